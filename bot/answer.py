@@ -1,0 +1,158 @@
+"""The answer, field for field as other programs read it (`tenkyo ask --json`, `tenkyo schema`).
+
+Invariant: every quote is a slice of canonical text, or slices joined with `` … ``; every statement and the short
+answer cite footnotes that exist; `answer` is what a person reads above the footnote list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Status = Literal["grounded", "partial", "abstained", "chat"]
+Grade = Literal["sourced", "table", "author", "unsourced"]
+QuoteKind = Literal["prose", "row", "note", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an answer and the numbers of the footnotes that support it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedSpan:
+    """Where a piece of a quote stands: characters of canonical text, and bytes of the original file, half open.
+
+    The bytes decode (UTF-8) to exactly the canonical slice; spans that adjoin are one quote run on past a lifted note
+    mark or a page break, spans that do not adjoin are joined by `` … `` in the quote.
+    """
+
+    start: int
+    end: int
+    bytes: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """The decisive words inside a quote, ``[start, end)`` in canonical text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrimarySource:
+    """A source that the document itself names for the quoted words (the second hop)."""
+
+    marker: str
+    text: str
+    publisher: str
+    title: str
+    date: str
+    url: str
+    damaged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One footnote under our answer."""
+
+    n: int
+    doc: str
+    title: str
+    author: str
+    date: str
+    section: str
+    page: int | None
+    kind: QuoteKind
+    grade: Grade
+    quote: str
+    spans: tuple[QuotedSpan, ...]
+    sha256: str
+    sources: tuple[PrimarySource, ...] = ()
+    decisive: tuple[Emphasis, ...] = ()
+    table: str = ""  # label and caption of the table a row belongs to
+    source_line: str = ""  # what the table prints as its source
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """One number of a calculation and the cell it was read from."""
+
+    value: str
+    unit: str
+    citation: int
+    table: str
+    row: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """Arithmetic over cells, shown so that a reader can redo it."""
+
+    formula: str
+    operands: tuple[Operand, ...]
+    result: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one document says where documents disagree."""
+
+    citation: int
+    date: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A point on which documents disagree."""
+
+    about: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A near passage shown when the documents do not answer, and why it is not the answer."""
+
+    doc: str
+    section: str
+    quote: str
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A candidate statement that was not shown, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer to one question."""
+
+    question: str
+    turns: tuple[str, ...]
+    lang: str
+    status: Status
+    abstained: bool
+    confidence: float
+    index: str
+    answer: str
+    short: Statement | None = None
+    statements: tuple[Statement, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    calculation: Calculation | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    nearest: tuple[Lead, ...] = ()
+    missing: tuple[str, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+    timings_ms: dict[str, float] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""From evidence to statements: one file per way of composing."""

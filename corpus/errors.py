@@ -1,0 +1,37 @@
+"""What can go wrong, as a person meets it.
+
+TenkyoError
+├── UsageError            a setting, option or argument that cannot be used       (exit status 2)
+│   └── ShelfError        the shelf is missing, empty or not readable
+├── DocumentError         a file that cannot be read as a document                (exit status 1)
+├── IndexBroken           the index cannot be built, opened or trusted            (exit status 1)
+└── ModelError            an embedding or language model cannot be loaded or used (exit status 1)
+
+Every message says what, where (file and line where there is one) and what to do.
+"""
+
+from __future__ import annotations
+
+
+class TenkyoError(Exception):
+    """Anything a person can meet and act on."""
+
+
+class UsageError(TenkyoError):
+    """A setting, option or argument that cannot be used."""
+
+
+class ShelfError(UsageError):
+    """The shelf is missing, empty or not readable."""
+
+
+class DocumentError(TenkyoError):
+    """A file that cannot be read as a document."""
+
+
+class IndexBroken(TenkyoError):
+    """The index cannot be built, opened or trusted."""
+
+
+class ModelError(TenkyoError):
+    """An embedding or language model cannot be loaded or used."""

@@ -1,0 +1,1 @@
+"""One file per container format: bytes in, lines with their places out."""

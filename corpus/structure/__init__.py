@@ -1,0 +1,1 @@
+"""What lines mean: flow, headings, notes, tables, dates. One concern a file, pure functions."""

@@ -1,0 +1,46 @@
+"""What retrieval hands on: hits in order, each with the reasons for its place.
+
+Invariant: rank counts from 1 without gaps, and a larger score is never ranked below a smaller one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.document import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """One sentence of a passage, ``[start, end)`` in canonical text, and its cosine to the question."""
+
+    start: int
+    end: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage with its place in the ranking.
+
+    ``score`` is the fused score in [0, 1]; ``similarity`` the cosine of the passage to the question (0 where there is
+    no embedding model); ``lexical`` the BM25 score; ``coverage`` the share of the question's idf mass that the
+    passage and its context carry, in [0, 1].
+    """
+
+    passage: Passage
+    rank: int
+    score: float
+    similarity: float
+    lexical: float
+    coverage: float
+    sentences: tuple[SentenceScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The hits an answer may use, best first."""
+
+    question: str
+    hits: tuple[Hit, ...]
+    generation: str
