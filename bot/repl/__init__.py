@@ -1,1 +1,6 @@
-"""The REPL."""
+"""The REPL: `tenkyo chat`."""
+
+from bot.repl.chat import run
+from bot.repl.worker import Assistant
+
+__all__ = ["Assistant", "run"]

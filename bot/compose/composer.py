@@ -1,0 +1,56 @@
+"""The composer that needs no language model: tables first where they determine the answer, then sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Protocol
+
+from bot.compose.draft import Draft
+from bot.compose.extractive import compose, read
+from bot.compose.point import Dates
+from bot.compose.provenance import about_document, asked_note, nearest_documents, note_by_number
+from bot.compose.tabular import answer_from_tables
+from bot.question import Question
+from corpus.document import Document
+from corpus.structure.dates import resolve_dates
+from retrieval.hit import Evidence
+from retrieval.tokens import Token
+
+
+class Lexicon(Protocol):
+    """The shelf's words and how much each tells."""
+
+    def terms(self, text: str) -> tuple[Token, ...]:
+        """Return the content terms of a text with their places."""
+        ...
+
+    def idf(self, term: str) -> float:
+        """Return a term's inverse document frequency; a term the shelf does not know has the highest."""
+        ...
+
+
+class ExtractiveComposer:
+    """Composes answers from slices of the documents."""
+
+    def __init__(self, documents: Mapping[str, Document], lexicon: Lexicon) -> None:
+        self._documents = documents
+        self._lexicon = lexicon
+
+    @cached_property
+    def _dates(self) -> Dates:
+        return {name: resolve_dates(document.text, document.date) for name, document in self._documents.items()}
+
+    def compose(self, question: Question, evidence: Evidence) -> Draft:
+        """Return the answer the evidence gives, or what is missing."""
+        reading = read(question, evidence, self._documents, self._dates, self._lexicon.idf)
+        nearest = nearest_documents(reading.found, self._documents)
+        if (marker := asked_note(question)) and (draft := note_by_number(marker, nearest)) is not None:
+            return draft
+        if (draft := about_document(question, nearest, len(reading.terms))) is not None:
+            return draft
+        tabular = answer_from_tables(question, tuple(self._documents.values()), evidence, self._lexicon)
+        if tabular is not None and tabular.statements:
+            return tabular
+        draft = compose(question, reading, self._dates)
+        return tabular if tabular is not None and not draft.statements else draft

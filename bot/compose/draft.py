@@ -1,0 +1,92 @@
+"""What a composer hands on: statements with the quotes they rest on, before footnotes get their numbers.
+
+Invariant: the words of a statement are slices of its quotes; only 〔…〕, … and final punctuation are ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.document import Document, Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of one passage: slices of canonical text in order, and the decisive stretches inside them."""
+
+    document: Document
+    passage: Passage
+    spans: tuple[Span, ...]
+    decisive: tuple[Span, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the quote as shown: slices that do not adjoin are joined with `` … ``."""
+        shown = ""
+        for index, span in enumerate(self.spans):
+            if index and self.spans[index - 1].end != span.start:
+                shown += " … "
+            shown += self.document.text[span.start : span.end]
+        return shown
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStatement:
+    """One statement and the quotes that support it."""
+
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOperand:
+    """One number of a calculation with the cell it was read from."""
+
+    value: str
+    unit: str
+    quote: Quote
+    table: str
+    row: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCalculation:
+    """Arithmetic over cells: ``formula`` shows operands and steps, ``result`` is exact or says how it was rounded."""
+
+    formula: str
+    operands: tuple[DraftOperand, ...]
+    result: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSide:
+    """What one document says on a point of disagreement."""
+
+    quote: Quote
+    date: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftConflict:
+    """A point on which documents disagree."""
+
+    about: str
+    sides: tuple[DraftSide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a composer found. ``missing`` names the parts of the question that found no support, in its words.
+
+    ``confidence`` in [0, 1] is the composer's estimate that the draft answers the question.
+    """
+
+    short: DraftStatement | None = None
+    statements: tuple[DraftStatement, ...] = ()
+    calculation: DraftCalculation | None = None
+    conflicts: tuple[DraftConflict, ...] = ()
+    missing: tuple[str, ...] = ()
+    confidence: float = 0.0

@@ -1,0 +1,149 @@
+"""Where a statement comes from: the second hop, from a sentence to the note that it carries and its primary source.
+
+Invariant: a note is given for a sentence only when its mark stands in that sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.compose.candidates import Candidate
+from bot.compose.draft import Draft, DraftStatement, Quote
+from bot.question import Question
+from corpus.document import Document, Note, Passage, Span
+
+_NOTE_NUMBER = re.compile(
+    r"(?:脚注|原注|注釈?|註|注释|脚註|각주|주석?|footnote|note|reference)\s*(?:の|第|番号|no\.?|#)?\s*[(（\[]?\s*(\d{1,3})",
+    re.I,
+)
+
+
+def asked_note(question: Question) -> str:
+    """Return the marker of the note that a question asks for by its number, or an empty string."""
+    match = _NOTE_NUMBER.search(question.text)
+    return match.group(1) if match else ""
+
+
+def note_by_number(marker: str, documents: Sequence[Document]) -> Draft | None:
+    """Return the note itself, from the first of the documents (nearest first) that has one with this marker."""
+    for document in documents:
+        note = document.note(marker)
+        if note is not None and (quote := _note_quote(document, note)) is not None:
+            statement = DraftStatement(quote.text, (quote,))
+            return Draft(short=_source_name(note, quote), statements=(statement,), confidence=0.95)
+    return None
+
+
+def with_sources(draft: Draft, marked: Sequence[Quote], asked_for: str) -> Draft:
+    """Add to a draft the notes that its quotes carry, and let the point be the source they name.
+
+    ``asked_for`` is how the question calls what it asks for; it is missing where the quotes carry no note.
+    """
+    notes: list[tuple[Note, Quote]] = []
+    for quote in marked:
+        for marker in _markers(quote):
+            note = quote.document.note(marker)
+            if note is not None and (found := _note_quote(quote.document, note)) is not None:
+                notes.append((note, found))
+    if not notes:
+        line = _source_line(marked)
+        if line is None:
+            return replace(draft, short=None, missing=(*draft.missing, asked_for))
+        return replace(draft, short=DraftStatement(line.text, (line,)))
+    names = [name for note, quote in notes if (name := _source_name(note, quote)) is not None]
+    short = DraftStatement(
+        " ／ ".join(dict.fromkeys(name.text for name in names)), tuple(quote for name in names for quote in name.quotes)
+    )
+    return replace(
+        draft,
+        short=short if names else None,
+        statements=(*draft.statements, *(DraftStatement(quote.text, (quote,)) for _, quote in notes)),
+    )
+
+
+def _markers(quote: Quote) -> tuple[str, ...]:
+    table = quote.document.table(quote.passage.table) if quote.passage.table else None
+    marks = table.marks if table else quote.passage.marks
+    inside = [m.marker for m in marks if table or any(span.start < m.at <= span.end for span in quote.spans)]
+    return tuple(dict.fromkeys(inside))
+
+
+def _note_quote(document: Document, note: Note) -> Quote | None:
+    passage = next((p for p in document.passages if p.kind == "note" and p.start <= note.start < p.end), None)
+    return Quote(document, passage, (Span(passage.start, passage.end),)) if passage else None
+
+
+def _source_name(note: Note, quote: Quote) -> DraftStatement | None:
+    """Return the publisher and title of a note's sources as the note prints them."""
+    parts = []
+    for source in note.sources:
+        named = [part for part in (source.publisher, source.title) if part and part in quote.text]
+        parts.append(" ／ ".join(named))
+    shown = " ／ ".join(part for part in parts if part)
+    return DraftStatement(shown, (quote,)) if shown else None
+
+
+def _source_line(marked: Sequence[Quote]) -> Quote | None:
+    """Return the source line printed below the table that a quoted row stands in."""
+    for quote in marked:
+        table = quote.document.table(quote.passage.table) if quote.passage.table else None
+        if table is None or table.source_span is None:
+            continue
+        span = table.source_span
+        home = next((p for p in quote.document.passages if p.start <= span.start and span.end <= p.end), quote.passage)
+        return Quote(quote.document, home, (span,))
+    return None
+
+
+_ABOUT = {
+    "author": r"著者|筆者|執筆者|作者|書いた(?:人|の)|誰が書い|誰の(?:論文|記事|文章)|\bauthor\b|\bwho wrote\b|\bwritten by\b|谁写|저자|필자|누가 ?(?:썼|쓴)",
+    "date": r"発行日|公開日|掲載日|発表日|刊行日|いつ(?:書かれ|発表され|公開され|発行され|掲載され|出)|\bpublished\b|\bpublication date\b|发表(?:日期|时间)|何时发表|발행일|언제 ?(?:발표|게재|발행)",
+    "title": r"(?:題名|題|タイトル|表題)(?=は|を|って|[?？]|$)|\btitle\b|标题|제목",
+}
+
+
+def about_document(question: Question, nearest: Sequence[Document], content_left: int) -> Draft | None:
+    """Answer who wrote a document, when, and under which title, from the words the document itself prints.
+
+    ``content_left`` is how many content terms the question has that no title carries; with any left it asks of
+    something else.
+    """
+    asked = [name for name, pattern in _ABOUT.items() if re.search(pattern, question.text, re.IGNORECASE)]
+    if not asked or content_left:
+        return None
+    for document in nearest:
+        quotes = [quote for name in asked if (quote := _printed(document, str(getattr(document, name)), name))]
+        if len(quotes) == len(asked):
+            statements = tuple(DraftStatement(quote.text, (quote,)) for quote in quotes)
+            short = DraftStatement(" ／ ".join(quote.text for quote in quotes), tuple(quotes))
+            return Draft(short=short, statements=statements, confidence=0.9)
+    return None
+
+
+def _printed(document: Document, value: str, name: str) -> Quote | None:
+    """Find where a document prints a value of its own head."""
+    from corpus.structure.dates import find_dates  # noqa: PLC0415  only where a date is looked for
+
+    for passage in document.passages:
+        if passage.kind not in ("heading", "prose") or not value:
+            continue
+        if name == "date":
+            places = [Span(d.start, d.end) for d in find_dates(passage.text) if d.value == value]
+        else:
+            at = passage.text.find(value)
+            places = [Span(at, at + len(value))] if at >= 0 else []
+        if places:
+            return Quote(document, passage, (_shifted(places[0], passage),))
+    return None
+
+
+def _shifted(span: Span, passage: Passage) -> Span:
+    return Span(passage.start + span.start, passage.start + span.end)
+
+
+def nearest_documents(found: Sequence[Candidate], documents: Mapping[str, Document]) -> tuple[Document, ...]:
+    """Return the documents of a shelf, those of the best candidates first."""
+    order = dict.fromkeys(candidate.document.id for candidate in found)
+    return tuple(documents[name] for name in (*order, *(name for name in documents if name not in order)))

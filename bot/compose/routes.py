@@ -1,0 +1,221 @@
+"""Who sends to whom: the direction of a flow as a caption or a question words it, in four languages.
+
+Invariant: the same two names with their roles exchanged are never the same route, and a role that the words leave open
+stays open. Country names are language, not subject matter: one closed table; other places are learnt from captions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+# Country → its names in Japanese, English, Chinese and Korean, with the adjective where it differs; then the one-character
+# forms that only count where a table's caption is about that country.
+_COUNTRIES: dict[str, tuple[str, str]] = {
+    "prk": (
+        "北朝鮮|朝鮮民主主義人民共和国|北韓|朝鮮(?!半島|戦争|労働党|総督|学校|人参|中央|王朝|民族|語)|North Korean?s?|DPRK|"
+        "朝鲜(?!半岛|战争|劳动党|族|语)|北韩|북한|조선(?!족|왕조|소)|북조선",
+        "北|朝",
+    ),
+    "kor": ("韓国|大韓民国|South Korean?s?|Republic of Korea|韩国|南韩|한국|대한민국|남한", "韓|韩"),
+    "chn": ("中国|中華人民共和国|China|Chinese|中华人民共和国|중국", "中|华"),
+    "jpn": ("日本|Japan(?:ese)?|일본", "日"),
+    "usa": ("アメリカ(?:合衆国)?|米国|United States|U\\.S\\.A?\\.?|USA|American?s?|美国|미국", "米|美"),
+    "rus": ("ロシア|Russian?s?|俄罗斯|俄国|러시아", "露|ロ|俄"),
+    "twn": ("台湾|Taiwan(?:ese)?|台灣|대만|타이완", "台"),
+    "hkg": ("香港|Hong Kong|홍콩", ""),
+    "mng": ("モンゴル|Mongolian?s?|蒙古|몽골", ""),
+    "vnm": ("ベトナム|Viet ?nam(?:ese)?|越南|베트남", "越"),
+    "tha": ("タイ(?=[のがはかへにを王国])|Thailand|Thai|泰国|태국", ""),
+    "mys": ("マレーシア|Malaysian?s?|马来西亚|말레이시아", ""),
+    "sgp": ("シンガポール|Singapore|新加坡|싱가포르", ""),
+    "idn": ("インドネシア|Indonesian?s?|印度尼西亚|印尼|인도네시아", ""),
+    "phl": ("フィリピン|Philippines?|Filipino|菲律宾|필리핀", "比"),
+    "ind": ("インド(?!ネシア)|India(?!na)n?s?|印度(?!尼)|인도(?!네시아)", "印"),
+    "pak": ("パキスタン|Pakistan[is]*|巴基斯坦|파키스탄", ""),
+    "bgd": ("バングラデシュ|Bangladesh[is]*|孟加拉国?|방글라데시", ""),
+    "kaz": ("カザフスタン|Kazakhstan|哈萨克斯坦|카자흐스탄", ""),
+    "irn": ("イラン|Iran(?:ian)?s?|伊朗|이란", ""),
+    "irq": ("イラク|Iraq[is]*|伊拉克|이라크", ""),
+    "sau": ("サウジアラビア|Saudi(?: Arabia)?|沙特(?:阿拉伯)?|사우디(?:아라비아)?", ""),
+    "are": ("アラブ首長国連邦|UAE|United Arab Emirates|阿联酋|아랍에미리트", ""),
+    "isr": ("イスラエル|Israel[is]*|以色列|이스라엘", ""),
+    "tur": ("トルコ|Türkiye|Turkey|Turkish|土耳其|튀르키예|터키", ""),
+    "egy": ("エジプト|Egypt(?:ian)?s?|埃及|이집트", ""),
+    "zaf": ("南アフリカ|South African?s?|南非|남아프리카(?:공화국)?|남아공", ""),
+    "nga": ("ナイジェリア|Nigerian?s?|尼日利亚|나이지리아", ""),
+    "deu": ("ドイツ|German(?:y|s)?|德国|독일", "独|德"),
+    "fra": ("フランス|France|French|法国|프랑스", "仏|法"),
+    "gbr": ("イギリス|英国|United Kingdom|U\\.?K\\.?|Britain|British|영국", "英"),
+    "ita": ("イタリア|Ital(?:y|ian)s?|意大利|이탈리아", "伊"),
+    "esp": ("スペイン|Spain|Spanish|西班牙|스페인", ""),
+    "nld": ("オランダ|Netherlands|Dutch|荷兰|네덜란드", "蘭"),
+    "che": ("スイス|Switzerland|Swiss|瑞士|스위스", ""),
+    "swe": ("スウェーデン|Sweden|Swedish|瑞典|스웨덴", ""),
+    "pol": ("ポーランド|Poland|Polish|波兰|폴란드", ""),
+    "ukr": ("ウクライナ|Ukraine|Ukrainian|乌克兰|우크라이나", ""),
+    "blr": ("ベラルーシ|Belarus(?:ian)?|白俄罗斯|벨라루스", ""),
+    "can": ("カナダ|Canad(?:a|ian)s?|加拿大|캐나다", "加"),
+    "mex": ("メキシコ|Mexic(?:o|an)s?|墨西哥|멕시코", ""),
+    "bra": ("ブラジル|Brazil(?:ian)?s?|巴西|브라질", ""),
+    "arg": ("アルゼンチン|Argentin(?:a|e|ian)s?|阿根廷|아르헨티나", ""),
+    "chl": ("チリ(?=[のがはかへに])|Chile(?:an)?s?|智利|칠레", ""),
+    "aus": ("オーストラリア|豪州|Australian?s?|澳大利亚|호주|오스트레일리아", "豪|澳"),
+    "nzl": ("ニュージーランド|New Zealand|新西兰|뉴질랜드", ""),
+    "eur": ("欧州連合|EU|European Union|欧盟|유럽연합", ""),
+}
+_OUT = (
+    r"輸出(?!入)|売(?:っ|り|る|れ)\w{0,2}|出荷|(?i:\bexport\w*|\bship(?:ped|ping|ments?)\b|\bs(?:ell|ells|old|ales?)\b)|出口(?!调查)|"
+    r"卖\w?|수출|팔(?:았|린|아|다)\S?|판매|판(?=\s)"
+)
+_IN = r"輸入|買(?:っ|い|う)\w{0,2}|購入|仕入れ?|(?i:\bimport\w*|\bb(?:uy|uys|ought)\b|\bpurchas\w*)|进口|進口|买\w?|수입|사들\S{0,2}|샀\S?"
+_FLOW = re.compile(f"(?P<out>{_OUT})|(?P<into>{_IN})")
+# Flows of anything else, in captions: 東京から大阪への移動.
+_LEARNT = re.compile(r"(?:^|[\s　、,「（(：:])(?P<a>[^\s　、,0-9]{1,10}?)から(?P<b>[^\s　、,0-9]{1,10}?)への?")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A direction: ``source`` and ``target`` are place ids or empty where open; ``spans`` the words that say so.
+
+    ``places`` are all places named, with or without a role; ``flows`` the spans of the words for sending or receiving.
+    """
+
+    source: str = ""
+    target: str = ""
+    places: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    flows: tuple[tuple[int, int], ...] = ()
+    stretch: tuple[int, int] = (0, 0)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether no role is known."""
+        return not self.source and not self.target
+
+    def agrees(self, other: Route) -> bool:
+        """Say whether no role known on both sides differs, and none is filled crosswise."""
+        if self.source and other.source and self.source != other.source:
+            return False
+        return not (self.target and other.target and self.target != other.target)
+
+    def reverses(self, other: Route) -> bool:
+        """Say whether one runs against the other: what is the source here is the target there."""
+        return bool(self.source and self.source == other.target) or bool(self.target and self.target == other.source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    id: str
+    start: int
+    end: int
+
+
+def learnt_places(caption: str) -> Mapping[str, str]:
+    """Return the places that a caption's A から B への names beyond the countries, each as its own id."""
+    return {
+        name: name
+        for match in _LEARNT.finditer(caption)
+        for name in (match["a"], match["b"])
+        if len(name) > 1 and not any(re.fullmatch(full, name) for full, _ in _COUNTRIES.values())
+    }
+
+
+def read_route(text: str, known: Collection[str] = (), learnt: Mapping[str, str] | None = None) -> Route:
+    """Return the direction that a text words.
+
+    ``known`` are place ids whose one-character forms count too (北, 朝, 中), ``learnt`` further names with their ids.
+    """
+    places = sorted(_places(text, known, learnt or {}), key=lambda place: place.start)
+    if not places:
+        return Route()
+    flows = list(_FLOW.finditer(text))
+    kinds = {"out" if flow["out"] else "into" for flow in flows}
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    roles: dict[str, str] = {}
+    subjects: list[str] = []
+    for place in places:
+        role = _role(text, place)
+        if role == "subject":
+            subjects.append(place.id)
+        elif role:
+            roles.setdefault(role, place.id)
+    for subject in subjects:
+        role = {"out": "source", "into": "target"}.get(kind, "")
+        if role and role not in roles and subject not in roles.values():
+            roles[role] = subject
+    spans = tuple((place.start, place.end) for place in places)
+    flow_spans = tuple(flow.span() for flow in flows)
+    marked = [*spans, *flow_spans]
+    return Route(
+        roles.get("source", ""),
+        roles.get("target", ""),
+        tuple(dict.fromkeys(place.id for place in places)),
+        spans,
+        flow_spans,
+        (min(s for s, _ in marked), max(e for _, e in marked)),
+    )
+
+
+def _places(text: str, known: Collection[str], learnt: Mapping[str, str]) -> Iterator[_Place]:
+    taken: list[tuple[int, int]] = []
+    for name, full, short in _names(known, learnt):
+        for pattern in (full, short):
+            for match in re.finditer(pattern, text) if pattern else ():
+                if any(match.start() < end and start < match.end() for start, end in taken):
+                    continue
+                taken.append(match.span())
+                yield _Place(name, *match.span())
+
+
+def _names(known: Collection[str], learnt: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    for name, place in learnt.items():
+        yield place, re.escape(name), ""
+    for place, (full, _) in _COUNTRIES.items():
+        yield place, _bounded(full), ""
+    for place in sorted(known):
+        short = _COUNTRIES.get(place, ("", ""))[1]
+        if short:
+            yield (
+                place,
+                "",
+                rf"(?<![一-鿿])(?:{short})(?=[がはのへにも側]|から|向け|[对向从自]|출|→)|(?<=[対对대→])(?:{short})(?=[^国国]|$)",
+            )
+    if "prk" in known:
+        yield "prk", "", r"(?<=대)북"
+    if "chn" in known:
+        yield "chn", "", r"(?<=대)중"
+
+
+def _bounded(names: str) -> str:
+    """Keep Latin names from matching inside words, and take them in any case."""
+    return rf"(?i:(?<![A-Za-z])(?:{names})(?![A-Za-z]))"
+
+
+_AFTER = (
+    ("source", r"(?:側|産)?(?:から|より(?!も|多|少|大|小))|\s?(?:→|->|⇒|⇨|発)|에서|(?:으로|로)?부터"),
+    ("target", r"側?(?:への?|に(?!比べ|おけ|つい|関|よ)|向け|宛て?|行き)|으로|로(?!부터)|에게|에(?!서)|행|向(?!け)け"),
+    ("subject", r"側?(?:の(?!\w{0,6}向け|.{0,2}(?:間|首都|国境))|が|は|も)|['’]s?\b|对|向|从|自|的|出口|进口|이|가|은|는|의|산"),
+)
+_BEFORE = (
+    ("target", r"(?:対|对|對|向|往|至|给|대|→|->|⇒)\s?$|(?i:\b(?:to|into|towards?|for)\s+(?:the\s+)?$)"),
+    ("source", r"(?:从|從|自|由|来自)\s?$|(?i:\b(?:from|out of)\s+(?:the\s+)?$)"),
+    ("subject", r"(?i:\b(?:did|do|does|by|has|have|had|of|was|were|which|that)\s+(?:the\s+)?$)"),
+)
+
+
+def _role(text: str, place: _Place) -> str:
+    """Return source, target, subject or nothing, from what stands just before and after a place."""
+    before, after = text[max(0, place.start - 14) : place.start], text[place.end : place.end + 12]
+    for role, pattern in _BEFORE[:2]:
+        if re.search(pattern, before):
+            return role
+    if re.match(r"の.{0,8}?向け", after):
+        return "subject"
+    for role, pattern in _AFTER:
+        if re.match(pattern, after):
+            return role
+    if re.match(r"\s+(?:\w+\s+){0,2}(?:" + _FLOW.pattern.replace("?P<out>", "?:").replace("?P<into>", "?:") + ")", text[place.end : place.end + 40]):
+        return "subject"
+    return "subject" if re.search(_BEFORE[2][1], before) else ""

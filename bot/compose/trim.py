@@ -1,0 +1,85 @@
+"""A sentence as a statement shows it: cut where it runs on, dates completed, nothing of its meaning lost.
+
+Invariant: the words are slices of the sentence in order. The end of the sentence is always kept, because Japanese
+puts negation, hedge and attribution there; a clause that states a condition is never cut from what depends on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.compose.candidates import Candidate, Term
+from corpus.document import Span
+from corpus.structure.dates import DateMention, render_date
+from corpus.structure.sentences import is_hedged, is_negated, split_clauses
+from retrieval.tokens import tokenize
+
+LONG = 140  # characters; a shorter sentence is quicker read whole than with a gap
+_CONDITION = re.compile(
+    r"(?:ば|なら|たら|場合|限り|とすれば|ても|でも)[、,]?$|\b(?:if|unless|when|although|though)\b|如果|虽然|尽管|면[ ,]?$",
+    re.I,
+)
+
+
+def trimmed(candidate: Candidate, decisive: Span | None, terms: Sequence[Term]) -> tuple[Span, ...]:
+    """Return the slices of a sentence that a statement keeps, in order; the whole sentence unless it runs on."""
+    start, end = candidate.start, candidate.end
+    if end - start <= LONG:
+        return (Span(start, end),)
+    listed = _between_marks(candidate, decisive)
+    if listed:
+        return listed
+    clauses = [Span(start + c.start, start + c.end) for c in split_clauses(candidate.text)]
+    first = _first_needed(candidate, clauses, decisive, terms)
+    return (Span(clauses[first].start, end),)
+
+
+def _between_marks(candidate: Candidate, decisive: Span | None) -> tuple[Span, ...]:
+    """Return the one item of a sentence that lists items, each with its own note mark, and the sentence's end."""
+    inside = sorted({mark.at for mark in candidate.passage.marks if candidate.start < mark.at < candidate.end})
+    if decisive is None or len(inside) < 2:
+        return ()
+    bounds = [candidate.start, *inside, candidate.end]
+    text = candidate.document.text
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        if first <= decisive.start and decisive.end <= last and last != candidate.end:
+            while text[first:last][:1] in "、,，;； " and first < last:
+                first += 1
+            tail = bounds[-2]
+            while text[tail : candidate.end][:1] in "、,， " and tail < candidate.end:
+                tail += 1
+            return (Span(first, last), Span(tail, candidate.end)) if tail > last else (Span(first, candidate.end),)
+    return ()
+
+
+def _first_needed(candidate: Candidate, clauses: Sequence[Span], decisive: Span | None, terms: Sequence[Term]) -> int:
+    """Return the first clause to keep: nothing before it speaks of the question, hedges, negates or sets a condition."""
+    asked = {term.term for term in terms}
+    text = candidate.document.text
+    for index, clause in enumerate(clauses):
+        words = text[clause.start : clause.end]
+        if decisive is not None and decisive.start < clause.end:
+            return index
+        if any(token.term in asked for token in tokenize(words)):
+            return index
+        if is_negated(words) or is_hedged(words) or _CONDITION.search(words):
+            return index
+    return 0
+
+
+def shown(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMention], lang: str) -> str:
+    """Return the slices as a statement's text: gaps as …, and dates that the text leaves open completed in 〔〕."""
+    text, out = candidate.document.text, ""
+    for index, span in enumerate(spans):
+        if index or span.start > candidate.start:
+            out += "…"
+        at = span.start
+        for mention in dates:
+            open_date = mention.relative or not mention.stated_year
+            if open_date and len(mention.value) >= 7 and at <= mention.start and mention.end <= span.end:
+                if not mention.value.startswith("-"):
+                    out += text[at : mention.end] + f"〔{render_date(mention.value, mention.until, lang)}〕"
+                    at = mention.end
+        out += text[at : span.end]
+    return " ".join(out.split()) if candidate.document.lang in ("en", "ko") else out.replace("\n", "")

@@ -1,0 +1,70 @@
+"""The slash command ``/ask``, its wording in four languages, and what is said when a command fails.
+
+Invariant: what a command does is the caller's (`respond`); this file only ties it to Discord's command tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+
+from bot.discord.errors import report
+from bot.discord.sending import follow_up
+from bot.messages import LANGS, Key, language, text
+
+MOST_CHARACTERS = 2000  # of a question; a message cannot be longer either
+
+Respond = Callable[[discord.Interaction, str], Awaitable[None]]
+
+
+class Tree(app_commands.CommandTree[discord.Client]):
+    """Holds ``/ask`` and says so when it fails."""
+
+    def __init__(self, client: discord.Client, respond: Respond) -> None:
+        super().__init__(client)
+        self.add_command(_ask(respond))
+
+    async def publish(self) -> None:
+        """Make the command known to Discord; other commands of the application are removed."""
+        await self.set_translator(_Wording())
+        await self.sync()
+
+    async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
+        """Log what went wrong and tell the person who used the command, where Discord still lets us."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        said = report(cause, interaction.locale.value)
+        try:
+            if not interaction.response.is_done():
+                await interaction.response.defer(thinking=True)
+            await follow_up(interaction, said)
+        except (discord.HTTPException, OSError) as unsent:
+            report(unsent, "en")
+
+
+class _Wording(app_commands.Translator):
+    """Gives Discord the command's description in each person's language."""
+
+    async def translate(
+        self,
+        string: locale_str,
+        locale: discord.Locale,
+        _context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """Return the wording for ``locale``, or None to leave the English one."""
+        key: Key | None = string.extras.get("key")
+        known = locale.value.split("-")[0] in LANGS
+        return text(key, language(locale.value)) if key and known else None
+
+
+def _ask(respond: Respond) -> app_commands.Command[discord.app_commands.Group, ..., None]:
+    @app_commands.command(
+        name=locale_str("ask"), description=locale_str(text("ask_description", "en"), key="ask_description")
+    )
+    @app_commands.describe(question=locale_str(text("ask_option", "en"), key="ask_option"))
+    async def ask(interaction: discord.Interaction, question: app_commands.Range[str, 1, MOST_CHARACTERS]) -> None:
+        await respond(interaction, question)
+
+    return ask

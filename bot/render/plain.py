@@ -1,0 +1,151 @@
+"""The pieces of an answer as plain text, shared by every front end that shows text.
+
+Invariant: what leaves this file holds no control character, so nothing a document contains can act on a terminal,
+and apart from that (and line breaks inside a paragraph) quotes stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, pairwise
+
+from rich.cells import cell_len
+
+from bot.answer import Answer, Citation, Operand, PrimarySource, Statement
+from bot.messages import text
+
+JOINT = " … "  # between the slices of a quote, see `bot.answer`
+_BREAK = re.compile(r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
+_SPACES = re.compile(r"[ \t\x1f]+")
+# Control characters, and the marks that reorder text (bidirectional embeddings, overrides and isolates).
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_FINAL = re.compile(r"[。．.!?！？]+$")
+_LEAD_CHARACTERS = 120  # three lines of a terminal: enough to decide whether to look further
+
+
+def clean(printed: str) -> str:
+    """Make text safe to print: one paragraph, no control characters, unpaired surrogates as U+FFFD.
+
+    A line break becomes a space, or nothing where it parts two East Asian characters.
+    """
+    paragraph = _BREAK.sub(_joint, printed.strip())
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", _SPACES.sub(" ", paragraph)))
+
+
+def marked(statement: Statement) -> str:
+    """Return the statement with its footnote marks ``[n]`` before the final punctuation."""
+    words = clean(statement.text)
+    marks = "".join(f"[{n}]" for n in statement.citations)
+    final = _FINAL.search(words)
+    at = final.start() if final else len(words)
+    return words[:at] + marks + words[at:]
+
+
+def highlighted(citation: Citation, opening: str = "【", closing: str = "】") -> str:
+    """Return the quote with its decisive words between ``opening`` and ``closing``.
+
+    A quote that is not the slices its spans describe is shown without them.
+    """
+    parts = groupby(zip(citation.quote, _decisive(citation), strict=True), key=lambda pair: pair[1])
+    return clean(
+        "".join(
+            f"{opening}{words}{closing}" if decisive else words
+            for decisive, words in ((decisive, "".join(char for char, _ in run)) for decisive, run in parts)
+        )
+    )
+
+
+def head(citation: Citation, lang: str) -> str:
+    """Return the first line of a footnote: author, title, date; section; page; grade."""
+    title = text("title", lang, title=citation.title) if citation.title else f"{citation.doc} "
+    wide = cell_len(title[-1]) > 1  # brackets that carry their own space: 「」《》
+    author = citation.author + ("" if wide else ", ") if citation.author else ""
+    work = author + title.strip() + ("" if wide else " ") + (citation.date or text("undated", lang))
+    page = text("page", lang, page=citation.page) if citation.page is not None else ""
+    parts = (work, citation.section, page, text(citation.grade, lang))
+    return clean(text("separator", lang).join(part for part in parts if part))
+
+
+def table_place(citation: Citation, lang: str) -> tuple[str, str]:
+    """Return the table a quoted row belongs to and what the table prints as its source; empty for other quotes."""
+    if citation.kind != "row":
+        return "", ""
+    printed = citation.source_line
+    source = text("table_source", lang, source=printed) if printed else text("table_no_source", lang)
+    return clean(citation.table), clean(source)
+
+
+def second_hop(source: PrimarySource, lang: str) -> str:
+    """Return what the document names as its own source: its note, publisher, title, date and URL.
+
+    A damaged note is given as printed and flagged; a note whose parts are not known is given as printed; a mark
+    without a note is said to be one.
+    """
+    label = text("note", lang, marker=source.marker) if source.marker.isalnum() else source.marker
+    title = text("title", lang, title=source.title) if source.title else ""
+    space = " " if title and source.publisher and cell_len(title[0]) == 1 else ""
+    named = " ".join(part for part in (source.publisher + space + title, source.date) if part)
+    flag = f"〔{text('damaged', lang)}〕" if source.damaged else ""
+    if source.damaged or not named:
+        named = source.text
+    if not named and not source.url:
+        flag = f"〔{text('note_absent', lang)}〕"
+    url = "" if source.url in named else source.url
+    return clean(" ".join(part for part in (label or text("as_cited", lang), named, url, flag) if part))
+
+
+def operand(cell: Operand, lang: str) -> str:
+    """Return one number of a calculation with its unit, its place in its table, and its footnote mark."""
+    number = " ".join(part for part in (cell.value, cell.unit) if part)
+    row = text("row", lang, row=cell.row) if cell.row else ""
+    place = text("separator", lang).join(part for part in (cell.table, row, cell.column) if part)
+    return clean(f"{number}{text('colon', lang)}{place}" if place else number) + f"[{cell.citation}]"
+
+
+def leads(answer: Answer) -> tuple[str, ...]:
+    """Return the nearest passages, each with its document, its section and why it is not the answer.
+
+    A long passage is cut, visibly, to its beginning; the JSON answer has it whole.
+    """
+    titles = {citation.doc: citation.title for citation in answer.citations}
+    separator = text("separator", answer.lang)
+    lines: list[str] = []
+    for lead in answer.nearest:
+        place = separator.join(part for part in (titles.get(lead.doc) or lead.doc, lead.section) if part)
+        quote = clean(lead.quote)
+        if len(quote) > _LEAD_CHARACTERS:
+            quote = quote[:_LEAD_CHARACTERS] + "…"
+        why = f" — {lead.why_not}" if lead.why_not else ""
+        lines.append(clean(f"{place}{text('colon', answer.lang)}{quote}{why}"))
+    return tuple(lines)
+
+
+def not_answered(answer: Answer) -> tuple[str, ...]:
+    """Return what the answer lacks; where its own words are all there is to show, without what they already name."""
+    shown = "" if answer.short or answer.statements else clean(answer.answer)
+    return tuple(item for item in map(clean, answer.missing) if item and item not in shown)
+
+
+def _joint(match: re.Match[str]) -> str:
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    return "" if cell_len(before) > 1 and cell_len(after) > 1 else " "
+
+
+def _decisive(citation: Citation) -> list[bool]:
+    """Say for each character of the quote whether it is decisive, following the quote's spans."""
+    decisive = [False] * len(citation.quote)
+    cursor = 0
+    gaps = [0, *(0 if a.end == b.start else len(JOINT) for a, b in pairwise(citation.spans))]
+    for gap, span in zip(gaps, citation.spans, strict=False):
+        if gap and citation.quote[cursor : cursor + gap] != JOINT:
+            return [False] * len(citation.quote)
+        cursor += gap
+        for emphasis in citation.decisive:
+            low, high = max(emphasis.start, span.start), min(emphasis.end, span.end)
+            for position in range(low, high):
+                at = cursor + position - span.start
+                if at < len(decisive):
+                    decisive[at] = True
+        cursor += span.end - span.start
+    return decisive if cursor == len(citation.quote) else [False] * len(citation.quote)

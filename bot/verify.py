@@ -1,0 +1,116 @@
+"""Check an answer against the documents, word by word, before a person sees it and whenever they ask again.
+
+Invariant: nothing is taken on trust. A quote must be the slices its spans name, the spans must be the bytes they name,
+and the words of every statement must stand in the quotes it cites.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.answer import Answer, Citation, Rejection, Statement
+from corpus.document import Document
+
+_OURS = re.compile(r"〔[^〕]*〕|…|\s+/\s+|／")
+_FINAL = " 　、。，．,.;；:："
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in an answer that does not hold; ``citation`` is 0 where it concerns no single footnote."""
+
+    citation: int
+    what: str
+
+
+def check_citation(citation: Citation, document: Document | None) -> list[Problem]:
+    """Return what does not hold of a footnote, given the document as it is on the shelf now."""
+    if document is None:
+        return [Problem(citation.n, f"the document {citation.doc} is no longer on the shelf")]
+    if document.sha256 != citation.sha256:
+        return [Problem(citation.n, f"the document {citation.doc} has changed since")]
+    problems: list[Problem] = []
+    shown = ""
+    for index, span in enumerate(citation.spans):
+        if index and citation.spans[index - 1].end != span.start:
+            shown += " … "
+        shown += document.text[span.start : span.end]
+        places = document.locate(span.start, span.end)
+        if [(place.first, place.last) for place in places] != [tuple(span.bytes)]:
+            problems.append(Problem(citation.n, f"the bytes {span.bytes} are not the words [{span.start}, {span.end})"))
+    if shown != citation.quote:
+        problems.append(Problem(citation.n, "the quote is not what its spans name"))
+    return problems
+
+
+def check_statement(statement: Statement, citations: Mapping[int, Citation]) -> str:
+    """Return why the cited quotes do not carry a statement, or an empty string when they do."""
+    if not statement.citations:
+        return "cites nothing"
+    unknown = [n for n in statement.citations if n not in citations]
+    if unknown:
+        return f"cites footnote {unknown[0]}, which does not exist"
+    quoted = _bare("".join(citations[n].quote for n in statement.citations))
+    for part in _OURS.split(statement.text):
+        words = _bare(part.strip(_FINAL))
+        if words and words not in quoted:
+            return f"the words {part.strip()!r} stand in no cited quote"
+    return ""
+
+
+def _bare(text: str) -> str:
+    """Drop what separates slices, so that a statement may run on where its quote does."""
+    return re.sub(r"\s+|…", "", text)
+
+
+def verified(answer: Answer, documents: Mapping[str, Document]) -> Answer:
+    """Return the answer without the statements that do not hold; each one is kept under ``rejected`` with the reason.
+
+    An answer whose quotes do not hold loses every statement that cites them.
+    """
+    broken = {
+        citation.n: problems[0].what
+        for citation in answer.citations
+        if (problems := check_citation(citation, documents.get(citation.doc)))
+    }
+    good = {citation.n: citation for citation in answer.citations if citation.n not in broken}
+    kept: list[Statement] = []
+    rejected: list[Rejection] = []
+    for statement in answer.statements:
+        reason = check_statement(statement, good)
+        if reason:
+            rejected.append(Rejection(statement.text, broken.get(next(iter(statement.citations), 0), reason)))
+        else:
+            kept.append(statement)
+    if not rejected:
+        return answer
+    return replace(answer, statements=tuple(kept), rejected=(*answer.rejected, *rejected))
+
+
+def check_answer(answer: Answer, documents: Mapping[str, Document]) -> list[Problem]:
+    """Return everything in a saved answer that does not hold today, reading the original files again."""
+    problems: list[Problem] = []
+    for citation in answer.citations:
+        found = check_citation(citation, documents.get(citation.doc))
+        problems += found or _check_bytes(citation, documents[citation.doc])
+    citations = {citation.n: citation for citation in answer.citations}
+    for statement in answer.statements:
+        reason = check_statement(statement, citations)
+        if reason:
+            problems.append(Problem(0, f"statement {statement.text!r}: {reason}"))
+    return problems
+
+
+def _check_bytes(citation: Citation, document: Document) -> Sequence[Problem]:
+    raw = Path(document.path).read_bytes()
+    if hashlib.sha256(raw).hexdigest() != citation.sha256:
+        return [Problem(citation.n, f"the file {document.path} has changed since")]
+    return [
+        Problem(citation.n, f"bytes {span.bytes} of {document.path} are not the quoted words")
+        for span in citation.spans
+        if raw[span.bytes[0] : span.bytes[1]].decode("utf-8", "replace") != document.text[span.start : span.end]
+    ]

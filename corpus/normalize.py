@@ -1,0 +1,142 @@
+"""Search text: what a reader would call the same words, written the same way. Only for matching, never for quoting.
+
+Invariant: every folded character knows the original character it comes from, so a match found in search text can be
+cut from canonical text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+_SIGNS = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−─", "-") | dict.fromkeys("〜～∼", "~") | dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'") | {"ゐ": "い", "ゑ": "え", "ヰ": "イ", "ヱ": "エ"}
+)
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+# つ printed large before た and て. After a particle it may open a word (につたえる), in かつて and behind a numeral
+# (一つ) it is right as it stands.
+_LARGE_TSU = re.compile(r"(?:(?<=[あなまいだらわや])|(?<=か)(?!つて)|(?<=なか)|(?<=[一-鿿])(?<![一二三四五六七八九幾]))つ(?=[たて])")
+_LARGE_YO = re.compile(r"(?<=[でま]し)よ(?=う)")
+_OLD_SHO = re.compile(r"(?<=[でま])せう")
+_CHOTTO = re.compile(r"ちよつと")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Search text; ``offsets[i]`` is the index of the original character that ``text[i]`` comes from.
+
+    ``offsets`` has one more entry than ``text`` has characters: the length of the original.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the original ``[start, end)`` of the folded stretch ``[start, end)``."""
+        if start == end:
+            return self.offsets[start], self.offsets[start]
+        last = end
+        while last < len(self.text) and self.offsets[last] == self.offsets[end - 1]:
+            last += 1  # a sign that folds to several characters belongs to the stretch as a whole
+        return self.offsets[start], self.offsets[last]
+
+
+def fold(text: str) -> Folded:
+    """Return the search form of a text with the way back to it.
+
+    Unicode NFKC and lower case; Chinese and old Japanese characters as Japan writes them today (访 義 国); large kana
+    where the small one is meant (なつた → なった); thousands separators taken out of numbers (37,448,619 → 37448619);
+    dashes, tildes and quotation signs made one.
+    """
+    chars: list[str] = []
+    offsets: list[int] = []
+    index = 0
+    while index < len(text):
+        stop = index + 1
+        while stop < len(text) and _combines(text[stop]):
+            stop += 1
+        folded = _fold_char(text[index]) if stop == index + 1 else _fold_group(text[index:stop])
+        chars.extend(folded)
+        offsets.extend([index] * len(folded))
+        index = stop
+    offsets.append(len(text))
+    joined = "".join(chars)
+    joined, offsets = _replace(joined, offsets, _GROUPED, _without_commas)
+    joined = _CHOTTO.sub("ちょっと", joined)
+    joined = _LARGE_YO.sub("ょ", _LARGE_TSU.sub("っ", joined))
+    joined, offsets = _replace(joined, offsets, _OLD_SHO, lambda match: [(0, "し"), (0, "ょ"), (1, "う")])
+    return Folded(joined, tuple(offsets))
+
+
+def search_text(text: str) -> str:
+    """Return the search form of a text; see `fold`."""
+    return fold(text).text
+
+
+def squash(text: str) -> str:
+    """Return the text without any white space, for comparing words that were wrapped in different places."""
+    return "".join(text.split())
+
+
+def _without_commas(match: re.Match[str]) -> list[tuple[int, str]]:
+    return [(index, char) for index, char in enumerate(match[0]) if char != ","]
+
+
+def _replace(
+    text: str, offsets: list[int], pattern: re.Pattern[str], rule: Callable[[re.Match[str]], list[tuple[int, str]]]
+) -> tuple[str, list[int]]:
+    """Replace matches; the rule gives each new character with the index in the match that it comes from."""
+    if not pattern.search(text):
+        return text, offsets
+    chars: list[str] = []
+    places: list[int] = []
+    at = 0
+    for match in pattern.finditer(text):
+        chars.append(text[at : match.start()])
+        places += offsets[at : match.start()]
+        for index, char in rule(match):
+            chars.append(char)
+            places.append(offsets[match.start() + index])
+        at = match.end()
+    chars.append(text[at:])
+    places += offsets[at:]
+    return "".join(chars), places
+
+
+def _combines(char: str) -> bool:
+    """Say whether a character is written together with the one before it (marks, half-width voicing, jamo)."""
+    return char in "ﾞﾟ" or (char > "\u02ff" and (unicodedata.combining(char) != 0 or "\u1160" <= char <= "\u11ff"))
+
+
+@cache
+def _fold_char(char: str) -> str:
+    return _fold_group(char)
+
+
+def _fold_group(group: str) -> str:
+    """Fold one character with what combines with it."""
+    plain = unicodedata.normalize("NFKC", group.translate(_SIGNS)).translate(_SIGNS).lower()
+    return "".join(_variant(char) if "\u3400" <= char <= "\u9fff" or ord(char) > 0xFFFF else char for char in plain)
+
+
+@cache
+def _variant(char: str) -> str:
+    """Return the character as Japan writes it today: 閲 for 閱, 義 for 义; itself where there is no other form."""
+    to_japanese, to_traditional = _converters()
+    try:
+        char.encode("shift_jis")  # JIS X 0208: Japan knows this character, so it is not a Chinese simplification
+        found = to_japanese(char)
+    except UnicodeEncodeError:
+        found = to_japanese(to_traditional(char))
+    return found if len(found) == 1 else char
+
+
+@cache
+def _converters() -> tuple[Callable[[str], str], Callable[[str], str]]:
+    """Return the converters to Japanese and to traditional characters; loaded when the first ideograph is folded."""
+    from opencc import OpenCC  # noqa: PLC0415 - its tables take a tenth of a second
+
+    return OpenCC("t2jp").convert, OpenCC("s2t").convert

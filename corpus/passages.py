@@ -1,0 +1,186 @@
+"""Blocks to passages: the units that are retrieved.
+
+Invariant: a passage is one stretch of canonical text without white space around it; ids depend on nothing but the
+document's id, the passage's kind and its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.canonical import Canonical
+from corpus.document import Mark, Note, Passage, PassageKind, Table
+from corpus.structure.blocks import Block
+from corpus.structure.captioned import Framed
+from corpus.structure.headings import is_notes_heading
+from corpus.structure.sentences import split_sentences
+
+LONGEST_PROSE = 700  # characters; a longer paragraph is split at sentence ends
+LONGEST_TABLE = 4000  # characters; a longer table has only its rows as passages
+_BETWEEN = " ／ "
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that passages are made of. ``sections`` holds one path per block; ``pages`` goes by line index."""
+
+    doc: str
+    canonical: Canonical
+    blocks: tuple[Block, ...]
+    meta: frozenset[int]
+    sections: tuple[tuple[str, ...], ...]
+    frames: tuple[Framed, ...]
+    tables: tuple[Table, ...]
+    marks: tuple[Mark, ...]
+    pages: Mapping[int, int]
+    notes: tuple[Note, ...]
+
+
+def to_passages(context: Context) -> tuple[Passage, ...]:
+    """Return the passages of a document in the order of their start, a table before its rows."""
+    contents = [framed for framed in context.frames if framed.content is not None]
+    tables = {framed.content: table for framed, table in zip(contents, context.tables, strict=True)}
+    captions = {i for framed in context.frames for i in framed.captions}
+    sources = {i: framed for framed in context.frames for i in framed.sources}
+    notes = {note.start: note for note in context.notes}
+    passages: list[Passage] = []
+    for index, block in enumerate(context.blocks):
+        table = tables.get(index)
+        if block.kind == "table" and table is not None:
+            passages += _table(context, index, table)
+        elif block.kind == "note":
+            start = context.canonical.offset(block.words)
+            passages.append(_passage(context, index, "note", start, notes[start].end))
+        elif block.kind in ("heading", "meta", "caption", "unit") or index in captions or index in context.meta:
+            passages.append(_passage(context, index, "heading", *_span(context, block)))
+        elif block.kind == "source":
+            around = _frame_words(sources[index], context) if index in sources else ""
+            passages.append(_passage(context, index, "prose", *_span(context, block), around=around))
+        else:
+            passages += _prose(context, index)
+            passages += _rows(context, index, table) if table is not None else []
+    return tuple(passages)
+
+
+def table_words(table: Table) -> str:
+    """Return what a row needs to be understood alone: label and caption, period and unit, header."""
+    parts = [" ".join(part for part in (table.label, table.caption) if part)]
+    parts += [part for part in (table.period, table.unit) if part and part not in " ".join([*parts, *table.header])]
+    parts.append(" | ".join(name for name in table.header if name))
+    return _BETWEEN.join(part for part in parts if part)
+
+
+def _frame_words(framed: Framed, context: Context) -> str:
+    texts = [context.blocks[i].text for i in framed.captions]
+    if framed.label and not any(text.startswith(framed.label) for text in texts):
+        texts.insert(0, framed.label)
+    return " ".join(texts)
+
+
+def _span(context: Context, block: Block) -> tuple[int, int]:
+    start = block.words if block.kind == "item" and block.words >= 0 else block.first
+    return context.canonical.offset(start), context.canonical.offset(block.last)
+
+
+def _table(context: Context, index: int, table: Table) -> Iterator[Passage]:
+    around = " ".join(part for part in (table.label, table.caption) if part)
+    if table.end - table.start <= LONGEST_TABLE:
+        yield _passage(context, index, "table", table.start, table.end, around=around, table=table.id)
+    yield from _rows(context, index, table)
+
+
+def _rows(context: Context, index: int, table: Table) -> Iterator[Passage]:
+    around = table_words(table)
+    for row in table.rows:
+        yield _passage(context, index, "row", row.start, row.end, around=around, table=table.id, row=row.number)
+
+
+def _prose(context: Context, index: int) -> Iterator[Passage]:
+    """Yield the paragraph, in parts where it is long; a list item knows the sentence that introduces its list."""
+    block = context.blocks[index]
+    start, end = _span(context, block)
+    around = _introduction(context, index) if block.kind == "item" else ""
+    for first, last in split_prose(context.canonical.text[start:end]):
+        yield _passage(context, index, "prose", start + first, start + last, around=around)
+
+
+def split_prose(text: str) -> list[tuple[int, int]]:
+    """Return stretches of at most 700 characters, about even, cut at sentence ends; a longer sentence stays whole."""
+    if len(text) <= LONGEST_PROSE:
+        return [(0, len(text))]
+    count = -(-len(text) // LONGEST_PROSE)
+    goal = min(LONGEST_PROSE, int(len(text) / count * 1.2))
+    parts: list[tuple[int, int]] = []
+    for sentence in split_sentences(text):
+        if parts and sentence.end - parts[-1][0] <= goal:
+            parts[-1] = (parts[-1][0], sentence.end)
+        else:
+            parts.append((sentence.start, sentence.end))
+    return parts or [(0, len(text))]
+
+
+def _introduction(context: Context, index: int) -> str:
+    """Return the item above a nested item, or the last sentence of the paragraph that a list follows."""
+    indent = context.blocks[index].indent
+    at = index - 1
+    while at >= 0 and context.blocks[at].kind == "item":
+        if context.blocks[at].indent < indent:
+            return _words(context, at)
+        at -= 1
+    if at < 0 or context.blocks[at].kind not in ("prose", "code"):
+        return ""
+    text = _words(context, at)
+    sentences = split_sentences(text)
+    return text[sentences[-1].start : sentences[-1].end] if sentences else text
+
+
+def _words(context: Context, index: int) -> str:
+    start, end = _span(context, context.blocks[index])
+    return context.canonical.text[start:end]
+
+
+def _passage(
+    context: Context,
+    index: int,
+    kind: PassageKind,
+    start: int,
+    end: int,
+    *,
+    around: str = "",
+    table: str = "",
+    row: int = 0,
+) -> Passage:
+    text = context.canonical.text[start:end]
+    return Passage(
+        id=f"{context.doc}#{kind}-{start}",
+        doc=context.doc,
+        kind=kind,
+        start=start,
+        end=end,
+        text=text,
+        section=_section(context, index),
+        context=around,
+        marks=_marks(context, start, end),
+        table=table,
+        row=row,
+        page=context.pages.get(context.blocks[index].slices[0].line.number - 1),
+    )
+
+
+def _section(context: Context, index: int) -> tuple[str, ...]:
+    """Return the section path; a note that follows the body without a heading of its own stands in none."""
+    from_notes = context.blocks[index].kind == "note" and not _under_notes(context, index)
+    return () if from_notes else context.sections[index]
+
+
+def _under_notes(context: Context, index: int) -> bool:
+    heading = next((context.blocks[i] for i in range(index, -1, -1) if context.blocks[i].kind == "heading"), None)
+    return heading is not None and is_notes_heading(heading.text)
+
+
+def _marks(context: Context, start: int, end: int) -> tuple[Mark, ...]:
+    """Return the marks inside the passage or right behind it; one at its very start belongs to the text before."""
+    before: Sequence[str] = context.canonical.text[start - 1 : start] if start else " "
+    opens = not before or before[0].isspace()
+    return tuple(mark for mark in context.marks if start < mark.at <= end or (mark.at == start and opens))

@@ -1,0 +1,150 @@
+"""One text file to one Document: the only place where all rules of `corpus.structure` meet.
+
+Invariant: every line of the file with words ends in a passage, a table, a note or named furniture.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from corpus.canonical import Canonical, assemble
+from corpus.document import Document, Furniture, FurnitureKind, Mark, Note
+from corpus.passages import Context, to_passages
+from corpus.readers.frontmatter import FrontMatter, parse
+from corpus.readers.text import Raw, to_lines
+from corpus.structure import notes as note_rules
+from corpus.structure import preamble as preamble_rules
+from corpus.structure import sources as source_rules
+from corpus.structure.blocks import Block
+from corpus.structure.captioned import frame
+from corpus.structure.dates import find_dates
+from corpus.structure.flow import Flow, body_start, to_flow
+from corpus.structure.frontblocks import front_blocks
+from corpus.structure.furniture import pages
+from corpus.structure.headings import Head, sections, style
+from corpus.structure.lines import Line, Link
+from corpus.structure.marks import lift
+from corpus.structure.tabulate import to_tables
+
+_SOURCE_IN_TEXT = re.compile(r"https?://|www\.|(?:出典|出所|情報源|出处|来源|출처)\s*[:：]|\bSources?:")
+
+
+def to_document(raw: Raw) -> Document:
+    """Return the file as a Document.
+
+    Raises DocumentError, with file and line, for front matter that cannot be read.
+    """
+    front = parse(raw.path, raw.text)
+    lines = to_lines(raw.text)
+    flow = to_flow(lines, front.lines)
+    body, placed = lift(flow.blocks)
+    head, front_furniture = front_blocks(lines[: front.lines])
+    blocks = [*head, *body]
+    canonical = assemble(raw.text, lines, blocks)
+    marks = tuple(Mark(marker, canonical.offset(at)) for at, marker in placed)
+    opening = preamble_rules.Preamble()
+    if not front.values.get("title") or not front.lines:
+        opening = preamble_rules.read(body, body_start(body), _lower_words(lines))
+    meta = frozenset(index + len(head) for index in opening.blocks)
+    frames = frame(blocks)
+    lang = front.values.get("lang") or preamble_rules.language(canonical.text)
+    doc_id = front.values.get("id") or raw.path.stem
+    notes, marks = _notes(blocks, canonical, marks)
+    tables = to_tables(blocks, frames, canonical, marks)
+    context = Context(
+        doc=doc_id,
+        canonical=canonical,
+        blocks=tuple(blocks),
+        meta=meta,
+        sections=_sections(blocks, meta),
+        frames=tuple(frames),
+        tables=tables,
+        marks=marks,
+        pages=pages(lines, flow.found),
+        notes=notes,
+    )
+    passages = to_passages(context)
+    furniture = _furniture(lines, flow, front_furniture)
+    title = front.values.get("title") or opening.title or _first_heading(blocks) or raw.path.stem
+    sourced = bool(any(note.sources for note in notes) or any(table.source for table in tables))
+    sourced = sourced or bool(notes) or any(line.links for line in lines) or bool(_SOURCE_IN_TEXT.search(canonical.text))
+    return Document(
+        id=doc_id,
+        title=title,
+        author=front.values.get("author") or opening.author,
+        date=_iso(front) or opening.date,
+        publisher=front.values.get("publisher") or opening.publisher,
+        url=front.values.get("url", ""),
+        lang=lang,
+        text=canonical.text,
+        sha256=hashlib.sha256(raw.data).hexdigest(),
+        path=str(raw.path),
+        pieces=canonical.pieces(raw.text, raw.skip),
+        passages=passages,
+        notes=notes,
+        tables=tables,
+        furniture=furniture,
+        unsourced=front.unsourced or not sourced,
+    )
+
+
+def _iso(front: FrontMatter) -> str:
+    """Return the front matter's date as ISO 8601 where it prints one in another form."""
+    printed = front.values.get("date", "")
+    found = next((mention.value for mention in find_dates(printed) if not mention.value.startswith("-")), "")
+    return found or printed
+
+
+def _lower_words(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in re.findall(r"\b[a-z]{3,}\b", line.text))
+
+
+def _first_heading(blocks: Sequence[Block]) -> str:
+    tops = [block for block in blocks if block.kind == "heading" and block.level == 1]
+    return preamble_rules.unquote(tops[0].text) if len(tops) == 1 else ""
+
+
+def _sections(blocks: Sequence[Block], meta: frozenset[int]) -> tuple[tuple[str, ...], ...]:
+    """Return the section path of every block; title and other opening lines stand in none."""
+    indices = [i for i, block in enumerate(blocks) if block.kind == "heading" and i not in meta]
+    heads = [Head(blocks[i].text.replace("\n", " "), blocks[i].level, style(blocks[i].text)) for i in indices]
+    opened = dict(zip(indices, sections(heads), strict=True))
+    path: tuple[str, ...] = ()
+    result = []
+    for index in range(len(blocks)):
+        path = opened.get(index, path)
+        result.append(() if index in meta else path)
+    return tuple(result)
+
+
+def _notes(blocks: Sequence[Block], canonical: Canonical, marks: tuple[Mark, ...]) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
+    """Return the notes with sources and damage, and the marks pointing to the right note where numbers start over."""
+    defined = [block for block in blocks if block.kind == "note"]
+    names = note_rules.unique([block.marker for block in defined])
+    notes: list[Note] = []
+    torn: dict[int, str] = {}
+    for block, name in zip(defined, names, strict=True):
+        start, end = canonical.offset(block.words), canonical.offset(block.last)
+        text = canonical.text[start:end]
+        links = [
+            Link(canonical.offset(line.at[link.start]) - start, canonical.offset(line.at[link.end - 1] + 1) - start, link.url)
+            for line in dict.fromkeys(block.lines)
+            for link in line.links
+            if link.end > link.start and line.at[link.start] >= block.words
+        ]
+        if address := source_rules.torn_address(text):
+            torn[start] = address
+        notes.append(Note(name, text, start, end, source_rules.parse(text, links)))
+    pointed = note_rules.point(marks, notes, [block.marker for block in defined])
+    return note_rules.assess(notes, pointed, torn), pointed
+
+
+def _furniture(lines: Sequence[Line], flow: Flow, front: Sequence[Line]) -> tuple[Furniture, ...]:
+    kinds: dict[int, FurnitureKind] = {index + 1: kind for index, kind in flow.found.kinds.items()}
+    kinds.update((line.number, "markup") for line in (*front, *flow.separators))
+    kinds.update((line.number, "running head") for line in flow.repeated)
+    empty = [line.number for line in lines if not line.blank and not line.text.strip()]
+    kinds.update((number, "markup") for number in empty if number not in kinds)
+    return tuple(Furniture(kinds[number], number, lines[number - 1].raw.strip()) for number in sorted(kinds))

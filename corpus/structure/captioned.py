@@ -1,0 +1,177 @@
+"""Tables with what is printed around them: label, caption, unit and source; and enumerations under a caption.
+
+Invariant: words are given to a table only when nothing but the table's own lines stands between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.structure.blocks import Block
+from corpus.structure.captions import caption
+from corpus.structure.lines import Slice, ends_sentence, has_sentence, split_outside_brackets, strip, width
+
+_ITEM_SEPARATORS = "、;；，"
+_KATAKANA = re.compile(r"[ァ-ヺー＝=]+$")
+
+
+@dataclass(slots=True)
+class Framed:
+    """A table or figure with the indices of the blocks around it. ``content`` is None for a figure or lost table."""
+
+    label: str = ""
+    content: int | None = None
+    captions: list[int] = field(default_factory=list)
+    units: list[int] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
+    items: list[tuple[tuple[int, int], ...]] = field(default_factory=list)  # enumeration: cells as block offsets
+
+
+def frame(blocks: Sequence[Block]) -> list[Framed]:
+    """Return every table and figure of the blocks in order, each with its frame."""
+    result: list[Framed] = []
+    group: list[Framed] = []  # tables under one label, until their source line or other text closes it
+    current: Framed | None = None
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if block.kind == "caption":
+            if _captions_table_above(blocks, index, group):
+                group[-1].label, group[-1].captions = block.label, [index]
+            else:
+                current = Framed(block.label, captions=[index])
+                group = []
+                result.append(current)
+        elif block.kind == "unit" and (current or _content_near(blocks, index)):
+            current = current or _open(result, group)
+            current.units.append(index)
+        elif block.kind == "table":
+            if current is None or current.content is not None:
+                current = _open(result, group)
+            current.content = index
+            group.append(current)
+        elif block.kind == "source" and (group or current):
+            for one in group or [current] if current else group:
+                one.sources.append(index)
+            if index + 1 < len(blocks) and blocks[index + 1].kind != "source":
+                group, current = [], None
+        elif current and not group and _completes_caption(blocks, index, current):
+            current.captions.append(index)
+        elif current and current.content is None and not group and (cells := enumeration(block)):
+            current.content, current.items = index, cells
+            group.append(current)
+        elif _captions_next_table(blocks, index):
+            if current is None or current.content is not None:
+                current = _open(result, group)
+            current.captions.append(index)
+        else:
+            group, current = [], None
+        index += 1
+    return result
+
+
+def _open(result: list[Framed], group: Sequence[Framed]) -> Framed:
+    """Start a table; one that follows another without other text between them stands under the same label."""
+    framed = Framed(group[-1].label if group else "")
+    result.append(framed)
+    return framed
+
+
+def _content_near(blocks: Sequence[Block], index: int) -> bool:
+    return any(block.kind == "table" for block in blocks[index + 1 : index + 3])
+
+
+def _short_line(block: Block) -> bool:
+    text = block.text
+    return block.kind in ("prose", "heading") and not block.level and len(block.slices) == 1 and width(text) <= 160 and not (
+        ends_sentence(text) or has_sentence(text) or text.rstrip()[-1:] in "、，,"
+    )
+
+
+def _completes_caption(blocks: Sequence[Block], index: int, current: Framed) -> bool:
+    """Say whether a line is the caption of a label that stood alone (表2, then its title)."""
+    label_only = all(blocks[i].kind == "caption" and not _words(blocks[i]) for i in current.captions)
+    return bool(current.captions) and label_only and current.content is None and _short_line(blocks[index])
+
+
+def _words(block: Block) -> str:
+    found = caption(block.text)
+    return found.text if found else ""
+
+
+def _captions_next_table(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a line without a label is the caption of the table right behind it."""
+    following = [block.kind for block in blocks[index + 1 : index + 3]]
+    return _short_line(blocks[index]) and (following[:1] == ["table"] or following == ["unit", "table"])
+
+
+def _captions_table_above(blocks: Sequence[Block], index: int, group: Sequence[Framed]) -> bool:
+    """Say whether a labelled caption stands below its table: the one above has none, and no other follows."""
+    if not group or group[-1].captions or group[-1].content != index - 1:
+        return False
+    following = [block.kind for block in blocks[index + 1 : index + 3]]
+    return "table" not in following[:1] and following[:2] != ["unit", "table"]
+
+
+def enumeration(block: Block) -> list[tuple[tuple[int, int], ...]]:
+    """Return the (name, role) cells of a paragraph that is nothing but three or more items of one shape, else nothing.
+
+    Offsets count characters of the block's text.
+    """
+    text = block.text
+    if block.kind != "prose" or has_sentence(text[:-1]) or len(text) < 10:
+        return []
+    body = text.rstrip().rstrip("。.")
+    parts = split_outside_brackets(body, _ITEM_SEPARATORS)
+    if len(parts) < 3:
+        return []
+    for separators in ("：:", "・·", "—–（("):
+        rows: list[tuple[tuple[int, int], ...]] = []
+        missing = 0
+        for start, end in parts:
+            cut = _cut_item(body[start:end], separators)
+            if cut is None:
+                missing += 1
+                if rows:
+                    rows[-1] = (rows[-1][0], (rows[-1][1][0], end))
+                continue
+            name, role = cut
+            rows.append(((start + name[0], start + name[1]), (start + role[0], start + role[1])))
+        if len(rows) >= 3 and missing * 5 <= len(parts) and rows[0][0][0] <= parts[0][1]:
+            return rows
+    return []
+
+
+def _cut_item(text: str, separators: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return name and role of one item. A ・ between two katakana words belongs to the name."""
+    for match in re.finditer(f"[{re.escape(separators)}]", text):
+        at = match.start()
+        name, role = text[:at].strip(), text[at + 1 :].strip()
+        between = re.match(r"[ァ-ヺー＝=]+(?=[・·])", text[at + 1 :])
+        if match[0] in "・·" and between and _KATAKANA.search(name):
+            continue
+        if not name or not role or len(name) > 30:
+            return None
+        left = len(text[:at]) - len(text[:at].lstrip())
+        right = at + 1 + len(text[at + 1 :]) - len(text[at + 1 :].lstrip())
+        end = len(text.rstrip())
+        if match[0] in "（(" and text[:end].endswith(("）", ")")):
+            end -= 1
+        return (left, left + len(name)), (right, end)
+    return None
+
+
+def cell_slices(block: Block, start: int, end: int) -> tuple[Slice, ...]:
+    """Return the slices that cover characters ``[start, end)`` of a block's text."""
+    found: list[Slice] = []
+    at = 0
+    for index, piece in enumerate(block.slices):
+        if index:
+            at += len(block.seams[index - 1])
+        first, last = max(start - at, 0), min(end - at, len(piece.text))
+        if first < last:
+            found.append(strip(Slice(piece.line, piece.start + first, piece.start + last)))
+        at += len(piece.text)
+    return tuple(found)

@@ -1,0 +1,105 @@
+"""Labels and captions of tables and figures, the source line below them, what period and unit they name.
+
+Invariant: a sentence about a table (表2に示すように…, "Table 3 shows …") is never taken for its caption.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.structure.lines import ends_sentence, has_sentence, width
+
+_NUMBER = (
+    r"(?:\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}(?![^\W\d_])|[IVX]{1,5}\b|[A-Z]\b)"
+    r"(?:[-–.‐－．][0-9０-９]{1,2})*(?:[a-zA-Z]\b)?"
+)
+_LABEL = re.compile(
+    r"(?P<label>(?:(?:付|参考|補)?(?:図表|表|図|写真|資料図)|圖表|图表|圖|图|표|그림|도표|[Tt]able|TABLE|[Tt]ab\.|[Ff]igure|FIGURE|"
+    r"[Ff]ig\.|[Cc]hart|CHART|[Ee]xhibit|EXHIBIT)(?:\s*(?P<number>" + _NUMBER + r"))?)(?P<rest>.*)$",
+    re.DOTALL,
+)
+_SEPARATOR = re.compile(r"\s*[:：.．|｜—–\-]\s*|\s+|(?=[（(［\[「『【<＜〈《])")
+_TABLE_WORDS = re.compile(r"(?:付|参考|補)?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"[\s*※（(\[]*(?:(?:データ|資料)?(?:出典|出所)|資料(?:出所)?|(?:资料|資料|数据)来源|来源|來源|出处|자료|출처|[Ss]ources?|SOURCES?|"
+    r"[Nn]otes?|NOTES?|注記?|註|备注|備考|주)\s*\d{0,2}[)）\]]?\s*[:：＝=／]\s*\S",
+)
+_UNIT = re.compile(
+    r"[（(［\[]?\s*(?:単位|單位|单位|단위|[Uu]nits?|UNITS?)\s*[:：;=]?\s*(?P<unit>[^）)\]］、,，／/]+(?:[／/][^）)\]］、,，]+)?)[）)\]］]?"
+)
+_IN_UNIT = re.compile(r"[（(]\s*(?:in\s+)?(?P<unit>(?:(?:million|billion|thousand)s?\s+(?:of\s+)?|US|％|%|\$|€|¥|£)[^（）()]{0,30})[)）]")
+_BRACKET_UNIT = re.compile(r"[（(［\[]\s*(?P<unit>[^（）()［］\[\]]{1,20})\s*[）)］\]]\s*$")
+_CONTINUED = re.compile(r"[（(\[]?\s*(?:続き|つづき|續|续表?|continued|cont[’']?d\.?|계속)\s*[)）\]]?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption line taken apart: ``label`` (表2), the words behind it from character ``rest`` of the line."""
+
+    label: str
+    rest: int
+    text: str
+    table: bool
+    continued: bool = False
+
+
+def caption(text: str) -> Caption | None:
+    """Return the label and caption that a line prints, or None when the line is no caption."""
+    match = _LABEL.match(text)
+    if not match or len(text) > 300:
+        return None
+    label, rest = match["label"].rstrip(), match["rest"]
+    latin = label[0].isascii()
+    if rest.strip():
+        gap = _SEPARATOR.match(rest)
+        tail = rest[gap.end() :] if gap else rest
+        if not gap and (not match["number"] or latin or not re.match(r"[一-鿿゠-ヿA-Z0-9]", rest) or ends_sentence(text)):
+            return None
+        if gap and gap[0].isspace() and latin and not re.match(r"[A-Z0-9“\"'(]", tail):
+            return None  # "Table 3 shows"
+        if not match["number"] and gap and not gap[0].strip() and (latin or ends_sentence(text)):
+            return None
+        if not match["number"] and not latin and (gap is None or not gap[0]):
+            return None
+        if has_sentence(tail.rstrip(".。 ")) or (text.rstrip().endswith("。") and width(text) > 90):
+            return None
+        start = match.end("label") + (gap.end() if gap else 0)
+    else:
+        if not match["number"]:
+            return None
+        start = len(text)
+    return Caption(label, start, text[start:].strip(), bool(_TABLE_WORDS.match(label)), bool(_CONTINUED.search(text)))
+
+
+def is_caption(text: str) -> bool:
+    """Say whether a line is a label or caption."""
+    return caption(text) is not None
+
+
+def is_source(text: str) -> bool:
+    """Say whether a line opens as the source or note line below a table or figure (出典：, Source:)."""
+    return bool(_SOURCE.match(text)) and len(text) <= 600
+
+
+def is_unit(text: str) -> bool:
+    """Say whether a line says nothing but the unit of a table (単位：百万円)."""
+    match = _UNIT.match(text.strip())
+    return bool(match) and len(text.strip()) <= 40 and not has_sentence(text)
+
+
+def unit_of(caption_text: str, header: tuple[str, ...], extra: str = "") -> str:
+    """Return the unit that a unit line, the caption or the header's brackets print; several are joined with a comma."""
+    for text in (extra, caption_text):
+        if match := _UNIT.search(text) or _IN_UNIT.search(text):
+            return match["unit"].strip(" ）)]］")
+    units: list[str] = []
+    for cell in header[1:]:
+        if (match := _BRACKET_UNIT.search(cell)) and not re.fullmatch(r"[\d\s./年月日–-]+", match["unit"]):
+            units.append(match["unit"].strip())
+    return ", ".join(dict.fromkeys(units))
+
+
+def continued(text: str) -> bool:
+    """Say whether a caption says that it goes on from the page before."""
+    return bool(_CONTINUED.search(text))

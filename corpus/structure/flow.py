@@ -1,0 +1,195 @@
+"""Blocks, second pass: what a block is by its neighbours. Headings, broken paragraphs, lists, tables over two pages.
+
+Invariant: blocks are joined or renamed, never dropped and never reordered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.structure import notes as note_rules
+from corpus.structure.blocks import Block
+from corpus.structure.furniture import Found, find
+from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, style
+from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
+from corpus.structure.lists import item
+from corpus.structure.paragraphs import glue, goes_on
+from corpus.structure.scan import Scanner
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The blocks of a document in order, its furniture, and the header lines of tables that a page break repeated."""
+
+    blocks: tuple[Block, ...]
+    found: Found
+    separators: tuple[Line, ...]
+    repeated: tuple[Line, ...]
+
+
+def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
+    """Return the blocks of the lines from index ``first`` on (what stands before is front matter)."""
+    code, fences = _code(lines, first)
+    found = find(lines, first, code | fences)
+    found = replace(found, kinds={**found.kinds, **dict.fromkeys(fences, "markup")})
+    scanner = Scanner(lines, found, code)
+    blocks = scanner.blocks(first)
+    blocks, repeated = _join_tables(blocks, found)
+    blocks = _join_paragraphs(blocks, found, scanner)
+    blocks = _name_headings(blocks)
+    return Flow(tuple(blocks), found, tuple(scanner.separators), tuple(repeated))
+
+
+def body_start(blocks: Sequence[Block]) -> int:
+    """Return the index of the first block of the body: a sentence, a table, a list, a note or a numbered heading."""
+    for index, block in enumerate(blocks):
+        if block.kind in ("table", "item", "note", "code", "caption", "source", "unit"):
+            return index
+        text = block.text
+        if block.kind == "prose" and not block.alone and len(block.slices) > 1 and all(seam == "\n" for seam in block.seams):
+            if not has_sentence(text) and width(text) <= 400:
+                continue  # a masthead
+        if block.kind == "prose" and width(text) >= 40 and (has_sentence(text) or ends_sentence(text) or width(text) > 200):
+            return index
+        numbered = style(text)
+        if index and block.kind == "heading" and numbered and numbered.name != "symbol" and numbered.number == 1:
+            return index
+    return len(blocks)
+
+
+def _code(lines: Sequence[Line], first: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the indices of lines inside code fences and of the fences themselves."""
+    inside: set[int] = set()
+    fences: set[int] = set()
+    opener = ""
+    start = -1
+    for i in range(first, len(lines)):
+        text = lines[i].raw.strip()
+        if not opener and text[:3] in ("```", "~~~") and lines[i].raw[:1] not in "\t" and "`" not in text.lstrip("`"):
+            opener, start = text[:3], i
+        elif opener and text.startswith(opener) and not text.strip(opener[0]):
+            fences.update((start, i))
+            inside.update(range(start + 1, i))
+            opener = ""
+    return frozenset(inside), frozenset(fences)
+
+
+def _page_break(found: Found, left: Line, right: Line) -> bool:
+    """Say whether a page number, running head, rule or form feed stands between two lines."""
+    return any(i in found.kinds or i in found.feeds for i in range(left.number, right.number))
+
+
+def _join_tables(blocks: list[Block], found: Found) -> tuple[list[Block], list[Line]]:
+    """Join tables that a page break cut in two; the header that the second page repeats is left out."""
+    result: list[Block] = []
+    repeated: list[Line] = []
+    for block in blocks:
+        last = result[-1] if result else None
+        if last is None or last.grid is None or block.grid is None or last.grid.columns != block.grid.columns:
+            result.append(block)
+            continue
+        names = [cell.strip() for cell in block.grid.names]
+        same = bool(names) and names == [cell.strip() for cell in last.grid.names]
+        adrift = not names and bool(last.grid.names) and _page_break(found, last.lines[-1], block.lines[0])
+        if not same and not adrift:
+            result.append(block)
+            continue
+        dropped = {id(row.slices[0].line) for row in block.grid.header if row.slices}
+        repeated += [row.slices[0].line for row in block.grid.header if row.slices]
+        slices = tuple(piece for piece in block.slices if id(piece.line) not in dropped)
+        grid = replace(last.grid, rows=(*last.grid.rows, *block.grid.rows))
+        joined = (*last.slices, *slices)
+        seams = tuple("" if a.line is b.line else "\n" for a, b in zip(joined, joined[1:], strict=False))
+        result[-1] = replace(last, slices=joined, seams=seams, grid=grid)
+    return result, repeated
+
+
+def _join_paragraphs(blocks: list[Block], found: Found, scanner: Scanner) -> list[Block]:
+    """Join what a page break cut: paragraphs, items and notes that go on in the next block."""
+    result: list[Block] = []
+    start = body_start(blocks)
+    in_notes = False
+    for index, block in enumerate(blocks):
+        last = result[-1] if result else None
+        if block.kind == "heading":
+            in_notes = is_notes_heading(block.text)
+        if last and last.kind == "note" and block.kind == "prose" and note_rules.goes_on(last.text, block.text, in_notes):
+            result[-1] = _joined(last, block, scanner)
+            continue
+        if last and index > start and block.kind == "prose" and last.kind in ("prose", "item", "note"):
+            broken = _page_break(found, last.lines[-1], block.lines[0])
+            if goes_on(last.text, block.text, broken):
+                result[-1] = _joined(last, block, scanner)
+                continue
+        result.append(block)
+    return result
+
+
+def _joined(left: Block, right: Block, scanner: Scanner) -> Block:
+    tail, seam = glue(left.slices[-1], right.slices[0], scanner.words)
+    slices = (*left.slices[:-1], tail, *right.slices)
+    return replace(left, slices=slices, seams=(*left.seams, seam, *right.seams), alone=False)
+
+
+def _name_headings(blocks: list[Block]) -> list[Block]:
+    """Return the blocks with lines that stand alone named headings or list items."""
+    result = list(blocks)
+    marked = sum(block.kind == "heading" and 0 < block.level < 6 for block in blocks)
+    start = body_start(blocks)
+    for index, block in enumerate(blocks):
+        if block.kind != "prose" or not block.alone:
+            continue
+        text = block.text
+        numbered = style(text)
+        if numbered and could_be_heading(text):
+            if _in_loose_list(blocks, index):
+                result[index] = _as_item(block)
+            elif index >= start or numbered.name != "symbol":
+                result[index] = replace(block, kind="heading")
+        elif item(text) and not numbered:
+            result[index] = _as_item(block)
+        elif index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index):
+            result[index] = replace(block, kind="heading")
+    return result
+
+
+def _in_loose_list(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a numbered line has a neighbour of the same numbering right behind or before it: a list, spaced out."""
+    own = style(blocks[index].text)
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(blocks) and blocks[near].kind == "prose" and blocks[near].alone:
+            other = style(blocks[near].text)
+            if own and other and own.name == other.name and could_be_heading(blocks[near].text):
+                return True
+    return False
+
+
+def _as_item(block: Block) -> Block:
+    line = block.slices[0].line
+    found = item(line.text)
+    words = line.at[found.words] if found else block.first
+    return replace(block, kind="item", words=words, indent=found.indent if found else 0)
+
+
+def _stands_as_heading(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a bare short line heads what follows it: prose, a list or a table, or it announces notes."""
+    text = blocks[index].text
+    if is_notes_heading(text):
+        return True
+    if not could_be_bare_heading(text) or index + 1 >= len(blocks):
+        return False
+    following = blocks[index + 1]
+    bare = [
+        0 <= near < len(blocks)
+        and blocks[near].kind == "prose"
+        and blocks[near].alone
+        and could_be_bare_heading(blocks[near].text)
+        for near in (index - 1, index + 1)
+    ]
+    if all(bare):
+        return False
+    if following.kind in ("item", "table", "caption", "heading"):
+        return True
+    latin = not any(is_wide(char) or is_hangul(char) for char in text)
+    return following.kind == "prose" and (not latin or width(following.text) >= 60 or bare[1])

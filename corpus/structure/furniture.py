@@ -1,0 +1,199 @@
+"""Lines that say nothing: rules, page numbers, running heads.
+
+Invariant: furniture never holds a sentence. A number alone on a line is a page number only when other evidence
+(a form feed, a sequence over the document, a sentence that goes on behind it) says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.document import FurnitureKind
+from corpus.structure.captions import is_caption
+from corpus.structure.lines import Line, ends_sentence, is_wide, width
+
+_RULE = re.compile(r"\s*([-*_=~─━═—–－＿＝＊])(?:[ \t\u3000]*\1){2,}\s*$")
+_PAGE_FORMS = (
+    re.compile(r"[-–—~•・|〈«‐−―]\s*(\d{1,4})\s*[-–—~•・|〉»‐−―]$"),
+    re.compile(r"(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE),
+    re.compile(r"第?\s*(\d{1,4})\s*(?:ページ|頁|页|面|쪽|페이지)(?:\s*[/／(（]?\s*[全共총]\s*\d{1,4}\s*(?:ページ|頁|页|쪽)?[)）]?)?$"),
+    re.compile(r"[-=─ ]*\[?\s*page\s+(\d{1,4})\s*\]?[-=─ ]*$", re.IGNORECASE),
+    re.compile(r"\{(\d{1,4})\}-{3,}$"),
+)
+_BARE_NUMBER = re.compile(r"[\[(]?(\d{1,4})[\])]?$|(\d{1,4})\s*(?:/|of)\s*\d{1,4}$")
+_EDGE_NUMBER = re.compile(r"^(?:(?:page|p\.)?\s*(\d{1,4})\s*[|·•/\s　—–-]+\s*)?(.*?)(?:\s*[|·•/\s　—–-]+\s*(?:page|p\.)?\s*(\d{1,4}))?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Furniture by line index, page numbers by the index of the line that prints them, setext headings by level."""
+
+    kinds: Mapping[int, FurnitureKind]
+    numbers: Mapping[int, int]
+    setext: Mapping[int, int]
+    feeds: frozenset[int]  # lines that start a page, by form feed
+
+
+def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset()) -> Found:
+    """Return the furniture of the lines from index ``first`` on, lines of code left alone."""
+    kinds: dict[int, FurnitureKind] = {}
+    setext: dict[int, int] = {}
+    body = [i for i in range(first, len(lines)) if i not in code]
+    for i in body:
+        if _RULE.match(lines[i].raw):
+            level = _setext_level(lines, i, first)
+            if level:
+                setext[i - 1] = level
+            kinds[i] = "markup" if level else "rule"
+    feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
+    numbers = _page_numbers(lines, body, kinds, feeds)
+    kinds.update((i, "page number") for i in numbers)
+    heads = _running_heads(lines, body, kinds, numbers, feeds)
+    for i, number in heads.items():
+        kinds[i] = "running head"
+        if number is not None:
+            numbers.setdefault(i, number)
+    return Found(kinds, numbers, setext, feeds)
+
+
+def pages(lines: Sequence[Line], found: Found) -> Mapping[int, int]:
+    """Return the printed page of each line index; lines whose page is not printed are left out.
+
+    A number closes its page (a footer) unless it stands right behind a form feed, before any text, or — when the
+    first number printed is 2 — behind about one page of text (a header, the first page unnumbered).
+    """
+    marks = sorted(found.numbers)
+    if not marks:
+        return {}
+    text = [0] * (len(lines) + 1)
+    for i, line in enumerate(lines):
+        text[i + 1] = text[i] + (0 if i in found.kinds else len(line.text.strip()))
+    headers = sum(1 for i in marks if any(feed in found.feeds for feed in range(max(i - 2, 0), i + 1)))
+    span = (text[marks[-1]] - text[marks[0]]) / max(len(marks) - 1, 1)
+    lone_first = found.numbers[marks[0]] == 2 and 0 < text[marks[0]] < 1.5 * span
+    header = text[marks[0]] == 0 or (headers * 2 > len(marks)) or (lone_first and not found.feeds)
+    result: dict[int, int] = {}
+    for at, i in enumerate(marks):
+        start, stop = (i, marks[at + 1] if at + 1 < len(marks) else len(lines)) if header else (
+            marks[at - 1] + 1 if at else 0,
+            i + 1,
+        )
+        result.update((k, found.numbers[i]) for k in range(start, stop))
+    return result
+
+
+def _setext_level(lines: Sequence[Line], i: int, first: int) -> int:
+    """Return 1 or 2 when the rule at ``i`` underlines a heading: one short line alone that is not a sentence."""
+    sign = lines[i].raw.strip()[:1]
+    if sign not in "=-" or i == first or lines[i - 1].blank or _RULE.match(lines[i - 1].raw):
+        return 0
+    above = lines[i - 1].text.strip()
+    alone = i - 1 == first or lines[i - 2].blank
+    plain = not ends_sentence(above) and not re.match(r"[-*+•|>#]", above) and "\t" not in above and "|" not in above
+    return (1 if sign == "=" else 2) if alone and plain and width(above) <= 70 else 0
+
+
+def _neighbour(lines: Sequence[Line], i: int, step: int, skip: Mapping[int, FurnitureKind]) -> int | None:
+    """Return the index of the next line with text in the given direction, furniture skipped."""
+    k = i + step
+    while 0 <= k < len(lines):
+        if not lines[k].blank and k not in skip:
+            return k
+        k += step
+    return None
+
+
+def _broken_sentence(lines: Sequence[Line], i: int, kinds: Mapping[int, FurnitureKind]) -> bool:
+    """Say whether the text before line ``i`` stops in mid-sentence and goes on behind it."""
+    before, after = _neighbour(lines, i, -1, kinds), _neighbour(lines, i, 1, kinds)
+    if before is None or after is None:
+        return False
+    left, right = lines[before].text.strip(), lines[after].text.strip()
+    if ends_sentence(left) or len(left) < 20:
+        return False
+    return right[:1].islower() or (is_wide(left[-1]) and is_wide(right[:1]) and width(left) >= 40 and width(right) >= 20)
+
+
+def _alone(lines: Sequence[Line], i: int, kinds: Mapping[int, FurnitureKind], feeds: frozenset[int]) -> bool:
+    def edge(k: int) -> bool:
+        return not 0 <= k < len(lines) or lines[k].blank or k in kinds or k in feeds
+
+    return (edge(i - 1) and edge(i + 1)) or i in feeds or (i + 1 in feeds)
+
+
+def _page_numbers(
+    lines: Sequence[Line], body: Sequence[int], kinds: Mapping[int, FurnitureKind], feeds: frozenset[int]
+) -> dict[int, int]:
+    sure: dict[int, int] = {}
+    bare: dict[int, int] = {}
+    for i in body:
+        text = lines[i].text.strip()
+        if i in kinds or not text or len(text) > 40:
+            continue
+        form = next((match for pattern in _PAGE_FORMS if (match := pattern.match(text))), None)
+        if form:
+            sure[i] = int(form[1])
+        elif (match := _BARE_NUMBER.match(text)) and _alone(lines, i, kinds, feeds):
+            bare[i] = int(match[1] or match[2])
+    taken = {**kinds, **dict.fromkeys(sure, "page number"), **dict.fromkeys(bare, "page number")}
+    near_feed = {i for i in bare if any(k in feeds for k in range(i - 1, i + 3))}
+    chain = _chain(lines, bare)
+    accepted = {i for i in bare if i in chain or i in near_feed or _broken_sentence(lines, i, taken)}
+    return {**sure, **{i: bare[i] for i in bare if i in accepted}}
+
+
+def _chain(lines: Sequence[Line], bare: Mapping[int, int]) -> set[int]:
+    """Return the bare numbers that count on, page by page: rising by 1 or 2 with a page's worth of text between."""
+    best: set[int] = set()
+    indices = sorted(bare)
+    for at, start in enumerate(indices):
+        run = [start]
+        for i in indices[at + 1 :]:
+            between = sum(len(lines[k].text.strip()) for k in range(run[-1] + 1, i))
+            if 1 <= bare[i] - bare[run[-1]] <= 2 and between >= 300:
+                run.append(i)
+        if len(run) >= 2 and len(run) > len(best):
+            best = set(run)
+    return best
+
+
+def _running_heads(
+    lines: Sequence[Line],
+    body: Sequence[int],
+    kinds: Mapping[int, FurnitureKind],
+    numbers: Mapping[int, int],
+    feeds: frozenset[int],
+) -> dict[int, int | None]:
+    """Return lines that return page after page, with the page number that they print, if any."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    parts: dict[int, int | None] = {}
+    texts = [i for i in body if not lines[i].blank and i not in kinds]
+    for i in texts:
+        text = lines[i].text.strip()
+        if len(text) > 100 or ends_sentence(text) or "\t" in text or re.match(r"[#|>•・\-*+]|\d{1,2}[.)]\s|第\s*\d", text):
+            continue
+        if is_caption(text) or not (match := _EDGE_NUMBER.match(text)) or not re.search(r"[^\W\d_]{2}", match[2]):
+            continue
+        parts[i] = int(match[1] or match[3]) if match[1] or match[3] else None
+        groups[re.sub(r"\W+", "", match[2]).lower()].append(i)
+    heads: dict[int, int | None] = {}
+    for members in groups.values():
+        if len(members) < 2:
+            continue
+        all_members = {**kinds, **dict.fromkeys(members, "running head")}
+        evidence = [i for i in members if _at_page_edge(lines, i, numbers, feeds) or _broken_sentence(lines, i, all_members)]
+        printed = [parts[i] for i in members if parts[i] is not None]
+        rising = len(printed) >= 3 and all(b > a for a, b in zip(printed, printed[1:], strict=False))  # type: ignore[operator]
+        if len(evidence) >= 2 or (len(evidence) == 1 and len(members) == 2) or rising:
+            keep = members[0] if texts.index(members[0]) < 3 and parts[members[0]] is None else -1
+            chosen = [i for i in members if i in evidence or rising or _alone(lines, i, kinds, feeds)]
+            heads.update((i, parts[i]) for i in chosen if i != keep)
+    return heads
+
+
+def _at_page_edge(lines: Sequence[Line], i: int, numbers: Mapping[int, int], feeds: frozenset[int]) -> bool:
+    near = [k for k in range(max(i - 3, 0), min(i + 4, len(lines)))]
+    return any(k in numbers for k in near if k != i) or i in feeds or any(k in feeds for k in (i - 1, i + 1))

@@ -1,0 +1,199 @@
+"""Headings: which lines are, and which section each of them opens.
+
+Invariant: numbering outranks the number of ``#`` signs, because converters guess the latter: ``### 1.``, ``## 2.`` and
+``### 3.`` are sections of one level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.structure.captions import is_caption, is_source, is_unit
+from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
+
+_KANJI = "一二三四五六七八九十百"
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("part", rf"第\s*([0-9０-９{_KANJI}]+)\s*[部編篇编]|(?:Part|PART)\s+([0-9IVX]+)\b|제\s*(\d+)\s*[부편]"),
+        ("chapter", rf"第\s*([0-9０-９{_KANJI}]+)\s*章|(?:Chapter|CHAPTER)\s+([0-9IVX]+)\b|제\s*(\d+)\s*장"),
+        ("section", rf"第\s*([0-9０-９{_KANJI}]+)\s*[節节]|(?:Section|SECTION)\s+([0-9IVX]+)\b|제\s*(\d+)\s*절"),
+        ("roman", r"([IVX]{1,5})[.．、](?=\s|[^\x00-\x7f])|([Ⅰ-Ⅻ])[.．、\s　]?"),
+        ("kanji", rf"([{_KANJI}]{{1,3}})[、.．](?=\S)"),
+        ("capital", r"([A-Z])[.．]\s+(?=\S)"),
+        ("number", r"([0-9０-９]{1,2})(?:[.．、:：](?![0-9０-９])\s*|[\s　]+(?=[A-Z\u3041-\u9fff가-힣]))(?=\S)"),
+        ("number.number", r"([0-9０-９]{1,2}[.．\-－][0-9０-９]{1,2})[.．]?(?:[\s　]+|(?=[\u3041-\u9fff가-힣]))(?=\S)"),
+        ("number.number.number", r"((?:[0-9０-９]{1,2}[.．\-－]){2}[0-9０-９]{1,2})[.．]?[\s　]*(?=\S)"),
+        ("(kanji)", rf"[(（]([{_KANJI}]{{1,3}})[)）](?=\S|\s)"),
+        ("(number)", r"[(（]([0-9０-９]{1,2})[)）](?=\S|\s)|([0-9０-９]{1,2})[)）](?=\S|\s)"),
+        ("circled", r"([①-⑳])(?=\S|\s)"),
+        ("symbol", r"[○●■□◆◇▶▷▼▽★☆◎▲△◯](?=\S|\s)|(?:【[^】]{1,40}】|＜[^＞]{1,40}＞|〈[^〉]{1,40}〉|《[^》]{1,40}》)\s*$"),
+    )
+)
+_RANK = {name: rank for rank, (name, _) in enumerate(_STYLES)}
+_ATX = re.compile(r"\s{0,3}(#{1,6})[ \t\u3000]+(?=\S)")
+_ATX_END = re.compile(r"[ \t]+#+[ \t]*$")
+_DATE_LIKE = re.compile(
+    r"\d{1,4}\s*[年月日]|\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d+\s*(?:월|일|년)", re.IGNORECASE
+)
+_NOTES = re.compile(
+    r"[\s【〈＜\[(（■●○◆]*(?:脚注|注釈|注記|注|註|尾注|後注|原注|注释|註釋|参考文献|参考資料|参考元|参考サイト|参考(?:リンク|記事)?|參考文獻|"
+    r"参考资料|引用元|引用文献|出典(?:一覧)?|情報源|資料来源|来源|主な参考文献|関連資料|각주|미주|주석|주|참고\s*문헌|참고\s*자료|출처|"
+    r"(?:end|foot)?notes?(?: and references)?|references?|bibliography|sources?|works cited|citations?|further reading)"
+    r"[\s】〉＞\])）:：]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a heading is numbered: the style's name, its rank (0 is the highest) and the number, where it is one."""
+
+    name: str
+    rank: int
+    number: int | None
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading as the section tree sees it; ``level`` is the number of ``#`` signs, or 0 for a plain line."""
+
+    text: str
+    level: int
+    style: Style | None
+
+
+def style(text: str) -> Style | None:
+    """Return how the line is numbered, or None."""
+    for name, pattern in _STYLES:
+        if match := pattern.match(text):
+            printed = next((group for group in match.groups() if group), "")
+            if name == "number" and (_DATE_LIKE.match(text) or int(printed) == 0):
+                return None
+            return Style(name, _RANK[name], _value(printed), match.end())
+    return None
+
+
+def atx(text: str) -> tuple[int, int, int] | None:
+    """Return (level, start, end) of a ``#`` heading's words in the line, or None."""
+    match = _ATX.match(text)
+    if not match:
+        return None
+    closing = _ATX_END.search(text, match.end())
+    return len(match[1]), match.end(), closing.start() if closing else len(text)
+
+
+def is_notes_heading(text: str) -> bool:
+    """Say whether a heading announces notes or references."""
+    found = style(text)
+    rest = text[found.length :] if found and found.name != "symbol" else text
+    return bool(_NOTES.match(rest))
+
+
+def could_be_heading(text: str) -> bool:
+    """Say whether a line that stands alone can be a heading: short, no sentence, no table, no date, no address."""
+    stripped = text.strip()
+    if not re.search(r"[^\W\d_]", stripped) or width(stripped) > 100 or re.search(r"\t|\||https?://|@\w", stripped):
+        return False
+    if (ends_sentence(stripped) and not re.search(r"[?？!！…][」』”\"）)]*$", stripped)) or "。" in stripped:
+        return False
+    return not (is_caption(stripped) or is_source(stripped) or is_unit(stripped) or stripped[-1] in ",、，;；:：")
+
+
+def could_be_bare_heading(text: str) -> bool:
+    """Say whether a line without any sign or number can be a heading by its words: shorter, not a clause."""
+    stripped = text.strip()
+    if not could_be_heading(stripped) or _DATE_LIKE.match(stripped) or stripped[0] in "•・-–—*+>※＊「『“\"(（[〈":
+        return False
+    if any(is_wide(char) or is_hangul(char) for char in stripped):
+        return width(stripped) <= 60
+    words = stripped.split()
+    return len(words) <= 10 and len(stripped) <= 80 and not stripped[0].islower()
+
+
+def sections(heads: Sequence[Head]) -> list[tuple[str, ...]]:
+    """Return the section path of each heading, itself last."""
+    paths: list[tuple[str, ...]] = []
+    stack: list[Head] = []
+    for index, head in enumerate(heads):
+        stack = _parents(stack, head, heads[index + 1 :])
+        stack.append(head)
+        paths.append(tuple(item.text for item in stack))
+    return paths
+
+
+def _parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]:
+    """Return the open sections that contain the new heading."""
+    if head.style is None:
+        return _plain_parents(stack, head, later)
+    for depth, item in enumerate(stack):
+        same = item.style is not None and item.style.name == head.style.name
+        nested = head.style.number == 1 and head.level > item.level > 0
+        if same and not nested:
+            return stack[:depth]
+    kept = list(stack)
+    while kept and not _contains(kept[-1], head):
+        kept.pop()
+    return kept
+
+
+def _plain_parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]:
+    if head.level:
+        return [item for item in _until(stack, head.level)]
+    for depth in range(len(stack) - 1, -1, -1):
+        item = stack[depth]
+        if item.style is None and not item.level:
+            continue
+        if item.style is None:
+            return stack[: depth + 1]
+        follower = next((one for one in later if one.style and one.style.name == item.style.name), None)
+        counts_on = follower and follower.style and item.style.number and follower.style.number == item.style.number + 1
+        if counts_on and item.style.name != "symbol":
+            return stack[: depth + 1]
+    return [item for item in stack if item.level and item.style is None]
+
+
+def _until(stack: Sequence[Head], level: int) -> list[Head]:
+    kept: list[Head] = []
+    for item in stack:
+        if not item.level or item.level >= level:
+            break
+        kept.append(item)
+    return kept
+
+
+def _contains(outer: Head, inner: Head) -> bool:
+    assert inner.style is not None
+    if outer.style is not None:
+        return outer.style.rank < inner.style.rank
+    if outer.level and inner.level:
+        return outer.level < inner.level
+    if outer.level:
+        return True
+    return inner.style.rank >= _RANK["(kanji)"]
+
+
+def _value(printed: str) -> int | None:
+    """Return the number that a heading prints in digits, kanji, roman figures or a circle."""
+    if not printed:
+        return None
+    if printed.isdecimal():
+        return int(printed)
+    if "①" <= printed <= "⑳":
+        return ord(printed) - ord("①") + 1
+    if "Ⅰ" <= printed <= "Ⅻ":
+        return ord(printed) - ord("Ⅰ") + 1
+    if all(char in _KANJI for char in printed):
+        tens, _, ones = printed.partition("十") if "十" in printed else ("", "", printed)
+        base = (_KANJI.index(tens) + 1 if tens else 1) * 10 if "十" in printed else 0
+        return base + (_KANJI.index(ones[0]) + 1 if ones else 0)
+    if re.fullmatch(r"[IVX]+", printed):
+        values = [{"I": 1, "V": 5, "X": 10}[char] for char in printed]
+        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    if len(printed) == 1 and printed.isalpha():
+        return ord(printed) - ord("A") + 1
+    last = re.split(r"[.．\-－]", printed)[-1]
+    return int(last) if last.isdecimal() else None

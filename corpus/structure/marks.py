@@ -1,0 +1,95 @@
+"""Marks in running text that are marks only because the document defines the note they name.
+
+Invariant: what is lifted is the mark alone; the words around it stay where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.structure.blocks import Block
+from corpus.structure.lines import Slice
+from corpus.structure.notes import text_marks
+
+Placed = tuple[int, str]  # original offset, marker
+
+
+def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
+    """Return the blocks without their marks, and every mark with its original offset, in order.
+
+    Marks that say by their form what they are were lifted with the line; brackets and stars go here, where a note of
+    that number is defined.
+    """
+    forms: dict[str, set[str]] = {}
+    for block in blocks:
+        if block.kind == "note" and block.marker:
+            forms.setdefault(block.marker, set()).add(block.form)
+    result: list[Block] = []
+    marks: list[Placed] = []
+    for block in blocks:
+        opening = {block.slices[0].line.number} if block.kind == "note" else set()
+        for line in dict.fromkeys(block.lines):
+            marks += [
+                (line.at[at], marker) for at, marker in line.marks if not (line.number in opening and at <= line.indent)
+            ]
+        if block.kind in ("note", "code") or not forms:
+            result.append(block)
+            continue
+        lifted, found = _lift_block(block, forms)
+        result.append(lifted)
+        marks += found
+    return result, sorted(marks)
+
+
+def _lift_block(block: Block, forms: dict[str, set[str]]) -> tuple[Block, list[Placed]]:
+    slices: list[Slice] = []
+    seams: list[str] = []
+    found: list[Placed] = []
+    for index, piece in enumerate(block.slices):
+        parts, marks = _cut(piece, forms)
+        found += marks
+        for at, part in enumerate(parts):
+            if slices:
+                seams.append("" if at else block.seams[index - 1])
+            slices.append(part)
+    if not found:
+        return block, []
+    grid = block.grid
+    if grid is not None:
+        rows = [
+            replace(
+                row,
+                slices=tuple(part for piece in row.slices for part in _cut(piece, forms)[0]),
+                cells=tuple(tuple(part for piece in cell for part in _cut(piece, forms)[0]) for cell in row.cells),
+            )
+            for row in (*grid.header, *grid.rows)
+        ]
+        grid = replace(grid, header=tuple(rows[: len(grid.header)]), rows=tuple(rows[len(grid.header) :]))
+    return replace(block, slices=tuple(slices), seams=tuple(seams), grid=grid), found
+
+
+def _cut(piece: Slice, forms: dict[str, set[str]]) -> tuple[list[Slice], list[Placed]]:
+    """Return the slice in parts without the marks, and the marks; a slice that is nothing else stays whole."""
+    parts: list[Slice] = []
+    marks: list[Placed] = []
+    start = piece.start
+    for first, last, names, form in text_marks(piece.text):
+        if not first or not all(_defined(name, form, forms) for name in names):
+            continue
+        parts.append(Slice(piece.line, start, piece.start + first))
+        start = piece.start + last
+        marks += [(piece.line.at[piece.start + first], name) for name in names]
+    parts.append(Slice(piece.line, start, piece.end))
+    kept = [part for part in parts if part.end > part.start]
+    return (kept, marks) if kept else ([piece], [])
+
+
+def _defined(name: str, form: str, forms: dict[str, set[str]]) -> bool:
+    """Say whether a note of this number is defined in a form that such a mark can point to."""
+    defined = forms.get(name, set())
+    if form in ("word", "star"):
+        return bool(defined)
+    if form == "bracket":
+        return bool(defined - {"star", "word"})
+    return bool(defined & {"paren", "half", "dot", "word", "sup"})

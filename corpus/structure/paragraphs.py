@@ -1,0 +1,122 @@
+"""Paragraphs: how wrapped lines join, where one paragraph ends, and which two belong together across a page break.
+
+Invariant: joining never adds a character. Between wide characters the line break is lifted; between words it stays
+as the one separator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.structure.headings import atx, could_be_bare_heading, style
+from corpus.structure.lines import Line, Slice, ends_sentence, has_sentence, is_hangul, is_wide, open_bracket, whole, width
+from corpus.structure.lists import item
+
+LONG_LINE = 160  # columns: no file is wrapped as wide as this, so such a line is a paragraph
+_PARTICLES = "をにはがでとものへやかさしっくりれるてねばなよ"
+_HYPHEN = re.compile(r"([A-Za-z]{2,})([-‐\u00ad])$")
+
+
+def line_paragraphs(lines: Sequence[Line]) -> bool:
+    """Say whether each of these adjoining lines is a paragraph of its own, rather than wrapped text."""
+    return max((width(line.text) for line in lines), default=0) > LONG_LINE
+
+
+def ends_paragraph(line: Line, following: Line, widest: int) -> bool:
+    """Say whether a paragraph ends with ``line``, though the next line follows without a blank one."""
+    text, after = line.text.rstrip(), following.text
+    if re.match(r"\u3000\S", after) or (following.indent >= line.indent + 2 and not item(line.text) and ends_sentence(text)):
+        return True
+    return ends_sentence(text) and width(text) < 0.7 * widest and widest >= 40
+
+
+def glue(left: Slice, right: Slice, words: frozenset[str] = frozenset()) -> tuple[Slice, str]:
+    """Return the left line as it joins the right one (a hyphen of hyphenation lifted) and the separator that stays."""
+    before, after = left.text, right.text
+    if not before or not after:
+        return left, ""
+    if (match := _HYPHEN.search(before)) and after[0].islower():
+        head = re.match(r"[A-Za-z]+", after)
+        tail = head[0].lower() if head else ""
+        compound = match[1].lower() in words and tail in words
+        joined = (match[1] + tail).lower() in words
+        hyphenated = f"{match[1]}-{tail}".lower() in words
+        if match[2] == "\u00ad" or joined or not (compound or hyphenated):
+            return Slice(left.line, left.start, left.end - 1), ""
+        return left, ""
+    if is_wide(before[-1]) or is_wide(after[0]):
+        return left, ""
+    return left, "\n"
+
+
+def join(slices: Sequence[Slice], words: frozenset[str] = frozenset()) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
+    """Return stripped, non-empty lines of one paragraph with the separators between them."""
+    kept: list[Slice] = []
+    seams: list[str] = []
+    for piece in slices:
+        if piece.end <= piece.start:
+            continue
+        if kept:
+            hard = kept[-1].line.raw.rstrip("\r").endswith(("  ", "\\")) and not is_wide(kept[-1].text[-1:])
+            kept[-1], seam = (kept[-1], "\n") if hard else glue(kept[-1], piece, words)
+            seams.append(seam)
+        kept.append(piece)
+    return tuple(kept), tuple(seams)
+
+
+def vocabulary(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the words of the document that are written in one line, lower case: evidence for hyphenation."""
+    found: set[str] = set()
+    for line in lines:
+        tokens = re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", line.text.rstrip())
+        if line.text.rstrip().endswith(("-", "‐", "\u00ad")) and tokens:
+            tokens.pop()
+        found.update(token.lower() for token in tokens)
+    return frozenset(found)
+
+
+def goes_on(left: str, right: str, page_break: bool) -> bool:
+    """Say whether a paragraph that ends with ``left`` goes on with ``right`` behind a page break.
+
+    ``page_break`` says that a page number, running head, rule or form feed stands between them. Without one, the text
+    itself must show it: a bracket left open, a sentence that has begun in the same paragraph, a broken word.
+    """
+    left, right = left.rstrip(), right.lstrip()
+    if not left or not right or ends_sentence(left) or left[-1] in ":：;；" or _opens_block(right):
+        return False
+    if right[0] in "、。，．,.)）」』】" or (open_bracket(left) and len(left) >= 30):
+        return True
+    if is_wide(left[-1]) and is_wide(right[0]):
+        return _wide_goes_on(left, right, page_break)
+    if is_hangul(left[-1]) or is_hangul(right[0]):
+        return (has_sentence(left) or (page_break and len(left) >= 30)) and width(right) >= 30
+    if right[0].islower():
+        return len(left.split()) >= 5 and (page_break or left[-1] in ",-" or has_sentence(left) or len(left) >= 60)
+    return (left[-1] in ",，" or (has_sentence(left) and len(left) >= 100)) and len(left.split()) >= 6
+
+
+def _wide_goes_on(left: str, right: str, page_break: bool) -> bool:
+    if not (has_sentence(right) or ends_sentence(right)) and width(right) < 60:
+        return False
+    if has_sentence(left) or left[-1] in "、，":
+        return width(left) >= 40
+    clause = "、" in left or "，" in left
+    broken = left[-1] in _PARTICLES and ("\u3041" <= right[0] <= "\u3096" or page_break)
+    return clause and width(left) >= (40 if page_break else 60) and (broken or width(left) >= 120)
+
+
+def _opens_block(text: str) -> bool:
+    """Say whether the text opens something of its own: a heading, an item, a list of cells."""
+    first = text.split("\n", 1)[0]
+    if atx(first) or item(first) or "\t" in first or first.startswith("|"):
+        return True
+    numbered = style(first)
+    return (numbered is not None and len(first) <= 60 and not ends_sentence(first)) or (
+        could_be_bare_heading(first) and width(first) <= 40 and not ends_sentence(first) and first[0].isupper()
+    )
+
+
+def stripped(lines: Sequence[Line]) -> list[Slice]:
+    """Return the lines without the white space around them."""
+    return [whole(line) for line in lines]

@@ -1,0 +1,240 @@
+"""Lines to blocks, first pass: what each line says by its own form.
+
+Invariant: every line with words ends in exactly one block, and every other line is furniture or blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from corpus.structure import notes
+from corpus.structure.blocks import Block, single
+from corpus.structure.captions import caption, is_source, is_unit
+from corpus.structure.columns import code_length
+from corpus.structure.furniture import Found
+from corpus.structure.headings import atx, could_be_heading, is_notes_heading, style
+from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
+from corpus.structure.lists import item
+from corpus.structure.paragraphs import ends_paragraph, join, line_paragraphs, vocabulary
+from corpus.structure.tables import Grid, grid_at
+
+
+class Scanner:
+    """Turns the lines of one document into blocks; ``separators`` collects lines that only rule a table."""
+
+    def __init__(self, lines: Sequence[Line], found: Found, code: frozenset[int]) -> None:
+        self.lines = lines
+        self.found = found
+        self.code = code
+        self.words = vocabulary(lines)
+        self.known = self._known_markers()
+        self.codes: dict[str, int] = {}
+        self.separators: list[Line] = []
+        self.in_notes = False
+        self.note_mode = ""
+
+    def _known_markers(self) -> Mapping[str, int]:
+        """Return the first line on which each marker stands inside a line, as a mark or as what may be one."""
+        known: dict[str, int] = {}
+        for line in self.lines:
+            for at, marker in line.marks:
+                if at > line.indent:
+                    known.setdefault(marker, line.number)
+            for start, _, names, _ in notes.text_marks(line.text):
+                if start > line.indent:
+                    for name in names:
+                        known.setdefault(name, line.number)
+        return known
+
+    def blocks(self, first: int) -> list[Block]:
+        """Return the blocks of the lines from index ``first`` on."""
+        result: list[Block] = []
+        run: list[Line] = []
+        for index in range(first, len(self.lines) + 1):
+            line = self.lines[index] if index < len(self.lines) else None
+            if line is None or line.blank or index in self.found.kinds or not line.text.strip() or index in self.code:
+                result += self._run(run)
+                run = []
+                if line is not None and index in self.code and line.text.strip() and index not in self.found.kinds:
+                    self._add_code(result, line)
+            else:
+                if index in self.found.setext or index in self.found.feeds:
+                    result += self._run(run)
+                    run = []
+                if index in self.found.setext:
+                    result.append(self._heading(Block("heading", (whole(line),), level=self.found.setext[index])))
+                else:
+                    run.append(line)
+        return result
+
+    def _add_code(self, result: list[Block], line: Line) -> None:
+        piece = strip(Slice(line, 0, len(line.text)))
+        last = result[-1] if result else None
+        if last and last.kind == "code" and last.lines[-1].number == line.number - 1:
+            result[-1] = Block("code", (*last.slices, piece), (*last.seams, "\n"))
+        else:
+            result.append(Block("code", (piece,)))
+
+    def _run(self, run: list[Line]) -> list[Block]:
+        """Return the blocks of adjoining lines."""
+        result: list[Block] = []
+        i = 0
+        paragraphs = line_paragraphs(run)
+        while i < len(run):
+            alone = len(run) == 1 or (paragraphs and could_be_heading(run[i].text))
+            block, taken = self._special(run, i, alone, result)
+            if block is None:
+                block, taken = self._paragraph(run, i, paragraphs, alone)
+            result.append(block)
+            i += taken
+        return result
+
+    def _special(self, run: list[Line], i: int, alone: bool, before: list[Block]) -> tuple[Block | None, int]:
+        """Return the block that a line opens by its form, with the number of lines it takes, or None."""
+        line = run[i]
+        text = line.text.strip()
+        if heading := atx(line.text):
+            level, start, end = heading
+            return self._heading(Block("heading", (strip(Slice(line, start, end)),), level=level)), 1
+        listed = i + 1 < len(run) and i == 0 and (item(run[1].text) or notes.definition(run[1], self.known, True))
+        if (alone or listed) and is_notes_heading(text):
+            return self._heading(Block("heading", (whole(line),), level=6 if line.bold else 0)), 1
+        if note := self._note(run, i):
+            return note
+        if not self.in_notes or "|" in text or "\t" in text:
+            if grid := grid_at(run, i, self.codes):
+                return self._table(run, i, grid), grid.taken
+        if found := caption(text):
+            return self._caption(run, i, found.label, found.table)
+        if is_source(text):
+            return self._wrapped("source", run, i)
+        if is_unit(text):
+            return single("unit", line), 1
+        if alone and (line.bold or style(text)) and could_be_heading(text):
+            if line.bold and not style(text):
+                return self._heading(Block("heading", (whole(line),), level=6)), 1
+            return Block("prose", (whole(line),), alone=True), 1
+        if item(line.text):
+            return self._item(run, i)
+        return None, 0
+
+    def _heading(self, block: Block) -> Block:
+        self.in_notes = is_notes_heading(block.text)
+        self.note_mode = ""
+        return block
+
+    def _table(self, run: list[Line], i: int, grid: Grid) -> Block:
+        self.separators += grid.separators
+        names = grid.names
+        for column in range(min(len(names), grid.columns) - 1):
+            cells = [tuple(cell[0] if cell else Slice(row.slices[0].line, 0, 0) for cell in row.cells) for row in grid.rows]
+            if length := code_length(cells, column, grid.columns):
+                self.codes.setdefault(names[column].strip(), length)
+        slices = [piece for row in (*grid.header, *grid.rows) for piece in row.slices]
+        seams = ["" if a.line is b.line else "\n" for a, b in zip(slices, slices[1:], strict=False)]
+        return Block("table", tuple(slices), tuple(seams), grid=grid)
+
+    def _caption(self, run: list[Line], i: int, label: str, table: bool) -> tuple[Block, int]:
+        slices = [whole(run[i])]
+        taken = 1
+        while i + taken < len(run) and taken < 3:
+            following = run[i + taken]
+            text = slices[-1].text
+            wraps = width(text) >= 50 and not ends_sentence(text) and not self._opens(run, i + taken)
+            if not wraps or not (following.text.strip()[:1].islower() or width(text) >= 70):
+                break
+            slices.append(whole(following))
+            taken += 1
+        joined, seams = join(slices, self.words)
+        return Block("caption", joined, seams, label=label, about_table=table), taken
+
+    def _wrapped(self, kind: str, run: list[Line], i: int) -> tuple[Block, int]:
+        """Return a block that goes on over the lines behind it until one opens something else."""
+        stop = i + 1
+        widest = max(width(line.text) for line in run)
+        while stop < len(run) and not self._opens(run, stop) and not ends_paragraph(run[stop - 1], run[stop], widest):
+            if line_paragraphs(run) or width(run[stop - 1].text) < 0.6 * widest:
+                break
+            stop += 1
+        slices, seams = join([whole(line) for line in run[i:stop]], self.words)
+        return Block("source" if kind == "source" else "prose", slices, seams), stop - i
+
+    def _opens(self, run: list[Line], i: int) -> bool:
+        """Say whether a line inside a run opens a block of its own."""
+        line = run[i]
+        text = line.text.strip()
+        if atx(line.text) or item(line.text) or caption(text) or is_source(text) or is_unit(text):
+            return True
+        if self._definition(run, i) is not None:
+            return True
+        return grid_at(run, i, self.codes) is not None
+
+    def _definition(self, run: list[Line], i: int) -> notes.Definition | None:
+        line = run[i]
+        if found := notes.opening_mark(line):
+            before = run[i - 1].text.strip() if i else ""
+            running = bool(before) and not self.note_mode and not ends_sentence(before)
+            return None if running else found
+        found = notes.definition(line, self.known, self.in_notes)
+        if found and not self.in_notes and i and not self.note_mode and not ends_sentence(run[i - 1].text.strip()):
+            return None
+        return found
+
+    def _note(self, run: list[Line], i: int) -> tuple[Block, int] | None:
+        """Return a note with the lines that belong to it."""
+        found = self._definition(run, i)
+        if found is None and not (self.in_notes and i == 0 and self.note_mode != "numbered" and not item(run[i].text)):
+            return None
+        if found is None:  # an entry of a reference list without any sign
+            text = run[i].text.strip()
+            if atx(run[i].text) or caption(text) or "\t" in text or not notes.reads_like_reference(text):
+                return None
+            found = notes.Definition("", run[i].indent, "entry")
+        elif found.marker:
+            self.note_mode = "numbered"
+        stop = i + 1
+        paragraphs = line_paragraphs(run)
+        while stop < len(run) and not (self._definition(run, stop) or atx(run[stop].text) or paragraphs):
+            if not found.marker and run[stop].indent <= run[i].indent and found.form == "entry" and self._entry(run[stop]):
+                break
+            stop += 1
+        slices, seams = join([whole(line) for line in run[i:stop]], self.words)
+        words = run[i].at[min(found.start, len(run[i].text))]
+        return Block("note", slices, seams, marker=found.marker, form=found.form, words=words), stop - i
+
+    def _entry(self, line: Line) -> bool:
+        """Say whether a line in an unnumbered reference list opens the next entry: it does unless it is indented."""
+        return not line.text[:1].isspace() and not line.text.strip()[:1].islower()
+
+    def _item(self, run: list[Line], i: int) -> tuple[Block, int]:
+        found = item(run[i].text)
+        assert found is not None
+        stop = i + 1
+        while stop < len(run) and not self._opens(run, stop) and not line_paragraphs(run):
+            if ends_sentence(run[stop - 1].text.strip()) and run[stop].indent <= run[i].indent:
+                break
+            stop += 1
+        slices, seams = join([whole(line) for line in run[i:stop]], self.words)
+        return Block("item", slices, seams, words=run[i].at[found.words], indent=found.indent), stop - i
+
+    def _paragraph(self, run: list[Line], i: int, paragraphs: bool, alone: bool) -> tuple[Block, int]:
+        stop = i + 1
+        widest = max(width(line.text) for line in run)
+        while stop < len(run) and not paragraphs:
+            if self._opens(run, stop) or ends_paragraph(run[stop - 1], run[stop], widest):
+                break
+            stop += 1
+        if stop - i > 2 and self._heads(run[i], run[i + 1], widest):
+            return Block("prose", (whole(run[i]),), alone=True), 1
+        slices = [whole(line) for line in run[i:stop]]
+        short = widest < 60 and all(not ends_sentence(piece.text) for piece in slices) and len(slices) > 1
+        if short:  # an address, a poem, a masthead: the lines are meant
+            return Block("prose", tuple(slices), ("\n",) * (len(slices) - 1)), stop - i
+        joined, seams = join(slices, self.words)
+        return Block("prose", joined, seams, alone=alone and stop - i == 1), stop - i
+
+    def _heads(self, line: Line, following: Line, widest: int) -> bool:
+        """Say whether a short line right above wrapped text is its heading."""
+        text = line.text.strip()
+        short = width(text) < 0.6 * widest and width(following.text) > 0.7 * widest
+        return short and could_be_heading(text) and not following.text.strip()[:1].islower() and not text[0].islower()

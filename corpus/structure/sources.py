@@ -1,0 +1,166 @@
+"""What a note names: title, publisher, date and address of each source in it.
+
+Invariant: every field is printed in the note; nothing is looked up or completed, and the source's text is a slice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.document import Source
+from corpus.structure.dates import find_dates
+from corpus.structure.lines import Link
+
+_URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
+_TORN = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=<))[a-z]{0,5}://[^\s<>＜＞「」『』（）、。，；]+")
+_QUOTES = {"「": "」", "『": "』", "“": "”", "‘": "’", '"': '"', "《": "》", "〈": "〉", "«": "»"}
+_TITLE_OPENERS = frozenset("「『“\"《«")
+_TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞。．.、,;；]*")
+_EDGE = " \t\n　、，,．.。:：;；<＜>＞()（）[]／/|-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    value: str
+
+
+def parse(text: str, links: Sequence[Link] = ()) -> tuple[Source, ...]:
+    """Return the sources that a note's text names, in order; ``links`` stand in the text and give their targets."""
+    addresses = _addresses(text, links)
+    titles = _titles(text, addresses, links)
+    starts = _source_starts(text, titles, addresses)
+    sources: list[Source] = []
+    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
+        source = _source(text, start, stop, titles, addresses)
+        if source:
+            sources.append(source)
+    return tuple(sources)
+
+
+def torn_address(text: str) -> str:
+    """Return an address in the text that has lost its beginning (``p://www…``), as printed, or nothing."""
+    whole = [match.span() for match in _URL.finditer(text)]
+    for match in _TORN.finditer(text):
+        if not any(a <= match.start() < b for a, b in whole):
+            return match[0]
+    return ""
+
+
+def _addresses(text: str, links: Sequence[Link]) -> list[_Found]:
+    found = [_Found(link.start, link.end, link.url) for link in links]
+
+    def free(match: re.Match[str]) -> bool:
+        return not any(match.start() < one.end and one.start < match.end() for one in found)
+
+    for pattern in (_URL, _TORN):
+        for match in pattern.finditer(text):
+            if free(match):
+                printed = match[0].rstrip(".,;:!?'*]")
+                if printed.endswith(")") and "(" not in printed:
+                    printed = printed.rstrip(")")
+                found.append(_Found(match.start(), match.start() + len(printed), printed))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _titles(text: str, addresses: Sequence[_Found], links: Sequence[Link]) -> list[_Found]:
+    """Return quoted titles that stand in no other quotation, and the words of links that are no addresses."""
+    found = [
+        _Found(link.start, link.end, text[link.start : link.end].strip())
+        for link in links
+        if "://" not in text[link.start : link.end] and not text[link.start : link.end].startswith("www.")
+    ]
+    index = 0
+    while index < len(text):
+        char = text[index]
+        inside = any(one.start <= index < one.end for one in (*addresses, *found))
+        if char in _TITLE_OPENERS and not inside and (end := _closing(text, index)):
+            found.append(_Found(index, end, text[index + 1 : end - 1].strip().rstrip(",，.")))
+            index = end
+        else:
+            index += 1
+    return sorted((one for one in found if one.value), key=lambda one: one.start)
+
+
+def _closing(text: str, start: int) -> int:
+    """Return the offset behind the quotation that opens at ``start``; a wrong closing sign (“ … “) is tolerated."""
+    opener, closer = text[start], _QUOTES[text[start]]
+    depth = 0
+    for index in range(start, len(text)):
+        if text[index] == closer and (opener != closer or index > start):
+            depth -= 1
+            if opener == closer or depth == 0:
+                return index + 1
+        elif text[index] == opener:
+            depth += 1
+    second = text.find(opener, start + 1)
+    return second + 1 if second > 0 and opener == "“" else 0
+
+
+def _source_starts(text: str, titles: Sequence[_Found], addresses: Sequence[_Found]) -> list[int]:
+    """Return where each source begins: behind an address, when more follows, or at a new title behind a full stop."""
+    starts = [0]
+    for one in addresses:
+        trail = _TRAIL.match(text, one.end)
+        behind = trail.end() if trail else one.end
+        more = any(title.start >= behind for title in titles) or any(other.start >= behind for other in addresses)
+        if more and behind > starts[-1]:
+            starts.append(behind)
+    for title in titles:
+        begin = max(start for start in starts if start <= title.start)
+        earlier = any(begin <= other.start < title.start for other in titles)
+        dated = bool(find_dates(text[begin : title.start]))
+        if earlier and dated and text[: title.start].rstrip()[-1:] in "。．.;；":
+            starts.append(title.start)
+            starts.sort()
+    return starts
+
+
+def _source(
+    text: str, start: int, stop: int, titles: Sequence[_Found], addresses: Sequence[_Found]
+) -> Source | None:
+    inside = [one for one in titles if start <= one.start < stop]
+    address = next((one for one in addresses if start <= one.start < stop), None)
+    title = inside[0] if inside else None
+    begin = start
+    if title:
+        comment = re.match(r".*[。](?=\s*[^。]*$)", text[start : title.start], re.DOTALL)
+        begin = start + comment.end() if comment else start
+    after = title.end if title else begin
+    until = address.start if address and address.start >= after else stop
+    date, cut = _date(text, after, until)
+    if not date and title and (not address or address.end < stop):
+        date, _ = _date(text, max(after, address.end if address else after), stop)
+    publisher = _publisher(text, after, min(cut, until), inside[1:], bool(title))
+    if not title and not address and not (date and _names(text[begin:cut])):
+        return None
+    words = text[begin:stop].strip()
+    return Source(words, title.value if title else "", publisher, date, address.value if address else "")
+
+
+def _date(text: str, start: int, stop: int) -> tuple[str, int]:
+    """Return the first date with a year in the stretch, ISO 8601, and where it begins (else the stretch's end)."""
+    for mention in find_dates(text[start:stop]):
+        if mention.stated_year and not mention.value.startswith("-"):
+            return mention.value, start + mention.start
+    return "", stop
+
+
+def _publisher(text: str, start: int, stop: int, rest: Sequence[_Found], titled: bool) -> str:
+    """Return who published it: a second quoted name behind the title, else the words between title and date."""
+    if second := next((one for one in rest if start <= one.start < stop), None):
+        before = text[start : second.start].strip(_EDGE)
+        return before if before and not second.value else second.value
+    words = text[start:stop].strip(_EDGE)
+    if titled:
+        return words if 0 < len(words) <= 80 else ""
+    last = re.split(r"[、，,。．]\s*", words)[-1].strip(_EDGE)
+    return last if 0 < len(last) <= 60 else ""
+
+
+def _names(text: str) -> bool:
+    """Say whether the words before a date are names in a row, not a sentence that mentions a date."""
+    return 0 < len(text) <= 120 and text.rstrip()[-1:] in "、，,.．:：" and "。" not in text

@@ -1,0 +1,102 @@
+"""Framed blocks to tables with exact cell offsets.
+
+Invariant: a cell's text is the canonical slice at its offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.canonical import Canonical
+from corpus.document import Cell, Mark, Row, Span, Table
+from corpus.structure.blocks import Block
+from corpus.structure.captioned import Framed, cell_slices
+from corpus.structure.captions import caption, unit_of
+from corpus.structure.dates import find_dates
+from corpus.structure.lines import Slice
+
+_PERIOD_TAIL = re.compile(r"\s*(?:期|度|時点|現在|末)")
+
+
+def to_tables(
+    blocks: Sequence[Block], frames: Sequence[Framed], canonical: Canonical, marks: Sequence[Mark]
+) -> tuple[Table, ...]:
+    """Return the tables of a document in order; figures and labels without content make none."""
+    tables: list[Table] = []
+    for framed in frames:
+        if framed.content is not None:
+            tables.append(_table(len(tables) + 1, framed, blocks, canonical, marks))
+    return tuple(tables)
+
+
+def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Canonical, marks: Sequence[Mark]) -> Table:
+    assert framed.content is not None
+    block = blocks[framed.content]
+    words = " ".join(part for i in framed.captions if (part := _caption_words(blocks[i])))
+    header: tuple[str, ...] = ()
+    if block.grid is not None:
+        header = block.grid.names
+        rows = tuple(
+            Row(n, tuple(_cell(cell, row.slices[0], canonical) for cell in row.cells), *_span(row.slices, canonical))
+            for n, row in enumerate(block.grid.rows, 1)
+        )
+    else:
+        rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
+    units = " ".join(blocks[i].text for i in framed.units)
+    sources = [blocks[i] for i in framed.sources]
+    source_span = Span(canonical.offset(sources[0].first), canonical.offset(sources[-1].last)) if sources else None
+    captions = [blocks[i] for i in framed.captions]
+    caption_span = Span(canonical.offset(captions[0].first), canonical.offset(captions[-1].last)) if captions else None
+    return Table(
+        id=f"table-{number}",
+        label=framed.label,
+        caption=words,
+        period=period(words) or next((found for name in header if (found := _bracket_period(name))), ""),
+        unit=unit_of(words, header, units),
+        header=header,
+        rows=rows,
+        start=canonical.offset(block.first),
+        end=canonical.offset(block.last),
+        source=canonical.text[source_span.start : source_span.end] if source_span else "",
+        source_span=source_span,
+        caption_span=caption_span,
+        marks=tuple(m for m in marks if source_span and source_span.start < m.at <= source_span.end),
+    )
+
+
+def _caption_words(block: Block) -> str:
+    found = caption(block.text) if block.kind == "caption" else None
+    return found.text if found else ("" if block.kind == "caption" else block.text)
+
+
+def period(words: str) -> str:
+    """Return the time that a caption says its figures cover, as printed: the longest date or range with a year."""
+    mentions = [mention for mention in find_dates(words) if mention.stated_year]
+    if not mentions:
+        return ""
+    best = max(mentions, key=lambda mention: (bool(mention.until), len(mention.text)))
+    tail = _PERIOD_TAIL.match(words, best.end)
+    return words[best.start : tail.end()] if tail else best.text
+
+
+def _bracket_period(name: str) -> str:
+    match = re.search(r"[（(]([^（）()]+)[)）]", name)
+    return period(match[1]) if match else ""
+
+
+def _cell(cell: tuple[Slice, ...], row: Slice, canonical: Canonical) -> Cell:
+    if not cell:
+        at = canonical.offset(row.first)
+        return Cell("", at, at)
+    start, end = canonical.offset(cell[0].first), canonical.offset(cell[-1].last)
+    return Cell(canonical.text[start:end], start, end)
+
+
+def _span(slices: Sequence[Slice], canonical: Canonical) -> tuple[int, int]:
+    return canonical.offset(slices[0].first), canonical.offset(slices[-1].last)
+
+
+def _item_row(number: int, cells: Sequence[tuple[int, int]], block: Block, canonical: Canonical) -> Row:
+    found = [_cell(cell_slices(block, start, end), block.slices[0], canonical) for start, end in cells]
+    return Row(number, tuple(found), found[0].start, found[-1].end)

@@ -1,0 +1,150 @@
+"""From a question to evidence: the passages of one shelf in the order of how likely they answer.
+
+Invariant: ranks count from 1 without gaps, scores never rise, all hits come from the index's one generation, and the
+same question over the same generation gives the same evidence. Nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from corpus.document import Passage
+from corpus.structure.sentences import language_of
+from retrieval.fusion import DEPTH, dense_weight, fuse
+from retrieval.hit import Evidence, Hit, SentenceScore
+from retrieval.index import Index
+from retrieval.lexical import LexicalIndex
+from retrieval.ports import Vectors, sentence_node
+
+# A passage has a few sentences beside itself: so many nodes hold the DEPTH nearest passages.
+_NODES = 4 * DEPTH
+_REMEMBERED_QUESTIONS = 256
+
+
+class Retriever:
+    """Retrieves from one open index; safe to use from many threads."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._rows = {passage.id: row for row, passage in enumerate(index.passages)}
+        self._owner = {passage.id: passage.id for passage in index.passages} | {
+            sentence_node(passage, span.start, span.end): passage
+            for passage, spans in index.sentences.items()
+            for span in spans
+        }
+        self._vector = lru_cache(_REMEMBERED_QUESTIONS)(self._embed)
+
+    @property
+    def lexicon(self) -> LexicalIndex:
+        """Return the words of the shelf: tokens, idf and coverage."""
+        return self._index.lexical
+
+    @property
+    def generation(self) -> str:
+        """Return the id of the generation that answers."""
+        return self._index.generation
+
+    def retrieve(
+        self,
+        question: str,
+        limit: int = 20,
+        kinds: Collection[str] | None = None,
+        *,
+        lang: str | None = None,
+        frame: Sequence[tuple[int, int]] = (),
+    ) -> Evidence:
+        """Return the ``limit`` best passages for a question, best first.
+
+        ``kinds`` keeps only passages of these kinds. ``lang`` is the question's language where the caller knows
+        better than its script tells. ``frame`` are the stretches ``[start, end)`` of the question that only ask; they
+        count nowhere in coverage. Raises IndexBroken and ModelError.
+        """
+        index = self._index
+        terms = self.question_terms(question, frame)
+        coverages = index.lexical.coverages(terms)
+        lexical = self._by_words(question, kinds)
+        nodes = self._by_meaning(question, kinds)
+        dense: dict[str, float] = {}
+        for node, similarity in nodes.items():
+            passage = self._owner[node]
+            dense[passage] = max(similarity, dense.get(passage, -1.0))
+        best = max((float(coverages[self._rows[key]]) for key in lexical), default=0.0)
+        same = (lang or language_of(question)) in index.languages
+        weight = dense_weight(best, same) if index.vectors is not None else 0.0
+        ranked = fuse(dense, lexical, weight)[:limit]
+        passages = [index.passages[self._rows[key]] for key, _ in ranked]
+        known = self._complete(question, passages, nodes)
+        return Evidence(
+            question=question,
+            hits=tuple(
+                Hit(
+                    passage=passage,
+                    rank=rank,
+                    score=score,
+                    similarity=max((known.get(node, 0.0) for node in self._nodes(passage)), default=0.0),
+                    lexical=lexical.get(passage.id, 0.0),
+                    coverage=float(coverages[self._rows[passage.id]]),
+                    sentences=self._sentences(passage, known),
+                )
+                for rank, (passage, (_, score)) in enumerate(zip(passages, ranked, strict=True), start=1)
+            ),
+            generation=index.generation,
+        )
+
+    def question_terms(self, question: str, frame: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
+        """Return the content terms of a question outside the stretches that only ask."""
+        return frozenset(
+            token.term
+            for token in self.lexicon.tokenize(question)
+            if not any(start <= token.start and token.end <= end for start, end in frame)
+        )
+
+    def similarity(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """Return the cosine of each text to a question; 0 for all where there is no model. Raises ModelError."""
+        embedder = self._index.embedder
+        if embedder is None or not texts:
+            return (0.0,) * len(texts)
+        return tuple(float(value) for value in embedder.passages(texts) @ self._vector(question))
+
+    def _embed(self, question: str) -> Vectors:
+        embedder = self._index.embedder
+        assert embedder is not None, "asked for a vector where there is no model"
+        vector: Vectors = embedder.queries([question])[0]
+        return vector
+
+    def _by_words(self, question: str, kinds: Collection[str] | None) -> dict[str, float]:
+        """Return the BM25 scores of the passages that share a word with the question, the best DEPTH of them."""
+        scores = self._index.lexical.scores(question)
+        if kinds is not None:
+            keep = np.fromiter((p.kind in kinds for p in self._index.passages), dtype=bool, count=len(scores))
+            scores = np.where(keep, scores, np.float32(0))
+        rows = np.argsort(-scores, kind="stable")[:DEPTH]
+        return {self._index.passages[row].id: float(scores[row]) for row in rows if scores[row] > 0}
+
+    def _by_meaning(self, question: str, kinds: Collection[str] | None) -> Mapping[str, float]:
+        """Return the cosines of the nearest nodes, passages and sentences alike."""
+        if self._index.vectors is None:
+            return {}
+        return self._index.vectors.nearest(self._vector(question), _NODES, kinds)
+
+    def _complete(self, question: str, passages: Sequence[Passage], nodes: Mapping[str, float]) -> dict[str, float]:
+        """Return the cosines of these passages and of all their sentences, looking up those not among the nearest."""
+        if self._index.vectors is None:
+            return {}
+        missing = [node for passage in passages for node in self._nodes(passage) if node not in nodes]
+        return {**nodes, **self._index.vectors.similarities(self._vector(question), missing)}
+
+    def _nodes(self, passage: Passage) -> list[str]:
+        """Return the ids under which a passage and its sentences are stored."""
+        spans = self._index.sentences.get(passage.id, ())
+        return [passage.id, *(sentence_node(passage.id, span.start, span.end) for span in spans)]
+
+    def _sentences(self, passage: Passage, known: Mapping[str, float]) -> tuple[SentenceScore, ...]:
+        spans = self._index.sentences.get(passage.id, ())
+        nodes = self._nodes(passage)[1:]
+        return tuple(
+            SentenceScore(span.start, span.end, known.get(node, 0.0)) for span, node in zip(spans, nodes, strict=True)
+        )

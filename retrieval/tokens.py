@@ -1,0 +1,217 @@
+"""Text to content terms, the same way for questions and passages, in Japanese, English, Chinese and Korean.
+
+Invariant: tokenising is a pure function of the text; every token keeps the place in the original text that it was
+read from, and tokens come in the order of their places. Function words of each language give no token.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from corpus.normalize import fold, search_text
+from corpus.structure.dates import find_dates
+from retrieval.stems import ENGLISH_FUNCTION_WORDS, KOREAN_FUNCTION_WORDS, english_stem, korean_stem, word_set
+
+if TYPE_CHECKING:
+    from sudachipy import Dictionary, Tokenizer
+
+# Part of every index's identity: change it with anything that changes which terms a text gives.
+TOKENIZER_VERSION = "1"
+
+_HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_WORD = re.compile(r"[a-z\u00c0-\u024f][a-z0-9\u00c0-\u024f]*(?:['.&-][a-z0-9\u00c0-\u024f]+)*")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_RUN = re.compile(f"[{_HAN}\u3041-\u3096\u30a1-\u30fc\uac00-\ud7a3]+")
+_ISO = re.compile(r"(\d{4}|-)(?:-(\d\d|-)(?:-?(\d\d))?)?|")  # 2025-10-09, 2025-10, 2025, --10-09, --10, ---09
+_BREAK = re.compile("[。！？!?\n]")
+_ANALYSED_AT_ONCE = 8_000  # characters; the analyser refuses more than 49,149 bytes
+
+_CONTENT = {"名詞", "動詞", "形容詞", "形状詞", "副詞", "接頭辞", "接尾辞"}
+_NO_CONTENT = {("名詞", "助動詞語幹"), ("形状詞", "助動詞語幹"), ("接尾辞", "動詞的"), ("接尾辞", "形容詞的")}
+# Closed classes, by normalised form: light verbs; interrogatives and adverbs that only ask or point.
+_FUNCTION_FORMS = word_set(
+    """為る 有る 在る 居る 成る 出来る 御座る 致す 下さる 頂く 貰う 仕舞う 呉れる 遣る 為さる 無い 何
+    何故 幾つ 如何 如何に どう こう そう ああ どの位 等 恁麼 第 御"""
+)
+# Formal nouns and plural endings: grammar when in kana, words when in kanji.
+_FORMAL_NOUNS = word_set(
+    """こと もの ため ところ よう わけ はず ほう とき うち まま くらい ぐらい ほど
+    うえ さい たび たち ども ら など とおり ごと それぞれ さん"""
+)
+_COMPOUND_PARTICLES = re.compile(
+    "に(?:つい|よっ|おい|対し|関し|とっ|わたっ|従っ|伴っ|際し)て|に(?:よる|よれば|より|おける|対する|関する|わたる|伴う|基づく)|と(?:して|いう|いった)"
+)
+_CHINESE_FUNCTION_WORDS = word_set(
+    """的 了 是 在 和 与 與 及 嗎 吗 呢 吧 什 麼 么 什麼 什么
+    怎麼 怎么 怎 様 哪 哪里 哪裏 哪裡 誰 谁 幾 几 多少 何 何時 為 為了 因 因為 有 於 于 以 而 之 其 這 这 那 個 个 些
+    也 都 就 被 把 対 對 对 従 從 从 到 過 过 着 著 我 你 他 她 它 們 们 請 请 問 问"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A content term and where it was read, ``[start, end)`` in characters of the original text."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Morpheme:
+    """A morpheme as printed, ``[start, end)`` in characters of the text, with its part of speech in three steps."""
+
+    surface: str
+    start: int
+    end: int
+    pos: tuple[str, str, str]
+
+
+def morphemes(text: str) -> tuple[Morpheme, ...]:
+    """Return the morphemes of a Japanese text as printed, function words included; they cover the text."""
+    return tuple(
+        Morpheme(m.surface(), offset + m.begin(), offset + m.end(), (pos[0], pos[1], pos[2]))
+        for offset, part in _parts(text)
+        for m in _analyser().tokenize(part)
+        for pos in (m.part_of_speech(),)
+    )
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Return the content tokens of a text in the order of their places.
+
+    Japanese and Chinese words are SudachiPy's shortest units in their normalised form, English and Korean words light
+    stems, numbers one term however they are grouped (3,400万 = 34000000), dates one term for each part.
+    """
+    folded = fold(text)
+    found = list(_dates(text))  # read as printed: folding makes "May" and "may" one word
+    at = [(bisect_left(folded.offsets, start), bisect_left(folded.offsets, end)) for start, end, _ in found]
+    rest = _blank(folded.text, at)
+    words = list(_spaced_words(rest))
+    rest = _blank(rest, [(start, end) for start, end, _ in words])
+    for start, end, term in (*words, *_morphemes(rest)):
+        if term:
+            found.append((*folded.span(start, end), term))
+    return tuple(Token(term, start, end) for start, end, term in sorted(found, key=lambda item: item[:2]))
+
+
+def terms(text: str) -> list[str]:
+    """Return the content terms of a text in order, repeated as often as they occur."""
+    return [token.term for token in tokenize(text)]
+
+
+def pairs(text: str) -> list[str]:
+    """Return the pairs of neighbouring characters within each run of Han, kana or Hangul, in order.
+
+    They catch names and compounds that the analyser divides differently in a question and in a passage.
+    """
+    return [run[at : at + 2] for run in _RUN.findall(search_text(text)) for at in range(len(run) - 1)]
+
+
+def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    """Replace the spans by line breaks of the same length, so that what is left keeps its places."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = "\n" * (end - start)
+    return "".join(characters)
+
+
+def _dates(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield one term for each part of each date (2025年, 10月, 9日), however the date is printed.
+
+    A question that names only the month so meets a passage that prints the whole date, in any language.
+    """
+    for mention in find_dates(text):
+        parts: dict[str, None] = {}
+        for value in (mention.value, mention.until):
+            known = _ISO.fullmatch(value)
+            for printed, unit in zip(known.groups("-") if known else (), "年月日", strict=False):
+                if printed != "-":
+                    parts[f"{int(printed)}{unit}"] = None
+        yield from ((mention.start, mention.end, part) for part in parts)
+
+
+def _spaced_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield English and Korean words; the term is empty for function words."""
+    for match in _WORD.finditer(text):
+        word = match.group()
+        yield match.start(), match.end(), "" if word in ENGLISH_FUNCTION_WORDS else english_stem(word)
+    for match in _HANGUL.finditer(text):
+        stem = korean_stem(match.group())
+        stop = match.group() in KOREAN_FUNCTION_WORDS or stem in KOREAN_FUNCTION_WORDS
+        yield match.start(), match.end(), "" if stop else stem
+
+
+def _morphemes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the content morphemes of Japanese and Chinese text, numbers included."""
+    chinese = not _KANA.search(text)
+    grammar = [match.span() for match in _COMPOUND_PARTICLES.finditer(text)]
+    for offset, part in _parts(text):
+        before = ""
+        for morpheme in _analyser().tokenize(part):
+            surface, form = morpheme.surface(), morpheme.normalized_form()
+            kind = _kind(*morpheme.part_of_speech()[:3])
+            start, end = offset + morpheme.begin(), offset + morpheme.end()
+            auxiliary = kind == "dependent" and before == "conjunctive"
+            before = kind
+            if kind not in ("content", "dependent") or auxiliary or form in _FUNCTION_FORMS:
+                continue
+            if surface in _FORMAL_NOUNS or (chinese and surface in _CHINESE_FUNCTION_WORDS):
+                continue
+            if any(first <= start and end <= last for first, last in grammar):
+                continue
+            if any(character.isalnum() for character in form):
+                yield start, end, form
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield ``(offset, part)``, cut after sentence ends where the text is longer than the analyser takes."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + _ANALYSED_AT_ONCE)
+        if end < len(text):
+            ends = [match.end() for match in _BREAK.finditer(text, start, end)]
+            end = ends[-1] if ends else end
+        yield start, text[start:end]
+        start = end
+
+
+@cache
+def _kind(major: str, minor: str, detail: str) -> str:
+    """Sort a part of speech into content, dependent (may be an auxiliary verb), conjunctive (て) or other."""
+    if (major, minor) == ("助詞", "接続助詞"):
+        return "conjunctive"
+    if major not in _CONTENT or (major, minor) in _NO_CONTENT or (minor, detail) in _NO_CONTENT:
+        return "other"
+    return "dependent" if major in ("動詞", "形容詞") and minor == "非自立可能" else "content"
+
+
+_loading = threading.Lock()
+_local = threading.local()
+
+
+@cache
+def _dictionary() -> Dictionary:
+    from sudachipy import Dictionary  # noqa: PLC0415  a slow import, paid only when something is tokenised
+
+    return Dictionary()
+
+
+def _analyser() -> Tokenizer:
+    """Return this thread's analyser: the dictionary is shared, the analyser cannot be."""
+    if not hasattr(_local, "analyser"):
+        from sudachipy import SplitMode  # noqa: PLC0415
+
+        with _loading:
+            dictionary = _dictionary()
+        make = getattr(dictionary, "tokenizer", None) or dictionary.create  # `tokenizer` came with 0.7
+        _local.analyser = make(mode=SplitMode.A)
+    analyser: Tokenizer = _local.analyser
+    return analyser
