@@ -6,7 +6,7 @@ Invariant: what `Assistant.ask` returns has been verified; no path to a front en
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from bot.answer import Answer
@@ -23,13 +23,19 @@ LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
 class Retriever(Protocol):
     """Finds the passages that bear on a question."""
 
-    def retrieve(self, question: str, limit: int = 20) -> Evidence:
-        """Return the best hits."""
+    def retrieve(
+        self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]
+    ) -> Evidence:
+        """Return the best hits for a question, looking also for these words."""
         ...
 
 
 class Composer(Protocol):
     """Composes a draft from evidence."""
+
+    def words(self, question: Question) -> tuple[str, ...]:
+        """Return the shelf's words for what a question in another language asks about."""
+        ...
 
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         """Return statements with their quotes, or what is missing."""
@@ -59,7 +65,8 @@ class Assistant:
         if is_small_talk(asked.text):
             return chat(asked, turns)
         started = time.perf_counter()
-        evidence = self._retriever.retrieve(asked.query)
+        also = self._composer.words(asked)
+        evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)
         retrieved = time.perf_counter()
         draft = self._composer.compose(asked, evidence)
         composed = time.perf_counter()

@@ -64,9 +64,11 @@ def open_assistant(settings: Settings, progress: Progress | None = None) -> Assi
     """Put the assistant together over the chosen shelf."""
     from bot.assistant import Assistant  # noqa: PLC0415
     from bot.compose.composer import ExtractiveComposer  # noqa: PLC0415
+    from retrieval.lexicon import Lexicon  # noqa: PLC0415
     from retrieval.retriever import Retriever  # noqa: PLC0415
 
     shelf = open_shelf(settings)
-    retriever = Retriever(open_index(settings, shelf, progress))
+    index = open_index(settings, shelf, progress)
+    retriever = Retriever(index)
     documents = {document.id: document for document in shelf.documents}
-    return Assistant(documents, retriever, ExtractiveComposer(documents, retriever.lexicon), settings.lang)
+    return Assistant(documents, retriever, ExtractiveComposer(documents, Lexicon(index)), settings.lang)

@@ -13,12 +13,18 @@ from dataclasses import dataclass
 from functools import cache
 
 _SIGNS = str.maketrans(
-    dict.fromkeys("‐‑‒–—―−─", "-") | dict.fromkeys("〜～∼", "~") | dict.fromkeys("“”„", '"') | dict.fromkeys("‘’", "'") | {"ゐ": "い", "ゑ": "え", "ヰ": "イ", "ヱ": "エ"}
+    dict.fromkeys("‐‑‒–—―−─", "-")
+    | dict.fromkeys("〜～∼", "~")
+    | dict.fromkeys("“”„", '"')
+    | dict.fromkeys("‘’", "'")
+    | {"ゐ": "い", "ゑ": "え", "ヰ": "イ", "ヱ": "エ"}
 )
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 # つ printed large before た and て. After a particle it may open a word (につたえる), in かつて and behind a numeral
 # (一つ) it is right as it stands.
-_LARGE_TSU = re.compile(r"(?:(?<=[あなまいだらわや])|(?<=か)(?!つて)|(?<=なか)|(?<=[一-鿿])(?<![一二三四五六七八九幾]))つ(?=[たて])")
+_LARGE_TSU = re.compile(
+    r"(?:(?<=[あなまいだらわや])|(?<=か)(?!つて)|(?<=なか)|(?<=[一-鿿])(?<![一二三四五六七八九幾]))つ(?=[たて])"
+)
 _LARGE_YO = re.compile(r"(?<=[でま]し)よ(?=う)")
 _OLD_SHO = re.compile(r"(?<=[でま])せう")
 _CHOTTO = re.compile(r"ちよつと")

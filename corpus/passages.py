@@ -6,6 +6,7 @@ document's id, the passage's kind and its place.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from corpus.document import Mark, Note, Passage, PassageKind, Table
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed
 from corpus.structure.headings import is_notes_heading
+from corpus.structure.paragraphs import goes_on
 from corpus.structure.sentences import split_sentences
 
 LONGEST_PROSE = 700  # characters; a longer paragraph is split at sentence ends
@@ -23,7 +25,10 @@ _BETWEEN = " ／ "
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All that passages are made of. ``sections`` holds one path per block; ``pages`` goes by line index."""
+    """All that passages are made of. ``sections`` holds one path per block.
+
+    ``pages`` goes by line index, ``line_starts`` gives the original offset at which each line starts.
+    """
 
     doc: str
     canonical: Canonical
@@ -34,6 +39,7 @@ class Context:
     tables: tuple[Table, ...]
     marks: tuple[Mark, ...]
     pages: Mapping[int, int]
+    line_starts: tuple[int, ...]
     notes: tuple[Note, ...]
 
 
@@ -100,7 +106,7 @@ def _prose(context: Context, index: int) -> Iterator[Passage]:
     """Yield the paragraph, in parts where it is long; a list item knows the sentence that introduces its list."""
     block = context.blocks[index]
     start, end = _span(context, block)
-    around = _introduction(context, index) if block.kind == "item" else ""
+    around = _introduction(context, index) if block.kind == "item" else _cut_off(context, index)
     for first, last in split_prose(context.canonical.text[start:end]):
         yield _passage(context, index, "prose", start + first, start + last, around=around)
 
@@ -128,11 +134,25 @@ def _introduction(context: Context, index: int) -> str:
         if context.blocks[at].indent < indent:
             return _words(context, at)
         at -= 1
-    if at < 0 or context.blocks[at].kind not in ("prose", "code"):
+    if at < 0 or context.blocks[at].kind not in ("prose", "code") or at in context.meta:
         return ""
     text = _words(context, at)
     sentences = split_sentences(text)
     return text[sentences[-1].start : sentences[-1].end] if sentences else text
+
+
+def _cut_off(context: Context, index: int) -> str:
+    """Return the unfinished sentence of a paragraph that notes at the foot of a page part from this one."""
+    at = index - 1
+    while at >= 0 and context.blocks[at].kind == "note":
+        at -= 1
+    if at < 0 or at == index - 1 or context.blocks[at].kind != "prose" or at in context.meta:
+        return ""
+    before = _words(context, at)
+    if not goes_on(before, _words(context, index), page_break=True):
+        return ""
+    sentences = split_sentences(before)
+    return before[sentences[-1].start : sentences[-1].end] if sentences else before
 
 
 def _words(context: Context, index: int) -> str:
@@ -152,6 +172,8 @@ def _passage(
     row: int = 0,
 ) -> Passage:
     text = context.canonical.text[start:end]
+    start, text = start + len(text) - len(text.lstrip()), text.strip()
+    end = start + len(text)
     return Passage(
         id=f"{context.doc}#{kind}-{start}",
         doc=context.doc,
@@ -164,7 +186,7 @@ def _passage(
         marks=_marks(context, start, end),
         table=table,
         row=row,
-        page=context.pages.get(context.blocks[index].slices[0].line.number - 1),
+        page=context.pages.get(bisect_right(context.line_starts, context.canonical.origins[start]) - 1),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,16 +69,16 @@ def load_shelf(roots: Sequence[Path]) -> Shelf:
     return Shelf(tuple(documents.values()), tuple(skipped), shelf_hash(documents.values()))
 
 
-def shelf_hash(documents: Sequence[Document] | Iterator[Document] | object) -> str:
+def shelf_hash(documents: Iterable[Document]) -> str:
     """Return a hash over ids and file contents, independent of where the files stand."""
     digest = hashlib.sha256()
-    for line in sorted(f"{document.id}\t{document.sha256}" for document in documents):  # type: ignore[attr-defined]
+    for line in sorted(f"{document.id}\t{document.sha256}" for document in documents):
         digest.update(line.encode("utf-8") + b"\n")
     return digest.hexdigest()
 
 
 def _files(roots: Sequence[Path]) -> list[Path]:
-    """Return every file under the roots once, sorted by path inside each root, symbolic links to folders not followed."""
+    """Return every file under the roots once, sorted by path inside each root; links to folders are not followed."""
     found: dict[Path, Path] = {}
     for root in roots:
         if not root.exists():

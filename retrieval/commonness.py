@@ -26,3 +26,10 @@ def _frequencies(lang: str) -> dict[str, float]:
     from wordfreq import get_frequency_dict  # noqa: PLC0415  an import of 0.2 s that `tenkyo docs` need not pay
 
     return dict(get_frequency_dict(lang, wordlist="small"))
+
+
+def usual_words(lang: str, count: int) -> tuple[str, ...]:
+    """Return ``count`` words of a language that are neither grammar nor rare, evenly spread over the common ones."""
+    ranked = sorted(_frequencies(lang).items(), key=lambda item: (-item[1], item[0]))[300:6000]
+    words = [word for word, _ in ranked if len(word) > 1 and word.isalpha()]
+    return tuple(words[:: max(len(words) // count, 1)][:count])

@@ -9,7 +9,7 @@ Measured on JSQuAD and JaQuAD this is ahead of reciprocal rank fusion, which thr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 DEPTH = 100
 """How many passages of each ranking take part."""
@@ -20,13 +20,21 @@ DENSE_WEIGHT = 0.4
 DENSE_WEIGHT_ACROSS = 0.85
 """The same where the question shares few words with the documents, or is written in another language."""
 
-LOW_COVERAGE = 0.4
+LOW_COVERAGE = 0.2
 """Below this share of the question's idf mass in the best passage, words are not trusted."""
 
+# Search text writes Chinese characters as Japan does, so the two languages share their words in writing.
+_SHARED_WRITING = frozenset(("ja", "zh"))
 
-def dense_weight(coverage: float, same_language: bool) -> float:
+
+def shares_words(lang: str, languages: Collection[str]) -> bool:
+    """Say whether a question in this language can share words with documents in these languages."""
+    return lang in languages or (lang in _SHARED_WRITING and not _SHARED_WRITING.isdisjoint(languages))
+
+
+def dense_weight(coverage: float, words_shared: bool) -> float:
     """Return the share of the dense ranking for a question with this coverage (of its best passage)."""
-    return DENSE_WEIGHT if same_language and coverage >= LOW_COVERAGE else DENSE_WEIGHT_ACROSS
+    return DENSE_WEIGHT if words_shared and coverage >= LOW_COVERAGE else DENSE_WEIGHT_ACROSS
 
 
 def fuse(

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+from zipfile import BadZipFile
 from typing import Protocol
 
 from corpus.document import Document, Passage, Span
@@ -23,6 +24,7 @@ from retrieval.lexical import LexicalIndex
 from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, sentence_node
 from retrieval.tokens import TOKENIZER_VERSION
 from retrieval.vectors import VectorCache
+from retrieval.words import WordVectors
 
 
 class IndexedShelf(Protocol):
@@ -48,6 +50,7 @@ class Index:
     vectors: PassageIndex | None
     embedder: Embedder | None
     sentences: dict[str, tuple[Span, ...]]  # passage id → its stored sentences, in canonical text
+    words: WordVectors | None
     _held: Generation = field(repr=False)
 
     def close(self) -> None:
@@ -134,6 +137,7 @@ def _write(
         entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
         vectors = cache.passages([entry.text for entry in entries], embedder, progress)
         ChromaIndex.build(path / "chroma", entries, vectors, progress).close()
+        WordVectors.build(path, (searched_text(passage) for passage in passages), cache, embedder, progress)
     stored = {key: [(span.start, span.end) for span in spans] for key, spans in sentences.items() if spans}
     (path / "sentences.json").write_text(json.dumps(stored), encoding="utf-8")
     return counts
@@ -161,14 +165,16 @@ def _open(held: Generation, shelf: IndexedShelf, passages: tuple[Passage, ...], 
     lexical = LexicalIndex.open(held.path / "lexical", len(passages))
     vectors: PassageIndex | None = None
     sentences: dict[str, tuple[Span, ...]] = {}
+    words: WordVectors | None = None
     if embedder is not None:
         from retrieval.chroma import ChromaIndex  # noqa: PLC0415
 
-        vectors = ChromaIndex(held.path / "chroma")
         try:
             stored = json.loads((held.path / "sentences.json").read_text("utf-8"))
             sentences = {key: tuple(Span(*span) for span in spans) for key, spans in stored.items()}
-        except (OSError, ValueError, TypeError) as error:
-            raise IndexBroken(f"{held.path / 'sentences.json'} cannot be read ({error}); run `tenkyo index`") from error
+            words = WordVectors.open(held.path)
+        except (OSError, ValueError, TypeError, KeyError, BadZipFile) as error:
+            raise IndexBroken(f"a file of {held.path} cannot be read ({error}); run `tenkyo index`") from error
+        vectors = ChromaIndex(held.path / "chroma")  # last, so that nothing is left open when another file is damaged
     languages = frozenset(document.lang for document in shelf.documents)
-    return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, held)
+    return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, words, held)

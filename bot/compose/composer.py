@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
 from bot.compose.draft import Draft
 from bot.compose.extractive import compose, read
-from bot.compose.point import Dates
+from bot.compose.candidates import Sentences, question_terms
+from bot.compose.point import Asked, Dates
 from bot.compose.provenance import about_document, asked_note, nearest_documents, note_by_number
 from bot.compose.tabular import answer_from_tables
 from bot.question import Question
@@ -16,6 +17,9 @@ from corpus.document import Document
 from corpus.structure.dates import resolve_dates
 from retrieval.hit import Evidence
 from retrieval.tokens import Token
+
+
+_TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
 
 
 class Lexicon(Protocol):
@@ -29,6 +33,10 @@ class Lexicon(Protocol):
         """Return a term's inverse document frequency; a term the shelf does not know has the highest."""
         ...
 
+    def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        """Return for each word of a question the shelf's words that mean much the same, with their kinship."""
+        ...
+
 
 class ExtractiveComposer:
     """Composes answers from slices of the documents."""
@@ -36,21 +44,32 @@ class ExtractiveComposer:
     def __init__(self, documents: Mapping[str, Document], lexicon: Lexicon) -> None:
         self._documents = documents
         self._lexicon = lexicon
+        self._sentences = Sentences()
+        self._languages = frozenset(document.lang for document in documents.values())
 
     @cached_property
     def _dates(self) -> Dates:
         return {name: resolve_dates(document.text, document.date) for name, document in self._documents.items()}
 
+    def words(self, question: Question) -> tuple[str, ...]:
+        """Return the shelf's words for what a question asks about, where it is in another language than the shelf."""
+        if question.lang in self._languages:
+            return ()
+        terms = question_terms(question, self._lexicon)
+        near = (max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in terms)
+        return tuple(word for word, kinship in near if kinship >= _TRANSLATION)
+
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         """Return the answer the evidence gives, or what is missing."""
-        reading = read(question, evidence, self._documents, self._dates, self._lexicon.idf)
+        terms = question_terms(question, self._lexicon)
+        reading = read(Asked(question, terms, self._dates, self._sentences), evidence, self._documents)
         nearest = nearest_documents(reading.found, self._documents)
         if (marker := asked_note(question)) and (draft := note_by_number(marker, nearest)) is not None:
             return draft
-        if (draft := about_document(question, nearest, len(reading.terms))) is not None:
+        if (draft := about_document(question, nearest, len(terms))) is not None:
             return draft
         tabular = answer_from_tables(question, tuple(self._documents.values()), evidence, self._lexicon)
         if tabular is not None and tabular.statements:
             return tabular
-        draft = compose(question, reading, self._dates)
+        draft = compose(reading)
         return tabular if tabular is not None and not draft.statements else draft

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.compose.candidates import Candidate, Term
+from bot.compose.candidates import Candidate
 from bot.compose.draft import DraftConflict, DraftSide, Quote
+from bot.compose.point import Asked
 from bot.compose.trim import trimmed
 from bot.question import Ask
 from corpus.document import Span
-from corpus.structure.dates import matches
+from corpus.structure.dates import find_dates, matches
 from corpus.structure.quantities import parse_number
 from corpus.structure.sentences import is_negated, split_clauses
 from retrieval.tokens import terms as terms_of
@@ -26,7 +27,7 @@ _NEAR = 0.7  # the other side must come this near the best sentence's score
 _SHARED = 0.6  # and carry this share of the question's weight itself
 
 
-def disagreement(ask: Ask, ranked: Sequence[Scored], terms: Sequence[Term]) -> tuple[DraftConflict, Scored] | None:
+def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[DraftConflict, Scored] | None:
     """Return the best sentence of another document that disagrees with the best sentence, or None."""
     if not ranked:
         return None
@@ -36,25 +37,22 @@ def disagreement(ask: Ask, ranked: Sequence[Scored], terms: Sequence[Term]) -> t
             continue
         if other.score < _NEAR * best.score:
             break
-        if other.candidate.own < _SHARED * max(best.candidate.own, 0.5):
-            continue
-        if _differ(ask, best, other, terms):
-            about = "".join(
-                dict.fromkeys(t.surface for t, s in zip(terms, other.candidate.direct, strict=True) if s >= 0.7)
-            )
-            return DraftConflict(about, (_side(best, terms), _side(other, terms))), other
+        if _differ(asked, ask, best, other):
+            return DraftConflict(_about(asked, other.candidate), (_side(asked, best), _side(asked, other))), other
     return None
 
 
-def _differ(ask: Ask, one: Scored, other: Scored, terms: Sequence[Term]) -> bool:
+def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
     if ask.kind in ("when", "count") and one.point and other.point:
-        return not _same_value(one.point.text, other.point.text)
-    return ask.kind in ("yes-no", "what", "how") and _denies(one.candidate, terms) != _denies(other.candidate, terms)
+        enough = min(one.candidate.own, other.candidate.own) >= _SHARED
+        return enough and not _same_value(one.point.text, other.point.text)
+    if ask.kind not in ("yes-no", "what", "how"):
+        return False
+    (denies, share), (other_denies, other_share) = _denies(asked, one.candidate), _denies(asked, other.candidate)
+    return denies != other_denies and min(share, other_share) >= _SHARED
 
 
 def _same_value(one: str, other: str) -> bool:
-    from corpus.structure.dates import find_dates  # noqa: PLC0415
-
     dates = [next((d.value for d in find_dates(text)), "") for text in (one, other)]
     if all(dates):
         return matches(dates[0], dates[1])
@@ -62,15 +60,26 @@ def _same_value(one: str, other: str) -> bool:
     return numbers[0] is None or numbers[0] == numbers[1]
 
 
-def _denies(candidate: Candidate, terms: Sequence[Term]) -> bool:
-    """Say whether the clause that speaks most of the question is negated."""
-    asked = {term.term: term.weight for term in terms}
+def _denies(asked: Asked, candidate: Candidate) -> tuple[bool, float]:
+    """Say whether the clause that speaks most of the question is negated, and how much of the question it carries."""
+    total = sum(term.weight for term in asked.terms) or 1.0
     clauses = [candidate.text[c.start : c.end] for c in split_clauses(candidate.text)] or [candidate.text]
-    return is_negated(max(clauses, key=lambda words: sum(asked.get(term, 0.0) for term in set(terms_of(words)))))
+    shares = []
+    for words in clauses:
+        carried = frozenset(terms_of(words))
+        shares.append((sum(term.weight * term.carried_by(carried) for term in asked.terms) / total, words))
+    share, words = max(shares)
+    return is_negated(words), share
 
 
-def _side(item: Scored, terms: Sequence[Term]) -> DraftSide:
+def _about(asked: Asked, candidate: Candidate) -> str:
+    """Name what both sides speak of in the question's words."""
+    named = zip(asked.terms, candidate.direct, strict=True)
+    return " ".join(dict.fromkeys(term.surface for term, value in named if value >= 0.7))
+
+
+def _side(asked: Asked, item: Scored) -> DraftSide:
     candidate = item.candidate
-    spans: tuple[Span, ...] = trimmed(candidate, item.point.span if item.point else None, terms)
+    spans: tuple[Span, ...] = trimmed(candidate, item.point.span if item.point else None, asked.terms)
     quote = Quote(candidate.document, candidate.passage, spans, (item.point.span,) if item.point else ())
     return DraftSide(quote, candidate.document.date, quote.text)

@@ -6,13 +6,13 @@ words and the features of the sentences.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.compose.candidates import Candidate, Kinship, Term, candidates, question_terms, same_root
+from bot.compose.candidates import Candidate, Term, candidates
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
-from bot.compose.point import Dates, Point, asked_type_is_open, clause, points
+from bot.compose.point import Asked, Point, clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, Signals, confidence
@@ -23,6 +23,8 @@ from retrieval.hit import Evidence
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
+# What is not a sentence seldom answers, however many of the question's words it has.
+_SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 
@@ -38,62 +40,47 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading the evidence for one question gave: its terms, its sentences, and the best for each ask."""
+    """What reading the evidence for one question gave: its sentences, and the best of them for each ask."""
 
-    terms: tuple[Term, ...]
+    asked: Asked
     found: tuple[Candidate, ...]
     ranked: tuple[tuple[Ask, tuple[Scored, ...]], ...]
 
 
-def read(
-    question: Question,
-    evidence: Evidence,
-    documents: Mapping[str, Document],
-    dates: Dates,
-    idf: Callable[[str], float],
-    kinship: Kinship = same_root,
-) -> Reading:
+def read(asked: Asked, evidence: Evidence, documents: Mapping[str, Document]) -> Reading:
     """Score every sentence of the evidence for every ask of the question."""
-    terms = question_terms(question, idf)
-    found = candidates(terms, evidence, documents, kinship)
-    ranked = tuple((ask, _ranked(question, ask, found, terms, dates)) for ask in question.asks)
-    return Reading(terms, found, ranked)
+    found = candidates(asked.terms, evidence, documents, asked.sentences)
+    return Reading(asked, found, tuple((ask, _ranked(asked, ask, found)) for ask in asked.question.asks))
 
 
-def compose(question: Question, reading: Reading, dates: Dates) -> Draft:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one ask of a question came to: the sentences chosen, the point, and what was not found."""
+
+    sure: float
+    picks: tuple[Scored, ...] = ()
+    point: Point | None = None
+    conflict: DraftConflict | None = None
+    missing: tuple[str, ...] = ()
+
+
+def compose(reading: Reading) -> Draft:
     """Compose the answer: the point first, then the sentences it stands on, in a natural order."""
-    picks: list[Scored] = []
-    parts: list[Point] = []
-    conflicts: list[DraftConflict] = []
-    missing: list[str] = []
-    surest = 0.0
-    for ask, ranked in reading.ranked:
-        if not ranked:
-            continue
-        best = ranked[0]
-        sure = confidence(signals(question, ask, best, reading.terms))
-        surest = max(surest, sure)
-        if sure < ANSWER_FROM:
-            missing += _unsupported(reading.terms, best.candidate) or [_what(question, ask)]
-            continue
-        if best.point is None and not asked_type_is_open(ask):
-            missing.append(_what(question, ask))
-        chosen = _chosen(ask, ranked)
-        if (differs := disagreement(ask, ranked, reading.terms)) is not None:
-            conflicts.append(differs[0])
-            chosen = [best, differs[1]]
-        picks += [pick for pick in chosen if pick.candidate not in [p.candidate for p in picks]]
-        point = best.point or clause(best.candidate, reading.terms)
-        if point is not None and not conflicts:
-            parts.append(point)
+    question = reading.asked.question
+    parts = [_part(reading.asked, ask, ranked) for ask, ranked in reading.ranked if ranked]
+    missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
+    surest = max((part.sure for part in parts), default=0.0)
+    picks = list({id(pick.candidate): pick for part in parts for pick in part.picks}.values())
     if not picks:
-        return Draft(missing=tuple(dict.fromkeys(missing)), confidence=surest)
-    statements = _statements(question, picks, reading.terms, dates)
+        return Draft(missing=missing, confidence=surest)
+    statements = _statements(reading.asked, picks)
+    conflicts = tuple(part.conflict for part in parts if part.conflict)
+    points_found = [part.point for part in parts if part.point and not part.conflict]
     draft = Draft(
-        short=_short(parts, statements),
+        short=_short(points_found, statements),
         statements=tuple(statement for statement, _ in statements),
-        conflicts=tuple(conflicts),
-        missing=tuple(dict.fromkeys(missing)),
+        conflicts=conflicts,
+        missing=missing,
         confidence=surest,
     )
     asked_source = next((ask for ask in question.asks if ask.kind == "source"), None)
@@ -102,40 +89,52 @@ def compose(question: Question, reading: Reading, dates: Dates) -> Draft:
     return with_sources(draft, [s.quotes[0] for s, _ in statements], _what(question, asked_source))
 
 
+def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> _Part:
+    """Decide what one ask comes to."""
+    best = ranked[0]
+    sure = confidence(signals(asked, ask, best))
+    if sure < ANSWER_FROM:
+        untyped = needs_type(ask) and best.point is None
+        lacking = _unsupported(asked.terms, best.candidate)
+        return _Part(sure, missing=(*lacking, *((_what(asked.question, ask),) if untyped or not lacking else ())))
+    differs = disagreement(asked, ask, ranked)
+    chosen = [best, differs[1]] if differs else _chosen(ask, ranked)
+    point = best.point or clause(asked, best.candidate)
+    return _Part(sure, tuple(chosen), point, differs[0] if differs else None)
+
+
 def _what(question: Question, ask: Ask) -> str:
     """Name what an ask asks for in the question's own words."""
     return question.text[ask.start : ask.end] or ask.kind
 
 
-def _ranked(
-    question: Question, ask: Ask, found: Sequence[Candidate], terms: Sequence[Term], dates: Dates
-) -> tuple[Scored, ...]:
+def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored, ...]:
     scored = []
     for candidate in found:
         if ask.kind == "source" and candidate.passage.kind not in ("prose", "row"):
             continue  # what is asked for is the note of a statement; the statement comes first
-        best = next(iter(points(question, ask, candidate, terms, dates)), None)
-        fit = best.fit if best else 0.5 if asked_type_is_open(ask) else 0.0
-        dated = _dated(question, candidate, dates)
-        score = (
-            0.42 * candidate.coverage
-            + 0.22 * candidate.own
-            + 0.22 * candidate.similarity
-            + 0.16 * fit
-            + 0.08 * candidate.hit.score
-        )
-        if candidate.passage.kind == "note":
-            score -= 0.2
-        if candidate.passage.kind in ("heading", "table"):
-            score -= 0.25
+        best = next(iter(points(asked, ask, candidate)), None)
+        dated = _dated(asked, candidate)
+        score = _score(candidate, best.fit if best else 0.0 if needs_type(ask) else 0.3, asked.question.lang)
         scored.append(Scored(candidate, score * (0.4 + 0.6 * dated), best, dated))
     scored.sort(key=lambda item: -item.score)
     return tuple(scored)
 
 
-def _dated(question: Question, candidate: Candidate, dates: Dates) -> float:
+def _score(candidate: Candidate, fit: float, lang: str) -> float:
+    """Return how well a sentence answers; between languages words say less and the model's cosine more."""
+    if candidate.document.lang == lang:
+        score = 0.42 * candidate.coverage + 0.22 * candidate.own + 0.22 * candidate.similarity
+    else:
+        score = 0.25 * candidate.coverage + 0.15 * candidate.own + 0.46 * candidate.similarity
+    score += 0.16 * fit + 0.08 * candidate.hit.score
+    return score - _SAYS_LESS.get(candidate.passage.kind, 0.0)
+
+
+def _dated(asked_: Asked, candidate: Candidate) -> float:
     """Return in [0, 1] how a sentence agrees with the dates the question names; 1 where it names none."""
-    asked = [d for d in question.dates if (d.value and not d.value.startswith("-")) or d.value.startswith("--")]
+    dates = asked_.dates
+    asked = [d for d in asked_.question.dates if (d.value and not d.value.startswith("-")) or d.value.startswith("--")]
     if not asked:
         return 1.0
     document, passage = candidate.document, candidate.passage
@@ -155,21 +154,20 @@ def _dated(question: Question, candidate: Candidate, dates: Dates) -> float:
     return agreed / len(asked)
 
 
-def signals(question: Question, ask: Ask, best: Scored, terms: Sequence[Term]) -> Signals:
+def signals(asked: Asked, ask: Ask, best: Scored) -> Signals:
     """Gather what the decision to answer rests on."""
     candidate = best.candidate
-    heaviest = max((term.weight for term in terms), default=1.0)
-    weighty = [
-        s for t, s in zip(terms, candidate.support, strict=True) if t.weight > 0.6 * heaviest and not t.inherited
-    ]
+    heaviest = max((term.weight for term in asked.terms), default=1.0)
+    supported = zip(asked.terms, candidate.support, strict=True)
+    weighty = [value for term, value in supported if term.weight > 0.6 * heaviest and not term.inherited]
     return Signals(
         coverage=candidate.coverage,
         own=candidate.own,
         weakest=min(weighty, default=0.0),
         similarity=candidate.similarity,
-        typed=1.0 if best.point or asked_type_is_open(ask) else 0.0,
+        typed=1.0 if best.point or not needs_type(ask) else 0.0,
         dated=best.dated,
-        foreign=0.0 if question.lang == candidate.document.lang else 1.0,
+        foreign=0.0 if asked.question.lang == candidate.document.lang else 1.0,
     )
 
 
@@ -207,10 +205,8 @@ def _repeats(item: Scored, chosen: Sequence[Scored]) -> bool:
     return any(mine in other.candidate.text or other.candidate.text in mine for other in chosen)
 
 
-def _statements(
-    question: Question, picks: Sequence[Scored], terms: Sequence[Term], dates: Dates
-) -> list[tuple[DraftStatement, Scored]]:
-    """Turn picks into statements of at most `MOST_CHARACTERS` in all: the best first, its document's others in order."""
+def _statements(asked: Asked, picks: Sequence[Scored]) -> list[tuple[DraftStatement, Scored]]:
+    """Turn picks into statements of at most `MOST_CHARACTERS` in all: the best first, then the others as they stand."""
     first = picks[0].candidate
     rest = sorted(
         picks[1:],
@@ -221,8 +217,8 @@ def _statements(
     for pick in (picks[0], *rest):
         candidate = pick.candidate
         decisive = pick.point.span if pick.point else None
-        spans = trimmed(candidate, decisive, terms)
-        text = shown(candidate, spans, dates[candidate.document.id], question.lang)
+        spans = trimmed(candidate, decisive, asked.terms)
+        text = shown(candidate, spans, asked.dates[candidate.document.id], asked.question.lang)
         if made and len(text) > room:
             continue
         room -= len(text)

@@ -61,8 +61,8 @@ class Line:
 class Grid:
     """A table, or one that runs over a page break, with its columns and rows told apart.
 
-    ``scope`` holds the periods the table covers, ``around`` those of its section and document title. ``partial`` says
-    that the caption promises only some rows (上位10品目, top ten).
+    ``scope`` holds the periods the table covers, ``around`` those of its section and document title, ``fiscal``
+    whether its years run from April to March (年度). ``partial`` says that the caption promises only some rows (上位10品目, top ten).
     """
 
     document: Document
@@ -74,6 +74,7 @@ class Grid:
     totals: tuple[Line, ...]
     scope: tuple[Period, ...]
     around: tuple[Period, ...]
+    fiscal: bool
     route: Route
     section: tuple[str, ...]
     partial: int  # how many rows the caption promises; -1 for "the main ones"; 0 when it promises all
@@ -99,10 +100,11 @@ def figure(text: str) -> Decimal | None:
     """Return the number that a cell prints, sign and unit aside, or None when it holds none."""
     bare = search_text(text).strip().strip("*＊†")
     match = re.fullmatch(r"([-−–△▲+])?\s*(?:us|hk|a|nt)?[$€¥£₩]?\s*([\d.,]+(?:\s?[兆億万千百조억만천]\s?[\d.,]*)*)\s?(\D{0,6})", bare)
-    if match is None:
+    if match is None or re.search("[年月日位番]|世紀", match[3]):
         return None
+    digits = match[2].replace(",", "")
     try:
-        value = parse_number(match[2].replace(",", ""))
+        value = Decimal(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else parse_number(digits)
     except ArithmeticError:
         return None
     if value is None:
@@ -174,11 +176,18 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
         tuple(line for line in lines if not line.total),
         tuple(line for line in lines if line.total),
         _periods(table.period) or _periods(caption),
-        _periods(" ".join((*section, document.title))),
+        _periods(" ".join((*section, document.title))) or tuple(p for p in _periods(_opening(document)) if len(p[0]) == 4),
+        document.lang == "ja" and "年度" in " ".join((caption, *section, document.title, _opening(document))),
         route,
         section,
         _promised(promised) if promised else 0,
     )
+
+
+def _opening(document: Document) -> str:
+    """Return the headings above the first paragraph: what the document says it covers."""
+    first = min((p.start for p in document.passages if p.kind == "prose" and len(p.text) > 60), default=len(document.text))
+    return " ".join(p.text for p in document.passages if p.kind == "heading" and p.start < first)
 
 
 def _promised(match: re.Match[str]) -> int:
@@ -295,6 +304,17 @@ def unit_name(unit: str) -> str:
         if found and found[0].unit:
             return found[0].unit
     return ""
+
+
+_FACTORS = {"百万": 10**6, "千": 10**3, "十億": 10**9, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12, "百": 100}
+_FACTORS |= {"백만": 10**6, "천": 10**3, "만": 10**4, "억": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def unit_scale(unit: str) -> Decimal:
+    """Return what a figure in a printed unit is multiplied by to give the bare unit (千円: 1000, £ million: 1000000)."""
+    match = _SCALE.search(unit.strip().lower())
+    words = match.group().strip() if match else ""
+    return Decimal(next((factor for word, factor in _FACTORS.items() if words.startswith(word)), 1))
 
 
 def scaled(unit: str) -> bool:

@@ -1,4 +1,4 @@
-"""The point of an answer: the date, number, name, reason or clause that the question asks for.
+"""The point of an answer: the date, number, name, words, reason or clause that the question asks for.
 
 Invariant: a point names the stretch of canonical text it was read from, and its words are that stretch, except for a
 date that the text leaves to be completed (翌10月), which is shown completed.
@@ -7,10 +7,11 @@ date that the text leaves to be completed (翌10月), which is shown completed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from bot.compose.candidates import Candidate, Term
+from bot.compose.candidates import Candidate, Sentences, Term
 from bot.compose.phrases import Phrase, phrases
 from bot.question import Ask, Question
 from corpus.document import Span
@@ -19,6 +20,22 @@ from corpus.structure.quantities import find_quantities, same_unit
 from corpus.structure.sentences import split_clauses
 from retrieval.tokens import terms as terms_of
 from retrieval.tokens import tokenize
+
+Dates = Mapping[str, Sequence[DateMention]]  # document id → dates of its canonical text, completed from context
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its terms, and what is read once of the documents."""
+
+    question: Question
+    terms: tuple[Term, ...]
+    dates: Dates
+    sentences: Sentences
+
+    def known(self) -> frozenset[str]:
+        """Return the question's terms."""
+        return frozenset(term.term for term in self.terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,142 +48,132 @@ class Point:
     fit: float
 
 
-Dates = Mapping[str, Sequence[DateMention]]  # document id → dates of its canonical text, completed from context
-
-
-def points(question: Question, ask: Ask, candidate: Candidate, terms: Sequence[Term], dates: Dates) -> list[Point]:
+def points(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Return what in a sentence may answer an ask, best first; empty when nothing there is of the kind asked for."""
-    if ask.kind == "when":
-        found = _dates(question, candidate, terms, dates)
-    elif ask.kind == "count":
-        found = _quantities(question, ask, candidate, terms)
-    elif ask.kind in ("who", "where"):
-        found = _names(question, ask, candidate, terms)
-    elif ask.kind == "why":
-        found = _reasons(candidate)
-    else:
-        found = []
-    return sorted(found, key=lambda point: -point.fit)
+    find = _FINDERS.get(ask.kind)
+    return sorted(find(asked, ask, candidate), key=lambda point: -point.fit) if find else []
+
+
+def needs_type(ask: Ask) -> bool:
+    """Say whether an answer must hold something of a certain form: a date, a number, a person, a place."""
+    return ask.kind in ("when", "count", "who", "where")
 
 
 _SHORT_ENOUGH = 70  # characters of a sentence that is its own point
 _LONGEST_CLAUSE = 110
+_EDGES = " 　、，,;；。\n\t"
 
 
-def clause(candidate: Candidate, terms: Sequence[Term]) -> Point | None:
+def clause(asked: Asked, candidate: Candidate) -> Point | None:
     """Return the stretch of clauses that says most about the question, for asks whose answer has no form of its own.
 
     It is the shortest run of clauses that carries nearly all of what the sentence carries of the question and adds
     something to it; None when that is too long to be a point.
     """
     text = candidate.text
-    weights = {term.term: term.weight for term in terms}
-    if len(text) <= _SHORT_ENOUGH:
-        return _as_point(candidate, 0, len(text))
+    if len(text) <= _SHORT_ENOUGH or candidate.passage.kind != "prose":
+        return _stretch(candidate, 0, len(text), 0.5) if len(text) <= _LONGEST_CLAUSE else None
     clauses = split_clauses(text)
-    carried = [set(terms_of(text[c.start : c.end])) for c in clauses]
-    whole = sum(weights.get(term, 0.0) for term in set().union(*carried))
+    words = [frozenset(terms_of(text[c.start : c.end])) for c in clauses]
+    whole = sum(term.weight * term.carried_by(frozenset().union(*words)) for term in asked.terms) or 1.0
+    known = asked.known()
     best: tuple[float, int, int] | None = None
     for first in range(len(clauses)):
         for last in range(first, len(clauses)):
             length = clauses[last].end - clauses[first].start
             if length > _LONGEST_CLAUSE:
                 break
-            inside = set().union(*carried[first : last + 1])
-            share = sum(weights.get(term, 0.0) for term in inside) / whole if whole else 0.0
-            new = len(inside - weights.keys())
-            value = share + 0.1 * min(new, 3) - length / 400
+            inside = frozenset().union(*words[first : last + 1])
+            share = sum(term.weight * term.carried_by(inside) for term in asked.terms) / whole
+            value = share + 0.08 * min(len(inside - known), 3) - length / 400
             if best is None or value > best[0]:
                 best = (value, clauses[first].start, clauses[last].end)
-    return _as_point(candidate, best[1], best[2]) if best else None
+    return _stretch(candidate, best[1], best[2], 0.5) if best else None
 
 
-def _as_point(candidate: Candidate, start: int, end: int) -> Point:
+def _stretch(candidate: Candidate, start: int, end: int, fit: float, text: str = "") -> Point:
+    """Make a point of ``[start, end)`` in the sentence, without the signs at its edges."""
     words = candidate.text[start:end]
-    bare = words.strip(" 　、，,;；。\n")
+    bare = words.strip(_EDGES)
     start += words.index(bare)
-    return Point(bare, Span(candidate.start + start, candidate.start + start + len(bare)), candidate, 0.5)
+    place = Span(candidate.start + start, candidate.start + start + len(bare))
+    return Point(text or bare.replace("\n", ""), place, candidate, fit)
 
 
-def asked_type_is_open(ask: Ask) -> bool:
-    """Say whether any sentence can answer this ask, because what it asks for has no form of its own."""
-    return ask.kind in ("what", "how", "list", "yes-no", "source")
+def _nearness(asked: Asked, candidate: Candidate, at: int) -> float:
+    """Return in [0, 1] how near a place in the sentence is to the words that the question shares with it."""
+    reach = max(len(candidate.text), 40)
+    total = found = 0.0
+    for start, token in _tokens(candidate.text):
+        share = max((term.weight * term.carried_by(frozenset((token,))) for term in asked.terms), default=0.0)
+        total += share
+        found += share * (1 - min(abs(at - start) / reach, 1.0))
+    return found / total if total else 0.0
 
 
-def _places_of_terms(candidate: Candidate, terms: Sequence[Term]) -> list[tuple[int, float]]:
-    """Return ``(offset in the sentence, weight)`` of the question's own words that the sentence repeats."""
-    weights = {term.term: term.weight for term in terms}
-    return [(token.start, weights[token.term]) for token in tokenize(candidate.text) if token.term in weights]
+@lru_cache(4096)
+def _tokens(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((token.start, token.term) for token in tokenize(text))
 
 
-def _nearness(at: int, places: Sequence[tuple[int, float]], length: int) -> float:
-    """Return in [0, 1] how near an offset is to the question's words, weighted by what they weigh."""
-    total = sum(weight for _, weight in places)
-    if not total:
-        return 0.0
-    reach = max(length, 40)
-    return sum(weight * (1 - min(abs(at - place) / reach, 1.0)) for place, weight in places) / total
-
-
-def _dates(question: Question, candidate: Candidate, terms: Sequence[Term], dates: Dates) -> list[Point]:
-    places = _places_of_terms(candidate, terms)
+def _dates(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    question = asked.question
+    wanted = 10 if re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) else 0
     found = []
-    for mention in dates[candidate.document.id]:
+    for mention in asked.dates[candidate.document.id]:
         if not (candidate.start <= mention.start and mention.end <= candidate.end) or not mention.value:
             continue
-        asked = any(
+        repeats = any(
             len(d.value) >= len(mention.value) and matches(d.value, mention.value) for d in question.dates if d.value
         )
-        near = _nearness(mention.start - candidate.start, places, len(candidate.text))
-        precise = {4: 0.0, 7: 0.15, 10: 0.2}.get(len(mention.value), 0.05)
+        near = _nearness(asked, candidate, mention.start - candidate.start)
+        precise = {4: 0.0, 7: 0.12, 10: 0.2}.get(len(mention.value), 0.05)
+        if wanted and len(mention.value) != wanted:
+            precise = -0.1
         printed = candidate.document.text[mention.start : mention.end]
         complete = mention.stated_year and not mention.relative
         shown = printed if complete else render_date(mention.value, mention.until, question.lang)
-        fit = 0.3 + 0.5 * near + precise - (0.5 if asked else 0.0)
+        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0)
         found.append(Point(shown, Span(mention.start, mention.end), candidate, fit))
     return found
 
 
-def _quantities(question: Question, ask: Ask, candidate: Candidate, terms: Sequence[Term]) -> list[Point]:
-    places = _places_of_terms(candidate, terms)
-    asked = {digits for digits in re.findall(r"\d[\d,]*", question.query)}
+def _quantities(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
     found = []
-    for quantity in find_quantities(candidate.text):
+    for quantity in _found_quantities(candidate.text):
         if ask.unit and not same_unit(ask.unit, quantity.unit):
             continue
-        if any(digits in quantity.text for digits in asked):
+        if any(digits in repeated for digits in re.findall(r"\d[\d,]*", quantity.text)):
             continue
-        near = _nearness(quantity.start, places, len(candidate.text))
-        span = Span(candidate.start + quantity.start, candidate.start + quantity.end)
-        found.append(Point(quantity.text, span, candidate, 0.4 + 0.6 * near - (0.0 if ask.unit else 0.2)))
+        near = _nearness(asked, candidate, quantity.start)
+        found.append(_stretch(candidate, quantity.start, quantity.end, 0.4 + 0.6 * near - (0.0 if ask.unit else 0.2)))
     return found
 
 
+_found_quantities = lru_cache(4096)(find_quantities)
+_found_phrases = lru_cache(4096)(phrases)
 _ASKED_CASE = re.compile(r"(?:誰|だれ|どなた|どこ|どの\w{1,4}?|どちら)(と|に|を|が|から|へ|で|は)")
 
 
-def _names(question: Question, ask: Ask, candidate: Candidate, terms: Sequence[Term]) -> list[Point]:
-    places = _places_of_terms(candidate, terms)
-    known = {term.term for term in terms}
-    case = _ASKED_CASE.search(question.text)
+def _names(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    case = _ASKED_CASE.search(asked.question.text)
     want = "person" if ask.kind == "who" else "place"
+    known = asked.known()
     found = []
-    for phrase in phrases(candidate.text):
-        if phrase.kind != want and not (ask.kind == "where" and phrase.particle in ("で", "へ")):
-            if phrase.kind != "other" or candidate.document.lang == "ja":
-                continue
-        if _says_only(phrase, known):
+    for phrase in _found_phrases(candidate.text):
+        open_kind = phrase.kind == "other" and candidate.document.lang != "ja"
+        if (phrase.kind != want and not open_kind) or _says_only(phrase, known):
             continue
-        near = _nearness(phrase.start, places, len(candidate.text))
+        near = _nearness(asked, candidate, phrase.start)
         agrees = _agrees(case.group(1) if case else "", phrase.particle, ask)
-        span = Span(candidate.start + phrase.start, candidate.start + phrase.end)
-        found.append(Point(phrase.text, span, candidate, 0.25 + 0.35 * near + 0.4 * agrees))
+        found.append(_stretch(candidate, phrase.start, phrase.end, 0.25 + 0.35 * near + 0.4 * agrees))
     return found
 
 
-def _says_only(phrase: Phrase, known: set[str]) -> bool:
+def _says_only(phrase: Phrase, known: frozenset[str]) -> bool:
     """Say whether a phrase only repeats the question."""
-    return all(term in known for term in terms_of(phrase.text))
+    return all(term in known for _, term in _tokens(phrase.text))
 
 
 def _agrees(asked: str, particle: str, ask: Ask) -> float:
@@ -182,22 +189,79 @@ def _agrees(asked: str, particle: str, ask: Ask) -> float:
     return 1.0 if asked == particle else 0.2
 
 
+_SPOKEN = re.compile(r"「[^「」]*(?:「[^「」]*」[^「」]*)*」|“[^”]+”|\"[^\"]+\"|『[^』]+』|《[^》]+》")
+
+
+def _spoken(asked: Asked, _ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the words that a sentence quotes; titles and single words in quotation marks are not speech."""
+    found = []
+    for match in _SPOKEN.finditer(candidate.text):
+        if candidate.passage.kind == "prose" and len(match.group()) >= 12:
+            near = _nearness(asked, candidate, match.start())
+            found.append(_stretch(candidate, match.start(), match.end(), 0.4 + 0.6 * near))
+    return found
+
+
 # What marks a clause as a reason or a purpose: closed classes of each language.
 _REASON = re.compile(
-    r"(?:ため(?!に[はも])|ための|ので|から(?=[、だでとし])|により|によって|ことから|おかげ|せい[でだか]|を受けて|に伴い|理由|原因|背景|狙い|ねらい|目的|意図|"
-    r"に際し|に合わせて|契機|きっかけ|を機に|という意味|思惑|"
-    r"\bbecause\b|\bdue to\b|\bowing to\b|\bin order to\b|\bso (?:that|as)\b|\bsince\b|\breasons?\b|\bpurpose\b|\baim(?:ed|s)?\b|\bthanks to\b|"
-    r"因为|由于|为了|原因|目的|因此|以便|때문|위해|위하여|이유|원인|목적|덕분)",
+    r"(?:ため(?!に[はも])|ための|ので|から(?=[、だでとし])|により|によって|ことから|おかげ|せい[でだか]|を受けて|に伴い|理由|原因|背景|狙い|"
+    r"ねらい|目的|意図|に際し|に合わせて|契機|きっかけ|を機に|思惑|"
+    r"\bbecause\b|\bdue to\b|\bowing to\b|\bin order to\b|\bso (?:that|as)\b|\bsince\b|\breasons?\b|\bpurpose\b|"
+    r"\baim(?:ed|s)?\b|\bthanks to\b|因为|由于|为了|原因|目的|因此|以便|때문|위해|위하여|이유|원인|목적|덕분)",
     re.IGNORECASE,
 )
 
 
-def _reasons(candidate: Candidate) -> list[Point]:
+def _reasons(_asked: Asked, _ask: Ask, candidate: Candidate) -> list[Point]:
     found = []
-    for clause in split_clauses(candidate.text):
-        words = candidate.text[clause.start : clause.end]
-        if _REASON.search(words):
-            text = words.strip(" 、，,;；。")
-            start = candidate.start + clause.start + words.index(text)
-            found.append(Point(text, Span(start, start + len(text)), candidate, 0.7))
+    for part in split_clauses(candidate.text):
+        if _REASON.search(candidate.text[part.start : part.end]):
+            found.append(_stretch(candidate, part.start, part.end, 0.7))
     return found
+
+
+def focus(question: Question, ask: Ask) -> str:
+    """Return the noun that an interrogative asks to have named (どんな**車**, which **university**), or nothing."""
+    after = question.text[ask.end :]
+    match = re.match(r"\s*(\w+)", after)
+    if ask.end == ask.start or match is None:
+        return ""
+    first = next(iter(tokenize(after)), None)
+    return first.term if first is not None and first.start <= len(match.group()) - len(match.group(1)) else ""
+
+
+def _named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the noun phrase that names what どんな車 or "which university" asks for, with the name beside it."""
+    wanted = focus(asked.question, ask)
+    term = next((term for term in asked.terms if term.term == wanted), None)
+    if term is None:
+        return []
+    known = asked.known()
+    found = []
+    text = candidate.text
+    for phrase in _found_phrases(text):
+        carried = term.carried_by(frozenset(word for _, word in _tokens(phrase.text)))
+        if carried < 0.5:
+            continue
+        start, end = phrase.start, phrase.end
+        while (before := re.search(r"[^\s、。，「」（）()のをがはにでと]+の$", text[:start])) is not None:
+            start = before.start()
+        beside = re.match(r"[「『“][^」』”]+[」』”]", text[end:])
+        end += beside.end() if beside else 0
+        if all(word in known for _, word in _tokens(text[start:end])):
+            continue
+        fit = 0.3 + 0.3 * carried + 0.3 * _nearness(asked, candidate, start) + (0.1 if beside else 0.0)
+        found.append(_stretch(candidate, start, end, fit))
+    return found
+
+
+_FINDERS: Mapping[str, Callable[[Asked, Ask, Candidate], list[Point]]] = {
+    "when": _dates,
+    "count": _quantities,
+    "who": _names,
+    "where": _names,
+    "why": _reasons,
+    "said": _spoken,
+    "what": _named,
+    "list": _named,
+}

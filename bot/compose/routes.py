@@ -66,10 +66,10 @@ _COUNTRIES: dict[str, tuple[str, str]] = {
     "eur": ("欧州連合|EU|European Union|欧盟|유럽연합", ""),
 }
 _OUT = (
-    r"輸出(?!入)|売(?:っ|り|る|れ)\w{0,2}|出荷|(?i:\bexport\w*|\bship(?:ped|ping|ments?)\b|\bs(?:ell|ells|old|ales?)\b)|出口(?!调查)|"
+    r"輸出(?!入)|売(?:っ|り|る|れ)[ぁ-ん]{0,2}|出荷|(?i:\bexport\w*|\bship(?:ped|ping|ments?)\b|\bs(?:ell|ells|old|ales?)\b)|出口(?!调查)|"
     r"卖\w?|수출|팔(?:았|린|아|다)\S?|판매|판(?=\s)"
 )
-_IN = r"輸入|買(?:っ|い|う)\w{0,2}|購入|仕入れ?|(?i:\bimport\w*|\bb(?:uy|uys|ought)\b|\bpurchas\w*)|进口|進口|买\w?|수입|사들\S{0,2}|샀\S?"
+_IN = r"輸入|買(?:っ|い|う)[ぁ-ん]{0,2}|購入|仕入れ?|(?i:\bimport\w*|\bb(?:uy|uys|ought)\b|\bpurchas\w*)|进口|進口|买\w?|수입|사들\S{0,2}|샀\S?"
 _FLOW = re.compile(f"(?P<out>{_OUT})|(?P<into>{_IN})")
 # Flows of anything else, in captions: 東京から大阪への移動.
 _LEARNT = re.compile(r"(?:^|[\s　、,「（(：:])(?P<a>[^\s　、,0-9]{1,10}?)から(?P<b>[^\s　、,0-9]{1,10}?)への?")
@@ -145,7 +145,7 @@ def read_route(text: str, known: Collection[str] = (), learnt: Mapping[str, str]
         role = {"out": "source", "into": "target"}.get(kind, "")
         if role and role not in roles and subject not in roles.values():
             roles[role] = subject
-    spans = tuple((place.start, place.end) for place in places)
+    spans = tuple(_with_particles(text, place) for place in places)
     flow_spans = tuple(flow.span() for flow in flows)
     marked = [*spans, *flow_spans]
     return Route(
@@ -156,6 +156,16 @@ def read_route(text: str, known: Collection[str] = (), learnt: Mapping[str, str]
         flow_spans,
         (min(s for s, _ in marked), max(e for _, e in marked)),
     )
+
+
+_LEAD = re.compile(r"(?:対|对|對|대)$")
+_TAIL = re.compile(r"側?(?:の)?(?:向け|宛て?|行き|産|発)|側")
+
+
+def _with_particles(text: str, place: _Place) -> tuple[int, int]:
+    """Return the stretch of a place with the affixes that give it its role (対…, …向け)."""
+    lead, tail = _LEAD.search(text[: place.start]), _TAIL.match(text, place.end)
+    return (lead.start() if lead else place.start), (tail.end() if tail else place.end)
 
 
 def _places(text: str, known: Collection[str], learnt: Mapping[str, str]) -> Iterator[_Place]:

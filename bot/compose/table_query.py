@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, Protocol
@@ -162,6 +162,8 @@ def read_query(
     dates = tuple(m for m in question.dates if not _within(m.start, m.end, masks) or _is_whole(m, masks))
     dates = tuple(m for m in dates if not _withdrawn(plain, m))
     free = _mask(masked, [(m.start, m.end) for m in dates])
+    if INTENTS["difference"].search(free) or INTENTS["growth"].search(free) or INTENTS["ratio"].search(free):
+        dates = tuple(part for mention in dates for part in _ends(mention))
     limits = _limits(text, free, masks)
     free = _mask(free, [(limit.start, limit.end) for limit in limits])
     labels, label_places = _labels(free)
@@ -233,6 +235,12 @@ def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start < last and first < end for first, last in spans)
 
 
+def _mostly(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Say whether at least half of a stretch is covered."""
+    covered = {place for first, last in spans for place in range(max(start, first), min(end, last))}
+    return len(covered) * 2 >= end - start
+
+
 def _within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(first <= start and end <= last for first, last in spans)
 
@@ -243,6 +251,17 @@ def _is_whole(mention: DateMention, masks: Iterable[tuple[int, int]]) -> bool:
 
 
 _WITHDRAWN = re.compile(r"[\s…・.、,]*(?:じゃなくて?|ではなく(?:て)?|でなく|じゃない|not\b|不是|말고)")
+
+
+def _ends(mention: DateMention) -> tuple[DateMention, ...]:
+    """Return the two dates that 2015年から2025年 names when they are set against each other; a month range stays one."""
+    if not mention.until or mention.value[:4] == mention.until[:4] or mention.value.startswith("-"):
+        return (mention,)
+    middle = mention.start + (mention.end - mention.start) // 2
+    return (
+        replace(mention, end=middle, text=mention.text[: middle - mention.start], until=""),
+        replace(mention, start=middle, text=mention.text[middle - mention.start :], value=mention.until, until=""),
+    )
 
 
 def _withdrawn(plain: str, mention: DateMention) -> bool:
@@ -258,12 +277,12 @@ _COMPARISONS: tuple[tuple[Comparison, str, str], ...] = (
     (
         "above",
         r"(?:\bover|\babove|\bmore than|\bexceed(?:s|ed|ing)?|greater than|higher than|larger than|超过|大于|高于|多于|逾)\s*(?:the )?$",
-        r"\s*(?:を?超(?:え\w{0,3}|す)?|を?上回\w{0,2}|より(?:も)?(?:多|大き|高)\w{0,3}|초과|(?:을|를)? ?넘\S{0,2})",
+        r"\s*(?:を?超(?:え[ぁ-ん]{0,3}|す)?|を?上回[ぁ-ん]{0,2}|より(?:も)?(?:多|大き|高)[ぁ-ん]{0,3}|초과|(?:을|를)? ?넘\S{0,2})",
     ),
     (
         "below",
         r"(?:\bunder|\bbelow|\bless than|\bfewer than|lower than|smaller than|低于|小于|少于|不到|不足)\s*(?:the )?$",
-        r"\s*(?:未満|に満たない|を?下回\w{0,2}|より(?:も)?(?:少な|小さ|低)\w{0,3}|미만)",
+        r"\s*(?:未満|に満たない|を?下回[ぁ-ん]{0,2}|より(?:も)?(?:少な|小さ|低)[ぁ-ん]{0,3}|미만)",
     ),
 )
 
@@ -387,7 +406,7 @@ def _words(question: Question, lexicon: Lexicon, consumed: Sequence[tuple[int, i
     words = []
     for token in word_tokens(lexicon, text):
         named = _touches(token.start, token.end, masks)
-        if not named and _touches(token.start, token.end, consumed):
+        if not named and _mostly(token.start, token.end, consumed):
             continue
         held = frozenset(name for name, start, end in concepts if start < token.end and token.start < end)
         surface = text[token.start : token.end]

@@ -76,7 +76,7 @@ def shown(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMenti
             out += "…"
         at = span.start
         for mention in dates:
-            open_date = mention.relative or not mention.stated_year
+            open_date = mention.relative
             if open_date and len(mention.value) >= 7 and at <= mention.start and mention.end <= span.end:
                 if not mention.value.startswith("-"):
                     out += text[at : mention.end] + f"〔{render_date(mention.value, mention.until, lang)}〕"

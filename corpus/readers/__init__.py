@@ -20,5 +20,7 @@ def read(path: Path) -> Document:
     from corpus.readers.text import load  # noqa: PLC0415
 
     if path.suffix.lower() not in SUFFIXES:
-        raise DocumentError(f"{path}: no reader for '{path.suffix or path.name}' files; convert it to one of {', '.join(SUFFIXES)}")
+        raise DocumentError(
+            f"{path}: no reader for '{path.suffix or path.name}' files; convert it to one of {', '.join(SUFFIXES)}"
+        )
     return to_document(load(path))

@@ -44,8 +44,9 @@ def to_document(raw: Raw) -> Document:
     blocks = [*head, *body]
     canonical = assemble(raw.text, lines, blocks)
     marks = tuple(Mark(marker, canonical.offset(at)) for at, marker in placed)
-    opening = preamble_rules.Preamble()
-    if not front.values.get("title") or not front.lines:
+    if front.values.get("title"):
+        opening = preamble_rules.repeated_title(body, front.values["title"])
+    else:
         opening = preamble_rules.read(body, body_start(body), _lower_words(lines))
     meta = frozenset(index + len(head) for index in opening.blocks)
     frames = frame(blocks)
@@ -63,13 +64,16 @@ def to_document(raw: Raw) -> Document:
         tables=tables,
         marks=marks,
         pages=pages(lines, flow.found),
+        line_starts=(0, *(line.newline + 1 for line in lines if line.newline >= 0)),
         notes=notes,
     )
     passages = to_passages(context)
     furniture = _furniture(lines, flow, front_furniture)
     title = front.values.get("title") or opening.title or _first_heading(blocks) or raw.path.stem
     sourced = bool(any(note.sources for note in notes) or any(table.source for table in tables))
-    sourced = sourced or bool(notes) or any(line.links for line in lines) or bool(_SOURCE_IN_TEXT.search(canonical.text))
+    sourced = (
+        sourced or bool(notes) or any(line.links for line in lines) or bool(_SOURCE_IN_TEXT.search(canonical.text))
+    )
     return Document(
         id=doc_id,
         title=title,
@@ -119,7 +123,9 @@ def _sections(blocks: Sequence[Block], meta: frozenset[int]) -> tuple[tuple[str,
     return tuple(result)
 
 
-def _notes(blocks: Sequence[Block], canonical: Canonical, marks: tuple[Mark, ...]) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
+def _notes(
+    blocks: Sequence[Block], canonical: Canonical, marks: tuple[Mark, ...]
+) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
     """Return the notes with sources and damage, and the marks pointing to the right note where numbers start over."""
     defined = [block for block in blocks if block.kind == "note"]
     names = note_rules.unique([block.marker for block in defined])
@@ -129,7 +135,11 @@ def _notes(blocks: Sequence[Block], canonical: Canonical, marks: tuple[Mark, ...
         start, end = canonical.offset(block.words), canonical.offset(block.last)
         text = canonical.text[start:end]
         links = [
-            Link(canonical.offset(line.at[link.start]) - start, canonical.offset(line.at[link.end - 1] + 1) - start, link.url)
+            Link(
+                canonical.offset(line.at[link.start]) - start,
+                canonical.offset(line.at[link.end - 1] + 1) - start,
+                link.url,
+            )
             for line in dict.fromkeys(block.lines)
             for link in line.links
             if link.end > link.start and line.at[link.start] >= block.words

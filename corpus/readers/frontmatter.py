@@ -48,7 +48,9 @@ def parse(path: Path, text: str) -> FrontMatter:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + 2
         problem = getattr(error, "problem", None) or "not YAML"
-        raise DocumentError(f"{path}: line {line}: front matter: {problem}; quote values that hold ': ' or '#'") from error
+        raise DocumentError(
+            f"{path}: line {line}: front matter: {problem}; quote values that hold ': ' or '#'"
+        ) from error
     except ValueError as error:  # a date such as 2025-13-40
         raise DocumentError(f"{path}: line 2: front matter: {error}; write dates as YYYY-MM-DD") from error
     if not isinstance(loaded, dict):

@@ -5,16 +5,15 @@ Invariant: offsets count characters of the decoded file after a byte order mark,
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import DocumentError
+from corpus.structure import fences
 from corpus.structure.inline import clean_line, verbatim_line
 from corpus.structure.lines import Line
 
 _BOM = b"\xef\xbb\xbf"
-_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})[^`]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,9 @@ def decode(path: Path, data: bytes) -> Raw:
     if "\x00" in text:
         at = data.index(b"\x00")
         line = data.count(b"\n", 0, at) + 1
-        raise DocumentError(f"{path}: line {line}, byte {at + 1}: a zero byte; this is not a text file, convert it first")
+        raise DocumentError(
+            f"{path}: line {line}, byte {at + 1}: a zero byte; this is not a text file, convert it first"
+        )
     if not text.strip("\ufeff\u200b \t\r\n\x0c\u3000\xa0"):
         raise DocumentError(f"{path}: the file is empty; remove it or fill it")
     return Raw(path, data, text, skip)
@@ -62,16 +63,13 @@ def decode(path: Path, data: bytes) -> Raw:
 
 def to_lines(text: str) -> tuple[Line, ...]:
     """Return every line of the text, markup lifted out (not inside code fences), blank lines included."""
+    raws = text.split("\n")
+    code, marks = fences.find(raws)
     lines: list[Line] = []
-    start, fence = 0, ""
-    for number, raw in enumerate(text.split("\n"), 1):
+    start = 0
+    for index, raw in enumerate(raws):
         end = start + len(raw)
-        newline = end if end < len(text) else -1
-        mark = _FENCE.match(raw)
-        if mark and (not fence or raw.strip().startswith(fence)):
-            fence = "" if fence else mark[1]
-            lines.append(verbatim_line(number, start, raw, newline))
-        else:
-            lines.append((verbatim_line if fence else clean_line)(number, start, raw, newline))
+        make = verbatim_line if index in code or index in marks else clean_line
+        lines.append(make(index + 1, start, raw, end if end < len(text) else -1))
         start = end + 1
     return tuple(lines)

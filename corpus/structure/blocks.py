@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.structure.grid import Grid
 from corpus.structure.lines import Line, Slice, whole
-from corpus.structure.tables import Grid
 
 BlockKind = Literal["heading", "prose", "item", "code", "caption", "source", "unit", "table", "note", "meta"]
 

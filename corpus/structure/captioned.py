@@ -31,52 +31,78 @@ class Framed:
 
 def frame(blocks: Sequence[Block]) -> list[Framed]:
     """Return every table and figure of the blocks in order, each with its frame."""
-    result: list[Framed] = []
-    group: list[Framed] = []  # tables under one label, until their source line or other text closes it
-    current: Framed | None = None
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        if block.kind == "caption":
-            if _captions_table_above(blocks, index, group):
-                group[-1].label, group[-1].captions = block.label, [index]
-            else:
-                current = Framed(block.label, captions=[index])
-                group = []
-                result.append(current)
-        elif block.kind == "unit" and (current or _content_near(blocks, index)):
-            current = current or _open(result, group)
-            current.units.append(index)
-        elif block.kind == "table":
-            if current is None or current.content is not None:
-                current = _open(result, group)
-            current.content = index
-            group.append(current)
-        elif block.kind == "source" and (group or current):
-            for one in group or [current] if current else group:
-                one.sources.append(index)
-            if index + 1 < len(blocks) and blocks[index + 1].kind != "source":
-                group, current = [], None
-        elif current and not group and _completes_caption(blocks, index, current):
-            current.captions.append(index)
-        elif current and current.content is None and not group and (cells := enumeration(block)):
-            current.content, current.items = index, cells
-            group.append(current)
-        elif _captions_next_table(blocks, index):
-            if current is None or current.content is not None:
-                current = _open(result, group)
-            current.captions.append(index)
+    framer = _Framer(blocks)
+    for index in range(len(blocks)):
+        framer.take(index)
+    return framer.result
+
+
+class _Framer:
+    """Goes through the blocks. ``group``: tables under one label, until their source line or other text closes it."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.result: list[Framed] = []
+        self.group: list[Framed] = []
+        self.current: Framed | None = None
+
+    def take(self, index: int) -> None:
+        """Give the block its place in the open frame, open one, or close it."""
+        kind = self.blocks[index].kind
+        if kind == "caption":
+            self._caption(index)
+        elif kind == "unit" and (self.current or _content_near(self.blocks, index)):
+            (self.current or self._open()).units.append(index)
+        elif kind == "table":
+            framed = self._waiting()
+            framed.content = index
+            self.group.append(framed)
+        elif kind == "source" and (self.group or self.current):
+            self._source(index)
         else:
-            group, current = [], None
-        index += 1
-    return result
+            self._words(index)
 
+    def _caption(self, index: int) -> None:
+        label = self.blocks[index].label
+        if _captions_table_above(self.blocks, index, self.group):
+            self.group[-1].label, self.group[-1].captions = label, [index]
+            return
+        self.current = Framed(label, captions=[index])
+        self.group = []
+        self.result.append(self.current)
 
-def _open(result: list[Framed], group: Sequence[Framed]) -> Framed:
-    """Start a table; one that follows another without other text between them stands under the same label."""
-    framed = Framed(group[-1].label if group else "")
-    result.append(framed)
-    return framed
+    def _source(self, index: int) -> None:
+        for one in self.group or ([self.current] if self.current else []):
+            one.sources.append(index)
+        if index + 1 < len(self.blocks) and self.blocks[index + 1].kind != "source":
+            self._close()
+
+    def _words(self, index: int) -> None:
+        """Take a line that completes a caption, an enumeration, or a caption without a label; else close the frame."""
+        block, current = self.blocks[index], self.current
+        empty = current is not None and current.content is None and not self.group
+        if current and not self.group and _completes_caption(self.blocks, index, current):
+            current.captions.append(index)
+        elif current and empty and (cells := enumeration(block)):
+            current.content, current.items = index, cells
+            self.group.append(current)
+        elif _captions_next_table(self.blocks, index):
+            self._waiting().captions.append(index)
+        else:
+            self._close()
+
+    def _waiting(self) -> Framed:
+        """Return the open frame that has no content yet, or open one."""
+        return self.current if self.current and self.current.content is None else self._open()
+
+    def _open(self) -> Framed:
+        """Start a table; one that follows another without other text between stands under the same label."""
+        self.current = Framed(self.group[-1].label if self.group else "")
+        self.result.append(self.current)
+        return self.current
+
+    def _close(self) -> None:
+        self.group, self.current = [], None
 
 
 def _content_near(blocks: Sequence[Block], index: int) -> bool:
@@ -85,8 +111,12 @@ def _content_near(blocks: Sequence[Block], index: int) -> bool:
 
 def _short_line(block: Block) -> bool:
     text = block.text
-    return block.kind in ("prose", "heading") and not block.level and len(block.slices) == 1 and width(text) <= 160 and not (
-        ends_sentence(text) or has_sentence(text) or text.rstrip()[-1:] in "、，,"
+    return (
+        block.kind in ("prose", "heading")
+        and not block.level
+        and len(block.slices) == 1
+        and width(text) <= 160
+        and not (ends_sentence(text) or has_sentence(text) or text.rstrip()[-1:] in "、，,")
     )
 
 

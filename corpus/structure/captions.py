@@ -28,8 +28,15 @@ _SOURCE = re.compile(
 _UNIT = re.compile(
     r"[（(［\[]?\s*(?:単位|單位|单位|단위|[Uu]nits?|UNITS?)\s*[:：;=]?\s*(?P<unit>[^）)\]］、,，／/]+(?:[／/][^）)\]］、,，]+)?)[）)\]］]?"
 )
-_IN_UNIT = re.compile(r"[（(]\s*(?:in\s+)?(?P<unit>(?:(?:million|billion|thousand)s?\s+(?:of\s+)?|US|％|%|\$|€|¥|£)[^（）()]{0,30})[)）]")
+_IN_UNIT = re.compile(
+    r"[（(]\s*(?:in\s+)?(?P<unit>(?:(?:million|billion|thousand)s?\s+(?:of\s+)?|US|％|%|\$|€|¥|£)[^（）()]{0,30})[)）]"
+)
 _BRACKET_UNIT = re.compile(r"[（(［\[]\s*(?P<unit>[^（）()［］\[\]]{1,20})\s*[）)］\]]\s*$")
+_MEASURE = re.compile(
+    r"円|ドル|ユーロ|元|人|名|件|社|台|隻|本|戸|世帯|トン|吨|噸|キロ|メートル|％|%|割合|指数|원|달러|명|톤|건|"
+    r"\b(?:USD|US|JPY|EUR|yen|dollars?|euros?|won|yuan|tonnes?|tons?|kg|km|percent|per cent|index|persons?|people|units?|number)\b|[$€¥£]",
+    re.IGNORECASE,
+)
 _CONTINUED = re.compile(r"[（(\[]?\s*(?:続き|つづき|續|续表?|continued|cont[’']?d\.?|계속)\s*[)）\]]?", re.IGNORECASE)
 
 
@@ -50,26 +57,27 @@ def caption(text: str) -> Caption | None:
     if not match or len(text) > 300:
         return None
     label, rest = match["label"].rstrip(), match["rest"]
-    latin = label[0].isascii()
+    start = len(text)
     if rest.strip():
         gap = _SEPARATOR.match(rest)
-        tail = rest[gap.end() :] if gap else rest
-        if not gap and (not match["number"] or latin or not re.match(r"[一-鿿゠-ヿA-Z0-9]", rest) or ends_sentence(text)):
-            return None
-        if gap and gap[0].isspace() and latin and not re.match(r"[A-Z0-9“\"'(]", tail):
-            return None  # "Table 3 shows"
-        if not match["number"] and gap and not gap[0].strip() and (latin or ends_sentence(text)):
-            return None
-        if not match["number"] and not latin and (gap is None or not gap[0]):
-            return None
-        if has_sentence(tail.rstrip(".。 ")) or (text.rstrip().endswith("。") and width(text) > 90):
-            return None
         start = match.end("label") + (gap.end() if gap else 0)
-    else:
-        if not match["number"]:
+        if not _separated(text, label, bool(match["number"]), gap, text[start:]):
             return None
-        start = len(text)
+    elif not match["number"]:
+        return None
     return Caption(label, start, text[start:].strip(), bool(_TABLE_WORDS.match(label)), bool(_CONTINUED.search(text)))
+
+
+def _separated(text: str, label: str, numbered: bool, gap: re.Match[str] | None, tail: str) -> bool:
+    """Say whether the words behind a label are its caption, and not a sentence that mentions it."""
+    latin = label[0].isascii()
+    if has_sentence(tail.rstrip(".。 ")) or (text.rstrip().endswith("。") and width(text) > 90):
+        return False
+    if gap is None:  # 表1金正恩… but not 表1に示す
+        return numbered and not latin and bool(re.match(r"[一-鿿゠-ヿA-Z0-9]", tail)) and not ends_sentence(text)
+    if not numbered:
+        return bool(gap[0]) and (bool(gap[0].strip()) or not (latin or ends_sentence(text)))
+    return not (gap[0].isspace() and latin and not re.match(r"[A-Z0-9“\"'(]", tail))  # "Table 3 shows"
 
 
 def is_caption(text: str) -> bool:
@@ -93,6 +101,8 @@ def unit_of(caption_text: str, header: tuple[str, ...], extra: str = "") -> str:
     for text in (extra, caption_text):
         if match := _UNIT.search(text) or _IN_UNIT.search(text):
             return match["unit"].strip(" ）)]］")
+    if (match := _BRACKET_UNIT.search(caption_text)) and _MEASURE.search(match["unit"]):
+        return match["unit"].strip()
     units: list[str] = []
     for cell in header[1:]:
         if (match := _BRACKET_UNIT.search(cell)) and not re.fullmatch(r"[\d\s./年月日–-]+", match["unit"]):

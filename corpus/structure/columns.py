@@ -16,7 +16,8 @@ from corpus.structure.lines import Slice, strip
 Cells = tuple[Slice, ...]
 
 _NUMERIC = re.compile(
-    r"[-+−–△▲±~約(（]*\s*(?:US|HK|A|NT)?[$€¥£₩]?\s*\d[\d,. ]*(?:兆|億|万|千|百|조|억|만)?\s*(?:[%％‰]|円|ドル|元|人|件|年|원|명|pt|p\.?p\.?)?[)）*]*$"
+    r"[-+−–△▲±~約(（]*\s*(?:US|HK|A|NT)?[$€¥£₩]?\s*\d[\d,. ]*(?:兆|億|万|千|百|조|억|만)?\s*"
+    r"(?:[%％‰]|円|ドル|元|人|件|年|원|명|pt|p\.?p\.?)?[)）*]*$"
     r"|[-−–—―…*]+$|n/?a\.?$|\.\.+$",
     re.IGNORECASE,
 )
@@ -28,7 +29,9 @@ _YEARISH = re.compile(
 _CODE = re.compile(r"[A-Z]{0,3}\d[\d.\-]*\d|[A-Z]{1,3}\d")
 _LEADING_CODE = re.compile(r"[A-Z]{0,3}\d+(?:[.\-]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
-_TRAILING = re.compile(r"(?<=[^\d,.\s])\s*([-−△▲]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[%％]?|[-−△▲]?\d+\.\d+[%％]?|[-−△▲]?\d+[%％]?)$")
+_TRAILING = re.compile(
+    r"(?<=[^\d,.\s])\s*([-−△▲]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[%％]?|[-−△▲]?\d+\.\d+[%％]?|[-−△▲]?\d+[%％]?)$"
+)
 
 
 def is_numeric(text: str) -> bool:
@@ -69,7 +72,9 @@ def _is_header(row: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     if len(filled) < len(row) or len(body) < 2 or len(row) < 2:
         return False
     lengths = [len(cell) for line in body for cell in line if cell.strip()]
-    return max(map(len, filled)) <= 20 and sum(map(len, filled)) / len(filled) < 0.6 * sum(lengths) / max(len(lengths), 1)
+    return max(map(len, filled)) <= 20 and sum(map(len, filled)) / len(filled) < 0.6 * sum(lengths) / max(
+        len(lengths), 1
+    )
 
 
 def repair(rows: Sequence[Cells], columns: int, known: Mapping[int, int] | None = None) -> list[Cells]:
@@ -83,7 +88,7 @@ def repair(rows: Sequence[Cells], columns: int, known: Mapping[int, int] | None 
         length = code_length(fixed, column, columns) or (known or {}).get(column, 0)
         if length:
             fixed = [_split_code(row, column, columns, length) for row in fixed]
-    figures = [column for column in numeric_columns([[cell.text for cell in row] for row in fixed if len(row) == columns])]
+    figures = numeric_columns([[cell.text for cell in row] for row in fixed if len(row) == columns])
     for column in sorted(figures, reverse=True):
         sample = [row[column].text for row in fixed if len(row) == columns and row[column].text.strip()]
         grouped = sum(bool(_GROUPED.match(cell.strip())) for cell in sample) * 2 > len(sample)
@@ -135,7 +140,9 @@ def _split_number(row: Cells, column: int, columns: int, grouped: bool) -> Cells
     """Cut a figure off the end of the cell before ``column``, when that column's cell is missing or empty."""
     if column == 0 or len(row) < column or (len(row) == columns and row[column].text.strip()):
         return row
-    if len(row) not in (columns, columns - 1) or (len(row) == columns - 1 and len(row) > column and is_numeric(row[column].text)):
+    if len(row) not in (columns, columns - 1) or (
+        len(row) == columns - 1 and len(row) > column and is_numeric(row[column].text)
+    ):
         return row
     cell = strip(row[column - 1])
     match = _TRAILING.search(cell.text)

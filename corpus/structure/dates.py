@@ -72,6 +72,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治
 _ERAS |= {"㋿": 2018, "㍻": 1988, "㍼": 1925, "㍽": 1911, "㍾": 1867}
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_COUNT = "(?:[一二三四五六]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _TO = r"\s?(?:[-~]|から|より|乃至|至|到|부터)\s?"
 _URL = re.compile(r"(?:https?://|www\.)[!-~]+")
 
@@ -134,7 +135,7 @@ _POINT = re.compile(
     rf"""(?P<prefix>翌|同)?
     (?:(?: (?P<year>[12]\d{{3}}|[{_NUMERAL}]{{4}})\s?[年년]
          | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月)
-         | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾])\s?(?P<count>元|\d{{1,2}}|{_DAY})\s?年 ) 度?\s?)?
+         | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾])\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
     (?:(?:(?P<first_month>{_MONTH})\s?[月월]?{_TO})?(?P<month>{_MONTH})\s?[月월]\s?)?
     (?:(?:(?P<first_day>{_DAY})\s?[日일号號]?{_TO})?(?P<day>{_DAY})\s?(?:[日일号號]|(?=[・、,]\s?{_DAY}\s?[日일号號])))?""",
     re.VERBOSE,
@@ -151,6 +152,8 @@ _NOT_A_DAY = re.compile(
 )
 # What stands before a number and makes it part of a larger one, an ordinal, or a rate (週3日).
 _NOT_AFTER = re.compile(rf"[\d{_NUMERAL}十百千万,.／/第約週毎月数제각매주か箇ヶカケ個个A-Za-z_]")
+# 2、3日 is a couple of days; 25、26日 and 9月2、3日 are dates.
+_COUPLE = re.compile(r"(?<![月월])\d、\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ def _point(text: str, at: int, after_word: bool = False) -> _Found | None:
         return None
     last = Parts(_year(match), _maybe(match["month"]), _maybe(match["day"]))
     end = match.start() + len(match.group().rstrip())
-    if not _valid(last) or not _is_date(text, match, last, end, after_word):
+    if not _valid(last) or (last.year or 1000) < 1000 or not _is_date(text, match, last, end, after_word):
         return None
     first = last
     if match["first_day"]:
@@ -205,17 +208,13 @@ def _year(match: re.Match[str]) -> int | None:
 def _is_date(text: str, match: re.Match[str], parts: Parts, end: int, after_word: bool) -> bool:
     """Say whether what stands around a point leaves it a date: 三日間, 10月ぶり, 第3日 and 1日当たり are none."""
     before = text[match.start() - 1 : match.start()]
-    if not after_word and _NOT_AFTER.match(before) and not (match["era"] and before not in "A-Za-z"):
+    if not after_word and _NOT_AFTER.match(before) and not (match["era"] and not before.isascii()):
         return False
     if match["prefix"]:
         if parts.year is not None or (match["prefix"] == "同" and re.match(r"[一-鿿]", before)):
             return False
-    elif (
-        parts.year is None
-        and parts.month is None
-        and re.search(r"\d、\Z", text[max(match.start() - 2, 0) : match.start()])
-    ):
-        return (parts.day or 0) > 6  # 2、3日 is a couple of days, 25、26日 are dates
+    elif parts == Parts(day=parts.day) and _COUPLE.search(text[max(match.start() - 3, 0) : match.start()]):
+        return (parts.day or 0) > 6
     elif parts.year is None and parts.month is None and not re.search(r"\d|十.", match["day"] or ""):
         return bool(re.match(r"\s?(?:午前|午後|付|未明|夜|朝|夕|、|,)", text[end : end + 4])) and match["day"] not in (
             "一",
@@ -332,7 +331,9 @@ def _numeric(text: str, at: int) -> _Found | None:
 
 _MONTHS: tuple[str, ...] = ("january", "february", "march", "april", "may", "june")
 _MONTHS += ("july", "august", "september", "october", "november", "december")
-_EN_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+_EN_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
+)
 _EN_MONTH += r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
 _EN_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|,\d|\.\d)"
 _EN_TO = r"\s?(?:-|~|to|until|through)\s?"
@@ -340,17 +341,18 @@ _EN_YEAR = r"(?:1[6-9]|20)\d\d(?![\d%]|,\d|\.\d)"
 _EN_WHICH = r"(?:last|this|next|that|the\s(?:same|previous|preceding|following|next))"
 _ENGLISH = re.compile(
     rf"""(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s)?
-    (?: (?P<month>{_EN_MONTH})\s(?P<day>{_EN_DAY})(?:(?P<to>{_EN_TO}|\s?(?:and|,)\s)(?:(?P<month2>{_EN_MONTH})\s)?(?P<day2>{_EN_DAY}))?
+    (?: (?P<month>{_EN_MONTH})\s(?P<day>{_EN_DAY})
+        (?:(?P<to>{_EN_TO}|\s?(?:and|,)\s)(?:(?P<month2>{_EN_MONTH})\s)?(?P<day2>{_EN_DAY}))?
       | (?P<bday>{_EN_DAY})(?:(?P<bto>{_EN_TO}|\s?(?:and|,)\s)(?P<bday2>{_EN_DAY}))?\s(?:of\s)?(?P<bmonth>{_EN_MONTH})
       | (?P<omonth>{_EN_MONTH})(?:{_EN_TO}(?P<omonth2>{_EN_MONTH}))?
-    )(?:,?\s(?:of\s)?(?P<year>{_EN_YEAR})|,?\s(?:of\s)?(?P<whose>{_EN_WHICH})(?:\syear)?(?![a-z]))?""",
+    )(?:,?\s(?:of\s)?(?P<year>{_EN_YEAR})|,?\s(?:of\s)?(?P<whose>{_EN_WHICH})\syear\b)?""",
     re.VERBOSE,
 )
 _EN_YEARS = re.compile(
     rf"(?<![\d.,$€£¥/:])(?<!\d-)(?P<first>{_EN_YEAR})(?:(?:{_EN_TO}|(?P<both>\sand\s))(?P<last>{_EN_YEAR}|\d\d(?![\d%,.]\d?)))?(?![-/]\d|[年년])"
 )
 _EN_YEAR_CUE = re.compile(
-    r"(?:^|[(\[]|\b(?:in|since|of|by|until|till|from|to|during|after|before|than|year|early|late|mid|and|between|the|FY|vs\.?|for)[\s-])\s*$",
+    r"(?:^|[(\[]|\b(?:in|since|of|by|until|till|from|to|during|after|before|than|year|early|late|mid|and|between|the|vs\.?|for)[\s-]|\bFY)\s*$",
     re.I,
 )
 _EN_WORDS = re.compile(
@@ -524,7 +526,8 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     ``published`` (ISO 8601, may be truncated or empty); else it is the latest such date not after ``published``. Dates
     in brackets and dates that only say since when (以来) anchor nothing outside. Relative dates (翌月) hang on the
     nearest such date of the paragraph, 昨年 and the like on ``published``, or without it on the first full date of the
-    text. What nothing determines stays as printed. Raises ValueError when ``published`` is not a date.
+    text; a date printed right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
+    Raises ValueError when ``published`` is not a date.
     """
     mentions = find_dates(text)
     limit = _parts(published) if published else Parts()
@@ -542,10 +545,24 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
         first, last = _complete(text, here, anchors, limit, now)
         value, until = _iso(first), _iso(last) if last != first else ""
         done = replace(mention, value=value, until=until)
+        if resolved and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
+            resolved[-1] = _apposed(resolved[-1], first)
         resolved.append(done)
         if value:
             anchors.append(replace(here, mention=done, first=first, last=last))
     return tuple(resolved)
+
+
+# 前日の10月24日, 翌月にあたる2025年10月: the date that follows says which one the word before it means.
+_APPOSED = re.compile(r"の|に[あ当]たる|である|[（(]|,\s|，|인\s")
+
+
+def _apposed(word: DateMention, printed: Parts) -> DateMention:
+    """Return a relative word with the value of the date printed right after it, when that is as precise as its unit."""
+    kept = {"year": 1, "month": 2, "day": 3}[word.relation.unit]
+    if word.until or not word.relative or re.search(r"\d", word.text) or None in printed[:kept]:
+        return word
+    return replace(word, value=_iso(Parts(*printed[:kept])))
 
 
 def _brackets(text: str) -> list[int]:
@@ -591,9 +608,12 @@ def _complete(text: str, here: _Anchor, anchors: list[_Anchor], limit: Parts, no
     return start, end if _valid(end) else last
 
 
+_FAR = 200  # anchors to look back over within a paragraph; more are only met in lists of thousands of dates
+
+
 def _near(text: str, here: _Anchor, anchors: list[_Anchor], unit: Unit) -> _Anchor | None:
     """Return the nearest date before a mention that it can hang on and that is known to the ``unit``."""
-    for anchor in reversed(anchors):
+    for anchor in anchors[: -_FAR - 1 : -1]:
         if here.paragraph - anchor.paragraph > here.mention.relation.reach:
             return None
         if anchor.bracket not in (-1, here.bracket):

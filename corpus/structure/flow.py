@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.structure import fences
 from corpus.structure import notes as note_rules
 from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found, find
@@ -15,7 +16,7 @@ from corpus.structure.headings import could_be_bare_heading, could_be_heading, i
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
 from corpus.structure.paragraphs import glue, goes_on
-from corpus.structure.scan import Scanner
+from corpus.structure.scan import Scanner, table_slices
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class Flow:
 
 def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     """Return the blocks of the lines from index ``first`` on (what stands before is front matter)."""
-    code, fences = _code(lines, first)
-    found = find(lines, first, code | fences)
-    found = replace(found, kinds={**found.kinds, **dict.fromkeys(fences, "markup")})
+    code, marks = fences.find([line.raw if index >= first else "" for index, line in enumerate(lines)])
+    found = find(lines, first, code | marks)
+    found = replace(found, kinds={**found.kinds, **dict.fromkeys(marks, "markup")})
     scanner = Scanner(lines, found, code)
     blocks = scanner.blocks(first)
     blocks, repeated = _join_tables(blocks, found)
@@ -47,32 +48,24 @@ def body_start(blocks: Sequence[Block]) -> int:
         if block.kind in ("table", "item", "note", "code", "caption", "source", "unit"):
             return index
         text = block.text
-        if block.kind == "prose" and not block.alone and len(block.slices) > 1 and all(seam == "\n" for seam in block.seams):
+        if (
+            block.kind == "prose"
+            and not block.alone
+            and len(block.slices) > 1
+            and all(seam == "\n" for seam in block.seams)
+        ):
             if not has_sentence(text) and width(text) <= 400:
                 continue  # a masthead
-        if block.kind == "prose" and width(text) >= 40 and (has_sentence(text) or ends_sentence(text) or width(text) > 200):
+        if (
+            block.kind == "prose"
+            and width(text) >= 40
+            and (has_sentence(text) or ends_sentence(text) or width(text) > 200)
+        ):
             return index
         numbered = style(text)
         if index and block.kind == "heading" and numbered and numbered.name != "symbol" and numbered.number == 1:
             return index
     return len(blocks)
-
-
-def _code(lines: Sequence[Line], first: int) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the indices of lines inside code fences and of the fences themselves."""
-    inside: set[int] = set()
-    fences: set[int] = set()
-    opener = ""
-    start = -1
-    for i in range(first, len(lines)):
-        text = lines[i].raw.strip()
-        if not opener and text[:3] in ("```", "~~~") and lines[i].raw[:1] not in "\t" and "`" not in text.lstrip("`"):
-            opener, start = text[:3], i
-        elif opener and text.startswith(opener) and not text.strip(opener[0]):
-            fences.update((start, i))
-            inside.update(range(start + 1, i))
-            opener = ""
-    return frozenset(inside), frozenset(fences)
 
 
 def _page_break(found: Found, left: Line, right: Line) -> bool:
@@ -90,18 +83,16 @@ def _join_tables(blocks: list[Block], found: Found) -> tuple[list[Block], list[L
             result.append(block)
             continue
         names = [cell.strip() for cell in block.grid.names]
-        same = bool(names) and names == [cell.strip() for cell in last.grid.names]
+        plain = not any(has_sentence(name) for name in names)  # a row of sentences is no header to leave out
+        same = bool(names) and plain and names == [cell.strip() for cell in last.grid.names]
         adrift = not names and bool(last.grid.names) and _page_break(found, last.lines[-1], block.lines[0])
         if not same and not adrift:
             result.append(block)
             continue
-        dropped = {id(row.slices[0].line) for row in block.grid.header if row.slices}
         repeated += [row.slices[0].line for row in block.grid.header if row.slices]
-        slices = tuple(piece for piece in block.slices if id(piece.line) not in dropped)
         grid = replace(last.grid, rows=(*last.grid.rows, *block.grid.rows))
-        joined = (*last.slices, *slices)
-        seams = tuple("" if a.line is b.line else "\n" for a, b in zip(joined, joined[1:], strict=False))
-        result[-1] = replace(last, slices=joined, seams=seams, grid=grid)
+        slices, seams = table_slices(grid)
+        result[-1] = replace(last, slices=slices, seams=seams, grid=grid)
     return result, repeated
 
 
@@ -114,7 +105,12 @@ def _join_paragraphs(blocks: list[Block], found: Found, scanner: Scanner) -> lis
         last = result[-1] if result else None
         if block.kind == "heading":
             in_notes = is_notes_heading(block.text)
-        if last and last.kind == "note" and block.kind == "prose" and note_rules.goes_on(last.text, block.text, in_notes):
+        if (
+            last
+            and last.kind == "note"
+            and block.kind == "prose"
+            and note_rules.goes_on(last.text, block.text, in_notes)
+        ):
             result[-1] = _joined(last, block, scanner)
             continue
         if last and index > start and block.kind == "prose" and last.kind in ("prose", "item", "note"):
@@ -138,6 +134,14 @@ def _name_headings(blocks: list[Block]) -> list[Block]:
     marked = sum(block.kind == "heading" and 0 < block.level < 6 for block in blocks)
     start = body_start(blocks)
     for index, block in enumerate(blocks):
+        if (
+            index
+            and block.kind == "prose"
+            and result[index - 1].kind == "item"
+            and _inside_item(result[index - 1], block)
+        ):
+            result[index] = replace(block, kind="item", words=block.first, indent=result[index - 1].indent + 1)
+            continue
         if block.kind != "prose" or not block.alone:
             continue
         text = block.text
@@ -152,6 +156,13 @@ def _name_headings(blocks: list[Block]) -> list[Block]:
         elif index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index):
             result[index] = replace(block, kind="heading")
     return result
+
+
+def _inside_item(item_block: Block, block: Block) -> bool:
+    """Say whether a paragraph behind a list item is indented as the item's words are: it belongs to the item."""
+    above = item_block.slices[0].line
+    found = item(above.text)
+    return block.slices[0].line.indent >= max(2, found.words if found else above.indent)
 
 
 def _in_loose_list(blocks: Sequence[Block], index: int) -> bool:

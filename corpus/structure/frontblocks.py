@@ -23,11 +23,11 @@ def front_blocks(lines: Sequence[Line]) -> tuple[list[Block], list[Line]]:
         key = re.match(r"([\w-]+)\s*:", line.raw)
         if key:
             shown = key[1] in _SHOWN
-        elif not line.raw[:1].isspace() and not line.raw.startswith("-") or line.raw.strip() in ("---", "..."):
+        elif (not line.raw[:1].isspace() and not line.raw.startswith("-")) or line.raw.strip() in ("---", "..."):
             shown = False
         if shown and line.text.strip() and line.raw.strip() not in ("---", "..."):
             blocks.append(single("meta", line))
-        elif has_sentence(line.raw) or len(line.raw.strip()) > 60 and "://" not in line.raw:
+        elif has_sentence(line.raw) or (len(line.raw.strip()) > 60 and "://" not in line.raw):
             blocks.append(single("prose", line))
         elif not line.blank:
             markup.append(line)

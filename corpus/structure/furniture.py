@@ -13,18 +13,22 @@ from dataclasses import dataclass
 
 from corpus.document import FurnitureKind
 from corpus.structure.captions import is_caption
-from corpus.structure.lines import Line, ends_sentence, is_wide, width
+from corpus.structure.lines import Line, ends_sentence, has_sentence, is_wide, width
 
 _RULE = re.compile(r"\s*([-*_=~─━═—–－＿＝＊])(?:[ \t\u3000]*\1){2,}\s*$")
 _PAGE_FORMS = (
     re.compile(r"[-–—~•・|〈«‐−―]\s*(\d{1,4})\s*[-–—~•・|〉»‐−―]$"),
     re.compile(r"(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE),
-    re.compile(r"第?\s*(\d{1,4})\s*(?:ページ|頁|页|面|쪽|페이지)(?:\s*[/／(（]?\s*[全共총]\s*\d{1,4}\s*(?:ページ|頁|页|쪽)?[)）]?)?$"),
+    re.compile(
+        r"第?\s*(\d{1,4})\s*(?:ページ|頁|页|面|쪽|페이지)(?:\s*[/／(（]?\s*[全共총]\s*\d{1,4}\s*(?:ページ|頁|页|쪽)?[)）]?)?$"
+    ),
     re.compile(r"[-=─ ]*\[?\s*page\s+(\d{1,4})\s*\]?[-=─ ]*$", re.IGNORECASE),
-    re.compile(r"\{(\d{1,4})\}-{3,}$"),
 )
+_PAGE_RULE = re.compile(r"\s*\{\d{1,4}\}-{3,}\s*$")  # where a converter saw a new page; not a printed number
 _BARE_NUMBER = re.compile(r"[\[(]?(\d{1,4})[\])]?$|(\d{1,4})\s*(?:/|of)\s*\d{1,4}$")
-_EDGE_NUMBER = re.compile(r"^(?:(?:page|p\.)?\s*(\d{1,4})\s*[|·•/\s　—–-]+\s*)?(.*?)(?:\s*[|·•/\s　—–-]+\s*(?:page|p\.)?\s*(\d{1,4}))?$", re.I)
+_EDGE_NUMBER = re.compile(
+    r"^(?:(?:page|p\.)?\s*(\d{1,4})\s*[|·•/\s　—–-]+\s*)?(.*?)(?:\s*[|·•/\s　—–-]+\s*(?:page|p\.)?\s*(\d{1,4}))?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
             if level:
                 setext[i - 1] = level
             kinds[i] = "markup" if level else "rule"
+        elif _PAGE_RULE.match(lines[i].raw):
+            kinds[i] = "markup"
     feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
     numbers = _page_numbers(lines, body, kinds, feeds)
     kinds.update((i, "page number") for i in numbers)
@@ -77,9 +83,13 @@ def pages(lines: Sequence[Line], found: Found) -> Mapping[int, int]:
     header = text[marks[0]] == 0 or (headers * 2 > len(marks)) or (lone_first and not found.feeds)
     result: dict[int, int] = {}
     for at, i in enumerate(marks):
-        start, stop = (i, marks[at + 1] if at + 1 < len(marks) else len(lines)) if header else (
-            marks[at - 1] + 1 if at else 0,
-            i + 1,
+        start, stop = (
+            (i, marks[at + 1] if at + 1 < len(marks) else len(lines))
+            if header
+            else (
+                marks[at - 1] + 1 if at else 0,
+                i + 1,
+            )
         )
         result.update((k, found.numbers[i]) for k in range(start, stop))
     return result
@@ -96,17 +106,17 @@ def _setext_level(lines: Sequence[Line], i: int, first: int) -> int:
     return (1 if sign == "=" else 2) if alone and plain and width(above) <= 70 else 0
 
 
-def _neighbour(lines: Sequence[Line], i: int, step: int, skip: Mapping[int, FurnitureKind]) -> int | None:
+def _neighbour(lines: Sequence[Line], i: int, step: int, skip: Mapping[int, str]) -> int | None:
     """Return the index of the next line with text in the given direction, furniture skipped."""
     k = i + step
     while 0 <= k < len(lines):
-        if not lines[k].blank and k not in skip:
+        if lines[k].text.strip() and k not in skip:
             return k
         k += step
     return None
 
 
-def _broken_sentence(lines: Sequence[Line], i: int, kinds: Mapping[int, FurnitureKind]) -> bool:
+def _broken_sentence(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool:
     """Say whether the text before line ``i`` stops in mid-sentence and goes on behind it."""
     before, after = _neighbour(lines, i, -1, kinds), _neighbour(lines, i, 1, kinds)
     if before is None or after is None:
@@ -114,7 +124,9 @@ def _broken_sentence(lines: Sequence[Line], i: int, kinds: Mapping[int, Furnitur
     left, right = lines[before].text.strip(), lines[after].text.strip()
     if ends_sentence(left) or len(left) < 20:
         return False
-    return right[:1].islower() or (is_wide(left[-1]) and is_wide(right[:1]) and width(left) >= 40 and width(right) >= 20)
+    return right[:1].islower() or (
+        is_wide(left[-1]) and is_wide(right[:1]) and width(left) >= 40 and width(right) >= 20
+    )
 
 
 def _alone(lines: Sequence[Line], i: int, kinds: Mapping[int, FurnitureKind], feeds: frozenset[int]) -> bool:
@@ -170,10 +182,16 @@ def _running_heads(
     """Return lines that return page after page, with the page number that they print, if any."""
     groups: dict[str, list[int]] = defaultdict(list)
     parts: dict[int, int | None] = {}
-    texts = [i for i in body if not lines[i].blank and i not in kinds]
+    texts = [i for i in body if lines[i].text.strip() and i not in kinds]
     for i in texts:
         text = lines[i].text.strip()
-        if len(text) > 100 or ends_sentence(text) or "\t" in text or re.match(r"[#|>•・\-*+]|\d{1,2}[.)]\s|第\s*\d", text):
+        if (
+            len(text) > 100
+            or ends_sentence(text)
+            or has_sentence(text)
+            or "\t" in text
+            or re.match(r"[#|>•・\-*+]|\d{1,2}[.)]\s|第\s*\d", text)
+        ):
             continue
         if is_caption(text) or not (match := _EDGE_NUMBER.match(text)) or not re.search(r"[^\W\d_]{2}", match[2]):
             continue
@@ -184,7 +202,9 @@ def _running_heads(
         if len(members) < 2:
             continue
         all_members = {**kinds, **dict.fromkeys(members, "running head")}
-        evidence = [i for i in members if _at_page_edge(lines, i, numbers, feeds) or _broken_sentence(lines, i, all_members)]
+        evidence = [
+            i for i in members if _at_page_edge(lines, i, numbers, feeds) or _broken_sentence(lines, i, all_members)
+        ]
         printed = [parts[i] for i in members if parts[i] is not None]
         rising = len(printed) >= 3 and all(b > a for a, b in zip(printed, printed[1:], strict=False))  # type: ignore[operator]
         if len(evidence) >= 2 or (len(evidence) == 1 and len(members) == 2) or rising:
@@ -195,5 +215,5 @@ def _running_heads(
 
 
 def _at_page_edge(lines: Sequence[Line], i: int, numbers: Mapping[int, int], feeds: frozenset[int]) -> bool:
-    near = [k for k in range(max(i - 3, 0), min(i + 4, len(lines)))]
+    near = range(max(i - 3, 0), min(i + 4, len(lines)))
     return any(k in numbers for k in near if k != i) or i in feeds or any(k in feeds for k in (i - 1, i + 1))

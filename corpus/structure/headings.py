@@ -29,14 +29,18 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("(kanji)", rf"[(（]([{_KANJI}]{{1,3}})[)）](?=\S|\s)"),
         ("(number)", r"[(（]([0-9０-９]{1,2})[)）](?=\S|\s)|([0-9０-９]{1,2})[)）](?=\S|\s)"),
         ("circled", r"([①-⑳])(?=\S|\s)"),
-        ("symbol", r"[○●■□◆◇▶▷▼▽★☆◎▲△◯](?=\S|\s)|(?:【[^】]{1,40}】|＜[^＞]{1,40}＞|〈[^〉]{1,40}〉|《[^》]{1,40}》)\s*$"),
+        (
+            "symbol",
+            r"[○●■□◆◇▶▷▼▽★☆◎▲△◯](?=\S|\s)|(?:【[^】]{1,40}】|＜[^＞]{1,40}＞|〈[^〉]{1,40}〉|《[^》]{1,40}》)\s*$",
+        ),
     )
 )
 _RANK = {name: rank for rank, (name, _) in enumerate(_STYLES)}
 _ATX = re.compile(r"\s{0,3}(#{1,6})[ \t\u3000]+(?=\S)")
 _ATX_END = re.compile(r"[ \t]+#+[ \t]*$")
 _DATE_LIKE = re.compile(
-    r"\d{1,4}\s*[年月日]|\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d+\s*(?:월|일|년)", re.IGNORECASE
+    r"\d{1,4}\s*[年月日]|\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d+\s*(?:월|일|년)",
+    re.IGNORECASE,
 )
 _NOTES = re.compile(
     r"[\s【〈＜\[(（■●○◆]*(?:脚注|注釈|注記|注|註|尾注|後注|原注|注释|註釋|参考文献|参考資料|参考元|参考サイト|参考(?:リンク|記事)?|參考文獻|"
@@ -106,7 +110,7 @@ def could_be_heading(text: str) -> bool:
 def could_be_bare_heading(text: str) -> bool:
     """Say whether a line without any sign or number can be a heading by its words: shorter, not a clause."""
     stripped = text.strip()
-    if not could_be_heading(stripped) or _DATE_LIKE.match(stripped) or stripped[0] in "•・-–—*+>※＊「『“\"(（[〈":
+    if not could_be_heading(stripped) or _DATE_LIKE.match(stripped) or stripped[0] in '•・-–—*+>※＊「『“"(（[〈':
         return False
     if any(is_wide(char) or is_hangul(char) for char in stripped):
         return width(stripped) <= 60
@@ -119,6 +123,8 @@ def sections(heads: Sequence[Head]) -> list[tuple[str, ...]]:
     paths: list[tuple[str, ...]] = []
     stack: list[Head] = []
     for index, head in enumerate(heads):
+        if not head.level and is_notes_heading(head.text):
+            stack = []
         stack = _parents(stack, head, heads[index + 1 :])
         stack.append(head)
         paths.append(tuple(item.text for item in stack))

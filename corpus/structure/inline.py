@@ -11,6 +11,7 @@ import unicodedata
 from corpus.structure.lines import Line, Link
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_QUOTED = re.compile(r"\s{0,3}((?:>[ \t]?)*>[ \t]?)(?=[^\s\d>]|\s*$)")
 _COMMENT = re.compile(r"<!--.*?-->")
 _SUP = re.compile(r"<sup\b[^>]*>\s*(.*?)\s*</sup>", re.IGNORECASE)
 _CARET = re.compile(r"\[\^([^\]\s]+)\]")
@@ -78,6 +79,8 @@ class _Lifter:
 def clean_line(number: int, start: int, raw: str, newline: int) -> Line:
     """Return the line that starts at original offset ``start`` with its inline markup lifted out."""
     lifter = _Lifter(raw)
+    if quoted := _QUOTED.match(raw):
+        lifter.lift(quoted.start(1), quoted.end())
     if any(sign in raw for sign in "`<[*_~\\⁽⁰¹²³⁴⁵⁶⁷⁸⁹"):
         _lift_marks(lifter)
         _lift_links(lifter)

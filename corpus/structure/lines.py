@@ -13,6 +13,13 @@ from dataclasses import dataclass
 TERMINALS = frozenset("。．.!?！？…‥｡")
 CLOSERS = frozenset("」』）)】〕］]》〉>”’\"'*＊")
 _OPEN_CLOSE = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "〔": "〕", "“": "”", "[": "]", "《": "》"}
+_MARK_AT_END = re.compile(
+    r"[。．.!?！？][」』”\"）)]*\s*(?:[（(\[［〔【](?:注|註|주|note\s)?\s*[0-9０-９]{1,3}[)）\]］〕】]|※[0-9０-９]{0,2})\s*$"
+)
+_SENTENCE_END = re.compile(
+    r"[。！？｡]|[!?][)”\"’']*(?:\s|$)|[^\W\d_]{3,}[)\]”\"’']*\.[)”\"’']*(?:\s|$)|[가-힣][)”\"’]*\.(?:\s|$)|"
+    r"\d[%)]*\.(?:\s+[A-Z“\"]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,9 @@ def is_hangul(char: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Say whether the text closes a sentence: its last sign, closing brackets aside, is a full stop or the like."""
+    """Say whether the text closes a sentence: its last sign, brackets and a note mark aside, is a full stop or the like."""
+    if _MARK_AT_END.search(text):
+        return True
     end = len(text)
     while end and (text[end - 1] in CLOSERS or text[end - 1].isspace()):
         end -= 1
@@ -123,7 +132,7 @@ def ends_sentence(text: str) -> bool:
 
 def has_sentence(text: str) -> bool:
     """Say whether a sentence ends somewhere in the text (a decimal point or an abbreviation does not count)."""
-    return bool(re.search(r"[。！？｡]|[!?](?:\s|$)|(?<![A-Z0-9])\.(?:\s|$)|\d{2,}\.(?:\s|$)", text))
+    return bool(_SENTENCE_END.search(text))
 
 
 def open_bracket(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from corpus.structure.blocks import Block
 from corpus.structure.lines import Slice
-from corpus.structure.notes import text_marks
+from corpus.structure.notes import flat_marks, text_marks
 
 Placed = tuple[int, str]  # original offset, marker
 
@@ -25,6 +25,8 @@ def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
     for block in blocks:
         if block.kind == "note" and block.marker:
             forms.setdefault(block.marker, set()).add(block.form)
+    raised = {marker for block in blocks for line in block.lines for at, marker in line.marks if at > line.indent}
+    flat = {marker for marker, kinds in forms.items() if kinds <= {"plain", "dot"} and marker not in raised}
     result: list[Block] = []
     marks: list[Placed] = []
     for block in blocks:
@@ -36,32 +38,36 @@ def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
         if block.kind in ("note", "code") or not forms:
             result.append(block)
             continue
-        lifted, found = _lift_block(block, forms)
+        lifted, found = _lift_block(block, forms, flat)
         result.append(lifted)
         marks += found
     return result, sorted(marks)
 
 
-def _lift_block(block: Block, forms: dict[str, set[str]]) -> tuple[Block, list[Placed]]:
+def _lift_block(block: Block, forms: dict[str, set[str]], flat: set[str]) -> tuple[Block, list[Placed]]:
     slices: list[Slice] = []
     seams: list[str] = []
     found: list[Placed] = []
     for index, piece in enumerate(block.slices):
-        parts, marks = _cut(piece, forms)
+        parts, marks = _cut(piece, forms, flat)
         found += marks
         for at, part in enumerate(parts):
             if slices:
                 seams.append("" if at else block.seams[index - 1])
             slices.append(part)
-    if not found:
-        return block, []
+    words = "".join(piece.text for piece in slices if piece.first >= block.words or piece.last > block.words)
+    sign = max(block.words - slices[0].first, 0) if slices and block.words >= 0 else 0
+    if not found or not words[sign:].strip():
+        return block, []  # without the mark nothing would be left
     grid = block.grid
     if grid is not None:
         rows = [
             replace(
                 row,
-                slices=tuple(part for piece in row.slices for part in _cut(piece, forms)[0]),
-                cells=tuple(tuple(part for piece in cell for part in _cut(piece, forms)[0]) for cell in row.cells),
+                slices=tuple(part for piece in row.slices for part in _cut(piece, forms, flat)[0]),
+                cells=tuple(
+                    tuple(part for piece in cell for part in _cut(piece, forms, flat)[0]) for cell in row.cells
+                ),
             )
             for row in (*grid.header, *grid.rows)
         ]
@@ -69,13 +75,15 @@ def _lift_block(block: Block, forms: dict[str, set[str]]) -> tuple[Block, list[P
     return replace(block, slices=tuple(slices), seams=tuple(seams), grid=grid), found
 
 
-def _cut(piece: Slice, forms: dict[str, set[str]]) -> tuple[list[Slice], list[Placed]]:
+def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str]) -> tuple[list[Slice], list[Placed]]:
     """Return the slice in parts without the marks, and the marks; a slice that is nothing else stays whole."""
     parts: list[Slice] = []
     marks: list[Placed] = []
     start = piece.start
-    for first, last, names, form in text_marks(piece.text):
-        if not first or not all(_defined(name, form, forms) for name in names):
+    options = [one for one in text_marks(piece.text) if all(_defined(name, one[3], forms) for name in one[2])]
+    options += [(first, last, (name,), "flat") for first, last, name in flat_marks(piece.text) if name in flat]
+    for first, last, names, _ in sorted(options):
+        if not first:
             continue
         parts.append(Slice(piece.line, start, piece.start + first))
         start = piece.start + last

@@ -16,7 +16,12 @@ from corpus.structure.lines import Line
 from corpus.structure.lists import item
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("word", re.compile(r"[（(\[［〔【]?(?:注釈?|註|脚注|[Nn]ote|주)\s*([0-9０-９]{1,3})(?:[)）\]］〕】][.:：]?\s*|[.:：．]\s*|[\s　]+)(?=\S)")),
+    (
+        "word",
+        re.compile(
+            r"[（(\[［〔【]?(?:注釈?|註|脚注|[Nn]ote|주)\s*([0-9０-９]{1,3})(?:[)）\]］〕】][.:：]?\s*|[.:：．]\s*|[\s　]+)(?=\S)"
+        ),
+    ),
     ("star", re.compile(r"([※＊*][0-9０-９]{1,2})[)）]?[\s:：　]*(?=\S)")),
     ("bracket", re.compile(r"[\[［【]([0-9０-９]{1,3})[\]］】]\s*:?\s*(?=\S)")),
     ("paren", re.compile(r"[(（]([0-9０-９]{1,3})[)）]\s*(?=\S)")),
@@ -36,6 +41,7 @@ _IN_TEXT = re.compile(
     r"|(?P<star>(?<=\S)(?:[※＊]|(?<![*\d\s])\*)(?P<s>[0-9０-９]{1,2})[)）]?)"
     r"|(?P<paren>(?<=[^\s\d(（])[(（](?P<p>[0-9０-９]{1,3})[)）](?=[。、，．,.;:；：」』)）\s]|$))"
 )
+_FLAT = re.compile(r"(?<=[a-z]{4}[.,;:)”’\"])(\d{1,3})(?=\s|$)|(?<=[a-z]{4}[.,][”’\")])(\d{1,3})(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,11 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
     return found
 
 
+def flat_marks(text: str) -> list[tuple[int, int, str]]:
+    """Return figures that may be raised marks set flat by a conversion (``… fragile.1 Prices``): start, end, marker."""
+    return [(*match.span(), match[0]) for match in _FLAT.finditer(text)]
+
+
 def _numbers(printed: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in re.split(r"\s*[,、，]\s*", printed):
@@ -146,7 +157,9 @@ def assess(notes: Sequence[Note], marks: Sequence[Mark], torn: Mapping[int, str]
             for index in members:
                 others = ", ".join(notes[k].marker or "without a marker" for k in members if k != index)
                 damage[index].append(f"the same address is printed under another title in note {others}: {url}")
-    return tuple(replace(note, damage="; ".join(what)) if what else note for note, what in zip(notes, damage, strict=True))
+    return tuple(
+        replace(note, damage="; ".join(what)) if what else note for note, what in zip(notes, damage, strict=True)
+    )
 
 
 def _title(note: Note, url: str) -> str:

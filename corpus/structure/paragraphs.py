@@ -10,7 +10,17 @@ import re
 from collections.abc import Sequence
 
 from corpus.structure.headings import atx, could_be_bare_heading, style
-from corpus.structure.lines import Line, Slice, ends_sentence, has_sentence, is_hangul, is_wide, open_bracket, whole, width
+from corpus.structure.lines import (
+    Line,
+    Slice,
+    ends_sentence,
+    has_sentence,
+    is_hangul,
+    is_wide,
+    open_bracket,
+    whole,
+    width,
+)
 from corpus.structure.lists import item
 
 LONG_LINE = 160  # columns: no file is wrapped as wide as this, so such a line is a paragraph
@@ -26,7 +36,9 @@ def line_paragraphs(lines: Sequence[Line]) -> bool:
 def ends_paragraph(line: Line, following: Line, widest: int) -> bool:
     """Say whether a paragraph ends with ``line``, though the next line follows without a blank one."""
     text, after = line.text.rstrip(), following.text
-    if re.match(r"\u3000\S", after) or (following.indent >= line.indent + 2 and not item(line.text) and ends_sentence(text)):
+    if re.match(r"\u3000\S", after) or (
+        following.indent >= line.indent + 2 and not item(line.text) and ends_sentence(text)
+    ):
         return True
     return ends_sentence(text) and width(text) < 0.7 * widest and widest >= 40
 
@@ -45,7 +57,8 @@ def glue(left: Slice, right: Slice, words: frozenset[str] = frozenset()) -> tupl
         if match[2] == "\u00ad" or joined or not (compound or hyphenated):
             return Slice(left.line, left.start, left.end - 1), ""
         return left, ""
-    if is_wide(before[-1]) or is_wide(after[0]):
+    address = re.search(r"://\S*$", before)
+    if (is_wide(before[-1]) or is_wide(after[0])) and not address:
         return left, ""
     return left, "\n"
 

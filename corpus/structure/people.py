@@ -16,7 +16,9 @@ _LATIN = re.compile(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|de|da|di|van|von|der|den|bin|al|la|le)){1,3}"
     r"(?:(?:,| and| &) [A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|de|van|von|bin)){1,3})*$"
 )
-_KOREAN_SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국")
+_KOREAN_SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
+)
 _CHINESE_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈"
     "姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯"
@@ -27,7 +29,7 @@ def is_person(text: str, lowered: frozenset[str] = frozenset()) -> bool:
     """Say whether the text is a person's name; ``lowered`` are words the document writes in lower case."""
     stripped = text.strip()
     if _LATIN.match(stripped):
-        words = re.findall(r"[A-Za-z]{3,}", stripped)
+        words = re.findall(r"[A-Z][A-Za-z]{2,}", stripped)
         return bool(words) and not any(word.lower() in lowered for word in words)
     if match := _KOREAN.match(stripped):
         return match[1][0] in _KOREAN_SURNAMES and (len(match[1]) == 3 or " " in stripped)
@@ -51,14 +53,25 @@ def _known_name(text: str) -> bool:
         return all(pos[0] == "名詞" or len(surface) == 1 for surface, pos in parts[1:]) and not any(
             pos[1] == "普通名詞" and len(surface) > 1 for surface, pos in parts[1:]
         )
-    return 2 <= len(compact) <= 3 and compact[0] in _CHINESE_SURNAMES and not any(
-        pos[1] == "普通名詞" and len(surface) > 1 for surface, pos in parts
+    return (
+        2 <= len(compact) <= 3
+        and compact[0] in _CHINESE_SURNAMES
+        and not any(pos[1] == "普通名詞" and len(surface) > 1 for surface, pos in parts)
     )
 
 
-@cache
 def _tokenizer() -> Any:  # noqa: ANN401 - the type is a compiled class without stubs
-    """Return the Japanese tokenizer; loaded only when a line may be a Japanese name."""
-    from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 - most documents never need it
+    """Return a new Japanese tokenizer: threads may share the dictionary, not the tokenizer."""
+    from sudachipy import SplitMode  # noqa: PLC0415  most documents never need it
 
-    return Dictionary().create(mode=SplitMode.C)
+    dictionary = _dictionary()
+    make = getattr(dictionary, "tokenizer", None) or dictionary.create  # its name before sudachipy 0.7
+    return make(mode=SplitMode.C)
+
+
+@cache
+def _dictionary() -> Any:  # noqa: ANN401
+    """Return the dictionary; loaded only when a line may be a Japanese name."""
+    from sudachipy import Dictionary  # noqa: PLC0415
+
+    return Dictionary()

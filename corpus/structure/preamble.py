@@ -6,7 +6,7 @@ Invariant: a field is the document's own words (a date as ISO 8601), or empty wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
@@ -20,7 +20,7 @@ _LABELS = {
     "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|撰文|作者|记者|記者|글|저자|필자|작성자|기자|Authors?|Written by|By",
     "date": r"(?:掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|发布时间|发布日期|日期|时间|작성일|등록일|게시일|보도일|배포일|일자|날짜|"
     r"(?:Published|Updated|Posted|Issued|Released|Date|Publication date)(?: on)?",
-    "publisher": r"発行(?:元|者|所)?|出版(?:社|者|元)?|媒体|配信元|提供元?|来源|出版社|发布机构|발행처?|출처|제공|Publisher|Published by|Issued by|Source",
+    "publisher": r"発行(?:元|者|所)?|出版(?:社|者|元)?|媒体|配信元|提供元?|来源|出版社|发布机构|발행처?|출처|제공|담당(?:\s?부서)?|担当(?:部署)?|Publisher|Published by|Issued by|Source",
 }
 _LABELLED = {
     key: re.compile(
@@ -29,7 +29,10 @@ _LABELLED = {
     )
     for key, words in _LABELS.items()
 }
-_SERIES = re.compile(r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|Series|シリーズ|(?:Working|Discussion|Policy) (?:Paper|Brief)", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|Series|シリーズ|(?:Working|Discussion|Policy) (?:Paper|Brief)",
+    re.IGNORECASE,
+)
 _ORGANISATION = re.compile(
     r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|委員会|センター|財団|機構|銀行|本部|事務局|政府|公司|中心|部门|"
     r"연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
@@ -39,6 +42,11 @@ _ORGANISATION = re.compile(
 _POST = re.compile(
     r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|フェロー|アナリスト|ライター|代表|会長|社長|顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|"
     r"[Pp]rofessor|[Ff]ellow|[Aa]nalyst|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Ee]conomist)(?=\s|　|$|[,，、（(])"
+)
+_GENRE = re.compile(
+    r"[\s【〔\[<＜]*(?:プレス・?リリース|報道発表(?:資料)?|ニュースリリース|お知らせ|新闻稿|新聞稿|보도\s?자료|보도\s?참고\s?자료|Press Release|News Release|"
+    r"For Immediate Release|Media Release)[\s】〕\]>＞]*$",
+    re.IGNORECASE,
 )
 _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
@@ -54,29 +62,47 @@ class Preamble:
     blocks: frozenset[int] = frozenset()
 
 
+@dataclass(slots=True)
+class _Opening:
+    """One line of the preamble: the block it stands in, its words, and what it was found to be."""
+
+    block: int
+    text: str
+    role: str = ""
+    value: str = ""
+
+
 def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozenset()) -> Preamble:
     """Return what the blocks before index ``start`` (the body) say.
 
     ``lowered`` are the words that the document writes in lower case somewhere: they are no one's name.
     """
-    roles: dict[int, str] = {}
+    lines = [_Opening(i, text) for i, block in enumerate(blocks[:start]) for text in _block_lines(block)]
+    for line in lines:
+        line.role, line.value = _role(line.text)
+    title = _title(blocks, start, lines)
+    post = _people(blocks, lines, title, lowered)
     values: dict[str, str] = {}
-    for index, block in enumerate(blocks[:start]):
-        for line in _block_lines(block):
-            role, value = _role(line)
-            if role and not values.get(role):
-                values[role] = value
-                roles.setdefault(index, role)
-            elif role:
-                roles.setdefault(index, role)
-    title = _title(blocks, start, roles)
-    if title is not None:
-        roles[title] = "title"
-        values.setdefault("title", unquote(_first_line(blocks[title])))
-    _people(blocks, start, roles, values, title, lowered)
-    publisher = values.get("publisher") or values.get("series") or values.get("affiliation", "")
-    keep = {index for index in roles}
-    return Preamble(values.get("title", ""), values.get("author", ""), values.get("date", ""), publisher, frozenset(keep))
+    for line in lines:
+        if line.role and line.value:
+            values.setdefault(line.role, line.value)
+    if not values.get("date"):
+        values["date"] = next(
+            (found for line in lines if line.role != "title" and (found := _date(line.text, True))), ""
+        )
+    publisher = values.get("publisher") or values.get("series") or values.get("affiliation") or post
+    keep = frozenset(line.block for line in lines if line.role)
+    return Preamble(values.get("title", ""), values.get("author", ""), values.get("date", ""), publisher, keep)
+
+
+def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:
+    """Return the preamble of a text with front matter: its first heading, when that is the title once more."""
+    for index, block in enumerate(blocks[:3]):
+        if block.kind == "heading":
+            same = re.sub(r"\W", "", block.text) == re.sub(r"\W", "", title)
+            only = block.level == 1 and sum(one.kind == "heading" and one.level == 1 for one in blocks) == 1
+            return Preamble(blocks=frozenset((index,))) if same or only else Preamble()
+    return Preamble()
 
 
 def unquote(text: str) -> str:
@@ -104,17 +130,16 @@ def language(text: str) -> str:
     return "zh" if han * 4 > latin and han else "en"
 
 
-def _block_lines(block: Block) -> Iterable[str]:
-    return (line.strip() for line in block.text.split("\n") if line.strip())
-
-
-def _first_line(block: Block) -> str:
-    text = block.text
-    return text.split("\n")[0] if block.kind != "heading" else text.replace("\n", " ")
+def _block_lines(block: Block) -> list[str]:
+    if block.kind == "heading":
+        return [block.text.replace("\n", " ")]
+    return [line.strip() for line in block.text.split("\n") if line.strip()]
 
 
 def _role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
+    if _GENRE.match(line):
+        return "genre", ""
     for key, pattern in _LABELLED.items():
         if match := pattern.match(line):
             value = match["value"].strip()
@@ -125,7 +150,9 @@ def _role(line: str) -> tuple[str, str]:
                 continue
             if key in ("author", "publisher") and (width(value) > 80 or ends_sentence(value.rstrip("."))):
                 continue
-            return key, _without_date(value) if key == "author" else value
+            if key == "author":
+                return key, re.split(r"\s*[|｜]\s*", _without_date(value))[0]
+            return key, unquote(value) if key == "title" else value
     found = _date(line)
     if found and _mostly_date(line):
         return "date", found
@@ -134,8 +161,10 @@ def _role(line: str) -> tuple[str, str]:
     return "", ""
 
 
-def _date(line: str) -> str:
-    return next((m.value for m in find_dates(line) if m.stated_year and not m.value.startswith("-")), "")
+def _date(line: str, exact: bool = False) -> str:
+    """Return the first date with a year that the line prints (``exact``: to the day), or nothing."""
+    found = (mention.value for mention in find_dates(line) if mention.stated_year and not mention.value.startswith("-"))
+    return next((value for value in found if len(value) == 10 or not exact), "")
 
 
 def _mostly_date(line: str) -> bool:
@@ -153,56 +182,51 @@ def _without_date(value: str) -> str:
     return value[: mentions[0].start].strip(" 　,、|｜/／-–—·•") if mentions and mentions[0].start else value
 
 
-def _title(blocks: Sequence[Block], start: int, roles: dict[int, str]) -> int | None:
-    """Return the block that is the title: a first-level heading, else the first heading, else the first free line."""
-    if "title" in roles.values():
+def _title(blocks: Sequence[Block], start: int, lines: Sequence[_Opening]) -> int | None:
+    """Name the title among the lines and return its index: the highest heading, else the first line without a role."""
+    free = [i for i, line in enumerate(lines) if not line.role]
+    if any(line.role == "title" for line in lines):
+        return next(i for i, line in enumerate(lines) if line.role == "title")
+    heads = [i for i in free if blocks[lines[i].block].kind == "heading" and 0 < blocks[lines[i].block].level < 6]
+    chosen = min(heads, key=lambda i: (blocks[lines[i].block].level, i)) if heads else (free[0] if free else None)
+    if chosen is None or (not heads and not _can_be_title(blocks, start, lines[chosen])):
         return None
-    opening = [i for i in range(min(start, len(blocks))) if i not in roles]
-    heads = [i for i in opening if blocks[i].kind == "heading" and 0 < blocks[i].level < 6]
-    if heads:
-        return min(heads, key=lambda i: (blocks[i].level, i))
-    if opening:
-        first = opening[0]
-        numbered = style(blocks[first].text)
-        if is_notes_heading(blocks[first].text) or (numbered and numbered.name != "symbol" and blocks[first].kind == "heading"):
-            return None
-        alone = first + 1 >= len(blocks) or start == first + 1
-        return None if alone and blocks[first].kind == "heading" and len(blocks) > 2 and not _titular(blocks, first) else first
-    if start < len(blocks) and blocks[start].kind == "heading" and start == 0:
-        return 0 if blocks[0].level == 1 else None
-    return None
+    lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
+    return chosen
 
 
-def _titular(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a heading right above the body can be the title: no other heading stands on its level."""
-    level = blocks[index].level
-    return index == 0 or not any(block.kind == "heading" and block.level == level for block in blocks[index + 1 :])
+def _can_be_title(blocks: Sequence[Block], start: int, line: _Opening) -> bool:
+    """Say whether a plain first line can be the title: no numbered or notes heading, and nothing like it further down."""
+    numbered = style(line.text)
+    block = blocks[line.block]
+    if is_notes_heading(line.text) or (numbered and numbered.name != "symbol" and block.kind == "heading"):
+        return False
+    right_above_body = start == line.block + 1
+    others = any(other.kind == "heading" and other.level == block.level for other in blocks[line.block + 1 :])
+    return not (block.kind == "heading" and right_above_body and line.block and others)
 
 
-def _people(
-    blocks: Sequence[Block],
-    start: int,
-    roles: dict[int, str],
-    values: dict[str, str],
-    title: int | None,
-    lowered: frozenset[str],
-) -> None:
-    """Find the author's name and affiliation among the lines that have no role yet."""
-    for index in range(min(start, len(blocks))):
-        if index in roles or index == title or (blocks[index].kind == "heading" and blocks[index].level):
+def _people(blocks: Sequence[Block], lines: Sequence[_Opening], title: int | None, lowered: frozenset[str]) -> str:
+    """Find the author and the affiliation among the lines without a role; return what an author's line adds to the name."""
+    rests = [
+        re.split(r"\s*[|｜]\s*", line.text)[1]
+        for line in lines
+        if line.role == "author" and re.search("[|｜]", line.text)
+    ]
+    for i, line in enumerate(lines):
+        if line.role or (blocks[line.block].kind == "heading" and blocks[line.block].level):
             continue
-        if title is not None and index < title and not any(is_wide(char) for char in blocks[index].text):
+        if title is not None and i < title and not any(is_wide(char) or is_hangul(char) for char in line.text):
             continue
-        for line in _block_lines(blocks[index]):
-            name, rest = _name_in(line, lowered)
-            if name:
-                values["author"] = values.get("author") or name
-                roles[index] = "author"
-            elif (_ORGANISATION.search(line) or _POST.search(line)) and width(line) <= 80 and not ends_sentence(line):
-                roles[index] = "affiliation"
-            affiliation = rest if name else (line if roles.get(index) == "affiliation" else "")
-            if affiliation and not values.get("affiliation"):
-                values["affiliation"] = affiliation.strip("（）()[] 　、,")
+        name, rest = _name_in(line.text, lowered)
+        affiliated = bool(_ORGANISATION.search(line.text) or _POST.search(line.text))
+        if name:
+            line.role, line.value = "author", name
+            rests.append(rest)
+        elif affiliated and width(line.text) <= 80 and not ends_sentence(line.text):
+            line.role, line.value = "affiliation", line.text.strip("（）()[] 　、,")
+    named = (rest.strip("（）()[] 　、,") for rest in rests)
+    return next((rest for rest in named if rest and not _POST.fullmatch(rest) and not _date(rest)), "")
 
 
 def _name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:

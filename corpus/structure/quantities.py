@@ -112,8 +112,14 @@ def _eastern(text: str) -> Decimal | None:
             pending = None
         elif token in _MYRIADS:
             amount = section + (pending or 0)
+            if pending is None and not section:
+                amount = Decimal(0 if total else 1)  # 万 alone is ten thousand
             # 万亿 multiplies what stands before it as a whole.
-            total = total * _MYRIADS[token] if not amount and total else total + (amount or 1) * _MYRIADS[token]
+            total = (
+                total * _MYRIADS[token]
+                if pending is None and not section and total
+                else total + amount * _MYRIADS[token]
+            )
             section, pending = Decimal(0), None
         else:
             return None
@@ -214,7 +220,8 @@ def _unit_at(text: str, at: int) -> tuple[str, int]:
 _URL = re.compile(r"(?:https?://|www\.)[!-~]+")
 _RANGE = re.compile(r"\s?(?:[-~]|から|乃至|ないし|至|到|에서|to)\s?")
 _STARTS = re.compile(
-    rf"(?:US|HK|A|C)?\$|[€£¥￥₩₽]|\b[A-Z]{{3}} ?(?=\d)|\d|[〇零一二三四五六七八九十百千万两]|\b(?:{'|'.join(_WORDS)})\b",
+    rf"(?:US|HK|A|C)?\$|[€£¥￥₩₽]|\b[A-Z]{{3}} ?(?=\d)|\d|[〇零一二三四五六七八九十百千万两]"
+    rf"|\b(?:{'|'.join(_WORDS)})\b",
     re.IGNORECASE,
 )
 
@@ -258,10 +265,13 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(_share_units(text, found))
 
 
+_NUMBER_RUN = re.compile(rf"\d+(?:[.,]\d+)*|{_KANJI.pattern}")
+
+
 def _end_of_number(folded: str, at: int) -> int:
     """Return where to look on after a number that is no quantity, so that its tail is not read as one."""
-    digits = re.compile(r"\d+(?:[.,]\d+)*").match(folded, at)
-    return digits.end() if digits else at + 1
+    number = _NUMBER_RUN.match(folded, at)
+    return number.end() if number else at + 1
 
 
 def _read(text: str, folded: str, at: int) -> Quantity | None:

@@ -12,11 +12,25 @@ from corpus.structure.blocks import Block, single
 from corpus.structure.captions import caption, is_source, is_unit
 from corpus.structure.columns import code_length
 from corpus.structure.furniture import Found
+from corpus.structure.grid import Grid
 from corpus.structure.headings import atx, could_be_heading, is_notes_heading, style
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
 from corpus.structure.lists import item
-from corpus.structure.paragraphs import ends_paragraph, join, line_paragraphs, vocabulary
-from corpus.structure.tables import Grid, grid_at
+from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, glue, join, line_paragraphs, vocabulary
+from corpus.structure.tables import grid_at
+
+
+def table_slices(grid: Grid) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
+    """Return the lines of a table with their separators: rows on lines of their own, a wrapped cell joined like prose."""
+    slices: list[Slice] = []
+    seams: list[str] = []
+    for row in (*grid.header, *grid.rows):
+        for at, piece in enumerate(row.slices):
+            if slices:
+                same = slices[-1].line is piece.line
+                seams.append("" if same else (glue(slices[-1], piece)[1] if at else "\n"))
+            slices.append(piece)
+    return tuple(slices), tuple(seams)
 
 
 class Scanner:
@@ -115,6 +129,10 @@ class Scanner:
                 return self._heading(Block("heading", (whole(line),), level=6)), 1
             return Block("prose", (whole(line),), alone=True), 1
         if item(line.text):
+            widest = max(width(one.text) for one in run)
+            if i + 2 < len(run) + (widest > LONG_LINE) and style(text) and self._heads(line, run[i + 1], widest):
+                if not item(run[i + 1].text) and run[i + 1].indent <= line.indent and ends_sentence(run[i + 1].text):
+                    return Block("prose", (whole(line),), alone=True), 1
             return self._item(run, i)
         return None, 0
 
@@ -127,12 +145,12 @@ class Scanner:
         self.separators += grid.separators
         names = grid.names
         for column in range(min(len(names), grid.columns) - 1):
-            cells = [tuple(cell[0] if cell else Slice(row.slices[0].line, 0, 0) for cell in row.cells) for row in grid.rows]
+            cells = [
+                tuple(cell[0] if cell else Slice(row.slices[0].line, 0, 0) for cell in row.cells) for row in grid.rows
+            ]
             if length := code_length(cells, column, grid.columns):
                 self.codes.setdefault(names[column].strip(), length)
-        slices = [piece for row in (*grid.header, *grid.rows) for piece in row.slices]
-        seams = ["" if a.line is b.line else "\n" for a, b in zip(slices, slices[1:], strict=False)]
-        return Block("table", tuple(slices), tuple(seams), grid=grid)
+        return Block("table", *table_slices(grid), grid=grid)
 
     def _caption(self, run: list[Line], i: int, label: str, table: bool) -> tuple[Block, int]:
         slices = [whole(run[i])]
@@ -195,7 +213,12 @@ class Scanner:
         stop = i + 1
         paragraphs = line_paragraphs(run)
         while stop < len(run) and not (self._definition(run, stop) or atx(run[stop].text) or paragraphs):
-            if not found.marker and run[stop].indent <= run[i].indent and found.form == "entry" and self._entry(run[stop]):
+            if (
+                not found.marker
+                and run[stop].indent <= run[i].indent
+                and found.form == "entry"
+                and self._entry(run[stop])
+            ):
                 break
             stop += 1
         slices, seams = join([whole(line) for line in run[i:stop]], self.words)

@@ -237,13 +237,13 @@ def _is_full_stop(block: str, depth: list[int], begin: int, first: int, last: in
     while end < len(block) and _is_closer(block, depth, end):
         end += 1
     rest = block[end : end + 80]
-    latin = re.search(r"[A-Za-z.]+$", block[begin:first])
+    latin = re.search(r"[A-Za-z.]+$", block[max(begin, first - 24) : first])
     word = latin.group() if latin else ""
     if not rest.strip():
         return True
     if not rest[0].isspace():
         return _stops_before_glued(block[first - 1 : first], word, rest)
-    if _ENUMERATOR.match(block[begin : first + 1]):
+    if first - begin < 16 and _ENUMERATOR.match(block[begin : first + 1]):
         return False
     following = rest.lstrip()
     return (not word or not following[:1].islower()) and _ends_after_word(word, following)
@@ -327,13 +327,14 @@ _JA_JOINT = re.compile(
 # nouns the same endings make nouns (取り組み、見直し、).
 _STEM = r"[いきぎしちみびりえけげせてねべめれく]"
 _JA_STEM = re.compile(
-    _any(rf"[をがにへはも][^、，]*[一-鿿][ぁ-ん]{{0,2}}{_STEM}", rf"と[一-鿿]{{1,2}}{_STEM}") + _COMMA
+    _any(rf"[一-鿿][ぁ-ん]{{0,2}}{_STEM}", rf"と[一-鿿]{{1,2}}{_STEM}", rf"を[ぁ-ん]{{1,3}}{_STEM}") + _COMMA
 )
+_CASE = re.compile(r"[をがにへはも]")
 _JA_NO_JOINT = re.compile(
     _any(
-        r"に(?:対|関|際|応|反)して(?:は)?",
-        r"に(?:つい|おい|とっ|よっ|あたっ|当たっ|向け|かけ|加え|わたっ|伴っ|基づい|合わせ|比べ|先立っ|まつわっ)て(?:は)?",
-        r"に(?:とり|より|おき|つき)|として(?:は)?|を(?:通じ|通し|もっ|めぐっ|巡っ|除い)て(?:は)?|を(?:はじめ|始め)(?:として)?|より",
+        r"に(?:対|関|際|応|反)して[はも]?|に(?:よれば|よると|あっては)",
+        r"に(?:つい|おい|とっ|よっ|あたっ|当たっ|向け|かけ|加え|わたっ|伴っ|基づい|合わせ|比べ|先立っ|まつわっ)て[はも]?",
+        r"に(?:とり|より|おき|つき)|として[はも]?|を(?:通じ|通し|もっ|めぐっ|巡っ|除い)て(?:は)?|を(?:はじめ|始め)(?:として)?|より",
         r"(?:はじめ|初め|改め|あらため|かつ|したがっ|従っ|併せ|極め|きわめ|すべ|全|さ|やが|果たし|加え|続い|次い|そし|決し|総じ|概し)て",
         r"まして|しかし|ただし|但し|もし|少し|まず|必ず|思わず|絶えず|いずれ|おそれ|とりわけ|つまり|例えば|たとえば|[い言]わば",
     )
@@ -355,13 +356,27 @@ def _cuts_ja(text: str, depth: list[int]) -> Iterator[int]:
     for comma in re.finditer(r"[、，]\s*", text):
         if depth[comma.start()]:
             continue
-        clause, piece = text[begin : comma.end()], text[since : comma.end()]
+        clause, piece = text[begin : comma.start() + 1], text[since : comma.start() + 1]
         since = comma.end()
-        if _JA_CONNECTIVE.match(clause) or _JA_NO_JOINT.search(piece):
-            continue
-        if _JA_JOINT.search(piece) or _JA_STEM.search(piece):
+        if not (len(clause) < _LONGEST and _JA_CONNECTIVE.match(clause)) and _is_joint(piece):
             yield comma.end()
             begin = comma.end()
+
+
+_LONGEST = 24  # no conjunctive form is longer
+
+
+def _is_joint(piece: str) -> bool:
+    """Say whether a stretch that ends in a comma ends in a conjunctive form."""
+    ending = piece[-_LONGEST:]
+    if _JA_NO_JOINT.search(ending):
+        return False
+    if _JA_JOINT.search(ending):
+        return True
+    stem = _JA_STEM.search(ending)
+    return stem is not None and (
+        stem.group().startswith(("と", "を")) or bool(_CASE.search(piece, 0, len(piece) - len(stem.group())))
+    )
 
 
 _ZH_OPENING = re.compile(
@@ -409,8 +424,8 @@ _EN_SUBORDINATE = "although|though|because|since|while|whereas|unless|until|when
 _EN_CUT = re.compile(
     _any(
         rf",\s+(?=(?:but|yet|nor|so|and|or|which|who|whose|where|despite|{_EN_SUBORDINATE})\b)",
-        r"\s+(?=(?:but|because|although|though|whereas)\b)",
-        r"(?<!\ba)(?<!\bthe)\s+(?=while\b)",
+        r"(?<!\s)\s+(?=(?:but|because|although|though|whereas)\b)",
+        r"(?<!\ba)(?<!\bthe)(?<!\s)\s+(?=while\b)",
     ),
     re.IGNORECASE,
 )
@@ -513,7 +528,7 @@ _HEDGED = {
             r"かも(?:しれ|知れ)|よう(?:だ|である|です|であった|でした|でも?ある|にも?(?:見|み|窺|うかが|思|感じ|聞こ))|(?<![晴ば誇愛珍汚])らし(?:い|く|かった)(?!さ)",
             r"と[もは]?(?:み|見)(?:られ|て(?=[いお、。]|$))|と[もは]?(?:思わ|考え|推[測定察]さ|予想さ|分析さ|言わ|いわ)(?:れ|られ)|可能性",
             r"だろう|でしょう|であろう|(?:では|じゃ)(?:ない|なかろう|ありません)(?:だろう|でしょう)?か|とされ[るてた]",
-            r"と(?:も)?(?:伝え|報じ)られ|とは限ら|(?:恐|おそ)れ[がも]|かねな|見(?:通し|込み|込ま)|はず[だで]|模様|公算|(?:窺|うかが)[えわ]",
+            r"と(?:も)?(?:伝え|報じ)られ|とは限ら|(?:恐|おそ)れ[がも]|かねな|見(?:通し|込み)(?:だ|です|で|とな|という)|見込ま|はず[だで]|模様|公算|(?:窺|うかが)[えわ]",
             r"おそらく|恐らく|たぶん|どうやら|もしか|という(?=[。」）)]|$)|[たるい]そう[だで]|[い言]えそう|推[定測]",
         )
     ),

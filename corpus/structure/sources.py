@@ -16,8 +16,12 @@ from corpus.structure.lines import Link
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _TORN = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=<))[a-z]{0,5}://[^\s<>＜＞「」『』（）、。，；]+")
 _QUOTES = {"「": "」", "『": "』", "“": "”", "‘": "’", '"': '"', "《": "》", "〈": "〉", "«": "»"}
-_TITLE_OPENERS = frozenset("「『“\"《«")
+_TITLE_OPENERS = frozenset('「『“"《«')
 _TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞。．.、,;；]*")
+_APA = re.compile(
+    r"[^()]{3,200}?\((?:19|20)\d\d[^()]{0,20}\)[.:,]\s*(?P<title>[^.?!]{5,300}?)[.?!]\s+(?P<publisher>[^.,;:]{2,80})(?=[.,;:]|$)",
+    re.DOTALL,
+)
 _EDGE = " \t\n　、，,．.。:：;；<＜>＞()（）[]／/|-–—"
 
 
@@ -119,10 +123,13 @@ def _source_starts(text: str, titles: Sequence[_Found], addresses: Sequence[_Fou
     return starts
 
 
-def _source(
-    text: str, start: int, stop: int, titles: Sequence[_Found], addresses: Sequence[_Found]
-) -> Source | None:
-    inside = [one for one in titles if start <= one.start < stop]
+def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresses: Sequence[_Found]) -> Source | None:
+    if not any(start <= one.start < stop for one in titles) and (apa := _APA.match(text, start, stop)):
+        date, _ = _date(text, start, stop)
+        address = next((one for one in addresses if start <= one.start < stop), None)
+        publisher = "" if address and apa.start("publisher") >= address.start else apa["publisher"].strip()
+        return Source(text[start:stop].strip(), apa["title"].strip(), publisher, date, address.value if address else "")
+    inside = [one for one in titles if start <= one.start < stop and not _bracketed(text[start : one.start])]
     address = next((one for one in addresses if start <= one.start < stop), None)
     title = inside[0] if inside else None
     begin = start
@@ -135,15 +142,24 @@ def _source(
     if not date and title and (not address or address.end < stop):
         date, _ = _date(text, max(after, address.end if address else after), stop)
     publisher = _publisher(text, after, min(cut, until), inside[1:], bool(title))
+    if title and not publisher:
+        before = text[begin : title.start].strip(_EDGE)
+        publisher = before if 0 < len(before) <= 40 else ""
     if not title and not address and not (date and _names(text[begin:cut])):
         return None
     words = text[begin:stop].strip()
     return Source(words, title.value if title else "", publisher, date, address.value if address else "")
 
 
+def _bracketed(before: str) -> bool:
+    """Say whether a title stands in brackets behind other words: it is where the source was found, not the source."""
+    at = max(before.rfind("（"), before.rfind("("))
+    return at > 0 and not re.search(r"[)）]", before[at:]) and bool(before[:at].strip(_EDGE))
+
+
 def _date(text: str, start: int, stop: int) -> tuple[str, int]:
     """Return the first date with a year in the stretch, ISO 8601, and where it begins (else the stretch's end)."""
-    for mention in find_dates(text[start:stop]):
+    for mention in find_dates(text[start:stop].replace("，", "、")):  # a comma before a year is no part of the number
         if mention.stated_year and not mention.value.startswith("-"):
             return mention.value, start + mention.start
     return "", stop
@@ -158,7 +174,7 @@ def _publisher(text: str, start: int, stop: int, rest: Sequence[_Found], titled:
     if titled:
         return words if 0 < len(words) <= 80 else ""
     last = re.split(r"[、，,。．]\s*", words)[-1].strip(_EDGE)
-    return last if 0 < len(last) <= 60 else ""
+    return last if 2 < len(last) <= 60 and not re.fullmatch(r"(?:[A-Z]\.?\s?)+", last) else ""
 
 
 def _names(text: str) -> bool:

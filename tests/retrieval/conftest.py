@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pytest
 
 from corpus.document import Document, Passage, PassageKind
 from corpus.structure.sentences import language_of
+from retrieval.index import Index, open_index
 from retrieval.ports import Vectors
 from retrieval.tokens import terms
 
@@ -55,6 +57,7 @@ class ShelfOfTexts:
 
 
 MakeShelf = Callable[..., ShelfOfTexts]
+OpenIndex = Callable[..., Index]
 
 
 @pytest.fixture
@@ -72,6 +75,20 @@ def make_shelf() -> MakeShelf:
         return ShelfOfTexts(tuple(documents))
 
     return make
+
+
+@pytest.fixture
+def opened() -> Iterator[OpenIndex]:
+    """Return `open_index`; what it opened is closed after the test."""
+    indexes: list[Index] = []
+
+    def open_(*args: Any, **options: Any) -> Index:  # noqa: ANN401
+        indexes.append(open_index(*args, **options))
+        return indexes[-1]
+
+    yield open_
+    for index in indexes:
+        index.close()
 
 
 @pytest.fixture

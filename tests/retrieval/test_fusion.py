@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.fusion import DENSE_WEIGHT, DENSE_WEIGHT_ACROSS, dense_weight, fuse
+from retrieval.fusion import DENSE_WEIGHT, DENSE_WEIGHT_ACROSS, dense_weight, fuse, shares_words
 
 SCORES = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(-1, 30, allow_nan=False), max_size=8)
 
@@ -26,9 +26,23 @@ def test_only_the_top_of_each_ranking_takes_part() -> None:
 
 
 def test_words_are_not_trusted_across_languages_or_where_they_cover_little() -> None:
-    assert dense_weight(0.9, same_language=True) == DENSE_WEIGHT
-    assert dense_weight(0.9, same_language=False) == DENSE_WEIGHT_ACROSS
-    assert dense_weight(0.1, same_language=True) == DENSE_WEIGHT_ACROSS
+    assert dense_weight(0.9, words_shared=True) == DENSE_WEIGHT
+    assert dense_weight(0.9, words_shared=False) == DENSE_WEIGHT_ACROSS
+    assert dense_weight(0.1, words_shared=True) == DENSE_WEIGHT_ACROSS
+
+
+@pytest.mark.parametrize(
+    ("lang", "languages", "shared"),
+    [
+        ("ja", {"ja"}, True),
+        ("zh", {"ja"}, True),
+        ("ja", {"zh", "en"}, True),
+        ("en", {"ja"}, False),
+        ("ko", {"zh"}, False),
+    ],
+)
+def test_chinese_and_japanese_share_words_in_writing(lang: str, languages: set[str], shared: bool) -> None:
+    assert shares_words(lang, languages) is shared
 
 
 @given(SCORES, SCORES, st.floats(0, 1))
@@ -47,4 +61,5 @@ def test_scores_fall_within_0_and_1_and_the_order_is_total(
 @given(SCORES, SCORES)
 def test_a_passage_that_leads_both_rankings_leads_with_1(dense: dict[str, float], lexical: dict[str, float]) -> None:
     fused = fuse(dense | {"z": 31.0}, lexical | {"z": 31.0}, 0.4)
-    assert fused[0] == ("z", pytest.approx(1.0))
+    assert fused[0][0] == "z"
+    assert fused[0][1] == pytest.approx(1.0)

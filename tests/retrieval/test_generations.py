@@ -42,11 +42,20 @@ def test_a_build_becomes_current_with_its_manifest(tmp_path: Path) -> None:
     current.close()
 
 
-@pytest.mark.parametrize("part", ["shelf", "contents", "model", "tokenizer"])
-def test_a_generation_of_another_identity_is_never_opened(tmp_path: Path, part: str) -> None:
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(IDENTITY, shelf="other"),
+        replace(IDENTITY, contents="other"),
+        replace(IDENTITY, model="other"),
+        replace(IDENTITY, dimension=3),
+        replace(IDENTITY, tokenizer="other"),
+        replace(IDENTITY, schema=IDENTITY.schema + 1),
+    ],
+)
+def test_a_generation_of_another_identity_is_never_opened(tmp_path: Path, other: Identity) -> None:
     _build(Generations(tmp_path))
-    assert Generations(tmp_path).current(replace(IDENTITY, **{part: "other"})) is None
-    assert Generations(tmp_path).current(replace(IDENTITY, schema=IDENTITY.schema + 1)) is None
+    assert Generations(tmp_path).current(other) is None
 
 
 def test_a_failed_build_leaves_the_old_generation_and_nothing_of_the_new(tmp_path: Path) -> None:

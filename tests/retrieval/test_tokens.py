@@ -45,6 +45,10 @@ def test_both_ends_of_a_range_of_dates_are_terms() -> None:
     assert terms("10月25–28日") == ["10月", "25日", "28日"]
 
 
+def test_a_year_counts_as_one_where_more_than_a_date_follows() -> None:
+    assert "2015年" in terms("2015年前10个月")
+
+
 def test_a_length_of_time_is_not_a_date() -> None:
     assert "3日" not in terms("三日間の滞在")
 

@@ -1,0 +1,106 @@
+"""Exact arithmetic over cells, and the formula that lets a reader redo it.
+
+Invariant: sums, differences and products are exact decimals; a quotient is exact where it ends within the places shown
+and otherwise rounded half up and written with ≈.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+MINUS = "−"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A result as shown (``text``, without unit), the formula that gives it, and whether it was rounded.
+
+    ``aside`` is a second figure that belongs to the result (the growth in per cent of a difference), or empty.
+    """
+
+    text: str
+    formula: str
+    rounded: bool = False
+    aside: str = ""
+
+
+def shown(value: Decimal, *, signed: bool = False) -> str:
+    """Return a number with thousands separators, a true minus sign and, where asked for, a plus."""
+    sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
+    return f"{sign}{abs(value):,f}"
+
+
+def quotient(value: Fraction, places: int) -> tuple[str, bool]:
+    """Return a fraction in at most ``places`` decimals, and whether it had to be rounded (half up)."""
+    step = Decimal(1).scaleb(-places)
+    with_places = (Decimal(value.numerator) * 10**places / Decimal(value.denominator)).quantize(Decimal(1), ROUND_HALF_UP)
+    number = (with_places * step).quantize(step)
+    rounded = Fraction(number) != value
+    text = shown(number)
+    if not rounded and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text, rounded
+
+
+def difference(first: Decimal, second: Decimal, *, growth: bool, signed: bool) -> Outcome:
+    """Subtract ``second`` from ``first``; with ``growth`` also say what share of ``second`` that is, in per cent.
+
+    A base of zero or less has no growth in per cent.
+    """
+    gap = first - second
+    formula = f"{shown(first)} {MINUS} {shown(second)} = {shown(gap)}"
+    if not growth or second <= 0:
+        return Outcome(shown(gap, signed=signed), formula)
+    percent, rounded = quotient(Fraction(gap) * 100 / Fraction(second), 1)
+    sign = "+" if gap > 0 and not percent.startswith(MINUS) else ""
+    formula += f"; ÷ {shown(second)} {_equals(rounded)} {percent} %"
+    return Outcome(shown(gap, signed=signed), formula, rounded, f"{sign}{percent} %")
+
+
+def total(values: Sequence[Decimal]) -> Outcome:
+    """Add values up."""
+    result = sum(values, Decimal(0))
+    return Outcome(shown(result), " + ".join(_operand(value) for value in values) + f" = {shown(result)}")
+
+
+def average(values: Sequence[Decimal]) -> Outcome:
+    """Divide a sum by how many values it has, to one decimal more than the values print."""
+    whole = sum(values, Decimal(0))
+    places = max(-int(value.as_tuple().exponent) for value in values) + 1
+    text, rounded = quotient(Fraction(whole) / len(values), places)
+    terms = " + ".join(_operand(value) for value in values)
+    return Outcome(text, f"({terms}) ÷ {len(values)} {_equals(rounded)} {text}", rounded)
+
+
+def ratio(first: Decimal, second: Decimal) -> Outcome | None:
+    """Say how many times ``second`` goes into ``first``, to two decimals; None when ``second`` is zero."""
+    if second == 0:
+        return None
+    text, rounded = quotient(Fraction(first) / Fraction(second), 2)
+    return Outcome(text, f"{shown(first)} ÷ {shown(second)} {_equals(rounded)} {text}", rounded)
+
+
+def share(parts: Sequence[Decimal], wholes: Sequence[Decimal]) -> Outcome | None:
+    """Say what share of a whole the parts are, in per cent to one decimal; None when the whole is zero.
+
+    Several ``wholes`` are added up first (a table that prints no total).
+    """
+    part, whole = sum(parts, Decimal(0)), sum(wholes, Decimal(0))
+    if whole == 0:
+        return None
+    text, rounded = quotient(Fraction(part) * 100 / Fraction(whole), 1)
+    steps = [total(values).formula for values in (parts, wholes) if len(values) > 1]
+    return Outcome(
+        text, "; ".join([*steps, f"{shown(part)} ÷ {shown(whole)} {_equals(rounded)} {text} %"]), rounded
+    )
+
+
+def _equals(rounded: bool) -> str:
+    return "≈" if rounded else "="
+
+
+def _operand(value: Decimal) -> str:
+    return f"({shown(value)})" if value < 0 else shown(value)

@@ -1,0 +1,256 @@
+"""Cells as statements: the words of a row, what they are counted in, and where they stand.
+
+Invariant: outside 〔…〕 and … every character is a slice of the row that the statement's quote holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.compose.calculation import shown
+from bot.compose.draft import DraftOperand, DraftStatement, Quote
+from bot.compose.grid import Column, Grid, Line, figure, is_empty, scaled
+from corpus.document import Cell, Passage, Span
+from corpus.structure.quantities import MONEY
+
+MOST_CHARACTERS = 600  # of all statements of an answer
+_LONGEST_NAME = 60  # characters of a name in the short answer
+_EMPTY = {"ja": "空欄", "en": "no value printed", "zh": "空白", "ko": "빈칸"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One cell that an answer uses; ``value`` is None where it prints no number."""
+
+    grid: Grid
+    line: Line
+    column: Column
+
+    @property
+    def cell(self) -> Cell:
+        """Return the cell."""
+        return self.line.cell(self.column.index)
+
+    @property
+    def value(self) -> Decimal | None:
+        """Return the exact number that the cell prints, or None."""
+        return None if is_empty(self.cell.text) else figure(self.cell.text)
+
+    @property
+    def quote(self) -> Quote:
+        """Return the row as a quote, with the cell (or the row's name where the cell is empty) as its decisive words."""
+        cell = self.cell if self.cell.end > self.cell.start else self.line.name
+        row = self.line.row
+        return Quote(
+            self.grid.document,
+            self.grid.passage(self.line) or _passage(self.grid, self.line),
+            (Span(row.start, row.end),),
+            (Span(cell.start, cell.end),) if cell.end > cell.start else (),
+        )
+
+
+def _passage(grid: Grid, line: Line) -> Passage:
+    """Return a passage for a row that the document holds none for."""
+    row, document = line.row, grid.document
+    return Passage(
+        f"{document.id}/{line.table.id}/{row.number}", document.id, "row", row.start, row.end, document.text[row.start : row.end],
+        section=grid.section, context=grid.title, table=line.table.id, row=row.number,
+    )  # fmt: skip
+
+
+def operand(item: Figure) -> DraftOperand:
+    """Return a cell as an operand of a calculation."""
+    title = item.grid.title
+    return DraftOperand(item.cell.text.strip(), item.column.unit, item.quote, title, item.line.row.number, item.column.header)
+
+
+def row_statement(
+    items: Sequence[Figure], lang: str, *, titled: bool = True, codes: bool = False, room: int = MOST_CHARACTERS
+) -> DraftStatement:
+    """Return one row with the cells asked for: ``name value〔unit、column、table〕``.
+
+    ``titled`` adds the caption behind the table's label; ``codes`` the row's code; names are cut to fit ``room``.
+    """
+    first = items[0]
+    grid, line = first.grid, first.line
+    columns = [item.column for item in items]
+    cells = [line.name, *(item.cell for item in items if item.cell.end > item.cell.start and item.cell is not line.name)]
+    if codes:
+        cells += [line.cell(c.index) for c in grid.columns if c.kind == "code" and line.cell(c.index).end > line.cell(c.index).start]
+    text = _joined(grid, sorted({(cell.start, cell.end) for cell in cells}), max(12, room - 80), columns, line)
+    note = _note(grid, items, lang, titled)
+    return DraftStatement(text + note, tuple(dict.fromkeys(item.quote for item in items)))
+
+
+def _joined(grid: Grid, spans: Sequence[tuple[int, int]], room: int, columns: Sequence[Column], line: Line) -> str:
+    """Join slices of a row: a gap that only separates is a space, one that leaves words out is …."""
+    text, out, last = grid.document.text, "", -1
+    long = sum(end - start for start, end in spans) > room
+    several = len(columns) > 1
+    places = {line.cell(c.index).start: c for c in columns if line.cell(c.index).text.strip()}
+    for start, end in spans:
+        words = " ".join(text[start:end].split("\n"))
+        if long and end - start > 24:
+            words = words[:20].rstrip() + "…"
+        between = text[last:start] if last >= 0 else ""
+        if last >= 0:
+            out += " " if not between.strip() else " … "
+        if last == start:
+            out = out[:-1]
+        out += words
+        if several and start in places:
+            out += f"〔{_column_note(places[start])}〕"
+        last = end
+    return out
+
+
+def _column_note(column: Column) -> str:
+    return "、".join(part for part in (column.header, column.unit) if part)
+
+
+def _note(grid: Grid, items: Sequence[Figure], lang: str, titled: bool) -> str:
+    parts: list[str] = []
+    if len(items) == 1:
+        column = items[0].column
+        if not is_empty(items[0].cell.text):
+            if (len(grid.measures) > 1 and column.index != grid.name) or column.kind == "text":
+                parts.append(column.header)
+            parts.append(column.unit)
+    parts += [
+        f"{item.column.header or grid.table.label}: {_EMPTY.get(lang, _EMPTY['en'])}".lstrip(": ")
+        for item in items
+        if is_empty(item.cell.text)
+    ]
+    parts.append(grid.table.label)
+    if titled:
+        caption = re.sub(r"\s+", " ", grid.table.caption)
+        parts.append(caption if len(caption) <= 80 else caption[:78] + "…")
+        if grid.table.period and grid.table.period not in caption and "/" not in grid.table.period:
+            parts.append(grid.table.period)
+    kept = [part for part in parts if part]
+    comma = "、" if lang in ("ja", "zh") else ", "
+    return f"〔{comma.join(dict.fromkeys(kept))}〕" if kept else ""
+
+
+def list_statements(items: Sequence[Figure], lang: str, *, codes: bool = False) -> tuple[DraftStatement, ...]:
+    """Return a statement for each row, or one that lists them all where they are many; at most 600 characters in all."""
+    rows = _by_row(items)
+    if len(rows) <= 4:
+        made: list[DraftStatement] = []
+        seen: set[str] = set()
+        for row in rows:
+            key = f"{row[0].grid.document.id}/{row[0].grid.table.id}"
+            left = (MOST_CHARACTERS - sum(len(s.text) for s in made)) // (len(rows) - len(made))
+            made.append(row_statement(row, lang, titled=key not in seen, codes=codes, room=left))
+            seen.add(key)
+        if sum(len(statement.text) for statement in made) <= MOST_CHARACTERS:
+            return tuple(made)
+    tables: dict[str, list[list[Figure]]] = {}
+    for row in rows:
+        tables.setdefault(f"{row[0].grid.document.id}/{row[0].grid.table.id}", []).append(row)
+    return tuple(_one_for_all(held, lang, MOST_CHARACTERS * len(held) // len(rows)) for held in tables.values())
+
+
+def _by_row(items: Sequence[Figure]) -> list[list[Figure]]:
+    rows: dict[tuple[str, str, int], list[Figure]] = {}
+    for item in items:
+        rows.setdefault((item.grid.document.id, item.line.table.id, item.line.row.number), []).append(item)
+    return list(rows.values())
+
+
+def _one_for_all(rows: Sequence[Sequence[Figure]], lang: str, room: int) -> DraftStatement:
+    """Return one statement that lists the rows of a table, names cut to what ``room`` leaves each."""
+    note = _note(rows[0][0].grid, rows[0][:1], lang, titled=True)
+    each = max(12, (room - len(note)) // len(rows) - 6)
+    parts = []
+    for row in rows:
+        line, grid = row[0].line, row[0].grid
+        values = [grid.document.text[i.cell.start : i.cell.end] for i in row if i.cell.end > i.cell.start and i.cell.start != line.name.start]
+        name = " ".join(grid.document.text[line.name.start : line.name.end].split())
+        space = each - sum(len(value) + 3 for value in values)
+        if len(name) > space:
+            name = name[: max(4, space - 1)].rstrip() + "…"
+        parts.append(" … ".join([name, *values]).replace("… … ", "… "))
+    text = " ／ ".join(parts) + note
+    return DraftStatement(text, tuple(dict.fromkeys(item.quote for row in rows for item in row)))
+
+
+# --- the short answer -----------------------------------------------------------------------------------------------
+
+# Units in Japanese, English, Chinese and Korean.
+_NAMES: dict[str, tuple[str, str, str, str]] = {
+    "usd": ("米ドル", "US dollars", "美元", "달러"),
+    "jpy": ("円", "yen", "日元", "엔"),
+    "cny": ("元", "yuan", "元", "위안"),
+    "krw": ("ウォン", "won", "韩元", "원"),
+    "eur": ("ユーロ", "euros", "欧元", "유로"),
+    "tonne": ("トン", "tonnes", "吨", "톤"),
+    "kg": ("キログラム", "kg", "公斤", "킬로그램"),
+    "percent": ("%", "%", "%", "%"),
+    "person": ("人", "people", "人", "명"),
+}
+_SCALES: dict[str, tuple[str, str, str, str]] = {
+    "千": ("千", "thousand ", "千", "천 "),
+    "百万": ("百万", "million ", "百万", "백만 "),
+    "万": ("万", "ten thousand ", "万", "만 "),
+    "億": ("億", "hundred million ", "亿", "억 "),
+    "亿": ("億", "hundred million ", "亿", "억 "),
+}
+_LANGS = ("ja", "en", "zh", "ko")
+
+
+def unit_in(column: Column, document_lang: str, lang: str) -> str:
+    """Return a column's unit in the question's language where it is a common one, else as printed."""
+    if lang == document_lang or lang not in _LANGS or column.measure not in _NAMES:
+        return column.unit
+    at = _LANGS.index(lang)
+    scale = next((s for s in ("百万", "千", "万", "億", "亿") if column.unit.startswith(s)), "")
+    if scaled(column.unit) and not scale:
+        return column.unit
+    return (_SCALES[scale][at] if scale else "") + _NAMES[column.measure][at]
+
+
+def amount(text: str, column: Column, document_lang: str, lang: str) -> str:
+    """Return a number with its unit: ``37,448,619 米ドル``, ``£2.1 million``, ``42 %``."""
+    unit = unit_in(column, document_lang, lang)
+    sign = re.match(r"(?:US|HK|A|NT)?[$€¥£₩]", unit)
+    if sign and column.measure in MONEY | {""}:
+        mark = re.match(r"[+−]", text)
+        head, rest = (mark.group(), text[1:]) if mark else ("", text)
+        tail = unit[sign.end() :].strip()
+        return f"{head}{sign.group()}{rest} {tail}".strip()
+    return f"{text} {unit}".strip()
+
+
+def value_text(item: Figure, lang: str) -> str:
+    """Return a cell's value as the short answer shows it: the figure with its unit, or that the cell is empty."""
+    printed = " ".join(item.cell.text.split())
+    if is_empty(printed):
+        note = _EMPTY.get(lang, _EMPTY["en"])
+        return f"{printed}〔{note}〕" if printed else f"〔{note}〕"
+    if item.column.kind != "measure":
+        return printed
+    if item.column.unit and not re.search(r"\d$", printed):
+        return printed  # the cell prints its unit itself
+    return amount(printed, item.column, item.grid.document.lang, lang)
+
+
+def name_text(line: Line) -> str:
+    """Return a row's name, cut where it is very long."""
+    name = " ".join(line.name.text.split())
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def bracketed(text: str, aside: str, lang: str) -> str:
+    """Put an aside in brackets behind a text."""
+    if not aside:
+        return text
+    return f"{text}（{aside}）" if lang in ("ja", "zh") else f"{text} ({aside})"
+
+
+def number(value: Decimal, like: Figure, lang: str, *, signed: bool = False) -> str:
+    """Return a computed number in the unit of a cell."""
+    return amount(shown(value, signed=signed), like.column, like.grid.document.lang, lang)

@@ -1,0 +1,244 @@
+"""Questions whose answer stands in tables: answered from cells, with exact arithmetic and every cell shown.
+
+Invariant: a question is answered only when every content word of it has its place in the tables used; where only a
+row, period, column or rank is not there, the draft has no statements and names what is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.compose.draft import Draft, DraftCalculation, DraftStatement
+from bot.compose.grid import Grid, grids
+from bot.compose.table_operations import Finding, comparing, find
+from bot.compose.table_pairs import find_between
+from bot.compose.table_query import Lexicon, TableQuery
+from bot.compose.table_reading import Reading, read_table
+from bot.compose.table_statement import list_statements, name_text, value_text
+from bot.question import Question
+from corpus.document import Document
+from retrieval.hit import Evidence
+
+_MOST_TABLES = 3  # answers of so many tables are shown side by side where a question fits them all
+_UNSURE_WHEN_INFERRED, _UNSURE_WHEN_SEVERAL = 0.7, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    reading: Reading
+    finding: Finding
+
+
+def answer_from_tables(
+    question: Question, documents: Sequence[Document], evidence: Evidence, lexicon: Lexicon
+) -> Draft | None:
+    """Answer a question from the tables of the documents.
+
+    None when it is no question about them or they leave it open; a draft without statements when a table is meant that
+    does not hold what is asked for, which ``missing`` then names.
+    """
+    kinds = {ask.kind for ask in question.asks}
+    if kinds & {"why", "source", "how"} and not kinds & {"count"}:
+        return None
+    readings = [r for grid in grids(documents) if (r := read_table(question, grid, lexicon, evidence))]
+    if not readings:
+        return None
+    readings.sort(key=lambda r: (-r.labelled, -r.anchors, -r.score, _hit_rank(r.grid, evidence)))
+    if "yes-no" in kinds and not comparing(readings[0]):
+        return None
+    return _from_two(readings) or _from_one(readings, evidence) or _absent(readings)
+
+
+def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
+    """Answer from one table, or show the answers of the few that the question fits equally well."""
+    answered: list[_Answered] = []
+    for reading in readings:
+        if reading.fits and _is_meant(reading) and (finding := find(reading)):
+            answered.append(_Answered(reading, finding))
+    if not answered:
+        return None
+    held = [a for a in answered if a.finding.items] or answered[:1]
+    best = max(_rank(a) for a in held)
+    held = [a for a in held if _rank(a) == best]
+    distinct: dict[object, _Answered] = {}
+    for a in sorted(held, key=lambda a: _hit_rank(a.reading.grid, evidence)):
+        distinct.setdefault((a.finding.short, tuple(i.cell.text for i in a.finding.items), a.reading.grid.scope), a)
+    chosen = list(distinct.values())
+    if len(chosen) > _MOST_TABLES:
+        return None
+    return _draft(chosen)
+
+
+def _rank(answered: _Answered) -> tuple[int, ...]:
+    """Order readings of one question: the table it names, then the rows it names, then what else ties it there."""
+    reading = answered.reading
+    return (int(reading.labelled), int(not reading.inferred), int(bool(reading.phrases or reading.dated_lines)), reading.anchors)
+
+
+def _is_meant(reading: Reading) -> bool:
+    """Say whether anything ties the question to this table rather than to any."""
+    return bool(reading.anchors or reading.phrases or reading.told and reading.score)
+
+
+def _from_two(readings: Sequence[Reading]) -> Draft | None:
+    """Answer from two tables where the question sets periods, or items of two tables, against each other."""
+    query = readings[0].query
+    if not (comparing(readings[0]) or query.intents & {"common", "only"} or (len(query.dates) > 1 and "sum" in query.intents)):
+        return None
+    if any(reading.fits and comparing(reading) and (found := find(reading)) and found.items for reading in readings):
+        return None
+    usable = [r for r in readings if r.direction in ("", "agrees") or r.query.codes and not (r.query.route.source and r.query.route.target)]
+    usable = [r for r in usable if not r.unsupported or _named_elsewhere(r, usable)]
+    finding = find_between(usable)
+    if finding is None:
+        return None
+    if not finding.items:
+        return Draft(missing=finding.missing, confidence=0.6)
+    inferred = any(r.inferred for r in usable if any(item.grid is r.grid for item in finding.items))
+    return _compose([finding], query.lang, _UNSURE_WHEN_INFERRED if inferred else 1.0)
+
+
+def _named_elsewhere(reading: Reading, others: Sequence[Reading]) -> bool:
+    """Say whether words without support here name a row of another table in the question."""
+    return any(not other.unsupported and other.phrases for other in others if other is not reading)
+
+
+def _draft(answered: Sequence[_Answered]) -> Draft | None:
+    factor = _UNSURE_WHEN_INFERRED if any(a.reading.inferred for a in answered) else 1.0
+    if len(answered) > 1:
+        factor *= _UNSURE_WHEN_SEVERAL
+    findings = [a.finding for a in answered]
+    if not findings[0].items:
+        reading = answered[0].reading
+        return Draft(missing=_worded(findings[0].missing, reading.query), confidence=0.6)
+    return _compose(findings, answered[0].reading.query.lang, factor)
+
+
+def _worded(missing: Sequence[str], query: TableQuery) -> tuple[str, ...]:
+    """Return what is missing in the question's own words."""
+    words = []
+    for word in missing:
+        if word == "whole":
+            match = _WHOLE.search(query.plain)
+            word = query.text[match.start() : match.end()] if match else ""
+        if word:
+            words.append(word)
+    return tuple(words)
+
+
+def _compose(findings: Sequence[Finding], lang: str, factor: float) -> Draft:
+    statements: list[DraftStatement] = []
+    for finding in findings:
+        statements += list_statements(finding.items, lang, codes=finding.codes)
+    if sum(len(statement.text) for statement in statements) > 600:
+        statements = [s for f in findings for s in list_statements(f.items[:1], lang, codes=f.codes)][:2]
+    quotes = tuple(dict.fromkeys(quote for statement in statements for quote in statement.quotes))
+    shorts = dict.fromkeys(_labelled_short(f, lang, several=len(findings) > 1) for f in findings)
+    return Draft(
+        short=DraftStatement(" ／ ".join(shorts), quotes),
+        statements=tuple(statements),
+        calculation=_joined([f.calculation for f in findings if f.calculation]),
+        missing=tuple(dict.fromkeys(word for finding in findings for word in finding.missing)),
+        confidence=round(min(finding.sure for finding in findings) * factor, 3),
+    )
+
+
+def _joined(calculations: Sequence[DraftCalculation]) -> DraftCalculation | None:
+    """Return the arithmetic of several tables as one, or None where there is none."""
+    if len(calculations) < 2:
+        return calculations[0] if calculations else None
+    return DraftCalculation(
+        " ／ ".join(made.formula for made in calculations),
+        tuple(operand for made in calculations for operand in made.operands),
+        " ／ ".join(made.result for made in calculations),
+        " ／ ".join(dict.fromkeys(made.unit for made in calculations)),
+    )
+
+
+def _labelled_short(finding: Finding, lang: str, *, several: bool) -> str:
+    """Say beside each of several answers which table it is from."""
+    if not several:
+        return finding.short
+    table = finding.items[0].grid.table
+    alone = len(finding.items) == 1 and finding.short == value_text(finding.items[0], lang)
+    name = f"{name_text(finding.items[0].line)} " if alone else ""
+    return f"{name}{finding.short}〔{table.caption or table.label}〕"
+
+
+def _hit_rank(grid: Grid, evidence: Evidence) -> int:
+    ranks = [
+        hit.rank for hit in evidence.hits if hit.passage.doc == grid.document.id and hit.passage.table in grid.tables
+    ]
+    return min(ranks, default=len(evidence.hits) + 1)
+
+
+# --- what is not there ---------------------------------------------------------------------------------------------
+
+
+def _absent(readings: Sequence[Reading]) -> Draft | None:
+    """Name the one thing that the meant table does not hold, when all the rest of the question fits it."""
+    fitting = [reading for reading in readings if reading.fits and (reading.labelled or reading.anchors > 1)]
+    if fitting:
+        whole = _whole(fitting[0])
+        return Draft(missing=(whole,), confidence=0.6) if whole else None
+    for reading in readings:
+        if reading.direction == "elsewhere" or reading.inferred or not _asks_for_cells(reading):
+            continue
+        lacks = _lacking(reading)
+        if lacks:
+            return Draft(missing=lacks, confidence=0.6)
+    return None
+
+
+def _whole(reading: Reading) -> str:
+    """Return the word for a total that a table of only the top rows does not give, or an empty string."""
+    query = reading.query
+    if not reading.grid.partial or not query.intents & {"whole", "sum", "value"} or reading.phrases or query.ranks:
+        return ""
+    match = _WHOLE.search(query.plain)
+    return query.text[match.start() : match.end()] if match else ""
+
+
+_WHOLE = re.compile(r"総\S{0,3}額|総量|合計|全体|全輸[出入]|\btotal\b|\boverall\b|\bwhole\b|\S?\S?总额|总\S\S|전체|총\S*|(?:輸出|輸入|貿易)額")
+
+
+def _asks_for_cells(reading: Reading) -> bool:
+    query = reading.query
+    wanted = {"value", "rank-of", "most", "least", "sum", "difference", "growth", "ratio", "share", "average", "code"}
+    return bool(query.intents & wanted or query.ranks or query.limits or query.codes or query.unit)
+
+
+def _lacking(reading: Reading) -> tuple[str, ...]:
+    """Return the missing date, code, direction or item in the question's words; empty when more than one kind is."""
+    query = reading.query
+    turned = reading.direction == "reversed"
+    kinds = [bool(reading.lost_dates), bool(reading.lost_codes), bool(reading.unsupported), turned]
+    if sum(kinds) != 1:
+        return ()
+    named = bool(reading.phrases)
+    tied = reading.labelled or reading.direction == "agrees" or reading.anchors > 1
+    if reading.lost_dates and (named or tied):
+        return tuple(mention.text for mention in reading.lost_dates)
+    if reading.lost_codes:
+        return tuple(query.text[code.start : code.end].strip() for code in reading.lost_codes)
+    if turned and named:
+        start, end = query.route.stretch
+        return (query.text[start:end],)
+    if reading.unsupported and (reading.labelled or reading.direction == "agrees") and (reading.told or query.ranks):
+        return _adjoined(reading)
+    return ()
+
+
+def _adjoined(reading: Reading) -> tuple[str, ...]:
+    """Return unsupported words as the question prints them; words that adjoin are named together."""
+    words: list[str] = []
+    last = -1
+    for word in reading.unsupported:
+        if words and reading.query.text[last : word.start].strip() == "":
+            words[-1] += reading.query.text[last : word.end]
+        else:
+            words.append(word.surface)
+        last = word.end
+    return tuple(words)

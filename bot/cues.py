@@ -1,0 +1,159 @@
+"""The closed classes of four languages that ask, frame, point back and greet.
+
+Invariant: nothing here is about any subject; these are the words that a grammar lists. Within a language, the earlier
+line wins where two cues overlap. Patterns stand on one line each, to be read whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+AskKind = Literal["when", "who", "where", "count", "why", "how", "said", "list", "source", "yes-no", "what"]
+Lang = Literal["ja", "en", "zh", "ko"]
+
+# Simplified characters and function words that Japanese does not write.
+CHINESE = re.compile(
+    r"[这那哪吗呢么谁说对为从给让还没个们访问战产关于发东车时会议领导]|[的了是在]|什麼|多少|何时|如何|是否|哪|請|请"
+)
+
+Cues = tuple[tuple[AskKind, str], ...]
+CUES: dict[Lang, Cues] = {
+    "ja": (
+        (
+            "why",
+            r"何のため|なんのため|何をしに|なぜ|何故|どうして|(?:理由|原因|背景|目的|狙い|ねらい|意図)(?=(?:は|を|が|と|に|って|も|[?？]|$))",
+        ),
+        (
+            "said",
+            r"(?:何|なに|なん|どう|どんなこと)(?:と|て|って|を)?(?:言|いって|述べ|語|発言|話し|説明|コメント|伝え|表明|強調|約束|呼びかけ)[っいえうたてだりるれしま]{0,3}|どんな(?:発言|言葉|コメント)|(?:発言|コメント)(?:内容)?(?=は|を|って|[?？]|$)",
+        ),
+        (
+            "source",
+            r"出典|典拠|情報源|ソース(?=は|を|が|って|[?？]|$)|一次資料|何に基づ[いくきけ]|(?:どの|何の|どこの)(?:報道|記事|媒体|資料|文書|メディア|通信社)|(?:どこ|誰)が報じ|どこに書いて(?:あ|い)",
+        ),
+        (
+            "when",
+            r"いつ(?:ごろ|頃|から|まで)?(?!も)|何年(?:の?何月)?(?:の?何日)?(?!間|ぶり|目)|何月(?:何日)?|何日(?!間|目|ぶり)|何曜日|何時(?!間)|どの(?:時期|年|月|日)|(?:日付|日時|予定日|開催日|期日|年月日)(?=は|を|が|って|[?？]|$)|時期(?=は|を|が|って|[?？]|$)|日程(?=は|を|が|って|[?？]|$)",
+        ),
+        (
+            "count",
+            r"いくら|いくつ|どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|(?:金額|総額|額|人数|件数|回数|順位|割合|比率|合計|差額|数量)(?=は|を|が|って|[?？]|$)|何(?:人|名|か国|カ国|ヶ国|ヵ国|箇国|回|度目?|件|社|品目|種類|番目|倍|割|位|歳|才|本|冊|台|隻|枚|時間|分|秒|日間|週間|か月|カ月|ヶ月|年間|年ぶり|年目|周年|パーセント|％|%|ドル|円|元|ウォン|ルーブル|億|万|千|トン|キロ|メートル|グラム|リットル|票|点|ページ|か所|カ所|ヶ所|箇所|つ)",
+        ),
+        (
+            "who",
+            r"(?:誰々|誰|だれ|どなた|何者)(?:と誰|たち|ら)?|どの(?:人物?|首脳|大統領|首相|議長|選手|委員)|(?:著者|筆者|作者|書いた人)(?=は|って|[?？]|$)",
+        ),
+        (
+            "where",
+            r"どこ|何処|どちら|どの(?:国|都市|場所|地域|街|町|県|施設|会場)|何という(?:場所|国|街|町)|(?:場所|会場)(?=は|って|[?？]|$)",
+        ),
+        ("how", r"どのように|どうやって|どうやら|どういうふうに|どんなふうに|どんな風に|どう(?![しせか])"),
+        (
+            "list",
+            r"挙げて?|列挙|一覧|リスト(?=を|は|に|[?？]|$)|すべて|全て|全部|全員|メンバー|顔ぶれ|内訳|何と何|それぞれ",
+        ),
+        (
+            "what",
+            r"何(?!も|か(?!ら)|ら|度も|回も)|なに|なん(?=の|で|と|て|だ)|どの|どれ|どんな|どういう|どのような|どういった",
+        ),
+    ),
+    "en": (
+        ("said", r"\bwhat (?=(?:did|does|do|had|has|have)\b.{0,60}?\b(?:say|said|tell|told|declare|state|promise|pledge|express)\b)|\bin (?:his|her|their) words\b|\bwhat was said\b"),
+        ("why", r"\bwhy\b|\bwhat for\b|\bfor what (?:reason|purpose)\b|\b(?:reasons?|purpose|cause|motive)\b"),
+        (
+            "source",
+            r"\bsources?\b|\baccording to (?:what|whom|which)\b|\bwho reported\b|\bwhich (?:outlet|report|article|media)\b|\bwhere (?:is|was) (?:it|this|that) (?:reported|written)\b|\bcit(?:ed|es|ation)\b",
+        ),
+        (
+            "when",
+            r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bon what (?:date|day)\b|\bhow long ago\b|\bdates?\b(?= of\b)",
+        ),
+        (
+            "count",
+            r"\bhow (?:many|much|long|often|large|big|far|old|high|tall)\b|\bwhat (?:rank|percentage|share|proportion|number|amount|is the (?:total|value|difference|sum|ratio))\b|\btotal\b(?=.*\?)",
+        ),
+        ("who", r"\bwho(?:m|se)?\b|\bwhich (?:person|people|leaders?|officials?|president)\b|\bauthor\b"),
+        ("where", r"\bwhere\b|\b(?:what|which) (?:country|countries|city|place|location|venue)\b"),
+        (
+            "list",
+            r"\blist\b|\bname (?:the|all|every|each)\b|\bwhich (?:\w+ )?(?:items|goods|countries|products|people|ones)\b|\ball (?:the|of)\b|\bmembers\b",
+        ),
+        ("how", r"\bhow\b"),
+        ("what", r"\bwhat\b|\bwhich\b"),
+    ),
+    "zh": (
+        ("said", r"(?:说|說|讲|表示|提)(?:了|过)?(?:些)?(?:什么|什麼|啥)|(?:怎么|如何)(?:说|表示|表态)"),
+        ("why", r"为什么|为何|為什麼|為何|为啥|何故|(?:原因|理由|目的|背景)(?=是|为|何|[?？]|$)"),
+        ("source", r"出处|来源|依据|消息来源|哪(?:家|篇|个)(?:媒体|报道|文章|通讯社)|根据(?:什么|谁)|出處|來源"),
+        (
+            "when",
+            r"什么时候|什麼時候|何时|何時|哪(?:一)?(?:年|天|日|个月|月)|几(?:月(?:几[日号])?|号|日)|啥时候|(?:日期|时间)(?=是|[?？]|$)",
+        ),
+        (
+            "count",
+            r"多少|几(?=个|人|名|次|家|国|种|项|年|天|小时|位|倍|成)|多(?:大|长|久|高|远)|第几|占比|比例(?=是)|总额(?=是)|排名",
+        ),
+        ("who", r"谁|誰|哪(?:些|位|个)人|哪位|何人"),
+        ("where", r"哪里|哪裡|哪儿|何处|何地|什么地方|哪(?:个|座)(?:国家|城市|地方)|在哪"),
+        ("list", r"哪些|列出|列举|全部|分别是|有什么|包括什么"),
+        ("how", r"如何|怎么样?|怎样|怎麼"),
+        ("yes-no", r"是否|有没有|是不是|吗(?=[?？。]?$)|嗎(?=[?？。]?$)|没有(?=[?？]$)"),
+        ("what", r"什么|什麼|何种|哪(?:一|个|种|项)?|啥|何(?=物|事)"),
+    ),
+    "ko": (
+        ("said", r"뭐라고|무슨 ?(?:말|발언)|어떤 ?(?:말|발언)|무엇이라고"),
+        ("why", r"왜|무슨 ?이유|무엇 ?때문|(?:이유|원인|목적|배경)(?=은|는|이|가|을|를|[?？]|$)|뭐 ?하러|무엇을 ?위해"),
+        ("source", r"출처|근거|(?:어느|어떤) ?(?:언론|매체|보도|기사)|누가 ?보도"),
+        ("when", r"언제|몇 ?년(?! ?만)|몇 ?월|며칠|몇 ?일|몇 ?시(?! ?간)|(?:날짜|시기)(?=은|는|가|[?？]|$)"),
+        (
+            "count",
+            r"얼마나?|몇 ?(?:명|개국|개|번|회|가지|건|시간|배|위|퍼센트|달러|톤|년 ?만|번째)|(?:총액|금액|합계|비율|순위)(?=은|는|이|[?？]|$)",
+        ),
+        ("who", r"누구|누가|어느 ?분|누굴"),
+        ("where", r"어디|(?:어느|어떤) ?(?:나라|도시|곳|장소|지역)"),
+        ("list", r"모두|전부|목록|나열|어떤 ?것들|무엇무엇|누구누구"),
+        ("how", r"어떻게|어떤 ?식으로"),
+        ("what", r"무엇|뭐|뭘|무슨|어떤|어느"),
+    ),
+}
+
+# Words that ask or point at the documents, and say nothing that a document would have to support.
+FRAMES: dict[Lang, str] = {
+    "ja": r"教えて(?:ください|下さい|ほしい|くれ(?:る|ます)?|もらえ(?:る|ます)?)?|ください|下さい|知りたい(?:です)?|お願い(?:します)?|"
+    r"について|に関して|ですか|ますか|でしたか|ましたか|でしょうか|だろうか|なのか|のか|かな|っけ|って(?=[?？]|$)|"
+    r"(?:この|その|本)?(?:資料|文書|記事|論文|レポート|コメンタリー)(?:に|で|による|の|では|には|によ)|説明して|述べ(?:て|よ)|"
+    r"(?:具体的|簡単)に|詳しく|ちなみに|すみません|ところで|では(?=、)|じゃあ|誰か|答えて|調べて|まとめて|という|とは(?=[?？]|$)|"
+    r"正しいですか|本当(?:です|な|に)|こと(?=は|が|を|も|って|[?？]|$)|内容|もの(?=は|が|を|って|[?？]|$)|"
+    r"合計|総額|差額|差(?=は|を|が|[?？]|$)|割合|比率|比べ\w*|比較\w*|より(?=も|どれ|いくら|何|多|少)|どちら\w*|"
+    r"いちばん|一番|最も|最大|最小|上位|下位|首位|トップ|順位|どの",
+    "en": r"\b(?:please|tell|me|about|does|do|did|is|are|was|were|has|have|had|the|a|an|of|in|on|at|to|for|by|with|from|and|or|"
+    r"that|this|these|those|it|its|there|any|be|been|can|could|would|you|i|documents?|articles?|texts?|says?|said|say|"
+    r"according|explain|describe|give|show|as|than|between|during|into|their|his|her|he|she|they|them|him|not|if|"
+    r"many|much|more|most|less|total|sum|difference|percentage|share|ratio|rank|ranked|value|compared?|largest|biggest|highest|"
+    r"smallest|lowest|top|kind|sort|happen(?:ed)?|took|take|place)\b",
+    "zh": r"请问?|告诉我?|关于|根据|文章|文件|资料|说明|一下|的|了|是|在|有|和|与|吗|呢|把|被|对|就|都|也|过|最|谁|"
+    r"总共|一共|合计|差额|比较|相比|比",
+    "ko": r"알려 ?(?:줘|주세요|줄래)|말해 ?(?:줘|주세요)|대해(?:서)?|관해(?:서)?|문서|자료|기사|설명해?|무엇인가요?|인가요?|입니까|"
+    r"습니까|했나요?|했습니까|나요|까요|합계|차이|비교|가장|제일",
+}
+DEICTIC: dict[Lang, str] = {
+    "ja": r"それ|その|これ|この(?!資料|文書|記事)|そこ|あれ|あの|彼|彼女|同(?:氏|社|国|年|月)|^(?:では|じゃあ?|で、|なら|ちなみに|あと|また)|"
+    r"(?:は|の方は|なら)[?？]?$|先ほど|さっき|もう一(?:つ|度)|他には|ほかに",
+    "en": r"\b(?:it|its|he|she|they|them|him|her|his|their|that|those|these|this|there|one|ones|then|same|else|other)\b|^(?:and|what about|how about|so|but|then)\b",
+    "zh": r"他|她|它|那|这|其|该|^(?:呢|还|另外)|呢[?？]?$|同样|还有",
+    "ko": r"그|이것|저것|거기|그럼|그러면|은요|는요|또",
+}
+SHORT_FOLLOW_UP: dict[Lang, int] = {"ja": 14, "en": 32, "zh": 10, "ko": 14}
+
+
+GREETINGS = re.compile(
+    r"^(?:こん(?:にち|ばん)[はわ]|おはよう(?:ございます)?|はじめまして|やあ|ありがとう(?:ございます|ございました)?|どうも|よろしく(?:お願いします)?|"
+    r"おやすみ(?:なさい)?|お疲れ(?:様|さま)(?:です|でした)?|元気(?:です)?か?|"
+    r"hello|hi|hey|thanks?(?: you)?|thank you(?: very much)?|good (?:morning|afternoon|evening|night)|bye|how are you|"
+    r"你好|您好|谢谢|多谢|早上好|晚上好|再见|안녕(?:하세요|하십니까)?|감사합니다|고마워요?|"
+    r"(?:あなた|きみ|君)(?:は|って)?(?:誰|だれ|何)(?:ですか|なの|者)?|何ができ(?:ます|る)か?|使い方(?:を教えて(?:ください)?)?|(?:ヘルプ|help)|"
+    r"who are you|what (?:can|do) you do|你是谁|你能做什么|넌? ?누구(?:야|세요|니)?|뭘 할 수 있(?:어|나요))"
+    r"[\s!！。.、,?？〜~ー☺😊🙏^w]*$",
+    re.IGNORECASE,
+)

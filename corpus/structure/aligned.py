@@ -1,0 +1,121 @@
+"""Tables without signs between their cells: columns set apart by spaces, or a label followed by figures.
+
+Invariant: text that merely holds wide gaps (justified prose) or ends in numbers is no table unless its columns line up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from corpus.structure.columns import Cells, is_numeric
+from corpus.structure.grid import Grid, build, split
+from corpus.structure.lines import Line, Slice, ends_sentence, whole, width
+from corpus.structure.lists import item
+
+GAP = re.compile(r"[ \u00a0]{2,}|\u3000{2,}[ \u3000]*|\t+")
+_FIGURE = r"[-+−△▲(（]?(?:US)?[$€¥£₩]?\d[\d,]*(?:\.\d+)?[%％)）]?|[-−–—…]|n/?a"
+_FIGURES = re.compile(
+    rf"(?P<label>.*?\S)[ \u3000]+(?P<figures>(?:{_FIGURE})(?:[ \u3000]+(?:{_FIGURE}))*)$", re.IGNORECASE
+)
+
+
+def aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:
+    """Return a table whose columns stand apart by two or more spaces and line up."""
+    stop = start
+    while stop < len(lines) and GAP.search(lines[stop].text.strip()) and not item(lines[stop].text):
+        stop += 1
+    if stop - start < 2:
+        return None
+    block = list(lines[start:stop])
+    rows = [split(line, _inner_gaps(line)) for line in block]
+    columns, share = Counter(len(row) for row in rows).most_common(1)[0]
+    if columns < 2 or len(rows) < (2 if columns >= 3 else 3) or share < 0.6 * len(rows):
+        return None
+    modal = [row for row in rows if len(row) == columns]
+    if not all(_lines_up(modal, column) for column in range(1, columns)):
+        return None
+    if any(ends_sentence(row[-1].text) and width(row[-1].text) > 40 for row in modal) and columns == 2:
+        return None
+    placed = [_place(row, modal, columns) for row in rows]
+    if len(rows[0]) == columns - 1 and not any(is_numeric(row[0].text) for row in modal):
+        placed[0] = (Slice(block[0], rows[0][0].start, rows[0][0].start), *rows[0])  # names above the figures only
+    return build(placed, [(line,) for line in block], stop - start, codes)
+
+
+def _inner_gaps(line: Line) -> list[tuple[int, int]]:
+    piece = whole(line)
+    return [m.span() for m in GAP.finditer(line.text, piece.start, piece.end)]
+
+
+def _lines_up(rows: Sequence[Cells], column: int) -> bool:
+    """Say whether a column's cells start or end in one place, give or take a column, or are figures throughout."""
+    for edge in ("start", "end"):
+        places = [width(row[column].line.text[: getattr(row[column], edge)]) for row in rows]
+        if max(sum(abs(place - other) <= 1 for other in places) for place in places) >= 0.6 * len(places):
+            return True
+    return sum(is_numeric(row[column].text) for row in rows) >= 0.7 * len(rows)
+
+
+def _place(row: Cells, modal: Sequence[Cells], columns: int) -> Cells:
+    """Return a row with too few cells with each cell under the column that it overlaps or stands nearest to."""
+    if len(row) >= columns:
+        return row
+
+    def span(cell: Slice) -> tuple[int, int]:
+        return width(cell.line.text[: cell.start]), width(cell.line.text[: cell.end])
+
+    bounds = [(min(span(r[c])[0] for r in modal), max(span(r[c])[1] for r in modal)) for c in range(columns)]
+    places: dict[int, Slice] = {}
+    at = 0
+    for left, cell in zip(range(len(row), 0, -1), row, strict=True):
+        a, b = span(cell)
+        options = range(at, columns - left + 1)
+        best = max(options, key=lambda c: (min(b, bounds[c][1]) - max(a, bounds[c][0]), -abs(a - bounds[c][0])))
+        places[best] = cell
+        at = best + 1
+    end = row[-1].line
+    return tuple(places.get(c, _empty(places, c, end)) for c in range(columns))
+
+
+def _empty(places: dict[int, Slice], column: int, line: Line) -> Slice:
+    before = [places[c].end for c in places if c < column]
+    at = max(before) if before else line.indent
+    return Slice(line, at, at)
+
+
+def label_figures(lines: Sequence[Line], start: int) -> Grid | None:
+    """Return a table of lines that each give a label and the same number of figures, single spaces between."""
+    matches: list[re.Match[str]] = []
+    stop = start
+    while (
+        stop < len(lines)
+        and (match := _FIGURES.match(lines[stop].text.strip()))
+        and not ends_sentence(lines[stop].text)
+    ):
+        if matches and len(match["figures"].split()) != len(matches[0]["figures"].split()):
+            break
+        matches.append(match)
+        stop += 1
+    if len(matches) < 3 or any(width(match["label"]) > 80 for match in matches):
+        return None
+    columns = len(matches[0]["figures"].split())
+    figures = [figure for match in matches for figure in match["figures"].split()]
+    telling = sum(bool(re.search(r"[,.%％$€¥£]", figure)) for figure in figures)
+    if (columns < 2 and telling < 0.7 * len(figures)) or any(item(lines[k].text) for k in range(start, stop)):
+        return None
+    coded = sum(bool(re.match(r"\d{4,}[ \u3000]+\S", match["label"])) for match in matches) >= 0.7 * len(matches)
+    rows = [_figure_row(line, match, coded) for line, match in zip(lines[start:stop], matches, strict=True)]
+    return build(rows, [(line,) for line in lines[start:stop]], stop - start, {})
+
+
+def _figure_row(line: Line, match: re.Match[str], coded: bool) -> Cells:
+    base = whole(line).start
+    label = Slice(line, base, base + match.end("label"))
+    first: Cells = (label,)
+    code = re.match(r"(\d{4,})[ \u3000]+", match["label"]) if coded else None
+    if code:
+        first = (Slice(line, base, base + code.end(1)), Slice(line, base + code.end(), label.end))
+    offset = base + match.start("figures")
+    return (*first, *(Slice(line, offset + m.start(), offset + m.end()) for m in re.finditer(r"\S+", match["figures"])))

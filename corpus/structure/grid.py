@@ -1,0 +1,69 @@
+"""A table as it stands in lines: rows cut into cells, the header apart.
+
+Invariant: cells hold slices of the lines; what stands between them (tabs, pipes, spaces) belongs to no cell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.structure.columns import Cells, header_rows, repair
+from corpus.structure.lines import Line, Slice, strip, whole
+
+
+@dataclass(frozen=True, slots=True)
+class RowCut:
+    """One row: its lines as they stay, and its cells, each one or more adjoining slices (none when empty)."""
+
+    slices: tuple[Slice, ...]
+    cells: tuple[tuple[Slice, ...], ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Return the cells' words."""
+        return tuple("".join(piece.text for piece in cell) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as it stands in the lines: ``taken`` lines of the run, ``separators`` the line numbers that only rule."""
+
+    header: tuple[RowCut, ...]
+    rows: tuple[RowCut, ...]
+    taken: int
+    separators: tuple[Line, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the columns' names, two header rows joined with a space."""
+        columns = max((len(row.cells) for row in self.header), default=0)
+        parts = [[row.texts[c].strip() for row in self.header if c < len(row.cells)] for c in range(columns)]
+        return tuple(" ".join(part for part in column if part) for column in parts)
+
+    @property
+    def columns(self) -> int:
+        """Return how many columns the table has."""
+        return max((len(row.cells) for row in (*self.header, *self.rows)), default=0)
+
+
+def build(rows: list[Cells], lines: list[tuple[Line, ...]], taken: int, codes: Mapping[str, int]) -> Grid:
+    """Repair the columns, find the header and return the table."""
+    counts = Counter(len(row) for row in rows)
+    columns = max(len(rows[0]), counts.most_common(1)[0][0])
+    names = [cell.text.strip() for cell in rows[0]]
+    known = {c: codes[name] for c, name in enumerate(names) if name in codes}
+    fixed = [rows[0], *repair(rows[1:], columns, known)] if len(rows) > 1 else rows
+    cuts = [
+        RowCut(tuple(whole(line) for line in group), tuple((cell,) if cell.end > cell.start else () for cell in row))
+        for row, group in zip(fixed, lines, strict=True)
+    ]
+    top = header_rows([cut.texts for cut in cuts])
+    return Grid(tuple(cuts[:top]), tuple(cuts[top:]), taken)
+
+
+def split(line: Line, gaps: Sequence[tuple[int, int]]) -> Cells:
+    """Return the stripped stretches of a line between the gaps."""
+    edges = [0, *(edge for gap in gaps for edge in gap), len(line.text)]
+    return tuple(strip(Slice(line, edges[i], edges[i + 1])) for i in range(0, len(edges), 2))

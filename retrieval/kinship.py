@@ -1,0 +1,122 @@
+"""Which of the shelf's words mean much the same as a word of a question.
+
+Invariant: kinship is in (0, 1); a word is never its own kin, for that is a match and counts 1. What is near in meaning
+may still be opposite (輸出, 輸入), so kinship is weaker than a match and is used only where there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Kin = Callable[[str], Mapping[str, float]]  # a question's word → the shelf's words and their kinship
+
+_KANJI = re.compile("[\u4e00-\u9fff]")
+_SAME_ROOT, _INSIDE = 0.6, 0.6
+# Centred cosines of single words in multilingual-e5-small: words that have nothing to do with each other stay below
+# the first figure, translations and synonyms reach the second.
+_UNRELATED, _SAME = 0.20, 0.46
+_MOST = 0.85
+_REMEMBERED = 4096
+
+
+def roots(vocabulary: Iterable[str]) -> Kin:
+    """Relate words by their characters alone.
+
+    A verb in its own reading and the Sino-Japanese noun of the same character are one word to a reader (訪れる, 訪問);
+    two compounds that only share a character are not (輸出, 輸入). A word of two characters or more inside another
+    is the same thing said shortly.
+    """
+    words = tuple(vocabulary)
+    by_kanji: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for character in set(_KANJI.findall(word)):
+            by_kanji[character].append(word)
+
+    @lru_cache(_REMEMBERED)
+    def kin(asked: str) -> Mapping[str, float]:
+        found: dict[str, float] = {}
+        for character in set(_KANJI.findall(asked)):
+            for word in by_kanji.get(character, ()):
+                if word != asked and (value := _related(asked, word)):
+                    found[word] = value
+        return found
+
+    return kin
+
+
+def _related(one: str, other: str) -> float:
+    for verb, noun in ((one, other), (other, one)):
+        kanji = _KANJI.findall(verb)
+        own_reading = len(kanji) == 1 and re.search("[\u3041-\u3096]$", verb) and not verb.endswith("する")
+        if own_reading and kanji[0] in noun:
+            return _SAME_ROOT
+    shorter, longer = sorted((one, other), key=len)
+    return _INSIDE if len(shorter) >= 2 and shorter in longer else 0.0
+
+
+def centred(vectors: NDArray[np.float32], mean: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the vectors less a mean, each of length 1, shape (n, dimension).
+
+    All vectors of e5 share one large direction, and those of one language another; without both the angle between
+    two words says something.
+    """
+    moved = vectors - mean
+    lengths = np.linalg.norm(moved, axis=-1, keepdims=True)
+    return np.asarray(moved / np.maximum(lengths, 1e-6), dtype=np.float32)
+
+
+Script = str
+
+
+def script(word: str) -> Script:
+    """Return the script a word is written in: ``latin``, ``hangul`` or ``han`` (with kana)."""
+    if re.search("[\uac00-\ud7a3]", word):
+        return "hangul"
+    return "han" if re.search("[\u3041-\u30ff\u3400-\u9fff]", word) else "latin"
+
+
+def meanings(
+    vocabulary: Sequence[str],
+    vectors: NDArray[np.float32],
+    means: Mapping[str, NDArray[np.float32]],
+    embed: Callable[[Sequence[str]], NDArray[np.float32]],
+) -> Callable[[Sequence[str], str], Mapping[str, Mapping[str, float]]]:
+    """Relate words by an embedding model, across languages.
+
+    ``vectors`` are the vocabulary's, shape (n, dimension); ``means`` the mean of common words by language, from which
+    a question's word and the vocabulary's are seen. Within one script, likeness of spelling drowns meaning, so that
+    only Han words have kin of their own script.
+    """
+    scripts = np.array([script(word) for word in vocabulary])
+    home = {"latin": "en", "hangul": "ko", "han": "ja"}
+    seen = np.zeros_like(vectors)
+    for name, lang in home.items():
+        seen[scripts == name] = centred(vectors[scripts == name], means[lang])
+    remembered: dict[tuple[str, str], Mapping[str, float]] = {}
+
+    def kin(asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        new = [word for word in dict.fromkeys(asked) if (word, lang) not in remembered]
+        if new:
+            if len(remembered) > _REMEMBERED:
+                remembered.clear()
+            for word, vector in zip(new, centred(embed(new), means[lang]), strict=True):
+                remembered[word, lang] = _nearest(word, seen @ vector)
+        return {word: remembered[word, lang] for word in asked}
+
+    def _nearest(word: str, cosines: NDArray[np.float32]) -> Mapping[str, float]:
+        near = np.flatnonzero(cosines > _UNRELATED)
+        own = script(word)
+        scale = _MOST / (_SAME - _UNRELATED)
+        return {
+            vocabulary[row]: min(_MOST, float(cosines[row] - _UNRELATED) * scale)
+            for row in near
+            if vocabulary[row] != word and (own == "han" or scripts[row] != own)
+        }
+
+    return kin

@@ -1,0 +1,76 @@
+"""The words of a shelf that a question may mean without saying them, with their vectors.
+
+A vocabulary of shortest units alone misses what a language says in one word and Japanese in two (delegation, 代表|団),
+so that units which adjoin are words too.
+Invariant: row ``i`` of the vectors is word ``i``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from retrieval.commonness import LANGUAGES, usual_words
+from retrieval.ports import Embedder, Progress, Vectors
+from retrieval.tokens import Token, tokenize
+from retrieval.vectors import VectorCache
+
+_SAMPLED = 96  # words of a language whose mean stands for it
+_MOST_WORDS = 20_000  # of a large shelf, the commonest
+_LONGEST = 8  # characters of a compound
+
+
+def with_compounds(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the terms of a text and, as words of their own, its pairs of units that adjoin."""
+    return frozenset(token.term for token in tokens) | frozenset(_compounds(tokens))
+
+
+def _compounds(tokens: Sequence[Token]) -> Iterable[str]:
+    for one, other in pairwise(tokens):
+        joined = one.term + other.term
+        if one.end == other.start and len(joined) <= _LONGEST and not any(c.isascii() for c in joined):
+            yield joined
+
+
+@dataclass(frozen=True)
+class WordVectors:
+    """``words`` with ``vectors``, float32 (words, dimension); ``means``: one mean (dimension,) for each language."""
+
+    words: tuple[str, ...]
+    vectors: Vectors
+    means: Mapping[str, Vectors]
+
+    @staticmethod
+    def build(
+        path: Path, texts: Iterable[str], cache: VectorCache, embedder: Embedder, progress: Progress | None
+    ) -> None:
+        """Embed the words of the texts and write them under ``path``. Raises ModelError, IndexBroken and OSError."""
+        counted: Counter[str] = Counter()
+        for text in texts:
+            counted.update(word for word in with_compounds(tokenize(text)) if not any(c.isdigit() for c in word))
+        words = sorted(word for word, _ in counted.most_common(_MOST_WORDS))
+        samples = {lang: usual_words(lang, _SAMPLED) for lang in LANGUAGES}
+        together = [*words, *(word for lang in LANGUAGES for word in samples[lang])]
+        vectors = cache.passages(together, embedder, progress)
+        means, at = {}, len(words)
+        for lang in LANGUAGES:
+            means[lang] = vectors[at : at + len(samples[lang])].mean(axis=0)
+            at += len(samples[lang])
+        np.savez(path / "words.npz", vectors=vectors[: len(words)].astype(np.float16), **means)
+        (path / "words.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def open(cls, path: Path) -> WordVectors:
+        """Read what `build` wrote. Raises OSError, ValueError and KeyError when it is missing or damaged."""
+        words = tuple(json.loads((path / "words.json").read_text("utf-8")))
+        with np.load(path / "words.npz") as stored:
+            vectors = stored["vectors"].astype(np.float32)
+            if len(vectors) != len(words):
+                raise ValueError(f"{path}: {len(words)} words have {len(vectors)} vectors")
+            return cls(words, vectors, {lang: stored[lang] for lang in LANGUAGES})

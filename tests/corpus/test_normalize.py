@@ -1,0 +1,62 @@
+"""Search text folds what a reader would call the same and keeps the way back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.normalize import fold, search_text, squash
+
+
+@pytest.mark.parametrize(
+    ("printed", "searched"),
+    [
+        ("访问社会主义国", "訪問社会主義国"),
+        ("閱兵式 上樓 搖るぎ 平壤 國際", "閲兵式 上楼 揺るぎ 平壌 国際"),
+        ("行われなかつた", "行われなかった"),
+        ("公開しなくなつたがあつた", "公開しなくなったがあった"),
+        ("持つて行つた", "持って行った"),
+        ("行われるでしよう", "行われるでしょう"),
+        ("行きませう", "行きましょう"),
+        ("37,448,619ドル", "37448619ドル"),
+        ("３７，４４８", "37448"),
+        ("ﾊﾞｽ ＮＫ Ｎｅｗｓ", "バス nk news"),
+        ("2019–2025年", "2019-2025年"),
+    ],
+)
+def test_one_word_has_one_search_form(printed: str, searched: str) -> None:
+    assert search_text(printed) == searched
+
+
+@pytest.mark.parametrize(
+    "kept", ["かつて", "一つて", "につたえる", "1,2,3", "12,34", "3.5", "立派な松田", "いつも", "よう"]
+)
+def test_what_is_right_as_printed_is_left_alone(kept: str) -> None:
+    assert search_text(kept) == kept
+
+
+def test_a_match_leads_back_to_the_words_as_printed() -> None:
+    printed = "価格は37,448,619米ドルと、發表されなかつた。"
+    folded = fold(printed)
+    for wanted, found in (("37448619", "37,448,619"), ("発表されなかった", "發表されなかつた")):
+        at = folded.text.index(wanted)
+        start, end = folded.span(at, at + len(wanted))
+        assert printed[start:end] == found
+
+
+@given(st.text())
+def test_every_folded_character_has_a_place_in_order(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.offsets) == len(folded.text) + 1
+    assert folded.offsets[-1] == len(text)
+    assert list(folded.offsets) == sorted(folded.offsets)
+
+
+@given(st.text(alphabet="あつたてかなっ,0123456789国國。 ア"))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert search_text(search_text(text)) == search_text(text)
+
+
+def test_squash_takes_out_white_space_only() -> None:
+    assert squash(" 港\n の　話 ") == "港の話"

@@ -1,0 +1,103 @@
+"""The shelf reads what it can and says what it left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import DocumentError, ShelfError
+from corpus.readers import read
+from corpus.shelf import load_shelf
+
+
+def put(folder: Path, name: str, content: str | bytes = "# 題\n\n本文である。\n") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return path
+
+
+def test_documents_are_read_recursively_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    for name in ("b.md", "a/z.txt", "README.md"):
+        put(tmp_path, name)
+    shelf = load_shelf([tmp_path])
+    assert [document.id for document in shelf.documents] == ["README", "z", "b"]
+    assert shelf.document("z") is shelf.documents[1]
+    assert shelf.document("nothing") is None
+
+
+def test_a_root_may_be_a_file_and_is_read_once(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.md")
+    assert len(load_shelf([path, tmp_path]).documents) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("x.pdf", b"%PDF", "no reader for '.pdf' files"),
+        (".hidden.md", b"text", "hidden"),
+        (".git/x.md", b"text", "hidden"),
+        ("empty.md", b" \n\t\n", "empty"),
+        ("sjis.txt", "港の貿易。\n増えた。".encode("shift_jis"), "line 1, byte 1: not UTF-8"),
+        ("zero.txt", b"a\n\x00", "line 2, byte 3: a zero byte"),
+        ("utf16.txt", "港".encode("utf-16"), "UTF-16"),
+        ("yaml.md", b"---\ntitle: a: b\n---\ntext", "line 2: front matter"),
+        ("open.md", b"---\ntitle: x\n\ntext", "never closed"),
+        ("lang.md", b"---\nlang: fr\n---\ntext", "line 2: lang 'fr'"),
+        ("list.md", b"---\ntitle: {a: b}\n---\ntext", "line 2: title must be plain text"),
+        ("flag.md", b"---\ntitle: x\nsourced: perhaps\n---\ntext", "line 3: sourced must be"),
+    ],
+)
+def test_a_file_that_is_left_out_is_listed_with_its_reason(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
+    put(tmp_path, "good.md")
+    path = put(tmp_path, name, content)
+    shelf = load_shelf([tmp_path])
+    (skipped,) = shelf.skipped
+    assert skipped.path == path
+    assert reason in skipped.reason
+
+
+def test_a_bad_file_read_alone_names_itself_and_what_to_do(tmp_path: Path) -> None:
+    path = put(tmp_path, "sjis.txt", "港".encode("shift_jis"))
+    with pytest.raises(DocumentError, match=r"sjis\.txt: line 1, byte 1: not UTF-8; convert it with: iconv"):
+        read(path)
+
+
+def test_two_documents_with_one_id_are_an_error_that_names_both(tmp_path: Path) -> None:
+    put(tmp_path, "a.md", "---\nid: same\n---\n本文。")
+    put(tmp_path, "b.md", "---\nid: same\n---\n本文。")
+    with pytest.raises(ShelfError, match=r"b\.md and .*a\.md are both document 'same'"):
+        load_shelf([tmp_path])
+
+
+def test_a_shelf_without_a_readable_document_says_why(tmp_path: Path) -> None:
+    put(tmp_path, "x.pdf", b"%PDF")
+    with pytest.raises(ShelfError, match=r"no readable document under .*\n.*no reader for '\.pdf'"):
+        load_shelf([tmp_path])
+    with pytest.raises(ShelfError, match="does not exist"):
+        load_shelf([tmp_path / "nowhere"])
+
+
+def test_the_hash_follows_contents_and_ids_not_places(tmp_path: Path) -> None:
+    put(tmp_path, "one/a.md")
+    put(tmp_path, "two/a.md")
+    put(tmp_path, "three/a.md", "# 題\n\n別の本文である。\n")
+    first, second, third = (load_shelf([tmp_path / name]).hash for name in ("one", "two", "three"))
+    assert first == second != third
+
+
+def test_front_matter_tells_and_unknown_keys_are_tolerated(tmp_path: Path) -> None:
+    text = "---\nid: x1\ntitle: 港の話\nauthor: [山田太郎, 鈴木次郎]\ndate: 2024-05-06\nsourced: false\nlayout: post\n---\n\n本文である。\n"
+    document = read(put(tmp_path, "a.md", text))
+    assert (document.id, document.title, document.author) == ("x1", "港の話", "山田太郎, 鈴木次郎")
+    assert (document.date, document.unsourced) == ("2024-05-06", True)
+    assert "layout" not in document.text
+    assert "author: [山田太郎, 鈴木次郎]" in document.text
+
+
+def test_text_between_two_rules_is_no_front_matter(tmp_path: Path) -> None:
+    document = read(put(tmp_path, "a.md", "---\n\n港の本文である。\n\n---\n\n次の本文である。\n"))
+    assert "港の本文である。" in document.text
