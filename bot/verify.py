@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.answer import Answer, Citation, Rejection, Statement
+from bot.conclude import above_footnotes
+from bot.messages import text
 from corpus.document import Document
 
 _OURS = re.compile(r"〔[^〕]*〕|…|\s+/\s+|／")
@@ -88,7 +90,30 @@ def verified(answer: Answer, documents: Mapping[str, Document]) -> Answer:
             kept.append(statement)
     if not rejected:
         return answer
-    return replace(answer, statements=tuple(kept), rejected=(*answer.rejected, *rejected))
+    return _without_rejected(answer, tuple(kept), tuple(rejected))
+
+
+def _without_rejected(answer: Answer, kept: tuple[Statement, ...], rejected: tuple[Rejection, ...]) -> Answer:
+    """Return what is left of an answer: what only rejected statements rested on goes with them."""
+    held = {n for statement in kept for n in statement.citations}
+    short = answer.short if answer.short and set(answer.short.citations) <= held else None
+    conflicts = tuple(c for c in answer.conflicts if all(side.citation in held for side in c.sides))
+    calculated = answer.calculation
+    if calculated and not all(operand.citation in held for operand in calculated.operands):
+        calculated = None
+    shown = above_footnotes(short, kept, calculated, conflicts, answer.lang) or text("abstained", answer.lang)
+    return replace(
+        answer,
+        status=answer.status if kept else "abstained",
+        abstained=not kept,
+        answer=shown,
+        short=short,
+        statements=kept,
+        calculation=calculated,
+        conflicts=conflicts,
+        citations=answer.citations if kept else (),
+        rejected=(*answer.rejected, *rejected),
+    )
 
 
 def check_answer(answer: Answer, documents: Mapping[str, Document]) -> list[Problem]:

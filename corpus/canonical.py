@@ -41,7 +41,7 @@ class Canonical:
 
 
 def assemble(original: str, lines: Sequence[Line], blocks: Iterable[Block]) -> Canonical:
-    """Put the blocks together: inside a block its own separators, between two one line break, or two over blank lines."""
+    """Put the blocks together: inside a block its own separators, between two blocks one or two line breaks."""
     origins: list[int] = []
     last: Line | None = None
     for block in blocks:

@@ -35,7 +35,7 @@ class ByteSpan:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One slice of the original: ``length`` characters at canonical ``start``, beginning at byte ``byte`` of the file."""
+    """One slice of the original: ``length`` characters at canonical ``start``, from byte ``byte`` of the file on."""
 
     start: int
     length: int

@@ -6,12 +6,13 @@ document's id, the passage's kind and its place.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.canonical import Canonical
-from corpus.document import Mark, Note, Passage, PassageKind, Table
+from corpus.document import Mark, Note, Passage, PassageKind, Span, Table
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed
 from corpus.structure.headings import is_notes_heading
@@ -25,7 +26,7 @@ _BETWEEN = " ／ "
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """All that passages are made of. ``sections`` holds one path per block.
+    """All that passages are made of. ``sections`` holds one path per block, ``above`` is `above_items`.
 
     ``pages`` goes by line index, ``line_starts`` gives the original offset at which each line starts.
     """
@@ -35,6 +36,7 @@ class Context:
     blocks: tuple[Block, ...]
     meta: frozenset[int]
     sections: tuple[tuple[str, ...], ...]
+    above: tuple[int, ...]
     frames: tuple[Framed, ...]
     tables: tuple[Table, ...]
     marks: tuple[Mark, ...]
@@ -112,13 +114,13 @@ def _prose(context: Context, index: int) -> Iterator[Passage]:
 
 
 def split_prose(text: str) -> list[tuple[int, int]]:
-    """Return stretches of at most 700 characters, about even, cut at sentence ends; a longer sentence stays whole."""
+    """Return stretches of at most 700 characters, about even, cut at sentence ends; one sentence may take 1400."""
     if len(text) <= LONGEST_PROSE:
         return [(0, len(text))]
     count = -(-len(text) // LONGEST_PROSE)
     goal = min(LONGEST_PROSE, int(len(text) / count * 1.2))
     parts: list[tuple[int, int]] = []
-    for sentence in split_sentences(text):
+    for sentence in (part for whole in split_sentences(text) for part in _cut_endless(text, whole)):
         if parts and sentence.end - parts[-1][0] <= goal:
             parts[-1] = (parts[-1][0], sentence.end)
         else:
@@ -126,14 +128,42 @@ def split_prose(text: str) -> list[tuple[int, int]]:
     return parts or [(0, len(text))]
 
 
+def _cut_endless(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence, or, when it is twice the longest passage (no stops printed), parts cut at its breaks."""
+    start = sentence.start
+    while sentence.end - start > 2 * LONGEST_PROSE:
+        breaks = [m.end() for m in re.finditer(r"[\n、，,;；]|\s", text[start : start + LONGEST_PROSE])]
+        end = start + (breaks[-1] if breaks else LONGEST_PROSE)
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
+
+
+def above_items(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """Return for each item the index of the block it hangs on: the item it is nested in, or the block before its list.
+
+    -1 stands where there is none, and for blocks that are no items.
+    """
+    above: list[int] = []
+    open_items: list[int] = []
+    before = -1
+    for index, block in enumerate(blocks):
+        if block.kind != "item":
+            open_items, before = [], index
+            above.append(-1)
+            continue
+        while open_items and blocks[open_items[-1]].indent >= block.indent:
+            open_items.pop()
+        above.append(open_items[-1] if open_items else before)
+        open_items.append(index)
+    return tuple(above)
+
+
 def _introduction(context: Context, index: int) -> str:
     """Return the item above a nested item, or the last sentence of the paragraph that a list follows."""
-    indent = context.blocks[index].indent
-    at = index - 1
-    while at >= 0 and context.blocks[at].kind == "item":
-        if context.blocks[at].indent < indent:
-            return _words(context, at)
-        at -= 1
+    at = context.above[index]
+    if at >= 0 and context.blocks[at].kind == "item":
+        return _words(context, at)
     if at < 0 or context.blocks[at].kind not in ("prose", "code") or at in context.meta:
         return ""
     text = _words(context, at)
@@ -160,7 +190,7 @@ def _words(context: Context, index: int) -> str:
     return context.canonical.text[start:end]
 
 
-def _passage(
+def _passage(  # noqa: PLR0913 - the fields of a passage, each named where it is given
     context: Context,
     index: int,
     kind: PassageKind,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corpus.document import Document
 from corpus.errors import DocumentError, ShelfError
-from corpus.readers import SUFFIXES, read
+from corpus.readers import SUFFIXES, no_reader, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,4 @@ def _reason_to_skip(path: Path, roots: Sequence[Path]) -> str:
     inside = path.relative_to(root).parts if path != root else (path.name,)
     if any(part.startswith(".") for part in inside) or path.name.endswith("~"):
         return "hidden file or folder"
-    if path.suffix.lower() not in SUFFIXES:
-        return f"no reader for '{path.suffix or path.name}' files; convert it to one of {', '.join(SUFFIXES)}"
-    return ""
+    return no_reader(path)

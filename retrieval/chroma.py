@@ -1,7 +1,7 @@
 """Vectors of passages and sentences in a local Chroma, through LlamaIndex's vector store. Nothing else knows Chroma.
 
 Invariant: a directory is written once by `build` and then only read. Vectors are always passed in, so that Chroma never
-makes any; the space is cosine; telemetry and tracing are off whatever the environment or an ``.env`` file says, so no
+makes any; the space is cosine; telemetry and tracing are off whatever variables or an ``.env`` file say, so no
 connection is opened. Every failure of Chroma leaves here as IndexBroken.
 
 The nodes are ordinary LlamaIndex text nodes: LlamaIndex's own `ChromaVectorStore` opens the same collection.

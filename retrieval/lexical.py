@@ -59,10 +59,6 @@ class LexicalIndex:
         n = len(_rows(self._words, term))
         return math.log(1 + (self._size - n + 0.5) / (n + 0.5))
 
-    def knows(self, term: str) -> bool:
-        """Say whether any passage carries a term."""
-        return len(_rows(self._words, term)) > 0
-
     def coverages(self, question_terms: Iterable[str]) -> Scores:
         """Return the coverage of a question's terms by every passage and its context, shape (passages,), in [0, 1]."""
         found = np.zeros(self._size, dtype=np.float32)
@@ -76,10 +72,6 @@ class LexicalIndex:
     def coverage(self, question_terms: Iterable[str], text_terms: Collection[str]) -> float:
         """Return the share of the idf mass of a question's terms that a text carries, in [0, 1]."""
         return measure.coverage(question_terms, text_terms, self.idf)
-
-    def soft_coverage(self, question_terms: Iterable[str], text_terms: Collection[str]) -> float:
-        """Return coverage with credit for terms that share Han characters with a term of the text, in [0, 1]."""
-        return measure.soft_coverage(question_terms, text_terms, self.idf)
 
     @staticmethod
     def tokenize(text: str) -> tuple[Token, ...]:

@@ -90,6 +90,8 @@ class PackedModel:
             (length,) = struct.unpack_from("<H", self._bytes, cursor)
             name = self._bytes[cursor + 2 : cursor + 2 + length].decode("ascii")
             _kind, elements, offset, size = struct.unpack_from("<BIQQ", self._bytes, cursor + 2 + length)
+            if offset + size > len(self._bytes):
+                raise ValueError(f"{name} is cut short")
             places[name] = (offset, elements, size)
             cursor += 2 + length + 21
         return places

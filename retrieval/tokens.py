@@ -2,6 +2,8 @@
 
 Invariant: tokenising is a pure function of the text; every token keeps the place in the original text that it was
 read from, and tokens come in the order of their places. Function words of each language give no token.
+Japanese is divided by SudachiPy, Chinese by `retrieval.chinese`; text without kana is Japanese unless it shows that it
+is Chinese, for headings and tables have no kana.
 """
 
 from __future__ import annotations
@@ -11,18 +13,19 @@ import threading
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from corpus.normalize import fold, search_text
 from corpus.structure.dates import find_dates
+from retrieval.chinese import Part, is_chinese, segment
 from retrieval.stems import ENGLISH_FUNCTION_WORDS, KOREAN_FUNCTION_WORDS, english_stem, korean_stem, word_set
 
 if TYPE_CHECKING:
     from sudachipy import Dictionary, Tokenizer
 
 # Part of every index's identity: change it with anything that changes which terms a text gives.
-TOKENIZER_VERSION = "2"
+TOKENIZER_VERSION = "3"
 
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -49,11 +52,10 @@ _FORMAL_NOUNS = word_set(
 _COMPOUND_PARTICLES = re.compile(
     "に(?:つい|よっ|おい|対し|関し|とっ|わたっ|従っ|伴っ|際し)て|に(?:よる|よれば|より|おける|対する|関する|わたる|伴う|基づく)|と(?:して|いう|いった)"
 )
-_CHINESE_FUNCTION_WORDS = word_set(
-    """的 了 是 在 和 与 與 及 嗎 吗 呢 吧 什 麼 么 什麼 什么
-    怎麼 怎么 怎 様 哪 哪里 哪裏 哪裡 誰 谁 幾 几 多少 何 何時 為 為了 因 因為 有 於 于 以 而 之 其 這 这 那 個 个 些
-    也 都 就 被 把 対 對 对 従 從 从 到 過 过 着 著 我 你 他 她 它 們 们 請 请 問 问"""
-)
+_HAN_RUN = re.compile(f"[{_HAN}]+")
+# A count (3400万) or a numeral of two figures or more (三十) is one number to the analyser, so it is not cut here.
+_NUMERAL = re.compile("[0-9.]*[0-9][十百千万億兆]*|[〇零一二三四五六七八九十百千万億兆]{2,}")
+_YEAR = re.compile("(?<![0-9.])[0-9]{4}年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +87,33 @@ def morphemes(text: str) -> tuple[Morpheme, ...]:
     )
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
+def tokenize(text: str, lang: str | None = None) -> tuple[Token, ...]:
     """Return the content tokens of a text in the order of their places.
 
-    Japanese and Chinese words are SudachiPy's shortest units in their normalised form, English and Korean words light
-    stems, numbers one term however they are grouped (3,400万 = 34000000), dates one term for each part.
+    Japanese words are SudachiPy's shortest units in their normalised form and Chinese words are divided alike, English
+    and Korean words are light stems, numbers one term however they are grouped (3,400万 = 34000000), dates one term
+    for each part. ``lang`` says what the Han characters are written in where the caller knows (``zh``: Chinese, any
+    other: Japanese); without it the text decides.
     """
+    chinese = is_chinese(text) if lang is None else lang == "zh"
     folded = fold(text)
     found = list(_dates(text))  # read as printed: folding makes "May" and "may" one word
     at = [(bisect_left(folded.offsets, start), bisect_left(folded.offsets, end)) for start, end, _ in found]
     rest = _blank(folded.text, at)
     words = list(_spaced_words(rest))
     rest = _blank(rest, [(start, end) for start, end, _ in words])
+    if chinese:
+        words += _chinese_words(rest)
+        rest = _blank(rest, [(start, end) for start, end, _ in words])
     for start, end, term in (*words, *_morphemes(rest)):
         if term:
             found.append((*folded.span(start, end), term))
     return tuple(Token(term, start, end) for start, end, term in sorted(found, key=lambda item: item[:2]))
 
 
-def terms(text: str) -> list[str]:
-    """Return the content terms of a text in order, repeated as often as they occur."""
-    return [token.term for token in tokenize(text)]
+def terms(text: str, lang: str | None = None) -> list[str]:
+    """Return the content terms of a text in order, repeated as often as they occur; ``lang`` as in `tokenize`."""
+    return [token.term for token in tokenize(text, lang)]
 
 
 def pairs(text: str) -> list[str]:
@@ -150,9 +158,34 @@ def _spaced_words(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), "" if stop else stem
 
 
+def _chinese_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield Chinese words; the term is empty for function words. Numbers are left to the analyser."""
+    years = list(_YEAR.finditer(text))  # of no whole date: 2015年前10个月
+    yield from ((*year.span(), year.group()) for year in years)
+    bare = _blank(text, [match.span() for match in (*years, *_NUMERAL.finditer(text))])
+    for run in _HAN_RUN.finditer(bare):
+        for word in segment(run.group(), _japanese_parts):
+            yield run.start() + word.start, run.start() + word.end, word.term
+
+
+@lru_cache(16_384)
+def _japanese_parts(word: str) -> tuple[Part, ...]:
+    """Return how Japanese divides a word of Han characters where it stands in a sentence."""
+    found = list(_analyser().tokenize(word + "は"))  # alone, a name may be divided otherwise (李|強)
+    if len(found) < 2 or found[-1].begin() != len(word):
+        found = [*_analyser().tokenize(word), None]
+    parts = []
+    for morpheme in found[:-1]:
+        form, surface = morpheme.normalized_form(), morpheme.surface()
+        content = _kind(*morpheme.part_of_speech()[:2]) in ("content", "dependent")
+        # A reading of its own (俄 as にわか) is not what the character means in Chinese.
+        term = "" if not content else surface if _KANA.search(form) else form
+        parts.append(Part(morpheme.begin(), morpheme.end(), term, not morpheme.is_oov()))
+    return tuple(parts)
+
+
 def _morphemes(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the content morphemes of Japanese and Chinese text, numbers included."""
-    chinese = not _KANA.search(text)
+    """Yield the content morphemes of Japanese text, and the numbers of any."""
     grammar = [match.span() for match in _COMPOUND_PARTICLES.finditer(text)]
     for offset, part in _parts(text):
         before = ""
@@ -164,7 +197,7 @@ def _morphemes(text: str) -> Iterator[tuple[int, int, str]]:
             before = kind
             if kind not in ("content", "dependent") or auxiliary or form in _FUNCTION_FORMS:
                 continue
-            if surface in _FORMAL_NOUNS or (chinese and surface in _CHINESE_FUNCTION_WORDS):
+            if surface in _FORMAL_NOUNS:
                 continue
             if any(first <= start and end <= last for first, last in grammar):
                 continue

@@ -36,7 +36,9 @@ def shown(value: Decimal, *, signed: bool = False) -> str:
 def quotient(value: Fraction, places: int) -> tuple[str, bool]:
     """Return a fraction in at most ``places`` decimals, and whether it had to be rounded (half up)."""
     step = Decimal(1).scaleb(-places)
-    with_places = (Decimal(value.numerator) * 10**places / Decimal(value.denominator)).quantize(Decimal(1), ROUND_HALF_UP)
+    with_places = (Decimal(value.numerator) * 10**places / Decimal(value.denominator)).quantize(
+        Decimal(1), ROUND_HALF_UP
+    )
     number = (with_places * step).quantize(step)
     rounded = Fraction(number) != value
     text = shown(number)
@@ -93,9 +95,7 @@ def share(parts: Sequence[Decimal], wholes: Sequence[Decimal]) -> Outcome | None
         return None
     text, rounded = quotient(Fraction(part) * 100 / Fraction(whole), 1)
     steps = [total(values).formula for values in (parts, wholes) if len(values) > 1]
-    return Outcome(
-        text, "; ".join([*steps, f"{shown(part)} ÷ {shown(whole)} {_equals(rounded)} {text} %"]), rounded
-    )
+    return Outcome(text, "; ".join([*steps, f"{shown(part)} ÷ {shown(whole)} {_equals(rounded)} {text} %"]), rounded)
 
 
 def _equals(rounded: bool) -> str:

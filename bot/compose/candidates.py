@@ -25,6 +25,7 @@ from retrieval.words import with_compounds
 # then leaves out; a later one seldom does.
 IN_CONTEXT, IN_EARLIER, IN_LATER, IN_TITLE = 0.8, 0.7, 0.4, 0.5
 _RARE_IN_SHELF = 4.0  # idf of a term in about one passage of fifty; rarer ones say nothing more about what is asked
+_PAIRED = 0.75  # what two words mean together is not surely what each of them means
 _ASIDE = 0.4  # weight of what a message says beside the sentence that asks
 
 
@@ -127,7 +128,7 @@ def _kin(question: Question, asked: Sequence[Token], words: Words) -> Mapping[st
     for pair, terms in pairs.items():
         for word, value in found.get(pair, {}).items():
             for term in terms:
-                kin[term][word] = max(value, kin[term].get(word, 0.0))
+                kin[term][word] = max(_PAIRED * value, kin[term].get(word, 0.0))
     return kin
 
 

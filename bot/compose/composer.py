@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
+from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
 from bot.compose.extractive import compose, read
-from bot.compose.candidates import Sentences, question_terms
 from bot.compose.point import Asked, Dates
 from bot.compose.provenance import about_document, asked_note, nearest_documents, note_by_number
 from bot.compose.tabular import answer_from_tables
@@ -17,7 +17,6 @@ from corpus.document import Document
 from corpus.structure.dates import resolve_dates
 from retrieval.hit import Evidence
 from retrieval.tokens import Token
-
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
 

@@ -5,6 +5,7 @@ Invariant: the words of a statement are slices of its quotes; only 〔…〕, �
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.document import Document, Passage, Span
@@ -90,3 +91,24 @@ class Draft:
     conflicts: tuple[DraftConflict, ...] = ()
     missing: tuple[str, ...] = ()
     confidence: float = 0.0
+
+
+def merged(drafts: Sequence[Draft]) -> Draft:
+    """Join the drafts of the questions of one message, in order; what one of them lacks makes the whole partial."""
+    if len(drafts) == 1:
+        return drafts[0]
+    shorts = [draft.short for draft in drafts if draft.short]
+    statements = {statement.text: statement for draft in drafts for statement in draft.statements}
+    return Draft(
+        short=DraftStatement(
+            " ／ ".join(dict.fromkeys(short.text for short in shorts)),
+            tuple(quote for short in shorts for quote in short.quotes),
+        )
+        if shorts
+        else None,
+        statements=tuple(statements.values()),
+        calculation=next((draft.calculation for draft in drafts if draft.calculation), None),
+        conflicts=tuple(conflict for draft in drafts for conflict in draft.conflicts),
+        missing=tuple(dict.fromkeys(word for draft in drafts for word in draft.missing)),
+        confidence=max((draft.confidence for draft in drafts), default=0.0),
+    )

@@ -16,6 +16,7 @@ from bot.compose.point import Asked, Point, clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, Signals, confidence
+from bot.cues import EACH
 from bot.question import Ask, Question
 from corpus.document import Document
 from corpus.structure.dates import find_dates, matches
@@ -23,6 +24,8 @@ from retrieval.hit import Evidence
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
+# What these ask for is said in a statement; a caption only names it, and a note comes after its statement.
+_NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
 # What is not a sentence seldom answers, however many of the question's words it has.
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
@@ -59,7 +62,7 @@ class _Part:
 
     sure: float
     picks: tuple[Scored, ...] = ()
-    point: Point | None = None
+    points: tuple[Point, ...] = ()
     conflict: DraftConflict | None = None
     missing: tuple[str, ...] = ()
 
@@ -75,7 +78,7 @@ def compose(reading: Reading) -> Draft:
         return Draft(missing=missing, confidence=surest)
     statements = _statements(reading.asked, picks)
     conflicts = tuple(part.conflict for part in parts if part.conflict)
-    points_found = [part.point for part in parts if part.point and not part.conflict]
+    points_found = [point for part in parts if not part.conflict for point in part.points]
     draft = Draft(
         short=_short(points_found, statements),
         statements=tuple(statement for statement, _ in statements),
@@ -93,14 +96,24 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> _Part:
     """Decide what one ask comes to."""
     best = ranked[0]
     sure = confidence(signals(asked, ask, best))
+    untyped = needs_type(ask) and best.point is None
+    if untyped:
+        sure = min(sure, ANSWER_FROM - 0.01)
     if sure < ANSWER_FROM:
-        untyped = needs_type(ask) and best.point is None
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(sure, missing=(*lacking, *((_what(asked.question, ask),) if untyped or not lacking else ())))
     differs = disagreement(asked, ask, ranked)
     chosen = [best, differs[1]] if differs else _chosen(ask, ranked)
+    return _Part(sure, tuple(chosen), _points(asked, ask, best), differs[0] if differs else None)
+
+
+def _points(asked: Asked, ask: Ask, best: Scored) -> tuple[Point, ...]:
+    """Return the point of the best sentence; where the question asks for each of several things, all of their kind."""
     point = best.point or clause(asked, best.candidate)
-    return _Part(sure, tuple(chosen), point, differs[0] if differs else None)
+    if best.point is not None and EACH.search(asked.question.text):
+        every = [other for other in points(asked, ask, best.candidate) if other.fit >= _NEAR_BEST * best.point.fit]
+        return tuple(sorted(every, key=lambda other: other.span.start))
+    return (point,) if point else ()
 
 
 def _what(question: Question, ask: Ask) -> str:
@@ -111,8 +124,8 @@ def _what(question: Question, ask: Ask) -> str:
 def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored, ...]:
     scored = []
     for candidate in found:
-        if ask.kind == "source" and candidate.passage.kind not in ("prose", "row"):
-            continue  # what is asked for is the note of a statement; the statement comes first
+        if ask.kind in _NEEDS_STATEMENT and candidate.passage.kind in ("note", "heading", "table"):
+            continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)
         score = _score(candidate, best.fit if best else 0.0 if needs_type(ask) else 0.3, asked.question.lang)
@@ -126,7 +139,7 @@ def _score(candidate: Candidate, fit: float, lang: str) -> float:
     if candidate.document.lang == lang:
         score = 0.42 * candidate.coverage + 0.22 * candidate.own + 0.22 * candidate.similarity
     else:
-        score = 0.25 * candidate.coverage + 0.15 * candidate.own + 0.46 * candidate.similarity
+        score = 0.34 * candidate.coverage + 0.20 * candidate.own + 0.32 * candidate.similarity
     score += 0.16 * fit + 0.08 * candidate.hit.score
     return score - _SAYS_LESS.get(candidate.passage.kind, 0.0)
 

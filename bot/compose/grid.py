@@ -99,7 +99,9 @@ class Grid:
 def figure(text: str) -> Decimal | None:
     """Return the number that a cell prints, sign and unit aside, or None when it holds none."""
     bare = search_text(text).strip().strip("*＊†")
-    match = re.fullmatch(r"([-−–△▲+])?\s*(?:us|hk|a|nt)?[$€¥£₩]?\s*([\d.,]+(?:\s?[兆億万千百조억만천]\s?[\d.,]*)*)\s?(\D{0,6})", bare)
+    match = re.fullmatch(
+        r"([-−–△▲+])?\s*(?:us|hk|a|nt)?[$€¥£₩]?\s*([\d.,]+(?:\s?[兆億万千百조억만천]\s?[\d.,]*)*)\s?(\D{0,6})", bare
+    )
     if match is None or re.search("[年月日位番]|世紀", match[3]):
         return None
     digits = match[2].replace(",", "")
@@ -176,7 +178,8 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
         tuple(line for line in lines if not line.total),
         tuple(line for line in lines if line.total),
         _periods(table.period) or _periods(caption),
-        _periods(" ".join((*section, document.title))) or tuple(p for p in _periods(_opening(document)) if len(p[0]) == 4),
+        _periods(" ".join((*section, document.title)))
+        or tuple(p for p in _periods(_opening(document)) if len(p[0]) == 4),
         document.lang == "ja" and "年度" in " ".join((caption, *section, document.title, _opening(document))),
         route,
         section,
@@ -186,7 +189,9 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
 
 def _opening(document: Document) -> str:
     """Return the headings above the first paragraph: what the document says it covers."""
-    first = min((p.start for p in document.passages if p.kind == "prose" and len(p.text) > 60), default=len(document.text))
+    first = min(
+        (p.start for p in document.passages if p.kind == "prose" and len(p.text) > 60), default=len(document.text)
+    )
     return " ".join(p.text for p in document.passages if p.kind == "heading" and p.start < first)
 
 
@@ -207,7 +212,11 @@ def _kinds(header: Sequence[str], texts: Sequence[Sequence[str]], width: int) ->
     if len(texty) > 1 and texty[0] == 0 and _is_short_code([row[0].strip() for row in texts if row[0].strip()]):
         kinds[0] = "code"
         texty = texty[1:]
-    dated = [c for c in range(width) if kinds[c] == "measure" and _is_calendar([row[c].strip() for row in texts if row[c].strip()])]
+    dated = [
+        c
+        for c in range(width)
+        if kinds[c] == "measure" and _is_calendar([row[c].strip() for row in texts if row[c].strip()])
+    ]
     if texty and (not dated or texty[0] < dated[0] or dated[0] != 0):
         kinds[texty[0]] = "name"
     elif dated:
@@ -244,7 +253,9 @@ def _is_short_code(cells: Sequence[str]) -> bool:
 
 
 def _is_calendar(cells: Sequence[str]) -> bool:
-    return bool(cells) and all(re.fullmatch(r"(?:1[5-9]|20|21)\d\d(?:\s*年度?)?", cell) or _TOTAL.fullmatch(cell) for cell in cells)
+    return bool(cells) and all(
+        re.fullmatch(r"(?:1[5-9]|20|21)\d\d(?:\s*年度?)?", cell) or _TOTAL.fullmatch(cell) for cell in cells
+    )
 
 
 def _line(table: Table, row: Row, kinds: Sequence[ColumnKind], name: int) -> Line:
@@ -284,7 +295,9 @@ def _column(table: Table, index: int, kind: ColumnKind, name: int) -> Column:
         unit = table.unit
     periods = _periods(printed) if kind == "measure" else ()
     total = kind == "measure" and bool(_TOTAL.fullmatch(bare))
-    return Column(index, bare, "name" if index == name else kind, unit, unit_name(unit), periods, concepts_of(printed), total)
+    return Column(
+        index, bare, "name" if index == name else kind, unit, unit_name(unit), periods, concepts_of(printed), total
+    )
 
 
 def _joined(table: Table) -> bool:
@@ -293,7 +306,9 @@ def _joined(table: Table) -> bool:
     return bool(own) and all(part in own for part in re.split(r",\s*", table.unit))
 
 
-_SCALE = re.compile(r"^(?:百万|千|万|億|亿|百|兆|十亿|백만|천|만|억|(?i:thousands?|millions?|billions?)(?: of)?)\s*|\s*(?i:thousands?|millions?|billions?)$")
+_SCALE = re.compile(
+    r"^(?:百万|千|万|億|亿|百|兆|十亿|백만|천|만|억|(?i:thousands?|millions?|billions?)(?: of)?)\s*|\s*(?i:thousands?|millions?|billions?)$"
+)
 
 
 def unit_name(unit: str) -> str:
@@ -307,7 +322,15 @@ def unit_name(unit: str) -> str:
 
 
 _FACTORS = {"百万": 10**6, "千": 10**3, "十億": 10**9, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12, "百": 100}
-_FACTORS |= {"백만": 10**6, "천": 10**3, "만": 10**4, "억": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_FACTORS |= {
+    "백만": 10**6,
+    "천": 10**3,
+    "만": 10**4,
+    "억": 10**8,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+}
 
 
 def unit_scale(unit: str) -> Decimal:

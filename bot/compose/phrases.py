@@ -24,6 +24,7 @@ class Phrase:
     text: str
     kind: PhraseKind
     particle: str
+    proper: bool = False  # it has a name in it
 
 
 # Nouns that end the name of a person's office, and of a place: closed enough to be language, not subject matter.
@@ -82,4 +83,4 @@ def _phrase(sentence: str, run: list[Morpheme], after: Morpheme | None) -> Phras
     place = run[-1].pos[2] == "地名" or bool(_PLACE.search(text))
     kind: PhraseKind = "person" if person and not _PLACE.search(text) else "place" if place else "other"
     particle = after.surface if after is not None and after.pos[0] == "助詞" else ""
-    return Phrase(start, end, text, kind, particle)
+    return Phrase(start, end, text, kind, particle, any(m.pos[1] == "固有名詞" for m in run))

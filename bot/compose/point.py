@@ -140,14 +140,26 @@ def _dates(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
 
 def _quantities(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
-    found = []
+    found: list[Point] = []
+    last = -1  # where the last quantity of the unit ended, to join 3-5位、9、10位
     for quantity in _found_quantities(candidate.text):
-        if ask.unit and not same_unit(ask.unit, quantity.unit):
+        if ask.unit and not same_unit(ask.unit, quantity.unit) and last < 0:
             continue
         if any(digits in repeated for digits in re.findall(r"\d[\d,]*", quantity.text)):
             continue
+        joined = last >= 0 and re.fullmatch(r"\s*[、,，・と及やand-]*\s*", candidate.text[last : quantity.start])
+        same = not ask.unit or same_unit(ask.unit, quantity.unit) or (joined and not quantity.unit)
+        if not same:
+            last = -1
+            continue
         near = _nearness(asked, candidate, quantity.start)
-        found.append(_stretch(candidate, quantity.start, quantity.end, 0.4 + 0.6 * near - (0.0 if ask.unit else 0.2)))
+        fit = 0.4 + 0.6 * near - (0.0 if ask.unit else 0.2)
+        if joined and ask.unit:
+            start = found[-1].span.start - candidate.start
+            found[-1] = _stretch(candidate, start, quantity.end, max(fit, found[-1].fit))
+        else:
+            found.append(_stretch(candidate, quantity.start, quantity.end, fit))
+        last = quantity.end
     return found
 
 
@@ -167,7 +179,8 @@ def _names(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
             continue
         near = _nearness(asked, candidate, phrase.start)
         agrees = _agrees(case.group(1) if case else "", phrase.particle, ask)
-        found.append(_stretch(candidate, phrase.start, phrase.end, 0.25 + 0.35 * near + 0.4 * agrees))
+        fit = 0.15 + 0.35 * near + 0.3 * agrees + (0.2 if phrase.proper else 0.0)
+        found.append(_stretch(candidate, phrase.start, phrase.end, fit))
     return found
 
 

@@ -27,7 +27,7 @@ _COUNTRIES: dict[str, tuple[str, str]] = {
     "hkg": ("香港|Hong Kong|홍콩", ""),
     "mng": ("モンゴル|Mongolian?s?|蒙古|몽골", ""),
     "vnm": ("ベトナム|Viet ?nam(?:ese)?|越南|베트남", "越"),
-    "tha": ("タイ(?=[のがはかへにを王国])|Thailand|Thai|泰国|태국", ""),
+    "tha": ("タイ(?:王国|国)?(?=[のがはかへにを向産側、。]|$)|Thailand|Thai|泰国|태국", ""),
     "mys": ("マレーシア|Malaysian?s?|马来西亚|말레이시아", ""),
     "sgp": ("シンガポール|Singapore|新加坡|싱가포르", ""),
     "idn": ("インドネシア|Indonesian?s?|印度尼西亚|印尼|인도네시아", ""),
@@ -64,6 +64,17 @@ _COUNTRIES: dict[str, tuple[str, str]] = {
     "aus": ("オーストラリア|豪州|Australian?s?|澳大利亚|호주|오스트레일리아", "豪|澳"),
     "nzl": ("ニュージーランド|New Zealand|新西兰|뉴질랜드", ""),
     "eur": ("欧州連合|EU|European Union|欧盟|유럽연합", ""),
+}
+_KOREAN_SHORT = {
+    "북": "prk",
+    "중": "chn",
+    "일": "jpn",
+    "미": "usa",
+    "러": "rus",
+    "한": "kor",
+    "영": "gbr",
+    "독": "deu",
+    "불": "fra",
 }
 _OUT = (
     r"輸出(?!入)|売(?:っ|り|る|れ)[ぁ-ん]{0,2}|出荷|(?i:\bexport\w*|\bship(?:ped|ping|ments?)\b|\bs(?:ell|ells|old|ales?)\b)|出口(?!调查)|"
@@ -192,10 +203,9 @@ def _names(known: Collection[str], learnt: Mapping[str, str]) -> Iterator[tuple[
                 "",
                 rf"(?<![一-鿿])(?:{short})(?=[がはのへにも側]|から|向け|[对向从自]|출|→)|(?<=[対对대→])(?:{short})(?=[^国国]|$)",
             )
-    if "prk" in known:
-        yield "prk", "", r"(?<=대)북"
-    if "chn" in known:
-        yield "chn", "", r"(?<=대)중"
+    for syllable, place in _KOREAN_SHORT.items():
+        if place in known:
+            yield place, "", rf"(?<=대){syllable}(?=\s?(?:수출|수입|무역|교역))"
 
 
 def _bounded(names: str) -> str:
@@ -206,7 +216,10 @@ def _bounded(names: str) -> str:
 _AFTER = (
     ("source", r"(?:側|産)?(?:から|より(?!も|多|少|大|小))|\s?(?:→|->|⇒|⇨|発)|에서|(?:으로|로)?부터"),
     ("target", r"側?(?:への?|に(?!比べ|おけ|つい|関|よ)|向け|宛て?|行き)|으로|로(?!부터)|에게|에(?!서)|행|向(?!け)け"),
-    ("subject", r"側?(?:の(?!\w{0,6}向け|.{0,2}(?:間|首都|国境))|が|は|も)|['’]s?\b|对|向|从|自|的|出口|进口|이|가|은|는|의|산"),
+    (
+        "subject",
+        r"側?(?:の(?!\w{0,6}向け|.{0,2}(?:間|首都|国境))|が|は|も)|['’]s?\b|对|向|从|自|的|出口|进口|이|가|은|는|의|산",
+    ),
 )
 _BEFORE = (
     ("target", r"(?:対|对|對|向|往|至|给|대|→|->|⇒)\s?$|(?i:\b(?:to|into|towards?|for)\s+(?:the\s+)?$)"),
@@ -226,6 +239,9 @@ def _role(text: str, place: _Place) -> str:
     for role, pattern in _AFTER:
         if re.match(pattern, after):
             return role
-    if re.match(r"\s+(?:\w+\s+){0,2}(?:" + _FLOW.pattern.replace("?P<out>", "?:").replace("?P<into>", "?:") + ")", text[place.end : place.end + 40]):
+    if re.match(
+        r"\s+(?:\w+\s+){0,2}(?:" + _FLOW.pattern.replace("?P<out>", "?:").replace("?P<into>", "?:") + ")",
+        text[place.end : place.end + 40],
+    ):
         return "subject"
     return "subject" if re.search(_BEFORE[2][1], before) else ""

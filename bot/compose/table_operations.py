@@ -17,7 +17,7 @@ from bot.compose.draft import DraftCalculation
 from bot.compose.grid import Column, Grid, Line, Period, figure, is_empty, unit_scale
 from bot.compose.table_query import Ranks, TableQuery, spelled_out
 from bot.compose.table_reading import Phrase, Reading
-from bot.compose.table_statement import Figure, amount, bracketed, name_text, number, operand, unit_in, value_text
+from bot.compose.table_statement import Figure, amount, bracketed, name_text, operand, unit_in, value_text
 from bot.compose.table_words import light
 from corpus.structure.quantities import DURATION, MONEY, same_unit
 
@@ -106,7 +106,7 @@ def _named_measure(reading: Reading) -> Column | None:
     column = _one_column(reading)
     if column is not None:
         return column
-    if reading.query.ranks and not reading.told:
+    if reading.query.ranks and not reading.settled:
         return next((c for c in reading.grid.columns if c.kind == "rank"), None)
     return None
 
@@ -142,6 +142,10 @@ def look_up(reading: Reading) -> Finding | None:
     query, grid = reading.query, reading.grid
     lines = _lines(reading)
     asked = tuple(column for column in reading.asked if not _selects(reading, column))
+    if reading.rows_asked and query.codes and "value" not in query.intents and len(lines) == 1 and not reading.told:
+        return Finding(
+            name_text(lines[0]), _figures(grid, lines, reading.columns[:1] or (grid.columns[grid.name],)), codes=True
+        )
     if not grid.measures or (asked and not reading.told and "value" not in query.intents):
         return _look_up_words(reading, lines, asked)
     if not lines:
@@ -155,7 +159,7 @@ def look_up(reading: Reading) -> Finding | None:
     if len(lines) == 2 and len(columns) == 1 and _WHICH.search(query.plain) and (values := _values(items)):
         first = items[0] if (values[0] >= values[1]) != bool(_LESSER.search(query.plain)) else items[1]
         return Finding(bracketed(name_text(first.line), value_text(first, query.lang), query.lang), items)
-    named = len(lines) > 1 or bool(query.codes) and "name" in query.intents
+    named = len(lines) > 1 or reading.inferred or bool(query.codes) and "name" in query.intents
     codes = bool(query.codes) or "code" in query.intents
     parts = []
     for item in items:
@@ -166,7 +170,9 @@ def look_up(reading: Reading) -> Finding | None:
     return Finding(" ／ ".join(parts), items, codes=codes, sure=sure)
 
 
-_WHICH = re.compile(r"どちら|どっち|\bwhich\b.*\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|哪(?:个|一?方|边).*?[更多大高少小低]|어느 ?(?:쪽|것)")
+_WHICH = re.compile(
+    r"どちら|どっち|\bwhich\b.*\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|哪(?:个|一?方|边).*?[更多大高少小低]|어느 ?(?:쪽|것)"
+)
 _LESSER = re.compile(r"少な|小さ|低|\b(?:less|lower|smaller|fewer)\b|[少小低]|적|작|낮")
 
 
@@ -175,7 +181,7 @@ def _may_look_up(reading: Reading) -> bool:
     query = reading.query
     if query.intents & {"value", "code", "sum", "list", "rank-of"} or query.codes or query.unit:
         return True
-    return bool(query.asks & {"count", "what", "list"}) and (reading.told or bool(reading.phrases))
+    return bool(query.asks & {"count", "what", "list"}) and (reading.settled or bool(reading.phrases))
 
 
 def _unit_fits(query: TableQuery, columns: Sequence[Column]) -> bool:
@@ -188,7 +194,26 @@ def _unit_fits(query: TableQuery, columns: Sequence[Column]) -> bool:
 
 
 _KNOWN_UNITS = (
-    MONEY | DURATION | {"person", "tonne", "kg", "g", "km", "m", "hectare", "barrel", "age", "times", "copy", "case", "company", "vehicle", "ship", "country"}
+    MONEY
+    | DURATION
+    | {
+        "person",
+        "tonne",
+        "kg",
+        "g",
+        "km",
+        "m",
+        "hectare",
+        "barrel",
+        "age",
+        "times",
+        "copy",
+        "case",
+        "company",
+        "vehicle",
+        "ship",
+        "country",
+    }
 )
 
 
@@ -212,16 +237,20 @@ def _phrase_column(reading: Reading, phrase: Phrase) -> Column | None:
 
 def _spells_total(reading: Reading) -> bool:
     """Say whether the question spells a total row's own name (全年)."""
-    return any(spelled_out(reading.query.plain, line.name.text.strip()) for line in reading.grid.totals if len(line.name.text.strip()) > 1)
+    return any(
+        spelled_out(reading.query.plain, line.name.text.strip())
+        for line in reading.grid.totals
+        if len(line.name.text.strip()) > 1
+    )
 
 
 def _look_up_total(reading: Reading) -> Finding | None:
     """Return a printed total where the question names a column and no row."""
     query, grid = reading.query, reading.grid
-    columns = reading.columns if reading.told else ()
+    columns = reading.columns if reading.settled else ()
     if not grid.totals or len(columns) != 1 or query.codes or reading.rows_asked or not _may_look_up(reading):
         return None
-    if len(grid.measures) > 1 and not reading.told or not _unit_fits(query, columns):
+    if len(grid.measures) > 1 and not reading.settled or not _unit_fits(query, columns):
         return None
     item = Figure(grid, grid.totals[-1], columns[0])
     return Finding(value_text(item, query.lang), (item,), sure=0.85) if item.value is not None else None
@@ -247,14 +276,24 @@ def _look_up_words(reading: Reading, lines: Sequence[Line], asked: Sequence[Colu
         return None
     items = _figures(grid, lines, columns)
     if columns[0].index == grid.name:
-        shown = tuple(Figure(grid, line, next((c for c in grid.columns if c.kind == "text"), columns[0])) for line in lines)
-        return Finding("、".join(name_text(line) for line in lines) if query.lang in ("ja", "zh") else ", ".join(name_text(line) for line in lines), shown, sure=0.85)
+        shown = tuple(
+            Figure(grid, line, next((c for c in grid.columns if c.kind == "text"), columns[0])) for line in lines
+        )
+        return Finding(
+            "、".join(name_text(line) for line in lines)
+            if query.lang in ("ja", "zh")
+            else ", ".join(name_text(line) for line in lines),
+            shown,
+            sure=0.85,
+        )
     if len(items) == 1:
         return Finding(value_text(items[0], query.lang), items, codes=columns[0].kind == "code", sure=0.9)
     if len(lines) > 3:
         return None
     codes = any(column.kind == "code" for column in columns)
-    return Finding(" ／ ".join(f"{name_text(i.line)} {value_text(i, query.lang)}" for i in items), items, codes=codes, sure=0.75)
+    return Finding(
+        " ／ ".join(f"{name_text(i.line)} {value_text(i, query.lang)}" for i in items), items, codes=codes, sure=0.75
+    )
 
 
 def _whole_list(reading: Reading) -> Finding | None:
@@ -299,7 +338,7 @@ def ranked(reading: Reading) -> Finding | None:
     """Return the rows at the places asked for, counted by value whatever order the table prints."""
     query, grid = reading.query, reading.grid
     lines = _lines(reading)
-    if len(lines) == 1 and not reading.told and len(grid.measures) > 1:
+    if len(lines) == 1 and not reading.settled and len(grid.measures) > 1:
         return _ranked_across(reading, lines[0])
     column = _named_measure(reading)
     if column is None or len(lines) == 1:
@@ -343,7 +382,11 @@ def _picked(reading: Reading, pool: Sequence[Line], column: Column) -> tuple[lis
             continue
         chosen = ordered[ranks.first - 1 : ranks.last]
         end = _value_at(chosen[-1], column)
-        ties = [line for line in ordered[ranks.last :] if _value_at(line, column) == end] if ranks.first == ranks.last else []
+        ties = (
+            [line for line in ordered[ranks.last :] if _value_at(line, column) == end]
+            if ranks.first == ranks.last
+            else []
+        )
         picked += [line for line in (*chosen, *ties) if line not in picked]
     return picked, tuple(missing)
 
@@ -447,7 +490,7 @@ def add_up(reading: Reading) -> Finding | None:
         return _total(reading)
     if len(items) == 1:
         across = _across(reading, items[0])
-        return across or (look_up(reading) if reading.told else None)
+        return across or (look_up(reading) if reading.settled else None)
     return _sum_of(items, query)
 
 
@@ -463,8 +506,12 @@ def _sum_of(items: Sequence[Figure], query: TableQuery) -> Finding | None:
 
 def _across(reading: Reading, item: Figure) -> Finding | None:
     """Return a row's printed total, or the sum over its columns, when the question names the row alone."""
-    if reading.told or item.column.total:
-        return Finding(value_text(item, reading.query.lang), (item,)) if item.column.total and item.value is not None else None
+    if reading.settled or item.column.total:
+        return (
+            Finding(value_text(item, reading.query.lang), (item,))
+            if item.column.total and item.value is not None
+            else None
+        )
     return None
 
 
@@ -472,7 +519,11 @@ def _total(reading: Reading) -> Finding | None:
     """Return the total of a column: printed, or added up from all its rows."""
     query, grid = reading.query, reading.grid
     column = _one_column(reading)
-    if column is None or (column.measure == "percent") or (len(grid.measures) > 1 and not reading.told and not column.total):
+    if (
+        column is None
+        or (column.measure == "percent")
+        or (len(grid.measures) > 1 and not reading.settled and not column.total)
+    ):
         return None
     if grid.totals:
         item = Figure(grid, grid.totals[-1], column)
@@ -502,7 +553,7 @@ def mean(reading: Reading) -> Finding | None:
         return Finding("", (), missing=missing)
     if len(items) < 2:
         column = _one_column(reading)
-        if items or column is None or (len(grid.measures) > 1 and not reading.told):
+        if items or column is None or (len(grid.measures) > 1 and not reading.settled):
             return None
         items = tuple(item for item in _figures(grid, grid.body, (column,)) if item.value is not None)
     values = _values(items)
@@ -521,11 +572,18 @@ def proportion(reading: Reading) -> Finding | None:
     items, missing = _selected(reading)
     if missing:
         return Finding("", (), missing=missing)
-    if len(items) == 2 and items[0].line is items[1].line and reading.told and items[0].column.unit == items[1].column.unit:
+    if (
+        len(items) == 2
+        and items[0].line is items[1].line
+        and reading.settled
+        and items[0].column.unit == items[1].column.unit
+    ):
         return _part_of(items, query)
     if not items or len({item.column.index for item in items}) != 1:
         return None
-    if not grid.totals and all(re.match(r"\d", period[0]) for item in items for period in item.line.periods[:1] or (("x", ""),)):
+    if not grid.totals and all(
+        re.match(r"\d", period[0]) for item in items for period in item.line.periods[:1] or (("x", ""),)
+    ):
         return None  # years do not add up to a whole
     if grid.partial and "whole" in query.intents and not _means_the_rows(reading):
         return Finding("", (), missing=("whole",))
@@ -535,7 +593,7 @@ def proportion(reading: Reading) -> Finding | None:
     if (values := _values(items)) is None:
         return _without_value(items, query.lang)
     across = next((c for c in grid.measures if c.total and c is not column), None)
-    if across and len(items) == 1 and reading.told and _part_after_whole(reading, items[0]):
+    if across and len(items) == 1 and reading.settled and _part_after_whole(reading, items[0]):
         wholes: tuple[Figure, ...] = (Figure(grid, items[0].line, across),)
     elif grid.totals and _value_at(grid.totals[-1], column) is not None:
         wholes = (Figure(grid, grid.totals[-1], column),)
@@ -582,7 +640,10 @@ def _within_limits(reading: Reading, lines: Sequence[Line], column: Column) -> l
             return None
     for line in lines:
         value = _value_at(line, column)
-        if value is not None and all(limit.admits(value * (scale if limit.unit and limit.value >= scale else 1)) for limit in reading.query.limits):
+        if value is not None and all(
+            limit.admits(value * (scale if limit.unit and limit.value >= scale else 1))
+            for limit in reading.query.limits
+        ):
             kept.append(line)
     return kept
 
@@ -606,7 +667,9 @@ def limited(reading: Reading) -> Finding | None:
         every = _figures(grid, _ordered(_pool(reading), column, low=False)[:1], (column,))
         return Finding(_counted(0, query), every, sure=0.8) if every else None
     items = _figures(grid, ordered, (column,))
-    names = " ／ ".join(bracketed(name_text(i.line), value_text(i, query.lang), query.lang) for i in items[:_MOST_LISTED])
+    names = " ／ ".join(
+        bracketed(name_text(i.line), value_text(i, query.lang), query.lang) for i in items[:_MOST_LISTED]
+    )
     counts = bool(query.asks & {"count"}) or "count" in query.intents
     short = _counted(len(ordered), query) if counts else names
     return Finding(short, items, sure=0.9)
@@ -619,14 +682,19 @@ def count_rows(reading: Reading) -> Finding | None:
     if reading.inferred or not lines and not reading.anchors:
         return None
     counted = lines or grid.body
-    column = next((c for c in grid.columns if c.kind == "text"), None) or _one_column(reading) or grid.columns[grid.name]
+    column = (
+        next((c for c in grid.columns if c.kind == "text"), None) or _one_column(reading) or grid.columns[grid.name]
+    )
     sure = 0.65 if grid.partial else 0.8
     return Finding(_counted(len(counted), query), _figures(grid, counted, (column,)), sure=sure)
 
 
 def _counted(count: int, query: TableQuery) -> str:
     """Return a count with the counter the question uses."""
-    match = re.search(r"(?:何|いくつの?|[几幾]|몇\s?)(か国|カ国|ヶ国|品目|項目|種類|人|名|件|個|館|支所|社|店|校|区|か所|つ|か月|カ月|个|种|项|家|位|명|개|가지|건|곳)", query.plain)
+    match = re.search(
+        r"(?:何|いくつの?|[几幾]|몇\s?)(か国|カ国|ヶ国|品目|項目|種類|人|名|件|個|館|支所|社|店|校|区|か所|つ|か月|カ月|个|种|项|家|位|명|개|가지|건|곳)",
+        query.plain,
+    )
     if match:
         return f"{count}{match[1]}"
     return f"{count}つ" if "いくつ" in query.plain and count < 10 else f"{count}"
@@ -661,7 +729,7 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
         return ((Figure(grid, line, across[1]), Figure(grid, line, across[0])) if line else None), True
     if len(lines) == 2 and len(columns) == 1:
         return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[1], columns[0])), False
-    if len(lines) == 1 and len(columns) == 2 and reading.told and columns[0].unit == columns[1].unit:
+    if len(lines) == 1 and len(columns) == 2 and reading.settled and columns[0].unit == columns[1].unit:
         return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[0], columns[1])), False
     if not lines and len(columns) == 1 and (_ranks(reading) or "both-ends" in query.intents):
         picked, missing = _picked(reading, grid.body, columns[0])
@@ -676,7 +744,9 @@ def _neighbour_line(reading: Reading, line: Line) -> Line | None:
     if not back or not re.match(r"\d{4}", line.periods[0][0]):
         return None
     year = int(line.periods[0][0][:4]) - back
-    return next((other for other in reading.grid.body if other.periods and other.periods[0][0].startswith(str(year))), None)
+    return next(
+        (other for other in reading.grid.body if other.periods and other.periods[0][0].startswith(str(year))), None
+    )
 
 
 def _dated_pair(reading: Reading) -> tuple[Column, Column] | None:
@@ -686,7 +756,11 @@ def _dated_pair(reading: Reading) -> tuple[Column, Column] | None:
     if len(dated) < 2:
         return None
     if len(named) == 2:
-        return (dated[0], dated[1]) if set(named) == {dated[0], dated[1]} else (min(named, key=_period), max(named, key=_period))
+        return (
+            (dated[0], dated[1])
+            if set(named) == {dated[0], dated[1]}
+            else (min(named, key=_period), max(named, key=_period))
+        )
     if len(named) > 2:
         return None
     back = reading.query.years_back
@@ -752,7 +826,9 @@ def _times(first: Figure, second: Figure, query: TableQuery) -> Finding | None:
     if outcome is None:
         return None
     sign = {"ja": "倍", "zh": "倍", "ko": "배"}.get(query.lang, " times")
-    return Finding(f"{outcome.text}{sign}", (first, second), _calculated((first, second), outcome, sign.strip()), sure=0.9)
+    return Finding(
+        f"{outcome.text}{sign}", (first, second), _calculated((first, second), outcome, sign.strip()), sure=0.9
+    )
 
 
 def comparing(reading: Reading) -> bool:
@@ -771,16 +847,23 @@ def _sharing(reading: Reading) -> bool:
 def _counting(reading: Reading) -> bool:
     """Say whether rows are counted: nothing in the table is measured in what the question counts."""
     query, grid = reading.query, reading.grid
-    if not (query.asks & {"count"} and "count" in query.intents) or "value" in query.intents and grid.measures and reading.told:
+    if (
+        not (query.asks & {"count"} and "count" in query.intents)
+        or "value" in query.intents
+        and grid.measures
+        and reading.settled
+    ):
         return False
     unit = query.unit
     if any(column.measure and unit and same_unit(unit, column.measure) for column in grid.measures):
         return False
     if unit == "person":
         return not grid.measures
-    if unit not in ("", "item", "kind", "piece", "amount", "country", "company", "place") and not _names_rows(unit, grid):
+    if unit not in ("", "item", "kind", "piece", "amount", "country", "company", "place") and not _names_rows(
+        unit, grid
+    ):
         return False
-    return not reading.told or not grid.measures
+    return not reading.settled or not grid.measures
 
 
 def _names_rows(counter: str, grid: Grid) -> bool:

@@ -46,7 +46,9 @@ def _pairs(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
         for two in readings[index + 1 :]:
             if not comparable(one.grid, two.grid) and not (one.lost_codes or two.lost_codes):
                 continue
-            first, second = (one, two) if (one.grid.scope or (("", ""),)) <= (two.grid.scope or (("", ""),)) else (two, one)
+            first, second = (
+                (one, two) if (one.grid.scope or (("", ""),)) <= (two.grid.scope or (("", ""),)) else (two, one)
+            )
             if _covers(first, second):
                 found.append((first.grid.document.id != second.grid.document.id, len(found), first, second))
     for _, _, first, second in sorted(found, key=lambda item: item[:2]):
@@ -179,9 +181,13 @@ def _which_only(earlier: Reading, later: Reading, query: TableQuery) -> tuple[Re
             return None
         around = query.plain[own[0].end : own[0].end + 10]
         before = query.plain[max(0, own[0].start - 14) : own[0].start]
-        if re.match(r"\S{0,4}?(?:に|で)?(?:だけ|のみ|しか)|에만", around) or re.search(r"\bonly in\s+$|只(?:在|有)\s*$|仅(?:在)?\s*$", before):
+        if re.match(r"\S{0,4}?(?:に|で)?(?:だけ|のみ|しか)|에만", around) or re.search(
+            r"\bonly in\s+$|只(?:在|有)\s*$|仅(?:在)?\s*$", before
+        ):
             marks.append(reading)
-        elif re.match(r"\S{0,4}?に(?:は|も)?(?:な[いくか])", around) or re.search(r"\bnot in\s+$|不在\s*$|没有?(?:出现)?在\s*$", before):
+        elif re.match(r"\S{0,4}?に(?:は|も)?(?:な[いくか])", around) or re.search(
+            r"\bnot in\s+$|不在\s*$|没有?(?:出现)?在\s*$", before
+        ):
             marks.append(later if reading is earlier else earlier)
     if not marks or any(mark is not marks[0] for mark in marks):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, Protocol
@@ -146,21 +146,26 @@ class TableQuery:
     asks: frozenset[str]
 
 
-def read_query(
-    question: Question,
-    lexicon: Lexicon,
-    names: Collection[str] = (),
-    places: Collection[str] = (),
-    learnt: Mapping[str, str] | None = None,
-) -> TableQuery:
-    """Read a question against the names (of rows and columns) and the places that a table spells out."""
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What one table spells out, in light form: names of rows and columns, codes, places (``learnt`` as in `read_route`)."""
+
+    names: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()
+    learnt: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> TableQuery:
+    """Read a question against what a table spells out."""
     text = question.query
     plain = light(text)
-    masks = _masks(plain, names)
+    places, learnt = spelling.places, spelling.learnt
+    masks = _masks(plain, spelling.names)
     masked = _mask(plain, masks)
     own = question.inherited[0] or len(text)
     dates = tuple(m for m in question.dates if not _within(m.start, m.end, masks) or _is_whole(m, masks))
-    dates = tuple(m for m in dates if not _withdrawn(plain, m))
+    dates = tuple(m for m in dates if not _withdrawn(plain, m) and m.text not in spelling.codes)
     free = _mask(masked, [(m.start, m.end) for m in dates])
     if INTENTS["difference"].search(free) or INTENTS["growth"].search(free) or INTENTS["ratio"].search(free):
         dates = tuple(part for mention in dates for part in _ends(mention))
@@ -168,7 +173,7 @@ def read_query(
     free = _mask(free, [(limit.start, limit.end) for limit in limits])
     labels, label_places = _labels(free)
     free = _mask(free, label_places)
-    codes = _codes(free)
+    codes = _codes(free, spelling.codes)
     route = read_route(_mask(text, masks, " "), places, learnt)
     ranks, rank_places = _ranks(free, own)
     free = _mask(free, rank_places)
@@ -247,7 +252,9 @@ def _within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 def _is_whole(mention: DateMention, masks: Iterable[tuple[int, int]]) -> bool:
     """Say whether a table's name is itself a date (a row called 4月): then it stays one."""
-    return any(first >= mention.start - 1 and last <= mention.end + 2 for first, last in masks if first <= mention.start < last)
+    return any(
+        first >= mention.start - 1 and last <= mention.end + 2 for first, last in masks if first <= mention.start < last
+    )
 
 
 _WITHDRAWN = re.compile(r"[\s…・.、,]*(?:じゃなくて?|ではなく(?:て)?|でなく|じゃない|not\b|不是|말고)")
@@ -272,8 +279,16 @@ def _withdrawn(plain: str, mention: DateMention) -> bool:
 # --- parts ----------------------------------------------------------------------------------------------------
 
 _COMPARISONS: tuple[tuple[Comparison, str, str], ...] = (
-    ("at least", r"(?:at least|no less than|至少|不少于|不低于)\s*$", r"\s*(?:以上|(?:or|and) (?:more|above|over)|이상)"),
-    ("at most", r"(?:at most|no more than|up to|至多|不超过|不多于|不高于)\s*$", r"\s*(?:以下|以内|(?:or|and) (?:less|below|under)|이하)"),
+    (
+        "at least",
+        r"(?:at least|no less than|至少|不少于|不低于)\s*$",
+        r"\s*(?:以上|(?:or|and) (?:more|above|over)|이상)",
+    ),
+    (
+        "at most",
+        r"(?:at most|no more than|up to|至多|不超过|不多于|不高于)\s*$",
+        r"\s*(?:以下|以内|(?:or|and) (?:less|below|under)|이하)",
+    ),
     (
         "above",
         r"(?:\bover|\babove|\bmore than|\bexceed(?:s|ed|ing)?|greater than|higher than|larger than|超过|大于|高于|多于|逾)\s*(?:the )?$",
@@ -318,12 +333,22 @@ def label_key(label: str) -> str:
     return _KANJI_DIGITS.get(bare, bare).rstrip(".:： ")
 
 
-_CODE = re.compile(r"(?:(?:hs|コード|code|编码|编号|코드|no\.?|#)\s*(?:コード|code|编码|코드)?[\s:：]*)?(?<![\d,.])(\d{4,12}(?:[.\-]\d{2,4})*)(?![\d,]|\.\d)")
-_NAMED_CODE = re.compile(r"(?:hs|コード|番号|\bcode|\bclass|\bno\.|编号|编码|代码|코드|번호)\s*(?:が|は|コード|code|:|：)?\s*([a-z]{0,3}\d{1,8}|[a-z]\b)(?![\d,]|\.\d)")
+_CODE = re.compile(
+    r"(?:(?:hs|コード|code|编码|编号|코드|no\.?|#)\s*(?:コード|code|编码|코드)?[\s:：]*)?(?<![\d,.])(\d{4,12}(?:[.\-]\d{2,4})*)(?![\d,]|\.\d)"
+)
+_NAMED_CODE = re.compile(
+    r"(?:hs|コード|番号|\bcode|\bclass|\bno\.|编号|编码|代码|코드|번호)\s*(?:が|は|コード|code|:|：)?\s*([a-z]{0,3}\d{1,8}|[a-z]\b)(?![\d,]|\.\d)"
+)
 
 
-def _codes(free: str) -> tuple[Code, ...]:
+def _codes(free: str, known: Collection[str]) -> tuple[Code, ...]:
+    """Return the codes in a question: those the table lists, and what can be nothing else than a code."""
     found: dict[int, Code] = {}
+    for code in known:
+        for match in (
+            re.finditer(rf"(?<![a-z0-9.,]){re.escape(code)}(?![a-z0-9]|[.,]\d)", free) if len(code) > 2 else ()
+        ):
+            found[match.start()] = Code(code, match.start(), match.end())
     for pattern in (_CODE, _NAMED_CODE):
         for match in pattern.finditer(free):
             if re.match(r"\s*(?:万|億|亿|千|年|ドル|円|元|人|%|달러|년|dollars|\w*年)", free[match.end() :]):
@@ -331,7 +356,7 @@ def _codes(free: str) -> tuple[Code, ...]:
             named = match.start(1) > match.start()
             if not named and len(match[1]) < 5:
                 continue
-            found.setdefault(match.start(1), Code(match[1], match.start(), match.end()))
+            found[match.start(1)] = Code(match[1], match.start(), match.end())
     return tuple(found[start] for start in sorted(found))
 
 
@@ -355,7 +380,14 @@ def _ranks(free: str, own: int) -> tuple[tuple[Ranks, ...], list[tuple[int, int]
                 add(match, 1, count, low)
     for match in RANK.finditer(free):
         if (rank := ordinal(match.groups())) is not None:
-            add(match, rank, rank, bool(match[1]) or "least" in _ranked_intents(free[match.end() : match.end() + 12]) or _is_low(free, match.end()))
+            add(
+                match,
+                rank,
+                rank,
+                bool(match[1])
+                or "least" in _ranked_intents(free[match.end() : match.end() + 12])
+                or _is_low(free, match.end()),
+            )
     for match in LAST_RANK.finditer(free):
         add(match, 1, 1, True)
     mine = [rank for rank in found if rank.start < own] or found
@@ -364,7 +396,12 @@ def _ranks(free: str, own: int) -> tuple[tuple[Ranks, ...], list[tuple[int, int]
 
 def _is_low(free: str, at: int) -> bool:
     """Say whether a rank counts from the small end (2番目に少ない, second smallest)."""
-    return bool(re.match(r"(?:に|の)?\S{0,8}?(?:少な|小さ|低|短)|[- ](?:smallest|lowest|least|fewest|shortest)|로 (?:적|작|낮)|[少小低]", free[at:]))
+    return bool(
+        re.match(
+            r"(?:に|の)?\S{0,8}?(?:少な|小さ|低|短)|[- ](?:smallest|lowest|least|fewest|shortest)|로 (?:적|작|낮)|[少小低]",
+            free[at:],
+        )
+    )
 
 
 def _intents(free: str) -> tuple[frozenset[Intent], list[tuple[int, int]]]:
@@ -398,7 +435,12 @@ def word_tokens(lexicon: Lexicon, text: str) -> tuple[WordToken, ...]:
     return tuple(lexicon.terms(text))
 
 
-def _words(question: Question, lexicon: Lexicon, consumed: Sequence[tuple[int, int]], masks: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+_KOREAN_PARTICLE = re.compile("에서?|은|는|이|가|을|를|의|으?로|와|과|도|만|부터|까지")
+
+
+def _words(
+    question: Question, lexicon: Lexicon, consumed: Sequence[tuple[int, int]], masks: Sequence[tuple[int, int]]
+) -> tuple[Word, ...]:
     """Return the content words that no operation, date, code or direction has used up."""
     text = question.query
     concepts = concept_spans(text)
@@ -408,6 +450,8 @@ def _words(question: Question, lexicon: Lexicon, consumed: Sequence[tuple[int, i
         named = _touches(token.start, token.end, masks)
         if not named and _mostly(token.start, token.end, consumed):
             continue
+        if token.end - token.start <= 2 and _KOREAN_PARTICLE.fullmatch(text[token.start : token.end]):
+            continue  # left over behind a date or a number
         held = frozenset(name for name, start, end in concepts if start < token.end and token.start < end)
         surface = text[token.start : token.end]
         weight = max(lexicon.idf(token.term), 0.1)

@@ -15,7 +15,18 @@ from functools import lru_cache
 from typing import Literal, TypeVar
 
 from bot.compose.grid import Column, Grid, Line, Period
-from bot.compose.table_query import Code, Lexicon, TableQuery, Word, has_dates, label_key, read_query, spelled_out, word_tokens
+from bot.compose.table_query import (
+    Code,
+    Lexicon,
+    Spelling,
+    TableQuery,
+    Word,
+    has_dates,
+    label_key,
+    read_query,
+    spelled_out,
+    word_tokens,
+)
 from bot.compose.table_words import Concept, concepts_of, light
 from bot.question import Question
 from corpus.normalize import search_text
@@ -72,6 +83,11 @@ class Reading:
         return tuple(found)
 
     @property
+    def settled(self) -> bool:
+        """Say whether the columns are determined, by the question or because there is only one."""
+        return self.told or len(self.grid.measures) == 1
+
+    @property
     def fits(self) -> bool:
         """Say whether everything that the question says has its place in this table."""
         return not (self.unsupported or self.lost_dates or self.lost_codes) and self.direction in ("", "agrees")
@@ -80,9 +96,15 @@ class Reading:
 def read_table(question: Question, grid: Grid, lexicon: Lexicon, evidence: Evidence) -> Reading | None:
     """Read a question against a table; None when it names another table or a figure without numbers."""
     names = {light(line.name.text.strip()) for line in grid.body if not has_dates(line.name.text)}
-    names |= {light(c.header) for c in grid.columns if c.kind in ("measure", "text") and not c.total and not c.periods and c.header}
+    names |= {
+        light(c.header)
+        for c in grid.columns
+        if c.kind in ("measure", "text") and not c.total and not c.periods and c.header
+    }
     learnt = {place: place for place in grid.route.places if len(place) != 3 or not place.isascii()}
-    query = read_query(question, lexicon, names, grid.route.places if not grid.route.is_open else (), learnt)
+    codes = {light(line.code) for line in grid.body if line.code}
+    places = grid.route.places if not grid.route.is_open else ()
+    query = read_query(question, lexicon, Spelling(frozenset(names), frozenset(codes), places, learnt))
     labelled = label_key(grid.table.label) in query.labels if grid.table.label else False
     if (query.labels and not labelled) or (query.figure and not labelled):
         return None
@@ -197,7 +219,9 @@ class _Reader:
         lines, columns, lost = [], [], list(self.query.undated)
         for mention in self.query.dates:
             found_columns = self._matching(mention, [(c, c.periods) for c in self.grid.measures])
-            found_lines = [] if found_columns else self._matching(mention, [(line, line.periods) for line in self.grid.body])
+            found_lines = (
+                [] if found_columns else self._matching(mention, [(line, line.periods) for line in self.grid.body])
+            )
             if found_columns:
                 columns.append((mention, tuple(found_columns)))
             elif found_lines:
@@ -211,15 +235,23 @@ class _Reader:
 
     def _matching(self, mention: DateMention, dated: Sequence[tuple[T, tuple[Period, ...]]]) -> list[T]:
         held = [(thing, periods) for thing, periods in dated if periods]
-        exact = [thing for thing, periods in held if any((mention.value, mention.until) == period for period in periods)]
+        exact = [
+            thing for thing, periods in held if any((mention.value, mention.until) == period for period in periods)
+        ]
         if exact:
             return exact
         inside = [
-            thing for thing, periods in held if any(self._inside(period, mention) and self._year_fits(period, mention) for period in periods)
+            thing
+            for thing, periods in held
+            if any(self._inside(period, mention) and self._year_fits(period, mention) for period in periods)
         ]
         if inside:
             return inside
-        over = [thing for thing, periods in held if any(_overlap(_days(p), _days((mention.value, mention.until))) for p in periods)]
+        over = [
+            thing
+            for thing, periods in held
+            if any(_overlap(_days(p), _days((mention.value, mention.until))) for p in periods)
+        ]
         return over if len(over) == 1 and len(mention.value) == 4 else []
 
     def _inside(self, period: Period, mention: DateMention) -> bool:
@@ -242,7 +274,12 @@ class _Reader:
         fiscal = "年度" in mention.text and self.grid.document.lang == "ja"
         asked = _spans((mention.value, mention.until), fiscal)
         for period in self.grid.scope or self.grid.around:
-            if (mention.value, mention.until) == period or mention.value == period[0] and not mention.until and len(mention.value) == 4:
+            if (
+                (mention.value, mention.until) == period
+                or mention.value == period[0]
+                and not mention.until
+                and len(mention.value) == 4
+            ):
                 return True
             if any(_within(days, wide) for wide in asked for days in _spans(period, self.grid.fiscal)):
                 return True
@@ -296,7 +333,11 @@ class _Reader:
 
     def _in_line(self, word: Word, line: Line) -> bool:
         return any(
-            (self._carries(line.cell(column.index).text, word) or _ends_word(line.cell(column.index).text, word.surface)) and not _prefixed(line.cell(column.index).text, word.surface)
+            (
+                self._carries(line.cell(column.index).text, word)
+                or _ends_word(line.cell(column.index).text, word.surface)
+            )
+            and not _prefixed(line.cell(column.index).text, word.surface)
             for column in self.grid.columns
             if column.kind in ("name", "text")
         )
@@ -368,7 +409,9 @@ class _Reader:
                 self.phrases.append(Phrase(word.start, word.end, lines))
         if self.phrases:
             near = self.lines()
-            self.unsupported = [w for w in self.unsupported if not any(_nearly(w.surface, line.name.text) for line in near)]
+            self.unsupported = [
+                w for w in self.unsupported if not any(_nearly(w.surface, line.name.text) for line in near)
+            ]
             self.inferred = True
         if self.unsupported and not self.phrases and self.anchors and self.grid.measures:
             best = self._best_hits(foreign)
@@ -451,11 +494,13 @@ class _Reader:
                 chosen, told = by_unit, True
         if len(chosen) > 1 and not told:
             chosen = [c for c in chosen if c.total] or [c for c in chosen if c.periods] * all(c.periods for c in chosen)
-        return tuple(chosen), told or len(measures) == 1, tuple(asked)
+        return tuple(chosen), told, tuple(asked)
 
 
 # Concepts whose words mean the same column within one language (金額 and 価格, 肩書 and 役職); the others only translate.
-SYNONYMS: frozenset[Concept] = frozenset({"item", "name", "code", "rank", "money", "number", "quantity", "role", "author"})
+SYNONYMS: frozenset[Concept] = frozenset(
+    {"item", "name", "code", "rank", "money", "number", "quantity", "role", "author"}
+)
 
 # Calibrated on the cosines of e5-small, which differ by about this much between rows that are about different things.
 CLEAR = 0.005
@@ -486,7 +531,9 @@ def _column_concepts(grid: Grid, column: Column) -> frozenset[Concept]:
     return frozenset()
 
 
-_FOLD_MARKS = str.maketrans("がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ", "かきくけこさしすせそたちつてとはひふへほはひふへほ")
+_FOLD_MARKS = str.maketrans(
+    "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ", "かきくけこさしすせそたちつてとはひふへほはひふへほ"
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -529,7 +576,9 @@ def _same_root(asked: str, stated: str) -> bool:
 def _ends_word(text: str, surface: str) -> bool:
     """Say whether a single Han character ends a word of a text (鉱 in タングステン鉱およびその精鉱)."""
     flat = _flat(surface)
-    return len(flat) == 1 and bool(re.search(rf"{re.escape(flat)}(?![\u4e00-\u9fff])", _flat(text))) and bool(_han(flat))
+    return (
+        len(flat) == 1 and bool(re.search(rf"{re.escape(flat)}(?![\u4e00-\u9fff])", _flat(text))) and bool(_han(flat))
+    )
 
 
 def _prefixed(text: str, surface: str) -> bool:
@@ -607,5 +656,9 @@ def _contains(asked: Period, stated: Period) -> bool:
     if one and two:
         return _within(two, one)
     if asked[0].startswith("--") and stated[0].startswith("--"):
-        return asked[0] <= stated[0] and (stated[1] or stated[0]) <= (asked[1] or asked[0]) if asked[1] else asked[0] == stated[0]
+        return (
+            asked[0] <= stated[0] and (stated[1] or stated[0]) <= (asked[1] or asked[0])
+            if asked[1]
+            else asked[0] == stated[0]
+        )
     return False

@@ -64,7 +64,9 @@ def _passage(grid: Grid, line: Line) -> Passage:
 def operand(item: Figure) -> DraftOperand:
     """Return a cell as an operand of a calculation."""
     title = item.grid.title
-    return DraftOperand(item.cell.text.strip(), item.column.unit, item.quote, title, item.line.row.number, item.column.header)
+    return DraftOperand(
+        item.cell.text.strip(), item.column.unit, item.quote, title, item.line.row.number, item.column.header
+    )
 
 
 def row_statement(
@@ -77,9 +79,16 @@ def row_statement(
     first = items[0]
     grid, line = first.grid, first.line
     columns = [item.column for item in items]
-    cells = [line.name, *(item.cell for item in items if item.cell.end > item.cell.start and item.cell is not line.name)]
+    cells = [
+        line.name,
+        *(item.cell for item in items if item.cell.end > item.cell.start and item.cell is not line.name),
+    ]
     if codes:
-        cells += [line.cell(c.index) for c in grid.columns if c.kind == "code" and line.cell(c.index).end > line.cell(c.index).start]
+        cells += [
+            line.cell(c.index)
+            for c in grid.columns
+            if c.kind == "code" and line.cell(c.index).end > line.cell(c.index).start
+        ]
     text = _joined(grid, sorted({(cell.start, cell.end) for cell in cells}), max(12, room - 80), columns, line)
     note = _note(grid, items, lang, titled)
     return DraftStatement(text + note, tuple(dict.fromkeys(item.quote for item in items)))
@@ -168,7 +177,11 @@ def _one_for_all(rows: Sequence[Sequence[Figure]], lang: str, room: int) -> Draf
     parts = []
     for row in rows:
         line, grid = row[0].line, row[0].grid
-        values = [grid.document.text[i.cell.start : i.cell.end] for i in row if i.cell.end > i.cell.start and i.cell.start != line.name.start]
+        values = [
+            grid.document.text[i.cell.start : i.cell.end]
+            for i in row
+            if i.cell.end > i.cell.start and i.cell.start != line.name.start
+        ]
         name = " ".join(grid.document.text[line.name.start : line.name.end].split())
         space = each - sum(len(value) + 3 for value in values)
         if len(name) > space:

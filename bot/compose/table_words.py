@@ -135,7 +135,9 @@ def polarity(text: str, match: re.Match[str]) -> Literal["most", "least"]:
 _KANJI = "一二三四五六七八九十"
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _CARDINALS = "two three four five six seven eight nine ten eleven twelve fifteen twenty".split()
-_CARDINAL_VALUES = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20} | {w: n for n, w in enumerate(_CARDINALS[:9], 2)}
+_CARDINAL_VALUES = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20} | {
+    w: n for n, w in enumerate(_CARDINALS[:9], 2)
+}
 _NATIVE = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _TENS = {"二": 2, "两": 2, "三": 3}
 _N = rf"(\d{{1,3}}|[{_KANJI}]{{1,3}})"
@@ -164,7 +166,9 @@ TABLE_LABEL = re.compile(
     r"(?:付|参考|補)?(?:図表|表)\s*(\d{1,3}(?:[-.]\d{1,2})?|[一二三四五六七八九十](?![一-鿿])|[a-z](?![a-z]))|\btables?\s+(\d{1,3}(?:\.\d{1,2})?|[a-z]\b|[ivx]{1,4}\b)|"
     r"图表\s*(\d{1,3})|표\s*(\d{1,3})"
 )
-FIGURE_LABEL = re.compile(r"(?<![一-鿿])(?:図|图|圖)(?=\s*\d|の|に|は|で|を|中|里|上)|\b(?:figure|chart|fig\.)\s|(?<![가-힣])그림\s*\d")
+FIGURE_LABEL = re.compile(
+    r"(?<![一-鿿])(?:図|图|圖)(?=\s*\d|の|に|は|で|を|中|里|上)|\b(?:figure|chart|fig\.)\s|(?<![가-힣])그림\s*\d"
+)
 # Words that point at the table or say that something stands there; no document has to support them.
 TABLE_FRAME = re.compile(
     r"(?:この|その|上の|下の)?(?:表|一覧表?|リスト|ランキング|ランクイン[ぁ-ん]{0,2}|統計|データ|数字|数値)(?=[はがをにのでと、で見み中内上によ]|$)|(?:統計|表)上|掲載[ぁ-ん]{0,3}|挙が[ぁ-ん]{0,3}|載っ[ぁ-ん]{0,3}|示さ[ぁ-ん]{0,3}|占め[ぁ-ん]{0,3}|"
@@ -175,8 +179,12 @@ TABLE_FRAME = re.compile(
     r"which|whose|go|went|year|years)\b|表格|表中|数据|数字|达到?|记录|列表|排行|其中|大约|大概|每|各|当中|标准|统计|표|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
 )
 ANSWERING = re.compile(r"(?:19|20)\d\d\s*年?\s*(?:じゃなくて?|ではなく)")
-YEARS_AGO = re.compile(rf"{_N}\s*年前|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+years?\s+(?:ago|earlier|before)\b|{_N}\s*年之?前|(\d{{1,3}})\s*년\s*전")
-YEAR_BEFORE = re.compile(r"前年度?(?:比|同期)?|前の年度?|一年前|\b(?:the )?(?:previous|preceding|prior) (?:financial |fiscal )?year\b|\byear[- ]on[- ]year\b|\bthe year before\b|上一?年度?(?=[比的相]|$)|同比|전년\S{0,2}")
+YEARS_AGO = re.compile(
+    rf"{_N}\s*年前|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+years?\s+(?:ago|earlier|before)\b|{_N}\s*年之?前|(\d{{1,3}})\s*년\s*전"
+)
+YEAR_BEFORE = re.compile(
+    r"前年度?(?:比|同期)?|前の年度?|一年前|\b(?:the )?(?:previous|preceding|prior) (?:financial |fiscal )?year\b|\byear[- ]on[- ]year\b|\bthe year before\b|上一?年度?(?=[比的相]|$)|同比|전년\S{0,2}"
+)
 
 
 def ordinal(groups: tuple[str | None, ...]) -> int | None:

@@ -74,7 +74,12 @@ def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
 def _rank(answered: _Answered) -> tuple[int, ...]:
     """Order readings of one question: the table it names, then the rows it names, then what else ties it there."""
     reading = answered.reading
-    return (int(reading.labelled), int(not reading.inferred), int(bool(reading.phrases or reading.dated_lines)), reading.anchors)
+    return (
+        int(reading.labelled),
+        int(not reading.inferred),
+        int(bool(reading.phrases or reading.dated_lines)),
+        reading.anchors,
+    )
 
 
 def _is_meant(reading: Reading) -> bool:
@@ -85,11 +90,19 @@ def _is_meant(reading: Reading) -> bool:
 def _from_two(readings: Sequence[Reading]) -> Draft | None:
     """Answer from two tables where the question sets periods, or items of two tables, against each other."""
     query = readings[0].query
-    if not (comparing(readings[0]) or query.intents & {"common", "only"} or (len(query.dates) > 1 and "sum" in query.intents)):
+    if not (
+        comparing(readings[0])
+        or query.intents & {"common", "only"}
+        or (len(query.dates) > 1 and "sum" in query.intents)
+    ):
         return None
     if any(reading.fits and comparing(reading) and (found := find(reading)) and found.items for reading in readings):
         return None
-    usable = [r for r in readings if r.direction in ("", "agrees") or r.query.codes and not (r.query.route.source and r.query.route.target)]
+    usable = [
+        r
+        for r in readings
+        if r.direction in ("", "agrees") or r.query.codes and not (r.query.route.source and r.query.route.target)
+    ]
     usable = [r for r in usable if not r.unsupported or _named_elsewhere(r, usable)]
     finding = find_between(usable)
     if finding is None:
@@ -201,13 +214,17 @@ def _whole(reading: Reading) -> str:
     return query.text[match.start() : match.end()] if match else ""
 
 
-_WHOLE = re.compile(r"総\S{0,3}額|総量|合計|全体|全輸[出入]|\btotal\b|\boverall\b|\bwhole\b|\S?\S?总额|总\S\S|전체|총\S*|(?:輸出|輸入|貿易)額")
+_WHOLE = re.compile(
+    r"総\S{0,3}額|総量|合計|全体|全輸[出入]|\btotal\b|\boverall\b|\bwhole\b|\S?\S?总额|总\S\S|전체|총\S*|(?:輸出|輸入|貿易)額"
+)
 
 
 def _asks_for_cells(reading: Reading) -> bool:
     query = reading.query
     wanted = {"value", "rank-of", "most", "least", "sum", "difference", "growth", "ratio", "share", "average", "code"}
-    return bool(query.intents & wanted or query.ranks or query.limits or query.codes or query.unit)
+    if query.intents & wanted or query.ranks or query.limits or query.codes or query.unit:
+        return True
+    return reading.told and bool(query.asks & {"what", "count"})
 
 
 def _lacking(reading: Reading) -> tuple[str, ...]:
@@ -219,14 +236,15 @@ def _lacking(reading: Reading) -> tuple[str, ...]:
         return ()
     named = bool(reading.phrases)
     tied = reading.labelled or reading.direction == "agrees" or reading.anchors > 1
-    if reading.lost_dates and (named or tied):
+    dated = reading.told and any(line.periods for line in reading.grid.body)
+    if reading.lost_dates and (named or tied or dated):
         return tuple(mention.text for mention in reading.lost_dates)
     if reading.lost_codes:
         return tuple(query.text[code.start : code.end].strip() for code in reading.lost_codes)
     if turned and named:
         start, end = query.route.stretch
         return (query.text[start:end],)
-    if reading.unsupported and (reading.labelled or reading.direction == "agrees") and (reading.told or query.ranks):
+    if reading.unsupported and (reading.labelled or reading.direction == "agrees") and (reading.settled or query.ranks):
         return _adjoined(reading)
     return ()
 

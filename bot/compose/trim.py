@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.compose.candidates import Candidate, Term
 from corpus.document import Span
@@ -18,7 +19,7 @@ from retrieval.tokens import tokenize
 LONG = 140  # characters; a shorter sentence is quicker read whole than with a gap
 _CONDITION = re.compile(
     r"(?:ば|なら|たら|場合|限り|とすれば|ても|でも)[、,]?$|\b(?:if|unless|when|although|though)\b|如果|虽然|尽管|면[ ,]?$",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -42,19 +43,21 @@ def _between_marks(candidate: Candidate, decisive: Span | None) -> tuple[Span, .
         return ()
     bounds = [candidate.start, *inside, candidate.end]
     text = candidate.document.text
-    for first, last in zip(bounds, bounds[1:], strict=False):
-        if first <= decisive.start and decisive.end <= last and last != candidate.end:
-            while text[first:last][:1] in "、,，;； " and first < last:
-                first += 1
-            tail = bounds[-2]
-            while text[tail : candidate.end][:1] in "、,， " and tail < candidate.end:
-                tail += 1
+    for begin, last in pairwise(bounds):
+        if begin <= decisive.start and decisive.end <= last and last != candidate.end:
+            first = begin + _leading(text[begin:last])
+            tail = bounds[-2] + _leading(text[bounds[-2] : candidate.end])
             return (Span(first, last), Span(tail, candidate.end)) if tail > last else (Span(first, candidate.end),)
     return ()
 
 
+def _leading(words: str) -> int:
+    """Count the separators that words begin with."""
+    return len(words) - len(words.lstrip("、,，;； \n"))
+
+
 def _first_needed(candidate: Candidate, clauses: Sequence[Span], decisive: Span | None, terms: Sequence[Term]) -> int:
-    """Return the first clause to keep: nothing before it speaks of the question, hedges, negates or sets a condition."""
+    """Return the first clause to keep: none before it speaks of the question, hedges, negates or sets one."""
     asked = {term.term for term in terms}
     text = candidate.document.text
     for index, clause in enumerate(clauses):
@@ -76,10 +79,9 @@ def shown(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMenti
             out += "…"
         at = span.start
         for mention in dates:
-            open_date = mention.relative
-            if open_date and len(mention.value) >= 7 and at <= mention.start and mention.end <= span.end:
-                if not mention.value.startswith("-"):
-                    out += text[at : mention.end] + f"〔{render_date(mention.value, mention.until, lang)}〕"
-                    at = mention.end
+            known = len(mention.value) >= 7 and not mention.value.startswith("-")
+            if mention.relative and known and at <= mention.start and mention.end <= span.end:
+                out += text[at : mention.end] + f"〔{render_date(mention.value, mention.until, lang)}〕"
+                at = mention.end
         out += text[at : span.end]
     return " ".join(out.split()) if candidate.document.lang in ("en", "ko") else out.replace("\n", "")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from corpus.canonical import Canonical, assemble
 from corpus.document import Document, Furniture, FurnitureKind, Mark, Note
-from corpus.passages import Context, to_passages
+from corpus.passages import Context, above_items, to_passages
 from corpus.readers.frontmatter import FrontMatter, parse
 from corpus.readers.text import Raw, to_lines
 from corpus.structure import notes as note_rules
@@ -26,6 +26,7 @@ from corpus.structure.furniture import pages
 from corpus.structure.headings import Head, sections, style
 from corpus.structure.lines import Line, Link
 from corpus.structure.marks import lift
+from corpus.structure.roles import unquote
 from corpus.structure.tabulate import to_tables
 
 _SOURCE_IN_TEXT = re.compile(r"https?://|www\.|(?:出典|出所|情報源|出处|来源|출처)\s*[:：]|\bSources?:")
@@ -60,6 +61,7 @@ def to_document(raw: Raw) -> Document:
         blocks=tuple(blocks),
         meta=meta,
         sections=_sections(blocks, meta),
+        above=above_items(blocks),
         frames=tuple(frames),
         tables=tables,
         marks=marks,
@@ -107,7 +109,7 @@ def _lower_words(lines: Sequence[Line]) -> frozenset[str]:
 
 def _first_heading(blocks: Sequence[Block]) -> str:
     tops = [block for block in blocks if block.kind == "heading" and block.level == 1]
-    return preamble_rules.unquote(tops[0].text) if len(tops) == 1 else ""
+    return unquote(tops[0].text) if len(tops) == 1 else ""
 
 
 def _sections(blocks: Sequence[Block], meta: frozenset[int]) -> tuple[tuple[str, ...], ...]:

@@ -34,7 +34,8 @@ _IN_UNIT = re.compile(
 _BRACKET_UNIT = re.compile(r"[（(［\[]\s*(?P<unit>[^（）()［］\[\]]{1,20})\s*[）)］\]]\s*$")
 _MEASURE = re.compile(
     r"円|ドル|ユーロ|元|人|名|件|社|台|隻|本|戸|世帯|トン|吨|噸|キロ|メートル|％|%|割合|指数|원|달러|명|톤|건|"
-    r"\b(?:USD|US|JPY|EUR|yen|dollars?|euros?|won|yuan|tonnes?|tons?|kg|km|percent|per cent|index|persons?|people|units?|number)\b|[$€¥£]",
+    r"\b(?:USD|US|JPY|EUR|yen|dollars?|euros?|won|yuan|tonnes?|tons?|kg|km|"
+    r"percent|per cent|index|persons?|people|units?|number)\b|[$€¥£]",
     re.IGNORECASE,
 )
 _CONTINUED = re.compile(r"[（(\[]?\s*(?:続き|つづき|續|续表?|continued|cont[’']?d\.?|계속)\s*[)）\]]?", re.IGNORECASE)

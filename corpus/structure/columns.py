@@ -26,8 +26,8 @@ _YEARISH = re.compile(
     r"(?:[12]?H|Q)[1-4]\b.*|[1-4]Q.*|\d{1,2}\s*月期?$|\d{1,2}\s*[-–~〜]\s*\d{1,2}\s*月期?$|(?:令和|平成|昭和)\S{1,3}年度?$",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[A-Z]{0,3}\d[\d.\-]*\d|[A-Z]{1,3}\d")
-_LEADING_CODE = re.compile(r"[A-Z]{0,3}\d+(?:[.\-]\d+)*")
+_CODE = re.compile(r"[A-Z]{0,3}-?\d[\d.\-]*\d|[A-Z]{1,3}-?\d")
+_LEADING_CODE = re.compile(r"[A-Z]{0,3}-?\d+(?:[.\-]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _TRAILING = re.compile(
     r"(?<=[^\d,.\s])\s*([-−△▲]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[%％]?|[-−△▲]?\d+\.\d+[%％]?|[-−△▲]?\d+[%％]?)$"

@@ -44,28 +44,20 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
 
 def body_start(blocks: Sequence[Block]) -> int:
     """Return the index of the first block of the body: a sentence, a table, a list, a note or a numbered heading."""
-    for index, block in enumerate(blocks):
-        if block.kind in ("table", "item", "note", "code", "caption", "source", "unit"):
-            return index
-        text = block.text
-        if (
-            block.kind == "prose"
-            and not block.alone
-            and len(block.slices) > 1
-            and all(seam == "\n" for seam in block.seams)
-        ):
-            if not has_sentence(text) and width(text) <= 400:
-                continue  # a masthead
-        if (
-            block.kind == "prose"
-            and width(text) >= 40
-            and (has_sentence(text) or ends_sentence(text) or width(text) > 200)
-        ):
-            return index
-        numbered = style(text)
-        if index and block.kind == "heading" and numbered and numbered.name != "symbol" and numbered.number == 1:
-            return index
-    return len(blocks)
+    return next((index for index, block in enumerate(blocks) if _opens_body(block, index)), len(blocks))
+
+
+def _opens_body(block: Block, index: int) -> bool:
+    if block.kind in ("table", "item", "note", "code", "caption", "source", "unit"):
+        return True
+    text = block.text
+    if block.kind == "prose":
+        lines = len(block.slices) > 1 and not block.alone and all(seam == "\n" for seam in block.seams)
+        masthead = lines and not has_sentence(text) and width(text) <= 400
+        sentence = has_sentence(text) or ends_sentence(text) or width(text) > 200
+        return not masthead and width(text) >= 40 and sentence
+    numbered = style(text) if block.kind == "heading" else None
+    return index > 0 and numbered is not None and numbered.name != "symbol" and numbered.number == 1
 
 
 def _page_break(found: Found, left: Line, right: Line) -> bool:
@@ -166,7 +158,7 @@ def _inside_item(item_block: Block, block: Block) -> bool:
 
 
 def _in_loose_list(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a numbered line has a neighbour of the same numbering right behind or before it: a list, spaced out."""
+    """Say whether a numbered line has a neighbour of the same numbering right beside it: a list, spaced out."""
     own = style(blocks[index].text)
     for near in (index - 1, index + 1):
         if 0 <= near < len(blocks) and blocks[near].kind == "prose" and blocks[near].alone:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.document import FurnitureKind
 from corpus.structure.captions import is_caption
@@ -198,7 +199,8 @@ def _running_heads(
         parts[i] = int(match[1] or match[3]) if match[1] or match[3] else None
         groups[re.sub(r"\W+", "", match[2]).lower()].append(i)
     heads: dict[int, int | None] = {}
-    for members in groups.values():
+    for same in groups.values():
+        members = [i for i in same if _alone(lines, i, kinds, feeds) or _at_page_edge(lines, i, numbers, feeds)]
         if len(members) < 2:
             continue
         all_members = {**kinds, **dict.fromkeys(members, "running head")}
@@ -206,7 +208,7 @@ def _running_heads(
             i for i in members if _at_page_edge(lines, i, numbers, feeds) or _broken_sentence(lines, i, all_members)
         ]
         printed = [parts[i] for i in members if parts[i] is not None]
-        rising = len(printed) >= 3 and all(b > a for a, b in zip(printed, printed[1:], strict=False))  # type: ignore[operator]
+        rising = len(printed) >= 3 and all(b > a for a, b in pairwise(printed))  # type: ignore[operator]
         if len(evidence) >= 2 or (len(evidence) == 1 and len(members) == 2) or rising:
             keep = members[0] if texts.index(members[0]) < 3 and parts[members[0]] is None else -1
             chosen = [i for i in members if i in evidence or rising or _alone(lines, i, kinds, feeds)]

@@ -7,6 +7,7 @@ Invariant: numbering outranks the number of ``#`` signs, because converters gues
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("kanji", rf"([{_KANJI}]{{1,3}})[、.．](?=\S)"),
         ("capital", r"([A-Z])[.．]\s+(?=\S)"),
         ("number", r"([0-9０-９]{1,2})(?:[.．、:：](?![0-9０-９])\s*|[\s　]+(?=[A-Z\u3041-\u9fff가-힣]))(?=\S)"),
-        ("number.number", r"([0-9０-９]{1,2}[.．\-－][0-9０-９]{1,2})[.．]?(?:[\s　]+|(?=[\u3041-\u9fff가-힣]))(?=\S)"),
+        (
+            "number.number",
+            r"([0-9０-９]{1,2}[.．\-－][0-9０-９]{1,2})[.．]?(?:[\s　]+|(?=[\u3041-\u9fff가-힣]))(?=[^\sa-z])",
+        ),
         ("number.number.number", r"((?:[0-9０-９]{1,2}[.．\-－]){2}[0-9０-９]{1,2})[.．]?[\s　]*(?=\S)"),
         ("(kanji)", rf"[(（]([{_KANJI}]{{1,3}})[)）](?=\S|\s)"),
         ("(number)", r"[(（]([0-9０-９]{1,2})[)）](?=\S|\s)|([0-9０-９]{1,2})[)）](?=\S|\s)"),
@@ -148,7 +152,7 @@ def _parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]
 
 def _plain_parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]:
     if head.level:
-        return [item for item in _until(stack, head.level)]
+        return _until(stack, head.level)
     for depth in range(len(stack) - 1, -1, -1):
         item = stack[depth]
         if item.style is None and not item.level:
@@ -183,23 +187,16 @@ def _contains(outer: Head, inner: Head) -> bool:
 
 
 def _value(printed: str) -> int | None:
-    """Return the number that a heading prints in digits, kanji, roman figures or a circle."""
-    if not printed:
-        return None
-    if printed.isdecimal():
-        return int(printed)
-    if "①" <= printed <= "⑳":
-        return ord(printed) - ord("①") + 1
-    if "Ⅰ" <= printed <= "Ⅻ":
-        return ord(printed) - ord("Ⅰ") + 1
-    if all(char in _KANJI for char in printed):
-        tens, _, ones = printed.partition("十") if "十" in printed else ("", "", printed)
-        base = (_KANJI.index(tens) + 1 if tens else 1) * 10 if "十" in printed else 0
+    """Return the number that a heading prints in digits, kanji, roman figures, a letter or a circle."""
+    plain = unicodedata.normalize("NFKC", printed)  # ① and Ⅳ are 1 and IV
+    last = re.split(r"[.\-]", plain)[-1]
+    if last.isdecimal():
+        return int(last)
+    if plain and all(char in _KANJI for char in plain):
+        tens, ten, ones = plain.rpartition("十")
+        base = (_KANJI.index(tens[0]) + 1 if tens else 1) * 10 if ten else 0
         return base + (_KANJI.index(ones[0]) + 1 if ones else 0)
-    if re.fullmatch(r"[IVX]+", printed):
-        values = [{"I": 1, "V": 5, "X": 10}[char] for char in printed]
+    if re.fullmatch(r"[IVX]+", plain):
+        values = [{"I": 1, "V": 5, "X": 10}[char] for char in plain]
         return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-    if len(printed) == 1 and printed.isalpha():
-        return ord(printed) - ord("A") + 1
-    last = re.split(r"[.．\-－]", printed)[-1]
-    return int(last) if last.isdecimal() else None
+    return ord(plain) - ord("A") + 1 if re.fullmatch(r"[A-Z]", plain) else None

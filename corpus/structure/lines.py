@@ -33,10 +33,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the original, markup lifted out.
+    r"""One line of the original, markup lifted out.
 
     ``at[i]`` is the original offset of ``text[i]``; ``at`` has one more entry, the end of the line. ``marks`` are note
-    marks that were lifted, each before character ``i`` of ``text``. ``newline`` is the offset of the line's ``\\n``,
+    marks that were lifted, each before character ``i`` of ``text``. ``newline`` is the offset of the line's ``\n``,
     or -1 on a last line without one. ``bold`` says that all of the line was emphasised.
     """
 
@@ -121,7 +121,7 @@ def is_hangul(char: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Say whether the text closes a sentence: its last sign, brackets and a note mark aside, is a full stop or the like."""
+    """Say whether the text closes a sentence: its last sign, brackets and a note mark aside, is a full stop."""
     if _MARK_AT_END.search(text):
         return True
     end = len(text)

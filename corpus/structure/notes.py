@@ -19,7 +19,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "word",
         re.compile(
-            r"[（(\[［〔【]?(?:注釈?|註|脚注|[Nn]ote|주)\s*([0-9０-９]{1,3})(?:[)）\]］〕】][.:：]?\s*|[.:：．]\s*|[\s　]+)(?=\S)"
+            r"[（(\[［〔【]?(?:注釈?|註|脚注|[Nn]ote|주)\s*([0-9０-９]{1,3})"
+            r"(?:[)）\]］〕】][.:：]?\s*|[.:：．]\s*|[\s　]+)(?=\S)"
         ),
     ),
     ("star", re.compile(r"([※＊*][0-9０-９]{1,2})[)）]?[\s:：　]*(?=\S)")),
@@ -31,7 +32,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plain", re.compile(r"([0-9０-９]{1,3})[\s　]+(?=\S)")),
 )
 _REFERENCE = re.compile(
-    r"https?://|www\.|[「『“][^」』”]+[」』”]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|\bpp?\.\s?\d|同上|前掲|\bIbid|op\. cit|参照|\bdoi\b",
+    r"https?://|www\.|[「『“][^」』”]+[」』”]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
+    r"\bpp?\.\s?\d|同上|前掲|\bIbid|op\. cit|参照|\bdoi\b",
     re.IGNORECASE,
 )
 _URL_REST = re.compile(r"^[<＜\s]*(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
@@ -84,6 +86,15 @@ def definition(line: Line, known: Mapping[str, int], in_notes: bool) -> Definiti
     return None
 
 
+def following(line: Line, form: str, marker: str) -> Definition | None:
+    """Return the note that a line right behind another note opens: the next number in the same form."""
+    pattern = next((pattern for name, pattern in _FORMS if name == form), None)
+    match = pattern.match(line.text, line.indent) if pattern else None
+    if not match or not marker.isdecimal() or plain_marker(match[1]) != str(int(marker) + 1):
+        return None
+    return Definition(plain_marker(match[1]), match.end(), form)
+
+
 def reads_like_reference(text: str) -> bool:
     """Say whether the text holds what references hold: an address, a quoted title, a year, page numbers."""
     return bool(_REFERENCE.search(text))
@@ -127,7 +138,7 @@ def _numbers(printed: str) -> tuple[str, ...]:
 
 
 def goes_on(note: str, text: str, in_notes: bool) -> bool:
-    """Say whether a block behind a note still belongs to it: the rest of a torn address, or words it breaks off before."""
+    """Say whether a block behind a note still belongs to it: the rest of a torn address or of its words."""
     if _URL_REST.match(text):
         return True
     if re.match(r"[\s<＜(（]*https?://\S+[\s>＞)）.。]*$", text):
@@ -177,7 +188,7 @@ def unique(markers: Sequence[str]) -> list[str]:
 
 
 def point(marks: Sequence[Mark], notes: Sequence[Note], printed: Sequence[str]) -> tuple[Mark, ...]:
-    """Return the marks with the markers of the notes they mean: where numbers start over, the next note below counts."""
+    """Return the marks with the markers of the notes they mean: where numbers start over, the next note below."""
     groups: dict[str, list[Note]] = defaultdict(list)
     for note, marker in zip(notes, printed, strict=True):
         groups[marker].append(note)

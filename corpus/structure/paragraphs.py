@@ -28,11 +28,6 @@ _PARTICLES = "をにはがでとものへやかさしっくりれるてねばな
 _HYPHEN = re.compile(r"([A-Za-z]{2,})([-‐\u00ad])$")
 
 
-def line_paragraphs(lines: Sequence[Line]) -> bool:
-    """Say whether each of these adjoining lines is a paragraph of its own, rather than wrapped text."""
-    return max((width(line.text) for line in lines), default=0) > LONG_LINE
-
-
 def ends_paragraph(line: Line, following: Line, widest: int) -> bool:
     """Say whether a paragraph ends with ``line``, though the next line follows without a blank one."""
     text, after = line.text.rstrip(), following.text
@@ -113,10 +108,10 @@ def _wide_goes_on(left: str, right: str, page_break: bool) -> bool:
     if not (has_sentence(right) or ends_sentence(right)) and width(right) < 60:
         return False
     if has_sentence(left) or left[-1] in "、，":
-        return width(left) >= 40
+        return page_break or width(left) >= 40
     clause = "、" in left or "，" in left
     broken = left[-1] in _PARTICLES and ("\u3041" <= right[0] <= "\u3096" or page_break)
-    return clause and width(left) >= (40 if page_break else 60) and (broken or width(left) >= 120)
+    return clause and width(left) >= (40 if page_break else 50) and (broken or width(left) >= 120)
 
 
 def _opens_block(text: str) -> bool:

@@ -10,45 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
-from corpus.structure.dates import find_dates
 from corpus.structure.headings import is_notes_heading, style
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
-
-_LABELS = {
-    "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
-    "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|撰文|作者|记者|記者|글|저자|필자|작성자|기자|Authors?|Written by|By",
-    "date": r"(?:掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|发布时间|发布日期|日期|时间|작성일|등록일|게시일|보도일|배포일|일자|날짜|"
-    r"(?:Published|Updated|Posted|Issued|Released|Date|Publication date)(?: on)?",
-    "publisher": r"発行(?:元|者|所)?|出版(?:社|者|元)?|媒体|配信元|提供元?|来源|出版社|发布机构|발행처?|출처|제공|담당(?:\s?부서)?|担当(?:部署)?|Publisher|Published by|Issued by|Source",
-}
-_LABELLED = {
-    key: re.compile(
-        rf"[\s【〔\[（(■●○◆・]*(?:{words})[\s】〕\]）)]*(?:[:：＝=／]|(?<=[】〕\]）)])|(?<=By)\s|(?<=by)\s|(?<= on)\s)\s*(?P<value>\S.*)$",
-        0 if key == "author" else re.IGNORECASE,
-    )
-    for key, words in _LABELS.items()
-}
-_SERIES = re.compile(
-    r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|Series|シリーズ|(?:Working|Discussion|Policy) (?:Paper|Brief)",
-    re.IGNORECASE,
-)
-_ORGANISATION = re.compile(
-    r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|委員会|センター|財団|機構|銀行|本部|事務局|政府|公司|中心|部门|"
-    r"연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
-    r"\b(?:University|Institute|Ministry|Department|Center|Centre|Council|Agency|Foundation|Association|Bank|Inc|Ltd|Corporation|Office|Bureau|"
-    r"Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b"
-)
-_POST = re.compile(
-    r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|フェロー|アナリスト|ライター|代表|会長|社長|顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|"
-    r"[Pp]rofessor|[Ff]ellow|[Aa]nalyst|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Ee]conomist)(?=\s|　|$|[,，、（(])"
-)
-_GENRE = re.compile(
-    r"[\s【〔\[<＜]*(?:プレス・?リリース|報道発表(?:資料)?|ニュースリリース|お知らせ|新闻稿|新聞稿|보도\s?자료|보도\s?참고\s?자료|Press Release|News Release|"
-    r"For Immediate Release|Media Release)[\s】〕\]>＞]*$",
-    re.IGNORECASE,
-)
-_QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
+from corpus.structure.roles import ORGANISATION, POST, date_of, role, unquote
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +44,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     """
     lines = [_Opening(i, text) for i, block in enumerate(blocks[:start]) for text in _block_lines(block)]
     for line in lines:
-        line.role, line.value = _role(line.text)
+        line.role, line.value = role(line.text)
     title = _title(blocks, start, lines)
     post = _people(blocks, lines, title, lowered)
     values: dict[str, str] = {}
@@ -88,7 +53,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
             values.setdefault(line.role, line.value)
     if not values.get("date"):
         values["date"] = next(
-            (found for line in lines if line.role != "title" and (found := _date(line.text, True))), ""
+            (found for line in lines if line.role != "title" and (found := date_of(line.text, True))), ""
         )
     publisher = values.get("publisher") or values.get("series") or values.get("affiliation") or post
     keep = frozenset(line.block for line in lines if line.role)
@@ -103,17 +68,6 @@ def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:
             only = block.level == 1 and sum(one.kind == "heading" and one.level == 1 for one in blocks) == 1
             return Preamble(blocks=frozenset((index,))) if same or only else Preamble()
     return Preamble()
-
-
-def unquote(text: str) -> str:
-    """Return the text without quotation signs around the whole of it."""
-    stripped = text.strip()
-    closer = _QUOTED.get(stripped[:1])
-    if closer and stripped.endswith(closer) and len(stripped) > 2:
-        inner = stripped[1:-1]
-        if stripped[0] not in inner and closer not in inner:
-            return inner
-    return stripped
 
 
 def language(text: str) -> str:
@@ -136,52 +90,6 @@ def _block_lines(block: Block) -> list[str]:
     return [line.strip() for line in block.text.split("\n") if line.strip()]
 
 
-def _role(line: str) -> tuple[str, str]:
-    """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
-    if _GENRE.match(line):
-        return "genre", ""
-    for key, pattern in _LABELLED.items():
-        if match := pattern.match(line):
-            value = match["value"].strip()
-            if key == "date":
-                found = _date(value)
-                if found:
-                    return "date", found
-                continue
-            if key in ("author", "publisher") and (width(value) > 80 or ends_sentence(value.rstrip("."))):
-                continue
-            if key == "author":
-                return key, re.split(r"\s*[|｜]\s*", _without_date(value))[0]
-            return key, unquote(value) if key == "title" else value
-    found = _date(line)
-    if found and _mostly_date(line):
-        return "date", found
-    if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
-        return "series", line.strip("（）()[]［］【】 　")
-    return "", ""
-
-
-def _date(line: str, exact: bool = False) -> str:
-    """Return the first date with a year that the line prints (``exact``: to the day), or nothing."""
-    found = (mention.value for mention in find_dates(line) if mention.stated_year and not mention.value.startswith("-"))
-    return next((value for value in found if len(value) == 10 or not exact), "")
-
-
-def _mostly_date(line: str) -> bool:
-    """Say whether a line says little more than a date: at most a label, a weekday, a time or a place."""
-    rest = line
-    for mention in reversed(find_dates(line)):
-        rest = rest[: mention.start] + rest[mention.end :]
-    rest = re.sub(r"\d{1,2}[:：時]\d{2}分?(?:[:：]\d{2})?|[（(].{1,4}[)）]|(?:AM|PM|JST|GMT|UTC|KST)", "", rest)
-    words = re.sub(r"\W+", "", rest)
-    return width(words) <= 16 and not ends_sentence(line.rstrip("."))
-
-
-def _without_date(value: str) -> str:
-    mentions = [mention for mention in find_dates(value) if mention.stated_year]
-    return value[: mentions[0].start].strip(" 　,、|｜/／-–—·•") if mentions and mentions[0].start else value
-
-
 def _title(blocks: Sequence[Block], start: int, lines: Sequence[_Opening]) -> int | None:
     """Name the title among the lines and return its index: the highest heading, else the first line without a role."""
     free = [i for i, line in enumerate(lines) if not line.role]
@@ -196,7 +104,7 @@ def _title(blocks: Sequence[Block], start: int, lines: Sequence[_Opening]) -> in
 
 
 def _can_be_title(blocks: Sequence[Block], start: int, line: _Opening) -> bool:
-    """Say whether a plain first line can be the title: no numbered or notes heading, and nothing like it further down."""
+    """Say whether a plain first line can be the title: no numbered or notes heading, nothing like it below."""
     numbered = style(line.text)
     block = blocks[line.block]
     if is_notes_heading(line.text) or (numbered and numbered.name != "symbol" and block.kind == "heading"):
@@ -207,7 +115,7 @@ def _can_be_title(blocks: Sequence[Block], start: int, line: _Opening) -> bool:
 
 
 def _people(blocks: Sequence[Block], lines: Sequence[_Opening], title: int | None, lowered: frozenset[str]) -> str:
-    """Find the author and the affiliation among the lines without a role; return what an author's line adds to the name."""
+    """Find author and affiliation among the lines without a role; return what an author's line adds to the name."""
     rests = [
         re.split(r"\s*[|｜]\s*", line.text)[1]
         for line in lines
@@ -219,14 +127,14 @@ def _people(blocks: Sequence[Block], lines: Sequence[_Opening], title: int | Non
         if title is not None and i < title and not any(is_wide(char) or is_hangul(char) for char in line.text):
             continue
         name, rest = _name_in(line.text, lowered)
-        affiliated = bool(_ORGANISATION.search(line.text) or _POST.search(line.text))
+        affiliated = bool(ORGANISATION.search(line.text) or POST.search(line.text))
         if name:
             line.role, line.value = "author", name
             rests.append(rest)
         elif affiliated and width(line.text) <= 80 and not ends_sentence(line.text):
             line.role, line.value = "affiliation", line.text.strip("（）()[] 　、,")
     named = (rest.strip("（）()[] 　、,") for rest in rests)
-    return next((rest for rest in named if rest and not _POST.fullmatch(rest) and not _date(rest)), "")
+    return next((rest for rest in named if rest and not POST.fullmatch(rest) and not date_of(rest)), "")
 
 
 def _name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:
@@ -235,7 +143,7 @@ def _name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:
     if is_person(stripped, lowered):
         return stripped, ""
     parts = [part for part in re.split(r"[\s　]+|[（(／/,、|｜]", stripped) if part.strip("）)")]
-    if not (_POST.search(stripped) or _ORGANISATION.search(stripped)) or len(parts) < 2:
+    if not (POST.search(stripped) or ORGANISATION.search(stripped)) or len(parts) < 2:
         return "", ""
     if any(is_wide(char) or is_hangul(char) for char in stripped):
         for size in (2, 1):

@@ -16,12 +16,14 @@ from corpus.structure.grid import Grid
 from corpus.structure.headings import atx, could_be_heading, is_notes_heading, style
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
 from corpus.structure.lists import item
-from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, glue, join, line_paragraphs, vocabulary
+from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, glue, join, vocabulary
 from corpus.structure.tables import grid_at
+
+_BOLD = 6  # the level of a heading that is only set in bold: below every heading with signs
 
 
 def table_slices(grid: Grid) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
-    """Return the lines of a table with their separators: rows on lines of their own, a wrapped cell joined like prose."""
+    """Return the lines of a table with their separators: a row begins a line, a wrapped cell joins like prose."""
     slices: list[Slice] = []
     seams: list[str] = []
     for row in (*grid.header, *grid.rows):
@@ -46,6 +48,9 @@ class Scanner:
         self.separators: list[Line] = []
         self.in_notes = False
         self.note_mode = ""
+        self.last_note: tuple[str, str, int] | None = None  # form, marker and last line number of the note above
+        self.widest = 0  # columns of the widest line of the run at hand
+        self.one_each = False  # each line of the run at hand is a paragraph
 
     def _known_markers(self) -> Mapping[str, int]:
         """Return the first line on which each marker stands inside a line, as a mark or as what may be one."""
@@ -93,52 +98,68 @@ class Scanner:
         """Return the blocks of adjoining lines."""
         result: list[Block] = []
         i = 0
-        paragraphs = line_paragraphs(run)
+        self.widest = max((width(line.text) for line in run), default=0)
+        self.one_each = self.widest > LONG_LINE
         while i < len(run):
-            alone = len(run) == 1 or (paragraphs and could_be_heading(run[i].text))
-            block, taken = self._special(run, i, alone, result)
+            alone = len(run) == 1 or (self.one_each and could_be_heading(run[i].text))
+            block, taken = self._special(run, i, alone)
             if block is None:
-                block, taken = self._paragraph(run, i, paragraphs, alone)
+                block, taken = self._paragraph(run, i, alone)
             result.append(block)
             i += taken
         return result
 
-    def _special(self, run: list[Line], i: int, alone: bool, before: list[Block]) -> tuple[Block | None, int]:
+    def _special(self, run: list[Line], i: int, alone: bool) -> tuple[Block | None, int]:
         """Return the block that a line opens by its form, with the number of lines it takes, or None."""
         line = run[i]
         text = line.text.strip()
-        if heading := atx(line.text):
-            level, start, end = heading
-            return self._heading(Block("heading", (strip(Slice(line, start, end)),), level=level)), 1
-        listed = i + 1 < len(run) and i == 0 and (item(run[1].text) or notes.definition(run[1], self.known, True))
-        if (alone or listed) and is_notes_heading(text):
-            return self._heading(Block("heading", (whole(line),), level=6 if line.bold else 0)), 1
+        if heading := self._heading_line(run, i, alone):
+            return heading, 1
         if note := self._note(run, i):
             return note
-        if not self.in_notes or "|" in text or "\t" in text:
-            if grid := grid_at(run, i, self.codes):
-                return self._table(run, i, grid), grid.taken
+        gridded = not self.in_notes or "|" in text or "\t" in text
+        if gridded and (grid := grid_at(run, i, self.codes)):
+            return self._table(run, i, grid), grid.taken
+        if framing := self._framing(run, i):
+            return framing
+        heads = (alone and style(text) and could_be_heading(text)) or self._heads_text(run, i)
+        return (single("prose", line, alone=True), 1) if heads else self._item(run, i)
+
+    def _framing(self, run: list[Line], i: int) -> tuple[Block, int] | None:
+        """Return what is printed around a table: its caption, source or unit."""
+        text = run[i].text.strip()
         if found := caption(text):
             return self._caption(run, i, found.label, found.table)
         if is_source(text):
-            return self._wrapped("source", run, i)
-        if is_unit(text):
-            return single("unit", line), 1
-        if alone and (line.bold or style(text)) and could_be_heading(text):
-            if line.bold and not style(text):
-                return self._heading(Block("heading", (whole(line),), level=6)), 1
-            return Block("prose", (whole(line),), alone=True), 1
-        if item(line.text):
-            widest = max(width(one.text) for one in run)
-            if i + 2 < len(run) + (widest > LONG_LINE) and style(text) and self._heads(line, run[i + 1], widest):
-                if not item(run[i + 1].text) and run[i + 1].indent <= line.indent and ends_sentence(run[i + 1].text):
-                    return Block("prose", (whole(line),), alone=True), 1
-            return self._item(run, i)
-        return None, 0
+            return self._source(run, i)
+        return (single("unit", run[i]), 1) if is_unit(text) else None
+
+    def _heading_line(self, run: list[Line], i: int, alone: bool) -> Block | None:
+        """Return the heading that a line is by its signs, its weight, or because it announces notes."""
+        line = run[i]
+        text = line.text.strip()
+        if found := atx(line.text):
+            level, start, end = found
+            return self._heading(Block("heading", (strip(Slice(line, start, end)),), level=level))
+        listed = i + 1 < len(run) and i == 0 and (item(run[1].text) or notes.definition(run[1], self.known, True))
+        if (alone or listed) and is_notes_heading(text):
+            return self._heading(Block("heading", (whole(line),), level=_BOLD if line.bold else 0))
+        if alone and line.bold and not style(text) and could_be_heading(text) and not caption(text):
+            return self._heading(Block("heading", (whole(line),), level=_BOLD))
+        return None
+
+    def _heads_text(self, run: list[Line], i: int) -> bool:
+        """Say whether a numbered line stands right above the paragraph that it heads."""
+        line = run[i]
+        if i + 1 >= len(run) or (i + 2 == len(run) and not self.one_each) or not style(line.text.strip()):
+            return False
+        after = run[i + 1]
+        goes_on = item(after.text) or after.indent > line.indent
+        return not goes_on and ends_sentence(after.text) and self._heads(line, after)
 
     def _heading(self, block: Block) -> Block:
         self.in_notes = is_notes_heading(block.text)
-        self.note_mode = ""
+        self.note_mode, self.last_note = "", None
         return block
 
     def _table(self, run: list[Line], i: int, grid: Grid) -> Block:
@@ -166,16 +187,16 @@ class Scanner:
         joined, seams = join(slices, self.words)
         return Block("caption", joined, seams, label=label, about_table=table), taken
 
-    def _wrapped(self, kind: str, run: list[Line], i: int) -> tuple[Block, int]:
-        """Return a block that goes on over the lines behind it until one opens something else."""
+    def _source(self, run: list[Line], i: int) -> tuple[Block, int]:
+        """Return a source line with the lines that it wraps over."""
         stop = i + 1
-        widest = max(width(line.text) for line in run)
-        while stop < len(run) and not self._opens(run, stop) and not ends_paragraph(run[stop - 1], run[stop], widest):
-            if line_paragraphs(run) or width(run[stop - 1].text) < 0.6 * widest:
+        while stop < len(run) and not self._opens(run, stop):
+            ended = ends_paragraph(run[stop - 1], run[stop], self.widest)
+            if ended or self.one_each or width(run[stop - 1].text) < 0.6 * self.widest:
                 break
             stop += 1
         slices, seams = join([whole(line) for line in run[i:stop]], self.words)
-        return Block("source" if kind == "source" else "prose", slices, seams), stop - i
+        return Block("source", slices, seams), stop - i
 
     def _opens(self, run: list[Line], i: int) -> bool:
         """Say whether a line inside a run opens a block of its own."""
@@ -188,15 +209,16 @@ class Scanner:
         return grid_at(run, i, self.codes) is not None
 
     def _definition(self, run: list[Line], i: int) -> notes.Definition | None:
+        """Return the note that a line opens. In the middle of a sentence it opens none, except right behind a note."""
         line = run[i]
+        above = self.last_note if self.last_note and line.number - self.last_note[2] <= 2 else None
+        running = i > 0 and above is None and not ends_sentence(run[i - 1].text.strip())
         if found := notes.opening_mark(line):
-            before = run[i - 1].text.strip() if i else ""
-            running = bool(before) and not self.note_mode and not ends_sentence(before)
             return None if running else found
+        if above and (found := notes.following(line, above[0], above[1])):
+            return found
         found = notes.definition(line, self.known, self.in_notes)
-        if found and not self.in_notes and i and not self.note_mode and not ends_sentence(run[i - 1].text.strip()):
-            return None
-        return found
+        return None if found and running and not self.in_notes else found
 
     def _note(self, run: list[Line], i: int) -> tuple[Block, int] | None:
         """Return a note with the lines that belong to it."""
@@ -211,15 +233,11 @@ class Scanner:
         elif found.marker:
             self.note_mode = "numbered"
         stop = i + 1
-        paragraphs = line_paragraphs(run)
-        while stop < len(run) and not (self._definition(run, stop) or atx(run[stop].text) or paragraphs):
-            if (
-                not found.marker
-                and run[stop].indent <= run[i].indent
-                and found.form == "entry"
-                and self._entry(run[stop])
-            ):
+        self.last_note = (found.form, found.marker, run[i].number)
+        while stop < len(run) and not (self._definition(run, stop) or atx(run[stop].text) or self.one_each):
+            if found.form == "entry" and run[stop].indent <= run[i].indent and self._entry(run[stop]):
                 break
+            self.last_note = (found.form, found.marker, run[stop].number)
             stop += 1
         slices, seams = join([whole(line) for line in run[i:stop]], self.words)
         words = run[i].at[min(found.start, len(run[i].text))]
@@ -229,35 +247,35 @@ class Scanner:
         """Say whether a line in an unnumbered reference list opens the next entry: it does unless it is indented."""
         return not line.text[:1].isspace() and not line.text.strip()[:1].islower()
 
-    def _item(self, run: list[Line], i: int) -> tuple[Block, int]:
+    def _item(self, run: list[Line], i: int) -> tuple[Block | None, int]:
         found = item(run[i].text)
-        assert found is not None
+        if found is None:
+            return None, 0
         stop = i + 1
-        while stop < len(run) and not self._opens(run, stop) and not line_paragraphs(run):
+        while stop < len(run) and not self._opens(run, stop) and not self.one_each:
             if ends_sentence(run[stop - 1].text.strip()) and run[stop].indent <= run[i].indent:
                 break
             stop += 1
         slices, seams = join([whole(line) for line in run[i:stop]], self.words)
         return Block("item", slices, seams, words=run[i].at[found.words], indent=found.indent), stop - i
 
-    def _paragraph(self, run: list[Line], i: int, paragraphs: bool, alone: bool) -> tuple[Block, int]:
+    def _paragraph(self, run: list[Line], i: int, alone: bool) -> tuple[Block, int]:
         stop = i + 1
-        widest = max(width(line.text) for line in run)
-        while stop < len(run) and not paragraphs:
-            if self._opens(run, stop) or ends_paragraph(run[stop - 1], run[stop], widest):
+        while stop < len(run) and not self.one_each:
+            if self._opens(run, stop) or ends_paragraph(run[stop - 1], run[stop], self.widest):
                 break
             stop += 1
-        if stop - i > 2 and self._heads(run[i], run[i + 1], widest):
+        if stop - i > 2 and self._heads(run[i], run[i + 1]):
             return Block("prose", (whole(run[i]),), alone=True), 1
         slices = [whole(line) for line in run[i:stop]]
-        short = widest < 60 and all(not ends_sentence(piece.text) for piece in slices) and len(slices) > 1
+        short = self.widest < 60 and all(not ends_sentence(piece.text) for piece in slices) and len(slices) > 1
         if short:  # an address, a poem, a masthead: the lines are meant
             return Block("prose", tuple(slices), ("\n",) * (len(slices) - 1)), stop - i
         joined, seams = join(slices, self.words)
         return Block("prose", joined, seams, alone=alone and stop - i == 1), stop - i
 
-    def _heads(self, line: Line, following: Line, widest: int) -> bool:
+    def _heads(self, line: Line, following: Line) -> bool:
         """Say whether a short line right above wrapped text is its heading."""
         text = line.text.strip()
-        short = width(text) < 0.6 * widest and width(following.text) > 0.7 * widest
+        short = width(text) < 0.6 * self.widest and width(following.text) > 0.7 * self.widest
         return short and could_be_heading(text) and not following.text.strip()[:1].islower() and not text[0].islower()

@@ -151,3 +151,31 @@ def test_a_document_with_crlf_and_a_byte_order_mark_is_located_in_its_bytes() ->
     assert passage.text == "First line of the\nparagraph."
     first = document.locate(passage.start, passage.start + 5)[0]
     assert data[first.first : first.last] == b"First"
+
+
+def test_a_converted_commentary_reads_like_the_original(fixture_document: Load) -> None:
+    document = fixture_document("converted_commentary.txt")
+    assert (document.title, document.author) == ("島嶼国の通信網をめぐる競争", "高橋一郎")
+    assert (document.publisher, document.date) == ("海洋政策コメンタリー No. 8", "2025-06-30")
+    assert [note.sources[0].publisher for note in document.notes if note.sources] == ["海洋通信協会"]
+    assert "相次いでいる。2023年の敷設距離" in document.text
+    assert document.tables[0].header == ("国", "距離 (km)", "完成予定年")
+    assert ("1.敷設の主体", "(1)国営企業") in {passage.section for passage in document.passages}
+
+
+def test_wrapped_japanese_with_an_aligned_table(fixture_document: Load) -> None:
+    document = fixture_document("wrapped_japanese.txt")
+    assert (document.title, document.author) == ("港の歴史", "鈴木 次郎")
+    assert any("港の役割は変わった。" in text for text in texts(document))
+    assert document.tables[0].header == ("", "港数", "漁獲量（トン）")
+    assert [cell.text for cell in document.tables[0].rows[0].cells] == ["北部", "12", "3,400"]
+
+
+def test_an_english_article_keeps_abbreviations_and_loose_items_whole(fixture_document: Load) -> None:
+    document = fixture_document("english_article.txt")
+    assert (document.author, document.date, document.publisher) == ("Mary Ann Lee", "2023-06-02", "Coastal Review")
+    assert any("Dr. J. K. Howe of the U.S. Coastal Survey" in text for text in texts(document))
+    inner = next(passage for passage in document.passages if passage.text == "This would take two years.")
+    assert inner.context == "Move the berth."
+    assert document.notes[0].sources[0].title == "Harbours in decline"
+    assert document.notes[2].damage == "no mark in the text points to this note"

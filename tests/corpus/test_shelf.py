@@ -90,7 +90,8 @@ def test_the_hash_follows_contents_and_ids_not_places(tmp_path: Path) -> None:
 
 
 def test_front_matter_tells_and_unknown_keys_are_tolerated(tmp_path: Path) -> None:
-    text = "---\nid: x1\ntitle: 港の話\nauthor: [山田太郎, 鈴木次郎]\ndate: 2024-05-06\nsourced: false\nlayout: post\n---\n\n本文である。\n"
+    front = "id: x1\ntitle: 港の話\nauthor: [山田太郎, 鈴木次郎]\ndate: 2024-05-06\nsourced: false\nlayout: post\n"
+    text = f"---\n{front}---\n\n本文である。\n"
     document = read(put(tmp_path, "a.md", text))
     assert (document.id, document.title, document.author) == ("x1", "港の話", "山田太郎, 鈴木次郎")
     assert (document.date, document.unsourced) == ("2024-05-06", True)

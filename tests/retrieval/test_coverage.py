@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.coverage import coverage, soft_coverage
+from retrieval.coverage import coverage
 
 TERMS = st.frozensets(st.sampled_from(["訪れる", "訪問", "首相", "平壌", "a", "b", "c"]))
 
@@ -24,22 +24,14 @@ def test_a_repeated_term_counts_once() -> None:
     assert coverage(["首相", "首相", "平壌"], {"首相"}, _idf) == pytest.approx(0.5)
 
 
-def test_soft_coverage_credits_half_for_a_shared_character() -> None:
-    # 訪れる has one Han character, and 訪問 has it.
-    assert soft_coverage(["訪れる"], {"訪問"}, _idf) == pytest.approx(0.5)
-    assert coverage(["訪れる"], {"訪問"}, _idf) == 0
-
-
 def test_a_question_without_terms_is_not_covered() -> None:
-    assert coverage([], {"首相"}, _idf) == soft_coverage([], {"首相"}, _idf) == 0
+    assert coverage([], {"首相"}, _idf) == 0
 
 
 @given(TERMS, TERMS, TERMS)
 def test_coverage_stays_between_0_and_1_and_never_falls_with_more_text(
     question: frozenset[str], text: frozenset[str], more: frozenset[str]
 ) -> None:
-    for measure in (coverage, soft_coverage):
-        less = measure(question, text, _idf)
-        assert 0 <= less <= measure(question, text | more, _idf) + 1e-9
-        assert measure(question, text | question, _idf) == pytest.approx(1.0 if question else 0.0)
-    assert coverage(question, text, _idf) <= soft_coverage(question, text, _idf) + 1e-9
+    less = coverage(question, text, _idf)
+    assert 0 <= less <= coverage(question, text | more, _idf) + 1e-9
+    assert coverage(question, text | question, _idf) == pytest.approx(1.0 if question else 0.0)

@@ -36,8 +36,6 @@ def test_idf_is_lucenes_and_largest_for_a_term_never_seen(index: LexicalIndex) -
     assert index.idf("平壌") == pytest.approx(math.log(1 + (4 - 2 + 0.5) / (2 + 0.5)))
     assert index.idf("never seen") == pytest.approx(math.log(1 + 4.5 / 0.5))
     assert index.idf("never seen") > index.idf("首相") > index.idf("平壌")
-    assert index.knows("首相")
-    assert not index.knows("never seen")
 
 
 def test_coverages_of_all_passages_equal_coverage_of_each(index: LexicalIndex) -> None:

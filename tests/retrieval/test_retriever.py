@@ -10,7 +10,7 @@ import pytest
 
 from corpus.document import Span
 from corpus.errors import IndexBroken, ModelError
-from retrieval.index import Index, shelf_key
+from retrieval.index import Index
 from retrieval.ports import Vectors
 from retrieval.retriever import Retriever
 from tests.retrieval.conftest import HashEmbedder, MakeShelf, OpenIndex
@@ -177,13 +177,6 @@ def test_two_passages_with_one_id_are_reported(
     twice = replace(shelf, documents=(shelf.documents[0], shelf.documents[0]))
     with pytest.raises(IndexBroken, match="same id"):
         opened(twice, directory, embedder)
-
-
-def test_a_shelf_s_directory_depends_on_its_roots_alone(tmp_path: Path) -> None:
-    one, two = tmp_path / "one", tmp_path / "two"
-    assert shelf_key([one, two]) == shelf_key([two, one])
-    assert shelf_key([one]) != shelf_key([two])
-    assert shelf_key([tmp_path / "x" / ".." / "one"]) == shelf_key([one])
 
 
 def test_a_heading_or_note_does_not_outrank_the_prose_that_says_the_same(

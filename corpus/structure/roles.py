@@ -1,0 +1,112 @@
+"""What one line of a preamble says: a date, an author, a publisher, a series, a title, or what kind of text it is.
+
+Invariant: the words listed here are labels, kinds of institution and posts (closed classes), never names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.structure.dates import find_dates
+from corpus.structure.headings import style
+from corpus.structure.lines import ends_sentence, width
+
+_LABELS = {
+    "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
+    "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|撰文|作者|记者|記者|글|"
+    r"저자|필자|작성자|기자|Authors?|Written by|By",
+    "date": r"(?:掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
+    r"发布时间|发布日期|日期|时间|작성일|등록일|게시일|보도일|배포일|일자|날짜|"
+    r"(?:Published|Updated|Posted|Issued|Released|Date|Publication date)(?: on)?",
+    "publisher": r"発行(?:元|者|所)?|出版(?:社|者|元)?|媒体|配信元|提供元?|来源|出版社|发布机构|"
+    r"발행처?|출처|제공|담당(?:\s?부서)?|担当(?:部署)?|Publisher|Published by|Issued by|Source",
+}
+_LABELLED = {
+    key: re.compile(
+        rf"[\s【〔\[（(■●○◆・]*(?:{words})[\s】〕\]）)]*"
+        r"(?:[:：＝=／]|(?<=[】〕\]）)])|(?<=By)\s|(?<=by)\s|(?<= on)\s)\s*(?P<value>\S.*)$",
+        0 if key == "author" else re.IGNORECASE,
+    )
+    for key, words in _LABELS.items()
+}
+_SERIES = re.compile(
+    r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|Series|シリーズ|"
+    r"(?:Working|Discussion|Policy) (?:Paper|Brief)",
+    re.IGNORECASE,
+)
+ORGANISATION = re.compile(
+    r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|委員会|センター|財団|機構|銀行|本部|事務局|政府|公司|"
+    r"中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
+    r"\b(?:University|Institute|Ministry|Department|Center|Centre|Council|Agency|Foundation|Association|Bank|"
+    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b"
+)
+POST = re.compile(
+    r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|フェロー|アナリスト|ライター|代表|会長|社長|"
+    r"顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
+    r"[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Ee]conomist)(?=\s|　|$|[,，、（(])"
+)
+_GENRE = re.compile(
+    r"[\s【〔\[<＜]*(?:プレス・?リリース|報道発表(?:資料)?|ニュースリリース|お知らせ|新闻稿|新聞稿|보도\s?자료|보도\s?참고\s?자료|"
+    r"Press Release|News Release|For Immediate Release|Media Release)[\s】〕\]>＞]*$",
+    re.IGNORECASE,
+)
+_QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
+
+
+def role(line: str) -> tuple[str, str]:
+    """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
+    if _GENRE.match(line):
+        return "genre", ""
+    for key, pattern in _LABELLED.items():
+        match = pattern.match(line)
+        if match and (value := _labelled(key, match["value"].strip())):
+            return key, value
+    found = date_of(line)
+    if found and _mostly_date(line):
+        return "date", found
+    if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
+        return "series", line.strip("（）()[]［］【】 　")
+    return "", ""
+
+
+def _labelled(key: str, value: str) -> str:
+    """Return what a label's line says, or nothing when it is not what the label promises."""
+    if key == "date":
+        return date_of(value)
+    if key == "title":
+        return unquote(value)
+    if width(value) > 80 or ends_sentence(value.rstrip(".")):
+        return ""
+    return re.split(r"\s*[|｜]\s*", _without_date(value))[0] if key == "author" else value
+
+
+def date_of(line: str, exact: bool = False) -> str:
+    """Return the first date with a year that the line prints (``exact``: to the day), or nothing."""
+    found = (mention.value for mention in find_dates(line) if mention.stated_year and not mention.value.startswith("-"))
+    return next((value for value in found if len(value) == 10 or not exact), "")
+
+
+def _mostly_date(line: str) -> bool:
+    """Say whether a line says little more than a date: at most a label, a weekday, a time or a place."""
+    rest = line
+    for mention in reversed(find_dates(line)):
+        rest = rest[: mention.start] + rest[mention.end :]
+    rest = re.sub(r"\d{1,2}[:：時]\d{2}分?(?:[:：]\d{2})?|[（(].{1,4}[)）]|(?:AM|PM|JST|GMT|UTC|KST)", "", rest)
+    words = re.sub(r"\W+", "", rest)
+    return width(words) <= 16 and not ends_sentence(line.rstrip("."))
+
+
+def _without_date(value: str) -> str:
+    mentions = [mention for mention in find_dates(value) if mention.stated_year]
+    return value[: mentions[0].start].strip(" 　,、|｜/／-–—·•") if mentions and mentions[0].start else value
+
+
+def unquote(text: str) -> str:
+    """Return the text without quotation signs around the whole of it."""
+    stripped = text.strip()
+    closer = _QUOTED.get(stripped[:1])
+    if closer and stripped.endswith(closer) and len(stripped) > 2:
+        inner = stripped[1:-1]
+        if stripped[0] not in inner and closer not in inner:
+            return inner
+    return stripped
