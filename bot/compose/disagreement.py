@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.compose.extractive import Scored
 
 _NEAR = 0.7  # the other side must come this near the best sentence's score
+_AS_MUCH = 0.75  # of what the best sentence itself carries
 _SHARED = 0.6  # and carry this share of the question's weight itself
 
 
@@ -44,7 +45,7 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
 
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
     if ask.kind in ("when", "count") and one.point and other.point:
-        enough = min(one.candidate.own, other.candidate.own) >= _SHARED
+        enough = other.candidate.own >= _AS_MUCH * one.candidate.own and other.candidate.coverage >= _SHARED
         return enough and not _same_value(one.point.text, other.point.text)
     if ask.kind not in ("yes-no", "what", "how"):
         return False

@@ -23,7 +23,10 @@ from corpus.structure.dates import find_dates, matches
 from retrieval.hit import Evidence
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
+_OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
 _NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
+# A reason often stands in the sentence after the one that says what happened.
+_FIT_COUNTS = {"why": 0.3}
 # What these ask for is said in a statement; a caption only names it, and a note comes after its statement.
 _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
 # What is not a sentence seldom answers, however many of the question's words it has.
@@ -70,7 +73,8 @@ class _Part:
 def compose(reading: Reading) -> Draft:
     """Compose the answer: the point first, then the sentences it stands on, in a natural order."""
     question = reading.asked.question
-    parts = [_part(reading.asked, ask, ranked) for ask, ranked in reading.ranked if ranked]
+    likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
+    parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked if ranked]
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
     surest = max((part.sure for part in parts), default=0.0)
     picks = list({id(pick.candidate): pick for part in parts for pick in part.picks}.values())
@@ -92,10 +96,10 @@ def compose(reading: Reading) -> Draft:
     return with_sources(draft, [s.quotes[0] for s, _ in statements], _what(question, asked_source))
 
 
-def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> _Part:
+def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:
     """Decide what one ask comes to."""
     best = ranked[0]
-    sure = confidence(signals(asked, ask, best))
+    sure = confidence(signals(asked, ask, best, likeness))
     untyped = needs_type(ask) and best.point is None
     if untyped:
         sure = min(sure, ANSWER_FROM - 0.01)
@@ -128,19 +132,20 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
             continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)
-        score = _score(candidate, best.fit if best else 0.0 if needs_type(ask) else 0.3, asked.question.lang)
+        fit = best.fit if best else 0.0 if needs_type(ask) or ask.kind == "why" else _OPEN_FIT
+        score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.16), asked.question.lang)
         scored.append(Scored(candidate, score * (0.4 + 0.6 * dated), best, dated))
     scored.sort(key=lambda item: -item.score)
     return tuple(scored)
 
 
-def _score(candidate: Candidate, fit: float, lang: str) -> float:
+def _score(candidate: Candidate, fit: float, fit_counts: float, lang: str) -> float:
     """Return how well a sentence answers; between languages words say less and the model's cosine more."""
     if candidate.document.lang == lang:
         score = 0.42 * candidate.coverage + 0.22 * candidate.own + 0.22 * candidate.similarity
     else:
         score = 0.34 * candidate.coverage + 0.20 * candidate.own + 0.32 * candidate.similarity
-    score += 0.16 * fit + 0.08 * candidate.hit.score
+    score += fit_counts * fit + 0.08 * candidate.hit.score
     return score - _SAYS_LESS.get(candidate.passage.kind, 0.0)
 
 
@@ -167,20 +172,18 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
     return agreed / len(asked)
 
 
-def signals(asked: Asked, ask: Ask, best: Scored) -> Signals:
-    """Gather what the decision to answer rests on."""
+def signals(asked: Asked, ask: Ask, best: Scored, likeness: float) -> Signals:
+    """Gather what the decision to answer rests on; ``likeness`` is the highest cosine of the evidence."""
     candidate = best.candidate
     heaviest = max((term.weight for term in asked.terms), default=1.0)
     supported = zip(asked.terms, candidate.support, strict=True)
     weighty = [value for term, value in supported if term.weight > 0.6 * heaviest and not term.inherited]
     return Signals(
         coverage=candidate.coverage,
-        own=candidate.own,
         weakest=min(weighty, default=0.0),
-        similarity=candidate.similarity,
-        typed=1.0 if best.point or not needs_type(ask) else 0.0,
+        fit=best.point.fit if best.point else 0.0 if needs_type(ask) else _OPEN_FIT,
         dated=best.dated,
-        foreign=0.0 if asked.question.lang == candidate.document.lang else 1.0,
+        likeness=likeness,
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from bot.compose.routes import Route, learnt_places, read_route
@@ -140,16 +141,20 @@ _COUNTS = {"three": 3, "five": 5, "ten": 10, "twenty": 20}
 def grids(documents: Sequence[Document]) -> Iterator[Grid]:
     """Yield every table of the documents as a grid; one that is continued on the next page is one grid."""
     for document in documents:
-        groups: list[list[Table]] = []
-        for table in document.tables:
-            last = groups[-1] if groups else None
-            if last and table.header == last[0].header and continued(table.caption or table.label):
-                last.append(table)
-            else:
-                groups.append([table])
-        for group in groups:
-            if any(table.rows for table in group):
-                yield _grid(document, group)
+        yield from _grids_of(document)
+
+
+@lru_cache(maxsize=1_000)
+def _grids_of(document: Document) -> tuple[Grid, ...]:
+    """Return a document's grids; documents do not change, and every question reads all of them."""
+    groups: list[list[Table]] = []
+    for table in document.tables:
+        last = groups[-1] if groups else None
+        if last and table.header == last[0].header and continued(table.caption or table.label):
+            last.append(table)
+        else:
+            groups.append([table])
+    return tuple(_grid(document, group) for group in groups if any(table.rows for table in group))
 
 
 def _grid(document: Document, group: Sequence[Table]) -> Grid:
@@ -177,7 +182,7 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
         name,
         tuple(line for line in lines if not line.total),
         tuple(line for line in lines if line.total),
-        _periods(table.period) or _periods(caption),
+        _periods(table.period) or _periods(table.caption),
         _periods(" ".join((*section, document.title)))
         or tuple(p for p in _periods(_opening(document)) if len(p[0]) == 4),
         document.lang == "ja" and "年度" in " ".join((caption, *section, document.title, _opening(document))),

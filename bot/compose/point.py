@@ -16,7 +16,7 @@ from bot.compose.phrases import Phrase, phrases
 from bot.question import Ask, Question
 from corpus.document import Span
 from corpus.structure.dates import DateMention, matches, render_date
-from corpus.structure.quantities import find_quantities, same_unit
+from corpus.structure.quantities import Quantity, find_quantities, same_unit
 from corpus.structure.sentences import split_clauses
 from retrieval.tokens import terms as terms_of
 from retrieval.tokens import tokenize
@@ -139,6 +139,8 @@ def _dates(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
 
 
 def _quantities(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    if candidate.passage.kind == "row":
+        return _only_figure(candidate)
     repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
     found: list[Point] = []
     last = -1  # where the last quantity of the unit ended, to join 3-5位、9、10位
@@ -152,8 +154,7 @@ def _quantities(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         if not same:
             last = -1
             continue
-        near = _nearness(asked, candidate, quantity.start)
-        fit = 0.4 + 0.6 * near - (0.0 if ask.unit else 0.2)
+        fit = 0.4 + 0.6 * _governed(asked, candidate, quantity) - (0.0 if ask.unit else 0.2)
         if joined and ask.unit:
             start = found[-1].span.start - candidate.start
             found[-1] = _stretch(candidate, start, quantity.end, max(fit, found[-1].fit))
@@ -163,6 +164,34 @@ def _quantities(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     return found
 
 
+def _governed(asked: Asked, candidate: Candidate, quantity: Quantity) -> float:
+    """Return in [0, 1] how near a quantity is to the question's words, those right after it counting most.
+
+    In Japanese and Korean the predicate that a quantity belongs to follows it (目標の500万円を上回る820万円が集まった).
+    """
+    near = _nearness(asked, candidate, quantity.start)
+    if candidate.document.lang not in ("ja", "ko"):
+        return near
+    after = [
+        start - quantity.end
+        for start, token in _tokens(candidate.text)
+        if start >= quantity.end and any(term.carried_by(frozenset((token,))) >= _MEANT for term in asked.terms)
+    ]
+    return 0.5 * near + 0.5 * (1 - min(after[0] / _REACH, 1.0) if after else 0.0)
+
+
+def _only_figure(candidate: Candidate) -> list[Point]:
+    """Return the figure of a row that has just one; which of several is meant is for the reading of tables to say."""
+    table = candidate.document.table(candidate.passage.table)
+    row = next((row for row in table.rows if row.number == candidate.passage.row), None) if table else None
+    figures = [cell for cell in row.cells if re.fullmatch(r"[\d,.]*\d[,.][\d,.]*\d", cell.text)] if row else []
+    if len(figures) != 1:
+        return []
+    return [_stretch(candidate, figures[0].start - candidate.start, figures[0].end - candidate.start, 0.6)]
+
+
+_MEANT = 0.4  # kinship from which a word of the sentence may be what the question says
+_REACH = 30  # characters from a quantity to its predicate
 _found_quantities = lru_cache(4096)(find_quantities)
 _found_phrases = lru_cache(4096)(phrases)
 _ASKED_CASE = re.compile(r"(?:誰|だれ|どなた|どこ|どの\w{1,4}?|どちら)(と|に|を|が|から|へ|で|は)")
@@ -215,12 +244,17 @@ def _spoken(asked: Asked, _ask: Ask, candidate: Candidate) -> list[Point]:
     return found
 
 
-# What marks a clause as a reason or a purpose: closed classes of each language.
+# What marks a clause as a reason or a purpose: closed classes of each language. The first say so outright; the second
+# also name means, occasions and intentions.
 _REASON = re.compile(
-    r"(?:ため(?!に[はも])|ための|ので|から(?=[、だでとし])|により|によって|ことから|おかげ|せい[でだか]|を受けて|に伴い|理由|原因|背景|狙い|"
-    r"ねらい|目的|意図|に際し|に合わせて|契機|きっかけ|を機に|思惑|"
-    r"\bbecause\b|\bdue to\b|\bowing to\b|\bin order to\b|\bso (?:that|as)\b|\bsince\b|\breasons?\b|\bpurpose\b|"
-    r"\baim(?:ed|s)?\b|\bthanks to\b|因为|由于|为了|原因|目的|因此|以便|때문|위해|위하여|이유|원인|목적|덕분)",
+    r"ため(?!に[はも])|ための|ので(?=[、,]|$)|から(?=だ|で(?:す|ある|あった)|[、,])|ことから|おかげ|せい[でだか]|理由|原因|背景|"
+    r"\bbecause\b|\bdue to\b|\bowing to\b|\bin order to\b|\breasons?\b|\bpurpose\b|\bthanks to\b|\bcaused? by\b|"
+    r"因为|由于|为了|原因|目的|때문|위해|위하여|이유|원인|덕분",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"により|によって|を受けて|に伴い|狙い|ねらい|目的|意図|に際し|に合わせて|契機|きっかけ|を機に|思惑|効果|影響|"
+    r"\bso (?:that|as)\b|\bsince\b|\baim(?:ed|s)?\b|\bafter\b|因此|以便|목적",
     re.IGNORECASE,
 )
 
@@ -228,8 +262,11 @@ _REASON = re.compile(
 def _reasons(_asked: Asked, _ask: Ask, candidate: Candidate) -> list[Point]:
     found = []
     for part in split_clauses(candidate.text):
-        if _REASON.search(candidate.text[part.start : part.end]):
-            found.append(_stretch(candidate, part.start, part.end, 0.7))
+        words = candidate.text[part.start : part.end]
+        if _REASON.search(words):
+            found.append(_stretch(candidate, part.start, part.end, 0.9))
+        elif _OCCASION.search(words):
+            found.append(_stretch(candidate, part.start, part.end, 0.6))
     return found
 
 

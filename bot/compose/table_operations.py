@@ -18,7 +18,7 @@ from bot.compose.grid import Column, Grid, Line, Period, figure, is_empty, unit_
 from bot.compose.table_query import Ranks, TableQuery, spelled_out
 from bot.compose.table_reading import Phrase, Reading
 from bot.compose.table_statement import Figure, amount, bracketed, name_text, operand, unit_in, value_text
-from bot.compose.table_words import light
+from bot.compose.table_words import INTENTS, light
 from corpus.structure.quantities import DURATION, MONEY, same_unit
 
 _MOST_LISTED = 20
@@ -159,7 +159,7 @@ def look_up(reading: Reading) -> Finding | None:
     if len(lines) == 2 and len(columns) == 1 and _WHICH.search(query.plain) and (values := _values(items)):
         first = items[0] if (values[0] >= values[1]) != bool(_LESSER.search(query.plain)) else items[1]
         return Finding(bracketed(name_text(first.line), value_text(first, query.lang), query.lang), items)
-    named = len(lines) > 1 or reading.inferred or bool(query.codes) and "name" in query.intents
+    named = len(lines) > 1 or (reading.inferred and not query.codes) or (bool(query.codes) and _asks_name(query.plain))
     codes = bool(query.codes) or "code" in query.intents
     parts = []
     for item in items:
@@ -176,12 +176,21 @@ _WHICH = re.compile(
 _LESSER = re.compile(r"少な|小さ|低|\b(?:less|lower|smaller|fewer)\b|[少小低]|적|작|낮")
 
 
+def _asks_name(plain: str) -> bool:
+    """Say whether a question asks what something is beside asking for its value (91081100って何？いくら分？)."""
+    values = [match.span() for match in INTENTS["value"].finditer(plain)]
+    return any(
+        not any(start < match.end() and match.start() < end for start, end in values)
+        for match in INTENTS["name"].finditer(plain)
+    )
+
+
 def _may_look_up(reading: Reading) -> bool:
     """Say whether a question for these cells asks for their values (and not when, why or whether)."""
     query = reading.query
     if query.intents & {"value", "code", "sum", "list", "rank-of"} or query.codes or query.unit:
         return True
-    return bool(query.asks & {"count", "what", "list"}) and (reading.settled or bool(reading.phrases))
+    return bool(query.asks & {"count", "what", "list"}) and (reading.told or bool(reading.anchors))
 
 
 def _unit_fits(query: TableQuery, columns: Sequence[Column]) -> bool:

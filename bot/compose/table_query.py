@@ -459,6 +459,7 @@ def _words(
     return tuple(words)
 
 
+@lru_cache(maxsize=20_000)
 def has_dates(text: str) -> bool:
     """Say whether a text prints a date."""
     return bool(find_dates(text))

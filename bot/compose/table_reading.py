@@ -326,7 +326,7 @@ class _Reader:
         shared = word.concepts & _column_concepts(self.grid, column)
         if self._native:
             shared &= SYNONYMS
-        return self._carries(column.header, word) or bool(shared)
+        return self._carries(column.header, word) or bool(shared) or _counts(word.surface, column)
 
     def _names_total(self, word: Word) -> bool:
         return any(_flat(word.surface) and _flat(word.surface) in _flat(line.name.text) for line in self.grid.totals)
@@ -345,13 +345,13 @@ class _Reader:
     def _carries(self, text: str, word: Word) -> bool:
         if not text.strip():
             return False
-        terms = {token.term for token in word_tokens(self.lexicon, text)}
+        terms = _terms(self.lexicon, text)
         if word.term in terms:
             return True
         flat = _flat(word.surface)
         if len(flat) >= 2 and not flat.isascii() and flat in _flat(text):
             return True
-        return any(_same_root(word.term, term) for term in terms if not term.isascii())
+        return bool(_han(word.surface)) and any(_same_root(word.term, term) for term in terms)
 
     def _row_phrases(self, rows: Sequence[tuple[Word, tuple[Line, ...]]]) -> None:
         """Join the words that name one row; words apart by a conjunction name rows of their own."""
@@ -454,8 +454,8 @@ class _Reader:
 
     def _kin(self, lines: Sequence[Line]) -> bool:
         """Say whether rows share a word in their names: a question for wigs may mean all rows of wigs."""
-        names = [{token.term for token in word_tokens(self.lexicon, line.name.text)} for line in lines]
-        return bool(set.intersection(*names)) if names else False
+        names = [_terms(self.lexicon, line.name.text) for line in lines]
+        return bool(frozenset.intersection(*names)) if names else False
 
     def _asks_for_rows(self, votes: dict[int, float]) -> bool:
         """Say whether the question names what the rows are (which district, which items)."""
@@ -488,7 +488,8 @@ class _Reader:
         told = bool(chosen)
         if not chosen:
             chosen = list(measures)
-        if len(chosen) > 1 and self.query.unit and not on_date:
+        generic = self.query.unit in ("piece", "item", "kind")  # いくつ may count the rows themselves
+        if len(chosen) > 1 and self.query.unit and not generic and not on_date:
             by_unit = [c for c in chosen if c.measure and same_unit(self.query.unit, c.measure)]
             if by_unit and len(by_unit) < len(chosen):
                 chosen, told = by_unit, True
@@ -557,6 +558,12 @@ def _nearly(surface: str, name: str) -> bool:
     return any(SequenceMatcher(None, word, window, autojunk=False).ratio() >= 0.8 for window in windows)
 
 
+@lru_cache(maxsize=20_000)
+def _terms(lexicon: Lexicon, text: str) -> frozenset[str]:
+    return frozenset(token.term for token in word_tokens(lexicon, text))
+
+
+@lru_cache(maxsize=20_000)
 def _han(text: str) -> str:
     return "".join(re.findall("[\u4e00-\u9fff]", _flat(text)))
 
@@ -564,6 +571,7 @@ def _han(text: str) -> str:
 _JUNIOR = re.compile(r"(?:副|元|前|準|次席|代理|次)$|\b(?:vice|deputy|former|acting|assistant)[- ]$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=50_000)
 def _same_root(asked: str, stated: str) -> bool:
     """Say whether a verb in its own reading and a Sino-Japanese noun share their one character (売る, 売上)."""
     for verb, noun in ((asked, stated), (stated, asked)):
@@ -571,6 +579,12 @@ def _same_root(asked: str, stated: str) -> bool:
         if len(own) == 1 and len(verb) > 1 and re.search("[\u3041-\u3096]$", verb) and own[0] in noun:
             return True
     return False
+
+
+def _counts(surface: str, column: Column) -> bool:
+    """Say whether one or two Han characters are a column's counter, perhaps with a noun of its header (件, 辆车)."""
+    flat, unit = _flat(surface), set(_han(column.unit))
+    return 0 < len(flat) <= 2 and flat == _han(surface) and bool(set(flat) & unit) and set(flat) <= unit | set(_han(column.header))
 
 
 def _ends_word(text: str, surface: str) -> bool:

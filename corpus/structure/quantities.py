@@ -188,6 +188,7 @@ _SIGNS |= {"USD": "usd", "EUR": "eur", "JPY": "jpy", "CNY": "cny", "RMB": "cny",
 _SIGN = re.compile(r"(?:US|A|HK|C)?\$|[€£¥￥₩₽]|(?:USD|EUR|JPY|CNY|RMB|KRW|GBP)(?=\s?\d)")
 MONEY = frozenset({"usd", "jpy", "cny", "krw", "eur", "gbp", "rub", "money"})
 DURATION = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "century"})
+_THINGS = frozenset({"item", "kind", "case", "company", "vehicle", "ship", "place", "country", "copy"})
 _NO_AMOUNT = frozenset({"rank", "anniversary", "age", "times"}) | DURATION
 
 
@@ -347,7 +348,8 @@ def _is_counted(folded: str, at: int, end: int, unit: str) -> bool:
     loose = (
         unit in {"copy", "m", "g", "cny", "times", "country", "piece", "fold", "rank", "company"} or unit not in _UNITS
     )
-    return not loose or len(printed) > 1 or after[:1] in tuple("かカヵヶケ箇個个回度つ倍社")
+    counted = after[:1] in tuple("点冊本枚隻棟頭匹件") and after[1:] in tuple("のをがはもで、")  # 三点の作品
+    return not loose or len(printed) > 1 or counted or after[:1] in tuple("かカヵヶケ箇個个回度つ倍社")
 
 
 def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -428,6 +430,8 @@ def same_unit(asked: str, stated: str) -> bool:
         return stated in MONEY
     if asked == "duration":
         return stated in DURATION
+    if asked == "piece":  # いくつ asks for things, whatever they are counted by
+        return stated in _THINGS or (bool(stated) and stated not in _UNITS)
     if asked == "amount":
         return stated not in _NO_AMOUNT
     return (stated == "money" and asked in MONEY) or {asked, stated} == {"percent", "割"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -67,6 +68,43 @@ def test_chinese_function_words_give_no_term() -> None:
     assert "目的" in terms("总理访问的目的是什么")
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("李强总理什么时候访问平壤", "李強 総理 訪問 平壌"),
+        ("首脑会谈在哪里举行", "首脳 会談 挙行"),
+        ("中朝关系的情况怎么样", "中朝 関係 状況"),
+        ("中朝關係的情況怎麼樣", "中朝 関係 状況"),
+        ("中国出口了3,400万美元的商品吗", "中国 出口 34000000 美元 商品"),
+        ("这之前，2015年前10个月的总额是多少", "2015年 10 総額"),
+    ],
+)
+def test_a_chinese_question_gives_its_words_as_japanese_writes_them(question: str, expected: str) -> None:
+    assert terms(question) == expected.split()
+
+
+def test_a_chinese_question_meets_a_japanese_passage() -> None:
+    asked = terms("李强和金正恩的首脑会谈讨论了哪些问题")
+    passage = terms("李強首相と金正恩総書記は首脳会談で二国間の問題を協議した")
+    assert set(asked) - set(passage) == {"討論"}
+
+
+def test_a_name_gives_the_same_terms_in_a_chinese_question_and_a_japanese_passage() -> None:
+    assert set(terms("夏志和是谁")) <= set(terms("夏志和大使が出迎えた"))
+    assert set(terms("赵乐际访问了哪里")) - {"訪問"} <= set(terms("趙楽際委員長が到着した"))
+
+
+@pytest.mark.parametrize(
+    "line", ["李強首相北朝鮮訪問", "中国税関統計", "経済的影響", "対北朝鮮輸出額", "東京都北区", "在日大使館"]
+)
+def test_a_japanese_line_without_kana_gives_what_it_gives_in_a_japanese_sentence(line: str) -> None:
+    assert terms(line) == terms(line + "について") == terms(line, lang="ja")
+
+
+def test_the_caller_may_say_that_a_text_is_chinese() -> None:
+    assert terms("金正恩去平壤", lang="zh") == ["金正", "恩", "平壌"]
+
+
 def test_a_token_keeps_its_place_in_the_original_text() -> None:
     text = "㈱ＡＢＣが３７，４４８，６１９ドルを輸出した"
     found = {text[token.start : token.end]: token.term for token in tokenize(text)}
@@ -98,3 +136,11 @@ def test_places_are_in_order_and_inside_the_text(text: str) -> None:
     assert all(0 <= token.start < token.end <= len(text) and token.term for token in tokens)
     assert [token.start for token in tokens] == sorted(token.start for token in tokens)
     assert tokens == tokenize(text)
+
+
+@given(st.text(alphabet="金正恩在这之前访问了中国吗李强和夏志2025年9月、，。3万 的", max_size=60))
+def test_places_of_chinese_words_are_in_order_inside_the_text_and_apart(text: str) -> None:
+    tokens = tokenize(text, lang="zh")
+    assert all(0 <= token.start < token.end <= len(text) and token.term for token in tokens)
+    words = [token for token in tokens if not any(c.isdigit() for c in token.term)]
+    assert all(one.end <= other.start for one, other in pairwise(words))

@@ -1,0 +1,210 @@
+"""What a question asks for, read from its closed-class words, in four languages."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cues import CUES, AskKind, Lang
+from bot.question import Question, is_small_talk, language, parse_question, split_questions
+from corpus.structure.quantities import find_quantities, same_unit
+
+ASKED: list[tuple[str, set[AskKind]]] = [
+    ("新航路はいつ開かれたか", {"when"}),
+    ("式典に出席したのは誰ですか", {"who"}),
+    ("式典はどこで開かれましたか", {"where"}),
+    ("利用者は何人でしたか", {"count"}),
+    ("りんごの輸出額はいくらですか", {"count"}),
+    ("なぜ航路は閉鎖されたのですか", {"why"}),
+    ("知事は式典で何と述べましたか", {"said"}),
+    ("この数字の出典は？", {"source"}),
+    ("開港式に大臣は出席しましたか", {"yes-no"}),
+    ("いつ、どこで開かれたのか", {"when", "where"}),
+    ("何のために、いつ訪れたか", {"why", "when"}),
+    ("航路とは何ですか", {"what"}),
+    ("When was the new route opened?", {"when"}),
+    ("Who attended the ceremony?", {"who"}),
+    ("Where did the governor speak?", {"where"}),
+    ("How many passengers used the route?", {"count"}),
+    ("Why was the route closed?", {"why"}),
+    ("What did the governor say at the ceremony?", {"said"}),
+    ("Did the minister attend the ceremony?", {"yes-no"}),
+    ("新航线是什么时候开通的？", {"when"}),
+    ("谁出席了仪式？", {"who"}),
+    ("有多少人使用了这条航线？", {"count"}),
+    ("为什么关闭了航线？", {"why"}),
+    ("部长出席仪式了吗？", {"yes-no"}),
+    ("새 항로는 언제 열렸나요?", {"when"}),
+    ("누가 행사에 참석했나요?", {"who"}),
+    ("행사는 어디에서 열렸나요?", {"where"}),
+    ("왜 항로를 닫았나요?", {"why"}),
+    ("이용객은 몇 명이었나요?", {"count"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), ASKED)
+def test_the_interrogative_decides_what_is_asked_for(text: str, kinds: set[AskKind]) -> None:
+    assert parse_question(text).kinds() == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("新航路はいつ開かれたか", "ja"),
+        ("When was it opened?", "en"),
+        ("新航线什么时候开通？", "zh"),
+        ("새 항로는 언제 열렸나요?", "ko"),
+        ("HSコード 67030000 は？", "ja"),
+        ("When did 李強 visit the port of 青森?", "en"),
+    ],
+)
+def test_a_question_is_in_the_language_of_its_script(text: str, lang: str) -> None:
+    assert language(text) == lang
+
+
+@pytest.mark.parametrize("default", ["ja", "en", "zh", "ko"])
+def test_a_text_without_letters_is_in_the_language_that_is_set(default: Lang) -> None:
+    assert language("12 + 30", default) == default
+
+
+def test_kanji_alone_are_japanese_unless_chinese_function_words_or_the_setting_say_otherwise() -> None:
+    assert language("日中貿易総額") == "ja"
+    assert language("贸易总额是多少", "ja") == "zh"
+    assert language("日中貿易総額", "zh") == "zh"
+
+
+def _framed(question: Question, words: str) -> bool:
+    start = question.query.index(words)
+    return any(a <= start and start + len(words) <= b for a, b in question.frame)
+
+
+def test_what_only_asks_is_framed_and_what_is_asked_about_is_not() -> None:
+    question = parse_question("青森港の開港式がいつ開かれたのか教えてください")
+    assert _framed(question, "いつ")
+    assert _framed(question, "教えて")
+    assert not _framed(question, "青森港")
+    english = parse_question("Please tell me when the Aomori route was opened")
+    assert _framed(english, "when")
+    assert _framed(english, "tell")
+    assert not _framed(english, "Aomori")
+
+
+def test_dates_in_a_question_are_read() -> None:
+    assert [d.value for d in parse_question("2025年10月9日に何がありましたか").dates] == ["2025-10-09"]
+    assert [d.value for d in parse_question("What happened on 9 October 2025?").dates] == ["2025-10-09"]
+
+
+def test_what_a_count_is_counted_in_is_read_from_the_question() -> None:
+    (ask,) = parse_question("利用者は何人でしたか").asks
+    people, tons = (find_quantities(text)[0].unit for text in ("12,000人", "12,000トン"))
+    assert same_unit(ask.unit, people)
+    assert not same_unit(ask.unit, tons)
+    assert parse_question("誰が来ましたか").asks[0].unit == ""
+
+
+def test_a_follow_up_takes_over_what_it_leaves_out() -> None:
+    question = parse_question("その時の団長は？", ("青森港の視察団はいつ来たか",))
+    first, last = question.inherited
+    assert question.text == "その時の団長は？"
+    assert question.query.startswith(question.text)
+    assert "視察団" in question.query[first:last]
+
+
+def test_a_follow_up_that_only_names_another_thing_asks_the_same_of_it() -> None:
+    assert parse_question("では敦賀港は？", ("青森港の開港式はいつでしたか",)).kinds() == {"when"}
+
+
+def test_a_follow_up_with_its_own_date_does_not_take_over_the_earlier_one() -> None:
+    question = parse_question("2015年は？", ("2025年のりんごの輸出額はいくらか",))
+    assert [d.value for d in question.dates] == ["2015"]
+    assert "りんご" in question.query
+
+
+def test_a_question_that_stands_alone_takes_over_nothing() -> None:
+    alone = "敦賀港を出て釜山港に向かう貨物船の乗組員は全部で何人だったのでしょうか"
+    question = parse_question(alone, ("青森港の開港式はいつでしたか",))
+    assert question.query == question.text == alone
+    assert question.inherited == (0, 0)
+
+
+def test_what_stands_beside_the_sentence_that_asks_is_an_aside() -> None:
+    question = parse_question("先週ニュースで見て気になりました。開港式はいつでしたか？")
+    assert question.is_aside(question.text.index("ニュース"))
+    assert not question.is_aside(question.text.index("開港式"))
+
+
+def test_white_space_is_folded() -> None:
+    assert parse_question("  開港式は\n いつ\t？ ").text == "開港式は いつ ？"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("開港式はいつでしたか？誰が出席しましたか？", ("開港式はいつでしたか？", "誰が出席しましたか？")),
+        ("When was it opened? Who spoke?", ("When was it opened?", "Who spoke?")),
+        ("開港式はいつ、どこで開かれたか", ("開港式はいつ、どこで開かれたか",)),
+        ("開港式？あれはいつでしたか？", ("開港式？あれはいつでしたか？",)),
+    ],
+)
+def test_several_questions_of_one_message_are_told_apart(text: str, parts: tuple[str, ...]) -> None:
+    assert split_questions(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["こんにちは", "こんにちは！", "Hello!", "Thank you.", "你好", "您好！", "안녕하세요", "감사합니다", "ありがとうございます。",
+     "Who are you?", "使い方を教えてください", "Hi, how are you?"],
+)  # fmt: skip
+def test_greetings_thanks_and_questions_about_the_assistant_are_small_talk(text: str) -> None:
+    assert is_small_talk(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["こんにちは、開港式はいつでしたか", "開港式はいつでしたか", "Hello, when was the route opened?", "ありがとう。次に、出席者は誰？",
+     "", "   ", "helloworld とは何か", "Who are you going to invite to the ceremony in Aomori?"],
+)  # fmt: skip
+def test_a_question_that_also_greets_is_a_question(text: str) -> None:
+    assert not is_small_talk(text)
+
+
+FRAGMENTS = st.sampled_from(
+    ["いつ", "何のため", "誰が", "どこ", "何人", "ですか", "教えて", "、", "。", "？", "\n", " ", "2025年", "翌10月", "10月9日", "同",
+     "なぜ", "それは", "青森港", "どの", "When", " what did ", " say", " how many ", "who", "不", "什么时候", "吗", "多少", "언제", "몇 명",
+     "입니까", "Ａ", "①", "(", "「", "」", "注3", "note 3", "١", "½", "²", "〇", "十", "\u200b", "🙂", "が", "ば", "?", "!", "…", "İ", "ß"]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=80), st.lists(FRAGMENTS, max_size=14).map("".join))
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=2), st.sampled_from(["ja", "en", "zh", "ko"]))
+def test_any_text_can_be_taken_apart_and_every_place_lies_in_it(text: str, turns: list[str], default: Lang) -> None:
+    question = parse_question(text, tuple(turns), default)
+    query = question.query
+    assert query.startswith(question.text)
+    assert question.asks
+    assert all(0 <= ask.start <= ask.end <= len(question.text) for ask in question.asks)
+    for start, end in (*question.frame, question.inherited, *((d.start, d.end) for d in question.dates)):
+        assert 0 <= start <= end <= len(query)
+    assert all(query[d.start : d.end] == d.text for d in question.dates)
+    assert 0 <= question.main[0] <= question.main[1] <= len(question.text)
+    assert question.kinds() <= {kind for cues in CUES.values() for kind, _ in cues} | {"yes-no", "what"}
+    assert question.lang in ("ja", "en", "zh", "ko")
+    assert parse_question(text, tuple(turns), default) == question
+
+
+@given(TEXTS)
+def test_splitting_a_message_loses_nothing_but_white_space(text: str) -> None:
+    assert "".join("".join(split_questions(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("piece", ["何", "what did ", "あ、", "「", "？", "1", "10月", "翌", "A ", "同年", "は？", "(", "… ", "ー", "ありがとう、"])
+def test_a_long_message_is_taken_apart_in_no_time(piece: str) -> None:
+    text = (piece * 2_000)[:2_000]
+    started = time.perf_counter()
+    parse_question(text, (text,))
+    split_questions(text)
+    is_small_talk(text)
+    assert time.perf_counter() - started < 2
