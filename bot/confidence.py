@@ -17,14 +17,14 @@ ANSWER_FROM = 0.5  # abstain below
 class Signals:
     """What is known of the best sentence when the decision falls; all in [0, 1] but ``likeness``.
 
-    ``coverage``: weighted support of the question's terms by the sentence and what stands around it; ``weakest``:
-    support of the least supported weighty term; ``fit``: how well it holds the kind of thing asked for (0.5 where that
+    ``coverage``: weighted support of the question's terms by the sentence and what stands around it; ``named``:
+    support of the least supported name or technical word of the question (1 without one); ``fit``: how well it holds the kind of thing asked for (0.5 where that
     has no form of its own); ``dated``: whether its dates agree with the question's; ``likeness``: the highest cosine of
     the evidence to the question, as the model gives it.
     """
 
     coverage: float
-    weakest: float
+    named: float
     fit: float
     dated: float
     likeness: float
@@ -33,14 +33,14 @@ class Signals:
 # A logistic model, fitted on the `tune` questions of the gold (l2 = 1) and rounded. Coverage alone says little there:
 # questions that cannot be answered were written to share the documents' words. Little coverage still says that the
 # documents speak of something else.
-_BIAS, _COVERAGE, _WEAKEST, _FIT, _DATED, _LIKENESS = -1.9, 0.8, 0.3, 1.7, 1.6, 8.0
+_BIAS, _COVERAGE, _NAMED, _FIT, _DATED, _LIKENESS = -2.6, 0.8, 1.0, 1.7, 1.6, 8.0
 _USUAL_LIKENESS = 0.85  # of a question and the passage that answers it
 _LITTLE, _LITTLE_COSTS = 0.45, 8.0
 
 
 def confidence(signals: Signals) -> float:
     """Return in [0, 1] how surely the best sentence answers the question."""
-    drive = _BIAS + _COVERAGE * signals.coverage + _WEAKEST * signals.weakest + _FIT * signals.fit
+    drive = _BIAS + _COVERAGE * signals.coverage + _NAMED * signals.named + _FIT * signals.fit
     drive += _DATED * signals.dated
     if signals.likeness:  # 0 where there is no embedding model
         drive += _LIKENESS * (signals.likeness - _USUAL_LIKENESS)

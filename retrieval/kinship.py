@@ -22,6 +22,7 @@ _SAME_ROOT, _INSIDE = 0.6, 0.6
 # the first figure, translations and synonyms reach the second.
 _UNRELATED, _SAME = 0.20, 0.46
 _MOST = 0.85
+_LEAST_HAN = 2
 _REMEMBERED = 4096
 
 
@@ -98,6 +99,9 @@ def meanings(
     seen = np.zeros_like(vectors)
     for name, lang in home.items():
         seen[scripts == name] = centred(vectors[scripts == name], means[lang])
+    # One character of Han says too little by itself: most stand in a name or a compound.
+    alone = np.array([len(word) < _LEAST_HAN and script(word) == "han" for word in vocabulary], dtype=bool)
+    seen[alone] = 0
     remembered: dict[tuple[str, str], Mapping[str, float]] = {}
 
     def kin(asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
@@ -110,8 +114,10 @@ def meanings(
         return {word: remembered[word, lang] for word in asked}
 
     def _nearest(word: str, cosines: NDArray[np.float32]) -> Mapping[str, float]:
-        near = np.flatnonzero(cosines > _UNRELATED)
         own = script(word)
+        if own == "han" and len(word) < _LEAST_HAN:
+            return {}
+        near = np.flatnonzero(cosines > _UNRELATED)
         scale = _MOST / (_SAME - _UNRELATED)
         return {
             vocabulary[row]: min(_MOST, float(cosines[row] - _UNRELATED) * scale)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 MINUS = "−"
@@ -30,17 +30,16 @@ class Outcome:
 def shown(value: Decimal, *, signed: bool = False) -> str:
     """Return a number with thousands separators, a true minus sign and, where asked for, a plus."""
     sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
-    return f"{sign}{abs(value):,f}"
+    return f"{sign}{value.copy_abs():,f}"
 
 
 def quotient(value: Fraction, places: int) -> tuple[str, bool]:
     """Return a fraction in at most ``places`` decimals, and whether it had to be rounded (half up)."""
-    step = Decimal(1).scaleb(-places)
-    with_places = (Decimal(value.numerator) * 10**places / Decimal(value.denominator)).quantize(
-        Decimal(1), ROUND_HALF_UP
-    )
-    number = (with_places * step).quantize(step)
-    rounded = Fraction(number) != value
+    scaled = abs(value) * 10**places
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    rounded = whole != scaled
+    digits = tuple(int(digit) for digit in str(whole))
+    number = Decimal((int(value < 0 and whole > 0), digits, -places))
     text = shown(number)
     if not rounded and "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -6,6 +6,7 @@ from the question's content terms and that text alone, and never from which docu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -23,7 +24,8 @@ from retrieval.words import with_compounds
 # How much a question's term counts as supported by what stands around a sentence: a section heading or a table's
 # caption says what the sentence is about; an earlier sentence of the paragraph often names the subject that Japanese
 # then leaves out; a later one seldom does.
-IN_CONTEXT, IN_EARLIER, IN_LATER, IN_TITLE = 0.8, 0.7, 0.4, 0.5
+IN_CONTEXT, IN_EARLIER, IN_LATER, IN_TITLE = 0.8, 0.8, 0.4, 0.5
+_RARE = 0.85  # from here on a word is a name or a technical word
 _RARE_IN_SHELF = 4.0  # idf of a term in about one passage of fifty; rarer ones say nothing more about what is asked
 _PAIRED = 0.75  # what two words mean together is not surely what each of them means
 _ASIDE = 0.4  # weight of what a message says beside the sentence that asks
@@ -40,6 +42,7 @@ class Term:
     end: int
     kin: Mapping[str, float]
     inherited: bool = False
+    rare: bool = False  # a name or a technical word: where it is missing, the sentence is about something else
 
     def carried_by(self, words: AbstractSet[str]) -> float:
         """Return in [0, 1] how far a set of words carries this term."""
@@ -101,7 +104,7 @@ def question_terms(question: Question, words: Words) -> tuple[Term, ...]:
     asked = [
         token
         for token in tokenize(question.query)
-        if not any(start < token.end and token.start < end for start, end in question.frame)
+        if not any(start <= token.start and token.end <= end for start, end in question.frame)
     ]
     kin = _kin(question, asked, words)
     for token in asked:
@@ -109,27 +112,35 @@ def question_terms(question: Question, words: Words) -> tuple[Term, ...]:
             continue
         inherited = first <= token.start < last
         surface = question.query[token.start : token.end]
-        weight = tells(token.term, surface.lower(), lang=question.lang)
+        weight = told = tells(token.term, surface.lower(), lang=question.lang)
         weight *= 0.4 + 0.6 * min(words.idf(token.term) / _RARE_IN_SHELF, 1.0)
         weight *= 0.6 if inherited else _ASIDE if question.is_aside(token.start) else 1.0
-        terms[token.term] = Term(token.term, surface, weight, token.start, token.end, kin.get(token.term, {}), inherited)
+        rare = told >= _RARE and not inherited and not question.is_aside(token.start)
+        akin = kin.get(token.term, {})
+        terms[token.term] = Term(token.term, surface, weight, token.start, token.end, akin, inherited, rare)
     return tuple(terms.values())
 
 
 def _kin(question: Question, asked: Sequence[Token], words: Words) -> Mapping[str, Mapping[str, float]]:
     """Return the kin of each term; two words with a space between them may mean one thing (prime minister, 首相)."""
+    # An English stem (beij) is no word to a model; the word as written is.
+    word = {token.term: _as_written(question.query[token.start : token.end], token.term) for token in asked}
     pairs = {
-        f"{question.query[one.start : one.end]} {question.query[other.start : other.end]}": (one.term, other.term)
+        f"{word[one.term]} {word[other.term]}": (one.term, other.term)
         for one, other in pairwise(asked)
         if question.query[one.end : other.start] == " " and not one.term[0].isdigit() and not other.term[0].isdigit()
     }
-    found = words.kin((*dict.fromkeys(token.term for token in asked), *pairs), question.lang)
-    kin = {token.term: dict(found.get(token.term, {})) for token in asked}
+    found = words.kin((*dict.fromkeys(word.values()), *pairs), question.lang)
+    kin = {term: dict(found.get(written, {})) for term, written in word.items()}
     for pair, terms in pairs.items():
-        for word, value in found.get(pair, {}).items():
+        for near, value in found.get(pair, {}).items():
             for term in terms:
-                kin[term][word] = max(_PAIRED * value, kin[term].get(word, 0.0))
+                kin[term][near] = max(_PAIRED * value, kin[term].get(near, 0.0))
     return kin
+
+
+def _as_written(surface: str, term: str) -> str:
+    return re.sub(r"['’]s?$", "", surface.lower()) if surface.isascii() else term
 
 
 class Sentences:

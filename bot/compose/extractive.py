@@ -26,7 +26,7 @@ MOST_CHARACTERS = 600  # of statements, before the footnotes
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
 _NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
 # A reason often stands in the sentence after the one that says what happened.
-_FIT_COUNTS = {"why": 0.3}
+_FIT_COUNTS = {"why": 0.4}
 # What these ask for is said in a statement; a caption only names it, and a note comes after its statement.
 _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
 # What is not a sentence seldom answers, however many of the question's words it has.
@@ -175,12 +175,11 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
 def signals(asked: Asked, ask: Ask, best: Scored, likeness: float) -> Signals:
     """Gather what the decision to answer rests on; ``likeness`` is the highest cosine of the evidence."""
     candidate = best.candidate
-    heaviest = max((term.weight for term in asked.terms), default=1.0)
     supported = zip(asked.terms, candidate.support, strict=True)
-    weighty = [value for term, value in supported if term.weight > 0.6 * heaviest and not term.inherited]
+    named = min((value for term, value in supported if term.rare), default=1.0)
     return Signals(
         coverage=candidate.coverage,
-        weakest=min(weighty, default=0.0),
+        named=named,
         fit=best.point.fit if best.point else 0.0 if needs_type(ask) else _OPEN_FIT,
         dated=best.dated,
         likeness=likeness,

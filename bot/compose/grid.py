@@ -295,9 +295,9 @@ def _column(table: Table, index: int, kind: ColumnKind, name: int) -> Column:
     printed = table.header[index] if index < len(table.header) else ""
     own = _UNIT.search(printed)
     bare = _BRACKETS.sub(" ", printed).strip() or printed
-    unit = own[1].strip() if own and kind == "measure" else ""
+    unit = re.sub(r"^(?:単位|单位|단위)\s*[:：]\s*", "", own[1].strip()) if own and kind == "measure" else ""
     if not unit and kind == "measure" and table.unit and not _joined(table):
-        unit = table.unit
+        unit = re.sub(r"^(?:単位|單位|单位|단위|units?)\s*[:：]?\s*", "", table.unit, flags=re.IGNORECASE)
     periods = _periods(printed) if kind == "measure" else ()
     total = kind == "measure" and bool(_TOTAL.fullmatch(bare))
     return Column(

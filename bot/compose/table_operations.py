@@ -353,6 +353,8 @@ def ranked(reading: Reading) -> Finding | None:
     if column is None or len(lines) == 1:
         return None
     pool = _pool(reading)
+    if not _calendar_fits(query.plain, [period for line in pool for period in line.periods]):
+        return None
     picked, missing = _picked(reading, pool, column)
     if missing:
         return Finding("", (), missing=missing)
@@ -372,6 +374,17 @@ def ranked(reading: Reading) -> Finding | None:
     if column.kind == "rank" and grid.measures:
         items = _figures(grid, picked, grid.measures[:1])
     return Finding(comma.join(parts), items, codes=bool(shown_column and shown_column.kind == "code"))
+
+
+_ASKED_MONTH = re.compile(r"何月|どの月|\b(?:which|what) month\b|哪个?月|几月|몇 ?월|어느 ?달")
+_ASKED_YEAR = re.compile(r"何年|どの年|\b(?:which|what) (?:financial |fiscal )?year\b|哪一?年|몇 ?년|어느 ?해")
+
+
+def _calendar_fits(plain: str, periods: Sequence[Period]) -> bool:
+    """Say whether rows that a question for a month or a year ranks are months or years."""
+    if _ASKED_MONTH.search(plain):
+        return bool(periods) and all(len(period[0]) in (4, 7) and "-" in period[0] for period in periods)
+    return not _ASKED_YEAR.search(plain) or (bool(periods) and all(re.match(r"\d{4}", period[0]) for period in periods))
 
 
 def _picked(reading: Reading, pool: Sequence[Line], column: Column) -> tuple[list[Line], tuple[str, ...]]:
@@ -405,6 +418,8 @@ def _ranked_across(reading: Reading, line: Line) -> Finding | None:
     query, grid = reading.query, reading.grid
     columns = [column for column in grid.measures if not column.total]
     if len({column.unit for column in columns}) != 1 or len(columns) < 2 or any(c.header == "" for c in columns):
+        return None
+    if not _calendar_fits(query.plain, [period for column in columns for period in column.periods]):
         return None
     held = [(value, column) for column in columns if (value := _value_at(line, column)) is not None]
     ranks = _ranks(reading) or (Ranks(1, 1, "least" in query.intents, "", 0),)
@@ -588,6 +603,8 @@ def proportion(reading: Reading) -> Finding | None:
         and items[0].column.unit == items[1].column.unit
     ):
         return _part_of(items, query)
+    if not items and (finding := _share_of_columns(reading)):
+        return finding
     if not items or len({item.column.index for item in items}) != 1:
         return None
     if not grid.totals and all(
@@ -615,6 +632,15 @@ def proportion(reading: Reading) -> Finding | None:
     used = tuple(dict.fromkeys((*items, *wholes)))
     sure = 0.85 if grid.totals or across else 0.7
     return Finding(f"{outcome.text} %", used, _calculated((*items, *wholes), outcome, "%"), sure=sure)
+
+
+def _share_of_columns(reading: Reading) -> Finding | None:
+    """Return what share one column's printed total is of the total of all columns."""
+    grid, column = reading.grid, _one_column(reading)
+    across = next((c for c in grid.measures if c.total), None)
+    if not grid.totals or column is None or across is None or column is across or not reading.told:
+        return None
+    return _part_of(_figures(grid, grid.totals[-1:], (column, across)), reading.query)
 
 
 def _part_of(items: Sequence[Figure], query: TableQuery) -> Finding | None:
@@ -856,23 +882,20 @@ def _sharing(reading: Reading) -> bool:
 def _counting(reading: Reading) -> bool:
     """Say whether rows are counted: nothing in the table is measured in what the question counts."""
     query, grid = reading.query, reading.grid
-    if (
-        not (query.asks & {"count"} and "count" in query.intents)
-        or "value" in query.intents
-        and grid.measures
-        and reading.settled
-    ):
+    if not (query.asks & {"count"} and "count" in query.intents):
+        return False
+    if "value" in query.intents and grid.measures and reading.settled:
         return False
     unit = query.unit
-    if any(column.measure and unit and same_unit(unit, column.measure) for column in grid.measures):
-        return False
     if unit == "person":
         return not grid.measures
-    if unit not in ("", "item", "kind", "piece", "amount", "country", "company", "place") and not _names_rows(
-        unit, grid
-    ):
+    generic = unit in _GENERIC
+    if not generic and any(column.measure and same_unit(unit, column.measure) for column in grid.measures):
         return False
-    return not reading.settled or not grid.measures
+    return (generic or _names_rows(unit, grid)) and (not reading.settled or not grid.measures)
+
+
+_GENERIC = frozenset({"", "item", "kind", "piece", "amount", "country", "company", "place"})
 
 
 def _names_rows(counter: str, grid: Grid) -> bool:

@@ -212,7 +212,8 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
 def _masks(plain: str, names: Iterable[str]) -> list[tuple[int, int]]:
     """Return where the question spells a table's names out, longest first and without overlaps."""
     found: list[tuple[int, int]] = []
-    for name in sorted(set(names), key=len, reverse=True):
+    plain = _one_kana(plain)
+    for name in sorted({_one_kana(name) for name in names}, key=len, reverse=True):
         if len(name) < 2:
             continue
         pattern = re.escape(name)
@@ -222,6 +223,11 @@ def _masks(plain: str, names: Iterable[str]) -> list[tuple[int, int]]:
             if not _touches(match.start(), match.end(), found):
                 found.append(match.span())
     return found
+
+
+def _one_kana(text: str) -> str:
+    """Return a text with katakana as hiragana (ブリ is ぶり); every character keeps its place."""
+    return "".join(chr(ord(character) - 0x60) if "ァ" <= character <= "ヶ" else character for character in text)
 
 
 def spelled_out(plain: str, name: str) -> list[tuple[int, int]]:

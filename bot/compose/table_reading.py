@@ -346,7 +346,7 @@ class _Reader:
         if not text.strip():
             return False
         terms = _terms(self.lexicon, text)
-        if word.term in terms:
+        if word.term in terms or (word.term.isascii() and any(_plural(word.term, term) for term in terms)):
             return True
         flat = _flat(word.surface)
         if len(flat) >= 2 and not flat.isascii() and flat in _flat(text):
@@ -457,6 +457,23 @@ class _Reader:
         names = [_terms(self.lexicon, line.name.text) for line in lines]
         return bool(frozenset.intersection(*names)) if names else False
 
+    def _named_apart(self) -> list[Column]:
+        """Return the measures named by words that stand apart: A and B in A は B の何%, the share of A in B."""
+        groups: list[list[Word]] = []
+        for word in self.query.words:
+            if any(self._names(word, column) for column in self.grid.measures):
+                if groups and not self.query.plain[groups[-1][-1].end : word.start].strip():
+                    groups[-1].append(word)
+                else:
+                    groups.append([word])
+        found: list[Column] = []
+        for group in groups:
+            counts = {c.index: sum(self._names(word, c) for word in group) for c in self.grid.measures}
+            best = [c for c in self.grid.measures if counts[c.index] == max(counts.values())]
+            if len(best) == 1 and best[0] not in found:
+                found += best
+        return found
+
     def _asks_for_rows(self, votes: dict[int, float]) -> bool:
         """Say whether the question names what the rows are (which district, which items)."""
         names = self.grid.name
@@ -475,12 +492,14 @@ class _Reader:
         if "code" in self.query.intents:
             asked += [c for c in self.grid.columns if c.kind == "code" and c not in asked]
         chosen = list(dict.fromkeys(column for _, _, column in spelled if column.kind == "measure"))
-        rest = [c for c in measures if votes.get(c.index) and c not in chosen]
+        if self.query.intents & {"share", "percent", "ratio", "difference"}:
+            chosen += [c for c in self._named_apart() if c not in chosen]
+        rest = [c for c in measures if votes.get(c.index) and c not in chosen] if not chosen else []
         if rest:
             most = max(votes[c.index] for c in rest)
             best = [c for c in rest if votes[c.index] == most]
-            if not chosen and len(best) < max(len(measures), 2) or chosen and len(best) == 1:
-                chosen += best
+            if len(best) < max(len(measures), 2):
+                chosen = best
         chosen = [c for c in chosen if not c.total] or chosen
         on_date = [column for _, columns in dated for column in columns]
         if on_date:
@@ -500,7 +519,7 @@ class _Reader:
 
 # Concepts whose words mean the same column within one language (金額 and 価格, 肩書 and 役職); the others only translate.
 SYNONYMS: frozenset[Concept] = frozenset(
-    {"item", "name", "code", "rank", "money", "number", "quantity", "role", "author"}
+    {"item", "name", "code", "rank", "money", "number", "quantity", "role", "author", "cost"}
 )
 
 # Calibrated on the cosines of e5-small, which differ by about this much between rows that are about different things.
@@ -515,6 +534,8 @@ def _implied(grid: Grid) -> frozenset[Concept]:
         found.add("number")
     if any(column.measure in MONEY for column in grid.measures):
         found |= {"money"}
+        if any(column.concepts & {"price", "cost", "money"} for column in grid.measures):
+            found |= {"price", "cost"}
     if any(column.measure in ("tonne", "kg", "g", "barrel") for column in grid.measures):
         found.add("quantity")
     named = concepts_of(grid.table.caption) | frozenset(c for column in grid.columns for c in column.concepts)
@@ -539,14 +560,14 @@ _FOLD_MARKS = str.maketrans(
 
 @lru_cache(maxsize=20_000)
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", "", search_text(text))
+    bare = re.sub(r"\s+", "", search_text(text))
+    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in bare)
 
 
 @lru_cache(maxsize=20_000)
 def _unvoiced(text: str) -> str:
     """Return kana without voicing marks, in which recognition errors are most frequent."""
-    hiragana = "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in _flat(text))
-    return hiragana.translate(_FOLD_MARKS)
+    return _flat(text).translate(_FOLD_MARKS)
 
 
 def _nearly(surface: str, name: str) -> bool:
@@ -571,6 +592,12 @@ def _han(text: str) -> str:
 _JUNIOR = re.compile(r"(?:副|元|前|準|次席|代理|次)$|\b(?:vice|deputy|former|acting|assistant)[- ]$", re.IGNORECASE)
 
 
+def _plural(one: str, other: str) -> bool:
+    """Say whether one Latin word is the other with a plural's ending (bus, buse, buses)."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 2 and short != long and long.startswith(short) and long[len(short) :] in ("s", "e", "es")
+
+
 @lru_cache(maxsize=50_000)
 def _same_root(asked: str, stated: str) -> bool:
     """Say whether a verb in its own reading and a Sino-Japanese noun share their one character (売る, 売上)."""
@@ -584,7 +611,12 @@ def _same_root(asked: str, stated: str) -> bool:
 def _counts(surface: str, column: Column) -> bool:
     """Say whether one or two Han characters are a column's counter, perhaps with a noun of its header (件, 辆车)."""
     flat, unit = _flat(surface), set(_han(column.unit))
-    return 0 < len(flat) <= 2 and flat == _han(surface) and bool(set(flat) & unit) and set(flat) <= unit | set(_han(column.header))
+    return (
+        0 < len(flat) <= 2
+        and flat == _han(surface)
+        and bool(set(flat) & unit)
+        and set(flat) <= unit | set(_han(column.header))
+    )
 
 
 def _ends_word(text: str, surface: str) -> bool:

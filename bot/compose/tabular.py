@@ -76,6 +76,7 @@ def _rank(answered: _Answered) -> tuple[int, ...]:
     reading = answered.reading
     return (
         int(reading.labelled),
+        int(reading.query.lang == reading.grid.document.lang),
         int(not reading.inferred),
         int(bool(reading.phrases or reading.dated_lines)),
         reading.anchors,

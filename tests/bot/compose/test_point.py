@@ -1,0 +1,140 @@
+"""The few words that a question asks for, found in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.point import clause, needs_type, points
+from bot.question import Ask
+from corpus.document import Document
+from corpus.structure.dates import find_dates
+from tests.conftest import Bench
+
+JA = """# 港
+
+2023年4月5日、青森港で新航路の開港式が開かれ、佐藤一郎知事が大臣に花束を渡した。
+その翌月、敦賀港に韓国の李明博士が訪れた。
+式典の参加者は350人で、船は12隻だった。
+船は冬の食料を運ぶため、函館に向かった。
+佐藤知事は「港は地域の暮らしを支える玄関口である」と述べた。
+霧の朝、視察団は国産の水素船「みらい」に乗って、静かな湾内を一周した。
+"""
+EN = """# Port
+
+On 5 April 2023 Governor Ichiro Sato opened the Northern Route in Aomori.
+About 350 guests attended the ceremony.
+The ship left early because the winter stores of Hakodate were nearly empty.
+Governor Sato said: "The port is the front door of our whole region."
+"""
+
+
+@pytest.fixture
+def ja(bench: Bench) -> Document:
+    return bench.read(JA.replace("\n", "\n\n"), "ja.md")
+
+
+@pytest.fixture
+def en(bench: Bench) -> Document:
+    return bench.read(EN.replace("\n", "\n\n"), "en.md")
+
+
+FOUND_JA = [
+    ("新航路の開港式はいつ開かれたか", "開港式", "2023年4月5日"),
+    ("式典の参加者は何人だったか", "参加者", "350人"),
+    ("船は何隻だったか", "12隻", "12隻"),
+    ("誰が大臣に花束を渡したか", "花束", "佐藤一郎知事"),
+    ("新航路の開港式はどこで開かれたか", "開港式", "青森港"),
+    ("佐藤知事は何と述べたか", "玄関口", "「港は地域の暮らしを支える玄関口である」"),
+    ("船はなぜ函館に向かったか", "食料", "船は冬の食料を運ぶため"),
+    ("視察団はどんな船に乗ったか", "視察団", "国産の水素船「みらい」"),
+]
+FOUND_EN = [
+    ("When was the Northern Route opened?", "Northern", "5 April 2023"),
+    ("How many guests attended the ceremony?", "guests", "350"),
+    ("Why did the ship leave early?", "ship", "because the winter stores of Hakodate were nearly empty"),
+    ("What did Governor Sato say?", "front door", '"The port is the front door of our whole region."'),
+]
+
+
+@pytest.mark.parametrize(("question", "holding", "words"), FOUND_JA)
+def test_the_point_is_what_a_japanese_question_asks_for(
+    question: str, holding: str, words: str, ja: Document, bench: Bench
+) -> None:
+    asked, candidate = bench.candidate(question, ja, holding)
+    assert points(asked, asked.question.asks[0], candidate)[0].text == words
+
+
+@pytest.mark.parametrize(("question", "holding", "words"), FOUND_EN)
+def test_the_point_is_what_an_english_question_asks_for(
+    question: str, holding: str, words: str, en: Document, bench: Bench
+) -> None:
+    asked, candidate = bench.candidate(question, en, holding)
+    assert words in points(asked, asked.question.asks[0], candidate)[0].text
+
+
+def test_a_date_that_the_text_leaves_open_is_shown_completed_in_the_language_of_the_question(
+    ja: Document, bench: Bench
+) -> None:
+    for question, shown in (("李明博士はいつ敦賀港を訪れたか", "2023年5月"), ("When was Tsuruga visited?", "May 2023")):
+        asked, candidate = bench.candidate(question, ja, "翌月")
+        (point,) = points(asked, asked.question.asks[0], candidate)
+        assert point.text == shown
+        assert ja.text[point.span.start : point.span.end] in ("翌月", "その翌月")
+
+
+def test_what_the_question_already_names_is_not_its_answer(ja: Document, bench: Bench) -> None:
+    asked, candidate = bench.candidate("佐藤一郎知事は誰に花束を渡したか", ja, "花束")
+    assert all(point.text != "佐藤一郎知事" for point in points(asked, asked.question.asks[0], candidate))
+
+
+@pytest.mark.parametrize(
+    ("question", "holding"),
+    [("参加者はいつ来たか", "350人"), ("船には何人が乗ったか", "食料"), ("開港式の費用は何ドルだったか", "350人"), ("佐藤知事は何と述べたか", "花束")],
+)
+def test_a_sentence_without_what_is_asked_for_has_no_point(
+    question: str, holding: str, ja: Document, bench: Bench
+) -> None:
+    asked, candidate = bench.candidate(question, ja, holding)
+    assert points(asked, asked.question.asks[0], candidate) == []
+
+
+def test_only_dates_numbers_persons_and_places_have_a_form_of_their_own() -> None:
+    assert all(needs_type(Ask(kind, 0, 0)) for kind in ("when", "count", "who", "where"))
+    assert not any(needs_type(Ask(kind, 0, 0)) for kind in ("why", "how", "what", "yes-no", "list", "source", "said"))
+
+
+def test_a_short_sentence_is_its_own_point_without_its_full_stop(ja: Document, bench: Bench) -> None:
+    asked, candidate = bench.candidate("視察団は何に乗ったか", ja, "視察団")
+    point = clause(asked, candidate)
+    assert point is not None
+    assert point.text == candidate.text.rstrip("。")
+
+
+def test_of_a_long_sentence_the_clauses_that_speak_of_the_question_are_the_point(bench: Bench) -> None:
+    long = (
+        "会長は港の歴史を振り返り、戦後の復興がどのように進んだかを詳しく説明したうえで、出席した人々に長年の協力への感謝を伝え、"
+        "来年から灯台の一般公開を再開すると発表し、最後に地元の高校生が吹奏楽を演奏して式典の幕を閉じた。"
+    )
+    document = bench.read(f"# 港\n\n{long}\n")
+    asked, candidate = bench.candidate("灯台の一般公開はどうなるか", document, "灯台")
+    point = clause(asked, candidate)
+    assert point is not None
+    assert "灯台の一般公開を再開する" in point.text
+    assert len(point.text) < len(long) / 2
+
+
+def test_every_point_in_the_shipped_documents_is_the_words_at_its_place_or_a_completed_date(
+    shipped: tuple[Document, ...], bench: Bench
+) -> None:
+    questions = ("いつか", "何人か", "いくらか", "誰か", "どこか", "なぜか", "何と述べたか", "どんな人物か", "When?", "多少？", "언제?")
+    seen = 0
+    for question in questions:
+        asked, found = bench.candidates(question, *shipped)
+        for candidate in found:
+            for point in points(asked, asked.question.asks[0], candidate):
+                seen += 1
+                assert candidate.start <= point.span.start < point.span.end <= candidate.end
+                assert 0 <= point.fit <= 1.5
+                words = candidate.document.text[point.span.start : point.span.end].replace("\n", "")
+                assert point.text == words or find_dates(point.text)
+    assert seen > 200

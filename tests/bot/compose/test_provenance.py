@@ -1,0 +1,139 @@
+"""The second hop: from a statement to the note it carries, and to the source that the note names."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.draft import Draft, DraftStatement, Quote
+from bot.compose.provenance import about_document, asked_note, nearest_documents, note_by_number, with_sources
+from bot.question import parse_question
+from corpus.document import Document, Span
+from tests.conftest import Bench
+
+
+def quote(document: Document, words: str) -> Quote:
+    start = document.text.index(words)
+    passage = next(p for p in document.passages if p.kind != "table" and p.start <= start < p.end)
+    return Quote(document, passage, (Span(start, start + len(words)),))
+
+
+def draft(*quotes: Quote) -> Draft:
+    return Draft(statements=tuple(DraftStatement(q.text, (q,)) for q in quotes), confidence=0.8)
+
+
+@pytest.mark.parametrize(
+    ("question", "marker"),
+    [
+        ("注2は何ですか", "2"),
+        ("脚注の12番を見せて", "12"),
+        ("What does note 3 say?", "3"),
+        ("footnote [7]?", "7"),
+        ("注释10是什么？", "10"),
+        ("각주 4는?", "4"),
+        ("2023年の開港式は？", ""),
+        ("注目された12人は誰か", ""),
+        ("What was noted in 2023?", ""),
+    ],
+)
+def test_a_note_is_asked_for_by_its_number(question: str, marker: str) -> None:
+    assert asked_note(parse_question(question)) == marker
+
+
+def test_a_note_asked_for_by_number_is_quoted_and_its_source_is_the_point(brief: Document) -> None:
+    found = note_by_number("1", [brief])
+    assert found is not None
+    assert found.statements[0].text == brief.notes[0].text
+    assert found.statements[0].quotes[0].passage.kind == "note"
+    assert found.short is not None
+    assert "東奥日報" in found.short.text
+    assert "新航路が開港" in found.short.text
+
+
+def test_the_nearest_document_that_has_the_note_gives_it(brief: Document, bench: Bench) -> None:
+    other = bench.read("# 別\n\n文である[^9]。\n\n[^9]: 別の注、2020年。\n", "other.md")
+    found = note_by_number("9", [brief, other])
+    assert found is not None
+    assert found.statements[0].quotes[0].document is other
+    assert note_by_number("77", [brief, other]) is None
+
+
+def test_the_notes_of_a_quote_follow_its_statement_and_their_source_is_the_point(brief: Document) -> None:
+    opening = quote(brief, "青森港では2023年4月5日に新航路の開港式が開かれた。")
+    found = with_sources(draft(opening), [opening], "出典")
+    assert [s.text for s in found.statements] == [opening.text, brief.notes[0].text]
+    assert found.short is not None
+    assert found.short.text == "東奥日報 ／ 新航路が開港"
+    assert found.missing == ()
+
+
+def test_only_the_notes_inside_the_quoted_words_follow(brief: Document) -> None:
+    part = quote(brief, "式典には佐藤一郎知事と韓国の李明博士が出席し")
+    found = with_sources(draft(part), [part], "出典")
+    assert len(found.statements) == 1
+    assert found.missing == ("出典",)
+    assert found.short is None
+
+
+def test_the_source_of_a_row_is_what_the_table_prints(brief: Document) -> None:
+    row = quote(brief, "1 | りんご | 12,300")
+    found = with_sources(draft(row), [row], "出典")
+    assert found.short is not None
+    assert "青森県" in found.short.text
+    assert "港湾統計年報" in found.short.text
+
+
+def test_a_source_line_without_a_note_is_the_point_itself(bench: Bench) -> None:
+    document = bench.read(
+        "# 港\n\n表1　積み荷（単位：トン）\n\n| 品名 | 数量 |\n|---|---:|\n| りんご | 12,300 |\n| ほたて | 4,560 |\n\n出典：青森県統計\n"
+    )
+    row = quote(document, "りんご | 12,300")
+    found = with_sources(draft(row), [row], "出典")
+    assert found.short is not None
+    assert "青森県統計" in found.short.text
+    assert found.short.quotes[0].text in document.text
+
+
+ABOUT = [
+    ("この資料の著者は誰ですか", "山田花子"),
+    ("Who wrote this document?", "山田花子"),
+    ("この記事の作者は？", "山田花子"),
+    ("この資料はいつ発表されましたか", "2024-06-01"),
+    ("この資料の題名は？", "青森港と新しい航路"),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), ABOUT)
+def test_author_date_and_title_are_quoted_from_where_the_document_prints_them(
+    question: str, words: str, brief: Document
+) -> None:
+    found = about_document(parse_question(question), [brief], 0)
+    assert found is not None
+    (statement,) = found.statements
+    assert statement.text == words
+    span = statement.quotes[0].spans[0]
+    assert brief.text[span.start : span.end] == words
+
+
+def test_a_question_with_content_of_its_own_is_not_about_the_document(brief: Document) -> None:
+    assert about_document(parse_question("小説『港』の著者は誰ですか"), [brief], 2) is None
+    assert about_document(parse_question("開港式はいつですか"), [brief], 0) is None
+
+
+def test_what_a_document_does_not_print_is_not_made_up(bench: Bench) -> None:
+    plain = bench.read("港は賑わっている。\n", "plain.txt")
+    assert about_document(parse_question("この資料の著者は誰ですか"), [plain], 0) is None
+
+
+def test_the_documents_of_the_best_sentences_come_first(brief: Document, bench: Bench) -> None:
+    other = bench.read("# 別\n\n函館の市電は1913年に開業した。\n", "other.md")
+    documents = {brief.id: brief, other.id: other}
+    _, found = bench.candidates("函館の市電", other)
+    assert nearest_documents(found, documents) == (other, brief)
+    assert nearest_documents((), documents) == (brief, other)
+
+
+def test_a_question_for_the_source_is_answered_with_statement_and_note(brief: Document, bench: Bench) -> None:
+    answer = bench.ask("青森港の開港式の出典は何ですか", brief)
+    assert answer.short is not None
+    assert "東奥日報" in answer.short.text
+    assert {c.kind for c in answer.citations} == {"prose", "note"}
