@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.cues import CHINESE, CUES, DEICTIC, FRAMES, GREETINGS, SHORT_FOLLOW_UP, AskKind, Lang
 from corpus.structure.dates import DateMention, find_dates
-from corpus.structure.quantities import unit_of_question
+from corpus.structure.units import unit_of_question
 
 
 @dataclass(frozen=True, slots=True)

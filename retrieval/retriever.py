@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from corpus.document import Passage
-from corpus.structure.sentences import language_of
+from corpus.structure.languages import language_of
 from retrieval.fusion import DEPTH, dense_weight, fuse, shares_words
 from retrieval.hit import Evidence, Hit, SentenceScore
 from retrieval.index import Index

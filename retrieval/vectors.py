@@ -18,7 +18,7 @@ from corpus.errors import IndexBroken
 from retrieval.ports import Embedder, Progress, Stage, Vectors
 
 _TABLE = "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID"
-_BATCH = 16
+_BATCH = 256
 _WAIT_SECONDS = 60
 _ASKED_AT_ONCE = 500  # SQLite's oldest limit on parameters is 999
 

@@ -22,7 +22,7 @@ from retrieval.tokens import Token, tokenize
 from retrieval.vectors import VectorCache
 
 _SAMPLED = 96  # words of a language whose mean stands for it
-_MOST_WORDS = 20_000  # of a large shelf, the commonest
+_MOST_WORDS = 10_000  # of a large shelf, the commonest
 _LONGEST = 8  # characters of a compound
 
 

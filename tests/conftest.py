@@ -1,5 +1,7 @@
-"""What several test files share: the installed command with directories of its own, real answers over the shipped
-shelf and the original documents, and a bench on which small documents are asked without an index.
+"""What several test files share.
+
+The installed command with directories of its own, the real assistant over the shipped and the original documents, and
+a bench on which small documents are asked without an index.
 """
 
 from __future__ import annotations
@@ -144,9 +146,7 @@ class EveryPassage:
     documents: Sequence[Document]
     asked: list[tuple[str, str, tuple[tuple[int, int], ...]]] = field(default_factory=list)
 
-    def retrieve(
-        self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]
-    ) -> Evidence:
+    def retrieve(self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]) -> Evidence:
         self.asked.append((question, lang, tuple(frame)))
         return evidence(question, self.documents)
 

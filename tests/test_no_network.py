@@ -17,7 +17,7 @@ import pytest
 
 from tests.conftest import BRIEF, Installed
 
-GUARD = '''
+GUARD = """
 import ipaddress, json, sys
 LOG = sys.argv.pop(1)
 
@@ -44,7 +44,7 @@ def hook(event, arguments):
         raise OSError(f"no network in this test: {event} {address!r}")
 
 sys.addaudithook(hook)
-'''
+"""
 COMMAND = "\nfrom bot.cli import main\nsys.exit(main(sys.argv[1:]))\n"
 
 

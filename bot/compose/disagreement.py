@@ -15,9 +15,10 @@ from bot.compose.point import Asked
 from bot.compose.trim import trimmed
 from bot.question import Ask
 from corpus.document import Span
+from corpus.structure.clauses import split_clauses
 from corpus.structure.dates import find_dates, matches
-from corpus.structure.quantities import parse_number
-from corpus.structure.sentences import is_negated, split_clauses
+from corpus.structure.polarity import is_negated
+from corpus.structure.quantities import find_quantities
 from retrieval.tokens import terms as terms_of
 
 if TYPE_CHECKING:
@@ -57,8 +58,10 @@ def _same_value(one: str, other: str) -> bool:
     dates = [next((d.value for d in find_dates(text)), "") for text in (one, other)]
     if all(dates):
         return matches(dates[0], dates[1])
-    numbers = [parse_number("".join(c for c in text if c.isdigit() or c in ".,")) for text in (one, other)]
-    return numbers[0] is None or numbers[0] == numbers[1]
+    read = [next(iter(find_quantities(text)), None) for text in (one, other)]
+    if read[0] is None or read[1] is None or read[0].unit != read[1].unit:
+        return True  # not comparable, so not in disagreement
+    return read[0].value == read[1].value
 
 
 def _denies(asked: Asked, candidate: Candidate) -> tuple[bool, float]:

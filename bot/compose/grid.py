@@ -19,7 +19,8 @@ from corpus.document import Cell, Document, Passage, Row, Table
 from corpus.normalize import search_text
 from corpus.structure.captions import continued
 from corpus.structure.dates import find_dates
-from corpus.structure.quantities import find_quantities, parse_number
+from corpus.structure.numbers import parse_number
+from corpus.structure.quantities import find_quantities
 
 ColumnKind = Literal["rank", "code", "name", "measure", "text"]
 Period = tuple[str, str]
@@ -28,7 +29,7 @@ Period = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: ``header`` without its bracketed unit, ``unit`` as printed for its figures, ``periods`` it is about."""
+    """One column: ``header`` without its bracketed unit, ``unit`` as printed, ``periods`` it is about."""
 
     index: int
     header: str
@@ -63,7 +64,8 @@ class Grid:
     """A table, or one that runs over a page break, with its columns and rows told apart.
 
     ``scope`` holds the periods the table covers, ``around`` those of its section and document title, ``fiscal``
-    whether its years run from April to March (年度). ``partial`` says that the caption promises only some rows (上位10品目, top ten).
+    whether its years run from April to March (年度). ``partial`` says that the caption promises only some rows
+    (上位10品目, top ten).
     """
 
     document: Document
@@ -125,8 +127,8 @@ def is_empty(text: str) -> bool:
 
 
 _TOTAL = re.compile(
-    r"(?:総|合|小|累|延べ?)?[\s　]*[合総]?[\s　]*計|総数|総額|全体|全館|(?:grand |sub-?)?totals?|sum|all(?: \w+)?|overall|"
-    r"[总總]计|合[计計]|全年|总数|小计|합계|총계|계|소계|전체",
+    r"(?:総|合|小|累|延べ?)?[\s　]*[合総]?[\s　]*計|総数|総額|全体|全館|(?:grand |sub-?)?totals?|sum|all(?: \w+)?|"
+    r"overall|[总總]计|合[计計]|全年|总数|小计|합계|총계|계|소계|전체",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s*[（(［\[][^（）()［］\[\]]*[）)］\]]\s*")
@@ -160,7 +162,7 @@ def _grids_of(document: Document) -> tuple[Grid, ...]:
 def _grid(document: Document, group: Sequence[Table]) -> Grid:
     table = group[0]
     rows = [(part, row) for part in group for row in part.rows]
-    width = max(len(table.header), max(len(row.cells) for _, row in rows))
+    width = max(len(table.header), *(len(row.cells) for _, row in rows))
     texts = [[row.cells[c].text if c < len(row.cells) else "" for c in range(width)] for _, row in rows]
     kinds = _kinds(table.header, texts, width)
     name = next((c for c in range(width) if kinds[c] == "name"), 0)
@@ -312,7 +314,8 @@ def _joined(table: Table) -> bool:
 
 
 _SCALE = re.compile(
-    r"^(?:百万|千|万|億|亿|百|兆|十亿|백만|천|만|억|(?i:thousands?|millions?|billions?)(?: of)?)\s*|\s*(?i:thousands?|millions?|billions?)$"
+    r"^(?:百万|十億|十亿|千|万|億|亿|百|兆|백만|천|만|억|(?i:thousands?|millions?|billions?)(?: of)?)\s*|"
+    r"\s*(?i:thousands?|millions?|billions?)$"
 )
 
 
@@ -339,7 +342,7 @@ _FACTORS |= {
 
 
 def unit_scale(unit: str) -> Decimal:
-    """Return what a figure in a printed unit is multiplied by to give the bare unit (千円: 1000, £ million: 1000000)."""
+    """Return what a figure in a printed unit is multiplied by to give the bare unit (千円: 1000)."""
     match = _SCALE.search(unit.strip().lower())
     words = match.group().strip() if match else ""
     return Decimal(next((factor for word, factor in _FACTORS.items() if words.startswith(word)), 1))

@@ -15,9 +15,10 @@ from bot.compose.candidates import Candidate, Sentences, Term
 from bot.compose.phrases import Phrase, phrases
 from bot.question import Ask, Question
 from corpus.document import Span
+from corpus.structure.clauses import split_clauses
 from corpus.structure.dates import DateMention, matches, render_date
-from corpus.structure.quantities import Quantity, find_quantities, same_unit
-from corpus.structure.sentences import split_clauses
+from corpus.structure.quantities import Quantity, find_quantities
+from corpus.structure.units import same_unit
 from retrieval.tokens import terms as terms_of
 from retrieval.tokens import tokenize
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-# Country → its names in Japanese, English, Chinese and Korean, with the adjective where it differs; then the one-character
-# forms that only count where a table's caption is about that country.
+# Country → its names in Japanese, English, Chinese and Korean, with the adjective where it differs; then the
+# one-character forms that only count where a table's caption is about that country.
 _COUNTRIES: dict[str, tuple[str, str]] = {
     "prk": (
-        "北朝鮮|朝鮮民主主義人民共和国|北韓|朝鮮(?!半島|戦争|労働党|総督|学校|人参|中央|王朝|民族|語)|North Korean?s?|DPRK|"
-        "朝鲜(?!半岛|战争|劳动党|族|语)|北韩|북한|조선(?!족|왕조|소)|북조선",
+        "北朝鮮|朝鮮民主主義人民共和国|北韓|朝鮮(?!半島|戦争|労働党|総督|学校|人参|中央|王朝|民族|語)|"
+        "North Korean?s?|DPRK|朝鲜(?!半岛|战争|劳动党|族|语)|北韩|북한|조선(?!족|왕조|소)|북조선",
         "北|朝",
     ),
     "kor": ("韓国|大韓民国|South Korean?s?|Republic of Korea|韩国|南韩|한국|대한민국|남한", "韓|韩"),
@@ -80,7 +80,10 @@ _OUT = (
     r"輸出(?!入)|売(?:っ|り|る|れ)[ぁ-ん]{0,2}|出荷|(?i:\bexport\w*|\bship(?:ped|ping|ments?)\b|\bs(?:ell|ells|old|ales?)\b)|出口(?!调查)|"
     r"卖\w?|수출|팔(?:았|린|아|다)\S?|판매|판(?=\s)"
 )
-_IN = r"輸入|買(?:っ|い|う)[ぁ-ん]{0,2}|購入|仕入れ?|(?i:\bimport\w*|\bb(?:uy|uys|ought)\b|\bpurchas\w*)|进口|進口|买\w?|수입|사들\S{0,2}|샀\S?"
+_IN = (
+    r"輸入|買(?:っ|い|う)[ぁ-ん]{0,2}|購入|仕入れ?|(?i:\bimport\w*|\bb(?:uy|uys|ought)\b|\bpurchas\w*)|"
+    r"进口|進口|买\w?|수입|사들\S{0,2}|샀\S?"
+)
 _FLOW = re.compile(f"(?P<out>{_OUT})|(?P<into>{_IN})")
 # Flows of anything else, in captions: 東京から大阪への移動.
 _LEARNT = re.compile(r"(?:^|[\s　、,「（(：:])(?P<a>[^\s　、,0-9]{1,10}?)から(?P<b>[^\s　、,0-9]{1,10}?)への?")

@@ -12,7 +12,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bot.compose.grid import Column, Grid, Line
-from bot.compose.table_operations import Finding, compare
+from bot.compose.table_cells import Finding
+from bot.compose.table_compare import compare
 from bot.compose.table_query import TableQuery
 from bot.compose.table_reading import Reading
 from bot.compose.table_statement import Figure, name_text
@@ -41,7 +42,7 @@ def find_between(readings: Sequence[Reading]) -> Finding | None:
 
 def _pairs(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """Yield readings of comparable tables, the earlier period first, tables of one document before others."""
-    found = []
+    found: list[tuple[bool, int, Reading, Reading]] = []
     for index, one in enumerate(readings):
         for two in readings[index + 1 :]:
             if not comparable(one.grid, two.grid) and not (one.lost_codes or two.lost_codes):
@@ -110,7 +111,7 @@ def _in_time(earlier: Reading, later: Reading) -> Finding | None:
     """Compare one item in two periods."""
     column, before = _column(later), _column(earlier)
     lines = later.lines or earlier.lines
-    if column is None or before is None or len(lines) != 1 or later.unsupported and earlier.unsupported:
+    if column is None or before is None or len(lines) != 1 or (later.unsupported and earlier.unsupported):
         return None
     source = later if later.lines else earlier
     if source.unsupported:
@@ -127,7 +128,7 @@ def _in_time(earlier: Reading, later: Reading) -> Finding | None:
 def _by_codes(one: Reading, two: Reading) -> Finding | None:
     """Compare two items, each named by its code and listed in its own table."""
     codes = one.query.codes
-    if len(codes) != 2 or one.unsupported and not one.inferred or two.unsupported and not two.inferred:
+    if len(codes) != 2 or (one.unsupported and not one.inferred) or (two.unsupported and not two.inferred):
         return None
     figures: list[Figure] = []
     for code in codes:
@@ -157,15 +158,14 @@ def _shared(earlier: Reading, later: Reading) -> Finding | None:
             if (other := _same(line, earlier.grid))
             for figure in (Figure(later.grid, line, column), Figure(earlier.grid, other, before))
         ]
-        return _listed(items, query, {"both": True})
+        return _listed(items, query)
     only = _which_only(earlier, later, query)
     if only is None:
         return None
-    held, other = only
-    value = _column(held)
-    assert value is not None
-    items = [Figure(held.grid, line, value) for line in held.grid.body if _same(line, other.grid) is None]
-    return _listed(items, query, {})
+    having, lacking = only
+    value = column if having is later else before
+    items = [Figure(having.grid, line, value) for line in having.grid.body if _same(line, lacking.grid) is None]
+    return _listed(items, query)
 
 
 def _which_only(earlier: Reading, later: Reading, query: TableQuery) -> tuple[Reading, Reading] | None:
@@ -194,7 +194,7 @@ def _which_only(earlier: Reading, later: Reading, query: TableQuery) -> tuple[Re
     return (marks[0], later if marks[0] is earlier else earlier)
 
 
-def _listed(items: Sequence[Figure], query: TableQuery, _: object) -> Finding | None:
+def _listed(items: Sequence[Figure], query: TableQuery) -> Finding | None:
     if not items or len(items) > _MOST_LISTED:
         return None
     names = list(dict.fromkeys(name_text(item.line) for item in items if item.grid is items[0].grid))

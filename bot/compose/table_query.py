@@ -1,4 +1,4 @@
-"""What a question asks of tables: operations, ranks, limits, codes, labels, dates, a direction, and the words left over.
+"""What a question asks of tables: operations, ranks, limits, codes, labels, dates, a direction, and the words left.
 
 Invariant: nothing here knows any table; what a table's own names spell is masked before operations are read, so that
 an item called その他 or a column called 構成比 is never taken for an instruction.
@@ -7,40 +7,36 @@ an item called その他 or a column called 構成比 is never taken for an inst
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal, Protocol
+from typing import Protocol
 
 from bot.compose.routes import Route, read_route
-from bot.compose.table_words import (
-    ADJECTIVE,
-    BETWEEN,
-    BOTTOM,
-    FIGURE_LABEL,
-    INTENTS,
-    LAST_RANK,
-    RANK,
-    SUPERLATIVE,
-    TABLE_FRAME,
-    TABLE_LABEL,
-    TOP,
-    YEAR_BEFORE,
-    YEARS_AGO,
-    Concept,
-    Intent,
-    concept_spans,
-    light,
-    ordinal,
-    polarity,
+from bot.compose.table_cues import (
+    Code,
+    Limit,
+    Ranks,
+    _within,
+    blanked,
+    codes_of,
+    ends_of,
+    intents_of,
+    is_whole_date,
+    labels_of,
+    limits_of,
+    masks_of,
+    mostly_covered,
+    ranked_intents,
+    ranks_of,
+    touches,
+    withdrawn,
+    years_back,
 )
+from bot.compose.table_words import FIGURE_LABEL, INTENTS, TABLE_FRAME, Concept, Intent, concept_spans, light
 from bot.question import Question
-from corpus.structure.dates import DateMention, find_dates
-from corpus.structure.quantities import find_quantities, unit_of_question
-
-Comparison = Literal["at least", "above", "at most", "below"]
-Places = tuple[tuple[int, int], ...]
+from corpus.structure.dates import DateMention
+from corpus.structure.units import unit_of_question
 
 
 class WordToken(Protocol):
@@ -70,36 +66,13 @@ class Lexicon(Protocol):
         """Return a term's inverse document frequency; a term the shelf does not know has the highest."""
         ...
 
+    def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        """Return for each word of a question the shelf's words that mean much the same, with their kinship."""
+        ...
 
-@dataclass(frozen=True, slots=True)
-class Ranks:
-    """Places ``first`` to ``last`` of the order by value, from 1; ``low`` counts from the smallest value."""
-
-    first: int
-    last: int
-    low: bool
-    text: str
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A limit on values: 1億ドル以上 is ("at least", 100000000, "usd")."""
-
-    comparison: Comparison
-    value: Decimal
-    unit: str
-    text: str
-    start: int
-    end: int
-
-    def admits(self, value: Decimal) -> bool:
-        """Say whether a value keeps to the limit."""
-        if self.comparison == "at least":
-            return value >= self.value
-        if self.comparison == "above":
-            return value > self.value
-        return value <= self.value if self.comparison == "at most" else value < self.value
+    def __hash__(self) -> int:
+        """Return a hash: what a lexicon says of a text is remembered."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +89,8 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
-    """Digits that name an item (HS 60063200, A1)."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class TableQuery:
-    """A question as a table understands it. ``years_back`` is set by 10年前 and 前年; ``unit`` as `unit_of_question`."""
+    """A question as a table reads it. ``years_back`` is set by 10年前 and 前年; ``unit`` as in `unit_of_question`."""
 
     text: str
     plain: str
@@ -148,7 +112,7 @@ class TableQuery:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """What one table spells out, in light form: names of rows and columns, codes, places (``learnt`` as in `read_route`)."""
+    """What one table spells out, in light form: names of rows and columns, codes, places (as in `read_route`)."""
 
     names: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
@@ -161,36 +125,36 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     text = question.query
     plain = light(text)
     places, learnt = spelling.places, spelling.learnt
-    masks = _masks(plain, spelling.names)
-    masked = _mask(plain, masks)
+    masks = masks_of(plain, spelling.names)
+    masked = blanked(plain, masks)
     own = question.inherited[0] or len(text)
-    dates = tuple(m for m in question.dates if not _within(m.start, m.end, masks) or _is_whole(m, masks))
-    dates = tuple(m for m in dates if not _withdrawn(plain, m) and m.text not in spelling.codes)
-    free = _mask(masked, [(m.start, m.end) for m in dates])
+    dates = tuple(m for m in question.dates if not _within(m.start, m.end, masks) or is_whole_date(m, masks))
+    dates = tuple(m for m in dates if not withdrawn(plain, m) and m.text not in spelling.codes)
+    free = blanked(masked, [(m.start, m.end) for m in dates])
     if INTENTS["difference"].search(free) or INTENTS["growth"].search(free) or INTENTS["ratio"].search(free):
-        dates = tuple(part for mention in dates for part in _ends(mention))
-    limits = _limits(text, free, masks)
-    free = _mask(free, [(limit.start, limit.end) for limit in limits])
-    labels, label_places = _labels(free)
-    free = _mask(free, label_places)
-    codes = _codes(free, spelling.codes)
-    route = read_route(_mask(text, masks, " "), places, learnt)
-    ranks, rank_places = _ranks(free, own)
-    free = _mask(free, rank_places)
-    intents, intent_places = _intents(free)
-    back, back_places = _years_back(plain)
+        dates = tuple(part for mention in dates for part in ends_of(mention))
+    limits = limits_of(text, free, masks)
+    free = blanked(free, [(limit.start, limit.end) for limit in limits])
+    labels, label_places = labels_of(free)
+    free = blanked(free, label_places)
+    codes = codes_of(free, spelling.codes)
+    route = read_route(blanked(text, masks, " "), places, learnt)
+    ranks, rank_places = ranks_of(free, own)
+    free = blanked(free, rank_places)
+    intents, intent_places = intents_of(free)
+    back, back_places = years_back(plain)
     consumed = [*rank_places, *intent_places, *label_places, *back_places]
     consumed += [(limit.start, limit.end) for limit in limits] + [(code.start, code.end) for code in codes]
     consumed += [(m.start, m.end) for m in question.dates]
     consumed += [match.span() for match in TABLE_FRAME.finditer(masked)]
-    consumed += [(start, end) for start, end in question.frame if not _touches(start, end, masks)]
+    consumed += [(start, end) for start, end in question.frame if not touches(start, end, masks)]
     if route.places and places:
         consumed += [*route.spans, *route.flows]
     return TableQuery(
         text,
         plain,
         question.lang,
-        intents | _ranked_intents(free),
+        intents | ranked_intents(free),
         ranks,
         limits,
         labels,
@@ -200,239 +164,10 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         tuple(m for m in dates if m.value),
         tuple(m for m in dates if not m.value and not any(s <= m.start < e for s, e in back_places)),
         back,
-        unit_of_question(_mask(text, masks, " ")),
+        unit_of_question(blanked(text, masks, " ")),
         _words(question, lexicon, consumed, masks),
         frozenset(ask.kind for ask in question.asks),
     )
-
-
-# --- masking --------------------------------------------------------------------------------------------------
-
-
-def _masks(plain: str, names: Iterable[str]) -> list[tuple[int, int]]:
-    """Return where the question spells a table's names out, longest first and without overlaps."""
-    found: list[tuple[int, int]] = []
-    plain = _one_kana(plain)
-    for name in sorted({_one_kana(name) for name in names}, key=len, reverse=True):
-        if len(name) < 2:
-            continue
-        pattern = re.escape(name)
-        if name[0].isascii() or name[-1].isascii():
-            pattern = rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"
-        for match in re.finditer(pattern, plain):
-            if not _touches(match.start(), match.end(), found):
-                found.append(match.span())
-    return found
-
-
-def _one_kana(text: str) -> str:
-    """Return a text with katakana as hiragana (ブリ is ぶり); every character keeps its place."""
-    return "".join(chr(ord(character) - 0x60) if "ァ" <= character <= "ヶ" else character for character in text)
-
-
-def spelled_out(plain: str, name: str) -> list[tuple[int, int]]:
-    """Return where a question in light form spells a name out, as a word where the name is Latin."""
-    return _masks(plain, (light(name),))
-
-
-def _mask(text: str, spans: Iterable[tuple[int, int]], filler: str = "\ufffc") -> str:
-    characters = list(text)
-    for start, end in spans:
-        characters[start:end] = filler * (end - start)
-    return "".join(characters)
-
-
-def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < last and first < end for first, last in spans)
-
-
-def _mostly(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Say whether at least half of a stretch is covered."""
-    covered = {place for first, last in spans for place in range(max(start, first), min(end, last))}
-    return len(covered) * 2 >= end - start
-
-
-def _within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(first <= start and end <= last for first, last in spans)
-
-
-def _is_whole(mention: DateMention, masks: Iterable[tuple[int, int]]) -> bool:
-    """Say whether a table's name is itself a date (a row called 4月): then it stays one."""
-    return any(
-        first >= mention.start - 1 and last <= mention.end + 2 for first, last in masks if first <= mention.start < last
-    )
-
-
-_WITHDRAWN = re.compile(r"[\s…・.、,]*(?:じゃなくて?|ではなく(?:て)?|でなく|じゃない|not\b|不是|말고)")
-
-
-def _ends(mention: DateMention) -> tuple[DateMention, ...]:
-    """Return the two dates that 2015年から2025年 names when they are set against each other; a month range stays one."""
-    if not mention.until or mention.value[:4] == mention.until[:4] or mention.value.startswith("-"):
-        return (mention,)
-    middle = mention.start + (mention.end - mention.start) // 2
-    return (
-        replace(mention, end=middle, text=mention.text[: middle - mention.start], until=""),
-        replace(mention, start=middle, text=mention.text[middle - mention.start :], value=mention.until, until=""),
-    )
-
-
-def _withdrawn(plain: str, mention: DateMention) -> bool:
-    """Say whether a question takes a date back (去年…じゃなくて2025年)."""
-    return bool(_WITHDRAWN.match(plain, mention.end))
-
-
-# --- parts ----------------------------------------------------------------------------------------------------
-
-_COMPARISONS: tuple[tuple[Comparison, str, str], ...] = (
-    (
-        "at least",
-        r"(?:at least|no less than|至少|不少于|不低于)\s*$",
-        r"\s*(?:以上|(?:or|and) (?:more|above|over)|이상)",
-    ),
-    (
-        "at most",
-        r"(?:at most|no more than|up to|至多|不超过|不多于|不高于)\s*$",
-        r"\s*(?:以下|以内|(?:or|and) (?:less|below|under)|이하)",
-    ),
-    (
-        "above",
-        r"(?:\bover|\babove|\bmore than|\bexceed(?:s|ed|ing)?|greater than|higher than|larger than|超过|大于|高于|多于|逾)\s*(?:the )?$",
-        r"\s*(?:を?超(?:え[ぁ-ん]{0,3}|す)?|を?上回[ぁ-ん]{0,2}|より(?:も)?(?:多|大き|高)[ぁ-ん]{0,3}|초과|(?:을|를)? ?넘\S{0,2})",
-    ),
-    (
-        "below",
-        r"(?:\bunder|\bbelow|\bless than|\bfewer than|lower than|smaller than|低于|小于|少于|不到|不足)\s*(?:the )?$",
-        r"\s*(?:未満|に満たない|を?下回[ぁ-ん]{0,2}|より(?:も)?(?:少な|小さ|低)[ぁ-ん]{0,3}|미만)",
-    ),
-)
-
-
-def _limits(text: str, free: str, masks: Sequence[tuple[int, int]]) -> tuple[Limit, ...]:
-    """Return the limits that a question sets; a quantity inside an item's name sets none."""
-    found = []
-    for quantity in find_quantities(text):
-        if "\ufffc" in free[quantity.start : quantity.end] or _touches(quantity.start, quantity.end, masks):
-            continue
-        before, after = free[max(0, quantity.start - 24) : quantity.start], free[quantity.end :]
-        for comparison, lead, tail in _COMPARISONS:
-            behind, ahead = re.search(lead, before), re.match(tail, after)
-            if behind or ahead:
-                start = quantity.start - (len(behind.group()) if behind else 0)
-                end = quantity.end + (ahead.end() if ahead else 0)
-                found.append(Limit(comparison, quantity.value, quantity.unit, text[start:end], start, end))
-                break
-    return tuple(found)
-
-
-def _labels(free: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
-    found = [(next(g for g in match.groups() if g), match.span()) for match in TABLE_LABEL.finditer(free)]
-    return tuple(dict.fromkeys(label_key(label) for label, _ in found)), [span for _, span in found]
-
-
-_KANJI_DIGITS = {kanji: str(n) for n, kanji in enumerate("一二三四五六七八九十", 1)}
-
-
-def label_key(label: str) -> str:
-    """Return what tells one table's label from another's: its number (表２, 表 2 and Table 2 are one)."""
-    bare = re.sub(r"^\D*?(?=[\d一二三四五六七八九十]|[a-z]$|[ivx]+$)", "", light(label).strip())
-    return _KANJI_DIGITS.get(bare, bare).rstrip(".:： ")
-
-
-_CODE = re.compile(
-    r"(?:(?:hs|コード|code|编码|编号|코드|no\.?|#)\s*(?:コード|code|编码|코드)?[\s:：]*)?(?<![\d,.])(\d{4,12}(?:[.\-]\d{2,4})*)(?![\d,]|\.\d)"
-)
-_NAMED_CODE = re.compile(
-    r"(?:hs|コード|番号|\bcode|\bclass|\bno\.|编号|编码|代码|코드|번호)\s*(?:が|は|コード|code|:|：)?\s*([a-z]{0,3}\d{1,8}|[a-z]\b)(?![\d,]|\.\d)"
-)
-
-
-def _codes(free: str, known: Collection[str]) -> tuple[Code, ...]:
-    """Return the codes in a question: those the table lists, and what can be nothing else than a code."""
-    found: dict[int, Code] = {}
-    for code in known:
-        for match in (
-            re.finditer(rf"(?<![a-z0-9.,]){re.escape(code)}(?![a-z0-9]|[.,]\d)", free) if len(code) > 2 else ()
-        ):
-            found[match.start()] = Code(code, match.start(), match.end())
-    for pattern in (_CODE, _NAMED_CODE):
-        for match in pattern.finditer(free):
-            if re.match(r"\s*(?:万|億|亿|千|年|ドル|円|元|人|%|달러|년|dollars|\w*年)", free[match.end() :]):
-                continue
-            named = match.start(1) > match.start()
-            if not named and len(match[1]) < 5:
-                continue
-            found[match.start(1)] = Code(match[1], match.start(), match.end())
-    return tuple(found[start] for start in sorted(found))
-
-
-def _ranks(free: str, own: int) -> tuple[tuple[Ranks, ...], list[tuple[int, int]]]:
-    """Return the ranks asked for; those of an earlier turn count only where this one names none."""
-    found: list[Ranks] = []
-    places: list[tuple[int, int]] = []
-
-    def add(match: re.Match[str], first: int, last: int, low: bool) -> None:
-        if not _touches(match.start(), match.end(), places) and 0 < first <= last:
-            places.append(match.span())
-            found.append(Ranks(first, last, low, match.group().strip(), match.start()))
-
-    for match in BETWEEN.finditer(free):
-        ends = [ordinal((group,)) for group in match.groups() if group]
-        if len(ends) == 2 and ends[0] is not None and ends[1] is not None:
-            add(match, ends[0], ends[1], False)
-    for pattern, low in ((TOP, False), (BOTTOM, True)):
-        for match in pattern.finditer(free):
-            if (count := ordinal(match.groups())) is not None:
-                add(match, 1, count, low)
-    for match in RANK.finditer(free):
-        if (rank := ordinal(match.groups())) is not None:
-            add(
-                match,
-                rank,
-                rank,
-                bool(match[1])
-                or "least" in _ranked_intents(free[match.end() : match.end() + 12])
-                or _is_low(free, match.end()),
-            )
-    for match in LAST_RANK.finditer(free):
-        add(match, 1, 1, True)
-    mine = [rank for rank in found if rank.start < own] or found
-    return tuple(sorted(mine, key=lambda rank: rank.start)), places
-
-
-def _is_low(free: str, at: int) -> bool:
-    """Say whether a rank counts from the small end (2番目に少ない, second smallest)."""
-    return bool(
-        re.match(
-            r"(?:に|の)?\S{0,8}?(?:少な|小さ|低|短)|[- ](?:smallest|lowest|least|fewest|shortest)|로 (?:적|작|낮)|[少小低]",
-            free[at:],
-        )
-    )
-
-
-def _intents(free: str) -> tuple[frozenset[Intent], list[tuple[int, int]]]:
-    found: set[Intent] = set()
-    places: list[tuple[int, int]] = []
-    for intent, pattern in INTENTS.items():
-        for match in pattern.finditer(free):
-            found.add(intent)
-            places.append(match.span())
-    for match in SUPERLATIVE.finditer(free):
-        places.append(match.span())
-    places += [match.span() for match in ADJECTIVE.finditer(free)]
-    return frozenset(found), places
-
-
-def _ranked_intents(free: str) -> frozenset[Intent]:
-    return frozenset(polarity(free, match) for match in SUPERLATIVE.finditer(free))
-
-
-def _years_back(plain: str) -> tuple[int, list[tuple[int, int]]]:
-    for match in YEARS_AGO.finditer(plain):
-        if years := ordinal(match.groups()):
-            return years, [match.span()]
-    before = YEAR_BEFORE.search(plain)
-    return (1, [before.span()]) if before else (0, [])
 
 
 @lru_cache(maxsize=20_000)
@@ -453,8 +188,8 @@ def _words(
     first, last = question.inherited
     words = []
     for token in word_tokens(lexicon, text):
-        named = _touches(token.start, token.end, masks)
-        if not named and _mostly(token.start, token.end, consumed):
+        named = touches(token.start, token.end, masks)
+        if not named and mostly_covered(token.start, token.end, consumed):
             continue
         if token.end - token.start <= 2 and _KOREAN_PARTICLE.fullmatch(text[token.start : token.end]):
             continue  # left over behind a date or a number
@@ -463,9 +198,3 @@ def _words(
         weight = max(lexicon.idf(token.term), 0.1)
         words.append(Word(token.term, surface, token.start, token.end, weight, held, first <= token.start < last))
     return tuple(words)
-
-
-@lru_cache(maxsize=20_000)
-def has_dates(text: str) -> bool:
-    """Say whether a text prints a date."""
-    return bool(find_dates(text))

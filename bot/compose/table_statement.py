@@ -14,7 +14,7 @@ from bot.compose.calculation import shown
 from bot.compose.draft import DraftOperand, DraftStatement, Quote
 from bot.compose.grid import Column, Grid, Line, figure, is_empty, scaled
 from corpus.document import Cell, Passage, Span
-from corpus.structure.quantities import MONEY
+from corpus.structure.units import MONEY
 
 MOST_CHARACTERS = 600  # of all statements of an answer
 _LONGEST_NAME = 60  # characters of a name in the short answer
@@ -41,7 +41,7 @@ class Figure:
 
     @property
     def quote(self) -> Quote:
-        """Return the row as a quote, with the cell (or the row's name where the cell is empty) as its decisive words."""
+        """Return the row as a quote; its decisive words are the cell, or the row's name where the cell is empty."""
         cell = self.cell if self.cell.end > self.cell.start else self.line.name
         row = self.line.row
         return Quote(
@@ -56,9 +56,17 @@ def _passage(grid: Grid, line: Line) -> Passage:
     """Return a passage for a row that the document holds none for."""
     row, document = line.row, grid.document
     return Passage(
-        f"{document.id}/{line.table.id}/{row.number}", document.id, "row", row.start, row.end, document.text[row.start : row.end],
-        section=grid.section, context=grid.title, table=line.table.id, row=row.number,
-    )  # fmt: skip
+        f"{document.id}/{line.table.id}/{row.number}",
+        document.id,
+        "row",
+        row.start,
+        row.end,
+        document.text[row.start : row.end],
+        section=grid.section,
+        context=grid.title,
+        table=line.table.id,
+        row=row.number,
+    )
 
 
 def operand(item: Figure) -> DraftOperand:
@@ -145,7 +153,7 @@ def _note(grid: Grid, items: Sequence[Figure], lang: str, titled: bool) -> str:
 
 
 def list_statements(items: Sequence[Figure], lang: str, *, codes: bool = False) -> tuple[DraftStatement, ...]:
-    """Return a statement for each row, or one that lists them all where they are many; at most 600 characters in all."""
+    """Return a statement for each row, or one for each table where rows are many; at most 600 characters in all."""
     rows = _by_row(items)
     if len(rows) <= 4:
         made: list[DraftStatement] = []

@@ -133,8 +133,22 @@ def polarity(text: str, match: re.Match[str]) -> Literal["most", "least"]:
 
 
 _KANJI = "一二三四五六七八九十"
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_CARDINALS = "two three four five six seven eight nine ten eleven twelve fifteen twenty".split()
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_CARDINALS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "fifteen",
+    "twenty",
+]
 _CARDINAL_VALUES = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20} | {
     w: n for n, w in enumerate(_CARDINALS[:9], 2)
 }
@@ -157,7 +171,7 @@ BETWEEN = re.compile(
 RANK = re.compile(
     rf"(下から|後ろから)?(?:第|上から)?\s*{_N}\s*(?:位|番目|等賞)(?!以|まで)|\b(?:ranked|rank|ranks|number|no\.|#)\s*(\d{{1,3}})\b|"
     r"\b(\d{1,3})(?:st|nd|rd|th)\b(?!\s+(?:century|anniversary|of))|"
-    rf"\b({'|'.join(_ORDINALS)})(?=[- ](?:largest|biggest|highest|most|greatest|place|ranked|rank|item|on the list|in the)|\?|$)|"
+    rf"\b({'|'.join(_ORDINALS)})(?=[- ](?:largest|biggest|highest|most|greatest|smallest|lowest|least|fewest|shortest|place|ranked|rank|item|on the list|in the)|\?|$)|"
     rf"第\s*([\d{_KANJI}]{{1,3}})(?=位|名|大|多|高|的|是|[?？]|$)|(\d{{1,3}})\s*위(?!안)|({'|'.join(_NATIVE)})\s*번째|(\d{{1,3}})\s*번째"
 )
 LAST_RANK = re.compile(r"最下位|\b(?:ranked last|last place|came last)\b|最后一(?:位|名)|꼴찌|최하위|一番下|いちばん下")
@@ -178,7 +192,6 @@ TABLE_FRAME = re.compile(
     r"total(?:l?ed|s)?|numbers?|entr(?:y|ies)|rows?|columns?|cells?|each|every|per|about|roughly|exactly|approximately|respectively|terms|overall|come|came|comes|there|among|"
     r"which|whose|go|went|year|years)\b|表格|表中|数据|数字|达到?|记录|列表|排行|其中|大约|大概|每|各|当中|标准|统计|표|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
 )
-ANSWERING = re.compile(r"(?:19|20)\d\d\s*年?\s*(?:じゃなくて?|ではなく)")
 YEARS_AGO = re.compile(
     rf"{_N}\s*年前|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+years?\s+(?:ago|earlier|before)\b|{_N}\s*年之?前|(\d{{1,3}})\s*년\s*전"
 )
@@ -194,14 +207,9 @@ def ordinal(groups: tuple[str | None, ...]) -> int | None:
         return None
     if printed.isdigit():
         return int(printed)
-    if printed in _ORDINALS:
-        return _ORDINALS.index(printed) + 1
-    if printed in _CARDINAL_VALUES:
-        return _CARDINAL_VALUES[printed]
-    if printed in _NATIVE:
-        return _NATIVE[printed]
-    if printed == "两":
-        return 2
-    tens, _, ones = printed.rpartition("十") if "十" in printed else ("", "", printed)
-    value = (_KANJI.index(tens) + 1 if tens else 1) * 10 if "十" in printed else 0
+    words = _CARDINAL_VALUES | _NATIVE | {word: n for n, word in enumerate(_ORDINALS, 1)} | {"两": 2}
+    if printed in words:
+        return words[printed]
+    tens, ten, ones = printed.rpartition("十")
+    value = (_KANJI.index(tens) + 1 if tens else 1) * 10 if ten else 0
     return value + (_KANJI.index(ones) + 1 if ones else 0)

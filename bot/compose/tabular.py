@@ -12,10 +12,13 @@ from dataclasses import dataclass
 
 from bot.compose.draft import Draft, DraftCalculation, DraftStatement
 from bot.compose.grid import Grid, grids
-from bot.compose.table_operations import Finding, comparing, find
+from bot.compose.table_cells import Finding
+from bot.compose.table_compare import comparing
+from bot.compose.table_operations import find
 from bot.compose.table_pairs import find_between
 from bot.compose.table_query import Lexicon, TableQuery
-from bot.compose.table_reading import Reading, read_table
+from bot.compose.table_reader import read_table
+from bot.compose.table_reading import Reading
 from bot.compose.table_statement import list_statements, name_text, value_text
 from bot.question import Question
 from corpus.document import Document
@@ -85,7 +88,7 @@ def _rank(answered: _Answered) -> tuple[int, ...]:
 
 def _is_meant(reading: Reading) -> bool:
     """Say whether anything ties the question to this table rather than to any."""
-    return bool(reading.anchors or reading.phrases or reading.told and reading.score)
+    return bool(reading.anchors or reading.phrases or (reading.told and reading.score))
 
 
 def _from_two(readings: Sequence[Reading]) -> Draft | None:
@@ -102,7 +105,7 @@ def _from_two(readings: Sequence[Reading]) -> Draft | None:
     usable = [
         r
         for r in readings
-        if r.direction in ("", "agrees") or r.query.codes and not (r.query.route.source and r.query.route.target)
+        if r.direction in ("", "agrees") or (r.query.codes and not (r.query.route.source and r.query.route.target))
     ]
     usable = [r for r in usable if not r.unsupported or _named_elsewhere(r, usable)]
     finding = find_between(usable)
@@ -132,14 +135,9 @@ def _draft(answered: Sequence[_Answered]) -> Draft | None:
 
 def _worded(missing: Sequence[str], query: TableQuery) -> tuple[str, ...]:
     """Return what is missing in the question's own words."""
-    words = []
-    for word in missing:
-        if word == "whole":
-            match = _WHOLE.search(query.plain)
-            word = query.text[match.start() : match.end()] if match else ""
-        if word:
-            words.append(word)
-    return tuple(words)
+    match = _WHOLE.search(query.plain)
+    whole = query.text[match.start() : match.end()] if match else ""
+    return tuple(dict.fromkeys(word if word != "whole" else whole for word in missing if word != "whole" or whole))
 
 
 def _compose(findings: Sequence[Finding], lang: str, factor: float) -> Draft:

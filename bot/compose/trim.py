@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from bot.compose.candidates import Candidate, Term
 from corpus.document import Span
+from corpus.structure.clauses import split_clauses
 from corpus.structure.dates import DateMention, render_date
-from corpus.structure.sentences import is_hedged, is_negated, split_clauses
+from corpus.structure.polarity import is_hedged, is_negated
 from retrieval.tokens import tokenize
 
 LONG = 140  # characters; a shorter sentence is quicker read whole than with a gap

@@ -146,7 +146,11 @@ def test_a_message_half_of_which_is_answered_is_partly_answered(brief: Document,
 
 def test_threads_get_the_answers_of_their_own_questions(brief: Document, bench: Bench) -> None:
     asking = bench.assistant(brief)
-    questions = ["青森港の新航路の開港式はいつ開かれたか", "航路は何のために開設されたか", "函館の花火大会の予算はいくらか"] * 4
+    questions = [
+        "青森港の新航路の開港式はいつ開かれたか",
+        "航路は何のために開設されたか",
+        "函館の花火大会の予算はいくらか",
+    ] * 4
     alone = [asking.ask(question) for question in questions[:3]] * 4
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(asking.ask, questions))

@@ -25,7 +25,10 @@ def draft(document: Document, words: str, missing: tuple[str, ...] = ()) -> Draf
     passage = next(p for p in document.passages if p.start <= start < p.end)
     quote = Quote(document, passage, (Span(start, start + len(words)),))
     return Draft(
-        short=DraftStatement(words[:4], (quote,)), statements=(DraftStatement(words, (quote,)),), missing=missing, confidence=0.87654
+        short=DraftStatement(words[:4], (quote,)),
+        statements=(DraftStatement(words, (quote,)),),
+        missing=missing,
+        confidence=0.87654,
     )
 
 

@@ -18,14 +18,18 @@ def quote(document: Document, *words: str) -> Quote:
     """Quote words of one passage, each where it first stands."""
     starts = [document.text.index(part) for part in words]
     home = next(
-        p for p in document.passages if p.kind != "table" and p.start <= starts[0] and starts[-1] + len(words[-1]) <= p.end
+        p
+        for p in document.passages
+        if p.kind != "table" and p.start <= starts[0] and starts[-1] + len(words[-1]) <= p.end
     )
     spans = tuple(Span(start, start + len(part)) for start, part in zip(starts, words, strict=True))
     return Quote(document, home, spans)
 
 
 def test_footnotes_are_numbered_from_one_in_the_order_in_which_they_are_met(brief: Document) -> None:
-    opening, reason, governor = (quote(brief, w) for w in ("新航路の開港式が開かれた", "冬の食料を運ぶため", "佐藤一郎知事"))
+    opening, reason, governor = (
+        quote(brief, w) for w in ("新航路の開港式が開かれた", "冬の食料を運ぶため", "佐藤一郎知事")
+    )
     done = footnoted(
         Draft(
             short=DraftStatement("佐藤一郎知事", (governor,)),
@@ -49,13 +53,20 @@ def test_operands_and_sides_of_a_conflict_cite_footnotes_too(brief: Document) ->
     apples, scallops = quote(brief, "1 | りんご | 12,300"), quote(brief, "2 | ほたて | 4,560")
     calculation = DraftCalculation(
         "12,300 − 4,560 = 7,740",
-        (DraftOperand("12,300", "トン", apples, "表1", 1, "数量"), DraftOperand("4,560", "トン", scallops, "表1", 2, "数量")),
+        (
+            DraftOperand("12,300", "トン", apples, "表1", 1, "数量"),
+            DraftOperand("4,560", "トン", scallops, "表1", 2, "数量"),
+        ),
         "7,740",
         "トン",
     )
     sides = (DraftSide(scallops, "2024-06-01", "4,560"), DraftSide(apples, "2024-06-01", "12,300"))
     done = footnoted(
-        Draft(statements=(DraftStatement("ほたて", (scallops,)),), calculation=calculation, conflicts=(DraftConflict("数量", sides),))
+        Draft(
+            statements=(DraftStatement("ほたて", (scallops,)),),
+            calculation=calculation,
+            conflicts=(DraftConflict("数量", sides),),
+        )
     )
     assert done.calculation is not None
     assert [operand.citation for operand in done.calculation.operands] == [2, 1]
@@ -65,7 +76,13 @@ def test_operands_and_sides_of_a_conflict_cite_footnotes_too(brief: Document) ->
 
 def test_a_footnote_says_where_its_words_stand(brief: Document) -> None:
     made = citation(4, quote(brief, "佐藤一郎知事"))
-    assert (made.n, made.doc, made.title, made.author, made.date) == (4, "brief", "青森港と新しい航路", "山田花子", "2024-06-01")
+    assert (made.n, made.doc, made.title, made.author, made.date) == (
+        4,
+        "brief",
+        "青森港と新しい航路",
+        "山田花子",
+        "2024-06-01",
+    )
     assert made.section == "開港式"
     assert made.kind == "prose"
     assert made.sha256 == brief.sha256
@@ -87,7 +104,13 @@ def test_slices_that_do_not_adjoin_are_joined_by_an_ellipsis(brief: Document) ->
 
 def test_a_quote_carries_only_the_notes_whose_marks_stand_in_it(brief: Document) -> None:
     opening = citation(1, quote(brief, "青森港では2023年4月5日に新航路の開港式が開かれた。"))
-    both = citation(1, quote(brief, "開港式が開かれた。式典には佐藤一郎知事と韓国の李明博士が出席し、佐藤知事は「港は地域の暮らしを支える玄関口である」と述べた。"))
+    both = citation(
+        1,
+        quote(
+            brief,
+            "開港式が開かれた。式典には佐藤一郎知事と韓国の李明博士が出席し、佐藤知事は「港は地域の暮らしを支える玄関口である」と述べた。",
+        ),
+    )
     plain = citation(1, quote(brief, "開港式に大臣は出席しなかった。"))
     assert [(s.marker, s.publisher, s.date) for s in opening.sources] == [("1", "東奥日報", "2023-04-06")]
     assert [s.marker for s in both.sources] == ["1", "2"]
@@ -105,7 +128,9 @@ def test_a_row_carries_its_table_and_the_source_printed_below_it(brief: Document
 
 
 def test_a_row_of_a_table_without_a_source_is_graded_as_a_table(bench: Bench) -> None:
-    document = bench.read("# 港\n\n表1　積み荷（単位：トン）\n\n| 品名 | 数量 |\n|---|---:|\n| りんご | 12,300 |\n| ほたて | 4,560 |\n")
+    document = bench.read(
+        "# 港\n\n表1　積み荷（単位：トン）\n\n| 品名 | 数量 |\n|---|---:|\n| りんご | 12,300 |\n| ほたて | 4,560 |\n"
+    )
     made = citation(1, quote(document, "りんご | 12,300"))
     assert (made.kind, made.grade, made.source_line) == ("row", "table", "")
 

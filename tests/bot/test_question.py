@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.cues import CUES, AskKind, Lang
 from bot.question import Question, is_small_talk, language, parse_question, split_questions
-from corpus.structure.quantities import find_quantities, same_unit
+from corpus.structure.quantities import find_quantities
+from corpus.structure.units import same_unit
 
 ASKED: list[tuple[str, set[AskKind]]] = [
     ("新航路はいつ開かれたか", {"when"}),
@@ -160,8 +161,10 @@ def test_several_questions_of_one_message_are_told_apart(text: str, parts: tuple
 
 @pytest.mark.parametrize(
     "text",
-    ["こんにちは", "こんにちは！", "Hello!", "Thank you.", "你好", "您好！", "안녕하세요", "안녕!", "감사합니다", "ありがとうございます。",
-     "Who are you?", "使い方を教えてください", "Hi, how are you?"],
+    [
+        "こんにちは", "こんにちは！", "ありがとうございます。", "使い方を教えてください", "Hello!", "Thank you.",
+        "Who are you?", "Hi, how are you?", "你好", "您好！", "谢谢", "안녕하세요", "안녕!", "감사합니다",
+    ],
 )  # fmt: skip
 def test_greetings_thanks_and_questions_about_the_assistant_are_small_talk(text: str) -> None:
     assert is_small_talk(text)
@@ -169,17 +172,28 @@ def test_greetings_thanks_and_questions_about_the_assistant_are_small_talk(text:
 
 @pytest.mark.parametrize(
     "text",
-    ["こんにちは、開港式はいつでしたか", "開港式はいつでしたか", "Hello, when was the route opened?", "ありがとう。次に、出席者は誰？",
-     "", "   ", "helloworld とは何か", "Who are you going to invite to the ceremony in Aomori?"],
-)  # fmt: skip
+    [
+        "こんにちは、開港式はいつでしたか",
+        "開港式はいつでしたか",
+        "Hello, when was the route opened?",
+        "ありがとう。次に、出席者は誰？",
+        "",
+        "   ",
+        "helloworld とは何か",
+        "Who are you going to invite to the ceremony in Aomori?",
+    ],
+)
 def test_a_question_that_also_greets_is_a_question(text: str) -> None:
     assert not is_small_talk(text)
 
 
 FRAGMENTS = st.sampled_from(
-    ["いつ", "何のため", "誰が", "どこ", "何人", "ですか", "教えて", "、", "。", "？", "\n", " ", "2025年", "翌10月", "10月9日", "同",
-     "なぜ", "それは", "青森港", "どの", "When", " what did ", " say", " how many ", "who", "不", "什么时候", "吗", "多少", "언제", "몇 명",
-     "입니까", "Ａ", "①", "(", "「", "」", "注3", "note 3", "١", "½", "²", "〇", "十", "\u200b", "🙂", "が", "ば", "?", "!", "…", "İ", "ß"]
+    [
+        "いつ", "何のため", "誰が", "どこ", "何人", "ですか", "教えて", "、", "。", "？", "\n", " ", "2025年", "翌10月",
+        "10月9日", "同", "なぜ", "それは", "青森港", "どの", "When", " what did ", " say ", " how many ", "who", "不",
+        "什么时候", "吗", "多少", "언제", "몇 명", "입니까", "Ａ", "①", "(", "「", "」", "注3", "note 3", "١", "½", "²",
+        "〇", "十", "\u200b", "🙂", "が", "ば", "?", "!", "…", "İ", "ß", "年", "月", "\x00", "\ud800",
+    ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=80), st.lists(FRAGMENTS, max_size=14).map("".join))
 
@@ -205,7 +219,10 @@ def test_splitting_a_message_loses_nothing_but_white_space(text: str) -> None:
     assert "".join("".join(split_questions(text)).split()) == "".join(text.split())
 
 
-@pytest.mark.parametrize("piece", ["何", "what did ", "あ、", "「", "？", "1", "10月", "翌", "A ", "同年", "は？", "(", "… ", "ー", "ありがとう、"])
+@pytest.mark.parametrize(
+    "piece",
+    ["何", "what did ", "あ、", "「", "？", "1", "10月", "翌", "A ", "同年", "は？", "(", "… ", "ー", "ありがとう、"],
+)
 def test_a_long_message_is_taken_apart_in_no_time(piece: str) -> None:
     text = (piece * 2_000)[:2_000]
     started = time.perf_counter()

@@ -28,10 +28,22 @@ def cite(document: Document, *words: str, n: int = 1) -> Citation:
     )  # fmt: skip
 
 
-def answer(statements: tuple[Statement, ...], citations: tuple[Citation, ...], short: Statement | None = None) -> Answer:
+def answer(
+    statements: tuple[Statement, ...], citations: tuple[Citation, ...], short: Statement | None = None
+) -> Answer:
     shown = "\n".join(s.text for s in (*((short,) if short else ()), *statements))
     return Answer(
-        "開港式はいつか", (), "ja", "grounded", False, 0.9, "g1", shown, short, statements=statements, citations=citations
+        "開港式はいつか",
+        (),
+        "ja",
+        "grounded",
+        False,
+        0.9,
+        "g1",
+        shown,
+        short,
+        statements=statements,
+        citations=citations,
     )
 
 
@@ -116,7 +128,11 @@ def test_a_statement_that_its_quotes_do_not_carry_is_rejected_and_the_others_sta
 
 def test_only_brackets_of_ours_ellipses_and_final_punctuation_are_ours(brief: Document) -> None:
     citations = {1: cite(brief, "青森港では2023年4月5日に", "開港式が開かれた")}
-    for text in ("青森港では…開港式が開かれた", "青森港では2023年4月5日〔水曜〕に…開港式が開かれた。", "青森港では 2023年4月5日に、"):
+    for text in (
+        "青森港では…開港式が開かれた",
+        "青森港では2023年4月5日〔水曜〕に…開港式が開かれた。",
+        "青森港では 2023年4月5日に、",
+    ):
         assert check_statement(Statement(text, (1,)), citations) == ""
     assert check_statement(Statement("青森港では（水曜）2023年4月5日に", (1,)), citations)
 
@@ -146,7 +162,9 @@ def test_what_rests_on_a_rejected_statement_goes_with_it(brief: Document) -> Non
     assert "燃料" not in left.answer
 
 
-def test_a_point_that_cites_a_footnote_that_does_not_exist_is_found_and_not_shown(good: Answer, brief: Document) -> None:
+def test_a_point_that_cites_a_footnote_that_does_not_exist_is_found_and_not_shown(
+    good: Answer, brief: Document
+) -> None:
     made_up = replace(good, short=Statement("2023年4月5日", (9,)), answer=f"2023年4月5日[9]\n{OPENING}[1]")
     assert check_answer(made_up, {brief.id: brief})
     left = verified(made_up, {brief.id: brief})
@@ -179,7 +197,9 @@ def test_no_statement_passes_whose_words_are_not_in_the_quotes_it_cites(brief: D
 
     citations = tuple(cite(brief, words(), n=n) for n in range(1, data.draw(st.integers(1, 3)) + 1))
     quotes = st.sampled_from([c.quote for c in citations])
-    pieces = st.one_of(quotes, st.sampled_from(["…", "〔注〕", "。", "、", "、開", "ない", "でない", " "]), st.text(max_size=5))
+    pieces = st.one_of(
+        quotes, st.sampled_from(["…", "〔注〕", "。", "、", "、開", "ない", "でない", " "]), st.text(max_size=5)
+    )
     texts = st.lists(pieces, min_size=1, max_size=5).map("".join)
     numbers = st.lists(st.integers(1, 4), max_size=3).map(tuple)
     statements = tuple(Statement(data.draw(texts), data.draw(numbers)) for _ in range(data.draw(st.integers(1, 4))))

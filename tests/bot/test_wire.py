@@ -82,33 +82,19 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 STATEMENT = st.builds(Statement, TEXT, st.lists(st.integers(1, 99), max_size=3).map(tuple))
 
 
-@given(
+ANSWERS = st.builds(
+    lambda citation, **fields: replace(ANSWER, citations=(citation,), **fields),
+    st.builds(lambda page, quote: replace(CITATION, page=page, quote=quote), st.none() | st.integers(1, 999), TEXT),
     question=TEXT,
     turns=st.lists(TEXT, max_size=3).map(tuple),
     short=st.none() | STATEMENT,
     statements=st.lists(STATEMENT, max_size=3).map(tuple),
     confidence=st.floats(0, 1),
-    page=st.none() | st.integers(1, 999),
-    quote=TEXT,
 )
-def test_any_answer_survives_the_wire(
-    question: str,
-    turns: tuple[str, ...],
-    short: Statement | None,
-    statements: tuple[Statement, ...],
-    confidence: float,
-    page: int | None,
-    quote: str,
-) -> None:
-    made = replace(
-        ANSWER,
-        question=question,
-        turns=turns,
-        short=short,
-        statements=statements,
-        confidence=confidence,
-        citations=(replace(CITATION, page=page, quote=quote),),
-    )
+
+
+@given(ANSWERS)
+def test_any_answer_survives_the_wire(made: Answer) -> None:
     line = to_json(made, indent=None)
     assert from_json(line, "line") == made
     SCHEMA.validate(json.loads(line))

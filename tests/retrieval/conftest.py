@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from corpus.document import Document, Passage, PassageKind
-from corpus.structure.sentences import language_of
+from corpus.structure.languages import language_of
 from retrieval.index import Index, open_index
 from retrieval.ports import Vectors
 from retrieval.tokens import terms

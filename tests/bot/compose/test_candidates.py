@@ -91,9 +91,7 @@ def test_a_word_akin_to_the_questions_carries_it_in_part(bench: Bench) -> None:
     by_id = {document.id: document}
     shown = {}
     for lexicon in (words, PlainWords()):
-        found = candidates(
-            question_terms(question, lexicon), evidence(question.query, [document]), by_id, Sentences()
-        )
+        found = candidates(question_terms(question, lexicon), evidence(question.query, [document]), by_id, Sentences())
         shown[lexicon] = by_text(found)["首相が出席した。"].own
     assert 0 == shown[[*shown][1]] < shown[words] < 1
 

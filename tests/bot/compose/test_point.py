@@ -89,7 +89,12 @@ def test_what_the_question_already_names_is_not_its_answer(ja: Document, bench: 
 
 @pytest.mark.parametrize(
     ("question", "holding"),
-    [("参加者はいつ来たか", "350人"), ("船には何人が乗ったか", "食料"), ("開港式の費用は何ドルだったか", "350人"), ("佐藤知事は何と述べたか", "花束")],
+    [
+        ("参加者はいつ来たか", "350人"),
+        ("船には何人が乗ったか", "食料"),
+        ("開港式の費用は何ドルだったか", "350人"),
+        ("佐藤知事は何と述べたか", "花束"),
+    ],
 )
 def test_a_sentence_without_what_is_asked_for_has_no_point(
     question: str, holding: str, ja: Document, bench: Bench
@@ -126,7 +131,19 @@ def test_of_a_long_sentence_the_clauses_that_speak_of_the_question_are_the_point
 def test_every_point_in_the_shipped_documents_is_the_words_at_its_place_or_a_completed_date(
     shipped: tuple[Document, ...], bench: Bench
 ) -> None:
-    questions = ("いつか", "何人か", "いくらか", "誰か", "どこか", "なぜか", "何と述べたか", "どんな人物か", "When?", "多少？", "언제?")
+    questions = (
+        "いつか",
+        "何人か",
+        "いくらか",
+        "誰か",
+        "どこか",
+        "なぜか",
+        "何と述べたか",
+        "どんな人物か",
+        "When?",
+        "多少？",
+        "언제?",
+    )
     seen = 0
     for question in questions:
         asked, found = bench.candidates(question, *shipped)

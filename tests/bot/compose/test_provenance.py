@@ -83,9 +83,8 @@ def test_the_source_of_a_row_is_what_the_table_prints(brief: Document) -> None:
 
 
 def test_a_source_line_without_a_note_is_the_point_itself(bench: Bench) -> None:
-    document = bench.read(
-        "# 港\n\n表1　積み荷（単位：トン）\n\n| 品名 | 数量 |\n|---|---:|\n| りんご | 12,300 |\n| ほたて | 4,560 |\n\n出典：青森県統計\n"
-    )
+    table = "表1　積み荷（単位：トン）\n\n| 品名 | 数量 |\n|---|---:|\n| りんご | 12,300 |\n| ほたて | 4,560 |\n"
+    document = bench.read(f"# 港\n\n{table}\n出典：青森県統計\n")
     row = quote(document, "りんご | 12,300")
     found = with_sources(draft(row), [row], "出典")
     assert found.short is not None

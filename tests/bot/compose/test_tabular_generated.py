@@ -14,11 +14,50 @@ from bot.compose.calculation import MINUS, difference, quotient, ratio, share, s
 from corpus.document import Document
 from tests.bot.compose.table_maker import ask, make_document, short
 
-ITEMS = (
-    "小麦粉 砂糖 天然ゴム 乗用車 鉄鋼板 木材 セメント 冷凍えび 緑茶 綿織物 塩化ビニル 電子部品 銅鉱石 化学肥料 紙パルプ 医薬品 "
-    "自転車 タイヤ 革靴 玩具 家具 時計 石炭 アルミ合金 大豆油 とうもろこし 化粧品 印刷機械 光学レンズ 陶磁器"
-).split()
-BRANCHES = "本店 青葉支店 若葉支店 緑橋支店 港町支店 丘上支店 西浜支店 東山支店 南口支店 川端支店".split()
+ITEMS = [
+    "小麦粉",
+    "砂糖",
+    "天然ゴム",
+    "乗用車",
+    "鉄鋼板",
+    "木材",
+    "セメント",
+    "冷凍えび",
+    "緑茶",
+    "綿織物",
+    "塩化ビニル",
+    "電子部品",
+    "銅鉱石",
+    "化学肥料",
+    "紙パルプ",
+    "医薬品",
+    "自転車",
+    "タイヤ",
+    "革靴",
+    "玩具",
+    "家具",
+    "時計",
+    "石炭",
+    "アルミ合金",
+    "大豆油",
+    "とうもろこし",
+    "化粧品",
+    "印刷機械",
+    "光学レンズ",
+    "陶磁器",
+]
+BRANCHES = [
+    "本店",
+    "青葉支店",
+    "若葉支店",
+    "緑橋支店",
+    "港町支店",
+    "丘上支店",
+    "西浜支店",
+    "東山支店",
+    "南口支店",
+    "川端支店",
+]
 COUNTRIES = (
     ("日本", "Japan", "日本", "일본"),
     ("ブラジル", "Brazil", "巴西", "브라질"),
@@ -62,9 +101,9 @@ class TradeWorld:
         self.back = self._figures(names[-3:])
         rank = pick.random() < 0.5
         self.document = make_document(
-            self._table(1, self.late, self.a, self.b, self.now, rank),
-            self._table(2, self.early, self.a, self.b, self.then, rank),
-            self._table(3, self.late, self.b, self.a, self.back, rank),
+            self._table(1, self.late, (self.a, self.b), self.now, rank),
+            self._table(2, self.early, (self.a, self.b), self.then, rank),
+            self._table(3, self.late, (self.b, self.a), self.back, rank),
         )
 
     def _figures(self, names: list[str]) -> dict[str, int]:
@@ -74,9 +113,17 @@ class TradeWorld:
         return dict(zip(names, values, strict=True))
 
     def _table(
-        self, label: int, year: int, source: tuple[str, ...], target: tuple[str, ...], figures: dict[str, int], rank: bool
+        self,
+        label: int,
+        year: int,
+        route: tuple[tuple[str, ...], tuple[str, ...]],
+        figures: dict[str, int],
+        rank: bool,
     ) -> tuple[str, tuple[str, ...], list[list[str]]]:
-        caption = f"表{label} {year}年1-10月 {source[0]}から{target[0]}への輸出品 上位{len(figures)}品目（単位：{self.unit}）"
+        source, target = route
+        caption = (
+            f"表{label} {year}年1-10月 {source[0]}から{target[0]}への輸出品 上位{len(figures)}品目（単位：{self.unit}）"
+        )
         order = sorted(figures.values(), reverse=True)
         rows = [
             [*([str(order.index(value) + 1)] if rank else []), self.code[name], name, grouped(value)]
@@ -97,13 +144,19 @@ class TradeWorld:
         yield Case(f"{y}年に{a}が{b}へ輸出した{one}の金額は", f"{grouped(v[one])} {u}")
         yield Case(f"{b}の{a}からの輸入で、{y}年の{two}はいくら", f"{grouped(v[two])} {u}")
         yield Case(f"{y}年の{a}の{b}向け輸出品で{k}位は", f"{ranked[k - 1]}（{grouped(v[ranked[k - 1]])} {u}）")
-        yield Case(f"{y}年の{a}から{b}への輸出で最も金額が小さい品目は", f"{ranked[-1]}（{grouped(v[ranked[-1]])} {u}）")
+        yield Case(
+            f"{y}年の{a}から{b}への輸出で最も金額が小さい品目は", f"{ranked[-1]}（{grouped(v[ranked[-1]])} {u}）"
+        )
         yield Case(f"{y}年の{a}から{b}への輸出品で{one}は何位か", f"{ranked.index(one) + 1}位（{grouped(v[one])} {u}）")
         top = sum(v[name] for name in ranked[:k])
         yield Case(f"{y}年の{a}から{b}への輸出品の上位{k}品目の合計は", f"{grouped(top)} {u}")
         gap = difference(Decimal(v[same]), Decimal(self.then[same]), growth=True, signed=True)
-        yield Case(f"{same}の{a}から{b}への輸出額は{e}年から{y}年にどれだけ変化したか", f"{gap.text} {u}（{gap.aside}）")
-        yield Case(f"HS {self.code[same]}の輸出額は{e}年と比べて{y}年はどれだけ増えたか", f"{gap.text} {u}（{gap.aside}）")
+        yield Case(
+            f"{same}の{a}から{b}への輸出額は{e}年から{y}年にどれだけ変化したか", f"{gap.text} {u}（{gap.aside}）"
+        )
+        yield Case(
+            f"HS {self.code[same]}の輸出額は{e}年と比べて{y}年はどれだけ増えたか", f"{gap.text} {u}（{gap.aside}）"
+        )
         apart = abs(v[one] - v[two])
         yield Case(f"{y}年の{a}から{b}への輸出で{one}と{two}の差はいくらか", f"{grouped(apart)} {u}")
         times = ratio(Decimal(v[one]), Decimal(v[two]))
@@ -112,10 +165,18 @@ class TradeWorld:
         limit = self.pick.choice(sorted(v.values()))
         many = sum(value >= limit for value in v.values())
         yield Case(f"{y}年の{a}から{b}への輸出で{limit}以上の品目はいくつあるか", f"{many}つ")
-        yield Case(f"Which item did {a_en} export most to {b_en} in {y}?", f"{ranked[0]} ({grouped(v[ranked[0]])} ", False)
-        yield Case(f"What is the value of {a_en}'s exports of {self.code[one]} to {b_en} in {y}?", f"{grouped(v[one])} ", False)
-        yield Case(f"{y}年{a_zh}对{b_zh}出口第{k}的商品是什么？", f"{ranked[k - 1]}（{grouped(v[ranked[k - 1]])} ", False)
-        yield Case(f"{y}년 {a_ko}이 {b_ko}에 수출한 품목 {k}위는?", f"{ranked[k - 1]} ({grouped(v[ranked[k - 1]])} ", False)
+        yield Case(
+            f"Which item did {a_en} export most to {b_en} in {y}?", f"{ranked[0]} ({grouped(v[ranked[0]])} ", False
+        )
+        yield Case(
+            f"What is the value of {a_en}'s exports of {self.code[one]} to {b_en} in {y}?", f"{grouped(v[one])} ", False
+        )
+        yield Case(
+            f"{y}年{a_zh}对{b_zh}出口第{k}的商品是什么？", f"{ranked[k - 1]}（{grouped(v[ranked[k - 1]])} ", False
+        )
+        yield Case(
+            f"{y}년 {a_ko}이 {b_ko}에 수출한 품목 {k}위는?", f"{ranked[k - 1]} ({grouped(v[ranked[k - 1]])} ", False
+        )
         # Not there: another year, another direction, an item of the other year, a rank too low, another country.
         yield Case(f"{y + 1}年に{a}が{b}へ輸出した{one}の金額は", None)
         yield Case(f"{y}年に{b}が{a}へ輸出した{one}の金額は", None)
@@ -176,7 +237,9 @@ class BranchWorld:
             ranked = sorted(held, key=lambda name: -held[name])
             one, two = self.pick.sample(ranked, 2)
             yield Case(f"{one}の{measure}は", f"{grouped(held[one])} {unit}")
-            yield Case(f"令和{self.year}年度に{measure}が最も多い支店は", f"{ranked[0]}（{grouped(held[ranked[0]])} {unit}）")
+            yield Case(
+                f"令和{self.year}年度に{measure}が最も多い支店は", f"{ranked[0]}（{grouped(held[ranked[0]])} {unit}）"
+            )
             yield Case(f"{measure}が2番目に多い支店はどこ", f"{ranked[1]}（{grouped(held[ranked[1]])} {unit}）")
             yield Case(f"{measure}が最も少ない支店は", f"{ranked[-1]}（{grouped(held[ranked[-1]])} {unit}）")
             yield Case(f"{measure}の合計は", f"{grouped(self.sum(measure))} {unit}")
@@ -217,8 +280,15 @@ def test_answers_are_exact_and_nothing_is_made_up(world: Callable[[int], TradeWo
     for case in made.cases():
         draft = ask(case.question, made.document)
         got = short(draft) if draft is not None and draft.statements else None
-        right = got is None if case.answer is None else got is not None and (
-            got.replace(MINUS, "-") == case.answer.replace(MINUS, "-") if case.whole else got.startswith(case.answer)
+        right = (
+            got is None
+            if case.answer is None
+            else got is not None
+            and (
+                got.replace(MINUS, "-") == case.answer.replace(MINUS, "-")
+                if case.whole
+                else got.startswith(case.answer)
+            )
         )
         if not right:
             wrong.append(f"{case.question}: {short(draft)} instead of {case.answer}")

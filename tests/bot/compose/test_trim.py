@@ -19,9 +19,7 @@ ASIDE = "会長は港の歴史を振り返って戦後の復興を詳しく説�
 
 def kept(candidate: Candidate, decisive: Span | None, question: str) -> str:
     terms = question_terms(parse_question(question), PlainWords())
-    return "…".join(
-        candidate.document.text[span.start : span.end] for span in trimmed(candidate, decisive, terms)
-    )
+    return "…".join(candidate.document.text[span.start : span.end] for span in trimmed(candidate, decisive, terms))
 
 
 def sentence(bench: Bench, text: str, question: str) -> Candidate:
@@ -50,7 +48,13 @@ def test_a_long_sentence_loses_an_opening_that_does_not_speak_of_the_question(be
 
 @pytest.mark.parametrize(
     "opening",
-    ["予算が認められれば、", "県が費用を負担する場合、", "台風が来なければ、", "議会はまだ承認していないが、", "関係者によると承認される見込みであり、"],
+    [
+        "予算が認められれば、",
+        "県が費用を負担する場合、",
+        "台風が来なければ、",
+        "議会はまだ承認していないが、",
+        "関係者によると承認される見込みであり、",
+    ],
 )
 def test_a_condition_a_negation_and_a_hedge_stay_with_what_follows_them(opening: str, bench: Bench) -> None:
     text = opening + ASIDE * 3 + "来年から灯台の一般公開を再開すると発表した。"
@@ -126,8 +130,11 @@ def _carried(words: str, quote: Quote) -> list[str]:
 
 
 CLAUSES = st.sampled_from(
-    ["会長は港の歴史を振り返り、", "予算が認められれば、", "誰も来なかったが、", "2023年4月5日に", "翌月の", "灯台の公開を始め、", "「港は玄関口である」と述べ、",
-     "関係者によると、", "カナダ、ペルー、チリから", "the port opened, ", "if it rains, ", "もっとも", "；", "\n"]
+    [
+        "会長は港の歴史を振り返り、", "予算が認められれば、", "誰も来なかったが、", "2023年4月5日に", "翌月の",
+        "もっとも", "灯台の公開を始め、", "「港は玄関口である」と述べ、", "関係者によると、",
+        "カナダ、ペルー、チリから", "；", "\n", "the port opened, ", "if it rains, ", "港港港港港港港港港港",
+    ]
 )  # fmt: skip
 
 
@@ -135,7 +142,8 @@ CLAUSES = st.sampled_from(
 def test_however_a_sentence_is_cut_its_order_and_its_end_stay(data: st.DataObject, opening: str) -> None:
     text = opening + "式は終わった。"
     marks = tuple(
-        Mark(str(n), at) for n, at in enumerate(sorted(data.draw(st.sets(st.integers(1, len(text)), max_size=4))), start=1)
+        Mark(str(n), at)
+        for n, at in enumerate(sorted(data.draw(st.sets(st.integers(1, len(text)), max_size=4))), start=1)
     )
     passage = Passage("d:0", "d", "prose", 0, len(text), text, marks=marks)
     document = Document("d", "d", "", "2024", "", "", "ja", text, "", "", (Piece(0, len(text), 0),), (passage,))

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.structure.quantities import find_quantities, format_number, parse_number, same_unit, unit_of_question
+from corpus.structure.numbers import format_number, parse_number
+from corpus.structure.quantities import find_quantities
+from corpus.structure.units import same_unit, unit_of_question
 
 _PIECES = [
     "3400万ドル",

@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.structure.sentences import is_hedged, is_negated, language_of, split_clauses, split_sentences
+from corpus.structure.clauses import split_clauses
+from corpus.structure.languages import language_of
+from corpus.structure.polarity import is_hedged, is_negated
+from corpus.structure.sentences import split_sentences
 
 SEEDS = Path(__file__).resolve().parents[3] / "../shared/seeds"
 _PIECES = [

@@ -1,0 +1,99 @@
+"""Whether the words of a question are those of a cell: inflected, in another kana, misread by a letter.
+
+Invariant: two different words of the same script never match on less than a shared root or all but a letter or two.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from bot.compose.grid import Column
+from bot.compose.table_query import Lexicon, word_tokens
+from corpus.normalize import search_text
+
+_FOLD_MARKS = str.maketrans(
+    "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ", "かきくけこさしすせそたちつてとはひふへほはひふへほ"
+)
+
+
+@lru_cache(maxsize=20_000)
+def flattened(text: str) -> str:
+    """Return a text for comparing: in search form, without spaces, katakana as hiragana."""
+    bare = re.sub(r"\s+", "", search_text(text))
+    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in bare)
+
+
+@lru_cache(maxsize=20_000)
+def without_voicing(text: str) -> str:
+    """Return kana without voicing marks, in which recognition errors are most frequent."""
+    return flattened(text).translate(_FOLD_MARKS)
+
+
+def nearly_spelt(surface: str, name: str) -> bool:
+    """Say whether a name holds a word with at most a letter or two misread."""
+    word, text = without_voicing(surface), without_voicing(name)
+    if len(word) < 4:
+        return False
+    windows = (text[i : i + len(word)] for i in range(max(1, len(text) - len(word) + 1)))
+    return any(SequenceMatcher(None, word, window, autojunk=False).ratio() >= 0.8 for window in windows)
+
+
+@lru_cache(maxsize=20_000)
+def terms_of(lexicon: Lexicon, text: str) -> frozenset[str]:
+    """Return the terms of a text as a set."""
+    return frozenset(token.term for token in word_tokens(lexicon, text))
+
+
+@lru_cache(maxsize=20_000)
+def han_of(text: str) -> str:
+    """Return the Han characters of a text in their present Japanese form."""
+    return "".join(re.findall("[\u4e00-\u9fff]", flattened(text)))
+
+
+_JUNIOR = re.compile(r"(?:副|元|前|準|次席|代理|次)$|\b(?:vice|deputy|former|acting|assistant)[- ]$", re.IGNORECASE)
+
+
+def plural_of(one: str, other: str) -> bool:
+    """Say whether one Latin word is the other with a plural's ending (bus, buse, buses)."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 2 and short != long and long.startswith(short) and long[len(short) :] in ("s", "e", "es")
+
+
+@lru_cache(maxsize=50_000)
+def same_root(asked: str, stated: str) -> bool:
+    """Say whether a verb in its own reading and a Sino-Japanese noun share their one character (売る, 売上)."""
+    for verb, noun in ((asked, stated), (stated, asked)):
+        own = re.findall("[\u4e00-\u9fff]", verb)
+        if len(own) == 1 and len(verb) > 1 and re.search("[\u3041-\u3096]$", verb) and own[0] in noun:
+            return True
+    return False
+
+
+def is_counter_of(surface: str, column: Column) -> bool:
+    """Say whether one or two Han characters are a column's counter, perhaps with a noun of its header (件, 辆车)."""
+    flat, unit = flattened(surface), set(han_of(column.unit))
+    return (
+        0 < len(flat) <= 2
+        and flat == han_of(surface)
+        and bool(set(flat) & unit)
+        and set(flat) <= unit | set(han_of(column.header))
+    )
+
+
+def ends_word(text: str, surface: str) -> bool:
+    """Say whether a single Han character ends a word of a text (鉱 in タングステン鉱およびその精鉱)."""
+    flat = flattened(surface)
+    return (
+        len(flat) == 1
+        and bool(re.search(rf"{re.escape(flat)}(?![\u4e00-\u9fff])", flattened(text)))
+        and bool(han_of(flat))
+    )
+
+
+def lesser_office(text: str, surface: str) -> bool:
+    """Say whether a word stands in a text only as part of a lesser or former office (部長 in 副部長)."""
+    flat, word = search_text(text), search_text(surface)
+    places = [match.start() for match in re.finditer(re.escape(word), flat)] if word else []
+    return bool(places) and all(_JUNIOR.search(flat[:place]) for place in places)

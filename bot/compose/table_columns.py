@@ -1,0 +1,69 @@
+"""Which columns of a table a question means.
+
+Invariant: a column is told by its whole name, its words, a date or a unit; otherwise only a printed total column or the
+one measure of the table stands for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.compose.grid import Column, Grid
+from bot.compose.table_query import TableQuery
+from corpus.structure.units import same_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The measures meant, whether the question itself determined them, and the columns of words it asks for."""
+
+    measures: tuple[Column, ...]
+    told: bool
+    asked: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnCues:
+    """What speaks for columns: names ``spelled`` out, ``votes`` of words, columns ``dated`` or named ``apart``."""
+
+    spelled: Sequence[Column]
+    votes: Mapping[int, float]
+    dated: Sequence[Column]
+    apart: Sequence[Column]
+
+
+def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
+    """Return the columns that a question means."""
+    chosen = _named(grid, query, cues)
+    if cues.dated:
+        chosen = [c for c in chosen if c in cues.dated] or list(dict.fromkeys(cues.dated))
+    told = bool(chosen)
+    chosen = chosen or list(grid.measures)
+    generic = query.unit in ("piece", "item", "kind")  # いくつ may count the rows themselves
+    if len(chosen) > 1 and query.unit and not generic and not cues.dated:
+        by_unit = [c for c in chosen if c.measure and same_unit(query.unit, c.measure)]
+        if by_unit and len(by_unit) < len(chosen):
+            chosen, told = by_unit, True
+    if len(chosen) > 1 and not told:
+        dated = [c for c in chosen if c.periods]
+        chosen = [c for c in chosen if c.total] or (dated if len(dated) == len(chosen) else [])
+    return Chosen(tuple(chosen), told, tuple(_asked(grid, query, cues)))
+
+
+def _named(grid: Grid, query: TableQuery, cues: ColumnCues) -> list[Column]:
+    chosen = list(dict.fromkeys(column for column in cues.spelled if column.kind == "measure"))
+    if query.intents & {"share", "percent", "ratio", "difference"}:
+        chosen += [c for c in cues.apart if c not in chosen]
+    if not chosen and (most := max((cues.votes.get(c.index, 0.0) for c in grid.measures), default=0.0)):
+        best = [c for c in grid.measures if cues.votes.get(c.index) == most]
+        chosen = best if len(best) < max(len(grid.measures), 2) else []
+    return [c for c in chosen if not c.total] or chosen
+
+
+def _asked(grid: Grid, query: TableQuery, cues: ColumnCues) -> list[Column]:
+    asked = [column for column in cues.spelled if column.kind in ("text", "code")]
+    asked += [c for c in grid.columns if c.kind in ("text", "code") and cues.votes.get(c.index) and c not in asked]
+    if "code" in query.intents:
+        asked += [c for c in grid.columns if c.kind == "code" and c not in asked]
+    return asked

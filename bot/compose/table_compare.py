@@ -1,0 +1,216 @@
+"""Two cells against each other: between periods, between rows, between columns.
+
+Invariant: between periods the later stands first and the earlier is the base of the growth; units never mix.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from bot.compose import calculation
+from bot.compose.grid import Column, Line, Period
+from bot.compose.table_cells import (
+    Finding,
+    figures_at,
+    pick_ranks,
+    ranks_asked,
+    scale_of,
+    shown_calculation,
+    value_at,
+    without_value,
+)
+from bot.compose.table_query import TableQuery
+from bot.compose.table_reading import Reading
+from bot.compose.table_statement import Figure, amount, bracketed, name_text, unit_in
+from bot.compose.table_sums import sum_of
+
+
+def changed(reading: Reading) -> Finding | None:
+    """List the rows that grew (or fell) between the two dated columns of a table."""
+    query, grid = reading.query, reading.grid
+    found = _changes(reading)
+    if found is None:
+        return None
+    earlier, later, changes = found
+    fell = bool(_FALLS.search(query.plain))
+    kept = [(gap, line) for gap, line in changes if (gap < 0) == fell and gap]
+    kept.sort(key=lambda change: change[0], reverse=not fell)
+    if not kept:
+        return None
+    parts = []
+    for gap, line in kept:
+        text = amount(calculation.shown(gap, signed=True), later, grid.document.lang, query.lang)
+        parts.append(bracketed(name_text(line), text, query.lang))
+    lines = [line for _, line in kept]
+    return Finding(" ／ ".join(parts), figures_at(grid, lines, (earlier, later)), sure=0.85)
+
+
+_FALLS = re.compile(r"減|下回|落ち|下が|declin|decreas|\bfell\b|\bfall|drop|下降|降低|少|감소|줄")
+
+
+def _changes(reading: Reading) -> tuple[Column, Column, list[tuple[Decimal, Line]]] | None:
+    """Return the two dated columns to compare, and how much each row changed between them."""
+    pair = dated_pair(reading)
+    if pair is None:
+        return None
+    earlier, later = pair
+    changes = []
+    for line in reading.grid.body:
+        before, after = value_at(line, earlier), value_at(line, later)
+        if before is not None and after is not None:
+            changes.append((after - before, line))
+    return earlier, later, changes
+
+
+def most_changed(reading: Reading) -> Finding | None:
+    """Return the row that grew or fell most between the two dated columns of a table."""
+    query, grid = reading.query, reading.grid
+    found = _changes(reading)
+    if found is None or query.ranks:
+        return None
+    earlier, later, changes = found
+    fell = bool(_FALLS.search(query.plain))
+    if not changes:
+        return None
+    gap, line = min(changes, key=lambda c: c[0]) if fell else max(changes, key=lambda c: c[0])
+    if (gap < 0) != fell or gap == 0:
+        return None
+    return compare((Figure(grid, line, later), Figure(grid, line, earlier)), query, in_time=True, named=True)
+
+
+def compare_within(reading: Reading) -> Finding | None:
+    """Compare two cells of one table: two periods of one row, or two rows."""
+    pair, in_time = _pair(reading)
+    if pair is None:
+        return None
+    return compare(pair, reading.query, in_time=in_time)
+
+
+def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
+    """Return the two cells to compare, the minuend first, and whether they are two periods of the same thing."""
+    grid, query = reading.grid, reading.query
+    lines, columns = reading.lines, reading.columns
+    dated_lines = [line for _, found in reading.dated_lines for line in found]
+    if len(dated_lines) == 1 and (other := _neighbour_line(reading, dated_lines[0])):
+        dated_lines.append(other)
+    if len(dated_lines) == 2 and len(columns) == 1:
+        earlier, later = sorted(dated_lines, key=lambda line: line.periods[0])
+        if earlier.periods[0][0][0] == "-":
+            earlier, later = dated_lines
+        return (Figure(grid, later, columns[0]), Figure(grid, earlier, columns[0])), True
+    across = dated_pair(reading)
+    if across is not None:
+        line = lines[0] if len(lines) == 1 else grid.totals[-1] if not lines and grid.totals else None
+        return ((Figure(grid, line, across[1]), Figure(grid, line, across[0])) if line else None), True
+    if len(lines) == 2 and len(columns) == 1:
+        return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[1], columns[0])), False
+    if len(lines) == 1 and len(columns) == 2 and reading.settled and columns[0].unit == columns[1].unit:
+        return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[0], columns[1])), False
+    if not lines and len(columns) == 1 and (ranks_asked(reading) or "both-ends" in query.intents):
+        picked, missing = pick_ranks(reading, grid.body, columns[0])
+        if len(picked) == 2 and not missing:
+            return (Figure(grid, picked[0], columns[0]), Figure(grid, picked[1], columns[0])), False
+    return None, False
+
+
+def _neighbour_line(reading: Reading, line: Line) -> Line | None:
+    """Return the row of the period that lies as many years before as the question says (前年, 10年前)."""
+    back = reading.query.years_back
+    if not back or not re.match(r"\d{4}", line.periods[0][0]):
+        return None
+    year = int(line.periods[0][0][:4]) - back
+    return next(
+        (other for other in reading.grid.body if other.periods and other.periods[0][0].startswith(str(year))), None
+    )
+
+
+def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
+    """Return the two dated columns to compare, the earlier first."""
+    dated = sorted((c for c in reading.grid.measures if c.periods), key=lambda c: c.periods[0])
+    named = [column for _, columns in reading.dated_columns for column in columns]
+    if len(dated) < 2:
+        return None
+    if len(named) == 2:
+        return (
+            (dated[0], dated[1])
+            if set(named) == {dated[0], dated[1]}
+            else (min(named, key=_period), max(named, key=_period))
+        )
+    if len(named) > 2:
+        return None
+    back = reading.query.years_back
+    if back:
+        later = named[0] if named else dated[-1]
+        year = str(int(later.periods[0][0][:4]) - back)
+        earlier = next((c for c in dated if c.periods[0][0].startswith(year)), None)
+        return (earlier, later) if earlier else None
+    return (dated[0], dated[1]) if len(dated) == 2 and "growth" in reading.query.intents else None
+
+
+def _period(column: Column) -> Period:
+    return column.periods[0]
+
+
+def compare(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool, named: bool = False) -> Finding | None:
+    """Subtract or divide two cells; between periods the earlier is the base of the growth in per cent."""
+    first, second = pair
+    if (first.value is None) or (second.value is None):
+        return without_value(pair, query.lang)
+    if first.column.unit != second.column.unit and first.column.measure != second.column.measure:
+        return None
+    if _scaled_apart(first, second):
+        return None
+    if "sum" in query.intents and not query.intents & {"difference", "growth", "ratio"}:
+        return sum_of(pair, query)
+    if "ratio" in query.intents or ("share" in query.intents and not in_time):
+        return _times(first, second, query)
+    a, b = first.value, second.value
+    if not in_time and not _DIRECTED.search(query.plain) and a < b:
+        first, second, a, b = second, first, b, a
+    points = first.column.measure == "percent"
+    growth = in_time and not points
+    if "percent" in query.intents and not points:
+        growth = True
+    outcome = calculation.difference(a, b, growth=growth, signed=in_time)
+    like = first
+    text = amount(outcome.text, like.column, like.grid.document.lang, query.lang)
+    short = bracketed(text, outcome.aside, query.lang)
+    if named:
+        short = f"{name_text(first.line)} {short}"
+    used = (second, first) if in_time else (first, second)
+    unit = unit_in(first.column, first.grid.document.lang, first.grid.document.lang)
+    return Finding(short, used, shown_calculation((first, second), outcome, unit), sure=0.95)
+
+
+# Words that say which of two is expected to be the larger, so that the sign of their difference speaks.
+_DIRECTED = re.compile(r"より|上回|\bthan\b|\bexceed|比.{1,30}[多高]|보다")
+
+
+def _scaled_apart(first: Figure, second: Figure) -> bool:
+    return scale_of(first.column) != scale_of(second.column)
+
+
+def _times(first: Figure, second: Figure, query: TableQuery) -> Finding | None:
+    assert first.value is not None and second.value is not None
+    if "share" in query.intents and "ratio" not in query.intents:
+        outcome = calculation.share((first.value,), (second.value,))
+        if outcome is None:
+            return None
+        return Finding(
+            f"{outcome.text} %", (first, second), shown_calculation((first, second), outcome, "%"), sure=0.85
+        )
+    outcome = calculation.ratio(first.value, second.value)
+    if outcome is None:
+        return None
+    sign = {"ja": "倍", "zh": "倍", "ko": "배"}.get(query.lang, " times")
+    return Finding(
+        f"{outcome.text}{sign}", (first, second), shown_calculation((first, second), outcome, sign.strip()), sure=0.9
+    )
+
+
+def comparing(reading: Reading) -> bool:
+    """Say whether the question sets two cells against each other."""
+    return bool(reading.query.intents & {"difference", "growth", "ratio"}) or bool(
+        reading.query.years_back and reading.query.intents & {"percent", "difference", "growth"}
+    )

@@ -1,0 +1,94 @@
+"""How many rows there are, and which keep to a limit.
+
+Invariant: rows are counted only when the question counts what the rows are, never what a column measures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.compose.grid import Grid
+from bot.compose.table_cells import (
+    MOST_LISTED,
+    Finding,
+    by_value,
+    figures_at,
+    named_lines,
+    one_column,
+    ranking_pool,
+    within_limits,
+)
+from bot.compose.table_query import TableQuery
+from bot.compose.table_reading import Reading
+from bot.compose.table_statement import bracketed, name_text, value_text
+from bot.compose.table_words import light
+from corpus.structure.units import same_unit
+
+
+def limited(reading: Reading) -> Finding | None:
+    """Count or list the rows that keep to a limit."""
+    query, grid = reading.query, reading.grid
+    column = one_column(reading)
+    if column is None:
+        return None
+    lines = within_limits(reading, ranking_pool(reading), column)
+    if lines is None:
+        return None
+    ordered = by_value(lines, column, low=False)
+    if not ordered:
+        every = figures_at(grid, by_value(ranking_pool(reading), column, low=False)[:1], (column,))
+        return Finding(count_text(0, query), every, sure=0.8) if every else None
+    items = figures_at(grid, ordered, (column,))
+    names = " ／ ".join(
+        bracketed(name_text(i.line), value_text(i, query.lang), query.lang) for i in items[:MOST_LISTED]
+    )
+    counts = bool(query.asks & {"count"}) or "count" in query.intents
+    short = count_text(len(ordered), query) if counts else names
+    return Finding(short, items, sure=0.9)
+
+
+def count_rows(reading: Reading) -> Finding | None:
+    """Count the rows of a list, or those that the question's words pick."""
+    query, grid = reading.query, reading.grid
+    lines = named_lines(reading)
+    if reading.inferred or (not lines and not reading.anchors):
+        return None
+    counted = lines or grid.body
+    column = next((c for c in grid.columns if c.kind == "text"), None) or one_column(reading) or grid.columns[grid.name]
+    sure = 0.65 if grid.partial else 0.8
+    return Finding(count_text(len(counted), query), figures_at(grid, counted, (column,)), sure=sure)
+
+
+def count_text(count: int, query: TableQuery) -> str:
+    """Return a count with the counter the question uses."""
+    match = re.search(
+        r"(?:何|いくつの?|[几幾]|몇\s?)(か国|カ国|ヶ国|品目|項目|種類|人|名|件|個|館|支所|社|店|校|区|か所|つ|か月|カ月|个|种|项|家|位|명|개|가지|건|곳)",
+        query.plain,
+    )
+    if match:
+        return f"{count}{match[1]}"
+    return f"{count}つ" if "いくつ" in query.plain and count < 10 else f"{count}"
+
+
+def counting(reading: Reading) -> bool:
+    """Say whether rows are counted: nothing in the table is measured in what the question counts."""
+    query, grid = reading.query, reading.grid
+    if not (query.asks & {"count"} and "count" in query.intents):
+        return False
+    if "value" in query.intents and grid.measures and reading.settled:
+        return False
+    unit = query.unit
+    if unit == "person":
+        return not grid.measures
+    generic = unit in _GENERIC
+    if not generic and any(column.measure and same_unit(unit, column.measure) for column in grid.measures):
+        return False
+    return (generic or _names_rows(unit, grid)) and (not reading.settled or not grid.measures)
+
+
+_GENERIC = frozenset({"", "item", "kind", "piece", "amount", "country", "company", "place"})
+
+
+def _names_rows(counter: str, grid: Grid) -> bool:
+    """Say whether what a question counts is what the table's rows are (何館 of 館名, how many districts)."""
+    return counter[:4] in light(grid.columns[grid.name].header)

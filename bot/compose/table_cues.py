@@ -1,0 +1,319 @@
+"""The parts of a table question that are language: ranks, limits, labels, codes, operations, and where they stand.
+
+Invariant: every part keeps its place; what spells one of the table's names is masked and read as nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from bot.compose.table_words import (
+    ADJECTIVE,
+    BETWEEN,
+    BOTTOM,
+    INTENTS,
+    LAST_RANK,
+    RANK,
+    SUPERLATIVE,
+    TABLE_LABEL,
+    TOP,
+    YEAR_BEFORE,
+    YEARS_AGO,
+    Intent,
+    light,
+    ordinal,
+    polarity,
+)
+from corpus.structure.dates import DateMention, find_dates
+from corpus.structure.quantities import find_quantities
+
+Comparison = Literal["at least", "above", "at most", "below"]
+
+
+Places = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """Places ``first`` to ``last`` of the order by value, from 1; ``low`` counts from the smallest value."""
+
+    first: int
+    last: int
+    low: bool
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit on values: 1億ドル以上 is ("at least", 100000000, "usd")."""
+
+    comparison: Comparison
+    value: Decimal
+    unit: str
+    text: str
+    start: int
+    end: int
+
+    def admits(self, value: Decimal) -> bool:
+        """Say whether a value keeps to the limit."""
+        if self.comparison == "at least":
+            return value >= self.value
+        if self.comparison == "above":
+            return value > self.value
+        return value <= self.value if self.comparison == "at most" else value < self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Digits that name an item (HS 60063200, A1)."""
+
+    text: str
+    start: int
+    end: int
+
+
+def masks_of(plain: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where the question spells a table's names out, longest first and without overlaps."""
+    found: list[tuple[int, int]] = []
+    plain = _one_kana(plain)
+    for name in sorted({_one_kana(name) for name in names}, key=len, reverse=True):
+        if len(name) < 2:
+            continue
+        pattern = re.escape(name)
+        if name[0].isascii() or name[-1].isascii():
+            pattern = rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"
+        for match in re.finditer(pattern, plain):
+            if not touches(match.start(), match.end(), found):
+                found.append(match.span())
+    return found
+
+
+def _one_kana(text: str) -> str:
+    """Return a text with katakana as hiragana (ブリ is ぶり); every character keeps its place."""
+    return "".join(chr(ord(character) - 0x60) if "ァ" <= character <= "ヶ" else character for character in text)
+
+
+def spelled_out(plain: str, name: str) -> list[tuple[int, int]]:
+    """Return where a question in light form spells a name out, as a word where the name is Latin."""
+    return masks_of(plain, (light(name),))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = "\ufffc") -> str:
+    """Return a text with stretches replaced by a filler, so that everything else keeps its place."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = filler * (end - start)
+    return "".join(characters)
+
+
+def touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Say whether a stretch shares a character with one of several."""
+    return any(start < last and first < end for first, last in spans)
+
+
+def mostly_covered(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Say whether at least half of a stretch is covered."""
+    covered = {place for first, last in spans for place in range(max(start, first), min(end, last))}
+    return len(covered) * 2 >= end - start
+
+
+def _within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= start and end <= last for first, last in spans)
+
+
+def is_whole_date(mention: DateMention, masks: Iterable[tuple[int, int]]) -> bool:
+    """Say whether a table's name is itself a date (a row called 4月): then it stays one."""
+    return any(
+        first >= mention.start - 1 and last <= mention.end + 2 for first, last in masks if first <= mention.start < last
+    )
+
+
+_WITHDRAWN = re.compile(r"[\s…・.、,]*(?:じゃなくて?|ではなく(?:て)?|でなく|じゃない|not\b|不是|말고)")
+
+
+def ends_of(mention: DateMention) -> tuple[DateMention, ...]:
+    """Return the two dates of 2015年から2025年, where they are set against each other; a month range stays one."""
+    if not mention.until or mention.value[:4] == mention.until[:4] or mention.value.startswith("-"):
+        return (mention,)
+    middle = mention.start + (mention.end - mention.start) // 2
+    return (
+        replace(mention, end=middle, text=mention.text[: middle - mention.start], until=""),
+        replace(mention, start=middle, text=mention.text[middle - mention.start :], value=mention.until, until=""),
+    )
+
+
+def withdrawn(plain: str, mention: DateMention) -> bool:
+    """Say whether a question takes a date back (去年…じゃなくて2025年)."""
+    return bool(_WITHDRAWN.match(plain, mention.end))
+
+
+_COMPARISONS: tuple[tuple[Comparison, str, str], ...] = (
+    (
+        "at least",
+        r"(?:at least|no less than|至少|不少于|不低于)\s*$",
+        r"\s*(?:以上|(?:or|and) (?:more|above|over)|이상)",
+    ),
+    (
+        "at most",
+        r"(?:at most|no more than|up to|至多|不超过|不多于|不高于)\s*$",
+        r"\s*(?:以下|以内|(?:or|and) (?:less|below|under)|이하)",
+    ),
+    (
+        "above",
+        r"(?:\bover|\babove|\bmore than|\bexceed(?:s|ed|ing)?|greater than|higher than|larger than|"
+        r"超过|大于|高于|多于|逾)\s*(?:the )?$",
+        r"\s*(?:を?超(?:え[ぁ-ん]{0,3}|す)?|を?上回[ぁ-ん]{0,2}|より(?:も)?(?:多|大き|高)[ぁ-ん]{0,3}|"
+        r"초과|(?:을|를)? ?넘\S{0,2})",
+    ),
+    (
+        "below",
+        r"(?:\bunder|\bbelow|\bless than|\bfewer than|lower than|smaller than|低于|小于|少于|不到|不足)\s*(?:the )?$",
+        r"\s*(?:未満|に満たない|を?下回[ぁ-ん]{0,2}|より(?:も)?(?:少な|小さ|低)[ぁ-ん]{0,3}|미만)",
+    ),
+)
+
+
+def limits_of(text: str, free: str, masks: Sequence[tuple[int, int]]) -> tuple[Limit, ...]:
+    """Return the limits that a question sets; a quantity inside an item's name sets none."""
+    found = []
+    for quantity in find_quantities(text):
+        if "\ufffc" in free[quantity.start : quantity.end] or touches(quantity.start, quantity.end, masks):
+            continue
+        before, after = free[max(0, quantity.start - 24) : quantity.start], free[quantity.end :]
+        for comparison, lead, tail in _COMPARISONS:
+            behind, ahead = re.search(lead, before), re.match(tail, after)
+            if behind or ahead:
+                start = quantity.start - (len(behind.group()) if behind else 0)
+                end = quantity.end + (ahead.end() if ahead else 0)
+                found.append(Limit(comparison, quantity.value, quantity.unit, text[start:end], start, end))
+                break
+    return tuple(found)
+
+
+def labels_of(free: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """Return the tables that a question names by label, as `label_key`, and where."""
+    found = [(next(g for g in match.groups() if g), match.span()) for match in TABLE_LABEL.finditer(free)]
+    return tuple(dict.fromkeys(label_key(label) for label, _ in found)), [span for _, span in found]
+
+
+_KANJI_DIGITS = {kanji: str(n) for n, kanji in enumerate("一二三四五六七八九十", 1)}
+
+
+def label_key(label: str) -> str:
+    """Return what tells one table's label from another's: its number (表２, 表 2 and Table 2 are one)."""
+    bare = re.sub(r"^\D*?(?=[\d一二三四五六七八九十]|[a-z]$|[ivx]+$)", "", light(label).strip())
+    return _KANJI_DIGITS.get(bare, bare).rstrip(".:： ")
+
+
+_CODE = re.compile(
+    r"(?:(?:hs|コード|code|编码|编号|코드|no\.?|#)\s*(?:コード|code|编码|코드)?[\s:：]*)?(?<![\d,.])(\d{4,12}(?:[.\-]\d{2,4})*)(?![\d,]|\.\d)"
+)
+
+
+_NAMED_CODE = re.compile(
+    r"(?:hs|コード|番号|\bcode|\bclass|\bno\.|编号|编码|代码|코드|번호)\s*(?:が|は|コード|code|:|：)?\s*([a-z]{0,3}\d{1,8}|[a-z]\b)(?![\d,]|\.\d)"
+)
+
+
+def codes_of(free: str, known: Collection[str]) -> tuple[Code, ...]:
+    """Return the codes in a question: those the table lists, and what can be nothing else than a code."""
+    found: dict[int, Code] = {}
+    for code in known:
+        for match in (
+            re.finditer(rf"(?<![a-z0-9.,]){re.escape(code)}(?![a-z0-9]|[.,]\d)", free) if len(code) > 2 else ()
+        ):
+            found[match.start()] = Code(code, match.start(), match.end())
+    for pattern in (_CODE, _NAMED_CODE):
+        for match in pattern.finditer(free):
+            if re.match(r"\s*(?:万|億|亿|千|年|ドル|円|元|人|%|달러|년|dollars|\w*年)", free[match.end() :]):
+                continue
+            named = match.start(1) > match.start()
+            if not named and len(match[1]) < 5:
+                continue
+            found[match.start(1)] = Code(match[1], match.start(), match.end())
+    return tuple(found[start] for start in sorted(found))
+
+
+def ranks_of(free: str, own: int) -> tuple[tuple[Ranks, ...], list[tuple[int, int]]]:
+    """Return the ranks asked for; those of an earlier turn count only where this one names none."""
+    found: list[Ranks] = []
+    places: list[tuple[int, int]] = []
+
+    def add(match: re.Match[str], first: int, last: int, low: bool) -> None:
+        if not touches(match.start(), match.end(), places) and 0 < first <= last:
+            places.append(match.span())
+            found.append(Ranks(first, last, low, match.group().strip(), match.start()))
+
+    for match in BETWEEN.finditer(free):
+        ends = [ordinal((group,)) for group in match.groups() if group]
+        if len(ends) == 2 and ends[0] is not None and ends[1] is not None:
+            add(match, ends[0], ends[1], False)
+    for pattern, low in ((TOP, False), (BOTTOM, True)):
+        for match in pattern.finditer(free):
+            if (count := ordinal(match.groups())) is not None:
+                add(match, 1, count, low)
+    for match in RANK.finditer(free):
+        if (rank := ordinal(match.groups())) is not None:
+            add(
+                match,
+                rank,
+                rank,
+                bool(match[1])
+                or "least" in ranked_intents(free[match.end() : match.end() + 12])
+                or _is_low(free, match.end()),
+            )
+    for match in LAST_RANK.finditer(free):
+        add(match, 1, 1, True)
+    mine = [rank for rank in found if rank.start < own] or found
+    return tuple(sorted(mine, key=lambda rank: rank.start)), places
+
+
+def _is_low(free: str, at: int) -> bool:
+    """Say whether a rank counts from the small end (2番目に少ない, second smallest)."""
+    return bool(
+        re.match(
+            r"(?:に|の)?\S{0,8}?(?:少な|小さ|低|短)|[- ](?:smallest|lowest|least|fewest|shortest)|"
+            r"로 (?:적|작|낮)|[少小低]",
+            free[at:],
+        )
+    )
+
+
+def intents_of(free: str) -> tuple[frozenset[Intent], list[tuple[int, int]]]:
+    """Return the operations that a question words, and where."""
+    found: set[Intent] = set()
+    places: list[tuple[int, int]] = []
+    for intent, pattern in INTENTS.items():
+        for match in pattern.finditer(free):
+            found.add(intent)
+            places.append(match.span())
+    for match in SUPERLATIVE.finditer(free):
+        places.append(match.span())
+    places += [match.span() for match in ADJECTIVE.finditer(free)]
+    return frozenset(found), places
+
+
+def ranked_intents(free: str) -> frozenset[Intent]:
+    """Return which ends the superlatives of a question mean."""
+    return frozenset(polarity(free, match) for match in SUPERLATIVE.finditer(free))
+
+
+def years_back(plain: str) -> tuple[int, list[tuple[int, int]]]:
+    """Return how many years before another the question means (10年前, 前年; else 0), and where it says so."""
+    for match in YEARS_AGO.finditer(plain):
+        if years := ordinal(match.groups()):
+            return years, [match.span()]
+    before = YEAR_BEFORE.search(plain)
+    return (1, [before.span()]) if before else (0, [])
+
+
+@lru_cache(maxsize=20_000)
+def has_dates(text: str) -> bool:
+    """Say whether a text prints a date."""
+    return bool(find_dates(text))

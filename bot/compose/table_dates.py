@@ -1,0 +1,95 @@
+"""Where the dates of a question stand in a table: in its rows, in its columns, or in what the whole table covers.
+
+Invariant: a date finer than what the table prints, or outside of it, is lost and never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.compose.grid import Column, Grid, Line, Period
+from bot.compose.table_periods import days_of, days_overlap, days_within, holds_period, spans_of
+from bot.compose.table_query import TableQuery
+from corpus.structure.dates import DateMention
+
+T = TypeVar("T", Line, Column)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The rows and columns that dates of the question name, and the dates that the table does not hold."""
+
+    lines: tuple[tuple[DateMention, tuple[Line, ...]], ...]
+    columns: tuple[tuple[DateMention, tuple[Column, ...]], ...]
+    lost: tuple[DateMention, ...]
+
+
+def place_dates(grid: Grid, query: TableQuery) -> Dated:
+    """Find each date of a question in a table: first in its columns, then its rows, then what it covers."""
+    lines, columns, lost = [], [], list(query.undated)
+    for mention in query.dates:
+        found_columns = _matching(grid, mention, [(c, c.periods) for c in grid.measures])
+        found_lines = [] if found_columns else _matching(grid, mention, [(line, line.periods) for line in grid.body])
+        if found_columns:
+            columns.append((mention, tuple(found_columns)))
+        elif found_lines:
+            lines.append((mention, tuple(found_lines)))
+        elif not _in_scope(grid, mention):
+            lost.append(mention)
+    return Dated(tuple(lines), tuple(columns), tuple(lost))
+
+
+def _matching(grid: Grid, mention: DateMention, dated: Sequence[tuple[T, tuple[Period, ...]]]) -> list[T]:
+    """Return the rows or columns of a date: those it names exactly, those within it, or the one its year overlaps."""
+    held = [(thing, periods) for thing, periods in dated if periods]
+    exact = [thing for thing, periods in held if any((mention.value, mention.until) == period for period in periods)]
+    if exact:
+        return exact
+    inside = [
+        thing
+        for thing, periods in held
+        if any(_inside(period, mention) and _year_fits(grid, period, mention) for period in periods)
+    ]
+    if inside:
+        return inside
+    over = [
+        thing
+        for thing, periods in held
+        if any(days_overlap(days_of(p), days_of((mention.value, mention.until))) for p in periods)
+    ]
+    return over if len(over) == 1 and len(mention.value) == 4 else []
+
+
+def _inside(period: Period, mention: DateMention) -> bool:
+    """Say whether a row's period lies within a date; a row that prints only the month may belong to a full date."""
+    if period[0].startswith("--") and not mention.value.startswith("-"):
+        return len(mention.value) >= 7 and not mention.until and mention.value[4:7] == period[0][1:4]
+    return holds_period((mention.value, mention.until), period)
+
+
+def _year_fits(grid: Grid, period: Period, mention: DateMention) -> bool:
+    """Say whether the year of a full date agrees with a row that prints only the month."""
+    if not period[0].startswith("--") or mention.value.startswith("-"):
+        return True
+    known = grid.scope or grid.around
+    return any(days_overlap(days_of((mention.value, "")), days) for p in known for days in spans_of(p, grid.fiscal))
+
+
+def _in_scope(grid: Grid, mention: DateMention) -> bool:
+    """Say whether a date is what the whole table covers; a table by years covers only the years it prints."""
+    if any(p[0][:1] != "-" for line in grid.body for p in line.periods) and len(grid.body) > 1:
+        return False
+    if any(p[0][:1] != "-" for column in grid.measures for p in column.periods):
+        return False
+    fiscal = "年度" in mention.text and grid.document.lang == "ja"
+    asked = spans_of((mention.value, mention.until), fiscal)
+    for period in grid.scope or grid.around:
+        if (mention.value, mention.until) == period or (
+            mention.value == period[0] and not mention.until and len(mention.value) == 4
+        ):
+            return True
+        if any(days_within(days, wide) for wide in asked for days in spans_of(period, grid.fiscal)):
+            return True
+    return False

@@ -1,0 +1,50 @@
+"""Rows that the words of a question do not spell, meant all the same: nearly spelt, or nearest by retrieval.
+
+Invariant: retrieval chooses a row only where it stands clear of the table's other rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.compose.grid import Grid, Line
+from bot.compose.matching import han_of, terms_of
+from bot.compose.table_query import Lexicon, Word
+from retrieval.hit import Evidence
+
+# Calibrated on the cosines of e5-small, which differ by about this much between rows that are about different things.
+CLEAR = 0.005
+MOST_FOREIGN_WORDS = 6
+
+
+def nearest_rows(
+    grid: Grid, words: Sequence[Word], evidence: Evidence, lexicon: Lexicon, *, foreign: bool
+) -> tuple[Line, ...]:
+    """Return the row that retrieval finds nearest, or the two or three akin that stand clear of the rest; else none.
+
+    Words of the table's own language must share a Han character with the row, because there a word that no row
+    spells is most often one that no row means.
+    """
+    rows = [hit for hit in evidence.hits if hit.passage.kind == "row"]
+    ours = [hit for hit in rows if hit.passage.doc == grid.document.id and hit.passage.table in grid.tables]
+    ours.sort(key=lambda hit: -hit.similarity)
+    floor = min((hit.similarity for hit in rows), default=0.0)
+    for count in range(1, min(3, len(ours)) + 1):
+        rest = ours[count].similarity if count < len(ours) else floor
+        if ours[count - 1].similarity - rest < CLEAR:
+            continue
+        places = {(hit.passage.table, hit.passage.row) for hit in ours[:count]}
+        lines = tuple(line for line in grid.body if (line.table.id, line.row.number) in places)
+        if count > 1 and not _akin(lines, lexicon):
+            return ()
+        if foreign:
+            return lines if len(words) <= MOST_FOREIGN_WORDS else ()
+        shared = all(set(han_of(w.surface)) & set(han_of(line.name.text)) for w in words for line in lines)
+        return lines if shared else ()
+    return ()
+
+
+def _akin(lines: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Say whether rows share a word in their names: a question for wigs may mean all rows of wigs."""
+    names = [terms_of(lexicon, line.name.text) for line in lines]
+    return bool(frozenset.intersection(*names)) if names else False

@@ -1,0 +1,125 @@
+"""Rows by rank of their value, the rank of a row, and the column in which a row is largest.
+
+Invariant: ranks count by value whatever order the table prints; rows without a figure have no rank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.compose.grid import Column, Line, Period
+from bot.compose.table_cells import (
+    Finding,
+    figures_at,
+    named_lines,
+    one_column,
+    pick_ranks,
+    ranking_pool,
+    ranks_asked,
+    value_at,
+    values_of,
+    without_value,
+)
+from bot.compose.table_cues import Ranks
+from bot.compose.table_reading import Reading
+from bot.compose.table_statement import Figure, bracketed, name_text, value_text
+
+
+def _named_measure(reading: Reading) -> Column | None:
+    """Return the one column to rank by; a rank column serves where no other is meant."""
+    column = one_column(reading)
+    if column is not None:
+        return column
+    if reading.query.ranks and not reading.settled:
+        return next((c for c in reading.grid.columns if c.kind == "rank"), None)
+    return None
+
+
+def rank_of(reading: Reading) -> Finding | None:
+    """Say at which place a named row stands by value."""
+    query, grid = reading.query, reading.grid
+    column = one_column(reading)
+    lines = named_lines(reading)
+    if column is None or not 0 < len(lines) <= 3:
+        return None
+    items = figures_at(grid, lines, (column,))
+    if (values := values_of(items)) is None:
+        return without_value(items, query.lang)
+    held = [value for line in grid.body if (value := value_at(line, column)) is not None]
+    parts = []
+    for item, value in zip(items, values, strict=True):
+        place = 1 + sum(other > value for other in held)
+        label = f"{name_text(item.line)} " if len(items) > 1 else ""
+        parts.append(bracketed(f"{label}{_place(place, query.lang)}", value_text(item, query.lang), query.lang))
+    return Finding(" ／ ".join(parts), items, sure=0.95 if len(items) == 1 else 0.8)
+
+
+def _place(place: int, lang: str) -> str:
+    suffix = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return {"ja": f"{place}位", "zh": f"第{place}位", "ko": f"{place}위"}.get(lang, f"{place}{suffix}")
+
+
+def ranked(reading: Reading) -> Finding | None:
+    """Return the rows at the places asked for, counted by value whatever order the table prints."""
+    query, grid = reading.query, reading.grid
+    lines = named_lines(reading)
+    if len(lines) == 1 and not reading.settled and len(grid.measures) > 1:
+        return _ranked_across(reading, lines[0])
+    column = _named_measure(reading)
+    if column is None or len(lines) == 1:
+        return None
+    pool = ranking_pool(reading)
+    if not _calendar_fits(query.plain, [period for line in pool for period in line.periods]):
+        return None
+    picked, missing = pick_ranks(reading, pool, column)
+    if missing:
+        return Finding("", (), missing=missing)
+    items = figures_at(grid, picked, (column,))
+    if not items:
+        return None
+    shown_column = next((c for c in reading.asked if c.kind in ("text", "code")), None)
+    comma = " ／ "
+    parts = []
+    for item in items:
+        value = value_text(item, query.lang) if column.kind == "measure" else ""
+        if shown_column is not None:
+            label = f"{value_text(Figure(grid, item.line, shown_column), query.lang)} {name_text(item.line)}".strip()
+        else:
+            label = name_text(item.line)
+        parts.append(bracketed(label, value, query.lang))
+    if column.kind == "rank" and grid.measures:
+        items = figures_at(grid, picked, grid.measures[:1])
+    return Finding(comma.join(parts), items, codes=bool(shown_column and shown_column.kind == "code"))
+
+
+_ASKED_MONTH = re.compile(r"何月|どの月|\b(?:which|what) month\b|哪个?月|几月|몇 ?월|어느 ?달")
+
+
+_ASKED_YEAR = re.compile(r"何年|どの年|\b(?:which|what) (?:financial |fiscal )?year\b|哪一?年|몇 ?년|어느 ?해")
+
+
+def _calendar_fits(plain: str, periods: Sequence[Period]) -> bool:
+    """Say whether rows that a question for a month or a year ranks are months or years."""
+    if _ASKED_MONTH.search(plain):
+        return bool(periods) and all(len(period[0]) in (4, 7) and "-" in period[0] for period in periods)
+    return not _ASKED_YEAR.search(plain) or (bool(periods) and all(re.match(r"\d{4}", period[0]) for period in periods))
+
+
+def _ranked_across(reading: Reading, line: Line) -> Finding | None:
+    """Return the column in which one row is largest, where all columns count the same thing."""
+    query, grid = reading.query, reading.grid
+    columns = [column for column in grid.measures if not column.total]
+    if len({column.unit for column in columns}) != 1 or len(columns) < 2 or any(c.header == "" for c in columns):
+        return None
+    if not _calendar_fits(query.plain, [period for column in columns for period in column.periods]):
+        return None
+    held = [(value, column) for column in columns if (value := value_at(line, column)) is not None]
+    ranks = ranks_asked(reading) or (Ranks(1, 1, "least" in query.intents, "", 0),)
+    if len(ranks) != 1 or ranks[0].last > len(held):
+        return None
+    low = ranks[0].low or "least" in query.intents
+    held.sort(key=lambda pair: pair[0], reverse=not low)
+    items = tuple(Figure(grid, line, column) for _, column in held[ranks[0].first - 1 : ranks[0].last])
+    parts = [bracketed(item.column.header, value_text(item, query.lang), query.lang) for item in items]
+    return Finding(" ／ ".join(parts), items, sure=0.9)

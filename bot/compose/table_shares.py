@@ -1,0 +1,112 @@
+"""What share the named cells are of a total, of another column, or of all rows.
+
+Invariant: the whole is a printed total, a named column, or the sum of rows that the answer shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.compose import calculation
+from bot.compose.table_cells import (
+    Finding,
+    figures_at,
+    one_column,
+    selected_cells,
+    shown_calculation,
+    value_at,
+    values_of,
+    without_value,
+)
+from bot.compose.table_lookup import look_up
+from bot.compose.table_query import TableQuery
+from bot.compose.table_reading import Reading
+from bot.compose.table_statement import Figure
+from bot.compose.table_sums import means_the_rows
+from bot.compose.table_words import light
+
+
+def proportion(reading: Reading) -> Finding | None:
+    """Return what share of a total the named cells are; of a table of the top rows, the share of these rows alone."""
+    query, grid = reading.query, reading.grid
+    items, missing = selected_cells(reading)
+    if missing:
+        return Finding("", (), missing=missing)
+    if grid.partial and "whole" in query.intents and not means_the_rows(reading):
+        return Finding("", (), missing=("whole",))
+    if (
+        len(items) == 2
+        and items[0].line is items[1].line
+        and reading.settled
+        and items[0].column.unit == items[1].column.unit
+    ):
+        return _part_of(items, query)
+    if not items:
+        return _share_of_columns(reading)
+    if len({item.column.index for item in items}) != 1 or (not grid.totals and _are_years(items)):
+        return None  # years do not add up to a whole
+    return look_up(reading) if items[0].column.measure == "percent" else _share_of_total(reading, items)
+
+
+def _are_years(items: Sequence[Figure]) -> bool:
+    return all(item.line.periods and re.match(r"\d", item.line.periods[0][0]) for item in items)
+
+
+def _share_of_total(reading: Reading, items: Sequence[Figure]) -> Finding | None:
+    """Return the share of cells in the printed total of their row or column, or in the sum of all rows."""
+    grid, column = reading.grid, items[0].column
+    if (values := values_of(items)) is None:
+        return without_value(items, reading.query.lang)
+    across = next((c for c in grid.measures if c.total and c is not column), None)
+    if across and len(items) == 1 and reading.settled and _part_after_whole(reading, items[0]):
+        wholes: tuple[Figure, ...] = (Figure(grid, items[0].line, across),)
+    elif grid.totals and value_at(grid.totals[-1], column) is not None:
+        wholes = (Figure(grid, grid.totals[-1], column),)
+    else:
+        wholes = tuple(item for item in figures_at(grid, grid.body, (column,)) if item.value is not None)
+    outcome = calculation.share(values, [item.value for item in wholes if item.value is not None])
+    if outcome is None:
+        return None
+    used = tuple(dict.fromkeys((*items, *wholes)))
+    sure = 0.85 if grid.totals or across else 0.7
+    return Finding(f"{outcome.text} %", used, shown_calculation((*items, *wholes), outcome, "%"), sure=sure)
+
+
+def _share_of_columns(reading: Reading) -> Finding | None:
+    """Return what share one column's printed total is of the total of all columns."""
+    grid, column = reading.grid, one_column(reading)
+    across = next((c for c in grid.measures if c.total), None)
+    if not grid.totals or column is None or across is None or column is across or not reading.told:
+        return None
+    return _part_of(figures_at(grid, grid.totals[-1:], (column, across)), reading.query)
+
+
+def _part_of(items: Sequence[Figure], query: TableQuery) -> Finding | None:
+    """Return what share one column of a row is of the other: the smaller is the part."""
+    if (values := values_of(items)) is None:
+        return without_value(items, query.lang)
+    part, whole = (items[0], items[1]) if values[0] <= values[1] else (items[1], items[0])
+    assert part.value is not None and whole.value is not None
+    outcome = calculation.share((part.value,), (whole.value,))
+    if outcome is None:
+        return None
+    return Finding(f"{outcome.text} %", (part, whole), shown_calculation((part, whole), outcome, "%"), sure=0.85)
+
+
+def _part_after_whole(reading: Reading, item: Figure) -> bool:
+    """Say whether the question sets the column into the row: 4月の水揚げに占めるぶり, the share of A in April."""
+    row = next((p.start for p in reading.phrases if item.line in p.lines), -1)
+    if row < 0:
+        row = next((m.start for m, lines in reading.dated_lines if item.line in lines), -1)
+    column = reading.query.plain.find(light(item.column.header))
+    if row < 0 or column < 0:
+        return False
+    return row < column if reading.query.lang in ("ja", "ko", "zh") else column < row
+
+
+def sharing(reading: Reading) -> bool:
+    """Say whether the question asks for a share."""
+    return "share" in reading.query.intents or (
+        "percent" in reading.query.intents and not any(c.measure == "percent" for c in reading.columns)
+    )

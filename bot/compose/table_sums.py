@@ -1,0 +1,109 @@
+"""Sums and averages of the cells a question groups.
+
+Invariant: a printed total is read and never added in; a table of only the top rows gives no total of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.compose import calculation
+from bot.compose.table_cells import (
+    Finding,
+    figures_at,
+    one_column,
+    selected_cells,
+    shown_calculation,
+    values_of,
+    without_value,
+)
+from bot.compose.table_lookup import look_up
+from bot.compose.table_query import TableQuery
+from bot.compose.table_reading import Reading
+from bot.compose.table_statement import Figure, amount, value_text
+
+
+def add_up(reading: Reading) -> Finding | None:
+    """Add the cells that the question groups; a printed total is read, and never added in."""
+    query = reading.query
+    items, missing = selected_cells(reading)
+    if missing:
+        return Finding("", (), missing=missing)
+    if not items:
+        if query.limits:
+            return None
+        return _total(reading)
+    if len(items) == 1:
+        across = _across(reading, items[0])
+        return across or (look_up(reading) if reading.settled else None)
+    return sum_of(items, query)
+
+
+def sum_of(items: Sequence[Figure], query: TableQuery) -> Finding | None:
+    """Add cells of one unit; None where their units differ."""
+    if len({item.column.unit for item in items}) != 1:
+        return None
+    if (values := values_of(items)) is None:
+        return without_value(items, query.lang)
+    outcome = calculation.total(values)
+    short = amount(outcome.text, items[0].column, items[0].grid.document.lang, query.lang)
+    return Finding(short, tuple(items), shown_calculation(items, outcome, items[0].column.unit), sure=0.9)
+
+
+def _across(reading: Reading, item: Figure) -> Finding | None:
+    """Return a row's printed total when the question names the row alone."""
+    if not item.column.total or item.value is None:
+        return None
+    return Finding(value_text(item, reading.query.lang), (item,))
+
+
+def _total(reading: Reading) -> Finding | None:
+    """Return the total of a column: printed, or added up from all its rows."""
+    query, grid = reading.query, reading.grid
+    column = one_column(reading)
+    if (
+        column is None
+        or (column.measure == "percent")
+        or (len(grid.measures) > 1 and not reading.settled and not column.total)
+    ):
+        return None
+    if grid.totals:
+        item = Figure(grid, grid.totals[-1], column)
+        return Finding(value_text(item, query.lang), (item,), sure=0.9) if item.value is not None else None
+    if grid.partial and not means_the_rows(reading):
+        return None
+    items = tuple(item for item in figures_at(grid, grid.body, (column,)) if item.value is not None)
+    if len(items) < 2 or (any(line.periods for line in grid.body) and column.measure == ""):
+        return None
+    finding = sum_of(items, query)
+    return replace(finding, sure=0.8) if finding else None
+
+
+def means_the_rows(reading: Reading) -> bool:
+    """Say whether a total of a table of only the top rows can be meant: the table, its rank or its items are named."""
+    query = reading.query
+    if reading.labelled or any(rank.last > 1 for rank in query.ranks):
+        return True
+    return "whole" not in query.intents and any("item" in word.concepts for word in query.words)
+
+
+def mean(reading: Reading) -> Finding | None:
+    """Return the average of the cells that the question groups, or of a column."""
+    query, grid = reading.query, reading.grid
+    items, missing = selected_cells(reading)
+    if missing:
+        return Finding("", (), missing=missing)
+    if len(items) < 2:
+        column = one_column(reading)
+        if items or column is None or (len(grid.measures) > 1 and not reading.settled):
+            return None
+        items = tuple(item for item in figures_at(grid, grid.body, (column,)) if item.value is not None)
+    values = values_of(items)
+    if values is None:
+        return without_value(items, query.lang)
+    if len(values) < 2 or len({item.column.unit for item in items}) != 1:
+        return None
+    outcome = calculation.average(values)
+    short = amount(outcome.text, items[0].column, grid.document.lang, query.lang)
+    return Finding(short, items, shown_calculation(items, outcome, items[0].column.unit), sure=0.85)

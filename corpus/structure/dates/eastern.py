@@ -1,0 +1,137 @@
+"""Read the dates that Japanese, Chinese and Korean print with 年, 月 and 日: 2025年9月3日, 令和7年, 10월 25~28일.
+
+Invariant: a number before one of these is a date only where what stands around it leaves no length of time, count or
+ordinal (三日間, 10月ぶり, 第3日). The text is read with its signs folded (`fold_signs`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.structure.dates.mentions import Found, Relation, join
+from corpus.structure.dates.parts import Parts, exists
+
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+NUMERALS = "".join(_DIGITS)
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "R": 2018, "H": 1988, "S": 1925}
+_ERAS |= {"㋿": 2018, "㍻": 1988, "㍼": 1925, "㍽": 1911, "㍾": 1867}
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_COUNT = "(?:[一二三四五六]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_TO = r"\s?(?:[-~]|から|より|乃至|至|到|부터)\s?"
+_YEARS = re.compile(
+    rf"(?<!\d)(?P<first>[12]\d{{3}})\s?[年년]?{_TO}(?P<last>[12]\d{{3}}|\d{{2}})\s?[年년]度?(?!\s?\d{{1,2}}\s?[月월])"
+)
+_POINT = re.compile(
+    rf"""(?P<prefix>翌|同)?
+    (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?[年년]
+         | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月)
+         | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾])\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
+    (?:(?:(?P<first_month>{_MONTH})\s?[月월]?{_TO})?(?P<month>{_MONTH})\s?[月월]\s?)?
+    (?:(?:(?P<first_day>{_DAY})\s?[日일号號]?{_TO})?(?P<day>{_DAY})\s?(?:[日일号號]|(?=[・、,]\s?{_DAY}\s?[日일号號])))?""",
+    re.VERBOSE,
+)
+_POINT_STARTS = re.compile(rf"[\d{NUMERALS}十令平昭大明RHS㋿㍻-㍾翌同'’]")
+# What follows a number and makes it a length of time, a count or an ordinal instead of a date.
+_NOT_A_YEAR = re.compile(
+    r"\s?(?:間|ぶり|以上|以内|目|余|近く|にわた|代|前(?![半期])|後(?!半)|동안|간(?!의)|만에|대(?!회))"
+)
+_NOT_A_MONTH = re.compile(r"\s?(?:間|ぶり|ほど)")
+_NOT_A_DAY = re.compile(
+    r"\s?(?:間|ぶり|以上|以内|目|連続|前(?!後)|後|分|余|程|弱|強|当たり|あたり|平均|につき|ごと|毎|に[\d一二三四五]|\d+[回時]"
+    r"|間隔|本|간|동안|째|만에|전(?!국)|후|짜리)"
+)
+# What stands before a number and makes it part of a larger one, an ordinal, or a rate (週3日).
+_NOT_AFTER = re.compile(rf"[\d{NUMERALS}十百千万,.／/第約週毎月数제각매주か箇ヶカケ個个A-Za-z_]")
+# 2、3日 is a couple of days; 25、26日 and 9月2、3日 are dates.
+_COUPLE = re.compile(r"(?<![月월])\d、\Z")
+
+
+def read_eastern(text: str, at: int) -> Found | None:
+    """Read the date that is printed at ``at``, with the range it is part of; None when there is none."""
+    if not _POINT_STARTS.match(text, at):
+        return None
+    years = _YEARS.match(text, at)
+    if years and not _NOT_A_YEAR.match(text, years.end()) and text[at - 1 : at] not in (".", ","):
+        first, last = years["first"], years["last"]
+        return Found(years.end(), Parts(int(first)), Parts(int(first[: 4 - len(last)] + last)))
+    found = read_point(text, at)
+    if found is None or found.last is not None:
+        return found
+    to = re.compile(_TO).match(text, found.end)
+    following = read_point(text, to.end(), after_word=True) if to else None
+    return join(found, following)
+
+
+def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
+    """Read one date at ``at``, or a range that shares its unit: 2025年9月3日, 令和7年, 10月25-28日, 翌10月, 25日.
+
+    ``after_word``: it follows a word or sign that leads to a date, so what stands before it rules nothing out.
+    """
+    match = _POINT.match(text, at)
+    if match is None or not re.search(r"[年年月日日号號년월일]", match.group()[1 if match["prefix"] else 0 :]):
+        return None
+    last = Parts(_year(match), _maybe(match["month"]), _maybe(match["day"]))
+    end = match.start() + len(match.group().rstrip())
+    if not exists(last) or (last.year or 1000) < 1000 or not _is_date(text, match, last, end, after_word):
+        return None
+    first = last
+    if match["first_day"]:
+        first = last._replace(day=_number(match["first_day"]))
+    elif match["first_month"] and not match["day"]:
+        first = last._replace(month=_number(match["first_month"]))
+    if not exists(first) or (first.day is not None and last.day is not None and first.day > last.day):
+        return None
+    relation = Relation()
+    if match["prefix"]:
+        relation = Relation("text", "year" if last.month else "month", after=match["prefix"] == "翌")
+    return Found(end, first, last if last != first else None, relation)
+
+
+def _number(printed: str) -> int:
+    """Return the number written in digits, in kanji by place (二〇二五) or in kanji by value (二十五)."""
+    if printed.isdigit() and printed.isascii():
+        return int(printed)
+    if printed == "元":
+        return 1
+    if "十" in printed:
+        tens, ones = printed.split("十")
+        return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
+    return int("".join(str(_DIGITS[char]) for char in printed))
+
+
+def _maybe(printed: str | None) -> int | None:
+    """Return the number that is printed, or None."""
+    return _number(printed) if printed else None
+
+
+def _year(match: re.Match[str]) -> int | None:
+    """Return the year of a point: as printed, of an era, or of two digits (up to 69 in this century)."""
+    if match["year"]:
+        return _number(match["year"])
+    if match["era"]:
+        return _ERAS[match["era"]] + _number(match["count"])
+    if match["short"]:
+        short = int(match["short"])
+        return 2000 + short if short < 70 else 1900 + short
+    return None
+
+
+def _is_date(text: str, match: re.Match[str], parts: Parts, end: int, after_word: bool) -> bool:
+    """Say whether what stands around a point leaves it a date: 三日間, 10月ぶり, 第3日 and 1日当たり are none."""
+    before = text[match.start() - 1 : match.start()]
+    if not after_word and _NOT_AFTER.match(before) and not (match["era"] and not before.isascii()):
+        return False
+    if match["prefix"]:
+        if parts.year is not None or (match["prefix"] == "同" and re.match(r"[一-鿿]", before)):
+            return False
+    elif parts == Parts(day=parts.day) and _COUPLE.search(text[max(match.start() - 3, 0) : match.start()]):
+        return (parts.day or 0) > 6
+    elif parts.year is None and parts.month is None and not re.search(r"\d|十.", match["day"] or ""):
+        return bool(re.match(r"\s?(?:午前|午後|付|未明|夜|朝|夕|、|,)", text[end : end + 4])) and match["day"] not in (
+            "一",
+            "二",
+        )
+    if parts.day is not None:
+        return (text[end - 1] not in "号號" or parts.month is not None) and not _NOT_A_DAY.match(text, end)
+    return not (_NOT_A_MONTH if parts.month else _NOT_A_YEAR).match(text, end)

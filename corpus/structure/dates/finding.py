@@ -1,0 +1,74 @@
+"""Find the dates a text prints, in whatever language.
+
+Invariant: a mention is a slice of the text as given, mentions are in order and do not overlap, and a value holds only
+what is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.structure.dates.eastern import NUMERALS, read_eastern
+from corpus.structure.dates.english import read_english
+from corpus.structure.dates.mentions import DateMention, Found
+from corpus.structure.dates.parts import Parts, exists, to_iso
+from corpus.structure.dates.relative import read_relative
+from corpus.structure.signs import WEB_ADDRESS, fold_signs
+
+_STARTS = re.compile(
+    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下第お같동이다그전당재작지올금내어]"
+    r"|\b[A-Za-z]|[RHS]\d",
+)
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?P<year>(?:1[6-9]|20)\d\d)(?:(?P<sep>[./-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/-]|\.\d)"
+    r"|\.\s(?P<kmonth>\d{1,2})\.(?:\s(?P<kday>\d{1,2})(?:\.|(?!\d)))?|[-/](?P<imonth>0[1-9]|1[0-2])(?![\d/-]|\.\d|\s?[年년]))"
+)
+
+
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """Return the dates printed in ``text``, in order and without overlaps; nothing is completed from context.
+
+    Lengths of time (三日間, 6年ぶり), anniversaries, web addresses and bare numbers are not dates.
+    """
+    folded = fold_signs(text)
+    chinese = not re.search(r"[ぁ-ゖァ-ヺ]", text)
+    return tuple(_scan(text, folded, chinese))
+
+
+def _scan(text: str, folded: str, chinese: bool) -> Iterator[DateMention]:
+    """Yield the mentions at the leftmost places where one can be read."""
+    skip = {match.start(): match.end() for match in WEB_ADDRESS.finditer(folded)}
+    at = 0
+    for start in _STARTS.finditer(folded):
+        if start.start() < at:
+            continue
+        at = start.start()
+        if at in skip:
+            at = skip[at]
+            continue
+        found = _numeric(folded, at) or read_relative(folded, at, chinese)
+        found = found or read_eastern(folded, at) or read_english(folded, at)
+        if found is None:
+            continue
+        yield DateMention(
+            at,
+            found.end,
+            text[at : found.end],
+            to_iso(found.first),
+            to_iso(found.last) if found.last else "",
+            bool(found.relation.anchor),
+            found.first.year is not None or (found.last is not None and found.last.year is not None),
+            found.relation,
+        )
+        at = found.end
+
+
+def _numeric(text: str, at: int) -> Found | None:
+    """Read a date in digits: 2025.9.3, 2025/9/3, 2025-09-03, 2025-09, 2025. 9. 3."""
+    match = _NUMERIC.match(text, at)
+    if match is None:
+        return None
+    month, day = match["month"] or match["kmonth"] or match["imonth"], match["day"] or match["kday"]
+    parts = Parts(int(match["year"]), int(month), int(day) if day else None)
+    return Found(match.end(), parts) if exists(parts) else None

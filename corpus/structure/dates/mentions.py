@@ -1,0 +1,74 @@
+"""What is read where a date is printed: its place in the text, its parts, and what it hangs on.
+
+Invariant: a `Found` holds what is printed and nothing that only its context tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from corpus.structure.dates.parts import Parts, Unit, month_and_day
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a mention hangs on another date: ``steps`` units away from ``anchor``.
+
+    ``anchor``: "text" is the nearest date before it, "now" the day of publication, "" none. ``reach`` lets the anchor
+    stand in the paragraph before (この前日). ``after`` asks for the first such month after the anchor (翌10月).
+    """
+
+    anchor: Literal["", "text", "now"] = ""
+    unit: Unit = "year"
+    steps: int = 0
+    reach: bool = False
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date as printed at ``text[start:end]``.
+
+    ``value`` and ``until`` (the end of a range, else empty) are ISO 8601 as precise as known. ``relative``: the
+    mention is stated by its distance from another date (翌月, 昨年6月). ``stated_year``: its year is printed.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str
+    until: str
+    relative: bool
+    stated_year: bool
+    relation: Relation = field(default=Relation(), repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date before its place in the text is added."""
+
+    end: int
+    first: Parts
+    last: Parts | None = None
+    relation: Relation = Relation()
+
+
+def join(found: Found, following: Found | None) -> Found:
+    """Return the range from ``found`` to ``following``, if they are the ends of one; else ``found`` alone.
+
+    The second end takes its month from the first (9月3日から5日), and its year so that it is not the earlier one.
+    """
+    if following is None or following.last is not None or following.relation.anchor:
+        return found
+    first, last = found.first, following.first
+    if (first.month is None, first.day is None) != (last.month is None, last.day is None) and last.year is None:
+        if last.month is not None or first.day is None:
+            return found
+    elif (first.month is None, first.day is None) != (last.month is None, last.day is None):
+        return found
+    if last.month is None:
+        last = last._replace(month=first.month)
+    if last.year is None and first.year is not None:
+        last = last._replace(year=first.year + (month_and_day(last) < month_and_day(first)))
+    return Found(following.end, first, last, found.relation)

@@ -1,0 +1,166 @@
+"""The units that quantities are counted in: how they are printed, which one a question asks for, which ones answer it.
+
+Invariant: one name for the same unit in any language; a counter outside the closed table is its own name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.structure.signs import fold_signs
+
+_KA = "[かカヵヶケ箇個]"
+# Canonical name: what is printed after a number. Longer forms first where one begins another.
+UNITS: dict[str, str] = {
+    "usd": r"米?ドル|美元|미국?\s?달러|달러|(?i:(?:US\s|U\.S\.\s)?dollars?|USD)",
+    "jpy": r"円(?![形卓滑])|日元|日圓|엔화?|(?i:yen|JPY)",
+    "cny": r"人民元|元(?![首帥日来年祖])|人民币|위안|(?i:yuan|renminbi|RMB|CNY)",
+    "krw": r"ウォン|韓元|韩元|원(?![정조칙인])|(?i:(?:South Korean\s)?won(?!\s(?:the|a)\b)|KRW)",
+    "eur": r"ユーロ|欧元|유로|(?i:euros?|EUR)",
+    "gbp": r"英?ポンド|英镑|(?i:pounds sterling|GBP)",
+    "rub": r"ルーブル|卢布|루블|(?i:r[ou]+bles?)",
+    "percent": r"%|パーセント|퍼센트|프로|(?i:per\s?cent)\b",
+    "point": r"ポイント|个百分点|포인트|(?i:(?:percentage )?points?)\b",
+    "tonne": r"トン(?!ネル)|t(?![A-Za-z])|吨|噸|톤|(?i:(?:metric )?ton(?:ne)?s?)\b",
+    "kg": r"キログラム|キロ(?!メ)|公斤|千克|킬로그램|(?i:kg|kilo(?:gram)?s?)\b",
+    "g": r"(?<=\d)グラム|克|그램|(?i:grams?)\b",
+    "km": r"キロメートル|公里|千米|킬로미터|(?i:km|kilomet(?:er|re)s?)\b",
+    "m": r"メートル|米(?![国軍朝韓中])|미터|(?i:met(?:er|re)s?)\b|m(?![A-Za-z])",
+    "hectare": r"ヘクタール|公顷|헥타르|(?i:ha|hectares?)\b",
+    "barrel": r"バレル|桶|배럴|(?i:barrels?)\b",
+    "anniversary": r"周年|週年|주년|(?i:(?:st|nd|rd|th) anniversar(?:y|ies))",
+    "century": r"世紀|世纪|세기|(?i:centur(?:y|ies))\b",
+    "second": r"秒(?:間)?|초(?:간|\s동안)?|(?i:seconds?)\b",
+    "minute": r"分(?:間)?(?![の野析類布担裂])|分钟|분(?:간|\s동안)?(?![야기의])|(?i:min(?:ute)?s?)\b",
+    "hour": r"時間|[个個]?小时|小時|시간|(?i:hours?|hrs?)\b",
+    "day": r"日間(?!の?[関協])|日(?=[ぶ前後以連目])(?:ぶり|連続|目)?|天|일\s?(?:간|동안|째|만에)?|(?i:days?)\b",
+    "week": r"週間?|[个個]?星期|周(?:間)?(?![年囲辺知])|주(?:일|간)(?:간)?|(?i:weeks?)\b",
+    "month": rf"{_KA}月(?:間|ぶり)?|个月|個月|개월(?:간)?|달|(?i:months?)\b",
+    "year": r"年(?:間|ぶり)?(?![代度号])|년(?:간|\s?만에)?(?!대)|(?i:years?)\b",
+    "age": r"[歳才](?!代)|岁|歲|[살세](?![기계])|(?i:years? old)",
+    "country": rf"{_KA}国|[个個]国家|개 ?(?:국가|나라)|国(?![家際務防産民内外境会連間籍])|개국"
+    r"|(?i:countries|nations|states)\b",
+    "person": r"人(?!毛|間|民|口|材|道|類|権|工|目)|名(?!称|前|義|詞)|[个個]人|位(?=代表|专家|领导)|명"
+    r"|(?i:people|persons?|individuals)\b",
+    "rank": r"位|위|(?i:(?:st|nd|rd|th)(?: place| largest| in rank)?)\b",
+    "times": r"回(?:目)?(?![復答帰路])|度目|次(?![官世元])|[번회]|(?i:times)\b",
+    "item": r"品目|項目|[个個]?项目|개 품목|품목|(?i:items?|products?|commodities)\b",
+    "kind": r"種類|种类?|종류?|(?i:kinds?|types?)\b",
+    "fold": r"倍|배|(?i:-?fold)\b",
+    "copy": r"部(?![門隊分長品屋局署員])|부(?![터대문분장])|(?i:copies)\b",
+    "case": r"件|건(?![설물])|(?i:cases?)\b",
+    "company": r"社(?![会長員説])|家(?=公司|企业)|개사|(?i:companies|firms)\b",
+    "vehicle": r"台(?![湾頭風])|辆|(?i:vehicles)\b",
+    "ship": r"隻|艘|척|(?i:ships|vessels)\b",
+    "place": rf"{_KA}所|[个個]地方|곳|(?i:places|sites)\b",
+    "age group": r"歳代|代(?=[のでに])",
+    "piece": r"個|つ(?!い|つ|ま)|[个個]|개|(?i:pieces)\b",
+}
+_PRINTED = (
+    r"本|枚|発|機|校|館|頭|匹|冊|点|票|議席|席|階|話|章|条|項|割|度|行|語|字|戸|世帯|棟|便|両|基|門|通|軒|曲|巻|店|団体"
+)
+_PRINTED += r"|地域|都市|州|省|分野|組|隊|師団|着|足|杯|節|周|場|件目|期|級|桁|号|층|마리|권|장|대|발|표|석|편|쌍"
+_UNIT = re.compile("|".join(f"(?P<u{n}>{form})" for n, form in enumerate(UNITS.values())) + f"|(?P<printed>{_PRINTED})")
+_NAMES = tuple(UNITS)
+CURRENCIES = {"US$": "usd", "$": "usd", "€": "eur", "£": "gbp", "￥": "jpy", "¥": "jpy", "₩": "krw", "₽": "rub"}
+CURRENCIES |= {"USD": "usd", "EUR": "eur", "JPY": "jpy", "CNY": "cny", "RMB": "cny", "KRW": "krw", "GBP": "gbp"}
+CURRENCY_SIGN = re.compile(r"(?:US|A|HK|C)?\$|[€£¥￥₩₽]|(?:USD|EUR|JPY|CNY|RMB|KRW|GBP)(?=\s?\d)")
+MONEY = frozenset({"usd", "jpy", "cny", "krw", "eur", "gbp", "rub", "money"})
+DURATION = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "century"})
+_THINGS = frozenset({"item", "kind", "case", "company", "vehicle", "ship", "place", "country", "copy"})
+_NO_AMOUNT = frozenset({"rank", "anniversary", "age", "times"}) | DURATION
+_GAP = re.compile(r"[\s-]?(?:余り?の?|強の|弱の|多)?")
+_PLURAL = re.compile(r" ([a-z]{3,}s)\b(?!')")
+_NOT_PLURAL = frozenset(
+    {"was", "has", "his", "this", "less", "plus", "versus", "across", "its", "does", "always", "times"}
+)
+
+
+def unit_at(text: str, at: int) -> tuple[str, int]:
+    """Return the unit printed at ``at`` and where it ends; ("", at) when there is none."""
+    gap = _GAP.match(text, at)
+    match = _UNIT.match(text, gap.end()) if gap else None
+    # A hyphen joins a unit only to an English noun (three-day); elsewhere it makes a range.
+    if match and text[at : at + 1] == "-" and not match.group().isascii():
+        match = None
+    match = match or _UNIT.match(text, at)
+    if match and match.lastgroup:
+        name = match.group() if match.lastgroup == "printed" else _NAMES[int(match.lastgroup[1:])]
+        return name, match.end()
+    plural = _PLURAL.match(text, at)
+    if plural and plural[1] not in _NOT_PLURAL:
+        return plural[1], plural.end()
+    return "", at
+
+
+# A noun that names a quantity asks for it only where the question ends on it (輸出額は？) or asks how large it is.
+_SIZE = r"[はを]?(?:いくら|どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|何|[?？]|$|を?教え)"
+_HOW = r"(?:どの|どれ)(?:くらい|ぐらい|だけ|ほど)"
+_ASKED = (
+    ("duration", rf"{_HOW}の?(?:期間|長さ|時間|間)|(?i:how long)\b|多长时间|多久|얼마나 (?:오래|걸)|얼마 동안"),
+    ("age", r"何[歳才]|(?i:how old)\b|多大年[纪龄]|몇 ?살"),
+    ("rank", rf"何番目|順位(?:[がも](?:どの|何)|{_SIZE})|(?i:(?:what|which) rank)\b|第几|몇 ?(?:번째|위)"),
+    ("percent", rf"(?:割合|比率|[^一-鿿]率){_SIZE}|(?i:what (?:percent(?:age)?|share|proportion))|百分之几|비율[은이]"),
+    ("person", rf"人数{_SIZE}|인원은|얼마나 많은 사람|いくつの人"),
+    ("country", r"いくつの国|얼마나 많은 (?:국가|나라)|몇 ?나라"),
+    ("times", r"何度(?!も|か[ぁ-ゖァ-ヶ一-鿿])|(?i:how often)\b"),
+    ("day", r"며칠(?:간| 동안)"),
+)
+_ASKED_LAST = (
+    ("money", rf"(?:(?:[総金価]|貿易|輸出|輸入|取引|予算|売上|投資)額|値段|価格|費用){_SIZE}"),
+    ("money", r"(?i:how much (?:money|did .* cost))|(?i:what .*\b(?:price|cost))\b|多少[钱錢]|얼마(?:예요|입니까)"),
+    ("piece", r"いくつ"),
+    ("amount", rf"いくら(?!でも|か[ぁ-ゖァ-ヶ一-鿿])|{_HOW}|(?i:how much)\b|多少|얼마(?!전)|額は[?？]?$"),
+)
+_COUNTING = re.compile(
+    r"(?:何|なん|幾|几(?!乎)|多少|몇\s?)(?:[十百千万億亿만억십백천]+\s?)?(?=\S)|(?i:how many)(?=\s)|いくつの"
+)
+# What follows 何 and is a date, a time of day or no count at all.
+_NO_COUNT = re.compile(
+    r"(?:何|なん|幾|几|多少|몇\s?)(?:月|日(?!間|ぶり|滞在|連続|[かも])|時(?!間)|[点號号语語]|か(?![国所月])|国(?!家)"
+    r"|[월일](?!간)|시(?!간))"
+)
+
+
+def unit_of_question(text: str) -> str:
+    """Return the unit of the quantity a question asks for, as in `Quantity.unit`, or "" when it asks for none.
+
+    Wider than a unit: "amount" (いくら, how much), "money", "duration" (how long). See `same_unit`. Dates (何月何日)
+    and times of day (何時) are no quantities.
+    """
+    folded = fold_signs(text)
+    return _first(_ASKED, folded) or _counted_unit(folded) or _first(_ASKED_LAST, folded)
+
+
+def _first(patterns: tuple[tuple[str, str], ...], folded: str) -> str:
+    """Return the unit of the first pattern that the question holds."""
+    return next((unit for unit, pattern in patterns if re.search(pattern, folded)), "")
+
+
+def _counted_unit(folded: str) -> str:
+    """Return the unit that stands after the interrogative (何時間, how many countries, 几个国家, 몇 명)."""
+    for counting in _COUNTING.finditer(folded):
+        if not _NO_COUNT.match(folded, counting.start()):
+            unit, end = unit_at(folded, counting.end())
+            if unit and end > counting.end():
+                return unit
+    return ""
+
+
+def same_unit(asked: str, stated: str) -> bool:
+    """Say whether a quantity in the ``stated`` unit can answer a question for the ``asked`` one.
+
+    "money" takes any currency, "duration" any length of time, "percent" also tenths (割), "amount" anything that is not
+    a length of time, a rank, an age or a count of times; a question that asks for no unit takes all.
+    """
+    if not asked or asked == stated:
+        return True
+    if asked == "money":
+        return stated in MONEY
+    if asked == "duration":
+        return stated in DURATION
+    if asked == "piece":  # いくつ asks for things, whatever they are counted by
+        return stated in _THINGS or (bool(stated) and stated not in UNITS)
+    if asked == "amount":
+        return stated not in _NO_AMOUNT
+    return (stated == "money" and asked in MONEY) or {asked, stated} == {"percent", "割"}
