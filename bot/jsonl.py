@@ -51,7 +51,7 @@ def _turns(line: bytes) -> tuple[str, ...]:
     wanted = 'expected {"turns": ["…", "…"]}, the last turn being the question'
     try:
         read = json.loads(line)
-    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"not JSON ({error}); {wanted}") from error
     turns = read.get("turns") if isinstance(read, dict) else None
     if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):

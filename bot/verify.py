@@ -18,6 +18,7 @@ from bot.messages import text
 from corpus.document import Document
 
 _OURS = re.compile(r"〔[^〕]*〕|…|\s+/\s+|／")
+_JOINT = " … "
 _FINAL = " 　、。，．,.;；:："
 
 
@@ -38,6 +39,8 @@ def check_citation(citation: Citation, document: Document | None) -> list[Proble
     problems: list[Problem] = []
     shown = ""
     for index, span in enumerate(citation.spans):
+        if not 0 <= span.start <= span.end <= len(document.text):
+            return [Problem(citation.n, f"[{span.start}, {span.end}) lies outside the text of {citation.doc}")]
         if index and citation.spans[index - 1].end != span.start:
             shown += " … "
         shown += document.text[span.start : span.end]
@@ -56,17 +59,44 @@ def check_statement(statement: Statement, citations: Mapping[int, Citation]) -> 
     unknown = [n for n in statement.citations if n not in citations]
     if unknown:
         return f"cites footnote {unknown[0]}, which does not exist"
-    quoted = _bare("".join(citations[n].quote for n in statement.citations))
+    quoted = [_bare(part) for n in statement.citations for part in _slices(citations[n])]
     for part in _OURS.split(statement.text):
         words = _bare(part.strip(_FINAL))
-        if words and words not in quoted:
+        if words and not any(words in quote for quote in quoted):
             return f"the words {part.strip()!r} stand in no cited quote"
     return ""
 
 
+def check_short(short: Statement, citations: Mapping[int, Citation]) -> str:
+    """Return why the short answer does not hold: it cites nothing, or footnotes that do not exist.
+
+    Its words may be ours: a date completed, a figure computed; the statements below it carry them.
+    """
+    if not short.citations:
+        return "cites nothing"
+    unknown = [n for n in short.citations if n not in citations]
+    return f"cites footnote {unknown[0]}, which does not exist" if unknown else ""
+
+
+def _slices(citation: Citation) -> list[str]:
+    """Return the unbroken stretches of a quote; words never run on over what was left out between them."""
+    shown: list[str] = []
+    at = 0
+    for index, span in enumerate(citation.spans):
+        length = span.end - span.start
+        if index and citation.spans[index - 1].end != span.start:
+            at += len(_JOINT)
+        if shown and index and citation.spans[index - 1].end == span.start:
+            shown[-1] += citation.quote[at : at + length]
+        else:
+            shown.append(citation.quote[at : at + length])
+        at += length
+    return shown
+
+
 def _bare(text: str) -> str:
-    """Drop what separates slices, so that a statement may run on where its quote does."""
-    return re.sub(r"\s+|…", "", text)
+    """Drop white space, which a statement may show otherwise than the quote."""
+    return re.sub(r"\s+", "", text)
 
 
 def verified(answer: Answer, documents: Mapping[str, Document]) -> Answer:
@@ -88,7 +118,7 @@ def verified(answer: Answer, documents: Mapping[str, Document]) -> Answer:
             rejected.append(Rejection(statement.text, broken.get(next(iter(statement.citations), 0), reason)))
         else:
             kept.append(statement)
-    if not rejected:
+    if not rejected and not (answer.short and check_short(answer.short, good)):
         return answer
     return _without_rejected(answer, tuple(kept), tuple(rejected))
 
@@ -96,7 +126,7 @@ def verified(answer: Answer, documents: Mapping[str, Document]) -> Answer:
 def _without_rejected(answer: Answer, kept: tuple[Statement, ...], rejected: tuple[Rejection, ...]) -> Answer:
     """Return what is left of an answer: what only rejected statements rested on goes with them."""
     held = {n for statement in kept for n in statement.citations}
-    short = answer.short if answer.short and set(answer.short.citations) <= held else None
+    short = answer.short if answer.short and answer.short.citations and set(answer.short.citations) <= held else None
     conflicts = tuple(c for c in answer.conflicts if all(side.citation in held for side in c.sides))
     calculated = answer.calculation
     if calculated and not all(operand.citation in held for operand in calculated.operands):
@@ -111,7 +141,7 @@ def _without_rejected(answer: Answer, kept: tuple[Statement, ...], rejected: tup
         statements=kept,
         calculation=calculated,
         conflicts=conflicts,
-        citations=answer.citations if kept else (),
+        citations=tuple(citation for citation in answer.citations if citation.n in held),
         rejected=(*answer.rejected, *rejected),
     )
 
@@ -127,6 +157,8 @@ def check_answer(answer: Answer, documents: Mapping[str, Document]) -> list[Prob
         reason = check_statement(statement, citations)
         if reason:
             problems.append(Problem(0, f"statement {statement.text!r}: {reason}"))
+    if answer.short and (reason := check_short(answer.short, citations)):
+        problems.append(Problem(0, f"short answer {answer.short.text!r}: {reason}"))
     return problems
 
 

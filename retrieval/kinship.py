@@ -117,7 +117,7 @@ def meanings(
         own = script(word)
         if own == "han" and len(word) < _LEAST_HAN:
             return {}
-        near = np.flatnonzero(cosines > _UNRELATED)
+        near = [int(row) for row in np.flatnonzero(cosines > _UNRELATED)]
         scale = _MOST / (_SAME - _UNRELATED)
         return {
             vocabulary[row]: min(_MOST, float(cosines[row] - _UNRELATED) * scale)

@@ -10,9 +10,10 @@ import hashlib
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 
-def faults(answer: dict, originals: dict[str, bytes]) -> list[str]:
+def faults(answer: dict[str, Any], originals: dict[str, bytes]) -> list[str]:
     """Return what does not hold in one answer; ``originals`` maps the sha256 of a file to its bytes."""
     found = []
     numbers = {citation["n"] for citation in answer["citations"]}

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
 
+from bot.compose.lexicon import Lexicon
 from bot.question import Question
 from corpus.document import Document, Passage, Span
 from corpus.structure.sentences import split_sentences
@@ -81,19 +81,7 @@ class Candidate:
         return self.hit.passage
 
 
-class Words(Protocol):
-    """What the shelf knows of words."""
-
-    def idf(self, term: str) -> float:
-        """Return a term's inverse document frequency."""
-        ...
-
-    def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
-        """Return the shelf's words akin to each word of a question."""
-        ...
-
-
-def question_terms(question: Question, words: Words) -> tuple[Term, ...]:
+def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:
     """Return what a document has to support: the content terms that do not merely ask, each once, in order.
 
     A common word tells little, a word that every passage has even less; what an elliptical follow-up inherits, and
@@ -121,7 +109,7 @@ def question_terms(question: Question, words: Words) -> tuple[Term, ...]:
     return tuple(terms.values())
 
 
-def _kin(question: Question, asked: Sequence[Token], words: Words) -> Mapping[str, Mapping[str, float]]:
+def _kin(question: Question, asked: Sequence[Token], words: Lexicon) -> Mapping[str, Mapping[str, float]]:
     """Return the kin of each term; two words with a space between them may mean one thing (prime minister, 首相)."""
     # An English stem (beij) is no word to a model; the word as written is.
     word = {token.term: _as_written(question.query[token.start : token.end], token.term) for token in asked}

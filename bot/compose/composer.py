@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Protocol
 
 from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
 from bot.compose.extractive import compose, read
+from bot.compose.lexicon import Lexicon
 from bot.compose.point import Asked, Dates
 from bot.compose.provenance import about_document, asked_note, nearest_documents, note_by_number
 from bot.compose.tabular import answer_from_tables
@@ -16,25 +16,8 @@ from bot.question import Question
 from corpus.document import Document
 from corpus.structure.dates import resolve_dates
 from retrieval.hit import Evidence
-from retrieval.tokens import Token
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
-
-
-class Lexicon(Protocol):
-    """The shelf's words and how much each tells."""
-
-    def terms(self, text: str) -> tuple[Token, ...]:
-        """Return the content terms of a text with their places."""
-        ...
-
-    def idf(self, term: str) -> float:
-        """Return a term's inverse document frequency; a term the shelf does not know has the highest."""
-        ...
-
-    def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
-        """Return for each word of a question the shelf's words that mean much the same, with their kinship."""
-        ...
 
 
 class ExtractiveComposer:

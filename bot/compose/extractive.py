@@ -23,6 +23,7 @@ from corpus.structure.dates import find_dates, matches
 from retrieval.hit import Evidence
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
+_CARRIED = 0.5  # support from which a word of the question is not called missing
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
 _NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
 # A reason often stands in the sentence after the one that says what happened.
@@ -74,7 +75,7 @@ def compose(reading: Reading) -> Draft:
     """Compose the answer: the point first, then the sentences it stands on, in a natural order."""
     question = reading.asked.question
     likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
-    parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked if ranked]
+    parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
     surest = max((part.sure for part in parts), default=0.0)
     picks = list({id(pick.candidate): pick for part in parts for pick in part.picks}.values())
@@ -98,6 +99,8 @@ def compose(reading: Reading) -> Draft:
 
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:
     """Decide what one ask comes to."""
+    if not ranked:
+        return _Part(0.0, missing=tuple(_named_together(asked.terms)) or (_what(asked.question, ask),))
     best = ranked[0]
     sure = confidence(signals(asked, ask, best, likeness))
     untyped = needs_type(ask) and best.point is None
@@ -188,10 +191,16 @@ def signals(asked: Asked, ask: Ask, best: Scored, likeness: float) -> Signals:
 
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:
     """Return the question's own words that a sentence does not carry; words that adjoin are named together."""
+    supported = zip(terms, candidate.support, strict=True)
+    return _named_together([term for term, support in supported if support < _CARRIED])
+
+
+def _named_together(terms: Sequence[Term]) -> list[str]:
+    """Return terms in the question's own words; words that adjoin are named together."""
     words: list[str] = []
     last = -1
-    for term, support in zip(terms, candidate.support, strict=True):
-        if support >= 0.5 or term.inherited:
+    for term in terms:
+        if term.inherited:
             continue
         if term.start == last and words:
             words[-1] += term.surface

@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from bot.compose.grid import Column
-from bot.compose.table_query import Lexicon, word_tokens
+from bot.compose.lexicon import Lexicon
+from bot.compose.table_query import word_tokens
 from corpus.normalize import search_text
 
 _FOLD_MARKS = str.maketrans(

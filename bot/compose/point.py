@@ -17,7 +17,7 @@ from bot.question import Ask, Question
 from corpus.document import Span
 from corpus.structure.clauses import split_clauses
 from corpus.structure.dates import DateMention, matches, render_date
-from corpus.structure.quantities import Quantity, find_quantities
+from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit
 from retrieval.tokens import terms as terms_of
 from retrieval.tokens import tokenize
@@ -127,9 +127,9 @@ def _dates(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         repeats = any(
             len(d.value) >= len(mention.value) and matches(d.value, mention.value) for d in question.dates if d.value
         )
-        near = _nearness(asked, candidate, mention.start - candidate.start)
+        near = _governed(asked, candidate, mention.start - candidate.start, mention.end - candidate.start)
         precise = {4: 0.0, 7: 0.12, 10: 0.2}.get(len(mention.value), 0.05)
-        if wanted and len(mention.value) != wanted:
+        if (wanted and len(mention.value) != wanted) or mention.value.startswith("-"):
             precise = -0.1
         printed = candidate.document.text[mention.start : mention.end]
         complete = mention.stated_year and not mention.relative
@@ -155,7 +155,7 @@ def _quantities(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         if not same:
             last = -1
             continue
-        fit = 0.4 + 0.6 * _governed(asked, candidate, quantity) - (0.0 if ask.unit else 0.2)
+        fit = 0.4 + 0.6 * _governed(asked, candidate, quantity.start, quantity.end) - (0.0 if ask.unit else 0.2)
         if joined and ask.unit:
             start = found[-1].span.start - candidate.start
             found[-1] = _stretch(candidate, start, quantity.end, max(fit, found[-1].fit))
@@ -165,18 +165,18 @@ def _quantities(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     return found
 
 
-def _governed(asked: Asked, candidate: Candidate, quantity: Quantity) -> float:
-    """Return in [0, 1] how near a quantity is to the question's words, those right after it counting most.
+def _governed(asked: Asked, candidate: Candidate, begin: int, end: int) -> float:
+    """Return in [0, 1] how near a date or a quantity is to the question's words, those right after it counting most.
 
-    In Japanese and Korean the predicate that a quantity belongs to follows it (目標の500万円を上回る820万円が集まった).
+    In Japanese and Korean the predicate that it belongs to follows it (目標の500万円を上回る820万円が集まった).
     """
-    near = _nearness(asked, candidate, quantity.start)
+    near = _nearness(asked, candidate, begin)
     if candidate.document.lang not in ("ja", "ko"):
         return near
     after = [
-        start - quantity.end
+        start - end
         for start, token in _tokens(candidate.text)
-        if start >= quantity.end and any(term.carried_by(frozenset((token,))) >= _MEANT for term in asked.terms)
+        if start >= end and any(term.carried_by(frozenset((token,))) >= _MEANT for term in asked.terms)
     ]
     return 0.5 * near + 0.5 * (1 - min(after[0] / _REACH, 1.0) if after else 0.0)
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol
 
+from bot.compose.lexicon import Lexicon, WordToken
 from bot.compose.routes import Route, read_route
 from bot.compose.table_cues import (
     Code,
@@ -37,42 +37,6 @@ from bot.compose.table_words import FIGURE_LABEL, INTENTS, TABLE_FRAME, Concept,
 from bot.question import Question
 from corpus.structure.dates import DateMention
 from corpus.structure.units import unit_of_question
-
-
-class WordToken(Protocol):
-    """A content term and where it was read, ``[start, end)`` in characters of the text."""
-
-    @property
-    def term(self) -> str:
-        """Return the term in its normal form."""
-
-    @property
-    def start(self) -> int:
-        """Return where it starts."""
-
-    @property
-    def end(self) -> int:
-        """Return where it ends."""
-
-
-class Lexicon(Protocol):
-    """The shelf's words and how much each tells."""
-
-    def terms(self, text: str) -> Sequence[WordToken]:
-        """Return the content terms of a text with their places."""
-        ...
-
-    def idf(self, term: str) -> float:
-        """Return a term's inverse document frequency; a term the shelf does not know has the highest."""
-        ...
-
-    def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
-        """Return for each word of a question the shelf's words that mean much the same, with their kinship."""
-        ...
-
-    def __hash__(self) -> int:
-        """Return a hash: what a lexicon says of a text is remembered."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

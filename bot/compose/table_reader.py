@@ -6,10 +6,11 @@ Invariant: every step only adds to what is known; a word is given one place.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from bot.compose.grid import Column, Grid, Line
+from bot.compose.lexicon import Lexicon
 from bot.compose.matching import (
     ends_word,
     flattened,
@@ -26,7 +27,7 @@ from bot.compose.table_concepts import SYNONYMS, column_concepts, implied_concep
 from bot.compose.table_cues import Code, has_dates, label_key, spelled_out
 from bot.compose.table_dates import place_dates
 from bot.compose.table_inference import nearest_rows
-from bot.compose.table_query import Lexicon, Spelling, TableQuery, Word, read_query
+from bot.compose.table_query import Spelling, TableQuery, Word, read_query
 from bot.compose.table_reading import Direction, Phrase, Reading
 from bot.compose.table_words import concepts_of, light
 from bot.question import Question

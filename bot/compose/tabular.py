@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from bot.compose.draft import Draft, DraftCalculation, DraftStatement
 from bot.compose.grid import Grid, grids
+from bot.compose.lexicon import Lexicon
 from bot.compose.table_cells import Finding
 from bot.compose.table_compare import comparing
 from bot.compose.table_operations import find
 from bot.compose.table_pairs import find_between
-from bot.compose.table_query import Lexicon, TableQuery
+from bot.compose.table_query import TableQuery
 from bot.compose.table_reader import read_table
 from bot.compose.table_reading import Reading
 from bot.compose.table_statement import list_statements, name_text, value_text

@@ -46,10 +46,18 @@ def _between_marks(candidate: Candidate, decisive: Span | None) -> tuple[Span, .
     text = candidate.document.text
     for begin, last in pairwise(bounds):
         if begin <= decisive.start and decisive.end <= last and last != candidate.end:
+            if _colours(text[candidate.start : begin]):
+                return ()
             first = begin + _leading(text[begin:last])
             tail = bounds[-2] + _leading(text[bounds[-2] : candidate.end])
             return (Span(first, last), Span(tail, candidate.end)) if tail > last else (Span(first, candidate.end),)
     return ()
+
+
+def _colours(words: str) -> bool:
+    """Say whether words before a cut hold a condition, a negation or a hedge that what follows may depend on."""
+    clauses = [words[clause.start : clause.end] for clause in split_clauses(words)]
+    return any(_CONDITION.search(clause) or is_negated(clause) or is_hedged(clause) for clause in clauses)
 
 
 def _leading(words: str) -> int:

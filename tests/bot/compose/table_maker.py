@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.compose.draft import Draft
 from bot.compose.tabular import answer_from_tables
@@ -21,6 +21,9 @@ class PlainLexicon:
 
     def terms(self, text: str) -> tuple[Token, ...]:
         return tokenize(text)
+
+    def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        return {word: {} for word in asked}
 
     def idf(self, term: str) -> float:
         return 3.0
