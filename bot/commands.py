@@ -110,6 +110,7 @@ def index(options: argparse.Namespace) -> int:
     passages = sum(len(document.passages) for document in shelf.documents)
     print(text("index_ready", settings.lang, documents=len(shelf.documents), passages=passages))
     print(built.generation)
+    built.close()
     return ANSWERED
 
 

@@ -65,5 +65,6 @@ def _shelf(settings: Settings) -> list[Finding]:
         index = open_index(settings, shelf)
     except TenkyoError as error:
         return [*found, Finding(False, str(error))]
+    index.close()
     directory = index_directory(settings, shelf_roots(settings))
     return [*found, Finding(True, f"index {index.generation} in {directory}")]

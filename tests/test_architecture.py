@@ -14,7 +14,7 @@ PACKAGES = ("corpus", "retrieval", "bot")
 MAY_IMPORT = {"corpus": {"corpus"}, "retrieval": {"corpus", "retrieval"}, "bot": {"corpus", "retrieval", "bot"}}
 ONLY_IN = {  # framework → where it may be imported
     "chromadb": ("retrieval/chroma.py",),
-    "llama_index": ("retrieval/chroma.py", "retrieval/e5.py", "retrieval/llamaindex.py"),
+    "llama_index": ("retrieval/chroma.py", "retrieval/e5.py", "retrieval/embedding.py", "retrieval/llamaindex.py"),
     "discord": ("bot/discord/",),
     "prompt_toolkit": ("bot/repl/",),
     "pydantic_settings": ("bot/settings.py",),

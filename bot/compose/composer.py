@@ -54,4 +54,6 @@ class ExtractiveComposer:
         if tabular is not None and tabular.statements:
             return tabular
         draft = compose(reading)
-        return tabular if tabular is not None and not draft.statements else draft
+        # A table that has no such row, year or direction says more about a figure than prose that has some other one.
+        lacks = tabular is not None and tabular.missing and "count" in question.kinds()
+        return tabular if tabular is not None and (lacks or not draft.statements) else draft

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.compose.grid import Column, Grid, Line
@@ -38,7 +39,13 @@ from retrieval.words import with_compounds
 
 _TELLS_LITTLE = 0.45  # a word this common need not stand in the table
 _IS_A_NAME = 0.85
+_LEAST_MEANT = 2  # characters
 _MEANS = 0.55  # kinship from which a header or caption says in its own word what the question says
+
+
+@lru_cache(4096)
+def _words_of(text: str) -> frozenset[str]:
+    return with_compounds(tokenize(text))
 
 
 def read_table(question: Question, grid: Grid, lexicon: Lexicon, evidence: Evidence) -> Reading | None:
@@ -92,7 +99,7 @@ class _Reader:
         on_date = [column for _, columns in dated.columns for column in columns]
         columns = choose_columns(self.grid, self.query, ColumnCues(spelled, votes, on_date, self._named_apart()))
         self.phrases.sort(key=lambda phrase: phrase.start)
-        if columns.told and (self.phrases or dated.lines or self.query.ranks):
+        if columns.told and columns.measures and (self._names_a_row() or dated.lines or self.query.ranks):
             self._loosely_worded()
         return Reading(
             self.grid,
@@ -208,11 +215,17 @@ class _Reader:
 
     def _passes(self, word: Word) -> bool:
         """Say whether a word needs no place of its own: it tells little, or the table says it in another word."""
+        if not self.grid.table.header:
+            return False  # a list of names and posts says nothing but these
         little = tells(word.term, word.surface.lower(), lang=self.question.lang) < _TELLS_LITTLE
         if not little and not self._means(f"{self.caption} {self.near}", word):
             return False
         self.inferred = True
         return True
+
+    def _names_a_row(self) -> bool:
+        """Say whether the question spells a row out by more than a character."""
+        return any(phrase.end - phrase.start > 1 for phrase in self.phrases)
 
     def _loosely_worded(self) -> None:
         """Let ordinary words pass where the cells are determined without them; a name must have its place."""
@@ -226,11 +239,13 @@ class _Reader:
 
     def _means(self, text: str, word: Word) -> bool:
         """Say whether a text of the table (never a row's name) has a word that means much the same."""
+        if len(word.surface) < _LEAST_MEANT:
+            return False  # 者, 人: they stand in half of all headers
         if word.term not in self.kin:
             written = word.surface.lower() if word.surface.isascii() else word.term
             self.kin[word.term] = self.lexicon.kin((written,), self.question.lang).get(written, {})
         kin = self.kin[word.term]
-        return bool(kin) and any(kin.get(known, 0.0) >= _MEANS for known in with_compounds(tokenize(text)))
+        return bool(kin) and any(kin.get(known, 0.0) >= _MEANS for known in _words_of(text))
 
     def _names_total(self, word: Word) -> bool:
         return any(
