@@ -118,9 +118,8 @@ def meanings(
         if own == "han" and len(word) < _LEAST_HAN:
             return {}
         near = [int(row) for row in np.flatnonzero(cosines > _UNRELATED)]
-        scale = _MOST / (_SAME - _UNRELATED)
         return {
-            vocabulary[row]: min(_MOST, float(cosines[row] - _UNRELATED) * scale)
+            vocabulary[row]: min(_MOST, _MOST * float(cosines[row] - _UNRELATED) / (_SAME - _UNRELATED))
             for row in near
             if vocabulary[row] != word and (own == "han" or scripts[row] != own)
         }

@@ -10,8 +10,8 @@ from bot.compose.draft import Draft
 from bot.compose.extractive import compose, read
 from bot.compose.lexicon import Lexicon
 from bot.compose.point import Asked, Dates
-from bot.compose.provenance import about_document, asked_note, nearest_documents, note_by_number
-from bot.compose.tabular import answer_from_tables
+from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
+from bot.compose.tables.answer import answer_from_tables
 from bot.question import Question
 from corpus.document import Document
 from corpus.structure.dates import resolve_dates
@@ -46,7 +46,7 @@ class ExtractiveComposer:
         terms = question_terms(question, self._lexicon)
         reading = read(Asked(question, terms, self._dates, self._sentences), evidence, self._documents)
         nearest = nearest_documents(reading.found, self._documents)
-        if (marker := asked_note(question)) and (draft := note_by_number(marker, nearest)) is not None:
+        if (draft := notes_by_number(asked_notes(question), nearest)) is not None:
             return draft
         if (draft := about_document(question, nearest, len(terms))) is not None:
             return draft

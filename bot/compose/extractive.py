@@ -6,6 +6,7 @@ words and the features of the sentences.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,12 +24,18 @@ from corpus.structure.dates import find_dates, matches
 from retrieval.hit import Evidence
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
+_ADDS = 5  # words a sentence adds to the question, from which it says something new
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
 _NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
 # A reason often stands in the sentence after the one that says what happened.
 _FIT_COUNTS = {"why": 0.4}
-# What these ask for is said in a statement; a caption only names it, and a note comes after its statement.
+# A note names a source; its title answers only who asks for articles, titles and addresses.
+_ABOUT_NOTES = re.compile(
+    r"URL|リンク|アドレス|記事|報道|題名|タイトル|注\d|脚注|\blinks?\b|\barticles?\b|\btitles?\b|\bnotes?\b|链接|标题|文章|报道|링크|제목|기사",
+    re.IGNORECASE,
+)
+# What these ask for is said in a statement; a caption only names it.
 _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
 # What is not a sentence seldom answers, however many of the question's words it has.
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
@@ -131,15 +138,26 @@ def _what(question: Question, ask: Ask) -> str:
 def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored, ...]:
     scored = []
     for candidate in found:
-        if ask.kind in _NEEDS_STATEMENT and candidate.passage.kind in ("note", "heading", "table"):
+        if candidate.passage.kind in ("heading", "table") and ask.kind in _NEEDS_STATEMENT:
+            continue
+        if candidate.passage.kind == "note" and not _ABOUT_NOTES.search(asked.question.text):
             continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)
-        fit = best.fit if best else 0.0 if needs_type(ask) or ask.kind == "why" else _OPEN_FIT
+        fit = best.fit if best else _open_fit(asked, ask, candidate)
         score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.16), asked.question.lang)
         scored.append(Scored(candidate, score * (0.4 + 0.6 * dated), best, dated))
     scored.sort(key=lambda item: -item.score)
     return tuple(scored)
+
+
+def _open_fit(asked: Asked, ask: Ask, candidate: Candidate) -> float:
+    """Return how well a sentence without a point of its own can answer: one that only restates the question cannot."""
+    if needs_type(ask) or ask.kind == "why":
+        return 0.0
+    known = asked.known() | {word for term in asked.terms for word in term.kin}
+    new = len(asked.sentences.words(candidate.text) - known)
+    return _OPEN_FIT if ask.kind == "yes-no" else _OPEN_FIT * min(1.0, new / _ADDS)
 
 
 def _score(candidate: Candidate, fit: float, fit_counts: float, lang: str) -> float:

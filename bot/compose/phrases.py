@@ -24,7 +24,12 @@ class Phrase:
     text: str
     kind: PhraseKind
     particle: str
-    proper: bool = False  # it has a name in it
+    names: tuple[str, ...] = ()  # the names in it, as printed
+
+    @property
+    def proper(self) -> bool:
+        """Say whether it has a name in it."""
+        return bool(self.names)
 
 
 # Nouns that end the name of a person's office, and of a place: closed enough to be language, not subject matter.
@@ -83,4 +88,4 @@ def _phrase(sentence: str, run: list[Morpheme], after: Morpheme | None) -> Phras
     place = run[-1].pos[2] == "地名" or bool(_PLACE.search(text))
     kind: PhraseKind = "person" if person and not _PLACE.search(text) else "place" if place else "other"
     particle = after.surface if after is not None and after.pos[0] == "助詞" else ""
-    return Phrase(start, end, text, kind, particle, any(m.pos[1] == "固有名詞" for m in run))
+    return Phrase(start, end, text, kind, particle, tuple(m.surface for m in run if m.pos[1] == "固有名詞"))

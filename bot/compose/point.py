@@ -205,7 +205,7 @@ def _names(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     found = []
     for phrase in _found_phrases(candidate.text):
         open_kind = phrase.kind == "other" and candidate.document.lang != "ja"
-        if (phrase.kind != want and not open_kind) or _says_only(phrase, known):
+        if (phrase.kind != want and not open_kind) or _says_only(phrase, known, asked.question.query):
             continue
         near = _nearness(asked, candidate, phrase.start)
         agrees = _agrees(case.group(1) if case else "", phrase.particle, ask)
@@ -214,8 +214,10 @@ def _names(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     return found
 
 
-def _says_only(phrase: Phrase, known: frozenset[str]) -> bool:
-    """Say whether a phrase only repeats the question."""
+def _says_only(phrase: Phrase, known: frozenset[str], query: str) -> bool:
+    """Say whether a phrase only repeats the question: its names, or without names all its words, stand there."""
+    if phrase.names:
+        return all(name in query for name in phrase.names)
     return all(term in known for _, term in _tokens(phrase.text))
 
 

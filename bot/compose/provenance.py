@@ -20,19 +20,21 @@ _NOTE_NUMBER = re.compile(
 )
 
 
-def asked_note(question: Question) -> str:
-    """Return the marker of the note that a question asks for by its number, or an empty string."""
-    match = _NOTE_NUMBER.search(question.text)
-    return match.group(1) if match else ""
+def asked_notes(question: Question) -> tuple[str, ...]:
+    """Return the markers of the notes that a question asks for by their numbers."""
+    return tuple(dict.fromkeys(_NOTE_NUMBER.findall(question.text)))
 
 
-def note_by_number(marker: str, documents: Sequence[Document]) -> Draft | None:
-    """Return the note itself, from the first of the documents (nearest first) that has one with this marker."""
+def notes_by_number(markers: Sequence[str], documents: Sequence[Document]) -> Draft | None:
+    """Return the notes themselves, from the first of the documents (nearest first) that has them all."""
     for document in documents:
-        note = document.note(marker)
-        if note is not None and (quote := _note_quote(document, note)) is not None:
-            statement = DraftStatement(quote.text, (quote,))
-            return Draft(short=_source_name(note, quote), statements=(statement,), confidence=0.95)
+        notes = [note for marker in markers if (note := document.note(marker)) is not None]
+        quotes = [quote for note in notes if (quote := _note_quote(document, note)) is not None]
+        if markers and len(quotes) == len(markers):
+            names = [name for note, quote in zip(notes, quotes, strict=True) if (name := _source_name(note, quote))]
+            short = DraftStatement(" ／ ".join(name.text for name in names), tuple(quotes)) if names else None
+            statements = tuple(DraftStatement(quote.text, (quote,)) for quote in quotes)
+            return Draft(short=short, statements=statements, confidence=0.95)
     return None
 
 

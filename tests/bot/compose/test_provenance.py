@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.compose.draft import Draft, DraftStatement, Quote
-from bot.compose.provenance import about_document, asked_note, nearest_documents, note_by_number, with_sources
+from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number, with_sources
 from bot.question import parse_question
 from corpus.document import Document, Span
 from tests.conftest import Bench
@@ -36,11 +36,11 @@ def draft(*quotes: Quote) -> Draft:
     ],
 )
 def test_a_note_is_asked_for_by_its_number(question: str, marker: str) -> None:
-    assert asked_note(parse_question(question)) == marker
+    assert asked_notes(parse_question(question)) == ((marker,) if marker else ())
 
 
 def test_a_note_asked_for_by_number_is_quoted_and_its_source_is_the_point(brief: Document) -> None:
-    found = note_by_number("1", [brief])
+    found = notes_by_number(("1",), [brief])
     assert found is not None
     assert found.statements[0].text == brief.notes[0].text
     assert found.statements[0].quotes[0].passage.kind == "note"
@@ -51,10 +51,10 @@ def test_a_note_asked_for_by_number_is_quoted_and_its_source_is_the_point(brief:
 
 def test_the_nearest_document_that_has_the_note_gives_it(brief: Document, bench: Bench) -> None:
     other = bench.read("# 別\n\n文である[^9]。\n\n[^9]: 別の注、2020年。\n", "other.md")
-    found = note_by_number("9", [brief, other])
+    found = notes_by_number(("9",), [brief, other])
     assert found is not None
     assert found.statements[0].quotes[0].document is other
-    assert note_by_number("77", [brief, other]) is None
+    assert notes_by_number(("77",), [brief, other]) is None
 
 
 def test_the_notes_of_a_quote_follow_its_statement_and_their_source_is_the_point(brief: Document) -> None:

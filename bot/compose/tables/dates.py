@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.compose.grid import Column, Grid, Line, Period
-from bot.compose.table_periods import days_of, days_overlap, days_within, holds_period, spans_of
-from bot.compose.table_query import TableQuery
+from bot.compose.tables.grid import Column, Grid, Line, Period
+from bot.compose.tables.periods import days_of, days_overlap, days_within, holds_period, spans_of
+from bot.compose.tables.query import TableQuery
 from corpus.structure.dates import DateMention
 
 T = TypeVar("T", Line, Column)

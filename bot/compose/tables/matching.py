@@ -9,9 +9,9 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from bot.compose.grid import Column
 from bot.compose.lexicon import Lexicon
-from bot.compose.table_query import word_tokens
+from bot.compose.tables.grid import Column
+from bot.compose.tables.query import word_tokens
 from corpus.normalize import search_text
 
 _FOLD_MARKS = str.maketrans(

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.compose.table_cells import Finding, named_lines, ranks_asked, superlative
-from bot.compose.table_compare import changed, compare_within, comparing, most_changed
-from bot.compose.table_counting import count_rows, counting, limited
-from bot.compose.table_lookup import look_up, spells_total
-from bot.compose.table_ranking import rank_of, ranked
-from bot.compose.table_reading import Reading
-from bot.compose.table_shares import proportion, sharing
-from bot.compose.table_sums import add_up, mean
+from bot.compose.tables.cells import Finding, named_lines, ranks_asked, superlative
+from bot.compose.tables.compare import changed, compare_within, comparing, most_changed
+from bot.compose.tables.counting import count_rows, counting, limited
+from bot.compose.tables.lookup import look_up, spells_total
+from bot.compose.tables.ranking import rank_of, ranked
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.shares import proportion, sharing
+from bot.compose.tables.sums import add_up, mean
 
 
 def find(reading: Reading) -> Finding | None:

@@ -13,8 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from bot.compose.routes import Route, learnt_places, read_route
-from bot.compose.table_words import Concept, concepts_of
+from bot.compose.tables.routes import Route, learnt_places, read_route
+from bot.compose.tables.words import Concept, concepts_of
 from corpus.document import Cell, Document, Passage, Row, Table
 from corpus.normalize import search_text
 from corpus.structure.captions import continued

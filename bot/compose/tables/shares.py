@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.compose import calculation
-from bot.compose.table_cells import (
+from bot.compose.tables import calculation
+from bot.compose.tables.cells import (
     Finding,
     figures_at,
     one_column,
@@ -19,12 +19,12 @@ from bot.compose.table_cells import (
     values_of,
     without_value,
 )
-from bot.compose.table_lookup import look_up
-from bot.compose.table_query import TableQuery
-from bot.compose.table_reading import Reading
-from bot.compose.table_statement import Figure
-from bot.compose.table_sums import means_the_rows
-from bot.compose.table_words import light
+from bot.compose.tables.lookup import look_up
+from bot.compose.tables.query import TableQuery
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import Figure
+from bot.compose.tables.sums import means_the_rows
+from bot.compose.tables.words import light
 
 
 def proportion(reading: Reading) -> Finding | None:

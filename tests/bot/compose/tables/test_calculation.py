@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compose.calculation import average, difference, quotient, ratio, share, shown, total
+from bot.compose.tables.calculation import average, difference, quotient, ratio, share, shown, total
 
 D = Decimal
 amounts = st.decimals(min_value=-(10**9), max_value=10**9, places=2, allow_nan=False)

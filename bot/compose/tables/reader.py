@@ -10,9 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.compose.grid import Column, Grid, Line
 from bot.compose.lexicon import Lexicon
-from bot.compose.matching import (
+from bot.compose.tables.columns import ColumnCues, choose_columns
+from bot.compose.tables.concepts import SYNONYMS, column_concepts, implied_concepts
+from bot.compose.tables.cues import Code, has_dates, label_key, spelled_out
+from bot.compose.tables.dates import place_dates
+from bot.compose.tables.grid import Column, Grid, Line
+from bot.compose.tables.inference import nearest_rows
+from bot.compose.tables.matching import (
     ends_word,
     flattened,
     han_of,
@@ -23,14 +28,9 @@ from bot.compose.matching import (
     same_root,
     terms_of,
 )
-from bot.compose.table_columns import ColumnCues, choose_columns
-from bot.compose.table_concepts import SYNONYMS, column_concepts, implied_concepts
-from bot.compose.table_cues import Code, has_dates, label_key, spelled_out
-from bot.compose.table_dates import place_dates
-from bot.compose.table_inference import nearest_rows
-from bot.compose.table_query import Spelling, TableQuery, Word, read_query
-from bot.compose.table_reading import Direction, Phrase, Reading
-from bot.compose.table_words import concepts_of, light
+from bot.compose.tables.query import Spelling, TableQuery, Word, read_query
+from bot.compose.tables.reading import Direction, Phrase, Reading
+from bot.compose.tables.words import concepts_of, light
 from bot.question import Question
 from retrieval.commonness import tells
 from retrieval.hit import Evidence

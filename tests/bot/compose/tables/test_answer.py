@@ -8,7 +8,7 @@ import pytest
 
 from corpus.document import Document
 from retrieval.hit import Evidence, Hit
-from tests.bot.compose.table_maker import ask, make_document, short
+from tests.bot.compose.tables.table_maker import ask, make_document, short
 
 FRUIT = ("コード", "品名", "金額（万円）")
 
@@ -343,7 +343,7 @@ class TestEnumeration:
         assert draft is None or not draft.statements
 
 
-SEEDS = Path(__file__).resolve().parents[3] / "../shared/seeds"
+SEEDS = Path(__file__).resolve().parents[4] / "../shared/seeds"
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed documents are not beside the repository")

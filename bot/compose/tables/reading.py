@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.compose.grid import Column, Grid, Line
-from bot.compose.table_cues import Code
-from bot.compose.table_query import TableQuery, Word
+from bot.compose.tables.cues import Code
+from bot.compose.tables.grid import Column, Grid, Line
+from bot.compose.tables.query import TableQuery, Word
 from corpus.structure.dates import DateMention
 
 Direction = Literal["", "agrees", "reversed", "elsewhere"]

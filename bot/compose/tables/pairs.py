@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from bot.compose.grid import Column, Grid, Line
-from bot.compose.table_cells import Finding
-from bot.compose.table_compare import compare
-from bot.compose.table_query import TableQuery
-from bot.compose.table_reading import Reading
-from bot.compose.table_statement import Figure, name_text
+from bot.compose.tables.cells import Finding
+from bot.compose.tables.compare import compare
+from bot.compose.tables.grid import Column, Grid, Line
+from bot.compose.tables.query import TableQuery
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import Figure, name_text
 from corpus.normalize import search_text
 from corpus.structure.dates import find_dates
 

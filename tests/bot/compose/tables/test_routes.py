@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.compose.routes import learnt_places, read_route
+from bot.compose.tables.routes import learnt_places, read_route
 
 KNOWN = ("chn", "prk")
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from bot.compose.table_cues import label_key, spelled_out
-from bot.compose.table_query import Spelling, TableQuery, read_query
+from bot.compose.tables.cues import label_key, spelled_out
+from bot.compose.tables.query import Spelling, TableQuery, read_query
 from bot.question import parse_question
-from tests.bot.compose.table_maker import LEXICON
+from tests.bot.compose.tables.table_maker import LEXICON
 
 
 def read(text: str, *names: str, codes: tuple[str, ...] = (), turns: tuple[str, ...] = ()) -> TableQuery:

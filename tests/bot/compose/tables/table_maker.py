@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.compose.draft import Draft
-from bot.compose.tabular import answer_from_tables
+from bot.compose.tables.answer import answer_from_tables
 from bot.question import parse_question
 from corpus.document import Cell, Document, Passage, Piece, Row, Table
 from corpus.structure.captions import caption as read_caption

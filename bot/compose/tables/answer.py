@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.compose.draft import Draft, DraftCalculation, DraftStatement
-from bot.compose.grid import Grid, grids
 from bot.compose.lexicon import Lexicon
-from bot.compose.table_cells import Finding
-from bot.compose.table_compare import comparing
-from bot.compose.table_operations import find
-from bot.compose.table_pairs import find_between
-from bot.compose.table_query import TableQuery
-from bot.compose.table_reader import read_table
-from bot.compose.table_reading import Reading
-from bot.compose.table_statement import list_statements, name_text, value_text
+from bot.compose.tables.cells import Finding
+from bot.compose.tables.compare import comparing
+from bot.compose.tables.grid import Grid, grids
+from bot.compose.tables.operations import find
+from bot.compose.tables.pairs import find_between
+from bot.compose.tables.query import TableQuery
+from bot.compose.tables.reader import read_table
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import list_statements, name_text, value_text
 from bot.question import Question
 from corpus.document import Document
 from retrieval.hit import Evidence

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from bot.compose.table_words import (
+from bot.compose.tables.words import (
     ADJECTIVE,
     BETWEEN,
     BOTTOM,

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.compose.grid import Grid
-from bot.compose.table_cells import (
+from bot.compose.tables.cells import (
     MOST_LISTED,
     Finding,
     by_value,
@@ -18,10 +17,11 @@ from bot.compose.table_cells import (
     ranking_pool,
     within_limits,
 )
-from bot.compose.table_query import TableQuery
-from bot.compose.table_reading import Reading
-from bot.compose.table_statement import bracketed, name_text, value_text
-from bot.compose.table_words import light
+from bot.compose.tables.grid import Grid
+from bot.compose.tables.query import TableQuery
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import bracketed, name_text, value_text
+from bot.compose.tables.words import light
 from corpus.structure.units import same_unit
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.compose.grid import Grid, Line
 from bot.compose.lexicon import Lexicon
-from bot.compose.matching import han_of, terms_of
-from bot.compose.table_query import Word
+from bot.compose.tables.grid import Grid, Line
+from bot.compose.tables.matching import han_of, terms_of
+from bot.compose.tables.query import Word
 from retrieval.hit import Evidence
 
 # Calibrated on the cosines of e5-small, which differ by about this much between rows that are about different things.

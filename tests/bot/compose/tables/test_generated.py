@@ -10,9 +10,9 @@ from fractions import Fraction
 
 import pytest
 
-from bot.compose.calculation import MINUS, difference, quotient, ratio, share, shown
+from bot.compose.tables.calculation import MINUS, difference, quotient, ratio, share, shown
 from corpus.document import Document
-from tests.bot.compose.table_maker import ask, make_document, short
+from tests.bot.compose.tables.table_maker import ask, make_document, short
 
 ITEMS = [
     "小麦粉",

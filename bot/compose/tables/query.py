@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.compose.lexicon import Lexicon, WordToken
-from bot.compose.routes import Route, read_route
-from bot.compose.table_cues import (
+from bot.compose.tables.cues import (
     Code,
     Limit,
     Ranks,
@@ -33,7 +32,8 @@ from bot.compose.table_cues import (
     withdrawn,
     years_back,
 )
-from bot.compose.table_words import FIGURE_LABEL, INTENTS, TABLE_FRAME, Concept, Intent, concept_spans, light
+from bot.compose.tables.routes import Route, read_route
+from bot.compose.tables.words import FIGURE_LABEL, INTENTS, TABLE_FRAME, Concept, Intent, concept_spans, light
 from bot.question import Question
 from corpus.structure.dates import DateMention
 from corpus.structure.units import unit_of_question

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.compose.calculation import shown
 from bot.compose.draft import DraftOperand, DraftStatement, Quote
-from bot.compose.grid import Column, Grid, Line, figure, is_empty, scaled
+from bot.compose.tables.calculation import shown
+from bot.compose.tables.grid import Column, Grid, Line, figure, is_empty, scaled
 from corpus.document import Cell, Passage, Span
 from corpus.structure.units import MONEY
 

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.compose.calculation import Outcome
 from bot.compose.draft import DraftCalculation
-from bot.compose.grid import Column, Grid, Line, figure, is_empty, unit_scale
-from bot.compose.table_cues import Ranks
-from bot.compose.table_query import TableQuery
-from bot.compose.table_reading import Reading
-from bot.compose.table_statement import Figure, name_text, operand, value_text
+from bot.compose.tables.calculation import Outcome
+from bot.compose.tables.cues import Ranks
+from bot.compose.tables.grid import Column, Grid, Line, figure, is_empty, unit_scale
+from bot.compose.tables.query import TableQuery
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import Figure, name_text, operand, value_text
 from corpus.structure.units import same_unit
 
 MOST_LISTED = 20

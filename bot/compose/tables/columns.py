@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.compose.grid import Column, Grid
-from bot.compose.table_query import TableQuery
+from bot.compose.tables.grid import Column, Grid
+from bot.compose.tables.query import TableQuery
 from corpus.structure.units import same_unit
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.compose.grid import Column, Line, Period
-from bot.compose.table_cells import (
+from bot.compose.tables.cells import (
     Finding,
     figures_at,
     named_lines,
@@ -21,9 +20,10 @@ from bot.compose.table_cells import (
     values_of,
     without_value,
 )
-from bot.compose.table_cues import Ranks
-from bot.compose.table_reading import Reading
-from bot.compose.table_statement import Figure, bracketed, name_text, value_text
+from bot.compose.tables.cues import Ranks
+from bot.compose.tables.grid import Column, Line, Period
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import Figure, bracketed, name_text, value_text
 
 
 def _named_measure(reading: Reading) -> Column | None:

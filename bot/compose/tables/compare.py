@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from bot.compose import calculation
-from bot.compose.grid import Column, Line, Period
-from bot.compose.table_cells import (
+from bot.compose.tables import calculation
+from bot.compose.tables.cells import (
     Finding,
     figures_at,
     pick_ranks,
@@ -20,10 +19,11 @@ from bot.compose.table_cells import (
     value_at,
     without_value,
 )
-from bot.compose.table_query import TableQuery
-from bot.compose.table_reading import Reading
-from bot.compose.table_statement import Figure, amount, bracketed, name_text, unit_in
-from bot.compose.table_sums import sum_of
+from bot.compose.tables.grid import Column, Line, Period
+from bot.compose.tables.query import TableQuery
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import Figure, amount, bracketed, name_text, unit_in
+from bot.compose.tables.sums import sum_of
 
 
 def changed(reading: Reading) -> Finding | None:

@@ -5,8 +5,8 @@ Invariant: a concept is read from what the table prints, or follows from the kin
 
 from __future__ import annotations
 
-from bot.compose.grid import Column, Grid
-from bot.compose.table_words import Concept, concepts_of
+from bot.compose.tables.grid import Column, Grid
+from bot.compose.tables.words import Concept, concepts_of
 from corpus.structure.units import MONEY
 
 # Concepts whose words mean the same column within one language (肩書 and 役職); the others only translate.

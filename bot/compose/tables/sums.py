@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.compose import calculation
-from bot.compose.table_cells import (
+from bot.compose.tables import calculation
+from bot.compose.tables.cells import (
     Finding,
     figures_at,
     one_column,
@@ -18,10 +18,10 @@ from bot.compose.table_cells import (
     values_of,
     without_value,
 )
-from bot.compose.table_lookup import look_up
-from bot.compose.table_query import TableQuery
-from bot.compose.table_reading import Reading
-from bot.compose.table_statement import Figure, amount, value_text
+from bot.compose.tables.lookup import look_up
+from bot.compose.tables.query import TableQuery
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import Figure, amount, value_text
 
 
 def add_up(reading: Reading) -> Finding | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from bot.compose.grid import Period
+from bot.compose.tables.grid import Period
 
 Days = tuple[str, str]
 

@@ -1,0 +1,1 @@
+"""Questions whose answer stands in tables: read, chosen, calculated, shown."""
