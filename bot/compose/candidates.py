@@ -183,9 +183,7 @@ def candidates(
             )
             similarity = cosines.get((span.start, span.end), hit.similarity)
             mean, mean_own = _mean(terms, support), _mean(terms, direct)
-            found.append(
-                Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity)
-            )
+            found.append(Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity))
     return _stretched(found)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from bot.compose.asked import Asked, Dates
 from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
 from bot.compose.extractive import compose, read
 from bot.compose.lexicon import Lexicon
-from bot.compose.point import Asked, Dates
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
 from bot.compose.tables.answer import answer_from_tables
 from bot.question import Question

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.draft import DraftConflict, DraftSide, Quote
-from bot.compose.point import Asked
 from bot.compose.trim import trimmed
 from bot.question import Ask
 from corpus.document import Span

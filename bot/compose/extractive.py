@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, Term, candidates
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
-from bot.compose.point import Asked, Point, clause, needs_type, points
+from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, Signals, confidence

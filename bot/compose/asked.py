@@ -1,0 +1,90 @@
+"""A question with all that reading the documents for it needs, and the point that a sentence may give.
+
+Invariant: a point names the stretch of canonical text it was read from, and its words are that stretch, except for a
+date that the text leaves to be completed (翌10月), which is shown completed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.compose.candidates import Candidate, Sentences, Term
+from bot.question import Question
+from corpus.document import Span
+from corpus.structure.dates import DateMention
+from retrieval.tokens import tokenize
+
+Dates = Mapping[str, Sequence[DateMention]]  # document id → dates of its canonical text, completed from context
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its terms, and what is read once of the documents."""
+
+    question: Question
+    terms: tuple[Term, ...]
+    dates: Dates
+    sentences: Sentences
+
+    def known(self) -> frozenset[str]:
+        """Return the question's terms."""
+        return frozenset(term.term for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What answers one ask: its words as shown, its place in canonical text, and how well it fits in [0, 1]."""
+
+    text: str
+    span: Span
+    candidate: Candidate
+    fit: float
+
+
+_MEANT = 0.4  # kinship from which a word of the sentence may be what the question says
+_REACH = 30  # characters from a date or quantity to its predicate
+_EDGES = " 　、，,;；。\n\t"
+
+
+def stretch(candidate: Candidate, start: int, end: int, fit: float, text: str = "") -> Point:
+    """Make a point of ``[start, end)`` in the sentence, without the signs at its edges."""
+    words = candidate.text[start:end]
+    bare = words.strip(_EDGES)
+    start += words.index(bare)
+    place = Span(candidate.start + start, candidate.start + start + len(bare))
+    return Point(text or bare.replace("\n", ""), place, candidate, fit)
+
+
+def nearness(asked: Asked, candidate: Candidate, at: int) -> float:
+    """Return in [0, 1] how near a place in the sentence is to the words that the question shares with it."""
+    reach = max(len(candidate.text), 40)
+    total = found = 0.0
+    for start, token in tokens_of(candidate.text):
+        share = max((term.weight * term.carried_by(frozenset((token,))) for term in asked.terms), default=0.0)
+        total += share
+        found += share * (1 - min(abs(at - start) / reach, 1.0))
+    return found / total if total else 0.0
+
+
+@lru_cache(4096)
+def tokens_of(text: str) -> tuple[tuple[int, str], ...]:
+    """Return ``(place, term)`` of the content terms of a text, in order."""
+    return tuple((token.start, token.term) for token in tokenize(text))
+
+
+def governed(asked: Asked, candidate: Candidate, begin: int, end: int) -> float:
+    """Return in [0, 1] how near a date or a quantity is to the question's words, those right after it counting most.
+
+    In Japanese and Korean the predicate that it belongs to follows it (目標の500万円を上回る820万円が集まった).
+    """
+    near = nearness(asked, candidate, begin)
+    if candidate.document.lang not in ("ja", "ko"):
+        return near
+    after = [
+        start - end
+        for start, token in tokens_of(candidate.text)
+        if start >= end and any(term.carried_by(frozenset((token,))) >= _MEANT for term in asked.terms)
+    ]
+    return 0.5 * near + 0.5 * (1 - min(after[0] / _REACH, 1.0) if after else 0.0)

@@ -1,0 +1,79 @@
+"""The dates and quantities of a sentence that a question may ask for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.compose.asked import Asked, Point, governed, stretch
+from bot.compose.candidates import Candidate
+from bot.question import Ask
+from corpus.document import Span
+from corpus.structure.dates import matches, render_date
+from corpus.structure.quantities import find_quantities
+from corpus.structure.units import same_unit
+
+
+def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the dates of a sentence; one that the question itself names answers least."""
+    question = asked.question
+    wanted = 10 if re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) else 0
+    found = []
+    for mention in asked.dates[candidate.document.id]:
+        if not (candidate.start <= mention.start and mention.end <= candidate.end) or not mention.value:
+            continue
+        repeats = any(
+            len(d.value) >= len(mention.value) and matches(d.value, mention.value) for d in question.dates if d.value
+        )
+        near = governed(asked, candidate, mention.start - candidate.start, mention.end - candidate.start)
+        precise = {4: 0.0, 7: 0.12, 10: 0.2}.get(len(mention.value), 0.05)
+        if (wanted and len(mention.value) != wanted) or mention.value.startswith("-"):
+            precise = -0.1
+        printed = candidate.document.text[mention.start : mention.end]
+        complete = mention.stated_year and not mention.relative
+        shown = printed if complete else render_date(mention.value, mention.until, question.lang)
+        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0)
+        found.append(Point(shown, Span(mention.start, mention.end), candidate, fit))
+    return found
+
+
+def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the quantities in the unit asked for; those counted together (3-5位、9、10位) are one."""
+    if candidate.passage.kind == "row":
+        return _only_figure(candidate)
+    repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
+    found: list[Point] = []
+    last = -1  # where the last quantity of the unit ended, to join 3-5位、9、10位
+    for quantity in _found_quantities(candidate.text):
+        if ask.unit and not same_unit(ask.unit, quantity.unit) and last < 0:
+            continue
+        if any(digits in repeated for digits in re.findall(r"\d[\d,]*", quantity.text)):
+            continue
+        joined = last >= 0 and re.fullmatch(r"\s*[、,，・と及やand-]*\s*", candidate.text[last : quantity.start])
+        same = not ask.unit or same_unit(ask.unit, quantity.unit) or (joined and not quantity.unit)
+        if not same:
+            last = -1
+            continue
+        fit = 0.4 + 0.6 * governed(asked, candidate, quantity.start, quantity.end) - (0.0 if ask.unit else 0.2)
+        if joined and ask.unit:
+            start = found[-1].span.start - candidate.start
+            found[-1] = stretch(candidate, start, quantity.end, max(fit, found[-1].fit))
+        else:
+            found.append(stretch(candidate, quantity.start, quantity.end, fit))
+        last = quantity.end
+    return found
+
+
+def _only_figure(candidate: Candidate) -> list[Point]:
+    """Return the figure of a row that has just one; which of several is meant is for the reading of tables to say."""
+    table = candidate.document.table(candidate.passage.table)
+    row = next((row for row in table.rows if row.number == candidate.passage.row), None) if table else None
+    figures = [cell for cell in row.cells if re.fullmatch(r"[\d,.]*\d[,.][\d,.]*\d", cell.text)] if row else []
+    if len(figures) != 1:
+        return []
+    return [stretch(candidate, figures[0].start - candidate.start, figures[0].end - candidate.start, 0.6)]
+
+
+_MEANT = 0.4  # kinship from which a word of the sentence may be what the question says
+_REACH = 30  # characters from a quantity to its predicate
+_found_quantities = lru_cache(4096)(find_quantities)

@@ -1,0 +1,100 @@
+"""The names, words and things of a sentence that a question may ask for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
+from bot.compose.candidates import Candidate
+from bot.compose.phrases import Phrase, phrases
+from bot.question import Ask, Question
+from retrieval.tokens import tokenize
+
+_found_phrases = lru_cache(4096)(phrases)
+_ASKED_CASE = re.compile(r"(?:誰|だれ|どなた|どこ|どの\w{1,4}?|どちら)(と|に|を|が|から|へ|で|は)")
+
+
+def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the names of persons or places that the question does not itself say."""
+    case = _ASKED_CASE.search(asked.question.text)
+    want = "person" if ask.kind == "who" else "place"
+    known = asked.known()
+    found = []
+    for phrase in _found_phrases(candidate.text):
+        open_kind = phrase.kind == "other" and candidate.document.lang != "ja"
+        if (phrase.kind != want and not open_kind) or _says_only(phrase, known, asked.question.query):
+            continue
+        near = nearness(asked, candidate, phrase.start)
+        agrees = _agrees(case.group(1) if case else "", phrase.particle, ask)
+        fit = 0.15 + 0.35 * near + 0.3 * agrees + (0.2 if phrase.proper else 0.0)
+        found.append(stretch(candidate, phrase.start, phrase.end, fit))
+    return found
+
+
+def _says_only(phrase: Phrase, known: frozenset[str], query: str) -> bool:
+    """Say whether a phrase only repeats the question: its names, or without names all its words, stand there."""
+    if phrase.names:
+        return all(name in query for name in phrase.names)
+    return all(term in known for _, term in tokens_of(phrase.text))
+
+
+def _agrees(asked: str, particle: str, ask: Ask) -> float:
+    """Return how well the particle after a phrase agrees with the one after the interrogative."""
+    subject = ("が", "は", "も")
+    if asked in subject or (not asked and ask.kind == "who"):
+        return 1.0 if particle in subject else 0.4 if particle in ("から", "より", "に", "") else 0.0
+    if not asked:
+        return 1.0 if particle in ("で", "に", "へ", "を") else 0.3
+    direction = ("に", "へ", "を", "で")
+    if asked in direction and particle in direction:
+        return 1.0 if asked == particle else 0.7
+    return 1.0 if asked == particle else 0.2
+
+
+_SPOKEN = re.compile(r"「[^「」]*(?:「[^「」]*」[^「」]*)*」|“[^”]+”|\"[^\"]+\"|『[^』]+』|《[^》]+》")
+
+
+def words_spoken(asked: Asked, _ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the words that a sentence quotes; titles and single words in quotation marks are not speech."""
+    found = []
+    for match in _SPOKEN.finditer(candidate.text):
+        if candidate.passage.kind == "prose" and len(match.group()) >= 12:
+            near = nearness(asked, candidate, match.start())
+            found.append(stretch(candidate, match.start(), match.end(), 0.4 + 0.6 * near))
+    return found
+
+
+def focus(question: Question, ask: Ask) -> str:
+    """Return the noun that an interrogative asks to have named (どんな**車**, which **university**), or nothing."""
+    after = question.text[ask.end :]
+    match = re.match(r"\s*(\w+)", after)
+    if ask.end == ask.start or match is None:
+        return ""
+    first = next(iter(tokenize(after)), None)
+    return first.term if first is not None and first.start <= len(match.group()) - len(match.group(1)) else ""
+
+
+def things_named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the noun phrase that names what どんな車 or "which university" asks for, with the name beside it."""
+    wanted = focus(asked.question, ask)
+    term = next((term for term in asked.terms if term.term == wanted), None)
+    if term is None:
+        return []
+    known = asked.known()
+    found = []
+    text = candidate.text
+    for phrase in _found_phrases(text):
+        carried = term.carried_by(frozenset(word for _, word in tokens_of(phrase.text)))
+        if carried < 0.5:
+            continue
+        start, end = phrase.start, phrase.end
+        while (before := re.search(r"[^\s、。，「」（）()のをがはにでと]+の$", text[:start])) is not None:
+            start = before.start()
+        beside = re.match(r"[「『“][^」』”]+[」』”]", text[end:])
+        end += beside.end() if beside else 0
+        if all(word in known for _, word in tokens_of(text[start:end])):
+            continue
+        fit = 0.3 + 0.3 * carried + 0.3 * nearness(asked, candidate, start) + (0.1 if beside else 0.0)
+        found.append(stretch(candidate, start, end, fit))
+    return found
