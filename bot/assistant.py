@@ -25,9 +25,7 @@ LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
 class Retriever(Protocol):
     """Finds the passages that bear on a question."""
 
-    def retrieve(
-        self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]
-    ) -> Evidence:
+    def retrieve(self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]) -> Evidence:
         """Return the best hits for a question, looking also for these words."""
         ...
 

@@ -13,7 +13,7 @@ from bot.compose.draft import Draft
 from bot.footnotes import footnoted
 from bot.messages import quoted, text
 from bot.question import Question
-from bot.render.plain import marked
+from bot.render.plain import marked, to_show
 from corpus.document import Document
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
@@ -32,7 +32,7 @@ def above_footnotes(
 ) -> str:
     """Return what a person reads above the footnote list."""
     lines = [marked(short)] if short else []
-    lines += [marked(statement) for statement in statements]
+    lines += [marked(statement) for statement in to_show(short, statements)]
     if calculation:
         lines.append(f"{text('calculation', lang)}{text('colon', lang)}{calculation.formula}")
     for conflict in conflicts:

@@ -18,9 +18,9 @@ class Signals:
     """What is known of the best sentence when the decision falls; all in [0, 1] but ``likeness``.
 
     ``coverage``: weighted support of the question's terms by the sentence and what stands around it; ``named``:
-    support of the least supported name or technical word of the question (1 without one); ``fit``: how well it holds the kind of thing asked for (0.5 where that
-    has no form of its own); ``dated``: whether its dates agree with the question's; ``likeness``: the highest cosine of
-    the evidence to the question, as the model gives it.
+    support of the least supported name or technical word of the question (1 without one); ``fit``: how well it holds
+    the kind of thing asked for; ``dated``: whether its dates agree with the question's; ``likeness``: the highest
+    cosine of the evidence to the question, as the model gives it.
     """
 
     coverage: float

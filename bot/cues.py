@@ -59,7 +59,10 @@ CUES: dict[Lang, Cues] = {
         ),
     ),
     "en": (
-        ("said", r"\bwhat (?=(?:did|does|do|had|has|have)\b.{0,60}?\b(?:say|said|tell|told|declare|state|promise|pledge|express)\b)|\bin (?:his|her|their) words\b|\bwhat was said\b"),
+        (
+            "said",
+            r"\bwhat (?=(?:did|does|do|had|has|have)\b.{0,60}?\b(?:say|said|tell|told|declare|state|promise|pledge|express)\b)|\bin (?:his|her|their) words\b|\bwhat was said\b",
+        ),
         ("why", r"\bwhy\b|\bwhat for\b|\bfor what (?:reason|purpose)\b|\b(?:reasons?|purpose|cause|motive)\b"),
         (
             "source",
@@ -85,7 +88,10 @@ CUES: dict[Lang, Cues] = {
     "zh": (
         ("said", r"(?:说|說|讲|表示|提)(?:了|过)?(?:些)?(?:什么|什麼|啥)|(?:怎么|如何)(?:说|表示|表态)"),
         ("why", r"为什么|为何|為什麼|為何|为啥|何故|(?:原因|理由|目的|背景)(?=是|为|何|[?？]|$)"),
-        ("source", r"(?:出处|消息来源|来源|依据)(?=是|在|为|呢|[?？]|$)|哪(?:家|篇|个)(?:媒体|报道|文章|通讯社)|根据(?:什么|谁)|出處|來源"),
+        (
+            "source",
+            r"(?:出处|消息来源|来源|依据)(?=是|在|为|呢|[?？]|$)|哪(?:家|篇|个)(?:媒体|报道|文章|通讯社)|根据(?:什么|谁)|出處|來源",
+        ),
         (
             "when",
             r"什么时候|什麼時候|何时|何時|哪(?:一)?(?:年|天|日|个月|月)|几(?:月(?:几[日号])?|号|日)|啥时候|(?:日期|时间)(?=是|[?？]|$)",

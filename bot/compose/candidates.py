@@ -131,6 +131,21 @@ def _as_written(surface: str, term: str) -> str:
     return re.sub(r"['’]s?$", "", surface.lower()) if surface.isascii() else term
 
 
+def named_together(terms: Sequence[Term]) -> list[str]:
+    """Return terms in the question's own words; words that adjoin are named together."""
+    words: list[str] = []
+    last = -1
+    for term in terms:
+        if term.inherited:
+            continue
+        if term.start == last and words:
+            words[-1] += term.surface
+        else:
+            words.append(term.surface)
+        last = term.end
+    return words
+
+
 class Sentences:
     """The sentences of passages with their terms, read once each. Safe to use from several threads."""
 

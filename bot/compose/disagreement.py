@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.compose.asked import Asked
-from bot.compose.candidates import Candidate
+from bot.compose.candidates import Candidate, named_together
 from bot.compose.draft import DraftConflict, DraftSide, Quote
 from bot.compose.trim import trimmed
 from bot.question import Ask
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NEAR = 0.7  # the other side must come this near the best sentence's score
 _AS_MUCH = 0.75  # of what the best sentence itself carries
+_ABOUT = 0.7  # support from which a word of the question is what a side speaks of
 _SHARED = 0.6  # and carry this share of the question's weight itself
 
 
@@ -79,7 +80,7 @@ def _denies(asked: Asked, candidate: Candidate) -> tuple[bool, float]:
 def _about(asked: Asked, candidate: Candidate) -> str:
     """Name what both sides speak of in the question's words."""
     named = zip(asked.terms, candidate.direct, strict=True)
-    return " ".join(dict.fromkeys(term.surface for term, value in named if value >= 0.7))
+    return " ".join(named_together([term for term, value in named if value >= _ABOUT]))
 
 
 def _side(asked: Asked, item: Scored) -> DraftSide:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.compose.asked import Asked, Point
-from bot.compose.candidates import Candidate, Term, candidates
+from bot.compose.candidates import Candidate, Term, candidates, named_together
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.point import clause, needs_type, points
@@ -25,6 +25,7 @@ from corpus.structure.dates import find_dates, matches
 from retrieval.hit import Evidence
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
+_NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
 _ADDS = 5  # words a sentence adds to the question, from which it says something new
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
@@ -108,7 +109,7 @@ def compose(reading: Reading) -> Draft:
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:
     """Decide what one ask comes to."""
     if not ranked:
-        return _Part(0.0, missing=tuple(_named_together(asked.terms)) or (_what(asked.question, ask),))
+        return _Part(0.0, missing=tuple(named_together(asked.terms)) or (_what(asked.question, ask),))
     best = ranked[0]
     sure = confidence(signals(asked, ask, best, likeness))
     untyped = needs_type(ask) and best.point is None
@@ -147,6 +148,8 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         dated = _dated(asked, candidate)
         fit = best.fit if best else _open_fit(asked, ask, candidate)
         score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.16), asked.question.lang)
+        if ask.kind == "why" and best is None:
+            score -= _NO_REASON
         scored.append(Scored(candidate, score * (0.4 + 0.6 * dated), best, dated))
     scored.sort(key=lambda item: -item.score)
     return tuple(scored)
@@ -211,22 +214,7 @@ def signals(asked: Asked, ask: Ask, best: Scored, likeness: float) -> Signals:
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:
     """Return the question's own words that a sentence does not carry; words that adjoin are named together."""
     supported = zip(terms, candidate.support, strict=True)
-    return _named_together([term for term, support in supported if support < _CARRIED])
-
-
-def _named_together(terms: Sequence[Term]) -> list[str]:
-    """Return terms in the question's own words; words that adjoin are named together."""
-    words: list[str] = []
-    last = -1
-    for term in terms:
-        if term.inherited:
-            continue
-        if term.start == last and words:
-            words[-1] += term.surface
-        else:
-            words.append(term.surface)
-        last = term.end
-    return words
+    return named_together([term for term, support in supported if support < _CARRIED])
 
 
 def _chosen(ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:

@@ -12,7 +12,7 @@ from corpus.structure.clauses import split_clauses
 # What marks a clause as a reason or a purpose: closed classes of each language. The first say so outright; the second
 # also name means, occasions and intentions.
 _REASON = re.compile(
-    r"ため(?!に[はも])|ための|ので(?=[、,]|$)|から(?=だ|で(?:す|ある|あった)|[、,])|ことから|(?:こと)?による(?=[。、]|$)|おかげ|せい[でだか]|理由|[原要]因|背景|"
+    r"(?<![そこ]の)ため(?!に[はも])|ための|ので(?=[、,]|$)|から(?=だ|で(?:す|ある|あった)|[、,])|ことから|(?:こと)?による(?=[。、]|$)|おかげ|せい[でだか]|理由|[原要]因|背景|"
     r"\bbecause\b|\bdue to\b|\bowing to\b|\bin order to\b|\breasons?\b|\bpurpose\b|\bthanks to\b|\bcaused? by\b|"
     r"因为|由于|为了|原因|目的|때문|위해|위하여|이유|원인|덕분",
     re.IGNORECASE,

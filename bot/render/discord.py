@@ -62,7 +62,7 @@ def pack(sections: Iterable[Section]) -> tuple[str, ...]:
 def _sections(answer: Answer, longest: int | None) -> Iterator[Section]:
     lang = answer.lang
     yield tuple(tuple(_pieces(line, strong=answer.status != "chat")) for line in _point(answer))
-    yield tuple(tuple(_pieces(plain.marked(s))) for s in answer.statements if s != answer.short)
+    yield tuple(tuple(_pieces(plain.marked(s))) for s in plain.to_show(answer.short, answer.statements))
     if answer.calculation:
         yield _calculation(answer.calculation, lang)
     for conflict in answer.conflicts:

@@ -42,6 +42,12 @@ def marked(statement: Statement) -> str:
     return words[:at] + marks + words[at:]
 
 
+def to_show(short: Statement | None, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return the statements that a reader has not already read whole as the short answer."""
+    said = _FINAL.sub("", clean(short.text)) if short else ""
+    return tuple(s for s in statements if _FINAL.sub("", clean(s.text)) != said)
+
+
 def highlighted(citation: Citation, opening: str = "【", closing: str = "】") -> str:
     """Return the quote with its decisive words between ``opening`` and ``closing``.
 

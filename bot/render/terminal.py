@@ -25,7 +25,7 @@ def render(answer: Answer, width: int = 80, color: bool = False) -> str:
     width = max(width, _NARROWEST)
     blocks = [
         _point(answer, width, color),
-        _wrapped((plain.marked(s) for s in answer.statements if s != answer.short), width),
+        _wrapped((plain.marked(s) for s in plain.to_show(answer.short, answer.statements)), width),
         _calculation(answer, width),
         _conflicts(answer, width),
         _missing(answer, width),
@@ -58,7 +58,7 @@ def _calculation(answer: Answer, width: int) -> list[str]:
     calculation, lang = answer.calculation, answer.lang
     formula = plain.clean(calculation.formula)
     result = plain.clean(f"{calculation.result} {calculation.unit}")
-    if calculation.result and calculation.result not in formula:
+    if calculation.result and "=" not in formula and calculation.result not in formula:
         formula = f"{formula} = {result}"
     lines = _wrapped([text("calculation", lang) + text("colon", lang) + formula], width)
     for cell in calculation.operands:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.mentions import DateMention, Relation
@@ -44,12 +45,14 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
         now = next((parts for parts in full if parts.month is not None), Parts())
     breaks = [match.start() for match in re.finditer(r"\n[^\S\n]*\n", text)]
     brackets = _brackets(text)
+    outside = [m for m in mentions if m.stated_year and m.value and brackets[m.start] == _OUTSIDE]
+    told = frozenset(read_iso(m.value) for m in outside if not _SINCE.match(text, m.end))
     anchors: list[_Anchor] = []
     resolved: list[DateMention] = []
     for mention in mentions:
         paragraph = bisect_left(breaks, mention.start)
         here = _Anchor(mention, Parts(), Parts(), paragraph, brackets[mention.start])
-        first, last = _complete(text, here, anchors, limit, now)
+        first, last = _complete(text, here, anchors, _Frame(limit, now, told))
         value, until = to_iso(first), to_iso(last) if last != first else ""
         done = replace(mention, value=value, until=until)
         if resolved and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
@@ -94,15 +97,27 @@ def _brackets(text: str) -> list[int]:
     return inside
 
 
-def _complete(text: str, here: _Anchor, anchors: list[_Anchor], limit: Parts, now: Parts) -> tuple[Parts, Parts]:
+_OUTSIDE = -1  # of any brackets
+_SINCE = re.compile(r"[^、。,.\n]{0,30}?(?:以来|以來|이래|이후 처음)")
+
+
+class _Frame(NamedTuple):
+    """What a whole text says of time: its latest day, what it calls now, and the dates it gives with their years."""
+
+    limit: Parts
+    now: Parts
+    told: frozenset[Parts]
+
+
+def _complete(text: str, here: _Anchor, anchors: list[_Anchor], frame: _Frame) -> tuple[Parts, Parts]:
     """Return both ends of a mention's date, completed as far as its context determines them."""
     mention = here.mention
     first = read_iso(mention.value) if mention.value else Parts()
     last = read_iso(mention.until) if mention.until else first
     if mention.relative:
-        start = _related(text, here, anchors, first, now)
+        start = _related(text, here, anchors, first, frame.now)
     elif first.year is None:
-        start = _truncated(text, here, anchors, first, limit)
+        start = _truncated(text, here, anchors, first, frame)
     else:
         return first, last
     if not exists(start):
@@ -135,15 +150,16 @@ def _near(text: str, here: _Anchor, anchors: list[_Anchor], unit: Unit) -> _Anch
 def _is_background(text: str, anchor: _Anchor, here: _Anchor) -> bool:
     """Say whether a date only says since when, or (昨年) what the sentence before was about."""
     between = text[anchor.mention.end : here.mention.start]
-    if re.match(r"[^、。,.\n]{0,30}?(?:以来|以來|이래|이후 처음)", between) or re.search(
+    if _SINCE.match(between) or re.search(
         r"\b(?:since)\s$", text[max(anchor.mention.start - 7, 0) : anchor.mention.start]
     ):
         return True
     return anchor.mention.relation.anchor == "now" and anchor.mention.relation.unit == "year" and "。" in between
 
 
-def _truncated(text: str, here: _Anchor, anchors: list[_Anchor], printed: Parts, limit: Parts) -> Parts:
+def _truncated(text: str, here: _Anchor, anchors: list[_Anchor], printed: Parts, frame: _Frame) -> Parts:
     """Complete a date that is printed without its year, or without year and month."""
+    limit = frame.limit
     if re.search(
         r"(?:毎年|每年|매년|[Ee]very|[Ee]ach)\s?\Z", text[max(here.mention.start - 6, 0) : here.mention.start]
     ):
@@ -159,7 +175,20 @@ def _truncated(text: str, here: _Anchor, anchors: list[_Anchor], printed: Parts,
             guess = later if not is_later(later, limit) else guess
         if not is_later(guess, limit) or is_later(base, limit):
             return guess
-    return _latest(printed, limit)
+    return _told(printed, frame) or _latest(printed, limit)
+
+
+def _told(printed: Parts, frame: _Frame) -> Parts | None:
+    """Return the date in the year that the text itself tells of, where it tells of no later one.
+
+    A text of 2026 that speaks of October 2025 and of no month of 2026 means October 2025 by 10月9日.
+    """
+    limit = frame.limit
+    years = sorted({parts.year for parts in frame.told if parts.year and (not limit.year or parts.year <= limit.year)})
+    if printed.month is None or not years or (limit.year in years):
+        return None
+    same_month = [parts.year for parts in frame.told if parts.month == printed.month and parts.year in years]
+    return printed._replace(year=max(year for year in (same_month or years) if year))
 
 
 def _latest(printed: Parts, limit: Parts) -> Parts:
