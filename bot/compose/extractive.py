@@ -87,7 +87,8 @@ def compose(reading: Reading) -> Draft:
     parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
     surest = max((part.sure for part in parts), default=0.0)
-    picks = list({id(pick.candidate): pick for part in parts for pick in part.picks}.values())
+    chosen = [pick for part in parts for pick in part.picks]
+    picks = list({id(pick.candidate): pick for pick in reversed(chosen)}.values())[::-1]  # the first of each is kept
     if not picks:
         return Draft(missing=missing, confidence=surest)
     statements = _statements(reading.asked, picks)
