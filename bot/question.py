@@ -98,13 +98,27 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
     query, inherited = text, (0, 0)
     asks = own_asks
     if turns and _is_elliptical(text, lang):
-        earlier = _without(turns[-1], find_dates(turns[-1]) if find_dates(text) else ())
+        earlier = _said_before(turns, default_lang)
+        earlier = _without(earlier, find_dates(earlier) if find_dates(text) else ())
         query = f"{text} {earlier}"
         inherited = (len(text) + 1, len(query))
         explicit = [ask for ask in own_asks if ask.kind not in ("yes-no", "what") or ask.end > ask.start]
         asks = own_asks if explicit else _asks(turns[-1], language(turns[-1], default_lang), at=None)
     frame = _frame(query, lang)
     return Question(text, lang, query, asks, frame, find_dates(query), inherited, _main(text, own_asks))
+
+
+_TURNS_BACK = 3
+
+
+def _said_before(turns: tuple[str, ...], default_lang: Lang) -> str:
+    """Return the last turn, and those before it as far as it leans on them itself; the latest first."""
+    said: list[str] = []
+    for turn in turns[: -_TURNS_BACK - 1 : -1]:
+        said.append(turn)
+        if not _is_elliptical(turn, language(turn, default_lang)):
+            break
+    return " ".join(said)
 
 
 def _main(text: str, asks: tuple[Ask, ...]) -> tuple[int, int]:

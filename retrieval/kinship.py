@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 Kin = Callable[[str], Mapping[str, float]]  # a question's word → the shelf's words and their kinship
 
+_SPELT = re.compile("[\u4e00-\u9fff]{2,4}")
+_LEAST_SPELT = 5  # letters; shorter readings are many words
 _KANJI = re.compile("[\u4e00-\u9fff]")
 _SAME_ROOT, _INSIDE = 0.6, 0.6
 # Centred cosines of single words in multilingual-e5-small: words that have nothing to do with each other stay below
@@ -59,6 +61,33 @@ def _related(one: str, other: str) -> float:
             return _SAME_ROOT
     shorter, longer = sorted((one, other), key=len)
     return _INSIDE if len(shorter) >= 2 and shorter in longer else 0.0
+
+
+def sounds(vocabulary: Iterable[str]) -> Kin:
+    """Relate a name in Latin letters to the Han characters that Chinese reads so (Li Qiang, 李強; Beijing, 北京).
+
+    An embedding model knows famous names and guesses at others; their reading is written in a dictionary.
+    """
+    words = tuple(vocabulary)
+
+    @cache
+    def by_sound() -> Mapping[str, tuple[str, ...]]:
+        from pypinyin import lazy_pinyin  # noqa: PLC0415  0.3 s that only questions in Latin letters pay
+
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            if _SPELT.fullmatch(word):
+                found["".join(lazy_pinyin(word))].append(word)
+        return {sound: tuple(spelt) for sound, spelt in found.items()}
+
+    @lru_cache(_REMEMBERED)
+    def kin(asked: str) -> Mapping[str, float]:
+        letters = "".join(character for character in asked.lower() if character.isalpha())
+        if len(letters) < _LEAST_SPELT or not letters.isascii():
+            return {}
+        return dict.fromkeys(by_sound().get(letters, ()), _MOST)
+
+    return kin
 
 
 def centred(vectors: NDArray[np.float32], mean: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from retrieval.index import Index
-from retrieval.kinship import meanings, roots
+from retrieval.kinship import meanings, roots, sounds
 from retrieval.ports import Vectors
 from retrieval.tokens import Token, tokenize
 
@@ -19,6 +19,7 @@ class Lexicon:
     def __init__(self, index: Index) -> None:
         self._lexical = index.lexical
         self._by_form = roots(index.words.words if index.words else ())
+        self._by_sound = sounds(index.words.words if index.words else ())
         self._by_meaning = None
         embedder, words = index.embedder, index.words
         if embedder is not None and words is not None:
@@ -41,8 +42,13 @@ class Lexicon:
         """Return for each word of a question in ``lang`` the shelf's words akin to it, with their kinship in (0, 1)."""
         words = [word for word in asked if not any(character.isdigit() for character in word)]
         meant = self._by_meaning(words, lang) if self._by_meaning is not None else {}
-        return {word: {**meant.get(word, {}), **_stronger(self._by_form(word), meant.get(word, {}))} for word in words}
+        return {word: _nearest(meant.get(word, {}), self._by_form(word), self._by_sound(word)) for word in words}
 
 
-def _stronger(these: Mapping[str, float], those: Mapping[str, float]) -> Mapping[str, float]:
-    return {word: max(value, those.get(word, 0.0)) for word, value in these.items()}
+def _nearest(*ways: Mapping[str, float]) -> Mapping[str, float]:
+    """Join what several ways of relating words found; the nearest counts."""
+    found: dict[str, float] = {}
+    for way in ways:
+        for word, value in way.items():
+            found[word] = max(value, found.get(word, 0.0))
+    return found

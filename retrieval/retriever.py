@@ -51,7 +51,7 @@ class Retriever:
         """Return the id of the generation that answers."""
         return self._index.generation
 
-    def retrieve(
+    def retrieve(  # noqa: PLR0913  each argument narrows or widens the search in a way of its own
         self,
         question: str,
         limit: int = 20,

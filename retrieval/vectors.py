@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -18,7 +18,8 @@ from corpus.errors import IndexBroken
 from retrieval.ports import Embedder, Progress, Stage, Vectors
 
 _TABLE = "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID"
-_BATCH = 256
+_BATCH = 256  # texts; words by themselves are quick in hundreds
+_BATCH_CHARACTERS = 4_000  # of all texts of a batch, so that progress is seen and little is lost when a run is killed
 _WAIT_SECONDS = 60
 _ASKED_AT_ONCE = 500  # SQLite's oldest limit on parameters is 999
 
@@ -44,15 +45,16 @@ class VectorCache:
                 # Short texts first: texts of like length share a batch, and the batch waits for its longest.
                 missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
                 work = sorted(missing.items(), key=lambda item: (len(item[1]), item[0]))
-                for done in range(0, len(work), _BATCH):
-                    batch = work[done : done + _BATCH]
+                done = 0
+                for batch in _batches(work):
                     vectors = embedder.passages([text for _, text in batch])
                     known.update(zip((key for key, _ in batch), vectors, strict=True))
                     rows = [(key, vector.tobytes()) for (key, _), vector in zip(batch, vectors, strict=True)]
                     with database:
                         database.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", rows)
+                    done += len(batch)
                     if progress is not None:
-                        progress(min(done + _BATCH, len(work)), len(work), Stage.EMBEDDING)
+                        progress(done, len(work), Stage.EMBEDDING)
         except (sqlite3.Error, OSError) as error:
             raise IndexBroken(
                 f"the vector store {self._path} cannot be used ({error}); free the disk or delete the file, "
@@ -60,6 +62,20 @@ class VectorCache:
             ) from error
         stacked = np.stack([known[key] for key in keys]) if keys else np.zeros((0, embedder.dimension))
         return np.asarray(stacked, dtype=np.float32)
+
+
+def _batches(work: Sequence[tuple[bytes, str]]) -> Iterator[list[tuple[bytes, str]]]:
+    """Divide the work, in order, into batches of bounded number and length."""
+    batch: list[tuple[bytes, str]] = []
+    length = 0
+    for item in work:
+        if batch and (len(batch) == _BATCH or length + len(item[1]) > _BATCH_CHARACTERS):
+            yield batch
+            batch, length = [], 0
+        batch.append(item)
+        length += len(item[1])
+    if batch:
+        yield batch
 
 
 def _key(model: str, text: str) -> bytes:

