@@ -121,11 +121,17 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
         return _Part(sure, missing=(*lacking, *((_what(asked.question, ask),) if untyped or not lacking else ())))
     differs = disagreement(asked, ask, ranked)
     chosen = [best, differs[1]] if differs else _chosen(ask, ranked)
-    return _Part(sure, tuple(chosen), _points(asked, ask, best), differs[0] if differs else None)
+    return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 
-def _points(asked: Asked, ask: Ask, best: Scored) -> tuple[Point, ...]:
-    """Return the point of the best sentence; where the question asks for each of several things, all of their kind."""
+def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
+    """Return the point of the best sentence; where the question asks for each of several things, all of their kind.
+
+    Of several sentences that give a reason, the one that says so most plainly has the point.
+    """
+    best = chosen[0]
+    if ask.kind == "why":
+        best = max(chosen, key=lambda item: item.point.fit if item.point else 0.0)
     point = best.point or clause(asked, best.candidate)
     if best.point is not None and EACH.search(asked.question.text):
         every = [other for other in points(asked, ask, best.candidate) if other.fit >= _NEAR_BEST * best.point.fit]

@@ -17,6 +17,7 @@ _REASON = re.compile(
     r"因为|由于|为了|原因|目的|때문|위해|위하여|이유|원인|덕분",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"(?<=[たるだい])(?:が|けれども|けれど|ものの)[、,]?\s*$")  # leads on to the next clause
 _OCCASION = re.compile(
     r"により|によって|を受けて|に伴い|狙い|ねらい|目的|意図|に際し|に合わせて|契機|きっかけ|を機に|思惑|効果|影響|"
     r"\bso (?:that|as)\b|\bsince\b|\baim(?:ed|s)?\b|\bafter\b|因此|以便|목적",
@@ -29,8 +30,9 @@ def reasons_given(_asked: Asked, _ask: Ask, candidate: Candidate) -> list[Point]
     found = []
     for part in split_clauses(candidate.text):
         words = candidate.text[part.start : part.end]
+        end = part.end - len(words) + len(_LINK.sub("", words))
         if _REASON.search(words):
-            found.append(stretch(candidate, part.start, part.end, 0.9))
+            found.append(stretch(candidate, part.start, end, 0.9))
         elif _OCCASION.search(words):
-            found.append(stretch(candidate, part.start, part.end, 0.6))
+            found.append(stretch(candidate, part.start, end, 0.6))
     return found

@@ -117,7 +117,7 @@ def _is_counted(folded: str, at: int, end: int, unit: str) -> bool:
     loose = (
         unit in {"copy", "m", "g", "cny", "times", "country", "piece", "fold", "rank", "company"} or unit not in UNITS
     )
-    counted = after[:1] in tuple("点冊本枚隻棟頭匹件") and after[1:] in tuple("のをがはもで、")  # 三点の作品
+    counted = after[:1] in tuple("点冊本枚隻棟頭匹件") and after[1:] in ("", *"のをがはもでとに、。")  # 三点の作品
     return not loose or len(printed) > 1 or counted or after[:1] in tuple("かカヵヶケ箇個个回度つ倍社")
 
 
