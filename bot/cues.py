@@ -70,7 +70,7 @@ CUES: dict[Lang, Cues] = {
         ),
         (
             "when",
-            r"(?:^|[,.;?!]\s*|\b(?:and|or|but|since|until|till|from)\s+)when\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bon what (?:date|day)\b|\bhow long ago\b|\bdates?\b(?= of\b)",
+            r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bon what (?:date|day)\b|\bhow long ago\b|\bdates?\b(?= of\b)",
         ),
         (
             "count",

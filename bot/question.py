@@ -145,10 +145,19 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
             found.append(Ask(kind, match.start(), match.end(), unit))
     if not found:
         found.append(Ask("yes-no", 0, 0) if _is_closed(text, lang) else Ask("what", 0, 0))
+    found = [ask for ask in found if not _is_subordinate(text, ask, found)]
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
     found.sort(key=lambda ask: ask.start)
     return tuple(Ask(ask.kind, 0, 0, ask.unit) if at is None else ask for ask in found)
+
+
+def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
+    """Say whether an English "when" only dates what is asked (what did he say when they met), and asks nothing."""
+    if ask.kind != "when" or text[ask.start : ask.end].lower() != "when":
+        return False
+    coordinated = re.search(r"(?:[,;?!.]|\b(?:and|or|but))\s*$", text[: ask.start], re.IGNORECASE)
+    return not coordinated and any(other.start < ask.start and other.end > other.start for other in found)
 
 
 def _is_closed(text: str, lang: Lang) -> bool:
