@@ -82,11 +82,6 @@ def search_text(text: str) -> str:
     return fold(text).text
 
 
-def squash(text: str) -> str:
-    """Return the text without any white space, for comparing words that were wrapped in different places."""
-    return "".join(text.split())
-
-
 def _without_commas(match: re.Match[str]) -> list[tuple[int, str]]:
     return [(index, char) for index, char in enumerate(match[0]) if char != ","]
 

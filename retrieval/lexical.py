@@ -10,7 +10,7 @@ were chosen on JSQuAD (validation, 1,000 questions over 1,145 passages): terms a
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import IndexBroken
-from retrieval import coverage as measure
 from retrieval.tokens import Token, pairs, terms, tokenize
 
 if TYPE_CHECKING:
@@ -68,10 +67,6 @@ class LexicalIndex:
             total += weight
             found[_rows(self._words, term)] += weight
         return np.minimum(found / total, 1.0, dtype=np.float32) if total > 0 else found
-
-    def coverage(self, question_terms: Iterable[str], text_terms: Collection[str]) -> float:
-        """Return the share of the idf mass of a question's terms that a text carries, in [0, 1]."""
-        return measure.coverage(question_terms, text_terms, self.idf)
 
     @staticmethod
     def tokenize(text: str) -> tuple[Token, ...]:

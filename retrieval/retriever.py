@@ -104,13 +104,6 @@ class Retriever:
             if not any(start <= token.start and token.end <= end for start, end in frame)
         )
 
-    def similarity(self, question: str, texts: Sequence[str]) -> tuple[float, ...]:
-        """Return the cosine of each text to a question; 0 for all where there is no model. Raises ModelError."""
-        embedder = self._index.embedder
-        if embedder is None or not texts:
-            return (0.0,) * len(texts)
-        return tuple(float(value) for value in embedder.passages(texts) @ self._vector(question))
-
     def _embed(self, question: str) -> Vectors:
         embedder = self._index.embedder
         assert embedder is not None, "asked for a vector where there is no model"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.normalize import fold, search_text, squash
+from corpus.normalize import fold, search_text
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,3 @@ def test_every_folded_character_has_a_place_in_order(text: str) -> None:
 @given(st.text(alphabet="あつたてかなっ,0123456789国國。 ア"))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert search_text(search_text(text)) == search_text(text)
-
-
-def test_squash_takes_out_white_space_only() -> None:
-    assert squash(" 港\n の　話 ") == "港の話"

@@ -51,7 +51,9 @@ def test_each_sentence_of_a_hit_has_its_own_cosine_and_the_best_counts(index: In
     assert texts == ["李強首相は10月9日に平壌を訪問した。", "閲兵式を観覧した。", "会見では発言した。"]
     assert TEXTS[0][best.start : best.end] == "閲兵式を観覧した。"
     assert hit.similarity == pytest.approx(best.similarity)
-    assert best.similarity == pytest.approx(Retriever(index).similarity("閲兵式を観覧した", [texts[1]])[0], abs=1e-4)
+    assert index.embedder is not None
+    question, sentence = index.embedder.queries(["閲兵式を観覧した"])[0], index.embedder.passages([texts[1]])[0]
+    assert best.similarity == pytest.approx(float(question @ sentence), abs=1e-4)
 
 
 def test_a_single_sentence_is_stored_once(index: Index) -> None:
@@ -85,7 +87,6 @@ def test_without_a_model_retrieval_goes_by_words_alone(
     evidence = retriever.retrieve("大豆油の輸出額")
     assert [hit.passage.id for hit in evidence.hits] == ["d1:0"]
     assert evidence.hits[0].similarity == 0
-    assert retriever.similarity("大豆油", ["大豆油"]) == (0.0,)
     assert not list(directory.rglob("chroma*"))
 
 
