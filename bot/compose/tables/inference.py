@@ -11,11 +11,13 @@ from bot.compose.lexicon import Lexicon
 from bot.compose.tables.grid import Grid, Line
 from bot.compose.tables.matching import han_of, terms_of
 from bot.compose.tables.query import Word
+from retrieval.commonness import tells
 from retrieval.hit import Evidence
 
 # Calibrated on the cosines of e5-small, which differ by about this much between rows that are about different things.
 CLEAR = 0.005
 MOST_FOREIGN_WORDS = 6
+_IS_A_NAME = 0.85  # how much a word tells from which it is a name
 
 
 def nearest_rows(
@@ -40,9 +42,15 @@ def nearest_rows(
             return ()
         if foreign:
             return lines if len(words) <= MOST_FOREIGN_WORDS else ()
-        shared = all(set(han_of(w.surface)) & set(han_of(line.name.text)) for w in words for line in lines)
-        return lines if shared else ()
+        return lines if all(_may_mean(word, line, grid.document.lang) for word in words for line in lines) else ()
     return ()
+
+
+def _may_mean(word: Word, line: Line, lang: str) -> bool:
+    """Say whether an unspelt word of the table's own language may mean a row: 電気 may mean 電力, 南浜 never 北浜."""
+    asked, named = set(han_of(word.surface)), set(han_of(line.name.text))
+    is_name = tells(word.term, word.surface.lower(), lang=lang) >= _IS_A_NAME
+    return 2 * len(asked & named) > len(asked) if is_name else bool(asked & named)
 
 
 def _akin(lines: Sequence[Line], lexicon: Lexicon) -> bool:
