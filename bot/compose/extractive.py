@@ -19,6 +19,7 @@ from bot.compose.provenance import with_sources
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, Signals, confidence
 from bot.cues import EACH
+from bot.messages import WhatKey, text
 from bot.question import Ask, Question
 from corpus.document import Document
 from corpus.structure.dates import find_dates, matches
@@ -26,6 +27,7 @@ from retrieval.hit import Evidence
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
+_SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _ADDS = 5  # words a sentence adds to the question, from which it says something new
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
@@ -87,8 +89,10 @@ def compose(reading: Reading) -> Draft:
     parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
     surest = max((part.sure for part in parts), default=0.0)
-    chosen = [pick for part in parts for pick in part.picks]
-    picks = list({id(pick.candidate): pick for pick in reversed(chosen)}.values())[::-1]  # the first of each is kept
+    first: dict[int, Scored] = {}
+    for pick in (pick for part in parts for pick in part.picks):
+        first.setdefault(id(pick.candidate), pick)
+    picks = list(first.values())
     if not picks:
         return Draft(missing=missing, confidence=surest)
     statements = _statements(reading.asked, picks)
@@ -114,7 +118,7 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     best = ranked[0]
     sure = confidence(signals(asked, ask, best, likeness))
     untyped = needs_type(ask) and best.point is None
-    if untyped:
+    if untyped or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
         sure = min(sure, ANSWER_FROM - 0.01)
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
@@ -139,9 +143,24 @@ def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
     return (point,) if point else ()
 
 
+_WHAT: Mapping[str, WhatKey] = {
+    "when": "time",
+    "who": "person",
+    "where": "place",
+    "count": "count",
+    "why": "reason",
+    "how": "means",
+    "said": "statement",
+    "yes-no": "whether",
+    "list": "thing",
+    "source": "thing",
+    "what": "thing",
+}
+
+
 def _what(question: Question, ask: Ask) -> str:
     """Name what an ask asks for in the question's own words."""
-    return question.text[ask.start : ask.end] or ask.kind
+    return question.text[ask.start : ask.end].strip() or text(_WHAT[ask.kind], question.lang)
 
 
 def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored, ...]:
@@ -256,12 +275,12 @@ def _statements(asked: Asked, picks: Sequence[Scored]) -> list[tuple[DraftStatem
         candidate = pick.candidate
         decisive = pick.point.span if pick.point else None
         spans = trimmed(candidate, decisive, asked.terms)
-        text = shown(candidate, spans, asked.dates[candidate.document.id], asked.question.lang)
-        if made and len(text) > room:
+        words = shown(candidate, spans, asked.dates[candidate.document.id], asked.question.lang)
+        if made and len(words) > room:
             continue
-        room -= len(text)
+        room -= len(words)
         quote = Quote(candidate.document, candidate.passage, spans, (decisive,) if decisive else ())
-        made.append((DraftStatement(text, (quote,)), pick))
+        made.append((DraftStatement(words, (quote,)), pick))
     return made
 
 
