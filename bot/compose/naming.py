@@ -33,8 +33,11 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
 
 
 def _says_only(phrase: Phrase, known: frozenset[str], query: str) -> bool:
-    """Say whether a phrase only repeats the question: its names, or without names all its words, stand there."""
-    if phrase.names:
+    """Say whether a phrase only repeats the question: all its words stand there, or those that name the person.
+
+    A place may have another's name in its own (平壌, 東平壌大劇場).
+    """
+    if phrase.names and phrase.kind == "person":
         return all(name in query for name in phrase.names)
     return all(term in known for _, term in tokens_of(phrase.text))
 
