@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.compose.extractive import Scored
 
 _NEAR = 0.7  # the other side must come this near the best sentence's score
-_AS_MUCH = 0.75  # of what the best sentence itself carries
+_CARRIED = 0.5  # support from which a sentence carries a word of the question
 _ABOUT = 0.7  # support from which a word of the question is what a side speaks of
 _SHARED = 0.6  # and carry this share of the question's weight itself
 
@@ -47,12 +47,18 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
 
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
     if ask.kind in ("when", "count") and one.point and other.point:
-        enough = other.candidate.own >= _AS_MUCH * one.candidate.own and other.candidate.coverage >= _SHARED
-        return enough and not _same_value(one.point.text, other.point.text)
+        return _same_event(one.candidate, other.candidate) and not _same_value(one.point.text, other.point.text)
     if ask.kind not in ("yes-no", "what", "how"):
         return False
     (denies, share), (other_denies, other_share) = _denies(asked, one.candidate), _denies(asked, other.candidate)
     return denies != other_denies and min(share, other_share) >= _SHARED
+
+
+def _same_event(one: Candidate, other: Candidate) -> bool:
+    """Say whether a sentence carries each word of the question that the other carries: who, where and what was done."""
+    both = zip(one.direct, other.direct, strict=True)
+    shared = all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT)
+    return shared and other.coverage >= _SHARED
 
 
 def _same_value(one: str, other: str) -> bool:

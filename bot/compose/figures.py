@@ -13,10 +13,14 @@ from corpus.structure.dates import matches, render_date
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit
 
+_CLOCK = re.compile(r"何時|\bwhat time\b|几点|幾點|몇 ?시", re.IGNORECASE)
+
 
 def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Find the dates of a sentence; one that the question itself names answers least."""
     question = asked.question
+    if _CLOCK.search(question.text[ask.start : ask.end]):
+        return []  # a date does not say at what hour
     wanted = 10 if re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) else 0
     found = []
     for mention in asked.dates[candidate.document.id]:
