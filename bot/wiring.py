@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings
-from corpus.errors import ShelfError
+from corpus.errors import ShelfError, UsageError
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.assistant import Retriever as Retrieves
+    from bot.evaluation.runner import Opened
+    from corpus.document import Document
     from corpus.shelf import Shelf
     from retrieval.index import Index
 
@@ -60,15 +64,70 @@ def open_index(settings: Settings, shelf: Shelf, progress: Progress | None = Non
     return open_(shelf, index_directory(settings, shelf_roots(settings)), load_embedder(settings.embedding), progress)
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How an assistant is put together; the default is the product, the others are there to be measured.
+
+    ``dense_share`` fixes the share of the dense ranking; without ``tables`` rows are read as sentences are.
+    """
+
+    dense_share: float | None = None
+    tables: bool = True
+
+
+VARIANTS = {
+    "tenkyo": Variant(),
+    "hybrid": Variant(),
+    "lexical": Variant(dense_share=0.0),
+    "dense": Variant(dense_share=1.0),
+    "no-tables": Variant(tables=False),
+}
+"""The ways to put it together that `tenkyo eval --compare` can hold side by side; ``hybrid`` is ``tenkyo``."""
+PLAIN = ("top-passage", "first-paragraph", "abstain", "oracle")
+"""Systems that use nothing of tenkyo's composing and show what a score is worth."""
+
+
 def open_assistant(settings: Settings, progress: Progress | None = None) -> Assistant:
     """Put the assistant together over the chosen shelf."""
+    from retrieval.retriever import Retriever  # noqa: PLC0415
+
+    documents, index = _opened(settings, progress)
+    return _assistant(settings, documents, index, Retriever(index), Variant())
+
+
+def open_system(settings: Settings, name: str, progress: Progress | None = None) -> Opened:
+    """Open a system for evaluation by its name.
+
+    Raises:
+        UsageError: there is no system of this name.
+    """
+    from bot.evaluation.runner import Opened  # noqa: PLC0415
+    from bot.evaluation.systems import Product, plain  # noqa: PLC0415
+    from bot.evaluation.trial import Recording  # noqa: PLC0415
+    from retrieval.retriever import Retriever  # noqa: PLC0415
+
+    known = (*VARIANTS, *PLAIN)
+    if name not in known:
+        raise UsageError(f"there is no system {name!r} to evaluate; there are {', '.join(known)}")
+    documents, index = _opened(settings, progress)
+    variant = VARIANTS.get(name, Variant())
+    retriever = Recording(Retriever(index, variant.dense_share))
+    if name in PLAIN:
+        return Opened(plain(name, documents, retriever), documents)
+    return Opened(Product(_assistant(settings, documents, index, retriever, variant), retriever), documents)
+
+
+def _opened(settings: Settings, progress: Progress | None) -> tuple[dict[str, Document], Index]:
+    shelf = open_shelf(settings)
+    return {document.id: document for document in shelf.documents}, open_index(settings, shelf, progress)
+
+
+def _assistant(
+    settings: Settings, documents: dict[str, Document], index: Index, retriever: Retrieves, variant: Variant
+) -> Assistant:
     from bot.assistant import Assistant  # noqa: PLC0415
     from bot.compose.composer import ExtractiveComposer  # noqa: PLC0415
     from retrieval.lexicon import Lexicon  # noqa: PLC0415
-    from retrieval.retriever import Retriever  # noqa: PLC0415
 
-    shelf = open_shelf(settings)
-    index = open_index(settings, shelf, progress)
-    retriever = Retriever(index)
-    documents = {document.id: document for document in shelf.documents}
-    return Assistant(documents, retriever, ExtractiveComposer(documents, Lexicon(index)), settings.lang)
+    composer = ExtractiveComposer(documents, Lexicon(index), tables=variant.tables)
+    return Assistant(documents, retriever, composer, settings.lang)

@@ -29,10 +29,15 @@ _LESS_FOR_NAMING = {"heading": 0.03, "note": 0.03}
 
 
 class Retriever:
-    """Retrieves from one open index; safe to use from many threads."""
+    """Retrieves from one open index; safe to use from many threads.
 
-    def __init__(self, index: Index) -> None:
+    ``dense_share`` fixes the share of the dense ranking (0 words alone, 1 meaning alone) instead of letting the
+    question decide; for measuring.
+    """
+
+    def __init__(self, index: Index, dense_share: float | None = None) -> None:
         self._index = index
+        self._dense_share = dense_share
         self._rows = {passage.id: row for row, passage in enumerate(index.passages)}
         self._owner = {passage.id: passage.id for passage in index.passages} | {
             sentence_node(passage, span.start, span.end): passage
@@ -75,7 +80,9 @@ class Retriever:
         nodes = self._by_meaning(question, kinds)
         best = max((float(coverages[self._rows[key]]) for key in lexical), default=0.0)
         shared = shares_words(lang or language_of(question), index.languages)
-        weight = dense_weight(best, shared) if index.vectors is not None else 0.0
+        weight = self._dense_share if self._dense_share is not None else dense_weight(best, shared)
+        if index.vectors is None:
+            weight = 0.0
         ranked = fuse(self._by_passage(nodes), lexical, weight)[:limit]
         passages = [index.passages[self._rows[key]] for key, _ in ranked]
         known = self._complete(question, passages, nodes)

@@ -23,8 +23,10 @@ _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking 
 class ExtractiveComposer:
     """Composes answers from slices of the documents."""
 
-    def __init__(self, documents: Mapping[str, Document], lexicon: Lexicon) -> None:
+    def __init__(self, documents: Mapping[str, Document], lexicon: Lexicon, *, tables: bool = True) -> None:
+        """Compose from ``documents``; with ``tables=False`` rows are read as sentences are, for measuring."""
         self._documents = documents
+        self._tables = tables
         self._lexicon = lexicon
         self._sentences = Sentences()
         self._languages = frozenset(document.lang for document in documents.values())
@@ -50,7 +52,11 @@ class ExtractiveComposer:
             return draft
         if (draft := about_document(question, nearest, len(terms))) is not None:
             return draft
-        tabular = answer_from_tables(question, tuple(self._documents.values()), evidence, self._lexicon)
+        tabular = (
+            answer_from_tables(question, tuple(self._documents.values()), evidence, self._lexicon)
+            if self._tables
+            else None
+        )
         if tabular is not None and tabular.statements:
             return tabular
         draft = compose(reading)

@@ -1,0 +1,1 @@
+"""Know how good it is: answers against gold questions, measured, compared and shown."""
