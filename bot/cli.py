@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 from corpus.errors import TenkyoError, UsageError
 
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        return int(getattr(commands, options.command.replace("-", "_"))(options))
+        return int(getattr(commands, options.function or options.command)(options))
     except UsageError as error:
         print(f"tenkyo: {error}", file=sys.stderr)
         return 2
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="tenkyo", description="Ask a shelf of documents; every statement has a footnote."
     )
     parser.add_argument("--version", action="version", version=version("tenkyo"))
+    parser.set_defaults(function="")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     ask = commands.add_parser("ask", parents=[shelf], help="ask one question, or serve questions with --jsonl")
@@ -72,7 +74,46 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("doctor", parents=[shelf], help="check this installation, the shelf and the index")
     commands.add_parser("chat", parents=[shelf], help="ask in a conversation")
     commands.add_parser("discord", parents=[shelf], help="run the Discord bot (needs TENKYO_DISCORD_TOKEN)")
+    _add_evaluation(commands, shelf)
     return parser
+
+
+def _add_evaluation(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shelf: argparse.ArgumentParser
+) -> None:
+    """Add `eval` and `gold`."""
+    gold = argparse.ArgumentParser(add_help=False)
+    gold.add_argument("--gold", type=Path, metavar="FILE", help="gold questions and answers; default: the shipped ones")
+    measure = commands.add_parser("eval", parents=[shelf, gold], help="measure answers against gold questions")
+    measure.set_defaults(function="evaluate")
+    measure.add_argument(
+        "--only", action="append", default=[], metavar="KEY=VALUE,…", help="category, lang, split, id (a* is a prefix)"
+    )
+    measure.add_argument("--sample", type=_positive, metavar="N", help="N items drawn at random")
+    measure.add_argument("--seed", type=int, default=0, help="of --sample, --tables and --benchmark")
+    measure.add_argument("--jobs", type=_positive, default=1, metavar="N", help="so many processes")
+    measure.add_argument("--compare", metavar="A,B", help="systems side by side, the first is reported on")
+    measure.add_argument("--baseline", type=Path, metavar="FILE", help="a run saved with --json, to compare with")
+    measure.add_argument("--report", type=Path, metavar="FILE", help="write one HTML page with every item")
+    measure.add_argument(
+        "--fail-under", action="append", default=[], metavar="NAME=X", help="exit 1 below, e.g. success[table]=0.9"
+    )
+    measure.add_argument("--show-held", action="store_true", help="show items of the held split; the record says so")
+    measure.add_argument("--no-cold-start", action="store_true", help="do not time a question in a process of its own")
+    form = measure.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the run as one JSON object")
+    form.add_argument("--check-gold", action="store_true", help="check the gold file against the documents, and stop")
+    other = measure.add_mutually_exclusive_group()
+    other.add_argument("--benchmark", type=Path, metavar="FILE", help="JSQuAD or JaQuAD as a shelf instead")
+    other.add_argument("--tables", type=_positive, metavar="N", help="N questions over generated tables instead")
+
+    write = commands.add_parser("gold", help="write gold questions").add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+    add = write.add_parser("add", parents=[shelf], help="draft an item from a question, or from a saved answer")
+    add.add_argument("question", nargs="*", help="the question; '-' reads an answer of `tenkyo ask --json`")
+    add.add_argument("--gold", type=Path, required=True, metavar="FILE", help="the file to add the draft to")
+    add.add_argument("--turn", action="append", default=[], metavar="QUESTION", help="an earlier turn; repeatable")
 
 
 def _positive(value: str) -> int:

@@ -253,3 +253,34 @@ def discord(options: argparse.Namespace) -> int:
         assistant = open_assistant(settings, progress)
     run(assistant, token, lang=settings.lang)
     return ANSWERED
+
+
+def evaluate(options: argparse.Namespace) -> int:
+    """Measure answers against gold questions; 1 when a gate is not met or the gold is at fault."""
+    settings = _settings(options)
+    from bot.evaluation import command  # noqa: PLC0415
+
+    if options.check_gold:
+        return command.check(options, settings)
+    with _progress() as progress:
+        if options.benchmark:
+            return command.benchmark(options, settings, progress)
+        return command.evaluate(options, settings, progress)
+
+
+def gold(options: argparse.Namespace) -> int:
+    """Draft a gold item from a question or from a saved answer, and say what is left to do by hand."""
+    from bot.evaluation.drafting import add_draft  # noqa: PLC0415
+    from bot.wire import from_json  # noqa: PLC0415
+    from bot.wiring import open_assistant  # noqa: PLC0415
+
+    settings = _settings(options)
+    if options.question == ["-"]:
+        answer = from_json(sys.stdin.read(), "standard input")
+    elif options.question:
+        with _progress() as progress:
+            answer = open_assistant(settings, progress).ask(" ".join(options.question), tuple(options.turn))
+    else:
+        raise UsageError('gold add needs a question, or `-` to read an answer: tenkyo gold add --gold FILE "…"')
+    print(add_draft(answer, options.gold))
+    return ANSWERED

@@ -78,7 +78,8 @@ def judge(item: GoldItem, trial: Trial, documents: Mapping[str, Document]) -> Ju
     passages = [passage for document in documents.values() for passage in document.passages]
     ranking = ranking_scores(ranked, relevance(evidence, passages)) if item.answerable else None
     chosen = any(bears(citation, evidence) for citation in answer.citations) if evidence else None
-    cause = _cause(item, answer, _Seen(missed, said, quotes, chosen, bool(ranking and ranking["recall@20"] == 0)))
+    not_retrieved = bool(ranked and ranking and ranking["recall@20"] == 0)
+    cause = _cause(item, answer, _Seen(missed, said, quotes, chosen, not_retrieved))
     return Judgement(
         id=item.id,
         category=item.category,
@@ -94,7 +95,7 @@ def judge(item: GoldItem, trial: Trial, documents: Mapping[str, Document]) -> Ju
         missed=missed,
         forbidden=said,
         facts=fact_recall(found, missed) if item.answerable else None,
-        citation_recall=citation_recall(answer, item.expected),
+        citation_recall=citation_recall(answer, item.expected, documents),
         citation_precision=citation_precision(answer.citations, evidence) if item.answerable else None,
         quotes=quotes,
         source=source_hit(answer.citations, item.sources) if item.answerable else None,

@@ -104,7 +104,10 @@ class Oracle:
         if not item.answerable:
             return Trial(base, (), 0.0)
         places = resolve(item, self._documents)
-        quotes = [_quote(self._documents, passage) for passage in dict.fromkeys(place.passage for place in places)]
+        quotes = [
+            Quote(self._documents[statement.doc], passage, (Span(statement.start, statement.end),))
+            for statement, passage in dict.fromkeys((place.statement, place.passage) for place in places)
+        ]
         statement = Statement(item.ideal, tuple(range(1, len(quotes) + 1)))
         answer = replace(
             base,
@@ -117,7 +120,8 @@ class Oracle:
             citations=tuple(citation(number, quote) for number, quote in enumerate(quotes, start=1)),
             calculation=Calculation("", (), item.ideal, "") if item.category == "arithmetic" else None,
         )
-        hits = tuple(Hit(quote.passage, rank, 1 / rank, 1.0, 1.0, 1.0) for rank, quote in enumerate(quotes, start=1))
+        passages = dict.fromkeys(place.passage for place in places)
+        hits = tuple(Hit(passage, rank, 1 / rank, 1.0, 1.0, 1.0) for rank, passage in enumerate(passages, start=1))
         return Trial(answer, hits, 0.0)
 
 
@@ -126,6 +130,6 @@ def _quote(documents: Mapping[str, Document], passage: Passage) -> Quote:
 
 
 def _quoting(base: Answer, documents: Mapping[str, Document], passage: Passage, confidence: float) -> Answer:
-    """Return an answer that is one whole passage."""
+    """Return an answer that is one whole passage; a passage is no short answer."""
     statement = DraftStatement(passage.text, (_quote(documents, passage),))
-    return conclusion(base, Draft(short=statement, statements=(statement,), confidence=confidence))
+    return conclusion(base, Draft(statements=(statement,), confidence=confidence))
