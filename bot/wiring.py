@@ -6,7 +6,7 @@ Invariant: nothing heavy is imported before it is needed, and nothing here decid
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +18,7 @@ from corpus.errors import ShelfError, UsageError
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.assistant import Retriever as Retrieves
+    from bot.evaluation.benchmark import Parts
     from bot.evaluation.runner import Opened
     from corpus.document import Document
     from corpus.shelf import Shelf
@@ -117,13 +118,32 @@ def open_system(settings: Settings, name: str, progress: Progress | None = None)
     return Opened(Product(_assistant(settings, documents, index, retriever, variant), retriever), documents)
 
 
+def open_benchmark(settings: Settings, directory: Path, progress: Progress | None = None) -> Parts:
+    """Put together what a benchmark is put to: the product over the shelf in ``directory``, and its retrievers.
+
+    Documents can be withheld from the product and its retriever for the time of a question.
+    """
+    from bot.evaluation.benchmark import Parts, Remaining, Withholding  # noqa: PLC0415
+    from retrieval.retriever import Retriever  # noqa: PLC0415
+
+    settings = settings.model_copy(update={"corpus": (str(directory),)})
+    documents, index = _opened(settings, progress)
+    remaining = Withholding(documents)
+    retrievers = {"lexical": Retriever(index, dense_share=0.0)}
+    if index.vectors is not None:
+        retrievers |= {"dense": Retriever(index, dense_share=1.0), "hybrid": Retriever(index)}
+    own = "hybrid" if "hybrid" in retrievers else "lexical"
+    assistant = _assistant(settings, remaining, index, Remaining(retrievers[own], remaining), Variant())
+    return Parts(remaining, assistant.ask, retrievers, own)
+
+
 def _opened(settings: Settings, progress: Progress | None) -> tuple[dict[str, Document], Index]:
     shelf = open_shelf(settings)
     return {document.id: document for document in shelf.documents}, open_index(settings, shelf, progress)
 
 
 def _assistant(
-    settings: Settings, documents: dict[str, Document], index: Index, retriever: Retrieves, variant: Variant
+    settings: Settings, documents: Mapping[str, Document], index: Index, retriever: Retrieves, variant: Variant
 ) -> Assistant:
     from bot.assistant import Assistant  # noqa: PLC0415
     from bot.compose.composer import ExtractiveComposer  # noqa: PLC0415

