@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 from zipfile import BadZipFile
 
 from corpus.document import Document, Passage, Span
 from corpus.errors import IndexBroken
-from corpus.normalize import search_text
 from corpus.structure.sentences import split_sentences
+from retrieval.analysis import Analyses, tokenizer
 from retrieval.generations import Generation, Generations, Identity
 from retrieval.lexical import LexicalIndex
+from retrieval.nodes import Nodes, write_nodes
 from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, sentence_node
-from retrieval.tokens import TOKENIZER_VERSION
+from retrieval.pruning import prune, write_keys
+from retrieval.store import FILE, ContentStore
 from retrieval.vectors import VectorCache
 from retrieval.words import WordVectors
 
@@ -80,14 +82,16 @@ def open_index(
     with generations.building(lambda holder: progress(0, 0, Stage.WAITING) if progress else None):
         again = generations.current(identity) if held is None else None
         if again is None:
-            cache = VectorCache(directory.parent / "vectors.sqlite")
-            again = generations.build(identity, lambda path: _write(path, passages, embedder, cache, progress))
+            store = ContentStore(directory.parent / FILE)
+            before = generations.latest()
+            try:
+                again = generations.build(identity, _Writer(passages, embedder, store, before, progress))
+            finally:
+                if before is not None:
+                    before.close()
+            with suppress(IndexBroken):  # what is left in the store harms nobody
+                prune(directory.parent)
     return _open(again, shelf, passages, embedder)
-
-
-def searched_text(passage: Passage) -> str:
-    """Return what a passage is found by: its headings, its context and its text, in search form."""
-    return search_text("\n".join(part for part in (*passage.section, passage.context, passage.text) if part))
 
 
 def embedded_text(passage: Passage) -> str:
@@ -108,33 +112,43 @@ def _identity(shelf: IndexedShelf, passages: tuple[Passage, ...], embedder: Embe
         contents=contents.hexdigest(),
         model=embedder.name if embedder else "none",
         dimension=embedder.dimension if embedder else 0,
-        tokenizer=f"{TOKENIZER_VERSION}/sudachidict-core-{version('sudachidict-core')}",
+        tokenizer=tokenizer(),
     )
 
 
-def _write(
-    path: Path, passages: tuple[Passage, ...], embedder: Embedder | None, cache: VectorCache, progress: Progress | None
-) -> dict[str, int]:
-    """Write a generation's files; return its counts."""
-    if len({passage.id for passage in passages}) < len(passages):
-        raise IndexBroken("two passages of the shelf have the same id; give every document an id of its own")
-    if progress is not None:
-        progress(0, len(passages), Stage.WORDS)
-    LexicalIndex.build([searched_text(passage) for passage in passages], path / "lexical")
-    if progress is not None:
-        progress(len(passages), len(passages), Stage.WORDS)
-    sentences = {passage.id: _sentences(passage) for passage in passages} if embedder else {}
-    counts = {"passages": len(passages), "sentences": sum(map(len, sentences.values()))}
-    if embedder is not None:
-        from retrieval.chroma import ChromaIndex  # noqa: PLC0415  slow to import, and only needed with vectors
+@dataclass(frozen=True)
+class _Writer:
+    """Writes a generation, taking from the store and from the generation before whatever has not changed."""
 
-        entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
-        vectors = cache.passages([entry.text for entry in entries], embedder, progress)
-        ChromaIndex.build(path / "chroma", entries, vectors, progress).close()
-        WordVectors.build(path, (searched_text(passage) for passage in passages), cache, embedder, progress)
-    stored = {key: [(span.start, span.end) for span in spans] for key, spans in sentences.items() if spans}
-    (path / "sentences.json").write_text(json.dumps(stored), encoding="utf-8")
-    return counts
+    passages: tuple[Passage, ...]
+    embedder: Embedder | None
+    store: ContentStore
+    before: Generation | None
+    progress: Progress | None
+
+    def __call__(self, path: Path) -> dict[str, int]:
+        """Write a generation's files; return its counts."""
+        passages, embedder = self.passages, self.embedder
+        if len({passage.id for passage in passages}) < len(passages):
+            raise IndexBroken("two passages of the shelf have the same id; give every document an id of its own")
+        analyses = Analyses(self.store)
+        found = analyses.passages(passages, self.progress)
+        LexicalIndex.write([one.terms for one in found], [one.pairs for one in found], path / "lexical")
+        sentences = {passage.id: _sentences(passage) for passage in passages} if embedder else {}
+        used = analyses.used
+        if embedder is not None:
+            cache = VectorCache(self.store)
+            entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
+            vectors = cache.passages([entry.text for entry in entries], embedder, self.progress)
+            write_nodes(path, entries, vectors, embedder.name, before=self.before, progress=self.progress)
+            WordVectors.build(path, (one.words for one in found), cache, embedder, self.progress)
+            used = used | cache.used
+        if self.before is not None:
+            self.before.close()  # read to its end: now it may be removed
+        write_keys(path, used)
+        stored = {key: [(span.start, span.end) for span in spans] for key, spans in sentences.items() if spans}
+        (path / "sentences.json").write_text(json.dumps(stored), encoding="utf-8")
+        return {"passages": len(passages), "sentences": sum(map(len, sentences.values()))}
 
 
 def _sentences(passage: Passage) -> tuple[Span, ...]:
@@ -161,14 +175,18 @@ def _open(held: Generation, shelf: IndexedShelf, passages: tuple[Passage, ...], 
     sentences: dict[str, tuple[Span, ...]] = {}
     words: WordVectors | None = None
     if embedder is not None:
-        from retrieval.chroma import ChromaIndex  # noqa: PLC0415
-
         try:
             stored = json.loads((held.path / "sentences.json").read_text("utf-8"))
             sentences = {key: tuple(Span(*span) for span in spans) for key, spans in stored.items()}
             words = WordVectors.open(held.path)
         except (OSError, ValueError, TypeError, KeyError, BadZipFile) as error:
             raise IndexBroken(f"a file of {held.path} cannot be read ({error}); run `tenkyo index`") from error
-        vectors = ChromaIndex(held.path / "chroma")  # last, so that nothing is left open when another file is damaged
+        nodes = [node for passage in passages for node in _nodes(passage, sentences)]
+        vectors = Nodes(held.path, nodes)  # last, so that nothing is left open when another file is damaged
     languages = frozenset(document.lang for document in shelf.documents)
     return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, words, held)
+
+
+def _nodes(passage: Passage, sentences: Mapping[str, tuple[Span, ...]]) -> Iterable[str]:
+    yield passage.id
+    yield from (sentence_node(passage.id, span.start, span.end) for span in sentences.get(passage.id, ()))
