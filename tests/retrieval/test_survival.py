@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from retrieval.generations import Generations
-from tests.retrieval import builders
-from tests.retrieval.builders import Server, answering, as_nobody, attempt, build, rise
+from retrieval.index import open_index
+from tests.retrieval.builders import Refusing, Server, Versioned, answering, as_nobody, attempt, build, rise
 from tests.retrieval.kill_builders import build_in_child, kill_builders
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills processes as POSIX does")
@@ -149,7 +149,7 @@ def test_what_was_damaged_is_built_again_from_the_vectors_kept(
 
 def opened_anyway(directory: Path) -> str:
     """Open version 0 with an embedding that must not be asked, and check what it answers."""
-    builders.open_index(builders.Versioned(0), directory, builders.Refusing()).close()
+    open_index(Versioned(0), directory, Refusing()).close()
     assert answering(directory).startswith("0 ")
     return "answered, embedding nothing"
 
