@@ -18,7 +18,6 @@ from bot.verify import check_statement
 from corpus.document import Document
 from corpus.structure.dates import DateMention, resolve_dates
 
-
 _OURS = re.compile("〔[^〕]*〕")  # what tenkyo adds to a statement is no claim of the document
 
 
