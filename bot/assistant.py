@@ -15,6 +15,7 @@ from bot.compose.draft import Draft, merged
 from bot.conclude import abstention, chat, conclusion, unanswered
 from bot.cues import Lang
 from bot.question import Question, is_small_talk, parse_question, split_questions
+from bot.smalltalk import TalkKind
 from bot.verify import verified
 from corpus.document import Document
 from retrieval.hit import Evidence
@@ -42,16 +43,30 @@ class Composer(Protocol):
         ...
 
 
+class Talk(Protocol):
+    """Tells messages that are no questions to the documents."""
+
+    def kind(self, text: str, evidence: Evidence) -> TalkKind | None:
+        """Return what kind of small talk a message is, or None for a question."""
+        ...
+
+
 class Assistant:
     """Answers questions from a shelf; safe to call from several threads."""
 
     def __init__(
-        self, documents: Mapping[str, Document], retriever: Retriever, composer: Composer, default_lang: Lang = "ja"
+        self,
+        documents: Mapping[str, Document],
+        retriever: Retriever,
+        composer: Composer,
+        default_lang: Lang = "ja",
+        talk: Talk | None = None,
     ) -> None:
         self._documents = documents
         self._retriever = retriever
         self._composer = composer
         self._default_lang = default_lang
+        self._talk = talk
 
     def ask(self, question: str, turns: tuple[str, ...] = ()) -> Answer:
         """Answer a question; ``turns`` are the earlier questions of the conversation, oldest first.
@@ -71,6 +86,8 @@ class Assistant:
         draft, evidence = merged([draft for _, draft in read]), read[0][0]
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
+        if self._talk is not None and (kind := self._talk.kind(asked.text, evidence)):
+            return chat(base, kind)
         if draft.statements:
             return verified(conclusion(base, draft), self._documents)
         return abstention(base, draft, evidence, self._documents)

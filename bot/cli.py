@@ -87,7 +87,12 @@ def _add_evaluation(
     measure = commands.add_parser("eval", parents=[shelf, gold], help="measure answers against gold questions")
     measure.set_defaults(function="evaluate")
     measure.add_argument(
-        "--only", action="append", default=[], metavar="KEY=VALUE,…", help="category, lang, split, id (a* is a prefix)"
+        "--only",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="KEY=VALUE,…",
+        help="category, lang, split, id (a* is a prefix)",
     )
     measure.add_argument("--sample", type=_positive, metavar="N", help="N items drawn at random")
     measure.add_argument("--seed", type=int, default=0, help="of --sample, --tables and --benchmark")

@@ -14,6 +14,7 @@ from bot.footnotes import footnoted
 from bot.messages import quoted, text
 from bot.question import Question
 from bot.render.plain import marked, to_show
+from bot.smalltalk import TalkKind
 from corpus.document import Document
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
@@ -91,9 +92,10 @@ def unanswered(question: Question, turns: tuple[str, ...]) -> Answer:
     )
 
 
-def chat(base: Answer) -> Answer:
-    """Answer small talk with what this is and what it can be asked."""
-    return replace(base, status="chat", abstained=False, confidence=1.0, answer=text("chat_hello", base.lang))
+def chat(base: Answer, kind: TalkKind = "hello") -> Answer:
+    """Answer small talk with what this is and can be asked, and an order with what it does instead."""
+    said = text("chat_order" if kind == "order" else "chat_hello", base.lang)
+    return replace(base, status="chat", abstained=False, confidence=1.0, answer=said)
 
 
 def _nearest(evidence: Evidence) -> tuple[Hit, ...]:

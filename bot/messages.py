@@ -21,7 +21,7 @@ Key = Literal[
     WhatKey,
     # the parts of an answer
     "footnotes", "missing", "nearest", "conflict", "calculation", "row", "abstained", "partial", "not_found", "no_type",
-    "why_not_terms", "why_not_type", "why_not_related", "chat_hello",
+    "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
     # a footnote: its grade, and the pieces of its head
     "sourced", "table", "author", "unsourced", "note", "section", "page", "undated", "title", "separator", "colon",
     "as_cited", "damaged", "note_absent", "table_source", "table_no_source",
@@ -113,6 +113,12 @@ _WORDS: dict[Key, tuple[str, str, str, str]] = {  # in the order of LANGS: ja, e
         "only loosely related to the question",
         "与问题的关联较弱",
         "질문과의 관련성이 낮습니다",
+    ),
+    "chat_order": (
+        "手元の資料についての質問にだけお答えしています。資料に書かれていることをお尋ねください。",
+        "I only answer questions about the documents on the shelf. Ask me what they say.",
+        "我只回答与现有资料有关的问题。请询问资料中写到的内容。",
+        "보유한 자료에 관한 질문에만 답합니다. 자료에 적힌 내용을 물어보세요.",
     ),
     "chat_hello": (
         "こんにちは。tenkyo（典拠）です。手元の資料に書かれていることだけを、確かめられる脚注を付けてお答えします。"

@@ -147,7 +147,9 @@ def _assistant(
 ) -> Assistant:
     from bot.assistant import Assistant  # noqa: PLC0415
     from bot.compose.composer import ExtractiveComposer  # noqa: PLC0415
+    from bot.smalltalk import SmallTalk  # noqa: PLC0415
     from retrieval.lexicon import Lexicon  # noqa: PLC0415
 
     composer = ExtractiveComposer(documents, Lexicon(index), tables=variant.tables)
-    return Assistant(documents, retriever, composer, settings.lang)
+    talk = SmallTalk(index.embedder) if index.embedder is not None else None
+    return Assistant(documents, retriever, composer, settings.lang, talk)
