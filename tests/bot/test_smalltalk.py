@@ -53,7 +53,7 @@ def test_without_hits_there_is_still_small_talk(brief: Document) -> None:
 
 
 def test_an_assistant_without_a_model_answers_as_before(bench: Bench, brief: Document) -> None:
-    assert bench.ask("どうもありがとう", brief).status == "chat"
+    assert bench.ask("ありがとう", brief).status == "chat"
     assert bench.ask("俳句を一句詠んでよ", brief).status != "chat"
 
 
