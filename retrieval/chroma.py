@@ -1,4 +1,4 @@
-"""Vectors of passages and sentences in a local Chroma, through LlamaIndex's vector store. Nothing else knows Chroma.
+"""Vectors of passages and sentences in a local Chroma, through LlamaIndex's vector store. Only chroma*.py know Chroma.
 
 Invariant: a directory is written once by `build` and then only read. Vectors are always passed in, so that Chroma never
 makes any; the space is cosine; telemetry and tracing are off whatever variables or an ``.env`` file say, so no
@@ -10,10 +10,10 @@ The nodes are ordinary LlamaIndex text nodes: LlamaIndex's own `ChromaVectorStor
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import chromadb
 import numpy as np
@@ -25,8 +25,11 @@ from llama_index.vector_stores.chroma import ChromaVectorStore
 from corpus.errors import IndexBroken
 from retrieval.ports import Entry, Progress, Stage, Vectors
 
+if TYPE_CHECKING:
+    from retrieval.generations import Identity
+
 COLLECTION = "tenkyo"
-_SPACE = {"hnsw": {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 400}}
+SPACE = {"hnsw": {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 400}}
 _WRITTEN_AT_ONCE = 500
 # Chroma keeps one system for each path and counts its clients without a lock.
 _clients = threading.Lock()
@@ -54,6 +57,12 @@ class LeanChromaStore(ChromaVectorStore):
         )
 
 
+def lean(collection: Any) -> LeanChromaStore:  # noqa: ANN401  a Collection, over whatever client
+    """Return the store over a collection."""
+    store: LeanChromaStore = LeanChromaStore.from_collection(collection)  # type: ignore[assignment]  # it makes its own
+    return store
+
+
 class ChromaIndex:
     """One collection of passages and their sentences; safe to read from many threads."""
 
@@ -62,7 +71,7 @@ class ChromaIndex:
         with _reported(directory):
             self._client = _client(directory)
             collection = self._client.get_collection(COLLECTION, embedding_function=None)
-            self._store = LeanChromaStore.from_collection(collection)
+            self._store = lean(collection)
             self._size = collection.count()
 
     @classmethod
@@ -76,14 +85,9 @@ class ChromaIndex:
         with _reported(directory):
             client = _client(directory)
             try:
-                collection = client.create_collection(COLLECTION, configuration=_SPACE, embedding_function=None)
-                store = LeanChromaStore.from_collection(collection)
+                collection = client.create_collection(COLLECTION, configuration=SPACE, embedding_function=None)
                 at_once = min(_WRITTEN_AT_ONCE, client.get_max_batch_size())
-                for first in range(0, len(entries), at_once):
-                    last = min(first + at_once, len(entries))
-                    store.add([_node(entries[at], vectors[at]) for at in range(first, last)])
-                    if progress is not None:
-                        progress(last, len(entries), Stage.STORING)
+                add(lean(collection), entries, vectors, at_once, progress)
             finally:
                 _close(client)
         return cls(directory)
@@ -93,27 +97,69 @@ class ChromaIndex:
 
     def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> dict[str, float]:
         """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
-        if self._size == 0:
-            return {}
-        query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=min(limit, self._size))
-        where = {"kind": {"$in": sorted(kinds)}} if kinds is not None else None
         with _reported(self._directory):
-            result = self._store.query(query, where=where)
-        return dict(zip(result.ids or [], result.similarities or [], strict=True))
+            return nearest(self._store, vector, min(limit, self._size), kinds)
 
     def similarities(self, vector: Vectors, nodes: Iterable[str]) -> dict[str, float]:
         """Return the cosine of each stored node to a vector, shape (dimension,). Raises IndexBroken."""
-        wanted = list(dict.fromkeys(nodes))
-        if not wanted:
-            return {}
         with _reported(self._directory):
-            found = self._store.client.get(ids=wanted, include=["embeddings"])
-        rows = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(found["ids"]), -1)
-        return dict(zip(found["ids"], (rows @ vector).tolist(), strict=True))
+            return similarities(self._store, vector, list(dict.fromkeys(nodes)))
 
     def close(self) -> None:
         """Let go of the files."""
         _close(self._client)
+
+
+class Embedded:
+    """Keeps the vectors of a generation beside its other files."""
+
+    def write(
+        self,
+        path: Path,
+        identity: Identity,
+        entries: Sequence[Entry],
+        vectors: Callable[[Progress | None], Vectors],
+        progress: Progress | None,
+    ) -> None:
+        """Write entries with their vectors, shape (entries, dimension). Raises IndexBroken and ModelError."""
+        ChromaIndex.build(path / "chroma", entries, vectors(progress), progress).close()
+
+    def open(self, path: Path, identity: Identity, nodes: Sequence[str]) -> ChromaIndex:
+        """Open what `write` wrote. Raises IndexBroken, also where there are not as many vectors as nodes."""
+        index = ChromaIndex(path / "chroma")
+        if len(index) != len(nodes):
+            index.close()
+            raise IndexBroken(f"{path} has {len(index)} vectors, not {len(nodes)}; run `tenkyo index`")
+        return index
+
+
+def add(
+    store: LeanChromaStore, entries: Sequence[Entry], vectors: Vectors, at_once: int, progress: Progress | None
+) -> None:
+    """Write entries with their vectors, shape (entries, dimension), so many in one request."""
+    for first in range(0, len(entries), at_once):
+        last = min(first + at_once, len(entries))
+        store.add([_node(entries[at], vectors[at]) for at in range(first, last)])
+        if progress is not None:
+            progress(last, len(entries), Stage.STORING)
+
+
+def nearest(store: LeanChromaStore, vector: Vectors, limit: int, kinds: Collection[str] | None) -> dict[str, float]:
+    """Return the cosines of the ``limit`` nodes nearest to a vector, shape (dimension,), best first."""
+    if limit == 0:
+        return {}
+    query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=limit)
+    result = store.query(query, where={"kind": {"$in": sorted(kinds)}} if kinds is not None else None)
+    return dict(zip(result.ids or [], result.similarities or [], strict=True))
+
+
+def similarities(store: LeanChromaStore, vector: Vectors, nodes: Sequence[str]) -> dict[str, float]:
+    """Return the cosine of each stored node to a vector, shape (dimension,)."""
+    if not nodes:
+        return {}
+    found = store.client.get(ids=list(nodes), include=["embeddings"])
+    rows = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(found["ids"]), -1)
+    return dict(zip(found["ids"], (rows @ vector).tolist(), strict=True))
 
 
 def _node(entry: Entry, vector: Vectors) -> TextNode:

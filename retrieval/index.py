@@ -16,12 +16,12 @@ from typing import Protocol
 from zipfile import BadZipFile
 
 from corpus.document import Document, Passage, Span
-from corpus.errors import IndexBroken
+from corpus.errors import IndexBroken, StoreUnreachable
 from corpus.normalize import search_text
 from corpus.structure.sentences import split_sentences
 from retrieval.generations import Generation, Generations, Identity
 from retrieval.lexical import LexicalIndex
-from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, sentence_node
+from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, VectorStore, sentence_node
 from retrieval.tokens import TOKENIZER_VERSION
 from retrieval.vectors import VectorCache
 from retrieval.words import WordVectors
@@ -61,28 +61,58 @@ class Index:
 
 
 def open_index(
-    shelf: IndexedShelf, directory: Path, embedder: Embedder | None, progress: Progress | None = None
+    shelf: IndexedShelf,
+    directory: Path,
+    embedder: Embedder | None,
+    progress: Progress | None = None,
+    store: VectorStore | None = None,
 ) -> Index:
     """Open the index of a shelf under its directory, building it first where it is missing, other or damaged.
 
     The vectors of passages seen before are taken from ``vectors.sqlite`` beside the directory, so that all shelves
-    share them. Raises IndexBroken and ModelError; a build that fails leaves the old generation as it was.
+    share them. ``store`` keeps the vectors of a generation, without one the generation's own directory does. Raises
+    IndexBroken (StoreUnreachable where a server does not answer) and ModelError; a build that fails leaves the old
+    generation as it was.
     """
     passages = tuple(passage for document in shelf.documents for passage in document.passages)
-    identity = _identity(shelf, passages, embedder)
+    parts = _Parts(_identity(shelf, passages, embedder), passages, embedder, store)
     generations = Generations(directory)
-    held = generations.current(identity)
+    held = generations.current(parts.identity)
     if held is not None:
         try:
-            return _open(held, shelf, passages, embedder)
+            return _open(held, shelf, parts)
+        except StoreUnreachable:
+            held.close()
+            raise
         except IndexBroken:
             held.close()  # damaged on the disk: build it again below
     with generations.building(lambda holder: progress(0, 0, Stage.WAITING) if progress else None):
-        again = generations.current(identity) if held is None else None
+        again = generations.current(parts.identity) if held is None else None
         if again is None:
             cache = VectorCache(directory.parent / "vectors.sqlite")
-            again = generations.build(identity, lambda path: _write(path, passages, embedder, cache, progress))
-    return _open(again, shelf, passages, embedder)
+            again = generations.build(parts.identity, lambda path: _write(path, parts, cache, progress))
+    try:
+        return _open(again, shelf, parts)
+    except IndexBroken:
+        again.close()
+        raise
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What a generation is made of."""
+
+    identity: Identity
+    passages: tuple[Passage, ...]
+    embedder: Embedder | None
+    chosen: VectorStore | None
+
+    @property
+    def store(self) -> VectorStore:
+        """Return what keeps the vectors; only asked where there are some."""
+        from retrieval.chroma import Embedded  # noqa: PLC0415  slow to import, and only needed with vectors
+
+        return self.chosen or Embedded()
 
 
 def searched_text(passage: Passage) -> str:
@@ -112,10 +142,9 @@ def _identity(shelf: IndexedShelf, passages: tuple[Passage, ...], embedder: Embe
     )
 
 
-def _write(
-    path: Path, passages: tuple[Passage, ...], embedder: Embedder | None, cache: VectorCache, progress: Progress | None
-) -> dict[str, int]:
+def _write(path: Path, parts: _Parts, cache: VectorCache, progress: Progress | None) -> dict[str, int]:
     """Write a generation's files; return its counts."""
+    passages, embedder = parts.passages, parts.embedder
     if len({passage.id for passage in passages}) < len(passages):
         raise IndexBroken("two passages of the shelf have the same id; give every document an id of its own")
     if progress is not None:
@@ -126,11 +155,10 @@ def _write(
     sentences = {passage.id: _sentences(passage) for passage in passages} if embedder else {}
     counts = {"passages": len(passages), "sentences": sum(map(len, sentences.values()))}
     if embedder is not None:
-        from retrieval.chroma import ChromaIndex  # noqa: PLC0415  slow to import, and only needed with vectors
-
         entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
-        vectors = cache.passages([entry.text for entry in entries], embedder, progress)
-        ChromaIndex.build(path / "chroma", entries, vectors, progress).close()
+        texts = [entry.text for entry in entries]
+        vectors = lambda told: cache.passages(texts, embedder, told)  # noqa: E731  a line of a recipe
+        parts.store.write(path, parts.identity, entries, vectors, progress)
         WordVectors.build(path, (searched_text(passage) for passage in passages), cache, embedder, progress)
     stored = {key: [(span.start, span.end) for span in spans] for key, spans in sentences.items() if spans}
     (path / "sentences.json").write_text(json.dumps(stored), encoding="utf-8")
@@ -155,20 +183,27 @@ def _entries(passage: Passage, sentences: tuple[Span, ...]) -> Iterable[Entry]:
         yield entry(sentence_node(passage.id, span.start, span.end), span.start, span.end, text)
 
 
-def _open(held: Generation, shelf: IndexedShelf, passages: tuple[Passage, ...], embedder: Embedder | None) -> Index:
+def _open(held: Generation, shelf: IndexedShelf, parts: _Parts) -> Index:
+    passages, embedder = parts.passages, parts.embedder
     lexical = LexicalIndex.open(held.path / "lexical", len(passages))
     vectors: PassageIndex | None = None
     sentences: dict[str, tuple[Span, ...]] = {}
     words: WordVectors | None = None
     if embedder is not None:
-        from retrieval.chroma import ChromaIndex  # noqa: PLC0415
-
         try:
             stored = json.loads((held.path / "sentences.json").read_text("utf-8"))
             sentences = {key: tuple(Span(*span) for span in spans) for key, spans in stored.items()}
             words = WordVectors.open(held.path)
-        except (OSError, ValueError, TypeError, KeyError, BadZipFile) as error:
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, BadZipFile) as error:
             raise IndexBroken(f"a file of {held.path} cannot be read ({error}); run `tenkyo index`") from error
-        vectors = ChromaIndex(held.path / "chroma")  # last, so that nothing is left open when another file is damaged
+        nodes = [node for passage in passages for node in _nodes(passage, sentences)]
+        # last, so that nothing is left open when another file is damaged
+        vectors = parts.store.open(held.path, parts.identity, nodes)
     languages = frozenset(document.lang for document in shelf.documents)
     return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, words, held)
+
+
+def _nodes(passage: Passage, sentences: dict[str, tuple[Span, ...]]) -> Iterable[str]:
+    yield passage.id
+    for span in sentences.get(passage.id, ()):
+        yield sentence_node(passage.id, span.start, span.end)

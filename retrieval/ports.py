@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from retrieval.generations import Identity
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int, str], None]
@@ -74,3 +78,23 @@ class PassageIndex(Protocol):
 
     def close(self) -> None:
         """Let go of the files."""
+
+
+class VectorStore(Protocol):
+    """Where the vectors of generations are kept: beside the other files of a generation, or on a server."""
+
+    def write(
+        self,
+        path: Path,
+        identity: Identity,
+        entries: Sequence[Entry],
+        vectors: Callable[[Progress | None], Vectors],
+        progress: Progress | None,
+    ) -> None:
+        """Keep the entries of a generation with their vectors, shape (entries, dimension).
+
+        ``vectors`` computes them and is not called where they are kept already. Raises IndexBroken and ModelError.
+        """
+
+    def open(self, path: Path, identity: Identity, nodes: Sequence[str]) -> PassageIndex:
+        """Open the vectors of a generation, which must be exactly those of ``nodes``. Raises IndexBroken."""

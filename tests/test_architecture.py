@@ -13,8 +13,15 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("corpus", "retrieval", "bot")
 MAY_IMPORT = {"corpus": {"corpus"}, "retrieval": {"corpus", "retrieval"}, "bot": {"corpus", "retrieval", "bot"}}
 ONLY_IN = {  # framework → where it may be imported
-    "chromadb": ("retrieval/chroma.py",),
-    "llama_index": ("retrieval/chroma.py", "retrieval/e5.py", "retrieval/embedding.py", "retrieval/llamaindex.py"),
+    "chromadb": ("retrieval/chroma",),
+    "httpx": ("retrieval/chroma_http.py",),
+    "llama_index": (
+        "retrieval/chroma.py",
+        "retrieval/e5.py",
+        "retrieval/embedding.py",
+        "retrieval/llamaindex.py",
+        "bot/llamaindex.py",
+    ),
     "discord": ("bot/discord/",),
     "ir_measures": ("bot/evaluation/metrics/retrieval.py",),
     "jinja2": ("bot/evaluation/html/",),
