@@ -15,8 +15,7 @@ import logging
 import socket
 import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -27,7 +26,7 @@ from retrieval.chroma import add, lean
 from retrieval.chroma_address import Server
 from retrieval.chroma_http import Gone, reported
 from retrieval.chroma_reading import RemoteIndex, stored_id
-from retrieval.chroma_server import AT_ONCE, BUILD_SECONDS, PREFIX, ChromaServer, Stored
+from retrieval.chroma_server import AT_ONCE, BUILD_SECONDS, PREFIX, ChromaServer, Stored, stored_as
 from retrieval.ports import Entry, Progress, Stage, Vectors
 
 if TYPE_CHECKING:
@@ -83,14 +82,14 @@ class RemoteStore:
         Raises IndexBroken (StoreUnreachable where the server does not answer) and ModelError; then nothing of ours is
         left there, or it is collected by the next builder.
         """
-        with self._connected() as server:
+        with ChromaServer(self._server, _PATIENCE) as server:
             claimed = self._claimed_or_ready(server, identity, len(entries), progress)
             if claimed is None:
                 return
             try:
                 build(server, claimed, entries, vectors, progress)
             except BaseException:
-                _forget(server, claimed.name)
+                _forget(server, claimed)
                 raise
             try:
                 collect(server)
@@ -105,14 +104,6 @@ class RemoteStore:
         except BaseException:
             server.close()
             raise
-
-    @contextmanager
-    def _connected(self) -> Iterator[ChromaServer]:
-        server = ChromaServer(self._server, _PATIENCE)
-        try:
-            yield server
-        finally:
-            server.close()
 
     def _claimed_or_ready(
         self, server: ChromaServer, identity: Identity, size: int, progress: Progress | None
@@ -130,10 +121,10 @@ class RemoteStore:
             # Who listed before others won may come late: of several the highest number builds.
             known = {stored.name for stored in listed} | {claimed.name}
             if any(stored.ready or stored.number > number for stored in server.listed(prefix, known)):
-                server.delete(claimed.name)
+                server.delete(stored_as(claimed))
                 continue
             for stored in listed:  # left by builders that are not heard of any more, or damaged
-                server.delete(stored.name)
+                server.delete(stored)
             return claimed
         raise IndexBroken(f"{server.server.name}: no collection {prefix}… can be made; run `tenkyo doctor`")
 
@@ -169,11 +160,11 @@ def _whole(server: ChromaServer, stored: Stored, size: int) -> bool:
     return whole
 
 
-def _forget(server: ChromaServer, name: str) -> None:
+def _forget(server: ChromaServer, claimed: ChromaCollection) -> None:
     try:
-        server.delete(name)
+        server.delete(stored_as(claimed))
     except IndexBroken as error:
-        _log.warning("%s is left on the server and removed by a later builder (%s)", name, error)
+        _log.warning("%s is left on the server and removed by a later builder (%s)", claimed.name, error)
 
 
 def build(
@@ -225,7 +216,7 @@ def collect(server: ChromaServer, remove: bool = True) -> list[Stored]:
         and (stored.name not in leased and newest[stored.shelf] != stored if stored.ready else stored.until < now)
     ]
     for stored in unused if remove else ():
-        server.delete(stored.name)
+        server.delete(stored)
     return unused
 
 

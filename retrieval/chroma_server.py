@@ -11,7 +11,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from chromadb.api.models.Collection import Collection
 from chromadb.errors import ChromaError
@@ -79,6 +79,11 @@ class Stored:
         return all(self.metadata.get(name) == value for name, value in asdict(identity).items())
 
 
+def stored_as(collection: Collection) -> Stored:
+    """Return a collection as it would be listed."""
+    return Stored(collection.name, collection.metadata or {})
+
+
 class ChromaServer:
     """One connection; safe to use from many threads. Everything raises IndexBroken, and Gone for what is not there."""
 
@@ -87,6 +92,12 @@ class ChromaServer:
         with reported(server):
             self._api = connect(server, server.seconds * patience)
         self._at: dict[str, Any] = {"tenant": server.tenant, "database": server.database}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close the connections."""
@@ -160,11 +171,17 @@ class ChromaServer:
         with reported(self.server):
             return int(collection.count())
 
-    def delete(self, name: str) -> None:
-        """Delete a collection; one that is gone already is as well."""
+    def delete(self, stored: Stored) -> None:
+        """Delete a collection; one that is gone already is as well.
+
+        Chroma deletes by name, and a name that is free again may be given again: only what still is what was listed
+        is deleted.
+        """
         try:
-            with reported(self.server):
-                self._api.delete_collection(name, **self._at)
+            said = self.collection(stored.name).metadata or {}
+            if said.get("nonce") == stored.metadata.get("nonce"):
+                with reported(self.server):
+                    self._api.delete_collection(stored.name, **self._at)
         except Gone:
             pass
 
