@@ -1,36 +1,36 @@
 """Vectors of passages and sentences in a local Chroma, through LlamaIndex's vector store. Only chroma*.py know Chroma.
 
-Invariant: a directory is written once by `build` and then only read. Vectors are always passed in, so that Chroma never
-makes any; the space is cosine; telemetry and tracing are off whatever variables or an ``.env`` file say, so no
-connection is opened. Every failure of Chroma leaves here as IndexBroken.
+Invariant: a directory is written once by `build` or `changed` and then only read: its bytes stay what they were (see
+`_finish`). Vectors are always passed in, so that Chroma never makes any; the space is cosine; telemetry and tracing are
+off whatever variables or an ``.env`` file say, so no connection is opened. Every failure of Chroma leaves here as
+IndexBroken.
 
-The nodes are ordinary LlamaIndex text nodes: LlamaIndex's own `ChromaVectorStore` opens the same collection.
+LlamaIndex's own `ChromaVectorStore` opens the same collection and reads the entries as text nodes.
 """
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import chromadb
 import numpy as np
 from chromadb.config import Settings
-from llama_index.core.schema import TextNode
 from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQueryResult
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from corpus.errors import IndexBroken
 from retrieval.ports import Entry, Progress, Stage, Vectors
 
-if TYPE_CHECKING:
-    from retrieval.generations import Identity
-
 COLLECTION = "tenkyo"
-SPACE = {"hnsw": {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 400}}
-_WRITTEN_AT_ONCE = 500
+SPACE = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 400}
+_WRITTEN_AT_ONCE = 2_000
+_LEAST_SYNC = 2  # the smallest number of entries Chroma agrees to wait for
 # Chroma keeps one system for each path and counts its clients without a lock.
 _clients = threading.Lock()
 
@@ -57,12 +57,6 @@ class LeanChromaStore(ChromaVectorStore):
         )
 
 
-def lean(collection: Any) -> LeanChromaStore:  # noqa: ANN401  a Collection, over whatever client
-    """Return the store over a collection."""
-    store: LeanChromaStore = LeanChromaStore.from_collection(collection)  # type: ignore[assignment]  # it makes its own
-    return store
-
-
 class ChromaIndex:
     """One collection of passages and their sentences; safe to read from many threads."""
 
@@ -71,7 +65,7 @@ class ChromaIndex:
         with _reported(directory):
             self._client = _client(directory)
             collection = self._client.get_collection(COLLECTION, embedding_function=None)
-            self._store = lean(collection)
+            self._store = LeanChromaStore.from_collection(collection)
             self._size = collection.count()
 
     @classmethod
@@ -85,86 +79,135 @@ class ChromaIndex:
         with _reported(directory):
             client = _client(directory)
             try:
-                collection = client.create_collection(COLLECTION, configuration=SPACE, embedding_function=None)
-                at_once = min(_WRITTEN_AT_ONCE, client.get_max_batch_size())
-                add(lean(collection), entries, vectors, at_once, progress)
+                # The graph goes to the disk once, with the last entry: what is not in it is read from the log again at
+                # every opening.
+                sync = max(len(entries), _LEAST_SYNC)
+                space = {"hnsw": {**SPACE, "sync_threshold": sync, "batch_size": min(100, sync)}}
+                collection = client.create_collection(COLLECTION, configuration=space, embedding_function=None)
+                add(collection, entries, vectors, min(_WRITTEN_AT_ONCE, client.get_max_batch_size()), progress)
             finally:
                 _close(client)
+            _finish(directory)
         return cls(directory)
+
+    @staticmethod
+    def changed(  # noqa: PLR0913  what is written, where, and from what
+        directory: Path,
+        base: Path,
+        gone: Sequence[str],
+        *,
+        entries: Sequence[Entry],
+        vectors: Vectors,
+        progress: Progress | None = None,
+    ) -> None:
+        """Write to a new directory what is in ``base``, without the nodes ``gone`` and with these entries.
+
+        There must be two changes or more: one alone does not reach the disk. Raises IndexBroken.
+        """
+        with _reported(directory):
+            shutil.copytree(base, directory)
+            with closing(sqlite3.connect(directory / "chroma.sqlite3")) as database:
+                database.execute("DROP TRIGGER as_built")
+                database.commit()
+            with _collection(directory) as collection:
+                settings = {
+                    "sync_threshold": len(gone) + len(entries),
+                    "batch_size": min(100, len(gone) + len(entries)),
+                }
+                collection.modify(configuration={"hnsw": settings})
+            with _collection(directory) as collection:  # it reads its settings when it is opened
+                for first in range(0, len(gone), _WRITTEN_AT_ONCE):
+                    collection.delete(ids=list(gone[first : first + _WRITTEN_AT_ONCE]))
+                add(collection, entries, vectors, _WRITTEN_AT_ONCE, progress)
+            _finish(directory)
 
     def __len__(self) -> int:
         return int(self._size)
 
-    def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> dict[str, float]:
-        """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
+    def nearest(
+        self,
+        vector: Vectors,
+        limit: int,
+        kinds: Collection[str] | None = None,
+        documents: Collection[str] | None = None,
+    ) -> dict[str, float]:
+        """Return the cosines of the ``limit`` nodes nearest to a vector, best first, of these kinds and documents.
+
+        Raises IndexBroken.
+        """
+        if self._size == 0:
+            return {}
+        query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=min(limit, self._size))
+        where = condition(kind=kinds, doc=documents)
         with _reported(self._directory):
-            return nearest(self._store, vector, min(limit, self._size), kinds)
+            result = self._store.query(query, where=where)
+        return dict(zip(result.ids or [], result.similarities or [], strict=True))
 
     def similarities(self, vector: Vectors, nodes: Iterable[str]) -> dict[str, float]:
         """Return the cosine of each stored node to a vector, shape (dimension,). Raises IndexBroken."""
+        wanted = list(dict.fromkeys(nodes))
+        if not wanted:
+            return {}
         with _reported(self._directory):
-            return similarities(self._store, vector, list(dict.fromkeys(nodes)))
+            found = self._store.client.get(ids=wanted, include=["embeddings"])
+        rows = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(found["ids"]), -1)
+        return dict(zip(found["ids"], (rows @ vector).tolist(), strict=True))
 
     def close(self) -> None:
         """Let go of the files."""
         _close(self._client)
 
 
-class Embedded:
-    """Keeps the vectors of a generation beside its other files."""
+def condition(**wanted: Collection[str] | None) -> dict[str, Any] | None:
+    """Return Chroma's condition for metadata in these sets of values, or None without one."""
+    conditions = [{name: {"$in": sorted(values)}} for name, values in wanted.items() if values is not None]
+    return {"$and": conditions} if len(conditions) > 1 else conditions[0] if conditions else None
 
-    def write(
-        self,
-        path: Path,
-        identity: Identity,
-        entries: Sequence[Entry],
-        vectors: Callable[[Progress | None], Vectors],
-        progress: Progress | None,
-    ) -> None:
-        """Write entries with their vectors, shape (entries, dimension). Raises IndexBroken and ModelError."""
-        ChromaIndex.build(path / "chroma", entries, vectors(progress), progress).close()
 
-    def open(self, path: Path, identity: Identity, nodes: Sequence[str]) -> ChromaIndex:
-        """Open what `write` wrote. Raises IndexBroken, also where there are not as many vectors as nodes."""
-        index = ChromaIndex(path / "chroma")
-        if len(index) != len(nodes):
-            index.close()
-            raise IndexBroken(f"{path} has {len(index)} vectors, not {len(nodes)}; run `tenkyo index`")
-        return index
+@contextmanager
+def _collection(directory: Path) -> Iterator[Any]:
+    client = _client(directory)
+    try:
+        yield client.get_collection(COLLECTION, embedding_function=None)
+    finally:
+        _close(client)
 
 
 def add(
-    store: LeanChromaStore, entries: Sequence[Entry], vectors: Vectors, at_once: int, progress: Progress | None
+    collection: Any,  # noqa: ANN401
+    entries: Sequence[Entry],
+    vectors: Vectors,
+    at_once: int,
+    progress: Progress | None,
 ) -> None:
-    """Write entries with their vectors, shape (entries, dimension), so many in one request."""
+    """Write entries as LlamaIndex reads them, without the JSON of the whole node: that takes longer than the graph."""
     for first in range(0, len(entries), at_once):
-        last = min(first + at_once, len(entries))
-        store.add([_node(entries[at], vectors[at]) for at in range(first, last)])
+        some = entries[first : first + at_once]
+        collection.add(
+            ids=[entry.node for entry in some],
+            embeddings=vectors[first : first + len(some)],
+            documents=[entry.text for entry in some],
+            metadatas=[
+                {"passage": entry.passage, "doc": entry.doc, "kind": entry.kind, "start": entry.start, "end": entry.end}
+                for entry in some
+            ],
+        )
         if progress is not None:
-            progress(last, len(entries), Stage.STORING)
+            progress(first + len(some), len(entries), Stage.STORING)
+    if len(entries) == 1:  # one alone is never enough to reach the disk: say it again
+        collection.update(ids=[entry.node for entry in entries], embeddings=vectors)
 
 
-def nearest(store: LeanChromaStore, vector: Vectors, limit: int, kinds: Collection[str] | None) -> dict[str, float]:
-    """Return the cosines of the ``limit`` nodes nearest to a vector, shape (dimension,), best first."""
-    if limit == 0:
-        return {}
-    query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=limit)
-    result = store.query(query, where={"kind": {"$in": sorted(kinds)}} if kinds is not None else None)
-    return dict(zip(result.ids or [], result.similarities or [], strict=True))
+def _finish(directory: Path) -> None:
+    """Give back the space of the log, and let later openings leave the file as it is.
 
-
-def similarities(store: LeanChromaStore, vector: Vectors, nodes: Sequence[str]) -> dict[str, float]:
-    """Return the cosine of each stored node to a vector, shape (dimension,)."""
-    if not nodes:
-        return {}
-    found = store.client.get(ids=list(nodes), include=["embeddings"])
-    rows = np.asarray(found["embeddings"], dtype=np.float32).reshape(len(found["ids"]), -1)
-    return dict(zip(found["ids"], (rows @ vector).tolist(), strict=True))
-
-
-def _node(entry: Entry, vector: Vectors) -> TextNode:
-    metadata = {"passage": entry.passage, "doc": entry.doc, "kind": entry.kind, "start": entry.start, "end": entry.end}
-    return TextNode(id_=entry.node, text=entry.text, metadata=metadata, embedding=vector.tolist())
+    Chroma notes every opening as a row of ``acquire_write``, which nothing reads. Without that row the bytes never
+    change, so that they can be checked.
+    """
+    with closing(sqlite3.connect(directory / "chroma.sqlite3")) as database:
+        database.execute("CREATE TRIGGER as_built BEFORE INSERT ON acquire_write BEGIN SELECT RAISE(IGNORE); END")
+        database.commit()
+        database.execute("VACUUM")
 
 
 def _client(directory: Path) -> Any:  # noqa: ANN401  Chroma's client classes differ between versions

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import IndexBroken, StoreUnreachable
-from retrieval.chroma import add, lean
+from retrieval.chroma import add
 from retrieval.chroma_address import Server
 from retrieval.chroma_http import Gone, reported
 from retrieval.chroma_reading import RemoteIndex, stored_id
@@ -71,7 +71,6 @@ class RemoteStore:
 
     def write(
         self,
-        path: Path,
         identity: Identity,
         entries: Sequence[Entry],
         vectors: Callable[[Progress | None], Vectors],
@@ -96,7 +95,7 @@ class RemoteStore:
             except IndexBroken as error:  # what is built is ready all the same
                 _log.warning("old generations are left on the server and removed by a later builder (%s)", error)
 
-    def open(self, path: Path, identity: Identity, nodes: Sequence[str]) -> RemoteIndex:
+    def open(self, identity: Identity, nodes: Sequence[str]) -> RemoteIndex:
         """Open the ready collection of an identity. Raises IndexBroken where there is none, StoreUnreachable."""
         server = ChromaServer(self._server)
         try:
@@ -190,7 +189,7 @@ def build(
         server.keep(claimed)
         short = [_sent(entry) for entry in entries]
         with reported(server.server):
-            add(lean(claimed), short, computed, AT_ONCE, told)
+            add(claimed, short, computed, AT_ONCE, told)
         there = server.count(claimed)
         if there != len(entries):
             raise IndexBroken(f"{server.server.name} keeps {there} of {len(entries)} vectors; run `tenkyo index` again")

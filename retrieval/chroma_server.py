@@ -137,7 +137,7 @@ class ChromaServer:
         said["until"] = self.now() + BUILD_SECONDS
         with reported(self.server):
             try:
-                self._api.create_collection(name, configuration=SPACE, metadata=said, **self._at)  # type: ignore[arg-type]
+                self._api.create_collection(name, configuration={"hnsw": SPACE}, metadata=said, **self._at)  # type: ignore[arg-type]
             except ChromaError as error:
                 if "exist" not in str(error).lower() or "not" in str(error).lower():
                     raise

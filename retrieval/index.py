@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 from zipfile import BadZipFile
 
 from corpus.document import Document, Passage, Span
 from corpus.errors import IndexBroken, StoreUnreachable
-from corpus.normalize import search_text
 from corpus.structure.sentences import split_sentences
+from retrieval.analysis import Analyses, tokenizer
 from retrieval.generations import Generation, Generations, Identity
 from retrieval.lexical import LexicalIndex
+from retrieval.nodes import Nodes, write_nodes
 from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, VectorStore, sentence_node
-from retrieval.tokens import TOKENIZER_VERSION
+from retrieval.pruning import prune, write_keys
+from retrieval.store import FILE, ContentStore
 from retrieval.vectors import VectorCache
 from retrieval.words import WordVectors
 
@@ -65,59 +67,48 @@ def open_index(
     directory: Path,
     embedder: Embedder | None,
     progress: Progress | None = None,
-    store: VectorStore | None = None,
+    server: VectorStore | None = None,
 ) -> Index:
     """Open the index of a shelf under its directory, building it first where it is missing, other or damaged.
 
     The vectors of passages seen before are taken from ``vectors.sqlite`` beside the directory, so that all shelves
-    share them. ``store`` keeps the vectors of a generation, without one the generation's own directory does. Raises
-    IndexBroken (StoreUnreachable where a server does not answer) and ModelError; a build that fails leaves the old
-    generation as it was.
+    share them. Where there is a ``server``, it has the vectors of passages and sentences, and the directory the rest.
+    Raises IndexBroken (StoreUnreachable where a server does not answer) and ModelError; a build that fails leaves the
+    old generation as it was.
     """
     passages = tuple(passage for document in shelf.documents for passage in document.passages)
-    parts = _Parts(_identity(shelf, passages, embedder), passages, embedder, store)
+    identity = _identity(shelf, passages, embedder)
     generations = Generations(directory)
-    held = generations.current(parts.identity)
+    held = generations.current(identity)
     if held is not None:
         try:
-            return _open(held, shelf, parts)
+            return _open(held, identity, shelf, embedder, server)
         except StoreUnreachable:
             held.close()
             raise
         except IndexBroken:
             held.close()  # damaged on the disk: build it again below
     with generations.building(lambda holder: progress(0, 0, Stage.WAITING) if progress else None):
-        again = generations.current(parts.identity) if held is None else None
+        again = generations.current(identity) if held is None else None
         if again is None:
-            cache = VectorCache(directory.parent / "vectors.sqlite")
-            again = generations.build(parts.identity, lambda path: _write(path, parts, cache, progress))
+            writer = _Writer(identity, passages, embedder, ContentStore(directory.parent / FILE), server, progress)
+            again = _build(generations, writer)
+            with suppress(IndexBroken):  # what is left in the store harms nobody
+                prune(directory.parent)
     try:
-        return _open(again, shelf, parts)
-    except IndexBroken:
+        return _open(again, identity, shelf, embedder, server)
+    except BaseException:
         again.close()
         raise
 
 
-@dataclass(frozen=True)
-class _Parts:
-    """What a generation is made of."""
-
-    identity: Identity
-    passages: tuple[Passage, ...]
-    embedder: Embedder | None
-    chosen: VectorStore | None
-
-    @property
-    def store(self) -> VectorStore:
-        """Return what keeps the vectors; only asked where there are some."""
-        from retrieval.chroma import Embedded  # noqa: PLC0415  slow to import, and only needed with vectors
-
-        return self.chosen or Embedded()
-
-
-def searched_text(passage: Passage) -> str:
-    """Return what a passage is found by: its headings, its context and its text, in search form."""
-    return search_text("\n".join(part for part in (*passage.section, passage.context, passage.text) if part))
+def _build(generations: Generations, writer: _Writer) -> Generation:
+    before = generations.latest()
+    try:
+        return generations.build(writer.identity, lambda path: writer.write(path, before))
+    finally:
+        if before is not None:
+            before.close()
 
 
 def embedded_text(passage: Passage) -> str:
@@ -138,31 +129,55 @@ def _identity(shelf: IndexedShelf, passages: tuple[Passage, ...], embedder: Embe
         contents=contents.hexdigest(),
         model=embedder.name if embedder else "none",
         dimension=embedder.dimension if embedder else 0,
-        tokenizer=f"{TOKENIZER_VERSION}/sudachidict-core-{version('sudachidict-core')}",
+        tokenizer=tokenizer(),
     )
 
 
-def _write(path: Path, parts: _Parts, cache: VectorCache, progress: Progress | None) -> dict[str, int]:
-    """Write a generation's files; return its counts."""
-    passages, embedder = parts.passages, parts.embedder
-    if len({passage.id for passage in passages}) < len(passages):
-        raise IndexBroken("two passages of the shelf have the same id; give every document an id of its own")
-    if progress is not None:
-        progress(0, len(passages), Stage.WORDS)
-    LexicalIndex.build([searched_text(passage) for passage in passages], path / "lexical")
-    if progress is not None:
-        progress(len(passages), len(passages), Stage.WORDS)
-    sentences = {passage.id: _sentences(passage) for passage in passages} if embedder else {}
-    counts = {"passages": len(passages), "sentences": sum(map(len, sentences.values()))}
-    if embedder is not None:
-        entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
-        texts = [entry.text for entry in entries]
-        vectors = lambda told: cache.passages(texts, embedder, told)  # noqa: E731  a line of a recipe
-        parts.store.write(path, parts.identity, entries, vectors, progress)
-        WordVectors.build(path, (searched_text(passage) for passage in passages), cache, embedder, progress)
-    stored = {key: [(span.start, span.end) for span in spans] for key, spans in sentences.items() if spans}
-    (path / "sentences.json").write_text(json.dumps(stored), encoding="utf-8")
-    return counts
+@dataclass(frozen=True)
+class _Writer:
+    """Writes a generation, taking from the store and from the generation before whatever has not changed."""
+
+    identity: Identity
+    passages: tuple[Passage, ...]
+    embedder: Embedder | None
+    store: ContentStore
+    server: VectorStore | None
+    progress: Progress | None
+
+    def write(self, path: Path, before: Generation | None) -> dict[str, int]:
+        """Write a generation's files; return its counts."""
+        passages, embedder = self.passages, self.embedder
+        if len({passage.id for passage in passages}) < len(passages):
+            raise IndexBroken("two passages of the shelf have the same id; give every document an id of its own")
+        analyses = Analyses(self.store)
+        found = analyses.passages(passages, self.progress)
+        LexicalIndex.write([one.terms for one in found], [one.pairs for one in found], path / "lexical")
+        sentences = {passage.id: _sentences(passage) for passage in passages} if embedder else {}
+        used = analyses.used
+        if embedder is not None:
+            cache = VectorCache(self.store)
+            entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
+            self._write_vectors(path, entries, cache, before)
+            WordVectors.build(path, (one.words for one in found), cache, embedder, self.progress)
+            used = used | cache.used
+        if before is not None:
+            before.close()  # read to its end: now it may be removed
+        write_keys(path, used)
+        stored = {key: [(span.start, span.end) for span in spans] for key, spans in sentences.items() if spans}
+        (path / "sentences.json").write_text(json.dumps(stored), encoding="utf-8")
+        return {"passages": len(passages), "sentences": sum(map(len, sentences.values()))}
+
+    def _write_vectors(
+        self, path: Path, entries: Sequence[Entry], cache: VectorCache, before: Generation | None
+    ) -> None:
+        embedder, texts = self.embedder, [entry.text for entry in entries]
+        assert embedder is not None, "vectors where there is no model"
+        if self.server is None:
+            vectors = cache.passages(texts, embedder, self.progress)
+            write_nodes(path, entries, vectors, embedder.name, before=before, progress=self.progress)
+        else:
+            cache.use(texts, embedder.name)
+            self.server.write(self.identity, entries, lambda told: cache.passages(texts, embedder, told), self.progress)
 
 
 def _sentences(passage: Passage) -> tuple[Span, ...]:
@@ -183,8 +198,10 @@ def _entries(passage: Passage, sentences: tuple[Span, ...]) -> Iterable[Entry]:
         yield entry(sentence_node(passage.id, span.start, span.end), span.start, span.end, text)
 
 
-def _open(held: Generation, shelf: IndexedShelf, parts: _Parts) -> Index:
-    passages, embedder = parts.passages, parts.embedder
+def _open(
+    held: Generation, identity: Identity, shelf: IndexedShelf, embedder: Embedder | None, server: VectorStore | None
+) -> Index:
+    passages = tuple(passage for document in shelf.documents for passage in document.passages)
     lexical = LexicalIndex.open(held.path / "lexical", len(passages))
     vectors: PassageIndex | None = None
     sentences: dict[str, tuple[Span, ...]] = {}
@@ -194,16 +211,15 @@ def _open(held: Generation, shelf: IndexedShelf, parts: _Parts) -> Index:
             stored = json.loads((held.path / "sentences.json").read_text("utf-8"))
             sentences = {key: tuple(Span(*span) for span in spans) for key, spans in stored.items()}
             words = WordVectors.open(held.path)
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, BadZipFile) as error:
+        except (OSError, ValueError, TypeError, KeyError, BadZipFile) as error:
             raise IndexBroken(f"a file of {held.path} cannot be read ({error}); run `tenkyo index`") from error
         nodes = [node for passage in passages for node in _nodes(passage, sentences)]
         # last, so that nothing is left open when another file is damaged
-        vectors = parts.store.open(held.path, parts.identity, nodes)
+        vectors = server.open(identity, nodes) if server is not None else Nodes(held.path, nodes)
     languages = frozenset(document.lang for document in shelf.documents)
     return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, words, held)
 
 
-def _nodes(passage: Passage, sentences: dict[str, tuple[Span, ...]]) -> Iterable[str]:
+def _nodes(passage: Passage, sentences: Mapping[str, tuple[Span, ...]]) -> Iterable[str]:
     yield passage.id
-    for span in sentences.get(passage.id, ()):
-        yield sentence_node(passage.id, span.start, span.end)
+    yield from (sentence_node(passage.id, span.start, span.end) for span in sentences.get(passage.id, ()))

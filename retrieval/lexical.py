@@ -38,9 +38,14 @@ class LexicalIndex:
     @classmethod
     def build(cls, texts: Sequence[str], directory: Path) -> LexicalIndex:
         """Index texts (one row each) under a directory and open what was written. Raises OSError."""
-        for name, rows in (("words", [terms(text) for text in texts]), ("pairs", [pairs(text) for text in texts])):
-            _write(rows, directory / name)
+        cls.write([terms(text) for text in texts], [pairs(text) for text in texts], directory)
         return cls.open(directory, len(texts))
+
+    @staticmethod
+    def write(words: Sequence[Sequence[str]], pairs: Sequence[Sequence[str]], directory: Path) -> None:
+        """Write the index of texts given by their terms and by their pairs of characters. Raises OSError."""
+        _write(words, directory / "words")
+        _write(pairs, directory / "pairs")
 
     @classmethod
     def open(cls, directory: Path, size: int) -> LexicalIndex:
@@ -74,7 +79,7 @@ class LexicalIndex:
         return tokenize(text)
 
 
-def _write(rows: list[list[str]], directory: Path) -> None:
+def _write(rows: Sequence[Sequence[str]], directory: Path) -> None:
     from bm25s import BM25  # noqa: PLC0415  imported where an index is touched
 
     directory.mkdir(parents=True)

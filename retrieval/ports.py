@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -70,8 +69,17 @@ def sentence_node(passage: str, start: int, end: int) -> str:
 class PassageIndex(Protocol):
     """A store of vectors that is written once and then only read."""
 
-    def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> Mapping[str, float]:
-        """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
+    def nearest(
+        self,
+        vector: Vectors,
+        limit: int,
+        kinds: Collection[str] | None = None,
+        documents: Collection[str] | None = None,
+    ) -> Mapping[str, float]:
+        """Return the cosines of the ``limit`` nodes nearest to a vector, best first, of these kinds and documents.
+
+        Raises IndexBroken.
+        """
 
     def similarities(self, vector: Vectors, nodes: Iterable[str]) -> Mapping[str, float]:
         """Return the cosine of each stored node to a vector, shape (dimension,). Raises IndexBroken."""
@@ -81,11 +89,10 @@ class PassageIndex(Protocol):
 
 
 class VectorStore(Protocol):
-    """Where the vectors of generations are kept: beside the other files of a generation, or on a server."""
+    """Where the vectors of generations are kept when that is not beside their other files: a server."""
 
     def write(
         self,
-        path: Path,
         identity: Identity,
         entries: Sequence[Entry],
         vectors: Callable[[Progress | None], Vectors],
@@ -96,5 +103,5 @@ class VectorStore(Protocol):
         ``vectors`` computes them and is not called where they are kept already. Raises IndexBroken and ModelError.
         """
 
-    def open(self, path: Path, identity: Identity, nodes: Sequence[str]) -> PassageIndex:
+    def open(self, identity: Identity, nodes: Sequence[str]) -> PassageIndex:
         """Open the vectors of a generation, which must be exactly those of ``nodes``. Raises IndexBroken."""

@@ -85,7 +85,7 @@ def _entries(count: int) -> list[Entry]:
 
 def _write(server: Server, place: Path, identity: Identity = IDENTITY, count: int = 5) -> RemoteStore:
     store = RemoteStore(server, "key", place)
-    store.write(place, identity, _entries(count), lambda told: _vectors(count), None)
+    store.write(identity, _entries(count), lambda told: _vectors(count), None)
     return store
 
 
@@ -137,8 +137,8 @@ def test_ids_and_texts_beyond_the_quotas_of_chroma_cloud_are_kept(database: Serv
     entries = [Entry(long, long, "d", "prose", 0, 3, "本" * 9_000), *_entries(310)]
     store = RemoteStore(database, "key", tmp_path)
     vectors = _vectors(len(entries))
-    store.write(tmp_path, IDENTITY, entries, lambda told: vectors, None)
-    index = store.open(tmp_path, IDENTITY, [entry.node for entry in entries])
+    store.write(IDENTITY, entries, lambda told: vectors, None)
+    index = store.open(IDENTITY, [entry.node for entry in entries])
     assert next(iter(index.nearest(vectors[0], 1))) == long
     assert index.similarities(vectors[0], [long])[long] == pytest.approx(1.0, abs=1e-5)
     assert len(index.similarities(vectors[0], [entry.node for entry in entries])) == len(entries)
@@ -162,9 +162,9 @@ def test_a_generation_of_another_identity_is_never_opened(
 ) -> None:
     store = _write(database, tmp_path)
     nodes = [entry.node for entry in _entries(5)]
-    store.open(tmp_path, IDENTITY, nodes).close()
+    store.open(IDENTITY, nodes).close()
     with pytest.raises(IndexBroken, match="tenkyo index"):
-        store.open(tmp_path, replace(IDENTITY, **other), nodes)
+        store.open(replace(IDENTITY, **other), nodes)
 
 
 def test_the_server_records_model_dimension_tokenizer_and_schema(database: Server, tmp_path: Path) -> None:
@@ -211,12 +211,12 @@ def test_nothing_is_read_before_the_switch(database: Server, tmp_path: Path) -> 
 
     def look(done: int, total: int, what: str) -> None:
         with pytest.raises(IndexBroken):
-            reader.open(tmp_path, IDENTITY, nodes)
+            reader.open(IDENTITY, nodes)
         seen.append(what)
 
-    RemoteStore(database, "key", tmp_path).write(tmp_path, IDENTITY, _entries(5), lambda told: _vectors(5), look)
+    RemoteStore(database, "key", tmp_path).write(IDENTITY, _entries(5), lambda told: _vectors(5), look)
     assert seen == ["storing"]
-    reader.open(tmp_path, IDENTITY, nodes).close()
+    reader.open(IDENTITY, nodes).close()
 
 
 def test_a_build_that_fails_leaves_the_old_generation_and_nothing_of_the_new(
@@ -272,9 +272,7 @@ def _place(index: Index) -> Path:
 def test_a_generation_of_another_shelf_is_let_be(database: Server, tmp_path: Path) -> None:
     _write(database, tmp_path / "a")
     other = replace(IDENTITY, shelf="other")
-    RemoteStore(database, "another key", tmp_path / "b").write(
-        tmp_path, other, _entries(2), lambda told: _vectors(2), None
-    )
+    RemoteStore(database, "another key", tmp_path / "b").write(other, _entries(2), lambda told: _vectors(2), None)
     assert len(generations(database)) == 2
     newer = replace(IDENTITY, shelf="newer")
     _write(database, tmp_path / "a", newer)
@@ -288,9 +286,7 @@ def test_files_that_come_back_find_their_generation_which_is_the_newest_again(da
     with ChromaServer(database) as talk:
         talk.lease(first, "reader")
     _write(database, tmp_path, replace(IDENTITY, shelf="newer"))
-    RemoteStore(database, "key", tmp_path).write(
-        tmp_path, IDENTITY, _entries(5), lambda told: pytest.fail("built again"), None
-    )
+    RemoteStore(database, "key", tmp_path).write(IDENTITY, _entries(5), lambda told: pytest.fail("built again"), None)
     with ChromaServer(database) as talk:
         assert [stored.name for stored in collect(talk)] == [f"tenkyo-{replace(IDENTITY, shelf='newer').digest()}-1"]
     assert generations(database) == [first]
@@ -305,7 +301,7 @@ def _die_building(server: Server, place: Path, started: Any) -> None:  # noqa: A
         time.sleep(600)
         return _vectors(5)
 
-    RemoteStore(server, "key", place).write(place, IDENTITY, _entries(5), hang, None)
+    RemoteStore(server, "key", place).write(IDENTITY, _entries(5), hang, None)
 
 
 @pytest.fixture
@@ -345,7 +341,7 @@ def test_others_wait_for_it_until_it_was_not_heard_of_for_a_while(
 
     monkeypatch.setattr(ChromaServer, "now", later)
     RemoteStore(database, "key", tmp_path / "other").write(
-        tmp_path, IDENTITY, _entries(5), lambda _: _vectors(5), lambda done, total, what: told.append(what)
+        IDENTITY, _entries(5), lambda _: _vectors(5), lambda done, total, what: told.append(what)
     )
     assert told[0] == "waiting"
     assert len(generations(database)) == 1
@@ -369,7 +365,7 @@ def test_a_builder_that_slept_too_long_does_not_spoil_what_another_built(databas
         return _vectors(5)
 
     with pytest.raises(IndexBroken, match="another process took over"):
-        RemoteStore(database, "key", tmp_path / "a").write(tmp_path, IDENTITY, _entries(5), sleep, None)
+        RemoteStore(database, "key", tmp_path / "a").write(IDENTITY, _entries(5), sleep, None)
     (stored,) = listed(database)
     assert stored.ready
 
@@ -446,13 +442,13 @@ def test_a_server_killed_while_it_is_written_leaves_no_half_index(
             mortal.kill()
 
     with pytest.raises(StoreUnreachable):
-        store.write(place, IDENTITY, entries, lambda told: vectors, kill)
+        store.write(IDENTITY, entries, lambda told: vectors, kill)
     mortal.start()
     nodes = [entry.node for entry in entries]
     with pytest.raises(IndexBroken, match="no whole index"):
-        store.open(place, IDENTITY, nodes)
-    store.write(place, IDENTITY, entries, lambda told: vectors, None)
-    store.open(place, IDENTITY, nodes).close()
+        store.open(IDENTITY, nodes)
+    store.write(IDENTITY, entries, lambda told: vectors, None)
+    store.open(IDENTITY, nodes).close()
     assert len(generations(server)) == 1
 
 
