@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from retrieval.chroma_address import Server
     from retrieval.index import Index
     from retrieval.ports import VectorStore
+    from retrieval.retriever import Retriever
 
 Progress = Callable[[int, int, str], None]
 DEMO = "demo"
@@ -125,6 +126,14 @@ def open_assistant(settings: Settings, progress: Progress | None = None) -> Assi
 
     documents, index = _opened(settings, progress)
     return _assistant(settings, documents, index, Retriever(index), Variant())
+
+
+def open_retriever(settings: Settings, progress: Progress | None = None) -> tuple[dict[str, Document], Retriever]:
+    """Open the documents of the shelf and their retriever, without what composes answers."""
+    from retrieval.retriever import Retriever  # noqa: PLC0415
+
+    documents, index = _opened(settings, progress)
+    return documents, Retriever(index)
 
 
 def open_system(settings: Settings, name: str, progress: Progress | None = None) -> Opened:

@@ -62,7 +62,7 @@ def parse_address(address: str, token: str = "", seconds: float = SECONDS) -> Se
         if not parts.netloc or not database or "/" in database or parts.query:
             raise _unusable(address, "Chroma Cloud needs a tenant and a database")
         if not token:
-            raise UsageError("Chroma Cloud needs a key: set TENKYO_CHROMA_TOKEN in the environment or in .env")
+            raise UsageError("Chroma Cloud needs a key: set TENKYO_CHROMA_TOKEN")
         return Server(CLOUD, parts.netloc, database, token, seconds)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise _unusable(address, "that is no address of a server")

@@ -18,7 +18,7 @@ ONLY_IN = {  # framework → where it may be imported
     "llama_index": (
         "retrieval/chroma.py",
         "retrieval/e5.py",
-        "retrieval/embedding.py",
+        "retrieval/integrations.py",
         "retrieval/llamaindex.py",
         "bot/llamaindex.py",
     ),
