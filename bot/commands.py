@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings, load_settings
-from corpus.errors import UsageError
+from corpus.errors import TenkyoError, UsageError
 
 if TYPE_CHECKING:
     from bot.wiring import Progress
@@ -217,10 +217,16 @@ def schema(_options: argparse.Namespace) -> int:
 
 
 def doctor(options: argparse.Namespace) -> int:
-    """Check this installation, the shelf and the index; 0 when a question can be answered."""
-    from bot.doctor import examine  # noqa: PLC0415
+    """Check this installation, the shelf and the index, after repairs if asked; 0 when a question can be answered."""
+    from bot.doctor import examine, repair  # noqa: PLC0415
 
-    findings = examine(_settings(options))
+    settings = _settings(options)
+    try:
+        for done in repair(settings) if options.repair else ():
+            print(f"DID  {done}")
+    except (TenkyoError, OSError) as error:
+        print(f"tenkyo: not all could be repaired: {error}", file=sys.stderr)
+    findings = examine(settings)
     for finding in findings:
         print(f"{'ok  ' if finding.well else 'BAD '} {finding.what}")
     return ANSWERED if all(finding.well for finding in findings) else FAILED

@@ -67,6 +67,19 @@ class Settings(BaseSettings):
             raise ValueError("this version composes without a language model; leave it empty")
         return value
 
+    @field_validator("chroma")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        """Refuse what is no address of a server at once, before anything is read or built."""
+        from retrieval.chroma_address import parse_address  # noqa: PLC0415  only where there is one
+
+        try:
+            if value:
+                parse_address(value, "token")
+        except UsageError as error:
+            raise ValueError(str(error)) from error
+        return value
+
     @classmethod
     def settings_customise_sources(
         cls,

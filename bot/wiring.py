@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from corpus.document import Document
     from corpus.shelf import Shelf
     from retrieval.chroma_address import Server
+    from retrieval.chroma_remote import RemoteStore
     from retrieval.index import Index
-    from retrieval.ports import VectorStore
     from retrieval.retriever import Retriever
 
 Progress = Callable[[int, int, str], None]
@@ -70,7 +70,7 @@ def chroma_server(settings: Settings) -> Server | None:
     return parse_address(settings.chroma, token, settings.chroma_timeout) if settings.chroma else None
 
 
-def vector_store(settings: Settings) -> VectorStore | None:
+def vector_store(settings: Settings) -> RemoteStore | None:
     """Return what keeps the vectors on a server, or None where the index directory does. Connects to nothing yet."""
     server = chroma_server(settings)
     if server is None:
@@ -95,6 +95,15 @@ def open_index(settings: Settings, shelf: Shelf, progress: Progress | None = Non
 
     directory = index_directory(settings, shelf_roots(settings))
     return open_(shelf, directory, load_embedder(settings.embedding), progress, vector_store(settings))
+
+
+def find_index(settings: Settings, shelf: Shelf) -> Index | None:
+    """Open the index of a shelf where it is there; None where it has to be built first. Builds nothing."""
+    from retrieval.embedding import load_embedder  # noqa: PLC0415
+    from retrieval.index import find_index as find  # noqa: PLC0415
+
+    directory = index_directory(settings, shelf_roots(settings))
+    return find(shelf, directory, load_embedder(settings.embedding), vector_store(settings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,17 @@ class RemoteStore:
             server.close()
             raise
 
+    def about(self) -> str:
+        """Return which server it is and its version. Raises IndexBroken, StoreUnreachable."""
+        with ChromaServer(self._server) as server:
+            server.listed()
+            return f"{self._server.name}, Chroma's interface {server.version()}"
+
+    def stale(self, remove: bool = False) -> list[str]:
+        """Return what is left on the server that nobody builds or reads, removing it if asked to."""
+        with ChromaServer(self._server, _PATIENCE) as server:
+            return [stored.name for stored in collect(server, remove)]
+
     def _claimed_or_ready(
         self, server: ChromaServer, identity: Identity, size: int, progress: Progress | None
     ) -> ChromaCollection | None:

@@ -79,17 +79,17 @@ def open_index(
     passages = tuple(passage for document in shelf.documents for passage in document.passages)
     identity = _identity(shelf, passages, embedder)
     generations = Generations(directory)
-    held = generations.current(identity)
-    if held is not None:
-        try:
-            return _open(held, identity, shelf, embedder, server)
-        except StoreUnreachable:
-            held.close()
-            raise
-        except IndexBroken:
-            held.close()  # damaged on the disk: build it again below
+    damaged = False
+    try:
+        index = find_index(shelf, directory, embedder, server)
+    except StoreUnreachable:
+        raise
+    except IndexBroken:
+        index, damaged = None, True
+    if index is not None:
+        return index
     with generations.building(lambda holder: progress(0, 0, Stage.WAITING) if progress else None):
-        again = generations.current(identity) if held is None else None
+        again = generations.current(identity) if not damaged else None
         if again is None:
             writer = _Writer(identity, passages, embedder, ContentStore(directory.parent / FILE), server, progress)
             again = _build(generations, writer)
@@ -99,6 +99,25 @@ def open_index(
         return _open(again, identity, shelf, embedder, server)
     except BaseException:
         again.close()
+        raise
+
+
+def find_index(
+    shelf: IndexedShelf, directory: Path, embedder: Embedder | None, server: VectorStore | None = None
+) -> Index | None:
+    """Open the index of a shelf where it is there; None where it has to be built first.
+
+    Raises IndexBroken where it is damaged (StoreUnreachable where a server does not answer) and ModelError.
+    """
+    passages = tuple(passage for document in shelf.documents for passage in document.passages)
+    identity = _identity(shelf, passages, embedder)
+    held = Generations(directory).current(identity)
+    if held is None:
+        return None
+    try:
+        return _open(held, identity, shelf, embedder, server)
+    except BaseException:
+        held.close()
         raise
 
 
