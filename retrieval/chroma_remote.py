@@ -5,8 +5,8 @@ hands, and has as many records as that shelf has nodes; such a collection is nev
 same files answer from the same vectors, whichever of them built, and a process whose files are older goes on with the
 older generation until it has the new files too.
 
-A generation is removed when a newer one of its shelf is ready and no reader was heard of for an hour; what a killed
-builder left, five minutes after it was last heard of.
+A generation is removed when no reader was heard of for an hour and a newer one of its shelf is ready, or it is a month
+old; what a killed builder left, five minutes after it was last heard of.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from retrieval.chroma import add
 from retrieval.chroma_address import Server
 from retrieval.chroma_http import Gone, reported
 from retrieval.chroma_reading import RemoteIndex, stored_id
-from retrieval.chroma_server import AT_ONCE, BUILD_SECONDS, PREFIX, ChromaServer, Stored, stored_as
+from retrieval.chroma_server import AT_ONCE, BUILD_SECONDS, PREFIX, UNUSED_SECONDS, ChromaServer, Stored, stored_as
 from retrieval.ports import Entry, Progress, Stage, Vectors
 
 if TYPE_CHECKING:
@@ -213,21 +213,23 @@ def build(
 
 
 def collect(server: ChromaServer, remove: bool = True) -> list[Stored]:
-    """Remove what nobody builds and what nobody reads and a newer generation replaces; return what that was."""
+    """Remove what nobody builds, and what nobody reads and is replaced or old; return what that was."""
     now, leased, listed = server.now(), server.leases(), server.listed()
     newest: dict[str, Stored] = {}
     for stored in listed:
         if stored.ready and stored.made >= newest.get(stored.shelf, stored).made:
             newest[stored.shelf] = stored
-    unused = [
-        stored
-        for stored in listed
-        if "state" in stored.metadata
-        and (stored.name not in leased and newest[stored.shelf] != stored if stored.ready else stored.until < now)
-    ]
-    for stored in unused if remove else ():
+
+    def unused(stored: Stored) -> bool:
+        if not stored.ready:
+            return stored.until < now
+        replaced = newest[stored.shelf] != stored or now - stored.made > UNUSED_SECONDS
+        return replaced and stored.name not in leased
+
+    found = [stored for stored in listed if "state" in stored.metadata and unused(stored)]
+    for stored in found if remove else ():
         server.delete(stored)
-    return unused
+    return found
 
 
 def _sent(entry: Entry) -> Entry:

@@ -30,6 +30,8 @@ LEASE_SECONDS = 3600.0
 """How long a reader is waited for after it was last heard of."""
 BUILD_SECONDS = 300.0
 """How long a builder is waited for after it was last heard of; it speaks after every batch."""
+UNUSED_SECONDS = 30 * 86_400.0
+"""After this a generation that nobody reads is not kept for being the newest of its shelf: shelves move and end."""
 AT_ONCE = 300
 """Records in one request: the quota of Chroma Cloud."""
 _NO_VECTOR: Any = [[1.0, 0.0]]  # a record has to have one

@@ -280,6 +280,18 @@ def test_a_generation_of_another_shelf_is_let_be(database: Server, tmp_path: Pat
     assert [name.split("-")[1] for name in names] == sorted([other.digest(), newer.digest()])
 
 
+def test_what_nobody_read_for_a_month_goes_even_when_it_is_the_newest_of_its_shelf(
+    database: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(database, tmp_path)
+    with ChromaServer(database) as talk:
+        assert collect(talk) == []
+        clock = ChromaServer.now
+        monkeypatch.setattr(ChromaServer, "now", lambda self: clock(self) + 31 * 86_400)
+        assert len(collect(talk)) == 1
+    assert generations(database) == []
+
+
 def test_files_that_come_back_find_their_generation_which_is_the_newest_again(database: Server, tmp_path: Path) -> None:
     _write(database, tmp_path)
     (first,) = generations(database)
