@@ -76,7 +76,19 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("chat", parents=[shelf], help="ask in a conversation")
     commands.add_parser("discord", parents=[shelf], help="run the Discord bot (needs TENKYO_DISCORD_TOKEN)")
     _add_evaluation(commands, shelf)
+    _add_bench(commands)
     return parser
+
+
+def _add_bench(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `bench`."""
+    bench = commands.add_parser("bench", help="measure the index against a plain LlamaIndex pipeline")
+    bench.add_argument(
+        "--size", action="append", type=_positive, metavar="N", help="passages; repeatable; default: 100, 1000, 10000"
+    )
+    bench.add_argument("--seed", type=int, default=0, help="of the documents")
+    bench.add_argument("--json", action="store_true", help="print the run as one JSON object")
+    bench.add_argument("--svg", type=Path, metavar="FILE", help="write a plot")
 
 
 def _add_evaluation(

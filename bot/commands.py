@@ -290,3 +290,16 @@ def gold(options: argparse.Namespace) -> int:
         raise UsageError('gold add needs a question, or `-` to read an answer: tenkyo gold add --gold FILE "…"')
     print(add_draft(answer, options.gold))
     return ANSWERED
+
+
+def bench(options: argparse.Namespace) -> int:
+    """Measure the index against a plain LlamaIndex pipeline."""
+    from bot.bench.plot import svg  # noqa: PLC0415
+    from bot.bench.report import table  # noqa: PLC0415
+    from bot.bench.run import SIZES, measured  # noqa: PLC0415
+
+    run = measured(options.size or SIZES, options.seed, lambda what: print(what, file=sys.stderr))
+    if options.svg:
+        options.svg.write_text(svg(run), encoding="utf-8")
+    print(run.to_json() if options.json else table(run))
+    return ANSWERED

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -51,8 +51,8 @@ def analyse(text: str) -> Analysis:
 class Analyses:
     """Analyses of passages in a store by content. ``used`` collects the keys of all that was asked for."""
 
-    def __init__(self, store: ContentStore, analyse: Callable[[str], Analysis] = analyse) -> None:
-        self._store, self._analyse = store, analyse
+    def __init__(self, store: ContentStore) -> None:
+        self._store = store
         self.used: set[bytes] = set()
 
     def passages(self, passages: Sequence[Passage], progress: Progress | None = None) -> list[Analysis]:
@@ -64,7 +64,7 @@ class Analyses:
         fresh: dict[bytes, Analysis] = {}
         for done, (key, passage) in enumerate(zip(keys, passages, strict=True)):
             if key not in known:
-                known[key] = fresh[key] = self._analyse(searched_text(passage))
+                known[key] = fresh[key] = analyse(searched_text(passage))
                 if progress is not None and done % _TOLD_EVERY == 0:
                     progress(done, len(passages), Stage.WORDS)
         if fresh:

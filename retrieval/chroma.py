@@ -10,12 +10,14 @@ LlamaIndex's own `ChromaVectorStore` opens the same collection and reads the ent
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import chromadb
@@ -25,10 +27,11 @@ from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQu
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from corpus.errors import IndexBroken
-from retrieval.ports import Entry, Progress, Stage, Vectors
+from retrieval.chroma_records import SPACE, add, condition
+from retrieval.ports import Entry, Progress, Vectors
 
 COLLECTION = "tenkyo"
-SPACE = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 400}
+_DATABASE = "chroma.sqlite3"
 _WRITTEN_AT_ONCE = 2_000
 _LEAST_SYNC = 2  # the smallest number of entries Chroma agrees to wait for
 # Chroma keeps one system for each path and counts its clients without a lock.
@@ -62,7 +65,12 @@ class ChromaIndex:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
+        self._copy: TemporaryDirectory[str] | None = None
         with _reported(directory):
+            if not (os.access(directory, os.W_OK) and os.access(directory / _DATABASE, os.W_OK)):
+                # Chroma opens only what it may write, though it writes nothing.
+                self._copy = TemporaryDirectory(prefix="tenkyo-")
+                directory = _copied(directory, Path(self._copy.name) / "chroma")
             self._client = _client(directory)
             collection = self._client.get_collection(COLLECTION, embedding_function=None)
             self._store = LeanChromaStore.from_collection(collection)
@@ -105,8 +113,8 @@ class ChromaIndex:
         There must be two changes or more: one alone does not reach the disk. Raises IndexBroken.
         """
         with _reported(directory):
-            shutil.copytree(base, directory)
-            with closing(sqlite3.connect(directory / "chroma.sqlite3")) as database:
+            _copied(base, directory)
+            with closing(sqlite3.connect(directory / _DATABASE)) as database:
                 database.execute("DROP TRIGGER as_built")
                 database.commit()
             with _collection(directory) as collection:
@@ -156,12 +164,20 @@ class ChromaIndex:
     def close(self) -> None:
         """Let go of the files."""
         _close(self._client)
+        if self._copy is not None:
+            self._copy.cleanup()
 
 
-def condition(**wanted: Collection[str] | None) -> dict[str, Any] | None:
-    """Return Chroma's condition for metadata in these sets of values, or None without one."""
-    conditions = [{name: {"$in": sorted(values)}} for name, values in wanted.items() if values is not None]
-    return {"$and": conditions} if len(conditions) > 1 else conditions[0] if conditions else None
+def _copied(source: Path, target: Path) -> Path:
+    """Copy the files of a directory, not their modes, to a new one and return it."""
+    target.mkdir(parents=True)
+    for path in sorted(source.rglob("*")):  # a folder comes before what is in it
+        here = target / path.relative_to(source)
+        if path.is_dir():
+            here.mkdir()
+        else:
+            shutil.copyfile(path, here)
+    return target
 
 
 @contextmanager
@@ -173,38 +189,13 @@ def _collection(directory: Path) -> Iterator[Any]:
         _close(client)
 
 
-def add(
-    collection: Any,  # noqa: ANN401
-    entries: Sequence[Entry],
-    vectors: Vectors,
-    at_once: int,
-    progress: Progress | None,
-) -> None:
-    """Write entries as LlamaIndex reads them, without the JSON of the whole node: that takes longer than the graph."""
-    for first in range(0, len(entries), at_once):
-        some = entries[first : first + at_once]
-        collection.add(
-            ids=[entry.node for entry in some],
-            embeddings=vectors[first : first + len(some)],
-            documents=[entry.text for entry in some],
-            metadatas=[
-                {"passage": entry.passage, "doc": entry.doc, "kind": entry.kind, "start": entry.start, "end": entry.end}
-                for entry in some
-            ],
-        )
-        if progress is not None:
-            progress(first + len(some), len(entries), Stage.STORING)
-    if len(entries) == 1:  # one alone is never enough to reach the disk: say it again
-        collection.update(ids=[entry.node for entry in entries], embeddings=vectors)
-
-
 def _finish(directory: Path) -> None:
     """Give back the space of the log, and let later openings leave the file as it is.
 
     Chroma notes every opening as a row of ``acquire_write``, which nothing reads. Without that row the bytes never
     change, so that they can be checked.
     """
-    with closing(sqlite3.connect(directory / "chroma.sqlite3")) as database:
+    with closing(sqlite3.connect(directory / _DATABASE)) as database:
         database.execute("CREATE TRIGGER as_built BEFORE INSERT ON acquire_write BEGIN SELECT RAISE(IGNORE); END")
         database.commit()
         database.execute("VACUUM")

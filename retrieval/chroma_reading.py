@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from corpus.errors import IndexBroken
-from retrieval.chroma import condition
 from retrieval.chroma_http import Gone, reported
+from retrieval.chroma_records import condition
 from retrieval.chroma_server import AT_ONCE, LEASE_SECONDS, PREFIX, ChromaServer
 from retrieval.ports import Vectors
 

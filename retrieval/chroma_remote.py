@@ -22,10 +22,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.errors import IndexBroken, StoreUnreachable
-from retrieval.chroma import add
 from retrieval.chroma_address import Server
 from retrieval.chroma_http import Gone, reported
 from retrieval.chroma_reading import RemoteIndex, stored_id
+from retrieval.chroma_records import add
 from retrieval.chroma_server import AT_ONCE, BUILD_SECONDS, PREFIX, UNUSED_SECONDS, ChromaServer, Stored, stored_as
 from retrieval.ports import Entry, Progress, Stage, Vectors
 

@@ -17,9 +17,9 @@ from chromadb.api.models.Collection import Collection
 from chromadb.errors import ChromaError
 
 from corpus.errors import IndexBroken
-from retrieval.chroma import SPACE
 from retrieval.chroma_address import Server
 from retrieval.chroma_http import Gone, connect, disconnect, reported
+from retrieval.chroma_records import SPACE
 
 if TYPE_CHECKING:
     from retrieval.generations import Identity

@@ -11,9 +11,10 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Collection, Iterable
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import TypeVar
 from zlib import crc32
 
 from corpus.errors import IndexBroken
@@ -24,7 +25,15 @@ _WAIT_SECONDS = 60
 _ASKED_AT_ONCE = 500  # SQLite's oldest limit on parameters is 999
 _DAY = 86_400
 _CHECKSUM = 4  # bytes, at the end of a value
-_RUINED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+# What goes wrong with a file that is sound; anything else means that it is not.
+_SOUND = frozenset(
+    (
+        sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_INTERRUPT,
+    )
+)  # fmt: skip
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -38,80 +47,74 @@ class ContentStore:
     def get(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
         """Return what is kept under these keys; a damaged value is as one never kept."""
         wanted = list(dict.fromkeys(keys))
-        found: dict[bytes, bytes] = {}
-        with self._opened() as database:
+
+        def read(database: sqlite3.Connection) -> dict[bytes, bytes]:
+            found: dict[bytes, bytes] = {}
             for first in range(0, len(wanted), _ASKED_AT_ONCE):
                 part = wanted[first : first + _ASKED_AT_ONCE]
                 marks = ",".join("?" * len(part))
                 for key, value in database.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", part):
-                    if value[-_CHECKSUM:] == _checksum(key, value[:-_CHECKSUM]):
+                    if isinstance(value, bytes) and value[-_CHECKSUM:] == _checksum(key, value[:-_CHECKSUM]):
                         found[key] = value[:-_CHECKSUM]
-        return found
+            return found
+
+        return self._done(read)
 
     def put(self, values: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep values under their keys, in one transaction."""
         today = int(time.time() // _DAY)
         rows = [(key, value + _checksum(key, value), today) for key, value in values]
-        with self._opened() as database, database:
-            database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+
+        def write(database: sqlite3.Connection) -> None:
+            with database:
+                database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+
+        self._done(write)
 
     def __len__(self) -> int:
-        with self._opened() as database:
-            (count,) = database.execute("SELECT count(*) FROM kept").fetchone()
-        return int(count)
+        return int(self._done(lambda database: database.execute("SELECT count(*) FROM kept").fetchone()[0]))
 
     def prune(self, used: Collection[bytes], days: int = 1) -> int:
         """Forget what is not used and was put ``days`` ago or earlier, give back its space, and return how many."""
-        today = int(time.time() // _DAY)
-        with self._opened() as database:
+        last = int(time.time() // _DAY) - days
+
+        def forget(database: sqlite3.Connection) -> int:
             with database:
                 database.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
                 database.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in used))
-                gone = database.execute(
-                    "DELETE FROM kept WHERE made <= ? AND key NOT IN (SELECT key FROM used)", (today - days,)
-                ).rowcount
+                condition = "made <= ? AND key NOT IN (SELECT key FROM used)"
+                gone = database.execute(f"DELETE FROM kept WHERE {condition}", (last,)).rowcount
             if gone:
                 with suppress(sqlite3.OperationalError):  # another process reads: its space is used again later
                     database.execute("VACUUM")
-        return gone
+            return gone
 
-    @contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        """Open the file, beginning it anew where it is none of ours any more."""
+        return self._done(forget)
+
+    def _done(self, action: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something with the file; where it is ruined, once more with a new one."""
         try:
             try:
-                database = self._connect()
+                return self._once(action)
             except sqlite3.DatabaseError as error:
-                self._begin_anew(error)
-                database = self._connect()
-            with closing(database):
-                try:
-                    yield database
-                except sqlite3.DatabaseError as error:
-                    if getattr(error, "sqlite_errorcode", 0) & 0xFF in _RUINED:
-                        database.close()
-                        self._begin_anew(error)
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF in _SOUND:
                     raise
+                self._move_aside(error)
+                return self._once(action)
         except (sqlite3.Error, OSError) as error:
             raise IndexBroken(
                 f"the vector store {self._path} cannot be used ({error}); free the disk or delete the file, "
                 "then run `tenkyo index`"
             ) from error
 
-    def _connect(self) -> sqlite3.Connection:
+    def _once(self, action: Callable[[sqlite3.Connection], T]) -> T:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        database = sqlite3.connect(self._path, timeout=_WAIT_SECONDS)
-        try:
+        with closing(sqlite3.connect(self._path, timeout=_WAIT_SECONDS)) as database:
+            database.text_factory = bytes  # a damaged type is no reason to decode anything
             database.execute(_TABLE)
-        except BaseException:
-            database.close()
-            raise
-        return database
+            return action(database)
 
-    def _begin_anew(self, error: sqlite3.DatabaseError) -> None:
-        """Move a ruined file aside; raises the error when something else is the matter."""
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _RUINED:
-            raise error
+    def _move_aside(self, error: sqlite3.DatabaseError) -> None:
         _log.warning("%s is damaged (%s); what it held is computed again", self._path, error)
         self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
         with suppress(FileNotFoundError):  # another process was first

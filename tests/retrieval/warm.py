@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 import bm25s
 from tqdm import tqdm
 
@@ -13,6 +15,7 @@ from retrieval.tokens import terms
 __all__ = ["bm25s", "retrieval", "tests"]
 
 terms("港")
+codecs.lookup("ascii")  # what a process without the rights to read the libraries could not load later
 tqdm.get_lock()  # a semaphore, which a killed process could not remove
 for _lang in LANGUAGES:
     usual_words(_lang, 1)
