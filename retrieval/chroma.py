@@ -91,12 +91,21 @@ class ChromaIndex:
     def __len__(self) -> int:
         return int(self._size)
 
-    def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> dict[str, float]:
-        """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
+    def nearest(
+        self,
+        vector: Vectors,
+        limit: int,
+        kinds: Collection[str] | None = None,
+        documents: Collection[str] | None = None,
+    ) -> dict[str, float]:
+        """Return the cosines of the ``limit`` nodes nearest to a vector, best first, of these kinds and documents.
+
+        Raises IndexBroken.
+        """
         if self._size == 0:
             return {}
         query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=min(limit, self._size))
-        where = {"kind": {"$in": sorted(kinds)}} if kinds is not None else None
+        where = _where(kind=kinds, doc=documents)
         with _reported(self._directory):
             result = self._store.query(query, where=where)
         return dict(zip(result.ids or [], result.similarities or [], strict=True))
@@ -114,6 +123,12 @@ class ChromaIndex:
     def close(self) -> None:
         """Let go of the files."""
         _close(self._client)
+
+
+def _where(**wanted: Collection[str] | None) -> dict[str, Any] | None:
+    """Return Chroma's condition for metadata in these sets of values, or None without one."""
+    conditions = [{name: {"$in": sorted(values)}} for name, values in wanted.items() if values is not None]
+    return {"$and": conditions} if len(conditions) > 1 else conditions[0] if conditions else None
 
 
 def _node(entry: Entry, vector: Vectors) -> TextNode:

@@ -66,8 +66,17 @@ def sentence_node(passage: str, start: int, end: int) -> str:
 class PassageIndex(Protocol):
     """A store of vectors that is written once and then only read."""
 
-    def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> Mapping[str, float]:
-        """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
+    def nearest(
+        self,
+        vector: Vectors,
+        limit: int,
+        kinds: Collection[str] | None = None,
+        documents: Collection[str] | None = None,
+    ) -> Mapping[str, float]:
+        """Return the cosines of the ``limit`` nodes nearest to a vector, best first, of these kinds and documents.
+
+        Raises IndexBroken.
+        """
 
     def similarities(self, vector: Vectors, nodes: Iterable[str]) -> Mapping[str, float]:
         """Return the cosine of each stored node to a vector, shape (dimension,). Raises IndexBroken."""
