@@ -177,6 +177,8 @@ def discord(options: argparse.Namespace) -> int:
 def evaluate(options: argparse.Namespace) -> int:
     """Measure answers against gold questions; 1 when a gate is not met or the gold is at fault."""
     settings = _settings(options)
+    if not settings.corpus and not options.gold:  # the shipped questions are put to the shipped documents
+        settings = settings.model_copy(update={"corpus": ("demo",)})
     from bot.evaluation import command  # noqa: PLC0415
 
     if options.check_gold:

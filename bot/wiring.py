@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.assistant import Composer as Composes
     from bot.assistant import Retriever as Retrieves
+    from bot.compose.lexicon import Lexicon as Words
     from bot.evaluation.benchmark import Parts
     from bot.evaluation.runner import Opened
     from bot.live import Edition, Live
@@ -214,8 +215,8 @@ def _assistant(  # noqa: PLR0913  the parts and how to join them; the last is a 
 
     lexicon = Lexicon(index)
 
-    def composer(documents: Mapping[str, Document]) -> Composes:
-        return ExtractiveComposer(documents, lexicon, tables=variant.tables)
+    def composer(documents: Mapping[str, Document], words: Words = lexicon) -> Composes:
+        return ExtractiveComposer(documents, words, tables=variant.tables)
 
     @lru_cache(maxsize=32)
     def narrow(filters: Filters) -> Assistant:
@@ -224,6 +225,7 @@ def _assistant(  # noqa: PLR0913  the parts and how to join them; the last is a 
 
         assert searched is not None
         left = narrowed(filters, documents)
-        return Assistant(left, Within(searched, filters, left), composer(left), settings.lang, filters=filters)
+        words = lexicon.within([passage.id for document in left.values() for passage in document.passages])
+        return Assistant(left, Within(searched, filters, left), composer(left, words), settings.lang, filters=filters)
 
     return Assistant(documents, retriever, composer(documents), settings.lang, narrow=narrow if searched else None)
