@@ -78,7 +78,7 @@ def _shelf(settings: Settings) -> list[Finding]:
 
 def _server(settings: Settings) -> list[Finding]:
     """Look at the Chroma server, where one is to be used."""
-    from bot.wiring import chroma_server, vector_store  # noqa: PLC0415
+    from bot.places import chroma_server, vector_store  # noqa: PLC0415
 
     server, store = chroma_server(settings), vector_store(settings)
     if server is None or store is None:
@@ -99,7 +99,7 @@ def _server(settings: Settings) -> list[Finding]:
 
 def _kept(settings: Settings) -> list[Finding]:
     """Look at the index directory and at what is kept in it for all shelves."""
-    from bot.wiring import index_directory, shelf_roots  # noqa: PLC0415
+    from bot.places import index_directory, shelf_roots  # noqa: PLC0415
     from retrieval.upkeep import damage, leftovers, store_damage  # noqa: PLC0415
 
     place = settings.index_dir
@@ -116,7 +116,8 @@ def _kept(settings: Settings) -> list[Finding]:
 
 
 def _index(settings: Settings, shelf: Shelf) -> list[Finding]:
-    from bot.wiring import find_index, index_directory, shelf_roots  # noqa: PLC0415
+    from bot.places import index_directory, shelf_roots  # noqa: PLC0415
+    from bot.wiring import find_index  # noqa: PLC0415
 
     directory = index_directory(settings, shelf_roots(settings))
     try:
@@ -134,7 +135,7 @@ def repair(settings: Settings) -> Iterator[str]:
 
     Raises TenkyoError, after the rest was done, where the index cannot be built.
     """
-    from bot.wiring import vector_store  # noqa: PLC0415
+    from bot.places import vector_store  # noqa: PLC0415
     from retrieval.upkeep import leftovers, set_store_aside, store_damage  # noqa: PLC0415
 
     if ruined := store_damage(settings.index_dir):
@@ -149,7 +150,8 @@ def repair(settings: Settings) -> Iterator[str]:
 
 def _rebuilt(settings: Settings) -> Iterator[str]:
     """Build the index where there is none or it is damaged."""
-    from bot.wiring import find_index, index_directory, open_index, open_shelf, shelf_roots  # noqa: PLC0415
+    from bot.places import index_directory, shelf_roots  # noqa: PLC0415
+    from bot.wiring import find_index, open_index, open_shelf  # noqa: PLC0415
     from retrieval.upkeep import damage  # noqa: PLC0415
 
     wrong = "; ".join(damage(index_directory(settings, shelf_roots(settings))))

@@ -28,10 +28,12 @@ PREFIX = "TENKYO_"
 _FILE = "tenkyo.toml"
 
 
-def _user_directory(kind: Literal["cache", "state"]) -> Path:
+def _user_directory(kind: Literal["cache", "state", "data"]) -> Path:
     from platformdirs import PlatformDirs  # noqa: PLC0415  only where a default is needed
 
     directories = PlatformDirs("tenkyo", appauthor=False)
+    if kind == "data":
+        return directories.user_data_path / "shelf"
     return directories.user_cache_path / "index" if kind == "cache" else directories.user_state_path
 
 
@@ -43,6 +45,7 @@ class Settings(BaseSettings):
     )
 
     corpus: Annotated[tuple[str, ...], NoDecode] = ()
+    shelf_dir: Path = Field(default_factory=lambda: _user_directory("data"))
     index_dir: Path = Field(default_factory=lambda: _user_directory("cache"))
     state_dir: Path = Field(default_factory=lambda: _user_directory("state"))
     lang: Literal["ja", "en", "zh", "ko"] = "ja"

@@ -2,7 +2,8 @@
 
 TenkyoError
 ├── UsageError            a setting, option or argument that cannot be used       (exit status 2)
-│   └── ShelfError        the shelf is missing, empty or not readable
+│   ├── ShelfError        the shelf is missing, empty or not readable
+│   └── FilterError       a filter that no document matches
 ├── DocumentError         a file that cannot be read as a document                (exit status 1)
 ├── IndexBroken           the index cannot be built, opened or trusted            (exit status 1)
 │   └── StoreUnreachable  the server that keeps its vectors does not answer
@@ -24,6 +25,15 @@ class UsageError(TenkyoError):
 
 class ShelfError(UsageError):
     """The shelf is missing, empty or not readable."""
+
+
+class FilterError(UsageError):
+    """A filter that no document matches; ``filters`` is what was asked for, ``nearest`` what there is instead."""
+
+    def __init__(self, filters: str, nearest: str) -> None:
+        super().__init__(f"no document matches {filters}; the nearest: {nearest}")
+        self.filters = filters
+        self.nearest = nearest
 
 
 class DocumentError(TenkyoError):

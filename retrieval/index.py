@@ -55,6 +55,10 @@ class Index:
     words: WordVectors | None
     _held: Generation = field(repr=False)
 
+    def superseded(self) -> bool:
+        """Say whether another generation of the same identity is current: this one was damaged, and built again."""
+        return self._held.superseded()
+
     def close(self) -> None:
         """Let the generation go, so that it may be removed after the next switch."""
         if self.vectors is not None:
