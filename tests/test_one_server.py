@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,29 @@ from tests.retrieval.serving import ChromaProcess, Proxy
 pytestmark = pytest.mark.skipif(EMBEDDING == "none", reason="there are no vectors without an embedding model")
 
 QUESTION = "青森港の開港式はいつ開かれたか"
+
+
+class Running:
+    """A server of answers (``tenkyo ask --jsonl``) that runs on while its Chroma server comes and goes."""
+
+    def __init__(self, tenkyo: Installed, env: dict[str, str]) -> None:
+        self._process = subprocess.Popen(
+            [str(Path(sys.executable).parent / "tenkyo"), "ask", "--jsonl"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
+            cwd=tenkyo.directory, env={**tenkyo.env, **env},
+        )  # fmt: skip
+
+    def ask(self, question: str) -> dict[str, str]:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps({"turns": [question]}, ensure_ascii=False) + "\n")
+        self._process.stdin.flush()
+        answer: dict[str, str] = json.loads(self._process.stdout.readline())
+        return answer
+
+    def close(self) -> None:
+        self._process.communicate(timeout=30)
+        assert self._process.returncode == 0
 
 
 @pytest.fixture
@@ -50,12 +75,17 @@ def test_machines_share_a_server_that_dies_and_comes_back(
         assert json.loads(second.stdout)["index"] == json.loads(first.stdout)["index"]
         assert "2023年4月5日" in json.loads(second.stdout)["answer"]
         assert sum(path.endswith("/add") for _, path, _ in proxy.seen) == added, "only one of them writes"
+        running = Running(tenkyo, two)
+        assert "2023年4月5日" in running.ask("青森港の開港式はいつか")["answer"]
         server.kill()
         dead = tenkyo("ask", QUESTION, **two)
         assert (dead.returncode, dead.stdout) == (1, "")
         assert proxy.url in dead.stderr
         assert "very-secret" not in dead.stderr
+        assert "TENKYO_CHROMA" in running.ask("新航路の開港式はいつ開かれたか")["error"]
         server.start()
+        assert "2023年4月5日" in running.ask("新航路の開港式はいつ開かれたか")["answer"], "without being started again"
+        running.close()
         assert tenkyo("ask", QUESTION, **two).returncode == 0
         doctor = tenkyo("doctor", "--repair", **two)
         assert (doctor.returncode, "DID" in doctor.stdout, proxy.url in doctor.stdout) == (0, False, True)

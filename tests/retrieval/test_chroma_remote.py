@@ -134,7 +134,7 @@ def test_many_threads_read_alike(machine: Machine, make_shelf: MakeShelf) -> Non
 
 def test_ids_and_texts_beyond_the_quotas_of_chroma_cloud_are_kept(database: Server, tmp_path: Path) -> None:
     long = "長" * 50 + ":0"
-    entries = [Entry(long, long, "d", "prose", 0, 3, "本" * 9_000), *_entries(310)]
+    entries = [Entry(long, long, long, "prose", 0, 3, "本" * 9_000), *_entries(310)]
     store = RemoteStore(database, "key", tmp_path)
     vectors = _vectors(len(entries))
     store.write(IDENTITY, entries, lambda told: vectors, None)
@@ -143,6 +143,8 @@ def test_ids_and_texts_beyond_the_quotas_of_chroma_cloud_are_kept(database: Serv
     assert index.similarities(vectors[0], [long])[long] == pytest.approx(1.0, abs=1e-5)
     assert len(index.similarities(vectors[0], [entry.node for entry in entries])) == len(entries)
     assert set(index.nearest(vectors[0], 3, kinds={"row"})) == set()
+    assert len(index.nearest(vectors[0], 400, documents={"d"})) == 310
+    assert set(index.nearest(vectors[0], 3, kinds={"prose"}, documents={long})) == {long}
     index.close()
 
 
