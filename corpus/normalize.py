@@ -57,6 +57,20 @@ def fold(text: str) -> Folded:
     where the small one is meant (なつた → なった); thousands separators taken out of numbers (37,448,619 → 37448619);
     dashes, tildes and quotation signs made one.
     """
+    joined, offsets = _by_character(text)
+    joined, offsets = _replace(joined, offsets, _GROUPED, _without_commas)
+    joined = _CHOTTO.sub("ちょっと", joined)
+    joined = _LARGE_YO.sub("ょ", _LARGE_TSU.sub("っ", joined))
+    joined, offsets = _replace(joined, offsets, _OLD_SHO, lambda match: [(0, "し"), (0, "ょ"), (1, "う")])
+    return Folded(joined, tuple(offsets))
+
+
+def _by_character(text: str) -> tuple[str, list[int]]:
+    """Fold each character with what combines with it; return the text and where each of its characters comes from."""
+    if not any(map(_combines, set(text))):
+        joined = "".join(map(_fold_char, text))
+        if len(joined) == len(text):  # none folds to nothing, so each folds to one
+            return joined, list(range(len(text) + 1))
     chars: list[str] = []
     offsets: list[int] = []
     index = 0
@@ -69,12 +83,7 @@ def fold(text: str) -> Folded:
         offsets.extend([index] * len(folded))
         index = stop
     offsets.append(len(text))
-    joined = "".join(chars)
-    joined, offsets = _replace(joined, offsets, _GROUPED, _without_commas)
-    joined = _CHOTTO.sub("ちょっと", joined)
-    joined = _LARGE_YO.sub("ょ", _LARGE_TSU.sub("っ", joined))
-    joined, offsets = _replace(joined, offsets, _OLD_SHO, lambda match: [(0, "し"), (0, "ょ"), (1, "う")])
-    return Folded(joined, tuple(offsets))
+    return "".join(chars), offsets
 
 
 def search_text(text: str) -> str:
@@ -107,6 +116,7 @@ def _replace(
     return "".join(chars), places
 
 
+@cache
 def _combines(char: str) -> bool:
     """Say whether a character is written together with the one before it (marks, half-width voicing, jamo)."""
     return char in "ﾞﾟ" or (char > "\u02ff" and (unicodedata.combining(char) != 0 or "\u1160" <= char <= "\u11ff"))

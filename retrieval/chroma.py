@@ -1,33 +1,39 @@
-"""Vectors of passages and sentences in a local Chroma, through LlamaIndex's vector store. Nothing else knows Chroma.
+"""Vectors of passages and sentences in a local Chroma, through LlamaIndex's vector store. Only chroma*.py know Chroma.
 
-Invariant: a directory is written once by `build` and then only read. Vectors are always passed in, so that Chroma never
-makes any; the space is cosine; telemetry and tracing are off whatever variables or an ``.env`` file say, so no
-connection is opened. Every failure of Chroma leaves here as IndexBroken.
+Invariant: a directory is written once by `build` or `changed` and then only read: its bytes stay what they were (see
+`_finish`). Vectors are always passed in, so that Chroma never makes any; the space is cosine; telemetry and tracing are
+off whatever variables or an ``.env`` file say, so no connection is opened. Every failure of Chroma leaves here as
+IndexBroken.
 
-The nodes are ordinary LlamaIndex text nodes: LlamaIndex's own `ChromaVectorStore` opens the same collection.
+LlamaIndex's own `ChromaVectorStore` opens the same collection and reads the entries as text nodes.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
+import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import chromadb
 import numpy as np
 from chromadb.config import Settings
-from llama_index.core.schema import TextNode
 from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQueryResult
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from corpus.errors import IndexBroken
-from retrieval.ports import Entry, Progress, Stage, Vectors
+from retrieval.chroma_records import SPACE, add, condition
+from retrieval.ports import Entry, Progress, Vectors
 
 COLLECTION = "tenkyo"
-_SPACE = {"hnsw": {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 400}}
-_WRITTEN_AT_ONCE = 500
+_DATABASE = "chroma.sqlite3"
+_WRITTEN_AT_ONCE = 2_000
+_LEAST_SYNC = 2  # the smallest number of entries Chroma agrees to wait for
 # Chroma keeps one system for each path and counts its clients without a lock.
 _clients = threading.Lock()
 
@@ -59,7 +65,12 @@ class ChromaIndex:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
+        self._copy: TemporaryDirectory[str] | None = None
         with _reported(directory):
+            if not (os.access(directory, os.W_OK) and os.access(directory / _DATABASE, os.W_OK)):
+                # Chroma opens only what it may write, though it writes nothing.
+                self._copy = TemporaryDirectory(prefix="tenkyo-")
+                directory = _copied(directory, Path(self._copy.name) / "chroma")
             self._client = _client(directory)
             collection = self._client.get_collection(COLLECTION, embedding_function=None)
             self._store = LeanChromaStore.from_collection(collection)
@@ -76,27 +87,66 @@ class ChromaIndex:
         with _reported(directory):
             client = _client(directory)
             try:
-                collection = client.create_collection(COLLECTION, configuration=_SPACE, embedding_function=None)
-                store = LeanChromaStore.from_collection(collection)
-                at_once = min(_WRITTEN_AT_ONCE, client.get_max_batch_size())
-                for first in range(0, len(entries), at_once):
-                    last = min(first + at_once, len(entries))
-                    store.add([_node(entries[at], vectors[at]) for at in range(first, last)])
-                    if progress is not None:
-                        progress(last, len(entries), Stage.STORING)
+                # The graph goes to the disk once, with the last entry: what is not in it is read from the log again at
+                # every opening.
+                sync = max(len(entries), _LEAST_SYNC)
+                space = {"hnsw": {**SPACE, "sync_threshold": sync, "batch_size": min(100, sync)}}
+                collection = client.create_collection(COLLECTION, configuration=space, embedding_function=None)
+                add(collection, entries, vectors, min(_WRITTEN_AT_ONCE, client.get_max_batch_size()), progress)
             finally:
                 _close(client)
+            _finish(directory)
         return cls(directory)
+
+    @staticmethod
+    def changed(  # noqa: PLR0913  what is written, where, and from what
+        directory: Path,
+        base: Path,
+        gone: Sequence[str],
+        *,
+        entries: Sequence[Entry],
+        vectors: Vectors,
+        progress: Progress | None = None,
+    ) -> None:
+        """Write to a new directory what is in ``base``, without the nodes ``gone`` and with these entries.
+
+        There must be two changes or more: one alone does not reach the disk. Raises IndexBroken.
+        """
+        with _reported(directory):
+            _copied(base, directory)
+            with closing(sqlite3.connect(directory / _DATABASE)) as database:
+                database.execute("DROP TRIGGER as_built")
+                database.commit()
+            with _collection(directory) as collection:
+                settings = {
+                    "sync_threshold": len(gone) + len(entries),
+                    "batch_size": min(100, len(gone) + len(entries)),
+                }
+                collection.modify(configuration={"hnsw": settings})
+            with _collection(directory) as collection:  # it reads its settings when it is opened
+                for first in range(0, len(gone), _WRITTEN_AT_ONCE):
+                    collection.delete(ids=list(gone[first : first + _WRITTEN_AT_ONCE]))
+                add(collection, entries, vectors, _WRITTEN_AT_ONCE, progress)
+            _finish(directory)
 
     def __len__(self) -> int:
         return int(self._size)
 
-    def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> dict[str, float]:
-        """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
+    def nearest(
+        self,
+        vector: Vectors,
+        limit: int,
+        kinds: Collection[str] | None = None,
+        documents: Collection[str] | None = None,
+    ) -> dict[str, float]:
+        """Return the cosines of the ``limit`` nodes nearest to a vector, best first, of these kinds and documents.
+
+        Raises IndexBroken.
+        """
         if self._size == 0:
             return {}
         query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=min(limit, self._size))
-        where = {"kind": {"$in": sorted(kinds)}} if kinds is not None else None
+        where = condition(kind=kinds, doc=documents)
         with _reported(self._directory):
             result = self._store.query(query, where=where)
         return dict(zip(result.ids or [], result.similarities or [], strict=True))
@@ -114,11 +164,41 @@ class ChromaIndex:
     def close(self) -> None:
         """Let go of the files."""
         _close(self._client)
+        if self._copy is not None:
+            self._copy.cleanup()
 
 
-def _node(entry: Entry, vector: Vectors) -> TextNode:
-    metadata = {"passage": entry.passage, "doc": entry.doc, "kind": entry.kind, "start": entry.start, "end": entry.end}
-    return TextNode(id_=entry.node, text=entry.text, metadata=metadata, embedding=vector.tolist())
+def _copied(source: Path, target: Path) -> Path:
+    """Copy the files of a directory, not their modes, to a new one and return it."""
+    target.mkdir(parents=True)
+    for path in sorted(source.rglob("*")):  # a folder comes before what is in it
+        here = target / path.relative_to(source)
+        if path.is_dir():
+            here.mkdir()
+        else:
+            shutil.copyfile(path, here)
+    return target
+
+
+@contextmanager
+def _collection(directory: Path) -> Iterator[Any]:
+    client = _client(directory)
+    try:
+        yield client.get_collection(COLLECTION, embedding_function=None)
+    finally:
+        _close(client)
+
+
+def _finish(directory: Path) -> None:
+    """Give back the space of the log, and let later openings leave the file as it is.
+
+    Chroma notes every opening as a row of ``acquire_write``, which nothing reads. Without that row the bytes never
+    change, so that they can be checked.
+    """
+    with closing(sqlite3.connect(directory / _DATABASE)) as database:
+        database.execute("CREATE TRIGGER as_built BEFORE INSERT ON acquire_write BEGIN SELECT RAISE(IGNORE); END")
+        database.commit()
+        database.execute("VACUUM")
 
 
 def _client(directory: Path) -> Any:  # noqa: ANN401  Chroma's client classes differ between versions

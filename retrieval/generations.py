@@ -1,8 +1,9 @@
 """Generations of one index: built aside, finished with a manifest, switched by replacing one small file.
 
 Invariant: the file ``current`` names a directory with a manifest, or is missing; such a directory is complete and
-never written again. A reader holds its generation's ``reader`` file shared, and a generation is removed only by someone
-who can hold that file alone. So whoever dies at whatever moment, the old or the new generation answers.
+never written again, and one whose files are not those the manifest records is not opened. A reader holds its
+generation's ``reader`` file shared, and a generation is removed only by someone who can hold that file alone. So
+whoever dies at whatever moment, the old or the new generation answers.
 
     directory/current                     the id of the generation in use
     directory/builder                     locked while someone builds
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -22,10 +24,12 @@ from pathlib import Path
 from typing import IO
 
 from corpus.errors import IndexBroken
-from retrieval import locks
+from retrieval import checksums, locks
 
-SCHEMA = 1
+SCHEMA = 2
 """Change it with anything that changes what a generation's files mean."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,17 @@ class Generation:
     path: Path
     manifest: dict[str, object]
     _reader: IO[bytes]
+
+    def superseded(self) -> bool:
+        """Say whether another generation of the same identity is current."""
+        identity = self.manifest.get("identity")
+        if not isinstance(identity, dict):
+            return False
+        current = Generations(self.path.parent.parent).current(Identity(**identity))
+        if current is None:
+            return False
+        current.close()
+        return current.id != self.id
 
     def close(self) -> None:
         """Let the generation be removed once it is no longer current."""
@@ -80,6 +95,11 @@ class Generations:
                 generation.close()
         return None
 
+    def latest(self) -> Generation | None:
+        """Return the current generation, of whatever identity; None where there is none."""
+        name = self._current_name()
+        return self._open(name) if name is not None else None
+
     @contextmanager
     def building(self, on_wait: Callable[[str], None] | None = None) -> Iterator[None]:
         """Be the only builder, waiting for another. Raises IndexBroken when the directory cannot be written."""
@@ -103,7 +123,7 @@ class Generations:
         try:
             counts = write(path)
             (path / "reader").touch()
-            manifest = {"identity": asdict(identity), "counts": counts}
+            manifest = {"identity": asdict(identity), "counts": counts, "files": checksums.recorded(path)}
             _write_durably(path / "manifest.json", json.dumps(manifest, indent=1))
             generation = self._open(name)
             if generation is None:
@@ -152,7 +172,10 @@ class Generations:
             manifest = json.loads((path / "manifest.json").read_text("utf-8"))
         except (OSError, ValueError):
             manifest = None
-        if not isinstance(manifest, dict):
+        files = manifest.get("files") if isinstance(manifest, dict) else None
+        wrong = checksums.damage(path, files) if isinstance(files, dict) else ["manifest.json cannot be read"]
+        if wrong:
+            _log.warning("the index %s is damaged (%s); it is built again", path, "; ".join(wrong))
             reader.close()
             return None
         return Generation(name, path, manifest, reader)

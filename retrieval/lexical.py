@@ -38,9 +38,14 @@ class LexicalIndex:
     @classmethod
     def build(cls, texts: Sequence[str], directory: Path) -> LexicalIndex:
         """Index texts (one row each) under a directory and open what was written. Raises OSError."""
-        for name, rows in (("words", [terms(text) for text in texts]), ("pairs", [pairs(text) for text in texts])):
-            _write(rows, directory / name)
+        cls.write([terms(text) for text in texts], [pairs(text) for text in texts], directory)
         return cls.open(directory, len(texts))
+
+    @staticmethod
+    def write(words: Sequence[Sequence[str]], pairs: Sequence[Sequence[str]], directory: Path) -> None:
+        """Write the index of texts given by their terms and by their pairs of characters. Raises OSError."""
+        _write(words, directory / "words")
+        _write(pairs, directory / "pairs")
 
     @classmethod
     def open(cls, directory: Path, size: int) -> LexicalIndex:
@@ -53,10 +58,14 @@ class LexicalIndex:
             self._pairs, pairs(question), self._size
         )
 
-    def idf(self, term: str) -> float:
-        """Return Lucene's idf of a term, ln(1 + (N - n + .5) / (n + .5)); a term never seen has the largest."""
-        n = len(_rows(self._words, term))
-        return math.log(1 + (self._size - n + 0.5) / (n + 0.5))
+    def idf(self, term: str, among: NDArray[np.bool_] | None = None) -> float:
+        """Return Lucene's idf of a term, ln(1 + (N - n + .5) / (n + .5)); a term never seen has the largest.
+
+        ``among``, shape (passages,), has only these passages counted.
+        """
+        rows = _rows(self._words, term)
+        size, n = (self._size, len(rows)) if among is None else (int(among.sum()), int(among[rows].sum()))
+        return math.log(1 + (size - n + 0.5) / (n + 0.5))
 
     def coverages(self, question_terms: Iterable[str]) -> Scores:
         """Return the coverage of a question's terms by every passage and its context, shape (passages,), in [0, 1]."""
@@ -74,7 +83,7 @@ class LexicalIndex:
         return tokenize(text)
 
 
-def _write(rows: list[list[str]], directory: Path) -> None:
+def _write(rows: Sequence[Sequence[str]], directory: Path) -> None:
     from bm25s import BM25  # noqa: PLC0415  imported where an index is touched
 
     directory.mkdir(parents=True)

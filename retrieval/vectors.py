@@ -1,65 +1,54 @@
-"""A store of vectors by content: the same text is never embedded twice by the same model.
+"""Vectors by content: the same text is never embedded twice by the same model.
 
-Invariant: a key is the SHA-256 of model, role and text, so an entry is never wrong, only unused. Several processes may
-read and write at once (SQLite locks the file), and what a killed build had embedded is kept.
+Invariant: a key is the SHA-256 of model, role and text, so a vector is never another text's; one that does not fit the
+model is as one never stored.
 """
 
 from __future__ import annotations
 
 import hashlib
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from corpus.errors import IndexBroken
 from retrieval.ports import Embedder, Progress, Stage, Vectors
+from retrieval.store import ContentStore
 
-_TABLE = "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID"
 _BATCH = 256  # texts; words by themselves are quick in hundreds
-_BATCH_CHARACTERS = 4_000  # of all texts of a batch, so that progress is seen and little is lost when a run is killed
-_WAIT_SECONDS = 60
-_ASKED_AT_ONCE = 500  # SQLite's oldest limit on parameters is 999
+_BATCH_CHARACTERS = 12_000  # of all texts of a batch: some seconds, which is what a killed run loses
 
 
 class VectorCache:
-    """Vectors of passages in one SQLite file."""
+    """Vectors of passages in a store by content. ``used`` collects the keys of all that was asked for."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, store: ContentStore) -> None:
+        self._store = store
+        self.used: set[bytes] = set()
+
+    def use(self, texts: Sequence[str], model: str) -> None:
+        """Count texts as used whose vectors are not asked for."""
+        self.used.update(_key(model, text) for text in texts)
 
     def passages(self, texts: Sequence[str], embedder: Embedder, progress: Progress | None = None) -> Vectors:
         """Return one vector for each text, shape (n, dimension), embedding only those never seen before.
 
-        ``progress`` counts the texts that had to be embedded. Raises ModelError, and IndexBroken when the file cannot
+        ``progress`` counts the texts that had to be embedded. Raises ModelError, and IndexBroken when the store cannot
         be used.
         """
         keys = [_key(embedder.name, text) for text in texts]
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._path, timeout=_WAIT_SECONDS)) as database:
-                database.execute(_TABLE)
-                known = _known(database, keys, embedder.dimension)
-                # Short texts first: texts of like length share a batch, and the batch waits for its longest.
-                missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-                work = sorted(missing.items(), key=lambda item: (len(item[1]), item[0]))
-                done = 0
-                for batch in _batches(work):
-                    vectors = embedder.passages([text for _, text in batch])
-                    known.update(zip((key for key, _ in batch), vectors, strict=True))
-                    rows = [(key, vector.tobytes()) for (key, _), vector in zip(batch, vectors, strict=True)]
-                    with database:
-                        database.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", rows)
-                    done += len(batch)
-                    if progress is not None:
-                        progress(done, len(work), Stage.EMBEDDING)
-        except (sqlite3.Error, OSError) as error:
-            raise IndexBroken(
-                f"the vector store {self._path} cannot be used ({error}); free the disk or delete the file, "
-                "then run `tenkyo index`"
-            ) from error
+        self.used.update(keys)
+        known = _of_length(self._store.get(keys), embedder.dimension)
+        # Short texts first: texts of like length share a batch, and the batch waits for its longest.
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        work = sorted(missing.items(), key=lambda item: (len(item[1]), item[0]))
+        done = 0
+        for batch in _batches(work):
+            vectors = np.asarray(embedder.passages([text for _, text in batch]), dtype=np.float32)
+            known.update(zip((key for key, _ in batch), vectors, strict=True))
+            self._store.put((key, vector.tobytes()) for (key, _), vector in zip(batch, vectors, strict=True))
+            done += len(batch)
+            if progress is not None:
+                progress(done, len(work), Stage.EMBEDDING)
         stacked = np.stack([known[key] for key in keys]) if keys else np.zeros((0, embedder.dimension))
         return np.asarray(stacked, dtype=np.float32)
 
@@ -82,15 +71,9 @@ def _key(model: str, text: str) -> bytes:
     return hashlib.sha256(f"{model}\0passage\0{text}".encode()).digest()
 
 
-def _known(database: sqlite3.Connection, keys: Sequence[bytes], dimension: int) -> dict[bytes, Vectors]:
-    """Return the stored vectors of these keys; one of the wrong length is treated as never stored."""
-    found: dict[bytes, Vectors] = {}
-    wanted = list(dict.fromkeys(keys))
-    for first in range(0, len(wanted), _ASKED_AT_ONCE):
-        part = wanted[first : first + _ASKED_AT_ONCE]
-        marks = ",".join("?" * len(part))
-        for key, blob in database.execute(f"SELECT key, vector FROM vectors WHERE key IN ({marks})", part):
-            vector = np.frombuffer(blob, dtype=np.float32)
-            if len(vector) == dimension:
-                found[key] = vector
-    return found
+def _of_length(stored: Mapping[bytes, bytes], dimension: int) -> dict[bytes, Vectors]:
+    """Return the vectors that have so many numbers, all of them finite."""
+    found = {
+        key: np.frombuffer(value, dtype=np.float32) for key, value in stored.items() if len(value) == 4 * dimension
+    }
+    return {key: vector for key, vector in found.items() if np.isfinite(vector).all()}

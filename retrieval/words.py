@@ -18,7 +18,7 @@ import numpy as np
 
 from retrieval.commonness import LANGUAGES, usual_words
 from retrieval.ports import Embedder, Progress, Vectors
-from retrieval.tokens import Token, tokenize
+from retrieval.tokens import Token
 from retrieval.vectors import VectorCache
 
 _SAMPLED = 96  # words of a language whose mean stands for it
@@ -48,12 +48,15 @@ class WordVectors:
 
     @staticmethod
     def build(
-        path: Path, texts: Iterable[str], cache: VectorCache, embedder: Embedder, progress: Progress | None
+        path: Path, texts: Iterable[Iterable[str]], cache: VectorCache, embedder: Embedder, progress: Progress | None
     ) -> None:
-        """Embed the words of the texts and write them under ``path``. Raises ModelError, IndexBroken and OSError."""
+        """Embed the words of texts, given each by its words, and write them under ``path``.
+
+        Raises ModelError, IndexBroken and OSError.
+        """
         counted: Counter[str] = Counter()
-        for text in texts:
-            counted.update(word for word in with_compounds(tokenize(text)) if not any(c.isdigit() for c in word))
+        for some in texts:
+            counted.update(word for word in some if not any(c.isdigit() for c in word))
         words = sorted(word for word, _ in counted.most_common(_MOST_WORDS))
         samples = {lang: usual_words(lang, _SAMPLED) for lang in LANGUAGES}
         together = [*words, *(word for lang in LANGUAGES for word in samples[lang])]

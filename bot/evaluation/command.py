@@ -32,8 +32,9 @@ from bot.evaluation.printing import (
 from bot.evaluation.record import Record, read_record, record, to_json
 from bot.evaluation.runner import Outcome, run
 from bot.evaluation.selection import read_gate, selected, unmet
+from bot.places import DEMO
 from bot.settings import Settings
-from bot.wiring import DEMO, open_index, open_shelf, open_system
+from bot.wiring import open_index, open_shelf, open_system
 from corpus.document import Document
 from corpus.errors import UsageError
 

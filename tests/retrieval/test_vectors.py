@@ -8,16 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.errors import IndexBroken, ModelError
+from corpus.errors import ModelError
 from retrieval.ports import Vectors
+from retrieval.store import ContentStore
 from retrieval.vectors import VectorCache
 from tests.retrieval.conftest import HashEmbedder
 
 
 def test_a_text_is_embedded_once_and_comes_back_the_same(tmp_path: Path, embedder: HashEmbedder) -> None:
-    cache = VectorCache(tmp_path / "sub" / "vectors.sqlite")
+    cache = VectorCache(ContentStore(tmp_path / "sub" / "vectors.sqlite"))
     first = cache.passages(["北京", "平壌", "北京"], embedder)
-    again = VectorCache(tmp_path / "sub" / "vectors.sqlite").passages(["平壌", "上海", "北京"], embedder)
+    again = VectorCache(ContentStore(tmp_path / "sub" / "vectors.sqlite")).passages(["平壌", "上海", "北京"], embedder)
     assert sorted(embedder.embedded) == sorted(["北京", "平壌", "上海"])
     assert np.array_equal(first[0], again[2])
     assert np.array_equal(first[1], again[0])
@@ -25,7 +26,7 @@ def test_a_text_is_embedded_once_and_comes_back_the_same(tmp_path: Path, embedde
 
 
 def test_another_model_shares_nothing(tmp_path: Path, embedder: HashEmbedder) -> None:
-    cache = VectorCache(tmp_path / "vectors.sqlite")
+    cache = VectorCache(ContentStore(tmp_path / "vectors.sqlite"))
     cache.passages(["北京"], embedder)
     other = HashEmbedder(name="other", dimension=8)
     assert cache.passages(["北京"], other).shape == (1, 8)
@@ -33,7 +34,7 @@ def test_another_model_shares_nothing(tmp_path: Path, embedder: HashEmbedder) ->
 
 
 def test_progress_counts_only_what_had_to_be_embedded(tmp_path: Path, embedder: HashEmbedder) -> None:
-    cache = VectorCache(tmp_path / "vectors.sqlite")
+    cache = VectorCache(ContentStore(tmp_path / "vectors.sqlite"))
     cache.passages(["a b"], embedder)
     told: list[tuple[int, int, str]] = []
     cache.passages(["a b", *(f"text {number}" for number in range(300))], embedder, lambda *step: told.append(step))
@@ -47,7 +48,7 @@ def test_what_a_failed_run_embedded_is_kept(tmp_path: Path, embedder: HashEmbedd
                 raise ModelError("out of memory")
             return super().passages(texts)  # type: ignore[arg-type]
 
-    cache = VectorCache(tmp_path / "vectors.sqlite")
+    cache = VectorCache(ContentStore(tmp_path / "vectors.sqlite"))
     texts = [f"text {number}" for number in range(300)]
     with pytest.raises(ModelError):
         cache.passages(texts, Failing())
@@ -55,19 +56,16 @@ def test_what_a_failed_run_embedded_is_kept(tmp_path: Path, embedder: HashEmbedd
     assert len(embedder.embedded) == 44
 
 
-def test_a_file_that_is_no_database_is_reported_with_what_to_do(tmp_path: Path, embedder: HashEmbedder) -> None:
-    (tmp_path / "vectors.sqlite").write_text("not a database at all, whatever its name says" * 50)
-    with pytest.raises(IndexBroken, match="delete the file"):
-        VectorCache(tmp_path / "vectors.sqlite").passages(["a"], embedder)
-
-
 def test_a_vector_of_the_wrong_length_is_embedded_again(tmp_path: Path, embedder: HashEmbedder) -> None:
     path = tmp_path / "vectors.sqlite"
-    VectorCache(path).passages(["北京"], embedder)
+    VectorCache(ContentStore(path)).passages(["北京"], embedder)
     with sqlite3.connect(path) as database:
-        database.execute("UPDATE vectors SET vector = x'00000000'")
-    assert VectorCache(path).passages(["北京"], embedder).shape == (1, embedder.dimension)
+        database.execute("UPDATE kept SET value = x'00000000'")
+    assert VectorCache(ContentStore(path)).passages(["北京"], embedder).shape == (1, embedder.dimension)
 
 
 def test_no_texts_give_no_rows(tmp_path: Path, embedder: HashEmbedder) -> None:
-    assert VectorCache(tmp_path / "vectors.sqlite").passages([], embedder).shape == (0, embedder.dimension)
+    assert VectorCache(ContentStore(tmp_path / "vectors.sqlite")).passages([], embedder).shape == (
+        0,
+        embedder.dimension,
+    )

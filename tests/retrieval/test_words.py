@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from retrieval.commonness import LANGUAGES
+from retrieval.store import ContentStore
 from retrieval.tokens import tokenize
 from retrieval.vectors import VectorCache
 from retrieval.words import WordVectors, with_compounds
@@ -20,7 +21,9 @@ def test_units_that_adjoin_are_a_word_too() -> None:
 
 def test_what_was_built_is_read_back_in_order(tmp_path: Path) -> None:
     embedder = HashEmbedder()
-    WordVectors.build(tmp_path, ["北京を訪問した", "平壌"], VectorCache(tmp_path / "v.sqlite"), embedder, None)
+    WordVectors.build(
+        tmp_path, [["北京", "訪問"], ["平壌"]], VectorCache(ContentStore(tmp_path / "v.sqlite")), embedder, None
+    )
     words = WordVectors.open(tmp_path)
     assert "北京" in words.words
     row = words.words.index("北京")
@@ -29,7 +32,9 @@ def test_what_was_built_is_read_back_in_order(tmp_path: Path) -> None:
 
 
 def test_words_and_vectors_that_do_not_belong_together_are_refused(tmp_path: Path) -> None:
-    WordVectors.build(tmp_path, ["北京を訪問した"], VectorCache(tmp_path / "v.sqlite"), HashEmbedder(), None)
+    WordVectors.build(
+        tmp_path, [["北京", "訪問"]], VectorCache(ContentStore(tmp_path / "v.sqlite")), HashEmbedder(), None
+    )
     (tmp_path / "words.json").write_text('["北京"]', encoding="utf-8")
     with pytest.raises(ValueError, match="1 words"):
         WordVectors.open(tmp_path)

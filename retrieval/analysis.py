@@ -1,0 +1,91 @@
+"""Passages as the word index and the vocabulary see them, analysed once and kept by content.
+
+Invariant: what is kept under a key is what `analyse` gives for the text the key was made of, by the same tokeniser.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from corpus.document import Passage
+from corpus.normalize import search_text
+from retrieval.ports import Progress, Stage
+from retrieval.store import ContentStore
+from retrieval.tokens import TOKENIZER_VERSION, pairs, tokenize
+from retrieval.words import with_compounds
+
+_TOLD_EVERY = 256  # passages
+_QUICK = 1  # of zlib's levels: three times smaller at next to no cost
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text's content terms and its pairs of characters in order, and its words: terms and compounds, each once."""
+
+    terms: tuple[str, ...]
+    pairs: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def tokenizer() -> str:
+    """Name what decides how a text is analysed."""
+    return f"{TOKENIZER_VERSION}/sudachidict-core-{version('sudachidict-core')}"
+
+
+def searched_text(passage: Passage) -> str:
+    """Return what a passage is found by: its headings, its context and its text, in search form."""
+    return search_text(_searched(passage))
+
+
+def analyse(text: str) -> Analysis:
+    """Analyse a text in search form."""
+    tokens = tokenize(text)
+    return Analysis(tuple(token.term for token in tokens), tuple(pairs(text)), tuple(sorted(with_compounds(tokens))))
+
+
+class Analyses:
+    """Analyses of passages in a store by content. ``used`` collects the keys of all that was asked for."""
+
+    def __init__(self, store: ContentStore) -> None:
+        self._store = store
+        self.used: set[bytes] = set()
+
+    def passages(self, passages: Sequence[Passage], progress: Progress | None = None) -> list[Analysis]:
+        """Return one analysis for each passage, analysing only those never seen before. Raises IndexBroken."""
+        by = tokenizer()
+        keys = [hashlib.sha256(f"{by}\0words\0{_searched(passage)}".encode()).digest() for passage in passages]
+        self.used.update(keys)
+        known = {key: analysis for key, value in self._store.get(keys).items() if (analysis := _read(value))}
+        fresh: dict[bytes, Analysis] = {}
+        for done, (key, passage) in enumerate(zip(keys, passages, strict=True)):
+            if key not in known:
+                known[key] = fresh[key] = analyse(searched_text(passage))
+                if progress is not None and done % _TOLD_EVERY == 0:
+                    progress(done, len(passages), Stage.WORDS)
+        if fresh:
+            self._store.put((key, _written(analysis)) for key, analysis in fresh.items())
+        if progress is not None:
+            progress(len(passages), len(passages), Stage.WORDS)
+        return [known[key] for key in keys]
+
+
+def _searched(passage: Passage) -> str:
+    return "\n".join(part for part in (*passage.section, passage.context, passage.text) if part)
+
+
+def _written(analysis: Analysis) -> bytes:
+    parts = (analysis.terms, analysis.pairs, analysis.words)
+    return zlib.compress(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode(), _QUICK)
+
+
+def _read(value: bytes) -> Analysis | None:
+    try:
+        terms, both, words = json.loads(zlib.decompress(value))
+        return Analysis(tuple(terms), tuple(both), tuple(words))
+    except (zlib.error, ValueError, TypeError):  # of an older form
+        return None
