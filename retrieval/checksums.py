@@ -18,6 +18,9 @@ _READERS = 4
 UNCHECKED = frozenset(("reader", "manifest.json"))
 """Files that say nothing about the documents: one is empty, the other is where this is written."""
 
+# What this process has read and found well, so that it does not read it again to see whether anything has changed.
+_read_before: dict[Path, tuple[list[tuple[str, int, int]], Mapping[str, object]]] = {}
+
 Sums = dict[str, tuple[int, int]]
 
 
@@ -35,24 +38,29 @@ def damage(directory: Path, sums: Mapping[str, object]) -> list[str]:
     """Return what is wrong with the files of a directory, one line each: none where all are as recorded."""
     wrong: list[str] = []
     sized: list[tuple[str, Path, int]] = []
+    stamps: list[tuple[str, int, int]] = []
     for name, known in sums.items():
         if not (isinstance(known, list | tuple) and len(known) == 2 and all(isinstance(n, int) for n in known)):
             return ["manifest.json does not say what the files were"]
         path = directory / name
         try:
-            size = path.stat().st_size
+            status = path.stat()
         except OSError:
             wrong.append(f"{name} is missing")
             continue
-        if size != known[0]:
-            wrong.append(f"{name} has {size} bytes, not {known[0]}")
+        if status.st_size != known[0]:
+            wrong.append(f"{name} has {status.st_size} bytes, not {known[0]}")
         else:
             sized.append((name, path, known[1]))
-    if wrong:
+            stamps.append((name, status.st_ino, status.st_mtime_ns))
+    if wrong or _read_before.get(directory) == (stamps, sums):
         return wrong
     with ThreadPoolExecutor(_READERS) as pool:
         found = pool.map(lambda item: item[2] == _sum(item[1]), sized)
-        return [f"{name} is damaged" for (name, _, _), well in zip(sized, found, strict=True) if not well]
+        wrong = [f"{name} is damaged" for (name, _, _), well in zip(sized, found, strict=True) if not well]
+    if not wrong:
+        _read_before[directory] = (stamps, sums)
+    return wrong
 
 
 def _sum(path: Path) -> int:

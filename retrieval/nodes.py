@@ -34,7 +34,8 @@ class Nodes:
         from retrieval.chroma import ChromaIndex  # noqa: PLC0415  slow to import, and only needed with vectors
 
         try:
-            self._vectors: Vectors = np.load(path / "vectors.npy", mmap_mode="r")
+            # a plain view: numpy looks at every slice of a memmap in Python
+            self._vectors: Vectors = np.load(path / "vectors.npy", mmap_mode="r").view(np.ndarray)
         except (OSError, ValueError) as error:
             raise IndexBroken(f"{path}/vectors.npy cannot be read ({error}); run `tenkyo index`") from error
         self._rows = {node: row for row, node in enumerate(nodes)}

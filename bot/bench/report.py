@@ -47,6 +47,7 @@ ROWS = (
     Row("re-index, vectors given", _of("reindex", "seconds"), "s"),
     Row("on the disk", _of("index", "disk_mb"), "MB"),
     Row("memory while asking", _of("ask", "rss_mb"), "MB"),
+    Row("of which no mapped files", _of("ask", "own_mb"), "MB"),
     Row("start to first passages", _of("ask", "cold_seconds"), "s"),
     Row("query embedding, p50", _of("ask", "query", "p50_ms"), "ms"),
     Row("retrieval, p50", _of("ask", "retrieve", "p50_ms"), "ms"),
@@ -92,15 +93,19 @@ def _met(well: bool) -> str:
 
 
 def _cell(row: Row, systems: dict[str, Figures]) -> str:
-    ours = row.value(systems[TENKYO])
-    if not row.compared:
-        try:
-            return f"{_number(ours)} : {_number(row.value(systems[PLAIN]))} {row.unit}"
-        except KeyError:  # the plain pipeline composes no answers
-            return f"{_number(ours)} {row.unit}"
-    plain = row.value(systems[PLAIN])
+    ours, plain = (_read(row, systems[name]) for name in (TENKYO, PLAIN))
+    if ours is None or plain is None:  # the plain pipeline composes no answers; not every system tells its memory
+        return "–" if ours is None else f"{_number(ours)} {row.unit}"
+    cell = f"{_number(ours)} : {_number(plain)} {row.unit}"
     ratio = ours / plain if row.more_is_better else plain / ours
-    return f"{_number(ours)} : {_number(plain)} {row.unit} ({ratio:.1f}×)"
+    return f"{cell} ({ratio:.1f}×)" if row.compared else cell
+
+
+def _read(row: Row, figures: Figures) -> float | None:
+    try:
+        return row.value(figures)
+    except KeyError:
+        return None
 
 
 def _number(value: float) -> str:

@@ -48,9 +48,10 @@ class Task:
     @classmethod
     def from_json(cls, text: str) -> Task:
         """Read what `to_json` wrote."""
-        return cls(
-            **{name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()}
-        )
+        read: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items()
+        }
+        return cls(**read)
 
 
 def measure(task: Task) -> Figures:
