@@ -28,10 +28,10 @@ class Finding:
 
 
 def examine(settings: Settings) -> list[Finding]:
-    """Look at the interpreter, the packages, the embedding model, the shelf and the index, in this order."""
+    """Look at the interpreter, the packages, the models, the shelf and the index, in this order."""
     found = [Finding(sys.version_info >= (3, 11), f"Python {sys.version.split()[0]} (3.11 or later)")]
     found += [_package(name) for name in ("llama-index-core", "chromadb", "bm25s", "sudachipy", "sudachidict-core")]
-    found.append(_model(settings))
+    found += [_model(settings), _reader(settings)]
     return found + _shelf(settings)
 
 
@@ -52,6 +52,18 @@ def _model(settings: Settings) -> Finding:
     if embedder is None:
         return Finding(True, "no embedding model: passages are found by their words alone")
     return Finding(True, f"embedding model {embedder.name}, {embedder.dimension} dimensions")
+
+
+def _reader(settings: Settings) -> Finding:
+    from retrieval.reader.model import Reader  # noqa: PLC0415
+
+    if settings.reader == "none":
+        return Finding(True, "no small reader: answers are chosen by words and likeness alone")
+    try:
+        Reader().read("?", ["."])
+    except TenkyoError as error:
+        return Finding(False, str(error))
+    return Finding(True, "small reader: its model can be read")
 
 
 def _shelf(settings: Settings) -> list[Finding]:

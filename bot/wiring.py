@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.compose.uses import EVERY_USE, IN_USE, Uses
 from bot.places import index_directory, shelf_roots, vector_store
 from bot.settings import Settings
 from corpus.errors import ShelfError, UsageError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.assistant import Composer as Composes
     from bot.assistant import Retriever as Retrieves
     from bot.compose.lexicon import Lexicon as Words
+    from bot.compose.readings import SmallReader
     from bot.evaluation.benchmark import Parts
     from bot.evaluation.runner import Opened
     from bot.live import Edition, Live
@@ -85,10 +87,12 @@ class Variant:
     """How an assistant is put together; the default is the product, the others are there to be measured.
 
     ``dense_share`` fixes the share of the dense ranking; without ``tables`` rows are read as sentences are.
+    ``reader`` is what the small reader is used for, whatever the setting; None leaves it to the setting.
     """
 
     dense_share: float | None = None
     tables: bool = True
+    reader: Uses | None = None
 
 
 VARIANTS = {
@@ -97,6 +101,12 @@ VARIANTS = {
     "lexical": Variant(dense_share=0.0),
     "dense": Variant(dense_share=1.0),
     "no-tables": Variant(tables=False),
+    "reader": Variant(reader=IN_USE),
+    "reader-rank": Variant(reader=Uses(rank=True)),
+    "reader-point": Variant(reader=Uses(point=True)),
+    "reader-marks": Variant(reader=Uses(marks=True)),
+    "reader-confidence": Variant(reader=Uses(confidence=True)),
+    "reader-all": Variant(reader=EVERY_USE),
 }
 """The ways to put it together that `tenkyo eval --compare` can hold side by side; ``hybrid`` is ``tenkyo``."""
 PLAIN = ("top-passage", "first-paragraph", "abstain", "oracle")
@@ -205,10 +215,11 @@ def _assistant(  # noqa: PLR0913  the parts and how to join them; the last is a 
     from retrieval.lexicon import Lexicon  # noqa: PLC0415
 
     lexicon = Lexicon(index)
+    reader = _reader(settings, variant.reader)
     talk = SmallTalk(index.embedder) if index.embedder is not None else None
 
     def composer(documents: Mapping[str, Document], words: Words = lexicon) -> Composes:
-        return ExtractiveComposer(documents, words, tables=variant.tables)
+        return ExtractiveComposer(documents, words, tables=variant.tables, reader=reader)
 
     @lru_cache(maxsize=32)
     def narrow(filters: Filters) -> Assistant:
@@ -224,3 +235,15 @@ def _assistant(  # noqa: PLR0913  the parts and how to join them; the last is a 
     return Assistant(
         documents, retriever, composer(documents), settings.lang, talk, narrow=narrow if searched else None
     )
+
+
+def _reader(settings: Settings, uses: Uses | None) -> SmallReader | None:
+    """Return the small reader for these uses or those of the setting; None where it is off or cannot work here."""
+    uses = uses or (IN_USE if settings.reader == "small" else None)
+    if uses is None:
+        return None
+    from bot.compose.readings import SmallReader  # noqa: PLC0415
+    from retrieval.reader.model import load_reader  # noqa: PLC0415
+
+    reader = load_reader()
+    return SmallReader(reader, uses) if reader is not None else None

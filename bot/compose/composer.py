@@ -11,6 +11,8 @@ from bot.compose.draft import Draft
 from bot.compose.extractive import compose, read
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
+from bot.compose.readings import SmallReader
+from bot.compose.reread import reread
 from bot.compose.tables.answer import answer_from_tables
 from bot.question import Question
 from corpus.document import Document
@@ -23,9 +25,20 @@ _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking 
 class ExtractiveComposer:
     """Composes answers from slices of the documents."""
 
-    def __init__(self, documents: Mapping[str, Document], lexicon: Lexicon, *, tables: bool = True) -> None:
-        """Compose from ``documents``; with ``tables=False`` rows are read as sentences are, for measuring."""
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        lexicon: Lexicon,
+        *,
+        tables: bool = True,
+        reader: SmallReader | None = None,
+    ) -> None:
+        """Compose from ``documents``; with ``tables=False`` rows are read as sentences are, for measuring.
+
+        ``reader`` reads the best sentences once more before the answer is chosen among them.
+        """
         self._documents = documents
+        self._reader = reader
         self._tables = tables
         self._lexicon = lexicon
         self._sentences = Sentences()
@@ -59,7 +72,7 @@ class ExtractiveComposer:
         )
         if tabular is not None and tabular.statements:
             return tabular
-        draft = compose(reading)
+        draft = compose(reread(reading, self._reader) if self._reader is not None else reading)
         # A table that has no such row, year or direction says more about a figure than prose that has some other one.
         lacks = tabular is not None and tabular.missing and "count" in question.kinds()
         return tabular if tabular is not None and (lacks or not draft.statements) else draft
