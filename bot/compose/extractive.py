@@ -198,10 +198,10 @@ def _open_fit(asked: Asked, ask: Ask, candidate: Candidate) -> float:
 def _score(candidate: Candidate, fit: float, fit_counts: float, lang: str) -> float:
     """Return how well a sentence answers; between languages words say less and the model's cosine more."""
     if candidate.document.lang == lang:
-        score = 0.42 * candidate.coverage + 0.22 * candidate.own + 0.22 * candidate.similarity
+        score = 0.36 * candidate.coverage + 0.20 * candidate.own + 0.24 * candidate.similarity
     else:
-        score = 0.34 * candidate.coverage + 0.20 * candidate.own + 0.32 * candidate.similarity
-    score += fit_counts * fit + 0.08 * candidate.hit.score
+        score = 0.28 * candidate.coverage + 0.18 * candidate.own + 0.32 * candidate.similarity
+    score += fit_counts * fit + 0.20 * candidate.hit.score
     return score - _SAYS_LESS.get(candidate.passage.kind, 0.0)
 
 
