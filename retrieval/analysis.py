@@ -60,11 +60,13 @@ class Analyses:
         by = tokenizer()
         keys = [hashlib.sha256(f"{by}\0words\0{_searched(passage)}".encode()).digest() for passage in passages]
         self.used.update(keys)
-        known = {key: analysis for key, value in self._store.get(keys).items() if (analysis := _read(value))}
+        shared: dict[str, str] = {}  # a shelf has few different words and pairs, each many times
+        stored = self._store.get(keys)
+        known = {key: analysis for key, value in stored.items() if (analysis := _read(value, shared))}
         fresh: dict[bytes, Analysis] = {}
         for done, (key, passage) in enumerate(zip(keys, passages, strict=True)):
             if key not in known:
-                known[key] = fresh[key] = analyse(searched_text(passage))
+                known[key] = fresh[key] = _shared(analyse(searched_text(passage)), shared)
                 if progress is not None and done % _TOLD_EVERY == 0:
                     progress(done, len(passages), Stage.WORDS)
         if fresh:
@@ -72,6 +74,12 @@ class Analyses:
         if progress is not None:
             progress(len(passages), len(passages), Stage.WORDS)
         return [known[key] for key in keys]
+
+
+def _shared(analysis: Analysis, shared: dict[str, str]) -> Analysis:
+    """Return an analysis that holds each string once with all others."""
+    parts = (analysis.terms, analysis.pairs, analysis.words)
+    return Analysis(*(tuple(shared.setdefault(one, one) for one in part) for part in parts))
 
 
 def _searched(passage: Passage) -> str:
@@ -83,9 +91,9 @@ def _written(analysis: Analysis) -> bytes:
     return zlib.compress(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode(), _QUICK)
 
 
-def _read(value: bytes) -> Analysis | None:
+def _read(value: bytes, shared: dict[str, str]) -> Analysis | None:
     try:
         terms, both, words = json.loads(zlib.decompress(value))
-        return Analysis(tuple(terms), tuple(both), tuple(words))
+        return _shared(Analysis(terms, both, words), shared)
     except (zlib.error, ValueError, TypeError):  # of an older form
         return None

@@ -32,7 +32,7 @@ from retrieval.ports import Entry, Progress, Vectors
 
 COLLECTION = "tenkyo"
 _DATABASE = "chroma.sqlite3"
-_WRITTEN_AT_ONCE = 2_000
+_WRITTEN_AT_ONCE = 5_000
 _LEAST_SYNC = 2  # the smallest number of entries Chroma agrees to wait for
 # Chroma keeps one system for each path and counts its clients without a lock.
 _clients = threading.Lock()

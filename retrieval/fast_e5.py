@@ -65,8 +65,7 @@ class FastE5:
         """Add to each text's sum the means of its windows, each weighted by its tokens."""
         # Texts of like length share a batch, and then a product of attention.
         windows = sorted(self._windows(texts, "query: " if is_query else "passage: "), key=lambda w: len(w.ids))
-        share = -(-sum(len(window.ids) for window in windows) // self._workers)
-        batches = list(_batches(windows, min(max(share, _LEAST_BATCH_TOKENS), _BATCH_TOKENS)))
+        batches = list(_batches(windows, batch_tokens(sum(len(window.ids) for window in windows), self._workers)))
 
         def means(batch: Sequence[_Window]) -> Floats:
             with self._slots[is_query]:
@@ -150,6 +149,12 @@ def _cores() -> int:
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def batch_tokens(tokens: int, workers: int) -> int:
+    """Return the tokens of a batch such that all workers are done at about the same time."""
+    rounds = max(-(-tokens // (workers * _BATCH_TOKENS)), 1)
+    return max(-(-tokens // (rounds * workers)), _LEAST_BATCH_TOKENS)
 
 
 def _batches(windows: Sequence[_Window], most: int) -> Iterator[list[_Window]]:

@@ -117,6 +117,7 @@ class Generations:
 
         Call inside `building`. A failure leaves the old generation current and nothing of the new one.
         """
+        self.collect()  # what a killed builder left would take the room of the new one
         name = self._free_name(identity.digest())
         path = self._directory / "generations" / name
         path.mkdir(parents=True)

