@@ -14,7 +14,8 @@ from bot.compose.draft import Draft, DraftCalculation, DraftStatement
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.cells import Finding
 from bot.compose.tables.compare import comparing
-from bot.compose.tables.grid import Grid, grids
+from bot.compose.tables.grid import Grid
+from bot.compose.tables.making import grids
 from bot.compose.tables.operations import find
 from bot.compose.tables.pairs import find_between
 from bot.compose.tables.query import TableQuery

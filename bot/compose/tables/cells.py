@@ -12,10 +12,11 @@ from decimal import Decimal
 from bot.compose.draft import DraftCalculation
 from bot.compose.tables.calculation import Outcome
 from bot.compose.tables.cues import Ranks
-from bot.compose.tables.grid import Column, Grid, Line, figure, is_empty, unit_scale
+from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.statement import Figure, name_text, operand, value_text
+from bot.compose.tables.values import figure, is_empty, unit_scale
 from corpus.structure.units import same_unit
 
 MOST_LISTED = 20

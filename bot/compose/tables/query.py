@@ -14,25 +14,20 @@ from functools import lru_cache
 from bot.compose.lexicon import Lexicon, WordToken
 from bot.compose.tables.cues import (
     Code,
-    Limit,
     Ranks,
-    _within,
-    blanked,
     codes_of,
     ends_of,
     intents_of,
     is_whole_date,
     labels_of,
-    limits_of,
-    masks_of,
-    mostly_covered,
     ranked_intents,
     ranks_of,
-    touches,
     withdrawn,
     years_back,
 )
+from bot.compose.tables.limits import Limit, limits_of
 from bot.compose.tables.routes import Route, read_route
+from bot.compose.tables.spans import blanked, masks_of, mostly_covered, touches, within
 from bot.compose.tables.words import FIGURE_LABEL, INTENTS, TABLE_FRAME, Concept, Intent, concept_spans, light
 from bot.question import Question
 from corpus.structure.dates import DateMention
@@ -92,7 +87,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     masks = masks_of(plain, spelling.names)
     masked = blanked(plain, masks)
     own = question.inherited[0] or len(text)
-    dates = tuple(m for m in question.dates if not _within(m.start, m.end, masks) or is_whole_date(m, masks))
+    dates = tuple(m for m in question.dates if not within(m.start, m.end, masks) or is_whole_date(m, masks))
     dates = tuple(m for m in dates if not withdrawn(plain, m) and m.text not in spelling.codes)
     free = blanked(masked, [(m.start, m.end) for m in dates])
     if INTENTS["difference"].search(free) or INTENTS["growth"].search(free) or INTENTS["ratio"].search(free):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.columns import ColumnCues, choose_columns
 from bot.compose.tables.concepts import SYNONYMS, column_concepts, implied_concepts
-from bot.compose.tables.cues import Code, has_dates, label_key, spelled_out
+from bot.compose.tables.cues import Code, label_key
 from bot.compose.tables.dates import place_dates
 from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.inference import nearest_rows
@@ -28,8 +28,10 @@ from bot.compose.tables.matching import (
     same_root,
     terms_of,
 )
+from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Spelling, TableQuery, Word, read_query
 from bot.compose.tables.reading import Direction, Phrase, Reading
+from bot.compose.tables.spans import spelled_out
 from bot.compose.tables.words import concepts_of, light
 from bot.question import Question
 from retrieval.commonness import tells

@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from bot.compose.draft import DraftOperand, DraftStatement, Quote
 from bot.compose.tables.calculation import shown
-from bot.compose.tables.grid import Column, Grid, Line, figure, is_empty, scaled
+from bot.compose.tables.grid import Column, Grid, Line
+from bot.compose.tables.values import figure, is_empty, scaled
 from corpus.document import Cell, Passage, Span
 from corpus.structure.units import MONEY
 
