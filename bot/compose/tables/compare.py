@@ -16,6 +16,7 @@ from bot.compose.tables.cells import (
     ranks_asked,
     scale_of,
     shown_calculation,
+    unlike,
     value_at,
     without_value,
 )
@@ -158,7 +159,7 @@ def compare(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool, na
     if (first.value is None) or (second.value is None):
         return without_value(pair, query.lang)
     if first.column.unit != second.column.unit and first.column.measure != second.column.measure:
-        return None
+        return unlike(pair, query.lang)
     if _scaled_apart(first, second):
         return None
     if "sum" in query.intents and not query.intents & {"difference", "growth", "ratio"}:

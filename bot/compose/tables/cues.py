@@ -29,8 +29,6 @@ from bot.compose.tables.words import (
 )
 from corpus.structure.dates import DateMention
 
-Places = tuple[tuple[int, int], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Ranks:

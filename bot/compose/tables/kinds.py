@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.compose.tables.grid import ColumnKind
+from bot.compose.tables.grid import ColumnKind, Grid
 from bot.compose.tables.values import figure, is_empty
 from bot.compose.tables.words import concepts_of
 
@@ -76,3 +76,13 @@ def _is_calendar(cells: Sequence[str]) -> bool:
     return bool(cells) and all(
         re.fullmatch(r"(?:1[5-9]|20|21)\d\d(?:\s*年度?)?", cell) or TOTAL.fullmatch(cell) for cell in cells
     )
+
+
+_PER = re.compile(r"([一-鿿ァ-ヴー]{1,8})別(?![一-鿿])")
+
+
+def class_nouns(grid: Grid) -> frozenset[str]:
+    """Return what the rows of a table are called together, as its name column and its caption say (館名, 町村別の)."""
+    header = re.sub(r"(?:の?名称?|名前)$|(?i:\bnames?\b)", "", grid.columns[grid.name].header).strip()
+    found = {header.lower()} | {match[1] for match in _PER.finditer(grid.table.caption)}
+    return frozenset(noun for noun in found if noun and not re.search(r"[\d年月]", noun))

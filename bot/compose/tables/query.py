@@ -27,7 +27,7 @@ from bot.compose.tables.cues import (
 )
 from bot.compose.tables.limits import Limit, limits_of
 from bot.compose.tables.routes import Route, read_route
-from bot.compose.tables.spans import blanked, masks_of, mostly_covered, touches, within
+from bot.compose.tables.spans import Span, blanked, masks_of, mostly_covered, touches, within
 from bot.compose.tables.words import FIGURE_LABEL, INTENTS, TABLE_FRAME, Concept, Intent, concept_spans, light
 from bot.question import Question
 from corpus.structure.dates import DateMention
@@ -67,6 +67,7 @@ class TableQuery:
     unit: str
     words: tuple[Word, ...]
     asks: frozenset[str]
+    consumed: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         unit_of_question(blanked(text, masks, " ")),
         _words(question, lexicon, consumed, masks),
         frozenset(ask.kind for ask in question.asks),
+        tuple(consumed),
     )
 
 

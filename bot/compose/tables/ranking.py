@@ -48,11 +48,15 @@ def rank_of(reading: Reading) -> Finding | None:
         return without_value(items, query.lang)
     held = [value for line in grid.body if (value := value_at(line, column)) is not None]
     parts = []
+    low = bool(_FROM_BELOW.search(query.plain))
     for item, value in zip(items, values, strict=True):
-        place = 1 + sum(other > value for other in held)
+        place = 1 + sum(other < value if low else other > value for other in held)
         label = f"{name_text(item.line)} " if len(items) > 1 else ""
         parts.append(bracketed(f"{label}{_place(place, query.lang)}", value_text(item, query.lang), query.lang))
     return Finding(" ／ ".join(parts), items, sure=0.95 if len(items) == 1 else 0.8)
+
+
+_FROM_BELOW = re.compile(r"何番目に(?:少な|小さ|低|短|安|軽)|下から何|第几[小少低]|몇 ?번째로 (?:적|작|낮)")
 
 
 def _place(place: int, lang: str) -> str:

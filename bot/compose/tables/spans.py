@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 from bot.compose.tables.words import light
 
+Span = tuple[int, int]
+
 
 def masks_of(plain: str, names: Iterable[str]) -> list[tuple[int, int]]:
     """Return where the question spells a table's names out, longest first and without overlaps."""
@@ -18,7 +20,7 @@ def masks_of(plain: str, names: Iterable[str]) -> list[tuple[int, int]]:
     for name in sorted({_one_kana(name) for name in names}, key=len, reverse=True):
         if len(name) < 2:
             continue
-        pattern = re.escape(name)
+        pattern = r"\s*".join(re.escape(part) for part in name.split())
         if name[0].isascii() or name[-1].isascii():
             pattern = rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"
         for match in re.finditer(pattern, plain):

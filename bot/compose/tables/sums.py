@@ -15,6 +15,7 @@ from bot.compose.tables.cells import (
     one_column,
     selected_cells,
     shown_calculation,
+    unlike,
     values_of,
     without_value,
 )
@@ -41,9 +42,9 @@ def add_up(reading: Reading) -> Finding | None:
 
 
 def sum_of(items: Sequence[Figure], query: TableQuery) -> Finding | None:
-    """Add cells of one unit; None where their units differ."""
+    """Add cells of one unit; cells of different units are shown and not added."""
     if len({item.column.unit for item in items}) != 1:
-        return None
+        return unlike(items, query.lang)
     if (values := values_of(items)) is None:
         return without_value(items, query.lang)
     outcome = calculation.total(values)

@@ -12,7 +12,7 @@ from typing import Literal
 
 Concept = Literal[
     "item", "name", "code", "rank", "money", "price", "number", "quantity", "person", "role", "export", "import", "trade",
-    "year", "month", "country", "region", "cost", "income", "author", "state", "date",
+    "year", "month", "country", "region", "cost", "income", "author", "state", "date", "rate", "area",
 ]  # fmt: skip
 Intent = Literal[
     "difference", "growth", "percent", "ratio", "share", "sum", "average", "most", "least", "rank-of", "count", "common",
@@ -41,8 +41,8 @@ _CONCEPTS: dict[Concept, str] = {
     "rank": r"順位|ランク(?!イン)|位次|\brank(?:ing)?\b|排名|名次|순위",
     "money": r"金額|(?<!差)(?:総|価|取引|輸出|輸入|貿易|販売)?額|\b(?:values?|amounts?|worth|dollars?|money)\b|金额|价值|额|總額|금액|액수?(?![가-힣])|어치",
     "price": r"価格|値段|単価|料金|運賃|\b(?:prices?|tolls?|fares?|fees?|charges?|rates?)\b|价格|單價|单价|费率|가격|요금|단가",
-    "number": r"(?:人|件|個|台|隻|冊|戸|校|館|社|店|回|者|員|点|本|枚|票|日)?数(?!量|字|年|日|人の)|\bnumbers?\b|数量|个数|數量|인원|건수|개수|수량|(?<=[가-힣])수(?![가-힣])",
-    "quantity": r"数量|重量|分量|(?<=[一-鿿])量|\b(?:quantit(?:y|ies)|volumes?|weights?|tonnage|catch|output)\b|重量|물량|수량|중량",
+    "number": r"(?:人|件|個|台|隻|冊|戸|校|館|社|店|回|者|員|点|本|枚|票|日)?数(?!量|字|年|日|人の)|\bnumbers?\b|数量|个数|數量|인원|건수|개수|수량|(?<=[가-힣]) ?수(?=[가는를의도와]|이(?!상|하|내)|\s|$)",
+    "quantity": r"数量|重量|分量|(?<=[一-鿿])量|\b(?:quantit(?:y|ies)|volumes?|weights?|tonnage|catch|output)\b|重量|물량|수량|중량|(?<=[가-힣])량(?=[은이을의도과]|\s|$)",
     "person": r"人物|氏名|人名|メンバー|出席者|参加者|同行者|\b(?:persons?|people|members?|delegates?|attendees?)\b|姓名|人员|成员|인물|성명|인사|명단",
     "role": r"肩書き?|役職|職名|職位|職務|官職|ポスト|地位|\b(?:posts?|positions?|titles?|roles?|offices?|jobs?|rank)\b|职务|职位|头衔|職銜|직책|직함|직위|보직",
     "export": r"輸出|\bexport(?:s|ed|ing)?\b|出口|수출",
@@ -56,6 +56,8 @@ _CONCEPTS: dict[Concept, str] = {
     "income": r"収入|売上高?|歳入|\b(?:revenues?|incomes?|sales|earnings)\b|收入|销售额|매출|수익",
     "author": r"作者|著者|作家|筆者|\b(?:authors?|artists?|painters?|writers?)\b|作者|저자|작가",
     "state": r"現状|状況|状態|結果|\b(?:status|states?|results?)\b|现状|状态|结果|상태|현황|결과",
+    "rate": r"率(?!い)|割合|\b(?:rates?|ratios?|percentages?)\b|比例|[율률](?![가-힣]{2})",
+    "area": r"面積|\bareas?\b|面积|면적",
     "date": r"日付|年月日|期日|日時|\bdates?\b|日期|날짜",
 }
 _CONCEPT_PATTERNS = {name: re.compile(pattern) for name, pattern in _CONCEPTS.items()}
@@ -77,8 +79,8 @@ _MORE = r"(?:多|大き|大|高|長|重|広|上)"
 _LESS = r"(?:少な|少|小さ|小|低|短|軽|安|狭|下)"
 _END = r"(?:かった|かつた|かっ|い|く|な|さ)?"
 _INTENTS: dict[Intent, str] = {
-    "difference": r"差額?(?=[はがをもで?？]|$|いく|どれ|何)|の差|差がある|違い|開き|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何\S{1,4}?)(?:の|分)?"
-    rf"{_MORE}{_END}|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何\S{{1,4}}?){_LESS}{_END}|上回\w{{1,3}}|下回\w{{1,3}}|"
+    "difference": r"差額?(?=[はがをもで?？]|$|いく|どれ|何)|の差|差がある|違い|開き|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?!番|位)\S{1,4}?)(?:の|分)?"
+    rf"{_MORE}{_END}|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?!番|位)\S{{1,4}}?){_LESS}{_END}|上回\w{{1,3}}|下回\w{{1,3}}|"
     r"比べ[ぁ-ん]{0,2}|比較(?:し[ぁ-ん]{0,2}|すると)?|に対し|より(?:も)?\S{0,12}?(?:多|少な|大き|小さ|高|低)[ぁ-ん]{0,3}|"
     r"\bdiffer(?:ence|ences|s|ed)?\b|\bgap\b|\bexceed(?:s|ed)?\b|\bcompared? (?:with|to)\b|\bcompare\b|\bversus\b|\bvs\.?|"
     r"\bhow (?:much|many)\b.{0,60}?\b(?:more|less|fewer|higher|lower|larger|smaller|greater)\b|\bby how (?:much|many)\b|"

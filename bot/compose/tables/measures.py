@@ -1,0 +1,84 @@
+"""Which measure of a document a question in another language means.
+
+Invariant: measures compete within their document, by kinship, shared characters and shared concepts; one is meant
+only where it stands clear of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.compose.lexicon import Lexicon
+from bot.compose.tables.grid import Column, Grid
+from bot.compose.tables.making import grids
+from bot.compose.tables.matching import han_of
+from bot.compose.tables.query import Word
+from bot.compose.tables.support import words_of
+from bot.compose.tables.words import concepts_of, light
+from corpus.document import Document
+
+_LEAST, _CLEAR = 0.2, 0.08
+_CONCEPT = 0.3  # what a shared concept counts beside kinship and the share of common characters
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What some columns of a document measure: the text that says so, and the words that set it apart."""
+
+    text: str
+    words: frozenset[str]
+    held: tuple[tuple[Grid, Column], ...]
+
+    def columns(self, grid: Grid) -> tuple[Column, ...]:
+        """Return the columns of a table that hold it."""
+        return tuple(column for own, column in self.held if own is grid)
+
+
+def measures_of(document: Document) -> tuple[Measure, ...]:
+    """Return the measures of a document; columns of one header are one, and columns of periods take their caption's."""
+    found: dict[str, list[tuple[Grid, Column]]] = {}
+    for grid in grids((document,)):
+        for column in grid.measures:
+            text = grid.table.caption if column.periods else column.header
+            found.setdefault(text, []).append((grid, column))
+    words = {text: words_of(text) for text in found}
+    shared = frozenset.intersection(*words.values()) if len(words) > 1 else frozenset()
+    return tuple(Measure(text, words[text] - shared, tuple(held)) for text, held in found.items())
+
+
+def meant_measure(document: Document, words: Sequence[Word], lang: str, text: str, lexicon: Lexicon) -> Measure | None:
+    """Return the measure that neighbouring words of a question mean, or None where none stands clear."""
+    forms = _forms(words, text)
+    kin = lexicon.kin(forms, lang)
+    asked = text[words[0].start : words[-1].end]
+    scored = sorted(
+        ((_nearness(measure, asked, forms, kin), measure) for measure in measures_of(document)),
+        key=lambda pair: -pair[0],
+    )
+    if not scored or scored[0][0] < _LEAST:
+        return None
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < _CLEAR:
+        return None
+    return scored[0][1]
+
+
+def _forms(words: Sequence[Word], text: str) -> tuple[str, ...]:
+    """Return the words alone, in pairs and together, as written."""
+    whole = light(text[words[0].start : words[-1].end]).strip()
+    alone = [light(word.surface) for word in words]
+    pairs = [light(text[a.start : b.end]) for a, b in pairwise(words)]
+    return tuple(dict.fromkeys((*alone, *pairs, whole)))
+
+
+def _nearness(measure: Measure, asked: str, forms: Sequence[str], kin: Mapping[str, Mapping[str, float]]) -> float:
+    nearest = max((kin.get(form, {}).get(word, 0.0) for form in forms for word in measure.words), default=0.0)
+    shared = concepts_of(light(asked)) & concepts_of(measure.text)
+    return nearest + _likeness(asked, "".join(measure.words)) + _CONCEPT * bool(shared)
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return the share of Han characters that two texts have in common."""
+    a, b = set(han_of(one)), set(han_of(other))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
