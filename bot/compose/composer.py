@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from bot.compose.asked import Asked, Dates
 from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
-from bot.compose.extractive import compose, read
+from bot.compose.extractive import compose, read, without_cells
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
-from bot.compose.tables.answer import answer_from_tables
+from bot.compose.tables.answer import answer_from_tables, asks_for_cells
 from bot.question import Question
 from corpus.document import Document
+from corpus.normalize import search_text
 from corpus.structure.dates import resolve_dates
 from retrieval.hit import Evidence
 
@@ -59,7 +60,16 @@ class ExtractiveComposer:
         )
         if tabular is not None and tabular.statements:
             return tabular
-        draft = compose(reading)
-        # A table that has no such row, year or direction says more about a figure than prose that has some other one.
-        lacks = tabular is not None and tabular.missing and "count" in question.kinds()
-        return tabular if tabular is not None and (lacks or not draft.statements) else draft
+        if not self._tables:
+            return compose(reading)
+        # What no table answers, a row or a caption quoted as it stands answers even less.
+        draft = compose(without_cells(reading) if asks_for_cells(question, self._lexicon) else reading)
+        if tabular is None or (draft.statements and _says(draft, tabular.missing) and "count" not in question.kinds()):
+            return draft
+        return tabular
+
+
+def _says(draft: Draft, words: Sequence[str]) -> bool:
+    """Say whether the quotes of a draft hold all of some words: then prose says what no table does."""
+    quoted = search_text(" ".join(quote.text for statement in draft.statements for quote in statement.quotes))
+    return all(search_text(word) in quoted for word in words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, Term, candidates, named_together
@@ -69,6 +69,18 @@ def read(asked: Asked, evidence: Evidence, documents: Mapping[str, Document]) ->
     """Score every sentence of the evidence for every ask of the question."""
     found = candidates(asked.terms, evidence, documents, asked.sentences)
     return Reading(asked, found, tuple((ask, _ranked(asked, ask, found)) for ask in asked.question.asks))
+
+
+_CELLS = frozenset(("row", "table", "heading"))
+
+
+def without_cells(reading: Reading) -> Reading:
+    """Return a reading without rows, captions and headings: only what a text says in sentences."""
+    ranked = tuple(
+        (ask, tuple(item for item in scored if item.candidate.passage.kind not in _CELLS))
+        for ask, scored in reading.ranked
+    )
+    return replace(reading, ranked=ranked)
 
 
 @dataclass(frozen=True, slots=True)

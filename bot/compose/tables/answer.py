@@ -18,7 +18,7 @@ from bot.compose.tables.grid import Grid
 from bot.compose.tables.making import grids
 from bot.compose.tables.operations import find
 from bot.compose.tables.pairs import find_between
-from bot.compose.tables.query import TableQuery
+from bot.compose.tables.query import Spelling, TableQuery, read_query
 from bot.compose.tables.reader import read_table
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.statement import list_statements, name_text, value_text
@@ -54,6 +54,17 @@ def answer_from_tables(
     if "yes-no" in kinds and not comparing(readings[0]):
         return None
     return _from_two(readings) or _from_one(readings, evidence) or _absent(readings)
+
+
+_OPERATIONS = frozenset(
+    {"most", "least", "rank-of", "sum", "difference", "growth", "ratio", "share", "average", "code", "value", "count"}
+)
+
+
+def asks_for_cells(question: Question, lexicon: Lexicon) -> bool:
+    """Say whether a question asks for figures or for rows by their figures, whatever table it may mean."""
+    query = read_query(question, lexicon, Spelling())
+    return bool(query.intents & _OPERATIONS or query.ranks or query.limits or query.codes)
 
 
 def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
@@ -233,6 +244,10 @@ def _lacking(reading: Reading) -> tuple[str, ...]:
     query = reading.query
     turned = reading.direction == "reversed"
     kinds = [bool(reading.lost_dates), bool(reading.lost_codes), bool(reading.unsupported), turned]
+    meant = reading.placed and (reading.told or (reading.settled and bool(query.ranks or query.codes)))
+    if meant and not turned and sum(kinds):
+        codes = [query.text[code.start : code.end].strip() for code in reading.lost_codes]
+        return tuple(dict.fromkeys((*(m.text for m in reading.lost_dates), *codes, *_adjoined(reading))))
     if sum(kinds) != 1:
         return ()
     named = bool(reading.phrases)

@@ -22,6 +22,7 @@ from bot.compose.tables.cells import (
 )
 from bot.compose.tables.grid import Column, Line, Period
 from bot.compose.tables.query import TableQuery
+from bot.compose.tables.ranking import moved
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.statement import Figure, amount, bracketed, name_text, unit_in
 from bot.compose.tables.sums import sum_of
@@ -156,6 +157,8 @@ def _period(column: Column) -> Period:
 def compare(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool, named: bool = False) -> Finding | None:
     """Subtract or divide two cells; between periods the earlier is the base of the growth in per cent."""
     first, second = pair
+    if in_time and moves_in_rank(query):
+        return moved(second, first, query)
     if (first.value is None) or (second.value is None):
         return without_value(pair, query.lang)
     if first.column.unit != second.column.unit and first.column.measure != second.column.measure:
@@ -212,6 +215,14 @@ def _times(first: Figure, second: Figure, query: TableQuery) -> Finding | None:
 
 def comparing(reading: Reading) -> bool:
     """Say whether the question sets two cells against each other."""
-    return bool(reading.query.intents & {"difference", "growth", "ratio"}) or bool(
-        reading.query.years_back and reading.query.intents & {"percent", "difference", "growth"}
+    query = reading.query
+    if "rank-of" in query.intents:
+        return moves_in_rank(query) or bool(query.intents & {"ratio"})
+    return bool(query.intents & {"difference", "growth", "ratio"}) or bool(
+        query.years_back and query.intents & {"percent", "difference", "growth"}
     )
+
+
+def moves_in_rank(query: TableQuery) -> bool:
+    """Say whether the question asks for the places of a row in two periods."""
+    return "rank-of" in query.intents and (len(query.dates) > 1 or bool(query.years_back))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from bot.compose.tables.calendar import completed
 from bot.compose.tables.grid import Column, ColumnKind, Grid, Line, Period
 from bot.compose.tables.kinds import TOTAL, kinds_of
 from bot.compose.tables.routes import learnt_places, read_route
@@ -64,7 +65,7 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
     route = read_route(table.caption, (), learnt)
     if route.is_open and section:
         route = read_route(section[-1])
-    promised = _PARTIAL.search(table.caption)
+    promised = _PARTIAL.search(_undated(table.caption))
     return Grid(
         document,
         table,
@@ -81,6 +82,13 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
         section,
         _promised(promised) if promised else 0,
     )
+
+
+def _undated(caption: str) -> str:
+    """Return a caption without its dates: 1-6月 promises no six rows."""
+    for mention in reversed(find_dates(caption)):
+        caption = caption[: mention.start] + " " + caption[mention.end :]
+    return caption
 
 
 def _opening(document: Document) -> str:
@@ -150,7 +158,11 @@ def _periods(text: str) -> tuple[Period, ...]:
     iso = re.fullmatch(r"(\d{4}(?:-\d\d){0,2})/(\d{4}(?:-\d\d){0,2})", text.strip())
     if iso:
         return ((iso[1], iso[2]),)
-    found = [(mention.value, mention.until) for mention in find_dates(text) if mention.value and not mention.relative]
+    found = [
+        (mention.value, mention.until)
+        for mention in completed(find_dates(text), text)
+        if mention.value and not mention.relative
+    ]
     for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)[/／](\d\d)(?!\d|[/／])", text):
         found.append((match[1], f"{match[1][:2]}{match[2]}"))
     if not found and re.fullmatch(r"\s*(?:1[5-9]|20|21)\d\d\s*", text):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.compose.lexicon import Lexicon, WordToken
+from bot.compose.tables.calendar import completed
 from bot.compose.tables.cues import (
     Code,
     Ranks,
@@ -88,10 +89,11 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     masks = masks_of(plain, spelling.names)
     masked = blanked(plain, masks)
     own = question.inherited[0] or len(text)
-    dates = tuple(m for m in question.dates if not within(m.start, m.end, masks) or is_whole_date(m, masks))
+    mentions = completed(question.dates, plain)
+    dates = tuple(m for m in mentions if not within(m.start, m.end, masks) or is_whole_date(m, masks))
     dates = tuple(m for m in dates if not withdrawn(plain, m) and m.text not in spelling.codes)
     free = blanked(masked, [(m.start, m.end) for m in dates])
-    if INTENTS["difference"].search(free) or INTENTS["growth"].search(free) or INTENTS["ratio"].search(free):
+    if any(INTENTS[name].search(free) for name in ("difference", "growth", "ratio", "rank-of")):
         dates = tuple(part for mention in dates for part in ends_of(mention))
     limits = limits_of(text, free, masks)
     free = blanked(free, [(limit.start, limit.end) for limit in limits])
@@ -105,7 +107,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     back, back_places = years_back(plain)
     consumed = [*rank_places, *intent_places, *label_places, *back_places]
     consumed += [(limit.start, limit.end) for limit in limits] + [(code.start, code.end) for code in codes]
-    consumed += [(m.start, m.end) for m in question.dates]
+    consumed += [(m.start, m.end) for m in mentions]
     consumed += [match.span() for match in TABLE_FRAME.finditer(masked)]
     consumed += [(start, end) for start, end in question.frame if not touches(start, end, masks)]
     if route.places and places:
