@@ -11,7 +11,7 @@ from bot.compose.draft import Draft
 from bot.compose.extractive import compose, read, without_cells
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
-from bot.compose.tables.answer import answer_from_tables, asks_for_cells
+from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
@@ -53,17 +53,14 @@ class ExtractiveComposer:
             return draft
         if (draft := about_document(question, nearest, len(terms))) is not None:
             return draft
-        tabular = (
-            answer_from_tables(question, tuple(self._documents.values()), evidence, self._lexicon)
-            if self._tables
-            else None
-        )
-        if tabular is not None and tabular.statements:
-            return tabular
         if not self._tables:
             return compose(reading)
+        tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
+        tabular = answer_from_readings(question, tables, evidence)
+        if tabular is not None and tabular.statements:
+            return tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
-        draft = compose(without_cells(reading) if asks_for_cells(question, self._lexicon) else reading)
+        draft = compose(without_cells(reading) if asks_for_cells(tables) else reading)
         if tabular is None or (draft.statements and _says(draft, tabular.missing) and "count" not in question.kinds()):
             return draft
         return tabular

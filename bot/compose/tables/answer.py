@@ -18,7 +18,7 @@ from bot.compose.tables.grid import Grid
 from bot.compose.tables.making import grids
 from bot.compose.tables.operations import find
 from bot.compose.tables.pairs import find_between
-from bot.compose.tables.query import Spelling, TableQuery, read_query
+from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reader import read_table
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.statement import list_statements, name_text, value_text
@@ -44,27 +44,36 @@ def answer_from_tables(
     None when it is no question about them or they leave it open; a draft without statements when a table is meant that
     does not hold what is asked for, which ``missing`` then names.
     """
-    kinds = {ask.kind for ask in question.asks}
-    if kinds & {"why", "source", "how"} and not kinds & {"count"}:
-        return None
+    return answer_from_readings(question, readings_of(question, documents, evidence, lexicon), evidence)
+
+
+def readings_of(
+    question: Question, documents: Sequence[Document], evidence: Evidence, lexicon: Lexicon
+) -> tuple[Reading, ...]:
+    """Read a question against every table of the documents; the best first."""
     readings = [r for grid in grids(documents) if (r := read_table(question, grid, lexicon, evidence))]
-    if not readings:
-        return None
     readings.sort(key=lambda r: (-r.labelled, -r.anchors, -r.score, _hit_rank(r.grid, evidence)))
+    return tuple(readings)
+
+
+def answer_from_readings(question: Question, readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
+    """Answer a question from what it means in each table; as `answer_from_tables`."""
+    kinds = {ask.kind for ask in question.asks}
+    if not readings or (kinds & {"why", "source", "how"} and not kinds & {"count"}):
+        return None
     if "yes-no" in kinds and not comparing(readings[0]):
         return None
     return _from_two(readings) or _from_one(readings, evidence) or _absent(readings)
 
 
-_OPERATIONS = frozenset(
-    {"most", "least", "rank-of", "sum", "difference", "growth", "ratio", "share", "average", "code", "value", "count"}
-)
+_OPERATIONS = frozenset({"most", "least", "rank-of", "sum", "difference", "growth", "ratio", "share", "average"})
 
 
-def asks_for_cells(question: Question, lexicon: Lexicon) -> bool:
-    """Say whether a question asks for figures or for rows by their figures, whatever table it may mean."""
-    query = read_query(question, lexicon, Spelling())
-    return bool(query.intents & _OPERATIONS or query.ranks or query.limits or query.codes)
+def asks_for_cells(readings: Sequence[Reading]) -> bool:
+    """Say whether a question is plainly about cells: it compares or ranks figures, or names a table and its measure."""
+    if any(reading.placed and reading.told for reading in readings):
+        return True
+    return any(reading.query.intents & _OPERATIONS or reading.query.ranks for reading in readings[:1])
 
 
 def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
@@ -75,9 +84,9 @@ def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
             answered.append(_Answered(reading, finding))
     if not answered:
         return None
-    held = [a for a in answered if a.finding.items] or answered[:1]
-    best = max(_rank(a) for a in held)
-    held = [a for a in held if _rank(a) == best]
+    best = max(_rank(a) for a in answered)
+    held = [a for a in answered if _rank(a) == best]
+    held = [a for a in held if a.finding.items] or held[:1]
     distinct: dict[object, _Answered] = {}
     for a in sorted(held, key=lambda a: _hit_rank(a.reading.grid, evidence)):
         distinct.setdefault((a.finding.short, tuple(i.cell.text for i in a.finding.items), a.reading.grid.scope), a)

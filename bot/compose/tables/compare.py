@@ -106,7 +106,8 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
         line = lines[0] if len(lines) == 1 else grid.totals[-1] if not lines and grid.totals else None
         return ((Figure(grid, line, across[1]), Figure(grid, line, across[0])) if line else None), True
     if len(lines) == 2 and len(columns) == 1:
-        return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[1], columns[0])), False
+        first, second = reversed(lines) if _base_first(reading) else lines
+        return (Figure(grid, first, columns[0]), Figure(grid, second, columns[0])), False
     if len(lines) == 1 and len(columns) == 2 and reading.settled and columns[0].unit == columns[1].unit:
         return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[0], columns[1])), False
     if not lines and len(columns) == 1 and (ranks_asked(reading) or "both-ends" in query.intents):
@@ -114,6 +115,21 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
         if len(picked) == 2 and not missing:
             return (Figure(grid, picked[0], columns[0]), Figure(grid, picked[1], columns[0])), False
     return None, False
+
+
+_BASE_BEHIND = re.compile(r"(?:の\S{1,8})?(?:に比べ|と比べ|とくらべ|に対し|より(?!多く|高く)|보다|에 비해)")
+_BASE_BEFORE = re.compile(
+    r"(?:\bas \w+ as|\bcompared (?:to|with)|\bthan|比起?)\s*(?:that of|those of|the \w+ of)?\s*(?:[a-z. ]{0,24})?$"
+)
+
+
+def _base_first(reading: Reading) -> bool:
+    """Say whether the first of two rows is what the other is measured by (BよりAは, how many times as high as B is A)."""
+    first, second = reading.phrases[0], reading.phrases[-1]
+    plain = reading.query.plain
+    if first is second or len(reading.phrases) != 2 or _BASE_BEHIND.match(plain, second.end):
+        return False
+    return bool(_BASE_BEHIND.match(plain, first.end) or _BASE_BEFORE.search(plain[: first.start]))
 
 
 def _neighbour_line(reading: Reading, line: Line) -> Line | None:

@@ -19,7 +19,7 @@ from bot.compose.tables.support import words_of
 from bot.compose.tables.words import concepts_of, light
 from corpus.document import Document
 
-_LEAST, _CLEAR = 0.2, 0.08
+_LEAST, _CLEAR = 0.12, 0.08
 _CONCEPT = 0.3  # what a shared concept counts beside kinship and the share of common characters
 
 

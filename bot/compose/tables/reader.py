@@ -20,7 +20,7 @@ from bot.compose.tables.measures import meant_measure
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Spelling, TableQuery, Word, read_query
 from bot.compose.tables.reading import Direction, Phrase, Reading
-from bot.compose.tables.rows import Named, common, compound, heaviest, phrase_of, split_groups
+from bot.compose.tables.rows import Named, common, compound, heaviest, neighbours, phrase_of, split_groups
 from bot.compose.tables.spans import Span, spelled_out, touches
 from bot.compose.tables.support import Support, is_run
 from bot.compose.tables.words import light
@@ -66,6 +66,9 @@ class _Reader:
         self.unsupported: list[Word] = []
         self.taken: list[Span] = []
         self.votes: dict[int, float] = {}
+        self.voting: list[Word] = []
+        self.passed: list[Word] = []
+        self.apart: list[Column] = []
         self.inferred = False
         self.placed = self.labelled
         self.anchors = int(self.labelled)
@@ -205,6 +208,7 @@ class _Reader:
         lines = tuple(line for line in self.grid.body if support.in_line(word, line))
         caption = support.in_caption(word)
         if columns and not (lines and not any(support.carries(c.header, word) for c in columns)):
+            self.voting.append(word)
             for column in columns:
                 self.votes[column.index] = self.votes.get(column.index, 0.0) + word.weight
         elif lines and not caption:
@@ -222,6 +226,7 @@ class _Reader:
         """Let a word pass without a place where it needs none."""
         if self.support.passes(word):
             self.inferred = True
+            self.passed.append(word)
         else:
             self.unsupported.append(word)
 
@@ -275,17 +280,18 @@ class _Reader:
 
     def _measured(self) -> None:
         """Let words of another language name the measure of the document that they come nearest to."""
-        foreign = [word for word in self.unsupported if not self._is_native(word)]
+        foreign = [word for word in (*self.unsupported, *self.voting) if not self._is_native(word)]
         if not foreign or not (self.placed or self.phrases):
             return
-        for group in split_groups(self.query.plain, [(word, ()) for word in foreign]):
-            words = [word for word, _ in group]
+        foreign.sort(key=lambda word: word.start)
+        for words in neighbours(self.query, foreign):
             measure = meant_measure(self.grid.document, words, self.question.lang, self.query.text, self.lexicon)
             columns = measure.columns(self.grid) if measure else ()
             if not columns:
                 continue
             for column in columns:
-                self.votes[column.index] = self.votes.get(column.index, 0.0) + words[0].weight
+                self.votes[column.index] = self.votes.get(column.index, 0.0) + 2 * sum(word.weight for word in words)
+            self.apart += [column for column in columns if len(columns) == 1 and column not in self.apart]
             self.inferred = True
             self.anchors += 1
             self.unsupported = [word for word in self.unsupported if word not in words]
@@ -333,11 +339,16 @@ class _Reader:
                 w for w in self.unsupported if not any(nearly_spelt(w.surface, line.name.text) for line in near)
             ]
             self.inferred = True
-        if self.unsupported and not self.phrases and self.anchors and self.grid.measures and not self.taken:
+        if self.unsupported and not self.phrases and self.anchors and self._may_infer():
             best = nearest_rows(self.grid, self.unsupported, self.evidence, self.lexicon, foreign=foreign)
             if best:
                 self.phrases.append(Phrase(self.unsupported[0].start, self.unsupported[-1].end, best))
                 self.unsupported, self.inferred = [], True
+
+    def _may_infer(self) -> bool:
+        """Say whether words without a place may mean a row: none of them is a name as the table would print it."""
+        literal = not self.support.native and any(self._is_native(word) for word in self.unsupported)
+        return bool(self.grid.measures) and not self.taken and not literal
 
     def _narrowed(self) -> None:
         """Let a word that only one of several rows nearly spells choose among them."""
@@ -359,7 +370,7 @@ class _Reader:
                     groups[-1].append(word)
                 else:
                     groups.append([word])
-        found: list[Column] = []
+        found = list(self.apart)
         for group in groups:
             counts = {c.index: sum(self.support.names(word, c) for word in group) for c in self.grid.measures}
             best = [c for c in self.grid.measures if counts[c.index] == max(counts.values())]

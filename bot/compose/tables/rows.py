@@ -30,7 +30,7 @@ _DESCRIBES = re.compile(
     r"及び|および|又は|または|並びに|その他|其他|など|もの|(?:する|した|された|される|使う|用いる)(?=[一-鿿ァ-ヶぁ-ん])|"
     r"[をがはにでや](?=[一-鿿ァ-ヶ])|、.{2,}、|\b(?:and|or|other|of|with|for)\b|等$"
 )
-_CLASS = re.compile(r"[都道府県市区町村郡国州省庁局課係部館店校園院社駅港線号]|支[店所社]|[(（].*[)）]?$")
+_CLASS = re.compile(r"[都道府県市区町村郡国州省庁局課係部館店校園院社駅港線号]|支[店所社]")
 _APART = frozenset("的在里中和与與比跟是占从向对及或按内間別約各全前後年月日計")
 _LONGEST_GAP = 12
 
@@ -43,6 +43,18 @@ def split_groups(plain: str, words: Sequence[Named]) -> list[list[Named]]:
         if _AND.search(gap) or len(gap) > _LONGEST_GAP:
             groups.append([])
         groups[-1].append(item)
+    return groups
+
+
+def neighbours(query: TableQuery, words: Sequence[Word]) -> list[list[Word]]:
+    """Group the words of a question that say one thing: no conjunction and no operation stands between them."""
+    groups: list[list[Word]] = [[words[0]]]
+    for before, word in pairwise(words):
+        gap = query.plain[before.end : word.start]
+        joined = re.search(r"[와과]$|하고$", before.surface)
+        if _AND.search(gap) or joined or any(before.end <= s < word.start for s, e in query.consumed if e - s > 2):
+            groups.append([])
+        groups[-1].append(word)
     return groups
 
 

@@ -19,7 +19,7 @@ from corpus.structure.units import MONEY
 
 MOST_CHARACTERS = 600  # of all statements of an answer
 _LONGEST_NAME = 60  # characters of a name in the short answer
-_EMPTY = {"ja": "空欄", "en": "no value printed", "zh": "空白", "ko": "빈칸"}
+_EMPTY = {"ja": "空欄", "en": "empty cell", "zh": "空白", "ko": "빈칸"}
 
 
 @dataclass(frozen=True, slots=True)

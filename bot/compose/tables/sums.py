@@ -5,6 +5,7 @@ Invariant: a printed total is read and never added in; a table of only the top r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -86,7 +87,12 @@ def means_the_rows(reading: Reading) -> bool:
     query = reading.query
     if reading.labelled or any(rank.last > 1 for rank in query.ranks):
         return True
+    if _LISTED.search(query.plain):
+        return True
     return "whole" not in query.intents and any("item" in word.concepts for word in query.words)
+
+
+_LISTED = re.compile(r"表(?:に|の中|中|里)|載って|掲載|所列|\blisted\b|\bentries\b|표에|실린")
 
 
 def mean(reading: Reading) -> Finding | None:

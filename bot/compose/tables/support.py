@@ -95,7 +95,24 @@ class Support:
     def in_caption(self, word: Word) -> bool:
         """Say whether the caption has a word, or one for the same concept."""
         shared = word.concepts & concepts_of(self.caption)
-        return self.carries(self.caption, word) or bool(shared & SYNONYMS if self.native else shared)
+        return (
+            self.carries(self.caption, word) or self.literal(word) or bool(shared & SYNONYMS if self.native else shared)
+        )
+
+    def literal(self, word: Word) -> bool:
+        """Say whether the caption has a name as the question of another language writes it, however it was cut."""
+        if self.native or word.surface.isascii():
+            return False
+        text, caption = self._query.text, self.caption
+        runs = (
+            (first, last)
+            for first in range(max(0, word.start - 3), word.start + 1)
+            for last in range(word.end, word.end + 4)
+        )
+        return any(
+            last - first > 1 and last <= len(text) and text[first:last] in caption and is_written(text[first:last])
+            for first, last in runs
+        )
 
     def around(self, word: Word) -> bool:
         """Say whether a word follows from what any such table is, or stands in what surrounds this one."""
@@ -106,7 +123,9 @@ class Support:
     def in_line(self, word: Word, line: Line) -> bool:
         """Say whether a row has a word in a cell of words."""
         texts = [line.cell(column.index).text for column in self._grid.columns if column.kind in ("name", "text")]
-        apart = self.native and not self._is_joined(word)
+        apart = self.native and not (self._grid.measures and self._is_joined(word))
+        if len(word.surface) == 1 and han_of(word.surface) and not apart:
+            return flattened(line.name.text) == flattened(word.surface)  # 店 in 门店 names no row
         return any(
             (self.carries(text, word) or (apart and ends_word(text, word.surface)))
             and not lesser_office(text, word.surface)
@@ -132,6 +151,11 @@ class Support:
         """Say whether a word is part of a longer run of Han or katakana."""
         plain = self._query.plain
         return is_run(plain[word.start - 1 : word.start]) or is_run(plain[word.end : word.end + 1])
+
+
+def is_written(text: str) -> bool:
+    """Say whether a text is of Han and kana alone."""
+    return all(is_run(character) or "ぁ" <= character <= "ん" for character in text)
 
 
 def is_run(character: str) -> bool:
