@@ -16,6 +16,7 @@ from bot.compose.tables.cells import Finding
 from bot.compose.tables.compare import comparing
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.making import grids
+from bot.compose.tables.matter import says_more
 from bot.compose.tables.operations import find
 from bot.compose.tables.pairs import find_between
 from bot.compose.tables.query import TableQuery
@@ -80,6 +81,8 @@ def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
     """Answer from one table, or show the answers of the few that the question fits equally well."""
     answered: list[_Answered] = []
     for reading in readings:
+        if reading.inferred and any(says_more(other, reading) for other in readings):
+            continue
         if reading.fits and _is_meant(reading) and (finding := find(reading)):
             answered.append(_Answered(reading, finding))
     if not answered:

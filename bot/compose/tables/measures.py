@@ -6,6 +6,7 @@ only where it stands clear of the others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,8 +19,11 @@ from bot.compose.tables.query import Word
 from bot.compose.tables.support import words_of
 from bot.compose.tables.words import concepts_of, light
 from corpus.document import Document
+from corpus.structure.units import unit_at
 
 _LEAST, _CLEAR = 0.12, 0.08
+_COUNTED = re.compile(r"(\S|세대)[数수]\S{0,2}$")  # 권수, 户数: a number of what the column counts
+_COUNTERS = {"册": "冊", "권": "冊", "户": "世帯", "세대": "世帯"}  # as Japanese prints them
 _CONCEPT = 0.3  # what a shared concept counts beside kinship and the share of common characters
 
 
@@ -50,9 +54,9 @@ def measures_of(document: Document) -> tuple[Measure, ...]:
 
 def meant_measure(document: Document, words: Sequence[Word], lang: str, text: str, lexicon: Lexicon) -> Measure | None:
     """Return the measure that neighbouring words of a question mean, or None where none stands clear."""
-    forms = _forms(words, text)
+    asked = _phrase(words, text)
+    forms = _forms(words, asked, text)
     kin = lexicon.kin(forms, lang)
-    asked = text[words[0].start : words[-1].end]
     scored = sorted(
         ((_nearness(measure, asked, forms, kin), measure) for measure in measures_of(document)),
         key=lambda pair: -pair[0],
@@ -64,21 +68,34 @@ def meant_measure(document: Document, words: Sequence[Word], lang: str, text: st
     return scored[0][1]
 
 
-def _forms(words: Sequence[Word], text: str) -> tuple[str, ...]:
-    """Return the words alone, in pairs and together, as written."""
-    whole = light(text[words[0].start : words[-1].end]).strip()
-    alone = [light(word.surface) for word in words]
+def _phrase(words: Sequence[Word], text: str) -> str:
+    """Return what the words make together, with what they are a number or share of."""
+    lead = re.search(r"\b[a-z]+ of (?:the )?$", text[: words[0].start], re.IGNORECASE)
+    return text[lead.start() if lead else words[0].start : words[-1].end]
+
+
+def _forms(words: Sequence[Word], asked: str, text: str) -> tuple[str, ...]:
+    """Return the words alone, in pairs and together, as written and without particles."""
+    whole = light(asked).strip()
+    alone = [light(form) for word in words for form in (word.surface, *(() if word.term.isascii() else (word.term,)))]
     pairs = [light(text[a.start : b.end]) for a, b in pairwise(words)]
     return tuple(dict.fromkeys((*alone, *pairs, whole)))
 
 
 def _nearness(measure: Measure, asked: str, forms: Sequence[str], kin: Mapping[str, Mapping[str, float]]) -> float:
+    counter = _COUNTED.search(light(asked).strip())
+    counted = counter is not None and any(c.measure and c.measure == _unit(counter[1]) for _, c in measure.held)
     nearest = max((kin.get(form, {}).get(word, 0.0) for form in forms for word in measure.words), default=0.0)
     shared = concepts_of(light(asked)) & concepts_of(measure.text)
-    return nearest + _likeness(asked, "".join(measure.words)) + _CONCEPT * bool(shared)
+    return nearest + _likeness(asked, "".join(measure.words)) + _CONCEPT * (bool(shared) + counted)
 
 
 def _likeness(one: str, other: str) -> float:
     """Return the share of Han characters that two texts have in common."""
     a, b = set(han_of(one)), set(han_of(other))
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _unit(counter: str) -> str:
+    """Return the name of what a counter counts."""
+    return _COUNTERS.get(counter) or unit_at(counter, 0)[0]

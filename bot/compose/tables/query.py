@@ -50,7 +50,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class TableQuery:
-    """A question as a table reads it. ``years_back`` is set by 10年前 and 前年; ``unit`` as in `unit_of_question`."""
+    """A question as a table reads it. ``abroad`` are the places of a direction where the table has none; ``years_back`` is set by 10年前 and 前年; ``unit`` as in `unit_of_question`."""
 
     text: str
     plain: str
@@ -69,6 +69,7 @@ class TableQuery:
     words: tuple[Word, ...]
     asks: frozenset[str]
     consumed: tuple[Span, ...]
+    abroad: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         _words(question, lexicon, consumed, masks),
         frozenset(ask.kind for ask in question.asks),
         tuple(consumed),
+        () if places or route.is_open else route.spans,
     )
 
 

@@ -13,14 +13,23 @@ from bot.compose.tables.columns import ColumnCues, choose_columns
 from bot.compose.tables.cues import Code, label_key
 from bot.compose.tables.dates import place_dates
 from bot.compose.tables.grid import Column, Grid, Line
-from bot.compose.tables.inference import nearest_rows
+from bot.compose.tables.inference import akin_row, may_describe, nearest_rows, shares_han
 from bot.compose.tables.kinds import class_nouns
 from bot.compose.tables.matching import nearly_spelt
 from bot.compose.tables.measures import meant_measure
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Spelling, TableQuery, Word, read_query
 from bot.compose.tables.reading import Direction, Phrase, Reading
-from bot.compose.tables.rows import Named, common, compound, heaviest, neighbours, phrase_of, split_groups
+from bot.compose.tables.rows import (
+    Named,
+    common,
+    compound,
+    describes,
+    heaviest,
+    neighbours,
+    phrase_of,
+    split_groups,
+)
 from bot.compose.tables.spans import Span, spelled_out, touches
 from bot.compose.tables.support import Support, is_run
 from bot.compose.tables.words import light
@@ -68,6 +77,7 @@ class _Reader:
         self.votes: dict[int, float] = {}
         self.voting: list[Word] = []
         self.passed: list[Word] = []
+        self.bound: list[Word] = []
         self.apart: list[Column] = []
         self.inferred = False
         self.placed = self.labelled
@@ -224,7 +234,10 @@ class _Reader:
 
     def _leave(self, word: Word) -> None:
         """Let a word pass without a place where it needs none."""
-        if self.support.passes(word):
+        if touches(word.start, word.end, self.query.abroad):
+            self.bound.append(word)
+            self.unsupported.append(word)
+        elif self.support.passes(word):
             self.inferred = True
             self.passed.append(word)
         else:
@@ -272,6 +285,7 @@ class _Reader:
             for word in self.unsupported
             if tells(word.term, word.surface.lower(), lang=self.question.lang) >= _IS_A_NAME
             or self.support.elsewhere(word)
+            or word in self.bound
         ]
         self.inferred = self.inferred or len(names) < len(self.unsupported)
         self.unsupported = names
@@ -288,6 +302,7 @@ class _Reader:
             measure = meant_measure(self.grid.document, words, self.question.lang, self.query.text, self.lexicon)
             columns = measure.columns(self.grid) if measure else ()
             if not columns:
+                self.bound += words if measure else []
                 continue
             for column in columns:
                 self.votes[column.index] = self.votes.get(column.index, 0.0) + 2 * sum(word.weight for word in words)
@@ -306,7 +321,7 @@ class _Reader:
         rowless = bool(self.query.ranks or self.query.limits or self.query.intents & _OF_ALL_ROWS)
         if not self.placed or self.lost_codes or not (self.phrases or rowless):
             return
-        left = [word for word in self.unsupported if self._is_native(word) or self._is_a_name(word)]
+        left = [w for w in self.unsupported if w in self.bound or self._is_native(w) or self._is_a_name(w)]
         self.inferred = self.inferred or len(left) < len(self.unsupported)
         self.unsupported = left
 
@@ -321,8 +336,11 @@ class _Reader:
     def _inferred(self) -> None:
         """Let words that no row spells mean the row that is nearly so written, or that retrieval ranks first."""
         if not self.unsupported:
+            self._meant_by_a_common_word()
             return
         foreign = not self.support.native
+        if self.phrases:
+            self._described_rows()
         if self.phrases and not foreign:
             self._narrowed()
         if self.phrases:
@@ -344,6 +362,38 @@ class _Reader:
             if best:
                 self.phrases.append(Phrase(self.unsupported[0].start, self.unsupported[-1].end, best))
                 self.unsupported, self.inferred = [], True
+            elif foreign and self.placed:
+                self._translated()
+
+    def _translated(self) -> None:
+        """Let words of another language name the row that one of its own words translates."""
+        for words in neighbours(self.query, [word for word in self.unsupported if word not in self.bound]):
+            row = akin_row(self.grid, words, self.question.lang, self.lexicon)
+            if row is not None:
+                self.phrases.append(Phrase(words[0].start, words[-1].end, (row,)))
+                self.unsupported = [word for word in self.unsupported if word not in words]
+                self.inferred = True
+
+    def _meant_by_a_common_word(self) -> None:
+        """Let a common word that needed no place name a row after all, where no other word names one."""
+        if self.phrases or not self.support.native or not self.placed or not self.grid.measures:
+            return
+        for word in self.passed:
+            row = akin_row(self.grid, (word,), self.question.lang, self.lexicon)
+            if row is not None and shares_han(word, row):
+                self.phrases.append(Phrase(word.start, word.end, (row,)))
+                return
+
+    def _described_rows(self) -> None:
+        """Let a word beside a description's own words describe it further (モリブデンの鉱石)."""
+        for phrase in self.phrases:
+            if len(phrase.lines) != 1 or not describes(phrase.lines[0].name.text):
+                continue
+            for word in list(self.unsupported):
+                gap = self.query.plain[min(word.end, phrase.end) : max(word.start, phrase.start)]
+                if gap in ("", "の", " ") and may_describe(word, phrase.lines[0], self.evidence, self.grid):
+                    self.unsupported.remove(word)
+                    self.inferred = True
 
     def _may_infer(self) -> bool:
         """Say whether words without a place may mean a row: none of them is a name as the table would print it."""
@@ -370,7 +420,9 @@ class _Reader:
                     groups[-1].append(word)
                 else:
                     groups.append([word])
-        found = list(self.apart)
+        if self.apart:
+            return self.apart
+        found: list[Column] = []
         for group in groups:
             counts = {c.index: sum(self.support.names(word, c) for word in group) for c in self.grid.measures}
             best = [c for c in self.grid.measures if counts[c.index] == max(counts.values())]

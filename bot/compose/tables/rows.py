@@ -48,7 +48,7 @@ def split_groups(plain: str, words: Sequence[Named]) -> list[list[Named]]:
 
 def neighbours(query: TableQuery, words: Sequence[Word]) -> list[list[Word]]:
     """Group the words of a question that say one thing: no conjunction and no operation stands between them."""
-    groups: list[list[Word]] = [[words[0]]]
+    groups: list[list[Word]] = [[word] for word in words[:1]]
     for before, word in pairwise(words):
         gap = query.plain[before.end : word.start]
         joined = re.search(r"[와과]$|하고$", before.surface)
@@ -96,7 +96,12 @@ def _called(name: str, asked: str) -> bool:
     flat = flattened(name)
     if asked not in flat:
         return True  # words that stand apart in the name were found one by one
-    return bool(_DESCRIBES.search(name)) or (flat.startswith(asked) and bool(_CLASS.fullmatch(flat[len(asked) :])))
+    return describes(name) or (flat.startswith(asked) and bool(_CLASS.fullmatch(flat[len(asked) :])))
+
+
+def describes(name: str) -> bool:
+    """Say whether a row's name describes what it is, so that it may be called by its words."""
+    return bool(_DESCRIBES.search(name))
 
 
 def compound(plain: str, start: int, end: int, known: Iterable[Span]) -> Span:

@@ -125,7 +125,8 @@ class Support:
         texts = [line.cell(column.index).text for column in self._grid.columns if column.kind in ("name", "text")]
         apart = self.native and not (self._grid.measures and self._is_joined(word))
         if len(word.surface) == 1 and han_of(word.surface) and not apart:
-            return flattened(line.name.text) == flattened(word.surface)  # 店 in 门店 names no row
+            pairs = self._pairs(word)  # 店 in 门店 names no row, 油 in 大豆油 may
+            return any(pair in flattened(text) for text in texts for pair in pairs)
         return any(
             (self.carries(text, word) or (apart and ends_word(text, word.surface)))
             and not lesser_office(text, word.surface)
@@ -146,6 +147,15 @@ class Support:
             return False
         others = (grid for grid in grids((self._grid.document,)) if grid is not self._grid)
         return any(self.carries(column.header, word) for grid in others for column in grid.measures)
+
+    def _pairs(self, word: Word) -> tuple[str, ...]:
+        """Return a character with each neighbour that it is joined to; alone where it stands alone."""
+        plain, found = self._query.plain, []
+        if is_run(plain[word.start - 1 : word.start]):
+            found.append(plain[word.start - 1 : word.end])
+        if is_run(plain[word.end : word.end + 1]):
+            found.append(plain[word.start : word.end + 1])
+        return tuple(flattened(pair) for pair in found or [word.surface])
 
     def _is_joined(self, word: Word) -> bool:
         """Say whether a word is part of a longer run of Han or katakana."""
