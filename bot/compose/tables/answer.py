@@ -60,11 +60,17 @@ def readings_of(
 def answer_from_readings(question: Question, readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
     """Answer a question from what it means in each table; as `answer_from_tables`."""
     kinds = {ask.kind for ask in question.asks}
-    if not readings or (kinds & {"why", "source", "how"} and not kinds & {"count"}):
+    if not readings or (kinds & {"why", "source", "how"} and not kinds & {"count"} and not _ranks_rows(readings[0])):
         return None
     if "yes-no" in kinds and not comparing(readings[0]):
         return None
     return _from_two(readings) or _from_one(readings, evidence) or _absent(readings)
+
+
+def _ranks_rows(reading: Reading) -> bool:
+    """Say whether a question orders the rows of a table that it names with its measure (which power source is first)."""
+    ordered = reading.query.intents & {"most", "least"} or reading.query.ranks
+    return reading.placed and reading.told and bool(ordered) and reading.query.lang != "ja" and not reading.unsupported
 
 
 _OPERATIONS = frozenset({"most", "least", "rank-of", "sum", "difference", "growth", "ratio", "share", "average"})
@@ -72,7 +78,7 @@ _OPERATIONS = frozenset({"most", "least", "rank-of", "sum", "difference", "growt
 
 def asks_for_cells(readings: Sequence[Reading]) -> bool:
     """Say whether a question is plainly about cells: it compares or ranks figures, or names a table and its measure."""
-    if any(reading.placed and reading.told for reading in readings):
+    if any(reading.placed and (reading.told or reading.query.limits) for reading in readings):
         return True
     return any(reading.query.intents & _OPERATIONS or reading.query.ranks for reading in readings[:1])
 

@@ -23,7 +23,7 @@ def says_more(one: Reading, other: Reading) -> bool:
 
 def _spelled(plain: str, grid: Grid) -> frozenset[int]:
     """Return the places of a question whose words a table prints: in its caption, around it, in headers and names."""
-    text = _text_of(grid)
+    text = _text_of(grid, plain)
     found: set[int] = set()
     start = 0
     while start < len(plain):
@@ -38,11 +38,12 @@ def _spelled(plain: str, grid: Grid) -> frozenset[int]:
     return frozenset(found)
 
 
-def _text_of(grid: Grid) -> str:
+def _text_of(grid: Grid, plain: str) -> str:
     table = grid.table
     around = (table.label, table.caption, table.source, *grid.section, grid.document.title)
-    cells = (*(column.header for column in grid.columns), *(line.name.text for line in grid.body))
-    return light("\n".join((*around, *cells)))
+    names = (light(line.name.text) for line in grid.body)
+    spelled = [name for name in names if name in plain]
+    return "\n".join((light("\n".join((*around, *(column.header for column in grid.columns)))), *spelled))
 
 
 def _longest_run(places: frozenset[int]) -> int:

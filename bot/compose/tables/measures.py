@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.grid import Column, Grid
+from bot.compose.tables.kinds import class_nouns
 from bot.compose.tables.making import grids
 from bot.compose.tables.matching import han_of
 from bot.compose.tables.query import Word
@@ -34,6 +35,7 @@ class Measure:
     text: str
     words: frozenset[str]
     held: tuple[tuple[Grid, Column], ...]
+    rows: bool = False  # what the rows are called instead of what a column measures
 
     def columns(self, grid: Grid) -> tuple[Column, ...]:
         """Return the columns of a table that hold it."""
@@ -52,13 +54,22 @@ def measures_of(document: Document) -> tuple[Measure, ...]:
     return tuple(Measure(text, words[text] - shared, tuple(held)) for text, held in found.items())
 
 
-def meant_measure(document: Document, words: Sequence[Word], lang: str, text: str, lexicon: Lexicon) -> Measure | None:
-    """Return the measure that neighbouring words of a question mean, or None where none stands clear."""
+def _called(grid: Grid) -> Measure:
+    """Return what the rows of a table are called, which competes with the measures."""
+    nouns = " ".join(sorted(class_nouns(grid)))
+    return Measure(nouns, words_of(f"{nouns} {grid.columns[grid.name].header}"), (), rows=True)
+
+
+def meant_measure(grid: Grid, words: Sequence[Word], lang: str, text: str, lexicon: Lexicon) -> Measure | None:
+    """Return the measure of the document, or the name for the rows, that neighbouring words of a question mean.
+
+    None where none stands clear of the others.
+    """
     asked = _phrase(words, text)
     forms = _forms(words, asked, text)
     kin = lexicon.kin(forms, lang)
     scored = sorted(
-        ((_nearness(measure, asked, forms, kin), measure) for measure in measures_of(document)),
+        ((_nearness(measure, asked, forms, kin), measure) for measure in (*measures_of(grid.document), _called(grid))),
         key=lambda pair: -pair[0],
     )
     if not scored or scored[0][0] < _LEAST:
@@ -77,9 +88,10 @@ def _phrase(words: Sequence[Word], text: str) -> str:
 def _forms(words: Sequence[Word], asked: str, text: str) -> tuple[str, ...]:
     """Return the words alone, in pairs and together, as written and without particles."""
     whole = light(asked).strip()
+    stems = " ".join(word.term for word in words)
     alone = [light(form) for word in words for form in (word.surface, *(() if word.term.isascii() else (word.term,)))]
     pairs = [light(text[a.start : b.end]) for a, b in pairwise(words)]
-    return tuple(dict.fromkeys((*alone, *pairs, whole)))
+    return tuple(dict.fromkeys((*alone, *pairs, whole, *(() if stems.isascii() else (stems,)))))
 
 
 def _nearness(measure: Measure, asked: str, forms: Sequence[str], kin: Mapping[str, Mapping[str, float]]) -> float:

@@ -299,8 +299,12 @@ class _Reader:
             return
         foreign.sort(key=lambda word: word.start)
         for words in neighbours(self.query, foreign):
-            measure = meant_measure(self.grid.document, words, self.question.lang, self.query.text, self.lexicon)
+            measure = meant_measure(self.grid, words, self.question.lang, self.query.text, self.lexicon)
             columns = measure.columns(self.grid) if measure else ()
+            if measure and measure.rows:
+                self.classes.append((words[0].start, words[-1].end))
+                self.unsupported = [word for word in self.unsupported if word not in words]
+                continue
             if not columns:
                 self.bound += words if measure else []
                 continue
@@ -345,7 +349,8 @@ class _Reader:
             self._narrowed()
         if self.phrases:
             if foreign and any(code.start == phrase.start for code in self.query.codes for phrase in self.phrases):
-                self.unsupported, self.inferred = [], True  # a code names the row; foreign words beside it describe it
+                # A code names the row; foreign words beside it describe it.
+                self.unsupported, self.inferred = [word for word in self.unsupported if word in self.bound], True
             return
         for word in self.unsupported:
             lines = tuple(line for line in self.grid.body if nearly_spelt(word.surface, line.name.text))

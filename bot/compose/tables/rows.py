@@ -32,6 +32,7 @@ _DESCRIBES = re.compile(
 )
 _CLASS = re.compile(r"[都道府県市区町村郡国州省庁局課係部館店校園院社駅港線号]|支[店所社]")
 _APART = frozenset("的在里中和与與比跟是占从向对及或按内間別約各全前後年月日計")
+_NUMBERED = re.compile(r"\s?\d+\s?(?:号[館棟車店機]?|番(?!目)|丁目|号店|世|型|便|期(?!間))")
 _LONGEST_GAP = 12
 
 
@@ -94,6 +95,8 @@ _OF_MANY = frozenset({"sum", "average", "count", "list", "most", "least"})
 def _called(name: str, asked: str) -> bool:
     """Say whether a row may be called by words of its name."""
     flat = flattened(name)
+    if not set(re.findall(r"\d+", asked)) <= set(re.findall(r"\d+", flat)):
+        return False
     if asked not in flat:
         return True  # words that stand apart in the name were found one by one
     return describes(name) or (flat.startswith(asked) and bool(_CLASS.fullmatch(flat[len(asked) :])))
@@ -119,4 +122,5 @@ def compound(plain: str, start: int, end: int, known: Iterable[Span]) -> Span:
         first -= 1
     while is_run(plain[end - 1]) and joins(last):
         last += 1
-    return first, last
+    number = _NUMBERED.match(plain, last)
+    return first, number.end() if number and number.end() not in taken and last == end else last

@@ -55,6 +55,8 @@ class Support:
         """Say whether a text has a word, inflected or within a compound."""
         if not text.strip():
             return False
+        if len(word.surface) == 1 and han_of(word.surface) and self._is_joined(word):
+            return any(pair in flattened(text) for pair in self._pairs(word))  # 館 of 図書館 is not that of 来館者数
         terms = terms_of(self._lexicon, text)
         if word.term in terms or (word.term.isascii() and any(plural_of(word.term, term) for term in terms)):
             return True
@@ -124,9 +126,6 @@ class Support:
         """Say whether a row has a word in a cell of words."""
         texts = [line.cell(column.index).text for column in self._grid.columns if column.kind in ("name", "text")]
         apart = self.native and not (self._grid.measures and self._is_joined(word))
-        if len(word.surface) == 1 and han_of(word.surface) and not apart:
-            pairs = self._pairs(word)  # 店 in 门店 names no row, 油 in 大豆油 may
-            return any(pair in flattened(text) for text in texts for pair in pairs)
         return any(
             (self.carries(text, word) or (apart and ends_word(text, word.surface)))
             and not lesser_office(text, word.surface)

@@ -73,10 +73,12 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
         return None
     last = Parts(_year(match), _maybe(match["month"]), _maybe(match["day"]))
     end = match.start() + len(match.group().rstrip())
+    if last.year and last.day and not last.month:  # a name that begins like a day (2025年度三日月堂)
+        last, end = Parts(last.year), _end_of_year(text, at, match)
     if not exists(last) or (last.year or 1000) < 1000 or not _is_date(text, match, last, end, after_word):
         return None
     first = last
-    if match["first_day"]:
+    if match["first_day"] and last.day:
         first = last._replace(day=_number(match["first_day"]))
     elif match["first_month"] and not match["day"]:
         first = last._replace(month=_number(match["first_month"]))
@@ -86,6 +88,12 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
     if match["prefix"]:
         relation = Relation("text", "year" if last.month else "month", after=match["prefix"] == "翌")
     return Found(end, first, last if last != first else None, relation)
+
+
+def _end_of_year(text: str, at: int, match: re.Match[str]) -> int:
+    """Return where the year of a point ends whose day stands without a month."""
+    day = match.start("first_day") if match["first_day"] else match.start("day")
+    return at + len(text[at:day].rstrip())
 
 
 def _number(printed: str) -> int:
