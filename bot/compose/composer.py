@@ -11,7 +11,7 @@ from bot.compose.draft import Draft
 from bot.compose.extractive import compose, read, without_cells
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
-from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of
+from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of, unfit_tables
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
@@ -60,7 +60,7 @@ class ExtractiveComposer:
         if tabular is not None and tabular.statements:
             return tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
-        draft = compose(without_cells(reading) if asks_for_cells(tables) else reading)
+        draft = compose(without_cells(reading, None if asks_for_cells(tables) else unfit_tables(tables)))
         if tabular is None or (draft.statements and _says(draft, tabular.missing) and "count" not in question.kinds()):
             return draft
         return tabular

@@ -74,12 +74,19 @@ def read(asked: Asked, evidence: Evidence, documents: Mapping[str, Document]) ->
 _CELLS = frozenset(("row", "table", "heading"))
 
 
-def without_cells(reading: Reading) -> Reading:
-    """Return a reading without rows, captions and headings: only what a text says in sentences."""
-    ranked = tuple(
-        (ask, tuple(item for item in scored if item.candidate.passage.kind not in _CELLS))
-        for ask, scored in reading.ranked
-    )
+def without_cells(reading: Reading, tables: frozenset[tuple[str, str]] | None) -> Reading:
+    """Return a reading without the rows and captions of some tables, by document and id.
+
+    Without any cells, caption or heading where ``tables`` is None: only what a text says in sentences.
+    """
+
+    def stays(item: Scored) -> bool:
+        passage = item.candidate.passage
+        if tables is None:
+            return passage.kind not in _CELLS
+        return (passage.doc, passage.table) not in tables
+
+    ranked = tuple((ask, tuple(filter(stays, scored))) for ask, scored in reading.ranked)
     return replace(reading, ranked=ranked)
 
 

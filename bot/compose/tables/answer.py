@@ -25,6 +25,7 @@ from bot.compose.tables.reading import Reading
 from bot.compose.tables.statement import list_statements, name_text, value_text
 from bot.question import Question
 from corpus.document import Document
+from corpus.structure.units import same_unit
 from retrieval.hit import Evidence
 
 _MOST_TABLES = 3  # answers of so many tables are shown side by side where a question fits them all
@@ -67,6 +68,16 @@ def answer_from_readings(question: Question, readings: Sequence[Reading], eviden
     return _from_two(readings) or _from_one(readings, evidence) or _absent(readings)
 
 
+def unfit_tables(readings: Sequence[Reading]) -> frozenset[tuple[str, str]]:
+    """Return the tables, by document and id, that run in another direction or cover another time than is asked for."""
+    return frozenset(
+        (reading.grid.document.id, table)
+        for reading in readings
+        if reading.direction in ("reversed", "elsewhere") or reading.lost_dates
+        for table in reading.grid.tables
+    )
+
+
 def _ranks_rows(reading: Reading) -> bool:
     """Say whether a question orders the rows of a table that it names with its measure (which power source is first)."""
     ordered = reading.query.intents & {"most", "least"} or reading.query.ranks
@@ -78,9 +89,15 @@ _OPERATIONS = frozenset({"most", "least", "rank-of", "sum", "difference", "growt
 
 def asks_for_cells(readings: Sequence[Reading]) -> bool:
     """Say whether a question is plainly about cells: it compares or ranks figures, or names a table and its measure."""
-    if any(reading.placed and (reading.told or reading.query.limits) for reading in readings):
+    if any(reading.placed and (reading.told or _limits_measure(reading)) for reading in readings):
         return True
     return any(reading.query.intents & _OPERATIONS or reading.query.ranks for reading in readings[:1])
+
+
+def _limits_measure(reading: Reading) -> bool:
+    """Say whether a limit of the question may be one on a measure of the table."""
+    measured = [column.measure for column in reading.grid.measures]
+    return any(same_unit(limit.unit, unit) for limit in reading.query.limits for unit in measured)
 
 
 def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
@@ -227,12 +244,22 @@ def _absent(readings: Sequence[Reading]) -> Draft | None:
         whole = _whole(fitting[0])
         return Draft(missing=(whole,), confidence=0.6) if whole else None
     for reading in readings:
-        if reading.direction == "elsewhere" or reading.inferred or not _asks_for_cells(reading):
+        if reading.direction == "elsewhere" or not _asks_for_cells(reading):
+            continue
+        if reading.inferred and not _is_row_of_another(reading, readings):
             continue
         lacks = _lacking(reading)
         if lacks:
             return Draft(missing=lacks, confidence=0.6)
     return None
+
+
+def _is_row_of_another(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether what a table lacks is spelled as a row of another that is not meant."""
+    phrases = [p for other in readings if other.grid is not reading.grid for p in other.phrases]
+    return bool(reading.unsupported) and all(
+        any(p.start <= word.start and word.end <= p.end for p in phrases) for word in reading.unsupported
+    )
 
 
 def _whole(reading: Reading) -> str:

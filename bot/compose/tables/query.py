@@ -111,7 +111,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     consumed += [(m.start, m.end) for m in mentions]
     consumed += [match.span() for match in TABLE_FRAME.finditer(masked)]
     consumed += [(start, end) for start, end in question.frame if not touches(start, end, masks)]
-    if route.places and places:
+    if places:
         consumed += [*route.spans, *route.flows]
     return TableQuery(
         text,

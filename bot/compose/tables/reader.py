@@ -227,6 +227,8 @@ class _Reader:
         elif not (caption or support.around(word)):
             self._leave(word)
             return ()
+        if not self.support.native and not self.support.literal(word):
+            self.voting.append(word)
         self.anchors += caption
         self.placed = self.placed or (caption and self._is_literal(word))
         self.score += word.weight
@@ -306,7 +308,7 @@ class _Reader:
                 self.unsupported = [word for word in self.unsupported if word not in words]
                 continue
             if not columns:
-                self.bound += words if measure else []
+                self._belongs_elsewhere(words if measure else [])
                 continue
             for column in columns:
                 self.votes[column.index] = self.votes.get(column.index, 0.0) + 2 * sum(word.weight for word in words)
@@ -314,6 +316,11 @@ class _Reader:
             self.inferred = True
             self.anchors += 1
             self.unsupported = [word for word in self.unsupported if word not in words]
+
+    def _belongs_elsewhere(self, words: Sequence[Word]) -> None:
+        """Keep words that mean the measure of another table as words without a place in this one."""
+        self.bound += words
+        self.unsupported += [word for word in words if word not in self.unsupported]
 
     def _is_native(self, word: Word) -> bool:
         """Say whether a word is written in the script of the table and not of the question: a name as printed."""
@@ -367,7 +374,7 @@ class _Reader:
             if best:
                 self.phrases.append(Phrase(self.unsupported[0].start, self.unsupported[-1].end, best))
                 self.unsupported, self.inferred = [], True
-            elif foreign and self.placed:
+            elif foreign and self.anchors:
                 self._translated()
 
     def _translated(self) -> None:

@@ -142,9 +142,9 @@ def read_route(text: str, known: Collection[str] = (), learnt: Mapping[str, str]
     ``known`` are place ids whose one-character forms count too (北, 朝, 中), ``learnt`` further names with their ids.
     """
     places = sorted(_places(text, known, learnt or {}), key=lambda place: place.start)
-    if not places:
-        return Route()
     flows = list(_FLOW.finditer(text))
+    if not places:
+        return Route(flows=tuple(flow.span() for flow in flows))
     kinds = {"out" if flow["out"] else "into" for flow in flows}
     kind = kinds.pop() if len(kinds) == 1 else ""
     roles: dict[str, str] = {}

@@ -52,7 +52,8 @@ def neighbours(query: TableQuery, words: Sequence[Word]) -> list[list[Word]]:
     groups: list[list[Word]] = [[word] for word in words[:1]]
     for before, word in pairwise(words):
         gap = query.plain[before.end : word.start]
-        joined = re.search(r"[와과]$|하고$", before.surface)
+        apart = re.search(r"\b(?:of|in|for|by|at|from|on)\b", gap)
+        joined = apart or re.search(r"[와과]$|하고$", before.surface)
         if _AND.search(gap) or joined or any(before.end <= s < word.start for s, e in query.consumed if e - s > 2):
             groups.append([])
         groups[-1].append(word)

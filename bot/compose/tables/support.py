@@ -106,10 +106,9 @@ class Support:
         if self.native or word.surface.isascii():
             return False
         text, caption = self._query.text, self.caption
+        end = word.end - (len(word.surface) > 1 and word.surface[-1] in "里中内的在")
         runs = (
-            (first, last)
-            for first in range(max(0, word.start - 3), word.start + 1)
-            for last in range(word.end, word.end + 4)
+            (first, last) for first in range(max(0, word.start - 3), word.start + 1) for last in range(end, end + 4)
         )
         return any(
             last - first > 1 and last <= len(text) and text[first:last] in caption and is_written(text[first:last])
