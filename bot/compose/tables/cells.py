@@ -15,7 +15,8 @@ from bot.compose.tables.cues import Ranks
 from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, name_text, operand, value_text
+from bot.compose.tables.showing import name_text, value_text
+from bot.compose.tables.statement import Figure, operand
 from bot.compose.tables.values import figure, is_empty, unit_scale
 from corpus.structure.units import same_unit
 

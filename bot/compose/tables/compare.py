@@ -21,10 +21,12 @@ from bot.compose.tables.cells import (
     without_value,
 )
 from bot.compose.tables.grid import Column, Line, Period
+from bot.compose.tables.order import base_first
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.ranking import moved
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, amount, bracketed, name_text, unit_in
+from bot.compose.tables.showing import amount, bracketed, name_text, unit_in
+from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import sum_of
 
 
@@ -106,7 +108,7 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
         line = lines[0] if len(lines) == 1 else grid.totals[-1] if not lines and grid.totals else None
         return ((Figure(grid, line, across[1]), Figure(grid, line, across[0])) if line else None), True
     if len(lines) == 2 and len(columns) == 1:
-        first, second = reversed(lines) if _base_first(reading) else lines
+        first, second = reversed(lines) if base_first(reading) else lines
         return (Figure(grid, first, columns[0]), Figure(grid, second, columns[0])), False
     if len(lines) == 1 and len(columns) == 2 and reading.settled and columns[0].unit == columns[1].unit:
         return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[0], columns[1])), False
@@ -115,21 +117,6 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
         if len(picked) == 2 and not missing:
             return (Figure(grid, picked[0], columns[0]), Figure(grid, picked[1], columns[0])), False
     return None, False
-
-
-_BASE_BEHIND = re.compile(r"(?:の\S{1,8})?(?:に比べ|と比べ|とくらべ|に対し|より(?!多く|高く)|보다|에 비해)")
-_BASE_BEFORE = re.compile(
-    r"(?:\bas \w+ as|\bcompared (?:to|with)|\bthan|比起?)\s*(?:that of|those of|the \w+ of)?\s*(?:[a-z. ]{0,24})?$"
-)
-
-
-def _base_first(reading: Reading) -> bool:
-    """Say whether the first of two rows is what the other is measured by (BよりAは, how many times as high as B is A)."""
-    first, second = reading.phrases[0], reading.phrases[-1]
-    plain = reading.query.plain
-    if first is second or len(reading.phrases) != 2 or _BASE_BEHIND.match(plain, second.end):
-        return False
-    return bool(_BASE_BEHIND.match(plain, first.end) or _BASE_BEFORE.search(plain[: first.start]))
 
 
 def _neighbour_line(reading: Reading, line: Line) -> Line | None:
@@ -171,12 +158,18 @@ def _period(column: Column) -> Period:
 
 
 def compare(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool, named: bool = False) -> Finding | None:
-    """Subtract or divide two cells; between periods the earlier is the base of the growth in per cent."""
-    first, second = pair
+    """Subtract or divide two cells, or say how their rows moved; the earlier period is the base of the growth."""
     if in_time and moves_in_rank(query):
-        return moved(second, first, query)
-    if (first.value is None) or (second.value is None):
+        return moved(pair[1], pair[0], query)
+    if pair[0].value is None or pair[1].value is None:
         return without_value(pair, query.lang)
+    return _calculated(pair, query, in_time=in_time, named=named)
+
+
+def _calculated(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool, named: bool) -> Finding | None:
+    """Calculate with two figures of one unit."""
+    first, second = pair
+    assert first.value is not None and second.value is not None
     if first.column.unit != second.column.unit and first.column.measure != second.column.measure:
         return unlike(pair, query.lang)
     if _scaled_apart(first, second):

@@ -21,7 +21,7 @@ from bot.compose.tables.grid import Grid
 from bot.compose.tables.kinds import class_nouns
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import bracketed, name_text, value_text
+from bot.compose.tables.showing import bracketed, name_text, value_text
 from bot.compose.tables.words import light
 from corpus.structure.units import same_unit
 

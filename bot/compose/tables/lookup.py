@@ -12,8 +12,9 @@ from bot.compose.tables.cells import MOST_LISTED, MOST_LOOKED_UP, Finding, figur
 from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Phrase, Reading
+from bot.compose.tables.showing import bracketed, name_text, value_text
 from bot.compose.tables.spans import spelled_out
-from bot.compose.tables.statement import Figure, bracketed, name_text, value_text
+from bot.compose.tables.statement import Figure
 from bot.compose.tables.words import INTENTS, light
 from corpus.structure.units import DURATION, MONEY, same_unit
 

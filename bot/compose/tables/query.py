@@ -50,7 +50,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class TableQuery:
-    """A question as a table reads it. ``abroad`` are the places of a direction where the table has none; ``years_back`` is set by 10年前 and 前年; ``unit`` as in `unit_of_question`."""
+    """A question as a table reads it.
+
+    ``abroad`` are the places of a direction where the table has none; ``years_back`` is set by 10年前 and 前年;
+    ``unit`` is as in `unit_of_question`; ``consumed`` are the stretches that operations, dates and codes have used up.
+    """
 
     text: str
     plain: str

@@ -24,7 +24,8 @@ from bot.compose.tables.cues import Ranks
 from bot.compose.tables.grid import Column, Line, Period
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, bracketed, name_text, value_text
+from bot.compose.tables.showing import bracketed, name_text, value_text
+from bot.compose.tables.statement import Figure
 
 
 def _named_measure(reading: Reading) -> Column | None:

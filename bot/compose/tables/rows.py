@@ -1,8 +1,8 @@
 """Which rows a question names: spelled out whole, by code, or by words of their names.
 
 Invariant: a row that is only nearly named is not named. A compound that holds a row's name (新駅前店, 駅前店) is
-another name, and a part of a compact name (タイヤ, 自転車用タイヤ) names something else; only a name that describes what it is
-(大豆油及びその分別物) may be called by its words.
+another name, and a part of a compact name (タイヤ, 自転車用タイヤ) names something else; only a name that describes
+what it is (大豆油及びその分別物) may be called by its words.
 """
 
 from __future__ import annotations

@@ -23,7 +23,8 @@ from bot.compose.tables.cells import (
 from bot.compose.tables.lookup import look_up
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, amount, value_text
+from bot.compose.tables.showing import amount, value_text
+from bot.compose.tables.statement import Figure
 
 
 def add_up(reading: Reading) -> Finding | None:
