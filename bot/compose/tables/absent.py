@@ -57,7 +57,7 @@ def _asks_for_cells(reading: Reading) -> bool:
     wanted = {"value", "rank-of", "most", "least", "sum", "difference", "growth", "ratio", "share", "average", "code"}
     if query.intents & wanted or query.ranks or query.limits or query.codes or query.unit:
         return True
-    return reading.told and bool(query.asks & {"what", "count"})
+    return (reading.told or reading.placed) and bool(query.asks & {"what", "count"})
 
 
 def _lacking(reading: Reading) -> tuple[str, ...]:
@@ -67,7 +67,9 @@ def _lacking(reading: Reading) -> tuple[str, ...]:
     dates = tuple(mention.text for mention in reading.lost_dates)
     codes = tuple(query.text[code.start : code.end].strip() for code in reading.lost_codes)
     words = _adjoined(reading)
-    meant = reading.placed and (reading.told or (reading.settled and bool(query.ranks or query.codes)))
+    meant = (reading.placed or reading.nearly) and (
+        reading.told or (reading.settled and bool(query.ranks or query.codes))
+    )
     if meant and not turned:
         return tuple(dict.fromkeys((*dates, *codes, *words)))
     if sum(map(bool, (dates, codes, words, turned))) != 1:

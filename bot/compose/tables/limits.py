@@ -6,13 +6,14 @@ Invariant: a quantity inside an item's name sets none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from bot.compose.tables.spans import touches
-from corpus.structure.quantities import find_quantities
+from corpus.structure.numbers import parse_number
+from corpus.structure.quantities import Quantity, find_quantities
 
 Comparison = Literal["at least", "above", "at most", "below"]
 
@@ -63,10 +64,13 @@ _COMPARISONS: tuple[tuple[Comparison, str, str], ...] = (
 )
 
 
-def limits_of(text: str, free: str, masks: Sequence[tuple[int, int]]) -> tuple[Limit, ...]:
-    """Return the limits that a question sets; a quantity inside an item's name sets none."""
+def limits_of(text: str, free: str, masks: Sequence[tuple[int, int]], units: Collection[str] = ()) -> tuple[Limit, ...]:
+    """Return the limits that a question sets; a quantity inside an item's name sets none.
+
+    ``units`` are what the table counts in, beside the units that quantities are known to have.
+    """
     found = []
-    for quantity in find_quantities(text):
+    for quantity in _quantities(text, units):
         if "\ufffc" in free[quantity.start : quantity.end] or touches(quantity.start, quantity.end, masks):
             continue
         before, after = free[max(0, quantity.start - 24) : quantity.start], free[quantity.end :]
@@ -78,3 +82,29 @@ def limits_of(text: str, free: str, masks: Sequence[tuple[int, int]]) -> tuple[L
                 found.append(Limit(comparison, quantity.value, quantity.unit, text[start:end], start, end))
                 break
     return tuple(found)
+
+
+def _quantities(text: str, units: Collection[str]) -> Iterator[Quantity]:
+    """Yield the quantities of a text; a number without a known unit takes one of the table's that follows it."""
+    known = find_quantities(text)
+    places = [(quantity.start, quantity.end) for quantity in known]
+    counted = {match.start(): match for match in _counted(text, units)}
+    for quantity in known:
+        match = counted.pop(quantity.start, None)
+        if match is None or quantity.unit:
+            yield quantity
+        else:
+            yield replace(quantity, end=match.end(), text=match.group(), unit=match[2])
+    for start, match in counted.items():
+        value = parse_number(match[1])
+        if value is not None and not touches(
+            start, match.end(), [(quantity.start, quantity.end) for quantity in known]
+        ):
+            yield Quantity(start, match.end(), match.group(), value, match[2])
+
+
+def _counted(text: str, units: Collection[str]) -> Iterator[re.Match[str]]:
+    """Yield the numbers that one of some units follows."""
+    written = "|".join(re.escape(unit) for unit in sorted(units, key=len, reverse=True) if unit)
+    if written:
+        yield from re.finditer(rf"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s?({written})(?![A-Za-z])", text)

@@ -78,12 +78,13 @@ class TableQuery:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """What one table spells out, in light form: names of rows and columns, codes, places (as in `read_route`)."""
+    """What one table spells out, in light form: names of rows and columns, codes, places as in `read_route`, units."""
 
     names: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     places: tuple[str, ...] = ()
     learnt: Mapping[str, str] = field(default_factory=dict)
+    units: frozenset[str] = frozenset()
 
 
 def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> TableQuery:
@@ -100,7 +101,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     free = blanked(masked, [(m.start, m.end) for m in dates])
     if any(INTENTS[name].search(free) for name in ("difference", "growth", "ratio", "rank-of")):
         dates = tuple(part for mention in dates for part in ends_of(mention))
-    limits = limits_of(text, free, masks)
+    limits = limits_of(text, free, masks, spelling.units)
     free = blanked(free, [(limit.start, limit.end) for limit in limits])
     labels, label_places = labels_of(free)
     free = blanked(free, label_places)

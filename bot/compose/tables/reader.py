@@ -34,7 +34,8 @@ def read_table(question: Question, grid: Grid, lexicon: Lexicon, evidence: Evide
     learnt = {place: place for place in grid.route.places if len(place) != 3 or not place.isascii()}
     codes = {light(line.code) for line in grid.body if line.code}
     places = grid.route.places if not grid.route.is_open else ()
-    query = read_query(question, lexicon, Spelling(frozenset(names), frozenset(codes), places, learnt))
+    units = frozenset(c.unit for c in grid.measures if c.unit and not c.measure)
+    query = read_query(question, lexicon, Spelling(frozenset(names), frozenset(codes), places, learnt, units))
     labelled = label_key(grid.table.label) in query.labels if grid.table.label else False
     if (query.labels and not labelled) or (query.figure and not labelled):
         return None
@@ -81,6 +82,7 @@ def _read(state: State) -> Reading:
         state.inferred,
         asks_for_rows(state),
         state.placed,
+        bool(state.taken),
     )
 
 

@@ -32,7 +32,8 @@ class Reading:
 
     ``told`` says whether the question itself determined the columns; ``asked`` are columns of words it asks for.
     ``anchors`` counts what ties the question to this table rather than to any: label, direction, dates, caption words;
-    ``placed`` says that it names the table's matter as printed: its label, its direction or a word of its caption.
+    ``placed`` says that it names the table's matter as printed: its label, its direction or a word of its caption;
+    ``nearly`` that it names what no row is called, though a row's name holds it or is held by it.
     """
 
     grid: Grid
@@ -53,6 +54,7 @@ class Reading:
     inferred: bool
     rows_asked: bool
     placed: bool
+    nearly: bool
 
     @property
     def lines(self) -> tuple[Line, ...]:
