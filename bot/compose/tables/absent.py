@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.compose.draft import Draft
+from bot.compose.draft import Draft, Quote
+from bot.compose.tables.matching import flattened, han_of
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
+from bot.compose.tables.statement import Figure
 
 
 def absent(readings: Sequence[Reading]) -> Draft | None:
@@ -26,8 +28,26 @@ def absent(readings: Sequence[Reading]) -> Draft | None:
             continue
         lacks = _lacking(reading)
         if lacks:
-            return Draft(missing=lacks, confidence=0.6)
+            return Draft(missing=lacks, confidence=0.6, leads=_leads(reading, lacks))
     return None
+
+
+_MOST_LEADS = 2
+
+
+def _leads(reading: Reading, lacks: Sequence[str]) -> tuple[Quote, ...]:
+    """Return the rows that come nearest to what is missing: those the question names, or those of nearly that name."""
+    columns = reading.columns or reading.grid.measures
+    near = [line for line in reading.grid.body for word in lacks if _is_near(line.name.text, word)]
+    lines = list(dict.fromkeys(reading.lines or near))[:_MOST_LEADS]
+    return tuple(Figure(reading.grid, line, columns[0]).quote for line in lines) if columns else ()
+
+
+def _is_near(name: str, asked: str) -> bool:
+    """Say whether a row's name holds what is asked for, is held by it, or has most of its Han characters."""
+    one, two = flattened(name), flattened(asked)
+    shared = set(han_of(name)) & set(han_of(asked))
+    return bool(one and two) and (one in two or two in one or 2 * len(shared) > len(set(han_of(asked))) > 0)
 
 
 def _is_row_of_another(reading: Reading, readings: Sequence[Reading]) -> bool:

@@ -97,9 +97,7 @@ def _quantities(text: str, units: Collection[str]) -> Iterator[Quantity]:
             yield replace(quantity, end=match.end(), text=match.group(), unit=match[2])
     for start, match in counted.items():
         value = parse_number(match[1])
-        if value is not None and not touches(
-            start, match.end(), [(quantity.start, quantity.end) for quantity in known]
-        ):
+        if value is not None and not touches(start, match.end(), places):
             yield Quantity(start, match.end(), match.group(), value, match[2])
 
 

@@ -5,6 +5,7 @@ Invariant: a name that only holds a row's name is a word without a place, never 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.compose.tables.grid import Column, Line
@@ -16,6 +17,7 @@ from bot.compose.tables.spans import Span, spelled_out, touches
 from bot.compose.tables.state import State
 from bot.compose.tables.words import light
 
+_NUMBER_BEFORE = re.compile(r"第?\d{1,3}$")  # of 第1分院
 _A_LOT = 3.0  # weight of a name that no row has
 
 
@@ -58,6 +60,8 @@ def _known(state: State, spelled: Sequence[Span]) -> list[Span]:
 
 def is_no_row(state: State, start: int, end: int) -> None:
     """Keep a name that only holds a row's name as a word without a place."""
+    numbered = _NUMBER_BEFORE.search(state.query.plain[:start])
+    start = numbered.start() if numbered else start
     state.taken.append((start, end))
     surface = state.query.text[start:end]
     state.unsupported.append(Word(light(surface), surface, start, end, _A_LOT, frozenset(), start >= state.own))

@@ -96,11 +96,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     masked = blanked(plain, masks)
     own = question.inherited[0] or len(text)
     mentions = completed(question.dates, plain)
-    dates = tuple(m for m in mentions if not within(m.start, m.end, masks) or is_whole_date(m, masks))
-    dates = tuple(m for m in dates if not withdrawn(plain, m) and m.text not in spelling.codes)
-    free = blanked(masked, [(m.start, m.end) for m in dates])
-    if any(INTENTS[name].search(free) for name in ("difference", "growth", "ratio", "rank-of")):
-        dates = tuple(part for mention in dates for part in ends_of(mention))
+    dates, free = _dates(mentions, plain, masks, spelling)
     limits = limits_of(text, free, masks, spelling.units)
     free = blanked(free, [(limit.start, limit.end) for limit in limits])
     labels, label_places = labels_of(free)
@@ -138,6 +134,18 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         tuple(consumed),
         () if places or route.is_open else route.spans,
     )
+
+
+def _dates(
+    mentions: Sequence[DateMention], plain: str, masks: Sequence[Span], spelling: Spelling
+) -> tuple[tuple[DateMention, ...], str]:
+    """Return the dates that a question means, and its text without names and dates; set against each other, two."""
+    dates = tuple(m for m in mentions if not within(m.start, m.end, masks) or is_whole_date(m, masks))
+    dates = tuple(m for m in dates if not withdrawn(plain, m) and m.text not in spelling.codes)
+    free = blanked(blanked(plain, masks), [(m.start, m.end) for m in dates])
+    if any(INTENTS[name].search(free) for name in ("difference", "growth", "ratio", "rank-of")):
+        dates = tuple(part for mention in dates for part in ends_of(mention))
+    return dates, free
 
 
 @lru_cache(maxsize=20_000)

@@ -6,9 +6,9 @@ Invariant: every step only adds to what is known; a word is given one place.
 from __future__ import annotations
 
 from bot.compose.lexicon import Lexicon
-from bot.compose.tables.columns import ColumnCues, choose_columns
+from bot.compose.tables.columns import Chosen, ColumnCues, choose_columns
 from bot.compose.tables.cues import label_key
-from bot.compose.tables.dates import place_dates
+from bot.compose.tables.dates import Dated, place_dates
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.guessing import infer_rows
 from bot.compose.tables.naming import place_codes, place_names
@@ -55,9 +55,7 @@ def _read(state: State) -> Reading:
     if not state.support.native:
         place_measures(state)
     infer_rows(state)
-    spelled = [column for _, _, column in sorted(state.headers, key=lambda item: item[0])]
-    on_date = [column for _, columns in dated.columns for column in columns]
-    columns = choose_columns(state.grid, state.query, ColumnCues(spelled, state.votes, on_date, named_apart(state)))
+    columns = _choose(state, dated)
     state.phrases.sort(key=lambda phrase: phrase.start)
     if columns.told and columns.measures and (state.names_a_row() or dated.lines or state.query.ranks):
         let_ordinary_words_pass(state)
@@ -84,6 +82,13 @@ def _read(state: State) -> Reading:
         state.placed,
         bool(state.taken),
     )
+
+
+def _choose(state: State, dated: Dated) -> Chosen:
+    """Return the columns that names, words and dates of the question speak for."""
+    spelled = [column for _, _, column in sorted(state.headers, key=lambda item: item[0])]
+    on_date = [column for _, columns in dated.columns for column in columns]
+    return choose_columns(state.grid, state.query, ColumnCues(spelled, state.votes, on_date, named_apart(state)))
 
 
 def _direct(state: State) -> Direction:
