@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from bot.compose.asked import Asked, Dates
 from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
-from bot.compose.extractive import compose, read, without_cells
+from bot.compose.extractive import Reading, Scored, compose, read
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
 from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of, unfit_tables
@@ -19,6 +20,7 @@ from corpus.structure.dates import resolve_dates
 from retrieval.hit import Evidence
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
+_CELLS = frozenset(("row", "table", "heading"))
 
 
 class ExtractiveComposer:
@@ -60,7 +62,7 @@ class ExtractiveComposer:
         if tabular is not None and tabular.statements:
             return tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
-        draft = compose(without_cells(reading, None if asks_for_cells(tables) else unfit_tables(tables)))
+        draft = compose(_without_cells(reading, None if asks_for_cells(tables) else unfit_tables(tables)))
         if tabular is None or (draft.statements and _says(draft, tabular.missing) and "count" not in question.kinds()):
             return draft
         return tabular
@@ -70,3 +72,19 @@ def _says(draft: Draft, words: Sequence[str]) -> bool:
     """Say whether the quotes of a draft hold all of some words: then prose says what no table does."""
     quoted = search_text(" ".join(quote.text for statement in draft.statements for quote in statement.quotes))
     return all(search_text(word) in quoted for word in words)
+
+
+def _without_cells(reading: Reading, tables: frozenset[tuple[str, str]] | None) -> Reading:
+    """Return a reading without the rows and captions of some tables, by document and id.
+
+    Without any cells, caption or heading where ``tables`` is None: only what a text says in sentences.
+    """
+
+    def stays(item: Scored) -> bool:
+        passage = item.candidate.passage
+        if tables is None:
+            return passage.kind not in _CELLS
+        return (passage.doc, passage.table) not in tables
+
+    ranked = tuple((ask, tuple(filter(stays, scored))) for ask, scored in reading.ranked)
+    return replace(reading, ranked=ranked)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, Term, candidates, named_together
@@ -69,25 +69,6 @@ def read(asked: Asked, evidence: Evidence, documents: Mapping[str, Document]) ->
     """Score every sentence of the evidence for every ask of the question."""
     found = candidates(asked.terms, evidence, documents, asked.sentences)
     return Reading(asked, found, tuple((ask, _ranked(asked, ask, found)) for ask in asked.question.asks))
-
-
-_CELLS = frozenset(("row", "table", "heading"))
-
-
-def without_cells(reading: Reading, tables: frozenset[tuple[str, str]] | None) -> Reading:
-    """Return a reading without the rows and captions of some tables, by document and id.
-
-    Without any cells, caption or heading where ``tables`` is None: only what a text says in sentences.
-    """
-
-    def stays(item: Scored) -> bool:
-        passage = item.candidate.passage
-        if tables is None:
-            return passage.kind not in _CELLS
-        return (passage.doc, passage.table) not in tables
-
-    ranked = tuple((ask, tuple(filter(stays, scored))) for ask, scored in reading.ranked)
-    return replace(reading, ranked=ranked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from bot.compose.tables.reading import Reading
 
 _BASE_BEHIND = re.compile(r"(?:の\S{1,8})?(?:に比べ|と比べ|とくらべ|に対し|より(?!多く|高く)|보다|에 비해)")
 _BASE_BEFORE = re.compile(
-    r"(?:\bas \w+ as|\bcompared (?:to|with)|\bthan|比起?)\s*(?:that of|those of|the \w+ of)?\s*(?:[a-z. ]{0,24})?$"
+    r"(?:\bas \w+(?: \w+){0,3}? as|\bcompared (?:to|with)|\bthan|比起?)\s*"
+    r"(?:that of|those of|the \w+ of)?\s*(?:[a-z. ]{0,24})?$"
 )
 
 

@@ -107,13 +107,12 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     free = blanked(free, rank_places)
     intents, intent_places = intents_of(free)
     back, back_places = years_back(plain)
-    consumed = [*rank_places, *intent_places, *label_places, *back_places]
+    consumed = [*rank_places, *intent_places, *label_places, *back_places, *_framed(question, masked, masks)]
     consumed += [(limit.start, limit.end) for limit in limits] + [(code.start, code.end) for code in codes]
     consumed += [(m.start, m.end) for m in mentions]
-    consumed += [match.span() for match in TABLE_FRAME.finditer(masked)]
-    consumed += [(start, end) for start, end in question.frame if not touches(start, end, masks)]
     if places:
         consumed += [*route.spans, *route.flows]
+    later = [m for m in dates if not m.value and not any(s <= m.start < e for s, e in back_places)]
     return TableQuery(
         text,
         plain,
@@ -126,7 +125,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         codes,
         route if places else Route(),
         tuple(m for m in dates if m.value),
-        tuple(m for m in dates if not m.value and not any(s <= m.start < e for s, e in back_places)),
+        tuple(later),
         back,
         unit_of_question(blanked(text, masks, " ")),
         _words(question, lexicon, consumed, masks),
@@ -134,6 +133,12 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         tuple(consumed),
         () if places or route.is_open else route.spans,
     )
+
+
+def _framed(question: Question, masked: str, masks: Sequence[Span]) -> list[Span]:
+    """Return the stretches that only ask or point at a table."""
+    framed = [match.span() for match in TABLE_FRAME.finditer(masked)]
+    return framed + [(start, end) for start, end in question.frame if not touches(start, end, masks)]
 
 
 def _dates(

@@ -190,7 +190,7 @@ TABLE_FRAME = re.compile(
     r"(?:この|その|上の|下の)?(?:表|一覧表?|リスト|ランキング|ランクイン[ぁ-ん]{0,2}|統計|データ|数字|数値)(?=[はがをにのでと、で見み中内上によ]|$)|(?:統計|表)上|掲載[ぁ-ん]{0,3}|挙が[ぁ-ん]{0,3}|載っ[ぁ-ん]{0,3}|示さ[ぁ-ん]{0,3}|占め[ぁ-ん]{0,3}|"
     r"達し[ぁ-ん]{0,3}|上っ[ぁ-ん]{0,2}|のぼ[ぁ-ん]{0,3}|上る|計上[ぁ-ん]{0,3}|記録し[ぁ-ん]{0,2}|並[びんぶ][ぁ-ん]{0,2}|[当あ]た[るり](?!前)|該当[ぁ-ん]{0,2}|相当[ぁ-ん]{0,2}|示し|入っ[ぁ-ん]{0,3}|ランク[ぁ-ん]{0,2}|含ま[ぁ-ん]{0,3}|なっ[ぁ-ん]{0,3}|当たり|あたり|分(?=[はがを?？だで]|$)|うち|(?<![一-鿿])中で|なか|(?<![一-鿿])間(?=に|で)|時点|現在|"
     r"およそ|(?<![一-鿿])約|だいたい|ちょうど|正確\w?|実際\w?|(?<![一-鿿])(?:欄|行|列|値|各|別|全\S{0,2}(?=で)|順(?=に|で))(?![一-鿿])|セル|年間|月間|それ|同じ|ほか|他に|"
-    r"\b(?:tables?|lists?|listed|fiscal|financial|moved?|moves|names?|needs?|entire|rankings?|data|figures?|statistics|records?|recorded|reach(?:es|ed)?|amount(?:s|ed)?|shown?|shows|appear(?:s|ed)?|account(?:s|ed)?|"
+    r"(?<![a-z])fy(?=\s?\d)|\b(?:tables?|lists?|listed|fiscal|financial|moved?|moves|names?|needs?|entire|rankings?|data|figures?|statistics|records?|recorded|reach(?:es|ed)?|amount(?:s|ed)?|shown?|shows|appear(?:s|ed)?|account(?:s|ed)?|"
     r"total(?:l?ed|s)?|numbers?|entr(?:y|ies)|rows?|columns?|cells?|each|every|per|about|roughly|exactly|approximately|respectively|terms|overall|come|came|comes|there|among|"
     r"which|whose|go|went|year|years)\b|表格|表中|数据|数字|达到?|记录|列表|排行|其中|变为|所列|列了?|排在?|大约|大概|每|各|当中|标准|统计|표|실[린려]\S{0,2}|되었\S{0,2}|전체|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
 )
