@@ -20,7 +20,7 @@ def absent(readings: Sequence[Reading]) -> Draft | None:
     fitting = [reading for reading in readings if reading.fits and (reading.labelled or reading.anchors > 1)]
     if fitting:
         whole = _whole(fitting[0])
-        return Draft(missing=(whole,), confidence=0.6) if whole else None
+        return Draft(missing=(whole,), confidence=0.6) if whole else _another_way(readings)
     for reading in readings:
         if reading.direction == "elsewhere" or not _asks_for_cells(reading):
             continue
@@ -29,6 +29,18 @@ def absent(readings: Sequence[Reading]) -> Draft | None:
         lacks = _lacking(reading)
         if lacks:
             return Draft(missing=lacks, confidence=0.6, leads=_leads(reading, lacks))
+    return _another_way(readings)
+
+
+def _another_way(readings: Sequence[Reading]) -> Draft | None:
+    """Name the direction asked for, where only tables of other directions have the row that the question names."""
+    if any(reading.lines for reading in readings if reading.direction in ("", "agrees")):
+        return None
+    for reading in readings:
+        asked = reading.direction in ("reversed", "elsewhere") and reading.query.route
+        if asked and not asked.is_open and reading.lines and not reading.unsupported and _asks_for_cells(reading):
+            start, end = asked.stretch
+            return Draft(missing=(reading.query.text[start:end],), confidence=0.6, leads=_leads(reading, ()))
     return None
 
 

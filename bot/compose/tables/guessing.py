@@ -12,6 +12,8 @@ from bot.compose.tables.rows import describes
 from bot.compose.tables.state import State
 from bot.compose.tables.translating import is_native, translate_rows
 
+_OF_TWO = frozenset({"difference", "ratio", "sum"})
+
 
 def infer_rows(state: State) -> None:
     """Let words that no row spells mean the row that is nearly so written, or that retrieval ranks first."""
@@ -24,6 +26,8 @@ def infer_rows(state: State) -> None:
     if state.phrases and not foreign:
         _narrow(state)
     if state.phrases:
+        if foreign and len(state.phrases) == 1 and state.query.intents & _OF_TWO and not state.query.codes:
+            translate_rows(state)
         if foreign and any(code.start == phrase.start for code in state.query.codes for phrase in state.phrases):
             # A code names the row; foreign words beside it describe it.
             state.unsupported, state.inferred = [word for word in state.unsupported if word in state.bound], True
@@ -79,7 +83,7 @@ def _let_further_words_describe(state: State) -> None:
 
 def _take_a_common_word(state: State) -> None:
     """Let a common word that needed no place name a row after all, where no other word names one."""
-    if state.phrases or not state.support.native or not state.placed or not state.grid.measures:
+    if state.phrases or not state.support.native or not (state.placed or state.turned) or not state.grid.measures:
         return
     for word in state.passed:
         row = akin_row(state.grid, (word,), state.question.lang, state.lexicon)

@@ -105,6 +105,7 @@ def _direct(state: State) -> Direction:
         state.score += 1
         state.placed = True
         return "agrees"
+    state.turned = True
     return "reversed"
 
 

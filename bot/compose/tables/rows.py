@@ -33,6 +33,7 @@ _DESCRIBES = re.compile(
 _CLASS = re.compile(r"[都道府県市区町村郡国州省庁局課係部館店校園院社駅港線号]|支[店所社]")
 _APART = frozenset("的在里中和与與比跟是占从向对及或按内間別約各全前後年月日計")
 _NUMBERED = re.compile(r"\s?\d+\s?(?:号[館棟車店機]?|番(?!目)|丁目|号店|世|型|便|期(?!間))")
+_LONG = 14  # characters; names that long say what a thing is
 _LONGEST_GAP = 12
 
 
@@ -105,7 +106,7 @@ def _called(name: str, asked: str) -> bool:
 
 def describes(name: str) -> bool:
     """Say whether a row's name describes what it is, so that it may be called by its words."""
-    return bool(_DESCRIBES.search(name))
+    return bool(_DESCRIBES.search(name)) or ("の" in name and len(name) >= _LONG)
 
 
 def compound(plain: str, start: int, end: int, known: Iterable[Span]) -> Span:

@@ -46,6 +46,7 @@ class State:
         self.bound: list[Word] = []
         self.apart: list[Column] = []
         self.inferred = False
+        self.turned = False
         self.placed = self.labelled
         self.anchors = int(self.labelled)
         self.score = 2.0 * self.labelled
