@@ -145,7 +145,7 @@ def _generated(options: argparse.Namespace, settings: Settings) -> tuple[Gold, S
     """Write the generated tables to a shelf of their own; return their gold and the settings of that shelf."""
     from bot.evaluation.generated import make_shelf, write_shelf  # noqa: PLC0415
 
-    if options.gold or settings.corpus:
+    if options.gold or options.corpus:
         raise UsageError("--tables makes its own shelf and gold; leave --corpus and --gold out")
     texts, items = make_shelf(options.seed or 1, options.tables)
     sha256 = hashlib.sha256("".join(f"{name}\n{text}" for name, text in sorted(texts.items())).encode()).hexdigest()

@@ -97,3 +97,10 @@ def test_an_item_is_drafted_from_a_question_and_from_a_saved_answer(tenkyo: Inst
     assert [draft["short"] for draft in drafts] == [["date:2025-10"], ["number:31817367"]]
     assert "is a draft" in tenkyo("eval", "--gold", str(gold), "--check-gold").stdout
     assert tenkyo("gold", "add", "--gold", str(gold)).returncode == 2
+
+
+def test_generated_tables_are_a_shelf_of_their_own(tenkyo: Installed) -> None:
+    done = tenkyo("eval", "--tables", "24", "--no-cold-start")
+    assert done.returncode == 0, done.stderr
+    assert "24 items of tables of seed 1" in done.stdout
+    assert tenkyo("eval", "--tables", "24", "--corpus", "demo").returncode == 2
