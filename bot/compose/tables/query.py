@@ -91,28 +91,22 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     """Read a question against what a table spells out."""
     text = question.query
     plain = light(text)
-    places, learnt = spelling.places, spelling.learnt
+    places = spelling.places
     masks = masks_of(plain, spelling.names)
     masked = blanked(plain, masks)
-    own = question.inherited[0] or len(text)
     mentions = completed(question.dates, plain)
     dates, free = _dates(mentions, plain, masks, spelling)
     limits = limits_of(text, free, masks, spelling.units)
-    free = blanked(free, [(limit.start, limit.end) for limit in limits])
+    free = blanked(free, _stretches(limits))
     labels, label_places = labels_of(free)
-    free = blanked(free, label_places)
-    codes = codes_of(free, spelling.codes)
-    route = read_route(blanked(text, masks, " "), places, learnt)
-    ranks, rank_places = ranks_of(free, own)
+    codes = codes_of(free := blanked(free, label_places), spelling.codes)
+    route = read_route(blanked(text, masks, " "), places, spelling.learnt)
+    ranks, rank_places = ranks_of(free, question.inherited[0] or len(text))
     free = blanked(free, rank_places)
     intents, intent_places = intents_of(free)
     back, back_places = years_back(plain)
     consumed = [*rank_places, *intent_places, *label_places, *back_places, *_framed(question, masked, masks)]
-    consumed += [(limit.start, limit.end) for limit in limits] + [(code.start, code.end) for code in codes]
-    consumed += [(m.start, m.end) for m in mentions]
-    if places:
-        consumed += [*route.spans, *route.flows]
-    later = [m for m in dates if not m.value and not any(s <= m.start < e for s, e in back_places)]
+    consumed += [*_stretches((*limits, *codes, *mentions)), *(_of_route(route) if places else ())]
     return TableQuery(
         text,
         plain,
@@ -125,7 +119,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         codes,
         route if places else Route(),
         tuple(m for m in dates if m.value),
-        tuple(later),
+        tuple(m for m in dates if not m.value and not touches(m.start, m.start + 1, back_places)),
         back,
         unit_of_question(blanked(text, masks, " ")),
         _words(question, lexicon, consumed, masks),
@@ -133,6 +127,16 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         tuple(consumed),
         () if places or route.is_open else route.spans,
     )
+
+
+def _stretches(parts: Sequence[Limit | Code | DateMention]) -> list[Span]:
+    """Return where parts of a question stand."""
+    return [(part.start, part.end) for part in parts]
+
+
+def _of_route(route: Route) -> list[Span]:
+    """Return the words of a direction."""
+    return [*route.spans, *route.flows]
 
 
 def _framed(question: Question, masked: str, masks: Sequence[Span]) -> list[Span]:

@@ -30,7 +30,7 @@ LIMITS = {
     "at least": Words("以上の", "of at least", "不少于", "이상인"),
     "below": Words("に満たない", "below", "低于", "미만인"),
 }
-"""Limits by their name, as in `bot.compose.tables.cues`."""
+"""Limits by their name, as in `bot.compose.tables.limits`."""
 _SCALES = {"千円": ("円", 10**3), "百万円": ("円", 10**6), "億円": ("円", 10**8), "米ドル": ("ドル", 1)}
 _UNITS = {
     "円": Words("円", " yen", "日元", "엔"),
