@@ -136,6 +136,25 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class Filters:
+    """What an answer may quote, where a person narrowed it; empty fields narrow nothing.
+
+    ``document`` are ids; ``author`` is part of the author's name; ``kind`` are kinds of passages; ``since`` and
+    ``until`` are ISO dates or beginnings of them (2025, 2025-09, 2025-09-03), both inclusive, of the document.
+    """
+
+    document: tuple[str, ...] = ()
+    author: str = ""
+    kind: tuple[QuoteKind, ...] = ()
+    since: str = ""
+    until: str = ""
+
+    def __bool__(self) -> bool:
+        """Say whether anything is narrowed."""
+        return bool(self.document or self.author or self.kind or self.since or self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The whole answer to one question."""
 
@@ -156,3 +175,4 @@ class Answer:
     missing: tuple[str, ...] = ()
     rejected: tuple[Rejection, ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
+    filters: Filters | None = None  # written only where a person set one

@@ -6,15 +6,18 @@ Invariant: what `Assistant.ask` returns has been verified; no path to a front en
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from bot.answer import Answer
+from bot.answer import Answer, Filters
 from bot.compose.draft import Draft, merged
 from bot.conclude import abstention, chat, conclusion, unanswered
 from bot.cues import Lang
+from bot.filters import describe
+from bot.messages import text
 from bot.question import Question, is_small_talk, parse_question, split_questions
+from bot.smalltalk import TalkKind
 from bot.verify import verified
 from corpus.document import Document
 from retrieval.hit import Evidence
@@ -42,27 +45,64 @@ class Composer(Protocol):
         ...
 
 
-class Assistant:
-    """Answers questions from a shelf; safe to call from several threads."""
+class Talk(Protocol):
+    """Tells messages that are no questions to the documents."""
 
-    def __init__(
-        self, documents: Mapping[str, Document], retriever: Retriever, composer: Composer, default_lang: Lang = "ja"
+    def kind(self, text: str, evidence: Evidence) -> TalkKind | None:
+        """Return what kind of small talk a message is, or None for a question."""
+        ...
+
+
+class Assistant:
+    """Answers questions from a shelf; safe to call from several threads.
+
+    ``narrow`` returns the assistant that sees only what filters let through; ``filters`` are those of this one.
+    """
+
+    def __init__(  # noqa: PLR0913  the parts of an assistant; the last two are keywords
+        self,
+        documents: Mapping[str, Document],
+        retriever: Retriever,
+        composer: Composer,
+        default_lang: Lang = "ja",
+        talk: Talk | None = None,
+        *,
+        narrow: Callable[[Filters], Assistant] | None = None,
+        filters: Filters | None = None,
     ) -> None:
         self._documents = documents
         self._retriever = retriever
         self._composer = composer
         self._default_lang = default_lang
+        self._talk = talk
+        self._narrow = narrow
+        self._filters = filters
 
-    def ask(self, question: str, turns: tuple[str, ...] = ()) -> Answer:
+    def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         """Answer a question; ``turns`` are the earlier questions of the conversation, oldest first.
 
+        ``filters`` restrict what is looked at, found and quoted.
+
         Raises:
-            ValueError: the question is empty.
+            ValueError: the question is empty, or this assistant cannot be narrowed.
+            FilterError: no document passes the filters.
         """
+        if filters:
+            if self._narrow is None:
+                raise ValueError("this assistant cannot be narrowed by filters")
+            return self._narrow(filters).ask(question, turns)
+        answer = self._answer(question, turns)
+        if answer.abstained and self._filters:
+            under = text("under_filter", answer.lang, filters=describe(self._filters))
+            space = " " if under.startswith("(") else ""  # a wide bracket brings its own
+            answer = replace(answer, answer=f"{answer.answer}{space}{under}")
+        return answer
+
+    def _answer(self, question: str, turns: tuple[str, ...]) -> Answer:
         asked = parse_question(question[:LONGEST_QUESTION], turns, self._default_lang)
         if not asked.text:
             raise ValueError("the question is empty")
-        base = unanswered(asked, turns)
+        base = replace(unanswered(asked, turns), filters=self._filters)
         if is_small_talk(asked.text):
             return chat(base)
         timings = {"retrieve": 0.0, "compose": 0.0}
@@ -71,6 +111,8 @@ class Assistant:
         draft, evidence = merged([draft for _, draft in read]), read[0][0]
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
+        if self._talk is not None and (kind := self._talk.kind(asked.text, evidence)):
+            return chat(base, kind)
         if draft.statements:
             return verified(conclusion(base, draft), self._documents)
         return abstention(base, draft, evidence, self._documents)

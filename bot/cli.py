@@ -53,25 +53,23 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(function="")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    ask = commands.add_parser("ask", parents=[shelf], help="ask one question, or serve questions with --jsonl")
+    filters = _filter_options()
+    ask = commands.add_parser("ask", parents=[shelf, filters], help="ask one question, or serve questions with --jsonl")
     ask.add_argument("question", nargs="*", help="the question; '-' reads it from standard input")
     form = ask.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON object (see `tenkyo schema`)")
     form.add_argument("--jsonl", action="store_true", help='read lines {"turns": [...]} and answer one line each')
 
-    commands.add_parser("index", parents=[shelf], help="build the index now")
-    search = commands.add_parser("search", parents=[shelf], help="show the passages that bear on a question")
+    search = commands.add_parser("search", parents=[shelf, filters], help="show the passages that bear on a question")
     search.add_argument("query", nargs="+")
     search.add_argument("--limit", type=_positive, default=10, metavar="N")
     search.add_argument("--json", action="store_true", help="print one JSON object for each hit")
-    docs = commands.add_parser(
-        "docs", parents=[shelf], help="list the documents of the shelf, and what was left out and why"
-    )
-    docs.add_argument("--json", action="store_true", help="print one JSON object for each document")
+    _add_shelf(commands, shelf)
     verify = commands.add_parser("verify", parents=[shelf], help="check a saved answer against the documents")
     verify.add_argument("answer", help="a file made by `tenkyo ask --json`; '-' reads standard input")
     commands.add_parser("schema", help="print the JSON Schema of an answer")
-    commands.add_parser("doctor", parents=[shelf], help="check this installation, the shelf and the index")
+    doctor = commands.add_parser("doctor", parents=[shelf], help="check this installation, the shelf and the index")
+    doctor.add_argument("--repair", action="store_true", help="do what is safe first, and say what was done")
     commands.add_parser("chat", parents=[shelf], help="ask in a conversation")
     commands.add_parser("discord", parents=[shelf], help="run the Discord bot (needs TENKYO_DISCORD_TOKEN)")
     _add_evaluation(commands, shelf)
@@ -90,6 +88,37 @@ def _add_bench(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     bench.add_argument("--svg", type=Path, metavar="FILE", help="write a plot")
 
 
+def _filter_options() -> argparse.ArgumentParser:
+    """Return the options that narrow what may be quoted (`bot.filters`)."""
+    options = argparse.ArgumentParser(add_help=False)
+    group = options.add_argument_group("filters", "quote only from documents and passages that pass all of them")
+    group.add_argument("--document", action="append", metavar="ID", help="this document; repeatable")
+    group.add_argument("--author", metavar="NAME", help="documents of this author; part of the name will do")
+    group.add_argument("--kind", action="append", metavar="KIND", help="prose, row, note or heading; repeatable")
+    group.add_argument("--since", metavar="DATE", help="documents of this date or later: 2025, 2025-09 or 2025-09-03")
+    group.add_argument("--until", metavar="DATE", help="documents of this date or earlier")
+    return options
+
+
+def _add_shelf(commands: argparse._SubParsersAction[argparse.ArgumentParser], shelf: argparse.ArgumentParser) -> None:
+    """Add the commands that show and change the shelf."""
+    index = commands.add_parser("index", parents=[shelf], help="build the index now")
+    index.add_argument("--watch", action="store_true", help="again whenever the shelf changes, until Ctrl-C")
+    docs = commands.add_parser(
+        "docs", parents=[shelf], help="list the documents of the shelf, and what was left out and why"
+    )
+    docs.add_argument("--json", action="store_true", help="print one JSON object for each document")
+    add = commands.add_parser("add", help="copy documents to your shelf (TENKYO_SHELF_DIR)")
+    add.add_argument("path", nargs="+", metavar="PATH", help="a document, or a folder with documents")
+    add.add_argument("--dry-run", action="store_true", help="only say what would be added, and what left out")
+    for name, what in (
+        ("remove", "take documents off your shelf"),
+        ("withdraw", "keep documents on your shelf, but quote them no more"),
+        ("restore", "quote withdrawn documents again"),
+    ):
+        commands.add_parser(name, help=what).add_argument("id", nargs="+", metavar="ID", help="as `tenkyo docs` shows")
+
+
 def _add_evaluation(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], shelf: argparse.ArgumentParser
 ) -> None:
@@ -99,7 +128,12 @@ def _add_evaluation(
     measure = commands.add_parser("eval", parents=[shelf, gold], help="measure answers against gold questions")
     measure.set_defaults(function="evaluate")
     measure.add_argument(
-        "--only", action="append", default=[], metavar="KEY=VALUE,…", help="category, lang, split, id (a* is a prefix)"
+        "--only",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="KEY=VALUE,…",
+        help="category, lang, split, id (a* is a prefix)",
     )
     measure.add_argument("--sample", type=_positive, metavar="N", help="N items drawn at random")
     measure.add_argument("--seed", type=int, default=0, help="of --sample, --tables and --benchmark")

@@ -8,55 +8,23 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from bot.settings import Settings, load_settings
-from corpus.errors import UsageError
+from bot.console import ABSTAINED, ANSWERED, FAILED
+from bot.console import filters as _filters
+from bot.console import progress as _progress
+from bot.console import settings as _settings
+from bot.console import use_color as _color
+from bot.settings import Settings
+from bot.shelf_commands import add, docs, index, remove, restore, withdraw
+from corpus.errors import TenkyoError, UsageError
 
-if TYPE_CHECKING:
-    from bot.wiring import Progress
-
-ANSWERED, FAILED, MISUSED, ABSTAINED = 0, 1, 2, 3
-
-
-def _settings(options: argparse.Namespace) -> Settings:
-    chosen = getattr(options, "corpus", None)
-    return load_settings(corpus=tuple(chosen) if chosen else None)
-
-
-def _color() -> bool:
-    """Say whether to use color: on a terminal, unless the person asks for none (no-color.org)."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """Show a progress bar on standard error while an index is built, and nothing where it is there already."""
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    tasks: dict[str, object] = {}
-
-    def show(done: int, total: int, what: str) -> None:
-        if not bar.live.is_started:
-            bar.start()
-        if what not in tasks:
-            tasks[what] = bar.add_task(what, total=total)
-        bar.update(tasks[what], completed=done, total=total)  # type: ignore[arg-type]  # a TaskID
-
-    try:
-        yield show
-    finally:
-        if bar.live.is_started:
-            bar.stop()
+__all__ = [
+    "add", "ask", "bench", "chat", "discord", "docs", "doctor", "evaluate", "gold", "index", "remove", "restore",
+    "schema", "search", "verify", "withdraw",
+]  # fmt: skip
 
 
 def ask(options: argparse.Namespace) -> int:
@@ -65,15 +33,18 @@ def ask(options: argparse.Namespace) -> int:
     if options.jsonl:
         if options.question:
             raise UsageError("ask --jsonl reads its questions from standard input; leave the question out")
+        if _filters(options):
+            raise UsageError('ask --jsonl takes filters with each question: {"turns": [...], "filters": {...}}')
         return _serve(settings)
     question = sys.stdin.read() if options.question == ["-"] else " ".join(options.question)
     if not question.strip():
         raise UsageError('ask needs a question: tenkyo ask "…"')
+    filters = _filters(options)
     from bot.wiring import open_assistant  # noqa: PLC0415
 
     with _progress() as progress:
         assistant = open_assistant(settings, progress)
-    answer = assistant.ask(question)
+    answer = assistant.ask(question, filters=filters)
     if options.json:
         from bot.wire import to_json  # noqa: PLC0415
 
@@ -88,41 +59,27 @@ def ask(options: argparse.Namespace) -> int:
 
 def _serve(settings: Settings) -> int:
     from bot.jsonl import serve  # noqa: PLC0415
-    from bot.wiring import open_assistant  # noqa: PLC0415
+    from bot.wiring import open_live  # noqa: PLC0415
 
     with _progress() as progress:
-        assistant = open_assistant(settings, progress)
-    serve(assistant, sys.stdin.buffer, sys.stdout)
-    return ANSWERED
-
-
-def index(options: argparse.Namespace) -> int:
-    """Build the index now and say what it holds."""
-    from bot.wiring import open_index, open_shelf  # noqa: PLC0415
-
-    settings = _settings(options)
-    shelf = open_shelf(settings)
-    _complain_of_skipped(shelf.skipped)
-    with _progress() as progress:
-        built = open_index(settings, shelf, progress)
-    from bot.messages import text  # noqa: PLC0415
-
-    passages = sum(len(document.passages) for document in shelf.documents)
-    print(text("index_ready", settings.lang, documents=len(shelf.documents), passages=passages))
-    print(built.generation)
-    built.close()
+        live = open_live(settings, progress)
+    serve(live, sys.stdin.buffer, sys.stdout)
     return ANSWERED
 
 
 def search(options: argparse.Namespace) -> int:
     """Show the hits for a question with their scores."""
+    from bot.filters import matching, passage_kinds  # noqa: PLC0415
     from bot.wiring import open_index, open_shelf  # noqa: PLC0415
     from retrieval.retriever import Retriever  # noqa: PLC0415
 
-    settings = _settings(options)
+    settings, filters = _settings(options), _filters(options)
+    shelf = open_shelf(settings)
+    documents = matching(filters, {document.id: document for document in shelf.documents}) if filters else None
+    kinds = passage_kinds(filters) if filters else None
     with _progress() as progress:
-        retriever = Retriever(open_index(settings, open_shelf(settings), progress))
-    evidence = retriever.retrieve(" ".join(options.query), limit=options.limit)
+        retriever = Retriever(open_index(settings, shelf, progress))
+    evidence = retriever.retrieve(" ".join(options.query), options.limit, kinds, documents=documents)
     for hit in evidence.hits:
         passage = hit.passage
         if options.json:
@@ -147,45 +104,6 @@ def search(options: argparse.Namespace) -> int:
     return ANSWERED if evidence.hits else ABSTAINED
 
 
-def docs(options: argparse.Namespace) -> int:
-    """List the documents, and what was left out and why."""
-    from bot.wiring import open_shelf  # noqa: PLC0415
-
-    shelf = open_shelf(_settings(options))
-    for document in shelf.documents:
-        kinds = [passage.kind for passage in document.passages]
-        damaged = sum(note.damaged for note in document.notes)
-        if options.json:
-            described = {
-                "id": document.id,
-                "title": document.title,
-                "author": document.author,
-                "date": document.date,
-                "publisher": document.publisher,
-                "lang": document.lang,
-                "passages": {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)},
-                "notes": len(document.notes),
-                "damaged_notes": damaged,
-                "tables": len(document.tables),
-                "unsourced": document.unsourced,
-                "sha256": document.sha256,
-                "path": document.path,
-            }
-            print(json.dumps(described, ensure_ascii=False))
-        else:
-            by = ", ".join(part for part in (document.author, document.date, document.publisher) if part)
-            print(f"{document.id}  {document.title}" + (f"  ({by})" if by else ""))
-            counts = f"passages {len(kinds)}, tables {len(document.tables)}, notes {len(document.notes)}"
-            print(f"    {counts}" + (f" ({damaged} damaged)" if damaged else ""))
-    _complain_of_skipped(shelf.skipped)
-    return ANSWERED
-
-
-def _complain_of_skipped(skipped: tuple[object, ...]) -> None:
-    for item in skipped:
-        print(f"tenkyo: left out {item.path}: {item.reason}", file=sys.stderr)  # type: ignore[attr-defined]
-
-
 def verify(options: argparse.Namespace) -> int:
     """Check every footnote and statement of a saved answer; 0 when all hold, 1 when one does not."""
     from bot.verify import check_answer  # noqa: PLC0415
@@ -198,7 +116,8 @@ def verify(options: argparse.Namespace) -> int:
         raise UsageError(f"{options.answer}: cannot be read ({error})") from error
     answer = from_json(text, options.answer)
     shelf = open_shelf(_settings(options))
-    problems = check_answer(answer, {document.id: document for document in shelf.documents})
+    there = {document.id: document for document in (*shelf.documents, *shelf.withdrawn)}
+    problems = check_answer(answer, there, {document.id for document in shelf.withdrawn})
     for problem in problems:
         print(f"[{problem.citation}] {problem.what}" if problem.citation else problem.what)
     if problems:
@@ -217,10 +136,16 @@ def schema(_options: argparse.Namespace) -> int:
 
 
 def doctor(options: argparse.Namespace) -> int:
-    """Check this installation, the shelf and the index; 0 when a question can be answered."""
-    from bot.doctor import examine  # noqa: PLC0415
+    """Check this installation, the shelf and the index, after repairs if asked; 0 when a question can be answered."""
+    from bot.doctor import examine, repair  # noqa: PLC0415
 
-    findings = examine(_settings(options))
+    settings = _settings(options)
+    try:
+        for done in repair(settings) if options.repair else ():
+            print(f"DID  {done}")
+    except (TenkyoError, OSError) as error:
+        print(f"tenkyo: not all could be repaired: {error}", file=sys.stderr)
+    findings = examine(settings)
     for finding in findings:
         print(f"{'ok  ' if finding.well else 'BAD '} {finding.what}")
     return ANSWERED if all(finding.well for finding in findings) else FAILED
@@ -233,9 +158,9 @@ def chat(options: argparse.Namespace) -> int:
     settings = _settings(options)
 
     def open_() -> Assistant:
-        from bot.wiring import open_assistant  # noqa: PLC0415
+        from bot.wiring import open_live  # noqa: PLC0415
 
-        return open_assistant(settings)  # no progress bar: it would write over the prompt
+        return open_live(settings)  # no progress bar: it would write over the prompt
 
     return run(open_, lang=settings.lang, history_path=settings.state_dir / "history", color=_color())
 
@@ -247,17 +172,19 @@ def discord(options: argparse.Namespace) -> int:
     if not token:
         raise UsageError("the Discord bot needs a token: set TENKYO_DISCORD_TOKEN in the environment or in .env")
     from bot.discord import run  # noqa: PLC0415
-    from bot.wiring import open_assistant  # noqa: PLC0415
+    from bot.wiring import open_live  # noqa: PLC0415
 
     with _progress() as progress:
-        assistant = open_assistant(settings, progress)
-    run(assistant, token, lang=settings.lang)
+        live = open_live(settings, progress)
+    run(live, token, lang=settings.lang)
     return ANSWERED
 
 
 def evaluate(options: argparse.Namespace) -> int:
     """Measure answers against gold questions; 1 when a gate is not met or the gold is at fault."""
     settings = _settings(options)
+    if not settings.corpus and not options.gold:  # the shipped questions are put to the shipped documents
+        settings = settings.model_copy(update={"corpus": ("demo",)})
     from bot.evaluation import command  # noqa: PLC0415
 
     if options.check_gold:

@@ -14,6 +14,7 @@ from bot.footnotes import footnoted
 from bot.messages import quoted, text
 from bot.question import Question
 from bot.render.plain import marked, to_show
+from bot.smalltalk import TalkKind
 from corpus.document import Document
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
@@ -72,7 +73,7 @@ def abstention(base: Answer, draft: Draft, evidence: Evidence, documents: Mappin
         base,
         confidence=round(draft.confidence, 4),
         answer=shown,
-        nearest=tuple(_lead(base, draft, hit, documents) for hit in _nearest(evidence)),
+        nearest=(*_known(base, draft), *(_lead(base, draft, hit, documents) for hit in _nearest(evidence)))[:_LEADS],
         missing=draft.missing,
     )
 
@@ -91,13 +92,23 @@ def unanswered(question: Question, turns: tuple[str, ...]) -> Answer:
     )
 
 
-def chat(base: Answer) -> Answer:
-    """Answer small talk with what this is and what it can be asked."""
-    return replace(base, status="chat", abstained=False, confidence=1.0, answer=text("chat_hello", base.lang))
+def chat(base: Answer, kind: TalkKind = "hello") -> Answer:
+    """Answer small talk with what this is and can be asked, and an order with what it does instead."""
+    said = text("chat_order" if kind == "order" else "chat_hello", base.lang)
+    return replace(base, status="chat", abstained=False, confidence=1.0, answer=said)
 
 
 def _nearest(evidence: Evidence) -> tuple[Hit, ...]:
     return tuple(hit for hit in evidence.hits if hit.passage.kind in ("prose", "row", "note"))[:_LEADS]
+
+
+def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:
+    """Show what the composer itself found to come nearest."""
+    why = text("why_not_terms", base.lang, terms=quoted(draft.missing, base.lang))
+    return tuple(
+        Lead(quote.document.id, " ／ ".join(quote.passage.section), quote.text[:_LEAD_LENGTH], why)
+        for quote in draft.leads
+    )
 
 
 def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document]) -> Lead:

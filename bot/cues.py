@@ -17,6 +17,21 @@ CHINESE = re.compile(
     r"[这那哪吗呢么谁说对为从给让还没个们访问战产关于发东车时会议领导]|[的了是在]|什麼|[您谢你]|再见|多少|何时|如何|是否|哪|請|请"
 )
 
+# What makes a sentence Japanese, Chinese or English when names in other scripts stand in it. Hiragana count where they
+# follow another script as a particle or an ending does, or are words of grammar by themselves (まるや is a name).
+JAPANESE_GRAMMAR = re.compile(
+    r"(?<=[\u4e00-\u9fff\u30a1-\u30fe\d０-９A-Za-z」』）)%％〇])[のはがをにでともへやかよなだしさすせそっらりるれいうくけきたてえめ][ぁ-ん]*|"
+    r"(?:です|ます|でし|まし)[ぁ-ん]*|ください|(?:いつ|どこ|だれ|なぜ|いくら|いくつ|どれ|どの|どう|なに|これ|それ|この|その)"
+)
+ONLY_CHINESE = re.compile(
+    r"[这哪吗么谁说对为从给让还没们访战产关发东车时议领导销额户层设备业积员门龄编码种达数减总应该书长开两]|多少|什么|第几|几(?=[个位倍家项种名])|是(?=[哪多第什])|的(?=[\u4e00-\u9fff])|最[多少大小高低]的"
+)
+ENGLISH_GRAMMAR = re.compile(
+    r"\b(?:the|an?|of|in|on|at|to|for|from|by|with|than|as|and|or|is|are|was|were|did|does|do|has|have|had|what|which|who|"
+    r"when|where|how|many|much|that|between|name|list)\b",
+    re.IGNORECASE,
+)
+
 Cues = tuple[tuple[AskKind, str], ...]
 CUES: dict[Lang, Cues] = {
     "ja": (

@@ -21,7 +21,7 @@ Key = Literal[
     WhatKey,
     # the parts of an answer
     "footnotes", "missing", "nearest", "conflict", "calculation", "row", "abstained", "partial", "not_found", "no_type",
-    "why_not_terms", "why_not_type", "why_not_related", "chat_hello",
+    "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
     # a footnote: its grade, and the pieces of its head
     "sourced", "table", "author", "unsourced", "note", "section", "page", "undated", "title", "separator", "colon",
     "as_cited", "damaged", "note_absent", "table_source", "table_no_source",
@@ -32,7 +32,9 @@ Key = Literal[
     "busy", "attached", "more_footnotes", "ask_description", "ask_option",
     # the REPL
     "repl_welcome", "repl_help", "repl_new", "repl_no_answer", "repl_no_footnotes", "repl_stopped", "repl_unknown",
-    "repl_no_history",
+    "repl_no_history", "repl_filter", "repl_no_filter", "repl_filter_form",
+    # filters
+    "under_filter", "filter_none", "filter_document", "filter_author", "filter_kind", "filter_since", "filter_until",
 ]  # fmt: skip
 
 _QUOTES: dict[Lang, tuple[str, str, str]] = {  # opening, closing, between two
@@ -113,6 +115,12 @@ _WORDS: dict[Key, tuple[str, str, str, str]] = {  # in the order of LANGS: ja, e
         "only loosely related to the question",
         "与问题的关联较弱",
         "질문과의 관련성이 낮습니다",
+    ),
+    "chat_order": (
+        "手元の資料についての質問にだけお答えしています。資料に書かれていることをお尋ねください。",
+        "I only answer questions about the documents on the shelf. Ask me what they say.",
+        "我只回答与现有资料有关的问题。请询问资料中写到的内容。",
+        "보유한 자료에 관한 질문에만 답합니다. 자료에 적힌 내용을 물어보세요.",
     ),
     "chat_hello": (
         "こんにちは。tenkyo（典拠）です。手元の資料に書かれていることだけを、確かめられる脚注を付けてお答えします。"
@@ -240,24 +248,28 @@ _WORDS: dict[Key, tuple[str, str, str, str]] = {  # in the order of LANGS: ja, e
         "/new      会話を新しく始める\n"
         "/sources  直前の答えの脚注をもう一度表示する\n"
         "/json     直前の答えを JSON で表示する\n"
+        "/filter   資料を絞り込む（/filter author=堀田 since=2025-09、/filter で表示、/filter off で解除）\n"
         "/help     この説明\n"
         "/quit     終了する（Ctrl-D も同じ）\n"
         "Ctrl-C    入力中の行を消す、または答えを待つのをやめる",
         "/new      start a new conversation\n"
         "/sources  show the footnotes of the last answer again\n"
         "/json     print the last answer as JSON\n"
+        "/filter   narrow the documents (/filter author=Hotta since=2025-09; /filter shows, /filter off ends)\n"
         "/help     this help\n"
         "/quit     leave (so does Ctrl-D)\n"
         "Ctrl-C    clear the line, or stop waiting for an answer",
         "/new      开始新的对话\n"
         "/sources  再次显示上一个回答的脚注\n"
         "/json     以 JSON 显示上一个回答\n"
+        "/filter   筛选资料（/filter author=堀田 since=2025-09；/filter 查看，/filter off 取消）\n"
         "/help     显示本说明\n"
         "/quit     退出（Ctrl-D 亦可）\n"
         "Ctrl-C    清除当前输入，或停止等待回答",
         "/new      새 대화를 시작합니다\n"
         "/sources  직전 답변의 각주를 다시 보여 줍니다\n"
         "/json     직전 답변을 JSON으로 보여 줍니다\n"
+        "/filter   자료를 좁힙니다(/filter author=Hotta since=2025-09, /filter 로 보기, /filter off 로 해제)\n"
         "/help     이 도움말을 보여 줍니다\n"
         "/quit     끝냅니다(Ctrl-D도 같습니다)\n"
         "Ctrl-C    입력 중인 줄을 지우거나 답변 대기를 멈춥니다",
@@ -292,6 +304,66 @@ _WORDS: dict[Key, tuple[str, str, str, str]] = {  # in the order of LANGS: ja, e
         "The input history cannot be kept in {path} ({detail}); going on without it.",
         "无法将输入历史保存到 {path}（{detail}），将不保存历史继续运行。",
         "입력 기록을 {path} 에 저장할 수 없습니다({detail}). 기록 없이 계속합니다.",
+    ),
+    "repl_filter": (
+        "絞り込み：{filters}",
+        "Filter: {filters}",
+        "筛选条件：{filters}",
+        "필터: {filters}",
+    ),
+    "repl_no_filter": (
+        "絞り込みはありません。",
+        "No filter is set.",
+        "没有设置筛选条件。",
+        "설정된 필터가 없습니다.",
+    ),
+    "repl_filter_form": (
+        "/filter 名前=値 … の形で指定してください（名前：{names}）。例：/filter author=堀田 since=2025-09",
+        "Write /filter name=value … (names: {names}), for example: /filter author=Hotta since=2025-09",
+        "请写成 /filter 名称=值 …（名称：{names}）。例如：/filter author=堀田 since=2025-09",
+        "/filter 이름=값 … 형식으로 적어 주세요(이름: {names}). 예: /filter author=Hotta since=2025-09",
+    ),
+    "under_filter": (
+        "（絞り込み：{filters}）",
+        "(filter: {filters})",
+        "（筛选条件：{filters}）",
+        "(필터: {filters})",
+    ),
+    "filter_none": (
+        "絞り込み {filters} に合う資料がありません。近いもの：{nearest}",
+        "No document matches the filter {filters}. The nearest: {nearest}",
+        "没有符合筛选条件 {filters} 的资料。最接近的：{nearest}",
+        "필터 {filters} 에 맞는 자료가 없습니다. 가까운 것: {nearest}",
+    ),
+    "filter_document": (
+        "この ID の資料だけから答える",
+        "answer from the document with this id alone",
+        "只根据此 ID 的资料回答",
+        "이 ID의 자료로만 답합니다",
+    ),
+    "filter_author": (
+        "著者名にこの語を含む資料だけから答える",
+        "answer from documents of this author alone (part of the name will do)",
+        "只根据作者姓名含此内容的资料回答",
+        "저자 이름에 이 말이 들어 있는 자료로만 답합니다",
+    ),
+    "filter_kind": (
+        "この種類の箇所だけを引用する",
+        "quote only passages of this kind",
+        "只引用此类段落",
+        "이 종류의 대목만 인용합니다",
+    ),
+    "filter_since": (
+        "この日付以後の資料だけから答える（2025、2025-09、2025-09-03）",
+        "answer from documents of this date or later (2025, 2025-09, 2025-09-03)",
+        "只根据此日期及以后的资料回答（2025、2025-09、2025-09-03）",
+        "이 날짜 이후의 자료로만 답합니다(2025, 2025-09, 2025-09-03)",
+    ),
+    "filter_until": (
+        "この日付以前の資料だけから答える（2025、2025-09、2025-09-03）",
+        "answer from documents of this date or earlier (2025, 2025-09, 2025-09-03)",
+        "只根据此日期及以前的资料回答（2025、2025-09、2025-09-03）",
+        "이 날짜 이전의 자료로만 답합니다(2025, 2025-09, 2025-09-03)",
     ),
 }
 

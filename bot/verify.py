@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.answer import Answer, Citation, Rejection, Statement
 from bot.conclude import above_footnotes
+from bot.filters import outside
 from bot.messages import text
 from corpus.document import Document
 
@@ -102,12 +103,12 @@ def _bare(text: str) -> str:
 def verified(answer: Answer, documents: Mapping[str, Document]) -> Answer:
     """Return the answer without the statements that do not hold; each one is kept under ``rejected`` with the reason.
 
-    An answer whose quotes do not hold loses every statement that cites them.
+    An answer whose quotes do not hold, or stand outside of its filters, loses every statement that cites them.
     """
     broken = {
         citation.n: problems[0].what
         for citation in answer.citations
-        if (problems := check_citation(citation, documents.get(citation.doc)))
+        if (problems := _check_filters(answer, citation) or check_citation(citation, documents.get(citation.doc)))
     }
     good = {citation.n: citation for citation in answer.citations if citation.n not in broken}
     kept: list[Statement] = []
@@ -146,10 +147,16 @@ def _without_rejected(answer: Answer, kept: tuple[Statement, ...], rejected: tup
     )
 
 
-def check_answer(answer: Answer, documents: Mapping[str, Document]) -> list[Problem]:
-    """Return everything in a saved answer that does not hold today, reading the original files again."""
+def check_answer(answer: Answer, documents: Mapping[str, Document], withdrawn: Collection[str] = ()) -> list[Problem]:
+    """Return everything in a saved answer that does not hold today, reading the original files again.
+
+    ``withdrawn`` are ids of documents that are still there to be compared with but must not be quoted any more.
+    """
     problems: list[Problem] = []
     for citation in answer.citations:
+        if citation.doc in withdrawn:
+            problems.append(Problem(citation.n, f"the document {citation.doc} has been withdrawn"))
+        problems += _check_filters(answer, citation)
         found = check_citation(citation, documents.get(citation.doc))
         problems += found or _check_bytes(citation, documents[citation.doc])
     citations = {citation.n: citation for citation in answer.citations}
@@ -160,6 +167,12 @@ def check_answer(answer: Answer, documents: Mapping[str, Document]) -> list[Prob
     if answer.short and (reason := check_short(answer.short, citations)):
         problems.append(Problem(0, f"short answer {answer.short.text!r}: {reason}"))
     return problems
+
+
+def _check_filters(answer: Answer, citation: Citation) -> list[Problem]:
+    """Return by which filter of the answer a footnote must not stand there."""
+    left = outside(answer.filters, citation) if answer.filters else ""
+    return [Problem(citation.n, f"the quote from {citation.doc} is outside of the filter {left}")] if left else []
 
 
 def _check_bytes(citation: Citation, document: Document) -> Sequence[Problem]:

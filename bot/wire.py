@@ -18,7 +18,11 @@ def _adapter() -> TypeAdapter[Answer]:
 
 def to_json(answer: Answer, *, indent: int | None = 2) -> str:
     """Write an answer as JSON; ``indent=None`` gives one line."""
-    return json.dumps(_adapter().dump_python(answer, mode="json"), ensure_ascii=False, indent=indent)
+    written = _adapter().dump_python(answer, mode="json")
+    filters = written.pop("filters")
+    if filters:
+        written["filters"] = {name: value for name, value in filters.items() if value}
+    return json.dumps(written, ensure_ascii=False, indent=indent)
 
 
 def from_json(text: str, where: str) -> Answer:

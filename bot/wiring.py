@@ -5,64 +5,81 @@ Invariant: nothing heavy is imported before it is needed, and nothing here decid
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.compose.uses import EVERY_USE, IN_USE, Uses
+from bot.places import index_directory, shelf_roots, vector_store
 from bot.settings import Settings
 from corpus.errors import ShelfError, UsageError
 
 if TYPE_CHECKING:
+    from bot.answer import Filters
     from bot.assistant import Assistant
+    from bot.assistant import Composer as Composes
     from bot.assistant import Retriever as Retrieves
+    from bot.compose.lexicon import Lexicon as Words
+    from bot.compose.readings import SmallReader
     from bot.evaluation.benchmark import Parts
     from bot.evaluation.runner import Opened
+    from bot.live import Edition, Live
     from corpus.document import Document
     from corpus.shelf import Shelf
     from retrieval.index import Index
+    from retrieval.ports import Embedder
+    from retrieval.retriever import Retriever
 
 Progress = Callable[[int, int, str], None]
-DEMO = "demo"
 
 
-def shelf_roots(settings: Settings) -> tuple[Path, ...]:
-    """Return where the shelf is: what was chosen, or the shipped briefs.
-
-    Raises:
-        ShelfError: a chosen directory or file does not exist.
-    """
-    chosen = settings.corpus or (DEMO,)
-    roots = tuple(
-        Path(str(files("corpus") / "documents")) if name == DEMO else Path(name).expanduser() for name in chosen
-    )
-    for root in roots:
-        if not root.exists():
-            raise ShelfError(f"{root}: there is no such file or directory. Name one with --corpus DIR.")
-    return roots
-
-
-def index_directory(settings: Settings, roots: Sequence[Path]) -> Path:
-    """Return the directory of this shelf's indexes: one for each set of roots."""
-    key = "\n".join(sorted(str(root.resolve()) for root in roots))
-    return settings.index_dir / hashlib.sha256(key.encode()).hexdigest()[:16]
-
-
-def open_shelf(settings: Settings) -> Shelf:
-    """Read the documents of the shelf."""
+def open_shelf(settings: Settings, before: Shelf | None = None) -> Shelf:
+    """Read the documents of the shelf; those that ``before`` holds unchanged are not read again."""
     from corpus.shelf import load_shelf  # noqa: PLC0415
 
-    return load_shelf(shelf_roots(settings))
+    return load_shelf(shelf_roots(settings), before)
+
+
+def shelf_state(settings: Settings) -> Hashable:
+    """Return what changes whenever a file of the shelf does, or another shelf is meant."""
+    from corpus.shelf import shelf_state as state  # noqa: PLC0415
+
+    try:
+        return state(shelf_roots(settings))
+    except (ShelfError, OSError) as error:
+        return str(error)
 
 
 def open_index(settings: Settings, shelf: Shelf, progress: Progress | None = None) -> Index:
-    """Open the index of a shelf; build it first where there is none or the shelf has changed."""
-    from retrieval.embedding import load_embedder  # noqa: PLC0415
+    """Open the index of a shelf; build it first where there is none or the shelf has changed.
+
+    Raises:
+        ShelfError: every document is withdrawn.
+    """
     from retrieval.index import open_index as open_  # noqa: PLC0415
 
-    return open_(shelf, index_directory(settings, shelf_roots(settings)), load_embedder(settings.embedding), progress)
+    if not shelf.documents:
+        raise ShelfError("every document of the shelf is withdrawn; have one quoted again with `tenkyo restore ID`")
+    directory = index_directory(settings, shelf_roots(settings))
+    return open_(shelf, directory, _embedder(settings.embedding), progress, vector_store(settings))
+
+
+def find_index(settings: Settings, shelf: Shelf) -> Index | None:
+    """Open the index of a shelf where it is there; None where it has to be built first. Builds nothing."""
+    from retrieval.index import find_index as find  # noqa: PLC0415
+
+    directory = index_directory(settings, shelf_roots(settings))
+    return find(shelf, directory, _embedder(settings.embedding), vector_store(settings))
+
+
+@lru_cache(maxsize=2)
+def _embedder(name: str) -> Embedder | None:
+    """Load a model once: the next generation is searched with it too."""
+    from retrieval.embedding import load_embedder  # noqa: PLC0415
+
+    return load_embedder(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +87,12 @@ class Variant:
     """How an assistant is put together; the default is the product, the others are there to be measured.
 
     ``dense_share`` fixes the share of the dense ranking; without ``tables`` rows are read as sentences are.
+    ``reader`` is what the small reader is used for, whatever the setting; None leaves it to the setting.
     """
 
     dense_share: float | None = None
     tables: bool = True
+    reader: Uses | None = None
 
 
 VARIANTS = {
@@ -82,6 +101,12 @@ VARIANTS = {
     "lexical": Variant(dense_share=0.0),
     "dense": Variant(dense_share=1.0),
     "no-tables": Variant(tables=False),
+    "reader": Variant(reader=IN_USE),
+    "reader-rank": Variant(reader=Uses(rank=True)),
+    "reader-point": Variant(reader=Uses(point=True)),
+    "reader-marks": Variant(reader=Uses(marks=True)),
+    "reader-confidence": Variant(reader=Uses(confidence=True)),
+    "reader-all": Variant(reader=EVERY_USE),
 }
 """The ways to put it together that `tenkyo eval --compare` can hold side by side; ``hybrid`` is ``tenkyo``."""
 PLAIN = ("top-passage", "first-paragraph", "abstain", "oracle")
@@ -90,10 +115,35 @@ PLAIN = ("top-passage", "first-paragraph", "abstain", "oracle")
 
 def open_assistant(settings: Settings, progress: Progress | None = None) -> Assistant:
     """Put the assistant together over the chosen shelf."""
+    documents, index = _opened(settings, progress)
+    return _product(settings, documents, index)
+
+
+def open_live(settings: Settings, progress: Progress | None = None) -> Live:
+    """Open the assistant for a program that goes on while the shelf changes: each question gets the latest edition."""
+    from bot.live import Live  # noqa: PLC0415
+
+    return Live(
+        lambda last: _edition(settings, progress if last is None else None, last), lambda: shelf_state(settings)
+    )
+
+
+def _edition(settings: Settings, progress: Progress | None, last: Edition | None) -> Edition:
+    from bot.live import Edition  # noqa: PLC0415
+
+    state = shelf_state(settings)  # from before the shelf is read: what changes meanwhile is seen at the next question
+    shelf = open_shelf(settings, last.shelf if last else None)
+    index = open_index(settings, shelf, progress)
+    documents = {document.id: document for document in shelf.documents}
+    return Edition(_product(settings, documents, index), shelf, state, index.superseded, index.close)
+
+
+def open_retriever(settings: Settings, progress: Progress | None = None) -> tuple[dict[str, Document], Retriever]:
+    """Open the documents of the shelf and their retriever, without what composes answers."""
     from retrieval.retriever import Retriever  # noqa: PLC0415
 
     documents, index = _opened(settings, progress)
-    return _assistant(settings, documents, index, Retriever(index), Variant())
+    return documents, Retriever(index)
 
 
 def open_system(settings: Settings, name: str, progress: Progress | None = None) -> Opened:
@@ -142,12 +192,58 @@ def _opened(settings: Settings, progress: Progress | None) -> tuple[dict[str, Do
     return {document.id: document for document in shelf.documents}, open_index(settings, shelf, progress)
 
 
-def _assistant(
-    settings: Settings, documents: Mapping[str, Document], index: Index, retriever: Retrieves, variant: Variant
+def _product(settings: Settings, documents: Mapping[str, Document], index: Index) -> Assistant:
+    from retrieval.retriever import Retriever  # noqa: PLC0415
+
+    retriever = Retriever(index)
+    return _assistant(settings, documents, index, retriever, Variant(), searched=retriever)
+
+
+def _assistant(  # noqa: PLR0913  the parts and how to join them; the last is a keyword
+    settings: Settings,
+    documents: Mapping[str, Document],
+    index: Index,
+    retriever: Retrieves,
+    variant: Variant,
+    *,
+    searched: Retriever | None = None,
 ) -> Assistant:
+    """Join the parts; the assistant can be narrowed by filters where there is a retriever to be searched with them."""
     from bot.assistant import Assistant  # noqa: PLC0415
     from bot.compose.composer import ExtractiveComposer  # noqa: PLC0415
+    from bot.smalltalk import SmallTalk  # noqa: PLC0415
     from retrieval.lexicon import Lexicon  # noqa: PLC0415
 
-    composer = ExtractiveComposer(documents, Lexicon(index), tables=variant.tables)
-    return Assistant(documents, retriever, composer, settings.lang)
+    lexicon = Lexicon(index)
+    reader = _reader(settings, variant.reader)
+    talk = SmallTalk(index.embedder) if index.embedder is not None else None
+
+    def composer(documents: Mapping[str, Document], words: Words = lexicon) -> Composes:
+        return ExtractiveComposer(documents, words, tables=variant.tables, reader=reader)
+
+    @lru_cache(maxsize=32)
+    def narrow(filters: Filters) -> Assistant:
+        from bot.filters import narrowed  # noqa: PLC0415
+        from bot.narrowing import Within  # noqa: PLC0415
+
+        assert searched is not None
+        left = narrowed(filters, documents)
+        words = lexicon.within([passage.id for document in left.values() for passage in document.passages])
+        within = Within(searched, filters, left)
+        return Assistant(left, within, composer(left, words), settings.lang, talk, filters=filters)
+
+    return Assistant(
+        documents, retriever, composer(documents), settings.lang, talk, narrow=narrow if searched else None
+    )
+
+
+def _reader(settings: Settings, uses: Uses | None) -> SmallReader | None:
+    """Return the small reader for these uses or those of the setting; None where it is off or cannot work here."""
+    uses = uses or (IN_USE if settings.reader == "small" else None)
+    if uses is None:
+        return None
+    from bot.compose.readings import SmallReader  # noqa: PLC0415
+    from retrieval.reader.model import load_reader  # noqa: PLC0415
+
+    reader = load_reader()
+    return SmallReader(reader, uses) if reader is not None else None

@@ -1,13 +1,14 @@
 """The shelf: every document under the given folders, and what was left out and why. The only disk reads.
 
-Invariant: every file under the roots is a document or is listed as skipped with its reason; order and hash depend on
-the files alone.
+Invariant: every file under the roots is a document, is listed as skipped with its reason, or belongs to the record
+that a folder keeps of itself; order and hash depend on the files and that record alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 from corpus.document import Document
 from corpus.errors import DocumentError, ShelfError
 from corpus.readers import SUFFIXES, no_reader, read
+from corpus.record import OWN, read_record, record_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +29,53 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Documents in the order of their paths, what was left out, and a hash of ids and contents."""
+    """Documents in the order of their paths, what was left out, and a hash of ids and contents.
+
+    ``withdrawn`` are documents that are kept but must not be quoted any more; they are not among ``documents``.
+    """
 
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
     hash: str
+    withdrawn: tuple[Document, ...] = ()
 
     def document(self, doc_id: str) -> Document | None:
         """Return the document with this id, or None."""
         return next((document for document in self.documents if document.id == doc_id), None)
 
 
-def load_shelf(roots: Sequence[Path]) -> Shelf:
+def load_shelf(roots: Sequence[Path], before: Shelf | None = None) -> Shelf:
     """Read every document under the roots (folders, searched recursively, or files).
 
-    Raises ShelfError when a root does not exist, when two files give the same document id, or when nothing under the
-    roots can be read; the message names the files and what to do.
+    A file that ``before`` holds with the same bytes is not taken apart again. Raises ShelfError when a root does not
+    exist, when two files give the same document id, or when nothing under the roots can be read; the message names
+    the files and what to do.
     """
+    shelf = read_shelf(roots, before)
+    if not shelf.documents and not shelf.withdrawn:
+        listed = "".join(f"\n  {one.path}: {one.reason}" for one in shelf.skipped[:10])
+        names = ", ".join(str(root) for root in roots) or "(no folder given)"
+        raise ShelfError(f"no readable document under {names}; put {', '.join(SUFFIXES)} files there{listed}")
+    return shelf
+
+
+def read_shelf(roots: Sequence[Path], before: Shelf | None = None) -> Shelf:
+    """Read like `load_shelf`, but take a shelf without a document for what it is."""
+    known = {document.path: document for document in (*before.documents, *before.withdrawn)} if before else {}
+    found = _files(roots)
+    records = {root: read_record(root) for root in roots if root.is_dir()}  # after the walk: see `corpus.record`
     documents: dict[str, Document] = {}
+    withdrawn: set[str] = set()
     skipped: list[Skipped] = []
-    for path in _files(roots):
-        reason = _reason_to_skip(path, roots)
-        if reason:
+    for root, path in found:
+        record = records.get(root)
+        if record and (successor := record.replaced.get(str(path.relative_to(root)))) and (root / successor).exists():
+            continue
+        if reason := _reason_to_skip(path, root):
             skipped.append(Skipped(path, reason))
             continue
         try:
-            document = read(path)
+            document = _read(path, known.get(str(path)))
         except DocumentError as error:
             skipped.append(Skipped(path, str(error)))
             continue
@@ -62,11 +85,11 @@ def load_shelf(roots: Sequence[Path]) -> Shelf:
                 "or rename it"
             )
         documents[document.id] = document
-    if not documents:
-        listed = "".join(f"\n  {one.path}: {one.reason}" for one in skipped[:10])
-        names = ", ".join(str(root) for root in roots) or "(no folder given)"
-        raise ShelfError(f"no readable document under {names}; put {', '.join(SUFFIXES)} files there{listed}")
-    return Shelf(tuple(documents.values()), tuple(skipped), shelf_hash(documents.values()))
+        if record and document.id in record.withdrawn:
+            withdrawn.add(document.id)
+    quoted = tuple(document for document in documents.values() if document.id not in withdrawn)
+    kept = tuple(document for document in documents.values() if document.id in withdrawn)
+    return Shelf(quoted, tuple(skipped), shelf_hash(quoted), kept)
 
 
 def shelf_hash(documents: Iterable[Document]) -> str:
@@ -77,28 +100,79 @@ def shelf_hash(documents: Iterable[Document]) -> str:
     return digest.hexdigest()
 
 
-def _files(roots: Sequence[Path]) -> list[Path]:
-    """Return every file under the roots once, sorted by path inside each root; links to folders are not followed."""
-    found: dict[Path, Path] = {}
+def shelf_state(roots: Sequence[Path]) -> str:
+    """Return what changes whenever a file under the roots does: cheap, for it opens none of them.
+
+    A root that does not exist is a state like another.
+    """
+    digest = hashlib.sha256()
+    for root in roots:
+        for path in (str(root), *sorted(_names(str(root))), str(record_path(root))):
+            try:
+                told = os.stat(path)  # noqa: PTH116  a Path for each file would cost more than looking at it
+            except OSError:
+                continue
+            # Also when and where it was written: a tool that puts the date back can set neither.
+            seen = (told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
+            if stat.S_ISDIR(told.st_mode):  # a folder changes with what is none of the shelf's too
+                seen = (0, 0, 0, 0)
+            digest.update(f"{path}\0{seen}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def holds_documents(root: Path) -> bool:
+    """Say whether a folder has a file that looks like a document, without opening any."""
+    return any(not reason_to_skip(path, root) for path in _walk(root))
+
+
+def _files(roots: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """Return every file under the roots once, with its root, sorted by path inside each root.
+
+    Links to folders are not followed.
+    """
+    found: dict[Path, tuple[Path, Path]] = {}
     for root in roots:
         if not root.exists():
             raise ShelfError(f"{root} does not exist; name a folder with documents, or a document")
         paths = [root] if root.is_file() else sorted(_walk(root))
         for path in paths:
-            found.setdefault(path.resolve(), path)
+            found.setdefault(path.resolve(), (root, path))
     return list(found.values())
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    for folder, _, names in os.walk(root):
+    return map(Path, _names(str(root)))
+
+
+def _names(root: str) -> Iterator[str]:
+    for folder, folders, names in os.walk(root):
+        if OWN in folders:
+            folders.remove(OWN)
         for name in names:
-            yield Path(folder) / name
+            yield f"{folder}{os.sep}{name}"
 
 
-def _reason_to_skip(path: Path, roots: Sequence[Path]) -> str:
-    """Return why a file is no document, or nothing."""
-    root = next((root for root in roots if path == root or root in path.parents), path.parent)
+def _read(path: Path, known: Document | None) -> Document:
+    """Read a document, or return the one that was read from the same bytes in the same place before."""
+    if known is not None:
+        try:
+            if hashlib.sha256(path.read_bytes()).hexdigest() == known.sha256:
+                return known
+        except OSError:
+            pass  # reading it says what is wrong
+    return read(path)
+
+
+def reason_to_skip(path: Path, root: Path) -> str:
+    """Return why a file under a root is no document as far as its name tells, or nothing."""
     inside = path.relative_to(root).parts if path != root else (path.name,)
     if any(part.startswith(".") for part in inside) or path.name.endswith("~"):
         return "hidden file or folder"
     return no_reader(path)
+
+
+def _reason_to_skip(path: Path, root: Path) -> str:
+    """Return why a file is no document, or nothing; what is no file (a pipe, a device) would be read without end."""
+    if reason := reason_to_skip(path, root):
+        return reason
+    return "" if path.is_file() or not path.exists() else "not a regular file"

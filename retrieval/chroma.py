@@ -1,4 +1,4 @@
-"""Vectors of passages and sentences in a local Chroma, through LlamaIndex's vector store. Nothing else knows Chroma.
+"""Vectors of passages and sentences in a local Chroma, through LlamaIndex's vector store. Only chroma*.py know Chroma.
 
 Invariant: a directory is written once by `build` or `changed` and then only read: its bytes stay what they were (see
 `_finish`). Vectors are always passed in, so that Chroma never makes any; the space is cosine; telemetry and tracing are
@@ -27,12 +27,11 @@ from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQu
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from corpus.errors import IndexBroken
-from retrieval.ports import Entry, Progress, Stage, Vectors
+from retrieval.chroma_records import SPACE, add, condition, rounds
+from retrieval.ports import Entry, Progress, Vectors
 
 COLLECTION = "tenkyo"
 _DATABASE = "chroma.sqlite3"
-# At 33,500 nodes an ef_construction of 200 takes half as long again and finds no more of the nearest.
-_SPACE = {"space": "cosine", "ef_construction": 100, "max_neighbors": 32, "ef_search": 400}
 _WRITTEN_AT_ONCE = 5_000
 _LEAST_SYNC = 2  # the smallest number of entries Chroma agrees to wait for
 # Chroma keeps one system for each path and counts its clients without a lock.
@@ -89,12 +88,12 @@ class ChromaIndex:
             client = _client(directory)
             try:
                 # The graph goes to the disk with every round, the last included: what is not in it is read from the log
-                # again at every opening.
-                rounds = _rounds(len(entries), min(_WRITTEN_AT_ONCE, client.get_max_batch_size()))
-                sync = max(len(entries) // rounds, _LEAST_SYNC)
-                space = {"hnsw": {**_SPACE, "sync_threshold": sync, "batch_size": min(100, sync)}}
+                # again at every opening, and with every round.
+                at_once = min(_WRITTEN_AT_ONCE, client.get_max_batch_size())
+                sync = max(len(entries) // rounds(len(entries), at_once), _LEAST_SYNC)
+                space = {"hnsw": {**SPACE, "sync_threshold": sync, "batch_size": min(100, sync)}}
                 collection = client.create_collection(COLLECTION, configuration=space, embedding_function=None)
-                _add(collection, entries, vectors, rounds, progress)
+                add(collection, entries, vectors, at_once, progress)
             finally:
                 _close(client)
             _finish(directory)
@@ -128,18 +127,27 @@ class ChromaIndex:
             with _collection(directory) as collection:  # it reads its settings when it is opened
                 for first in range(0, len(gone), _WRITTEN_AT_ONCE):
                     collection.delete(ids=list(gone[first : first + _WRITTEN_AT_ONCE]))
-                _add(collection, entries, vectors, _rounds(len(entries), _WRITTEN_AT_ONCE), progress)
+                add(collection, entries, vectors, _WRITTEN_AT_ONCE, progress)
             _finish(directory)
 
     def __len__(self) -> int:
         return int(self._size)
 
-    def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> dict[str, float]:
-        """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
+    def nearest(
+        self,
+        vector: Vectors,
+        limit: int,
+        kinds: Collection[str] | None = None,
+        documents: Collection[str] | None = None,
+    ) -> dict[str, float]:
+        """Return the cosines of the ``limit`` nodes nearest to a vector, best first, of these kinds and documents.
+
+        Raises IndexBroken.
+        """
         if self._size == 0:
             return {}
         query = VectorStoreQuery(query_embedding=vector.tolist(), similarity_top_k=min(limit, self._size))
-        where = {"kind": {"$in": sorted(kinds)}} if kinds is not None else None
+        where = condition(kind=kinds, doc=documents)
         with _reported(self._directory):
             result = self._store.query(query, where=where)
         return dict(zip(result.ids or [], result.similarities or [], strict=True))
@@ -180,39 +188,6 @@ def _collection(directory: Path) -> Iterator[Any]:
         yield client.get_collection(COLLECTION, embedding_function=None)
     finally:
         _close(client)
-
-
-def _rounds(entries: int, most: int) -> int:
-    return max(-(-entries // most), 1)
-
-
-def _add(
-    collection: Any,  # noqa: ANN401
-    entries: Sequence[Entry],
-    vectors: Vectors,
-    rounds: int,
-    progress: Progress | None,
-) -> None:
-    """Write entries as LlamaIndex reads them, without the JSON of the whole node: that takes longer than the graph.
-
-    They go in so many rounds, each of as many as all of them divided by the rounds, or of one more.
-    """
-    for turn in range(rounds if entries else 0):
-        first, last = (at * len(entries) // rounds for at in (turn, turn + 1))
-        some = entries[first:last]
-        collection.add(
-            ids=[entry.node for entry in some],
-            embeddings=vectors[first:last],
-            documents=[entry.text for entry in some],
-            metadatas=[
-                {"passage": entry.passage, "doc": entry.doc, "kind": entry.kind, "start": entry.start, "end": entry.end}
-                for entry in some
-            ],
-        )
-        if progress is not None:
-            progress(last, len(entries), Stage.STORING)
-    if len(entries) == 1:  # one alone is never enough to reach the disk: say it again
-        collection.update(ids=[entry.node for entry in entries], embeddings=vectors)
 
 
 def _finish(directory: Path) -> None:

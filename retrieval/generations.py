@@ -57,6 +57,17 @@ class Generation:
     manifest: dict[str, object]
     _reader: IO[bytes]
 
+    def superseded(self) -> bool:
+        """Say whether another generation of the same identity is current."""
+        identity = self.manifest.get("identity")
+        if not isinstance(identity, dict):
+            return False
+        current = Generations(self.path.parent.parent).current(Identity(**identity))
+        if current is None:
+            return False
+        current.close()
+        return current.id != self.id
+
     def close(self) -> None:
         """Let the generation be removed once it is no longer current."""
         self._reader.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,13 +16,13 @@ from typing import Protocol
 from zipfile import BadZipFile
 
 from corpus.document import Document, Passage, Span
-from corpus.errors import IndexBroken
+from corpus.errors import IndexBroken, StoreUnreachable
 from corpus.structure.sentences import split_sentences
 from retrieval.analysis import Analyses, tokenizer
 from retrieval.generations import Generation, Generations, Identity
 from retrieval.lexical import LexicalIndex
 from retrieval.nodes import Nodes, write_nodes
-from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, sentence_node
+from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, VectorStore, sentence_node
 from retrieval.pruning import prune, write_keys
 from retrieval.store import FILE, ContentStore
 from retrieval.vectors import VectorCache
@@ -55,6 +55,10 @@ class Index:
     words: WordVectors | None
     _held: Generation = field(repr=False)
 
+    def superseded(self) -> bool:
+        """Say whether another generation of the same identity is current: this one was damaged, and built again."""
+        return self._held.superseded()
+
     def close(self) -> None:
         """Let the generation go, so that it may be removed after the next switch."""
         if self.vectors is not None:
@@ -63,35 +67,71 @@ class Index:
 
 
 def open_index(
-    shelf: IndexedShelf, directory: Path, embedder: Embedder | None, progress: Progress | None = None
+    shelf: IndexedShelf,
+    directory: Path,
+    embedder: Embedder | None,
+    progress: Progress | None = None,
+    server: VectorStore | None = None,
 ) -> Index:
     """Open the index of a shelf under its directory, building it first where it is missing, other or damaged.
 
     The vectors of passages seen before are taken from ``vectors.sqlite`` beside the directory, so that all shelves
-    share them. Raises IndexBroken and ModelError; a build that fails leaves the old generation as it was.
+    share them. Where there is a ``server``, it has the vectors of passages and sentences, and the directory the rest.
+    Raises IndexBroken (StoreUnreachable where a server does not answer) and ModelError; a build that fails leaves the
+    old generation as it was.
     """
     passages = tuple(passage for document in shelf.documents for passage in document.passages)
     identity = _identity(shelf, passages, embedder)
     generations = Generations(directory)
-    held = generations.current(identity)
-    if held is not None:
-        try:
-            return _open(held, shelf, passages, embedder)
-        except IndexBroken:
-            held.close()  # damaged on the disk: build it again below
+    damaged = False
+    try:
+        index = find_index(shelf, directory, embedder, server)
+    except StoreUnreachable:
+        raise
+    except IndexBroken:
+        index, damaged = None, True
+    if index is not None:
+        return index
     with generations.building(lambda holder: progress(0, 0, Stage.WAITING) if progress else None):
-        again = generations.current(identity) if held is None else None
+        again = generations.current(identity) if not damaged else None
         if again is None:
-            store = ContentStore(directory.parent / FILE)
-            before = generations.latest()
-            try:
-                again = generations.build(identity, _Writer(passages, embedder, store, before, progress))
-            finally:
-                if before is not None:
-                    before.close()
+            writer = _Writer(identity, passages, embedder, ContentStore(directory.parent / FILE), server, progress)
+            again = _build(generations, writer)
             with suppress(IndexBroken):  # what is left in the store harms nobody
                 prune(directory.parent)
-    return _open(again, shelf, passages, embedder)
+    try:
+        return _open(again, identity, shelf, embedder, server)
+    except BaseException:
+        again.close()
+        raise
+
+
+def find_index(
+    shelf: IndexedShelf, directory: Path, embedder: Embedder | None, server: VectorStore | None = None
+) -> Index | None:
+    """Open the index of a shelf where it is there; None where it has to be built first.
+
+    Raises IndexBroken where it is damaged (StoreUnreachable where a server does not answer) and ModelError.
+    """
+    passages = tuple(passage for document in shelf.documents for passage in document.passages)
+    identity = _identity(shelf, passages, embedder)
+    held = Generations(directory).current(identity)
+    if held is None:
+        return None
+    try:
+        return _open(held, identity, shelf, embedder, server)
+    except BaseException:
+        held.close()
+        raise
+
+
+def _build(generations: Generations, writer: _Writer) -> Generation:
+    before = generations.latest()
+    try:
+        return generations.build(writer.identity, lambda path: writer.write(path, before))
+    finally:
+        if before is not None:
+            before.close()
 
 
 def embedded_text(passage: Passage) -> str:
@@ -120,13 +160,14 @@ def _identity(shelf: IndexedShelf, passages: tuple[Passage, ...], embedder: Embe
 class _Writer:
     """Writes a generation, taking from the store and from the generation before whatever has not changed."""
 
+    identity: Identity
     passages: tuple[Passage, ...]
     embedder: Embedder | None
     store: ContentStore
-    before: Generation | None
+    server: VectorStore | None
     progress: Progress | None
 
-    def __call__(self, path: Path) -> dict[str, int]:
+    def write(self, path: Path, before: Generation | None) -> dict[str, int]:
         """Write a generation's files; return its counts."""
         passages, embedder = self.passages, self.embedder
         if len({passage.id for passage in passages}) < len(passages):
@@ -139,16 +180,27 @@ class _Writer:
         if embedder is not None:
             cache = VectorCache(self.store)
             entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
-            vectors = cache.passages([entry.text for entry in entries], embedder, self.progress)
-            write_nodes(path, entries, vectors, embedder.name, before=self.before, progress=self.progress)
+            self._write_vectors(path, entries, cache, before)
             WordVectors.build(path, (one.words for one in found), cache, embedder, self.progress)
             used = used | cache.used
-        if self.before is not None:
-            self.before.close()  # read to its end: now it may be removed
+        if before is not None:
+            before.close()  # read to its end: now it may be removed
         write_keys(path, used)
         stored = {key: [(span.start, span.end) for span in spans] for key, spans in sentences.items() if spans}
         (path / "sentences.json").write_text(json.dumps(stored), encoding="utf-8")
         return {"passages": len(passages), "sentences": sum(map(len, sentences.values()))}
+
+    def _write_vectors(
+        self, path: Path, entries: Sequence[Entry], cache: VectorCache, before: Generation | None
+    ) -> None:
+        embedder, texts = self.embedder, [entry.text for entry in entries]
+        assert embedder is not None, "vectors where there is no model"
+        if self.server is None:
+            vectors = cache.passages(texts, embedder, self.progress)
+            write_nodes(path, entries, vectors, embedder.name, before=before, progress=self.progress)
+        else:
+            cache.use(texts, embedder.name)
+            self.server.write(self.identity, entries, lambda told: cache.passages(texts, embedder, told), self.progress)
 
 
 def _sentences(passage: Passage) -> tuple[Span, ...]:
@@ -169,7 +221,10 @@ def _entries(passage: Passage, sentences: tuple[Span, ...]) -> Iterable[Entry]:
         yield entry(sentence_node(passage.id, span.start, span.end), span.start, span.end, text)
 
 
-def _open(held: Generation, shelf: IndexedShelf, passages: tuple[Passage, ...], embedder: Embedder | None) -> Index:
+def _open(
+    held: Generation, identity: Identity, shelf: IndexedShelf, embedder: Embedder | None, server: VectorStore | None
+) -> Index:
+    passages = tuple(passage for document in shelf.documents for passage in document.passages)
     lexical = LexicalIndex.open(held.path / "lexical", len(passages))
     vectors: PassageIndex | None = None
     sentences: dict[str, tuple[Span, ...]] = {}
@@ -182,7 +237,8 @@ def _open(held: Generation, shelf: IndexedShelf, passages: tuple[Passage, ...], 
         except (OSError, ValueError, TypeError, KeyError, BadZipFile) as error:
             raise IndexBroken(f"a file of {held.path} cannot be read ({error}); run `tenkyo index`") from error
         nodes = [node for passage in passages for node in _nodes(passage, sentences)]
-        vectors = Nodes(held.path, nodes)  # last, so that nothing is left open when another file is damaged
+        # last, so that nothing is left open when another file is damaged
+        vectors = server.open(identity, nodes) if server is not None else Nodes(held.path, nodes)
     languages = frozenset(document.lang for document in shelf.documents)
     return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, words, held)
 

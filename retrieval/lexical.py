@@ -58,10 +58,14 @@ class LexicalIndex:
             self._pairs, pairs(question), self._size
         )
 
-    def idf(self, term: str) -> float:
-        """Return Lucene's idf of a term, ln(1 + (N - n + .5) / (n + .5)); a term never seen has the largest."""
-        n = len(_rows(self._words, term))
-        return math.log(1 + (self._size - n + 0.5) / (n + 0.5))
+    def idf(self, term: str, among: NDArray[np.bool_] | None = None) -> float:
+        """Return Lucene's idf of a term, ln(1 + (N - n + .5) / (n + .5)); a term never seen has the largest.
+
+        ``among``, shape (passages,), has only these passages counted.
+        """
+        rows = _rows(self._words, term)
+        size, n = (self._size, len(rows)) if among is None else (int(among.sum()), int(among[rows].sum()))
+        return math.log(1 + (size - n + 0.5) / (n + 0.5))
 
     def coverages(self, question_terms: Iterable[str]) -> Scores:
         """Return the coverage of a question's terms by every passage and its context, shape (passages,), in [0, 1]."""

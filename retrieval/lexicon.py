@@ -5,10 +5,14 @@ Invariant: one vocabulary, that of the lexical index; kinship relates any word t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from retrieval.index import Index
 from retrieval.kinship import meanings, roots, sounds
+from retrieval.lexical import LexicalIndex
 from retrieval.ports import Vectors
 from retrieval.tokens import Token, tokenize
 
@@ -18,6 +22,7 @@ class Lexicon:
 
     def __init__(self, index: Index) -> None:
         self._lexical = index.lexical
+        self._passages = [passage.id for passage in index.passages]
         self._by_form = roots(index.words.words if index.words else ())
         self._by_sound = sounds(index.words.words if index.words else ())
         self._by_meaning = None
@@ -43,6 +48,32 @@ class Lexicon:
         words = [word for word in asked if not any(character.isdigit() for character in word)]
         meant = self._by_meaning(words, lang) if self._by_meaning is not None else {}
         return {word: _nearest(meant.get(word, {}), self._by_form(word), self._by_sound(word)) for word in words}
+
+    def within(self, passages: Collection[str]) -> NarrowedLexicon:
+        """Return the words as they stand to these passages (ids) alone: what is common elsewhere may tell here."""
+        kept = frozenset(passages)
+        among = np.fromiter((name in kept for name in self._passages), dtype=bool, count=len(self._passages))
+        return NarrowedLexicon(self, self._lexical, among)
+
+
+class NarrowedLexicon:
+    """The words of an open index, told by some of its passages; words akin are those of the whole index."""
+
+    def __init__(self, whole: Lexicon, lexical: LexicalIndex, among: NDArray[np.bool_]) -> None:
+        self._whole, self._lexical, self._among = whole, lexical, among
+
+    @staticmethod
+    def terms(text: str) -> tuple[Token, ...]:
+        """Return the content terms of a text with their places."""
+        return tokenize(text)
+
+    def idf(self, term: str) -> float:
+        """Return a term's inverse document frequency among the passages."""
+        return self._lexical.idf(term, self._among)
+
+    def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        """Return for each word of a question in ``lang`` the words akin to it, with their kinship in (0, 1)."""
+        return self._whole.kin(asked, lang)
 
 
 def _nearest(*ways: Mapping[str, float]) -> Mapping[str, float]:

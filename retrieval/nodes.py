@@ -43,9 +43,18 @@ class Nodes:
             raise IndexBroken(f"{path} has {len(self._vectors)} vectors, not {len(self._rows)}; run `tenkyo index`")
         self._near: PassageIndex = ChromaIndex(path / "chroma")
 
-    def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> Mapping[str, float]:
-        """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
-        return self._near.nearest(vector, limit, kinds)
+    def nearest(
+        self,
+        vector: Vectors,
+        limit: int,
+        kinds: Collection[str] | None = None,
+        documents: Collection[str] | None = None,
+    ) -> Mapping[str, float]:
+        """Return the cosines of the ``limit`` nodes nearest to a vector, best first, of these kinds and documents.
+
+        Raises IndexBroken.
+        """
+        return self._near.nearest(vector, limit, kinds, documents)
 
     def similarities(self, vector: Vectors, nodes: Iterable[str]) -> dict[str, float]:
         """Return the cosine of each stored node to a vector, shape (dimension,)."""

@@ -11,6 +11,7 @@ import re
 import struct
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -119,6 +120,12 @@ class PackedModel:
         return np.ascontiguousarray(_columns(self._words[ids]).T)
 
 
+@lru_cache(maxsize=1)
+def opened(path: Path) -> PackedModel:
+    """Return the packed model of a file, opened once for all that read it. Raises ModelError."""
+    return PackedModel(path)
+
+
 class _Pieces:
     """The pieces texts are cut into, and how likely each is; the one that stands for the unknown is among them."""
 
@@ -151,12 +158,33 @@ class Tokenizer:
         spaced = _REPEATED_SPACES.sub(" ", text.translate(self._changes))
         if not spaced.startswith(" "):
             spaced = " " + spaced
-        found = self._best_path(spaced.replace(" ", _SPACE))
+        found = [token for token, _start, _stop in self._best_path(spaced.replace(" ", _SPACE))]
         # The engine's buffer holds four more tokens than the text has bytes, and it drops what does not fit.
         return found[: len(text.encode()) + 4]
 
-    def _best_path(self, text: str) -> list[int]:
-        """Return the ids of the best segmentation (Viterbi), rounding each sum to 32 bits as the engine does."""
+    def spans(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the tokens of `ids`, each with its place in the text: (id, start, stop); a space belongs to none."""
+        characters, places = [" "], [0]
+        for place, character in enumerate(text):
+            for changed in character.translate(self._changes):
+                if changed == " " and characters[-1] == " ":
+                    if len(characters) == 1:
+                        places[0] = place
+                    continue
+                characters.append(changed)
+                places.append(place)
+        found: list[tuple[int, int, int]] = []
+        for token, start, stop in self._best_path("".join(characters).replace(" ", _SPACE)):
+            first = start + (characters[start] == " ")
+            end = places[stop - 1] + (characters[stop - 1] != " ")
+            found.append((token, places[first] if first < stop else end, end))
+        return found[: len(text.encode()) + 4]
+
+    def _best_path(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the best segmentation (Viterbi), rounding each sum to 32 bits as the engine does.
+
+        Each is (id, start, stop) with its place in the text given.
+        """
         data = text.encode()
         edges = [place for place, byte in enumerate(data) if byte & 0xC0 != 0x80]
         edges.append(len(data))
@@ -177,9 +205,9 @@ class Tokenizer:
             rounded[0] = base + self._unknown_score
             if rounded[0] > best[start + 1]:
                 best[start + 1], token[start + 1], origin[start + 1] = rounded[0], self._unknown, start
-        path: list[int] = []
+        path: list[tuple[int, int, int]] = []
         while size:
-            path.append(token[size])
+            path.append((token[size], origin[size], size))
             size = origin[size]
         return path[::-1]
 

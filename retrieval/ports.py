@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from retrieval.generations import Identity
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[int, int, str], None]
@@ -66,11 +69,39 @@ def sentence_node(passage: str, start: int, end: int) -> str:
 class PassageIndex(Protocol):
     """A store of vectors that is written once and then only read."""
 
-    def nearest(self, vector: Vectors, limit: int, kinds: Collection[str] | None = None) -> Mapping[str, float]:
-        """Return the cosines of the ``limit`` nodes nearest to a vector, best first. Raises IndexBroken."""
+    def nearest(
+        self,
+        vector: Vectors,
+        limit: int,
+        kinds: Collection[str] | None = None,
+        documents: Collection[str] | None = None,
+    ) -> Mapping[str, float]:
+        """Return the cosines of the ``limit`` nodes nearest to a vector, best first, of these kinds and documents.
+
+        Raises IndexBroken.
+        """
 
     def similarities(self, vector: Vectors, nodes: Iterable[str]) -> Mapping[str, float]:
         """Return the cosine of each stored node to a vector, shape (dimension,). Raises IndexBroken."""
 
     def close(self) -> None:
         """Let go of the files."""
+
+
+class VectorStore(Protocol):
+    """Where the vectors of generations are kept when that is not beside their other files: a server."""
+
+    def write(
+        self,
+        identity: Identity,
+        entries: Sequence[Entry],
+        vectors: Callable[[Progress | None], Vectors],
+        progress: Progress | None,
+    ) -> None:
+        """Keep the entries of a generation with their vectors, shape (entries, dimension).
+
+        ``vectors`` computes them and is not called where they are kept already. Raises IndexBroken and ModelError.
+        """
+
+    def open(self, identity: Identity, nodes: Sequence[str]) -> PassageIndex:
+        """Open the vectors of a generation, which must be exactly those of ``nodes``. Raises IndexBroken."""

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.document import Passage
 from corpus.structure.languages import language_of
@@ -22,6 +23,7 @@ from retrieval.ports import Vectors, sentence_node
 # A passage has a few sentences beside itself: so many nodes hold the DEPTH nearest passages.
 _NODES = 4 * DEPTH
 _REMEMBERED_QUESTIONS = 256
+_REMEMBERED_FILTERS = 32
 # Headings and notes name a matter and do not state it, and being short they come too near to every question. Off the
 # cosine when ranking; on the 48 gold questions of the tuning split MRR rises from .78 to .81, on the held ones from
 # .73 to .77.
@@ -45,6 +47,7 @@ class Retriever:
             for span in spans
         }
         self._vector = lru_cache(_REMEMBERED_QUESTIONS)(self._embed)
+        self._kept = lru_cache(_REMEMBERED_FILTERS)(self._keep)
 
     @property
     def lexicon(self) -> LexicalIndex:
@@ -62,13 +65,15 @@ class Retriever:
         limit: int = 20,
         kinds: Collection[str] | None = None,
         *,
+        documents: Collection[str] | None = None,
         lang: str | None = None,
         frame: Sequence[tuple[int, int]] = (),
         also: Sequence[str] = (),
     ) -> Evidence:
         """Return the ``limit`` best passages for a question, best first.
 
-        ``kinds`` keeps only passages of these kinds. ``lang`` is the question's language where the caller knows
+        ``kinds`` keeps only passages of these kinds, ``documents`` only those of documents with these ids, both before
+        anything is ranked. ``lang`` is the question's language where the caller knows
         better than its script tells. ``frame`` are the stretches ``[start, end)`` of the question that only ask; they
         count nowhere in coverage. ``also`` are words to look for beside the question's own: the shelf's words for
         them, where the question is in another language. Raises IndexBroken and ModelError.
@@ -76,8 +81,8 @@ class Retriever:
         index = self._index
         terms = self.question_terms(question, frame)
         coverages = index.lexical.coverages(terms)
-        lexical = self._by_words(" ".join((question, *also)), kinds)
-        nodes = self._by_meaning(question, kinds)
+        lexical = self._by_words(" ".join((question, *also)), kinds, documents)
+        nodes = self._by_meaning(question, kinds, documents)
         best = max((float(coverages[self._rows[key]]) for key in lexical), default=0.0)
         shared = shares_words(lang or language_of(question), index.languages)
         weight = self._dense_share if self._dense_share is not None else dense_weight(best, shared)
@@ -117,20 +122,30 @@ class Retriever:
         vector: Vectors = embedder.queries([question])[0]
         return vector
 
-    def _by_words(self, question: str, kinds: Collection[str] | None) -> dict[str, float]:
+    def _by_words(
+        self, question: str, kinds: Collection[str] | None, documents: Collection[str] | None
+    ) -> dict[str, float]:
         """Return the BM25 scores of the passages that share a word with the question, the best DEPTH of them."""
         scores = self._index.lexical.scores(question)
-        if kinds is not None:
-            keep = np.fromiter((p.kind in kinds for p in self._index.passages), dtype=bool, count=len(scores))
+        if kinds is not None or documents is not None:
+            keep = self._kept(_frozen(kinds), _frozen(documents))
             scores = np.where(keep, scores, np.float32(0))
         rows = np.argsort(-scores, kind="stable")[:DEPTH]
         return {self._index.passages[row].id: float(scores[row]) for row in rows if scores[row] > 0}
 
-    def _by_meaning(self, question: str, kinds: Collection[str] | None) -> Mapping[str, float]:
+    def _keep(self, kinds: frozenset[str] | None, documents: frozenset[str] | None) -> NDArray[np.bool_]:
+        """Return which passages may be found, shape (passages,)."""
+        passages = self._index.passages
+        allowed = ((kinds is None or p.kind in kinds) and (documents is None or p.doc in documents) for p in passages)
+        return np.fromiter(allowed, dtype=bool, count=len(passages))
+
+    def _by_meaning(
+        self, question: str, kinds: Collection[str] | None, documents: Collection[str] | None
+    ) -> Mapping[str, float]:
         """Return the cosines of the nearest nodes, passages and sentences alike."""
         if self._index.vectors is None:
             return {}
-        return self._index.vectors.nearest(self._vector(question), _NODES, kinds)
+        return self._index.vectors.nearest(self._vector(question), _NODES, kinds, documents)
 
     def _by_passage(self, nodes: Mapping[str, float]) -> dict[str, float]:
         """Return what ranks each passage: the best cosine of it and its sentences, less for what only names."""
@@ -159,3 +174,7 @@ class Retriever:
         return tuple(
             SentenceScore(span.start, span.end, known.get(node, 0.0)) for span, node in zip(spans, nodes, strict=True)
         )
+
+
+def _frozen(names: Collection[str] | None) -> frozenset[str] | None:
+    return None if names is None else frozenset(names)

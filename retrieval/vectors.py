@@ -25,6 +25,10 @@ class VectorCache:
         self._store = store
         self.used: set[bytes] = set()
 
+    def use(self, texts: Sequence[str], model: str) -> None:
+        """Count texts as used whose vectors are not asked for."""
+        self.used.update(_key(model, text) for text in texts)
+
     def passages(self, texts: Sequence[str], embedder: Embedder, progress: Progress | None = None) -> Vectors:
         """Return one vector for each text, shape (n, dimension), embedding only those never seen before.
 

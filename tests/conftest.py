@@ -80,6 +80,7 @@ def tenkyo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     env = {
         **kept,
         "HOME": str(home), "TENKYO_INDEX_DIR": str(index_dir), "TENKYO_STATE_DIR": str(home / "state"),
+        "TENKYO_SHELF_DIR": str(home / "shelf"),
         "TENKYO_EMBEDDING": EMBEDDING, "PYTHONUTF8": "1", "NO_COLOR": "1",
     }  # fmt: skip
     cache = getattr(request.config, "cache", None)  # absent with -p no:cacheprovider

@@ -17,11 +17,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from bot.answer import Answer
+from bot.answer import Answer, Filters
 from bot.assistant import Assistant
 from bot.messages import text
 from bot.render.terminal import render
+from bot.settings import Settings
 from bot.wire import schema_json, to_json
+from bot.wiring import open_assistant
 from tests.conftest import EMBEDDING, ROOT, Installed, unsupported
 
 ANSWERED = "李強首相が平壌を訪れたのはいつ、何のためか"
@@ -60,6 +62,31 @@ def seed_answers(seeds_assistant: Assistant) -> list[Answer]:
 def asked(tenkyo: Installed, assistant: Assistant) -> subprocess.CompletedProcess[str]:
     """Return what ``tenkyo ask --json`` gives for a question that the shipped documents answer."""
     return tenkyo("ask", "--json", ANSWERED)
+
+
+# --- filters --------------------------------------------------------------------------------------------
+
+
+def test_under_a_filter_the_documents_answer_as_if_they_were_the_whole_shelf(
+    assistant: Assistant, tenkyo: Installed
+) -> None:
+    """What is rare is told by them alone; tables, notes and near passages come from nowhere else.
+
+    The order of hits still counts words over the whole shelf, which changes an answer in a hundred.
+    """
+    doc = "china-dprk-trade-2025"
+    settings = Settings(
+        corpus=(str(ROOT / "corpus" / "documents" / f"{doc}.md"),), index_dir=tenkyo.index_dir, embedding=EMBEDDING
+    )
+    alone = open_assistant(settings)
+    alike = []
+    for *turns, question in [(ANSWERED,), (UNANSWERED,), *questions("demo")]:
+        narrowed = assistant.ask(question, tuple(turns), Filters(document=(doc,)))
+        assert {citation.doc for citation in narrowed.citations} <= {doc}
+        assert {lead.doc for lead in narrowed.nearest} <= {doc}
+        expected = alone.ask(question, tuple(turns))
+        alike.append([s.text for s in narrowed.statements] == [s.text for s in expected.statements])
+    assert sum(alike) >= 0.9 * len(alike)
 
 
 # --- answers over a real shelf -------------------------------------------------------------------------

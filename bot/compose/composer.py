@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from bot.compose.asked import Asked, Dates
 from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
-from bot.compose.extractive import compose, read
+from bot.compose.extractive import Reading, Scored, compose, read
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
-from bot.compose.tables.answer import answer_from_tables
+from bot.compose.readings import SmallReader
+from bot.compose.reread import reread
+from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of, unfit_tables
 from bot.question import Question
 from corpus.document import Document
+from corpus.normalize import search_text
 from corpus.structure.dates import resolve_dates
 from retrieval.hit import Evidence
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
+_CELLS = frozenset(("row", "table", "heading"))
 
 
 class ExtractiveComposer:
     """Composes answers from slices of the documents."""
 
-    def __init__(self, documents: Mapping[str, Document], lexicon: Lexicon, *, tables: bool = True) -> None:
-        """Compose from ``documents``; with ``tables=False`` rows are read as sentences are, for measuring."""
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        lexicon: Lexicon,
+        *,
+        tables: bool = True,
+        reader: SmallReader | None = None,
+    ) -> None:
+        """Compose from ``documents``; with ``tables=False`` rows are read as sentences are, for measuring.
+
+        ``reader`` reads the best sentences once more before the answer is chosen among them.
+        """
         self._documents = documents
+        self._reader = reader
         self._tables = tables
         self._lexicon = lexicon
         self._sentences = Sentences()
@@ -52,14 +68,40 @@ class ExtractiveComposer:
             return draft
         if (draft := about_document(question, nearest, len(terms))) is not None:
             return draft
-        tabular = (
-            answer_from_tables(question, tuple(self._documents.values()), evidence, self._lexicon)
-            if self._tables
-            else None
-        )
+        if not self._tables:
+            return compose(self._reread(reading))
+        tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
+        tabular = answer_from_readings(question, tables, evidence)
         if tabular is not None and tabular.statements:
             return tabular
-        draft = compose(reading)
-        # A table that has no such row, year or direction says more about a figure than prose that has some other one.
-        lacks = tabular is not None and tabular.missing and "count" in question.kinds()
-        return tabular if tabular is not None and (lacks or not draft.statements) else draft
+        # What no table answers, a row or a caption quoted as it stands answers even less.
+        told = _without_cells(reading, None if asks_for_cells(tables) else unfit_tables(tables))
+        draft = compose(self._reread(told))
+        if tabular is None or (draft.statements and _says(draft, tabular.missing) and "count" not in question.kinds()):
+            return draft
+        return tabular
+
+    def _reread(self, reading: Reading) -> Reading:
+        return reread(reading, self._reader) if self._reader is not None else reading
+
+
+def _says(draft: Draft, words: Sequence[str]) -> bool:
+    """Say whether the quotes of a draft hold all of some words: then prose says what no table does."""
+    quoted = search_text(" ".join(quote.text for statement in draft.statements for quote in statement.quotes))
+    return all(search_text(word) in quoted for word in words)
+
+
+def _without_cells(reading: Reading, tables: frozenset[tuple[str, str]] | None) -> Reading:
+    """Return a reading without the rows and captions of some tables, by document and id.
+
+    Without any cells, caption or heading where ``tables`` is None: only what a text says in sentences.
+    """
+
+    def stays(item: Scored) -> bool:
+        passage = item.candidate.passage
+        if tables is None:
+            return passage.kind not in _CELLS
+        return (passage.doc, passage.table) not in tables
+
+    ranked = tuple((ask, tuple(filter(stays, scored))) for ask, scored in reading.ranked)
+    return replace(reading, ranked=ranked)

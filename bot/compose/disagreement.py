@@ -48,17 +48,20 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
     if ask.kind in ("when", "count") and one.point and other.point:
         return _same_event(one.candidate, other.candidate) and not _same_value(one.point.text, other.point.text)
-    if ask.kind not in ("yes-no", "what", "how"):
+    if ask.kind != "yes-no":  # what is said of a thing in one place is not denied by another thing said of it
         return False
     (denies, share), (other_denies, other_share) = _denies(asked, one.candidate), _denies(asked, other.candidate)
     return denies != other_denies and min(share, other_share) >= _SHARED
 
 
 def _same_event(one: Candidate, other: Candidate) -> bool:
-    """Say whether a sentence carries each word of the question that the other carries: who, where and what was done."""
+    """Say whether two sentences speak of one thing: both say themselves most of what is asked, and the same of it.
+
+    What only stands around a sentence (its heading, the sentence before) may be about something else as well.
+    """
     both = zip(one.direct, other.direct, strict=True)
     shared = all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT)
-    return shared and other.coverage >= _SHARED
+    return shared and min(one.own, other.own) >= _SHARED
 
 
 def _same_value(one: str, other: str) -> bool:

@@ -80,7 +80,10 @@ class DraftConflict:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a composer found. ``missing`` names the parts of the question that found no support, in its words.
+    """What a composer found.
+
+    ``missing`` names the parts of the question that found no support, in its words; ``leads`` are what comes nearest to
+    it, where the composer knows.
 
     ``confidence`` in [0, 1] is the composer's estimate that the draft answers the question.
     """
@@ -91,6 +94,7 @@ class Draft:
     conflicts: tuple[DraftConflict, ...] = ()
     missing: tuple[str, ...] = ()
     confidence: float = 0.0
+    leads: tuple[Quote, ...] = ()
 
 
 def merged(drafts: Sequence[Draft]) -> Draft:
@@ -111,4 +115,5 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         conflicts=tuple(conflict for draft in drafts for conflict in draft.conflicts),
         missing=tuple(dict.fromkeys(word for draft in drafts for word in draft.missing)),
         confidence=max((draft.confidence for draft in drafts), default=0.0),
+        leads=tuple(quote for draft in drafts for quote in draft.leads),
     )

@@ -21,7 +21,7 @@ from bot.confidence import ANSWER_FROM, Signals, confidence
 from bot.cues import EACH
 from bot.messages import WhatKey, text
 from bot.question import Ask, Question
-from corpus.document import Document
+from corpus.document import Document, Span
 from corpus.structure.dates import find_dates, matches
 from retrieval.hit import Evidence
 
@@ -48,12 +48,17 @@ _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate with its score for one ask, its best point, and how its dates agree with the question's."""
+    """A candidate with its score for one ask, its best point, and how its dates agree with the question's.
+
+    Where the small reader has read it: the words it marks, and how likely they answer.
+    """
 
     candidate: Candidate
     score: float
     point: Point | None
     dated: float
+    marked: Span | None = None
+    relevance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +198,10 @@ def _open_fit(asked: Asked, ask: Ask, candidate: Candidate) -> float:
 def _score(candidate: Candidate, fit: float, fit_counts: float, lang: str) -> float:
     """Return how well a sentence answers; between languages words say less and the model's cosine more."""
     if candidate.document.lang == lang:
-        score = 0.42 * candidate.coverage + 0.22 * candidate.own + 0.22 * candidate.similarity
+        score = 0.36 * candidate.coverage + 0.20 * candidate.own + 0.24 * candidate.similarity
     else:
-        score = 0.34 * candidate.coverage + 0.20 * candidate.own + 0.32 * candidate.similarity
-    score += fit_counts * fit + 0.08 * candidate.hit.score
+        score = 0.28 * candidate.coverage + 0.18 * candidate.own + 0.32 * candidate.similarity
+    score += fit_counts * fit + 0.20 * candidate.hit.score
     return score - _SAYS_LESS.get(candidate.passage.kind, 0.0)
 
 
@@ -218,7 +223,12 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
             agreed += 1.0
         elif any(matches(mention.value, d.value, d.until) for d in around):
             agreed += 0.9
-        elif not here and document.date and matches(mention.value[:4], document.date[:4]):
+        elif (
+            not here
+            and not mention.value.startswith("-")
+            and document.date
+            and matches(mention.value[:4], document.date[:4])
+        ):
             agreed += 0.7
     return agreed / len(asked)
 
@@ -234,6 +244,7 @@ def signals(asked: Asked, ask: Ask, best: Scored, likeness: float) -> Signals:
         fit=best.point.fit if best.point else 0.0 if needs_type(ask) else _OPEN_FIT,
         dated=best.dated,
         likeness=likeness,
+        relevance=best.relevance,
     )
 
 
@@ -273,7 +284,7 @@ def _statements(asked: Asked, picks: Sequence[Scored]) -> list[tuple[DraftStatem
     room = MOST_CHARACTERS
     for pick in (picks[0], *rest):
         candidate = pick.candidate
-        decisive = pick.point.span if pick.point else None
+        decisive = pick.point.span if pick.point else pick.marked
         spans = trimmed(candidate, decisive, asked.terms)
         words = shown(candidate, spans, asked.dates[candidate.document.id], asked.question.lang)
         if made and len(words) > room:

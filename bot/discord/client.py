@@ -14,17 +14,21 @@ import time
 
 import discord
 
+from bot.answer import Filters
 from bot.discord.addressing import question_in, with_question
-from bot.discord.commands import MOST_CHARACTERS, Tree
+from bot.discord.commands import MOST_CHARACTERS, Options, Tree
 from bot.discord.desk import Desk
 from bot.discord.errors import report
 from bot.discord.memory import Memory
 from bot.discord.sending import NOBODY, Reply, follow_up, typing
 from bot.discord.texts import phrase
+from bot.filters import parse_filters
 from bot.messages import language as tagged_language
 from bot.messages import text
 from bot.question import language
 from bot.render.discord import render
+from bot.render.discord_markup import one_line
+from corpus.errors import UsageError
 
 _log = logging.getLogger(__name__)
 
@@ -88,15 +92,22 @@ class Client(discord.Client):
         for part in messages:
             await reply.send(part)
 
-    async def _on_ask(self, interaction: discord.Interaction, question: str) -> None:
+    async def _on_ask(self, interaction: discord.Interaction, question: str, options: Options) -> None:
         """Answer ``/ask``: first that an answer will come (Discord waits three seconds), then the answer."""
         await interaction.response.defer(thinking=True)
         lang = language(question, tagged_language(interaction.locale.value))
-        messages = await self._answer(question, (interaction.channel_id, interaction.user.id), lang)
+        try:
+            filters = parse_filters(options)
+        except UsageError as error:  # it says what was mistyped and how it is written
+            await follow_up(interaction, one_line(str(error)))
+            return
+        messages = await self._answer(question, (interaction.channel_id, interaction.user.id), lang, filters or None)
         for part in with_question(question, messages):
             await follow_up(interaction, part)
 
-    async def _answer(self, question: str, conversation: tuple[int | None, int], lang: str) -> tuple[str, ...]:
+    async def _answer(
+        self, question: str, conversation: tuple[int | None, int], lang: str, filters: Filters | None = None
+    ) -> tuple[str, ...]:
         """Return the messages that answer a question, or the one that says why there is no answer."""
         asked_at = time.monotonic()
         if not question.strip():
@@ -104,7 +115,8 @@ class Client(discord.Client):
         if len(question) > MOST_CHARACTERS:
             return (text("too_long", lang, limit=MOST_CHARACTERS),)
         try:
-            messages = render(await self._desk.ask(question, self._memory.recall(conversation, asked_at)))
+            turns = self._memory.recall(conversation, asked_at)
+            messages = render(await self._desk.ask(question, turns, filters))
         except Exception as error:  # whatever an assistant raises, the person who asked is told
             return (report(error, lang),)
         self._memory.remember(conversation, question, asked_at)

@@ -5,19 +5,22 @@ Invariant: what a command does is the caller's (`respond`); this file only ties 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
+from bot.answer import QuoteKind
 from bot.discord.errors import report
 from bot.discord.sending import follow_up
 from bot.messages import LANGS, Key, language, text
 
 MOST_CHARACTERS = 2000  # of a question; a message cannot be longer either
+_LONGEST_FILTER = 200  # characters
 
-Respond = Callable[[discord.Interaction, str], Awaitable[None]]
+Options = Mapping[str, str | None]  # of `bot.filters.parse_filters`
+Respond = Callable[[discord.Interaction, str, Options], Awaitable[None]]
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -59,12 +62,30 @@ class _Wording(app_commands.Translator):
         return text(key, language(locale.value)) if key and known else None
 
 
+def _worded(key: Key) -> locale_str:
+    return locale_str(text(key, "en"), key=key)
+
+
 def _ask(respond: Respond) -> app_commands.Command[discord.app_commands.Group, ..., None]:
-    @app_commands.command(
-        name=locale_str("ask"), description=locale_str(text("ask_description", "en"), key="ask_description")
+    @app_commands.command(name=locale_str("ask"), description=_worded("ask_description"))
+    @app_commands.describe(
+        question=_worded("ask_option"),
+        document=_worded("filter_document"),
+        author=_worded("filter_author"),
+        kind=_worded("filter_kind"),
+        since=_worded("filter_since"),
+        until=_worded("filter_until"),
     )
-    @app_commands.describe(question=locale_str(text("ask_option", "en"), key="ask_option"))
-    async def ask(interaction: discord.Interaction, question: app_commands.Range[str, 1, MOST_CHARACTERS]) -> None:
-        await respond(interaction, question)
+    async def ask(  # noqa: PLR0913, PLR0917  one argument for each option that Discord shows
+        interaction: discord.Interaction,
+        question: app_commands.Range[str, 1, MOST_CHARACTERS],
+        document: app_commands.Range[str, 1, _LONGEST_FILTER] | None = None,
+        author: app_commands.Range[str, 1, _LONGEST_FILTER] | None = None,
+        kind: QuoteKind | None = None,
+        since: app_commands.Range[str, 1, _LONGEST_FILTER] | None = None,
+        until: app_commands.Range[str, 1, _LONGEST_FILTER] | None = None,
+    ) -> None:
+        options = {"document": document, "author": author, "kind": kind, "since": since, "until": until}
+        await respond(interaction, question, options)
 
     return ask

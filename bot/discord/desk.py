@@ -11,15 +11,15 @@ import asyncio
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Protocol
 
-from bot.answer import Answer
+from bot.answer import Answer, Filters
 from corpus.errors import TenkyoError
 
 
 class Assistant(Protocol):
     """Answers questions; safe to call from several threads."""
 
-    def ask(self, question: str, turns: tuple[str, ...] = ()) -> Answer:
-        """Answer one question; ``turns`` are the earlier questions of the conversation, oldest first."""
+    def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
+        """Answer one question, from what the filters let through; ``turns`` are earlier questions, oldest first."""
         ...
 
 
@@ -41,7 +41,7 @@ class Desk:
         self._open: set[Future[Answer]] = set()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="answer")
 
-    async def ask(self, question: str, turns: tuple[str, ...] = ()) -> Answer:
+    async def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         """Return the assistant's answer.
 
         Raises:
@@ -52,7 +52,7 @@ class Desk:
         self._open = {asked for asked in self._open if not asked.done()}
         if len(self._open) >= self._most:
             raise Busy(f"{len(self._open)} questions are being answered; the limit is {self._most}")
-        asked = self._threads.submit(self._assistant.ask, question, turns)
+        asked = self._threads.submit(self._assistant.ask, question, turns, filters)
         self._open.add(asked)
         answer = asyncio.wrap_future(asked)
         # Not wait_for: the assistant may itself raise TimeoutError, which is another thing than being too slow.

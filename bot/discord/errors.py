@@ -15,7 +15,8 @@ import discord
 from bot.discord.desk import Busy, TooSlow
 from bot.discord.texts import phrase
 from bot.messages import text
-from corpus.errors import IndexBroken, ModelError, ShelfError, TenkyoError, UsageError
+from bot.render.discord_markup import one_line
+from corpus.errors import FilterError, IndexBroken, ModelError, ShelfError, TenkyoError, UsageError
 
 _log = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ def explain(error: Exception, lang: str, reference: str) -> str:
 
     ========================  =====================================================
     TooSlow, Busy             try again
+    FilterError               what the filter asked for, and what there is instead
     ShelfError                the documents cannot be read, with the reference
     IndexBroken               the index cannot be used, with the reference
     ModelError                the model cannot be used, with the reference
@@ -36,6 +38,8 @@ def explain(error: Exception, lang: str, reference: str) -> str:
             return text("timeout", lang)
         case Busy():
             return text("busy", lang)
+        case FilterError():
+            return one_line(text("filter_none", lang, filters=error.filters, nearest=error.nearest))
         case ShelfError():
             said = phrase("shelf", lang)
         case IndexBroken():

@@ -7,6 +7,7 @@ standard error.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import subprocess
 import sys
 import time
@@ -31,8 +32,9 @@ from bot.evaluation.printing import (
 from bot.evaluation.record import Record, read_record, record, to_json
 from bot.evaluation.runner import Outcome, run
 from bot.evaluation.selection import read_gate, selected, unmet
+from bot.places import DEMO
 from bot.settings import Settings
-from bot.wiring import DEMO, open_index, open_shelf, open_system
+from bot.wiring import open_index, open_shelf, open_system
 from corpus.document import Document
 from corpus.errors import UsageError
 
@@ -65,7 +67,7 @@ def evaluate(options: argparse.Namespace, settings: Settings, show: Show) -> int
     """
     gates = [read_gate(text) for text in options.fail_under]
     before = read_record(options.baseline) if options.baseline else None
-    gold = read_gold(gold_path(options, settings))
+    gold, settings = _generated(options, settings) if options.tables else (_gold(options, settings), settings)
     items = selected(gold.items, options.only, options.sample, options.seed)
     documents = _fitting(items, settings, gold)
     open_index(settings, open_shelf(settings), show).close()  # once, before several processes want it
@@ -133,6 +135,24 @@ def gold_path(options: argparse.Namespace, settings: Settings) -> Path:
             "the shipped gold is about the shipped documents; name the gold of this shelf with --gold FILE"
         )
     return Path(str(files("corpus") / "gold" / "demo.jsonl"))
+
+
+def _gold(options: argparse.Namespace, settings: Settings) -> Gold:
+    return read_gold(gold_path(options, settings))
+
+
+def _generated(options: argparse.Namespace, settings: Settings) -> tuple[Gold, Settings]:
+    """Write the generated tables to a shelf of their own; return their gold and the settings of that shelf."""
+    from bot.evaluation.generated import make_shelf, write_shelf  # noqa: PLC0415
+
+    if options.gold or options.corpus:
+        raise UsageError("--tables makes its own shelf and gold; leave --corpus and --gold out")
+    texts, items = make_shelf(options.seed or 1, options.tables)
+    sha256 = hashlib.sha256("".join(f"{name}\n{text}" for name, text in sorted(texts.items())).encode()).hexdigest()
+    directory = settings.state_dir / "tables" / sha256[:12]
+    write_shelf(texts, directory)
+    name = f"tables of seed {options.seed or 1}"
+    return Gold(name, items, sha256), settings.model_copy(update={"corpus": (str(directory),)})
 
 
 def _fitting(items: Sequence[GoldItem], settings: Settings, gold: Gold) -> dict[str, Document]:

@@ -6,7 +6,8 @@ of their own, because they differ from machine to machine and nothing else here 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -33,12 +34,13 @@ _LISTED = 20  # items named one by one below a comparison
 def shown_run(run: Record) -> RenderableType:
     """Return a run as a table per category, language and split, the figures of the whole, and why items failed."""
     figures = run.figures
-    parts: list[RenderableType] = [Text(headline(run)), _groups(figures), Text(_whole(figures))]
+    lines = [*_whole(figures), *_retrieval(figures)]
     if run.causes:
-        parts.append(Text("failures: " + ", ".join(f"{cause} {count}" for cause, count in run.causes.items())))
+        lines.append("failures: " + ", ".join(f"{cause} {count}" for cause, count in run.causes.items()))
     if not run.showed_held and "success[held]" in figures:
-        parts.append(Text("held items are counted and not shown; --show-held shows them, and the record says so"))
-    return Group(*parts)
+        lines.append("held items are counted and not shown; --show-held shows them, and the record says so")
+    folded = [textwrap.fill(line, WIDTH, subsequent_indent="  ") for line in lines]
+    return Group(Text(headline(run)), _groups(figures), Text("\n".join(folded)))
 
 
 def headline(run: Record) -> str:
@@ -67,7 +69,7 @@ def figure_n(figures: Mapping[str, Figure]) -> int:
 
 def shown_systems(runs: Sequence[Record], differences: Sequence[Comparison]) -> RenderableType:
     """Return several systems side by side, each with its difference in success to the first one."""
-    table = _table("system", "success", *(title for title, _ in _COLUMNS), "abstention F1", "success − first")
+    table = _table("system", "success", *(title for title, _ in _COLUMNS), "abstain F1", "success − first")
     for at, run in enumerate(runs):
         change = next((c for c in differences[at - 1].changes if c.measure == "success"), None) if at else None
         table.add_row(
@@ -75,7 +77,7 @@ def shown_systems(runs: Sequence[Record], differences: Sequence[Comparison]) -> 
             percent(run.figures.get("success")),
             *(percent(run.figures.get(name)) for _, name in _COLUMNS),
             percent(run.figures.get("abstention_f1")),
-            f"{100 * (change.after - change.before):+.1f} [{100 * change.low:+.1f}, {100 * change.high:+.1f}]"
+            f"{100 * (change.after - change.before):+.0f} [{100 * change.low:+.0f}, {100 * change.high:+.0f}]"
             if change
             else "",
         )
@@ -140,20 +142,36 @@ def _row(table: Table, figures: Mapping[str, Figure], title: str, group: str) ->
     )
 
 
-def _whole(figures: Mapping[str, Figure]) -> str:
+def _whole(figures: Mapping[str, Figure]) -> Iterator[str]:
+    """Yield what is said of the whole, a line for each concern."""
+
     def of(name: str) -> str:
         return f"{figures[name].value:.2f}" if name in figures else "–"
 
-    return "\n".join(
-        (
-            f"quotes valid {of('quote_validity')}, primary source shown {of('source_hit')}, "
-            f"statements on the point {of('on_point')}, median answer {_length(figures)} characters",
-            f"abstention: precision {of('abstention_precision')}, recall {of('abstention_recall')} (on topic "
-            f"{of('abstention_recall_on_topic')}, off topic {of('abstention_recall_off_topic')}), "
-            f"F1 {of('abstention_f1')}",
-            f"confidence: AUROC {of('confidence_auroc')}, risk over coverage (area) {of('risk_area')}",
-        )
+    yield (
+        f"quotes valid {of('quote_validity')}, primary source shown {of('source_hit')}, "
+        f"statements on the point {of('on_point')}, median answer {_length(figures)} characters"
     )
+    yield (
+        f"abstention: precision {of('abstention_precision')}, recall {of('abstention_recall')} (on topic "
+        f"{of('abstention_recall_on_topic')}, off topic {of('abstention_recall_off_topic')}), F1 {of('abstention_f1')}"
+    )
+    yield f"confidence: AUROC {of('confidence_auroc')}, risk over coverage (area) {of('risk_area')}"
+
+
+_KINDS = ("prose", "row", "table", "note", "heading")
+
+
+def _retrieval(figures: Mapping[str, Figure]) -> Iterator[str]:
+    """Yield a line on the ranking of the gold passages, in all and by their kind."""
+    parts = [
+        f"{title} {figures[f'recall@1{group}'].value:.2f} {figures[f'recall@5{group}'].value:.2f} "
+        f"{figures[f'recall@20{group}'].value:.2f} {figures[f'ndcg@10{group}'].value:.2f}"
+        for title, group in (("all", ""), *((kind, f"[{kind}]") for kind in _KINDS))
+        if f"recall@1{group}" in figures
+    ]
+    if parts:
+        yield "retrieval (recall@1, @5, @20, nDCG@10): " + "; ".join(parts)
 
 
 def _length(figures: Mapping[str, Figure]) -> str:

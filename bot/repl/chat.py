@@ -14,12 +14,12 @@ from io import TextIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from bot.answer import Answer
+from bot.answer import Answer, Filters
 from bot.messages import text
 from bot.render import plain
 from bot.repl.conversation import COMMANDS, Conversation
 from bot.repl.worker import Assistant, Worker, result
-from corpus.errors import TenkyoError, UsageError
+from corpus.errors import FilterError, TenkyoError, UsageError
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -67,9 +67,9 @@ def run(  # noqa: PLR0913 - all but the first are keywords: the streams, and how
 def _from_pipe(source: Iterable[str], worker: Worker, lang: str, output: TextIO) -> int:
     """Answer one line after the other."""
 
-    def ask(question: str, turns: tuple[str, ...]) -> Answer:
+    def ask(question: str, turns: tuple[str, ...], filters: Filters | None) -> Answer:
         result(worker.ready)
-        return result(worker.ask(question, turns))
+        return result(worker.ask(question, turns, filters))
 
     talk = Conversation(ask, lang, lambda: _PIPE_WIDTH, color=False)
     worker.start()
@@ -96,11 +96,11 @@ def _from_pipe(source: Iterable[str], worker: Worker, lang: str, output: TextIO)
 def _at_prompt(session: PromptSession[str], worker: Worker, lang: str, output: TextIO, color: bool) -> int:
     """Answer what is typed; Ctrl-C clears the line or stops waiting, Ctrl-D leaves."""
 
-    def ask(question: str, turns: tuple[str, ...]) -> Answer:
+    def ask(question: str, turns: tuple[str, ...], filters: Filters | None) -> Answer:
         if not worker.ready.done():
             _say(text("loading", lang), output)
         result(worker.ready)
-        return result(worker.ask(question, turns))
+        return result(worker.ask(question, turns, filters))
 
     def width() -> int:
         return min(session.app.output.get_size().columns, _WIDEST)
@@ -182,6 +182,8 @@ def _report(error: BaseException, lang: str) -> int:
     """Show an error on standard error, and return the exit status it stands for."""
     known = isinstance(error, TenkyoError)
     detail = str(error) if known else f"{type(error).__name__}: {error}"
+    if isinstance(error, FilterError):
+        detail = text("filter_none", lang, filters=error.filters, nearest=error.nearest)
     if not known:
         _log.debug("unexpected error", exc_info=error)
     shown = "\n".join(map(plain.clean, detail.splitlines()))

@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Protocol, TypeVar
 
-from bot.answer import Answer
+from bot.answer import Answer, Filters
 
 T = TypeVar("T")
 _POLL_SECONDS = 0.2  # how often a wait looks up, so that Ctrl-C is heard on Windows too
@@ -21,8 +21,8 @@ _POLL_SECONDS = 0.2  # how often a wait looks up, so that Ctrl-C is heard on Win
 class Assistant(Protocol):
     """What answers questions."""
 
-    def ask(self, question: str, turns: tuple[str, ...] = ()) -> Answer:
-        """Answer one question, given the earlier questions of the conversation."""
+    def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
+        """Answer one question, given the earlier ones of the conversation, from what the filters let through."""
         ...
 
 
@@ -35,7 +35,7 @@ class Worker:
     def __init__(self, open_assistant: Callable[[], Assistant]) -> None:
         self.ready: Future[None] = Future()
         self._open = open_assistant
-        self._questions: SimpleQueue[tuple[Future[Answer], str, tuple[str, ...]]] = SimpleQueue()
+        self._questions: SimpleQueue[tuple[Future[Answer], str, tuple[str, ...], Filters | None]] = SimpleQueue()
         self._thread = Thread(target=self._run, name="assistant", daemon=True)
         self._started = False
 
@@ -45,10 +45,10 @@ class Worker:
             self._started = True
             self._thread.start()
 
-    def ask(self, question: str, turns: tuple[str, ...]) -> Future[Answer]:
+    def ask(self, question: str, turns: tuple[str, ...], filters: Filters | None = None) -> Future[Answer]:
         """Hand over a question; a cancelled one that has not begun is skipped."""
         asked: Future[Answer] = Future()
-        self._questions.put((asked, question, turns))
+        self._questions.put((asked, question, turns, filters))
         return asked
 
     def _run(self) -> None:
@@ -59,11 +59,11 @@ class Worker:
             return
         self.ready.set_result(None)
         while True:
-            asked, question, turns = self._questions.get()
+            asked, question, turns, filters = self._questions.get()
             if not asked.set_running_or_notify_cancel():
                 continue
             try:
-                asked.set_result(assistant.ask(question, turns))
+                asked.set_result(assistant.ask(question, turns, filters))
             except BaseException as error:
                 asked.set_exception(error)
 

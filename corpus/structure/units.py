@@ -59,6 +59,7 @@ UNITS: dict[str, str] = {
 _PRINTED = (
     r"本|枚|発|機|校|館|頭|匹|冊|点|票|議席|席|階|話|章|条|項|割|度|行|語|字|戸|世帯|棟|便|両|基|門|通|軒|曲|巻|店|団体"
 )
+_PRINTED += r"|[kMGT]?Wh(?![A-Za-z])|[kMG]W(?![A-Za-z])"
 _PRINTED += r"|地域|都市|州|省|分野|組|隊|師団|着|足|杯|節|周|場|件目|期|級|桁|号|층|마리|권|장|대|발|표|석|편|쌍"
 _UNIT = re.compile("|".join(f"(?P<u{n}>{form})" for n, form in enumerate(UNITS.values())) + f"|(?P<printed>{_PRINTED})")
 _NAMES = tuple(UNITS)

@@ -21,6 +21,7 @@ def own_directories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TENKYO_INDEX_DIR", str(tmp_path / "index"))
     monkeypatch.setenv("TENKYO_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setenv("TENKYO_SHELF_DIR", str(tmp_path / "own"))
     monkeypatch.setenv("TENKYO_EMBEDDING", "none")
     return tmp_path
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answer import Answer
+from bot.answer import Answer, Filters
 from bot.jsonl import serve
-from corpus.errors import IndexBroken
+from corpus.errors import FilterError, IndexBroken
 
 
 @dataclass
@@ -21,9 +21,11 @@ class Echo:
     """Answers with the question, and fails when told to."""
 
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    filters: list[Filters | None] = field(default_factory=list)
 
-    def ask(self, question: str, turns: tuple[str, ...] = ()) -> Answer:
+    def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         self.asked.append((question, turns))
+        self.filters.append(filters)
         if question == "break":
             raise IndexBroken("the index is gone; run `tenkyo index`")
         if question == "bug":
@@ -58,6 +60,46 @@ def test_the_last_turn_is_the_question_and_the_others_are_context() -> None:
 
 def test_blank_lines_are_passed_over_and_the_last_line_needs_no_end() -> None:
     assert [r["question"] for r in served(b"\n \n" + asking("一") + b"\r\n" + asking("二").rstrip())] == ["一", "二"]
+
+
+def filtered(filters: object) -> bytes:
+    return json.dumps({"turns": ["一"], "filters": filters}, ensure_ascii=False).encode() + b"\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "handed_on"),
+    [
+        ({"document": ["a", "b"], "author": "堀田", "since": "2025-09"}, Filters(("a", "b"), "堀田", (), "2025-09")),
+        ({"document": "a", "kind": "row", "until": "2025"}, Filters(("a",), "", ("row",), "", "2025")),
+        ({}, None),
+        ({"author": ""}, None),
+        (None, None),
+    ],
+)
+def test_filters_are_handed_on_with_their_question(given: object, handed_on: Filters | None) -> None:
+    assistant = Echo()
+    served(filtered(given) + asking("二"), assistant)
+    assert assistant.filters == [handed_on, None]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [({"autor": "x"}, "'author'"), ({"kind": ["table"]}, "prose, row"), ("x", "object"), ({"since": 2025}, "since")],
+)
+def test_filters_that_cannot_be_used_get_an_error_object_that_says_what_would_do(given: object, said: str) -> None:
+    error, after = served(filtered(given) + asking("二"))
+    assert error["error"].startswith("line 1:")
+    assert said in error["error"]
+    assert after["question"] == "二"
+
+
+def test_a_filter_that_matches_nothing_gets_an_error_object_with_what_is_near() -> None:
+    class Narrow(Echo):
+        def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
+            raise FilterError("document=x", "y")
+
+    (error,) = served(filtered({"document": "x"}), Narrow())
+    assert error == {"error": "line 1: no document matches document=x; the nearest: y"}
 
 
 BAD = {

@@ -66,6 +66,21 @@ def test_a_question_is_in_the_language_of_its_script(text: str, lang: str) -> No
     assert language(text) == lang
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("What were the sales of ターミナル店 in まるや商店 in 2024?", "en"),
+        ("2024년 まるや商店에서 매출액이 가장 큰 점포는?", "ko"),
+        ("2022年度若宮市立図書館中，こども館的借阅册数是多少？", "zh"),
+        ("湯の里町的人口是多少？", "zh"),
+        ("The Art of War という本の著者は", "ja"),
+        ("習近平はいつ平壌を訪れたか（리창 총리と）", "ja"),
+    ],
+)
+def test_names_in_another_script_do_not_change_the_language_of_a_sentence(text: str, lang: str) -> None:
+    assert language(text) == lang
+
+
 @pytest.mark.parametrize("default", ["ja", "en", "zh", "ko"])
 def test_a_text_without_letters_is_in_the_language_that_is_set(default: Lang) -> None:
     assert language("12 + 30", default) == default

@@ -116,6 +116,30 @@ def test_a_token_is_not_shown_when_another_setting_is_refused(monkeypatch: pytes
     assert "very-secret" not in str(caught.value)
 
 
+def test_a_chroma_server_is_a_setting_its_token_a_secret_and_its_time_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TENKYO_CHROMA", "https://chroma.example.org?database=d")
+    monkeypatch.setenv("TENKYO_CHROMA_TOKEN", "very-secret")
+    monkeypatch.setenv("TENKYO_CHROMA_TIMEOUT", "2.5")
+    settings = load_settings()
+    assert (settings.chroma, settings.chroma_timeout) == ("https://chroma.example.org?database=d", 2.5)
+    assert "very-secret" not in f"{settings!r} {settings.model_dump_json()}"
+    monkeypatch.setenv("TENKYO_CHROMA_TIMEOUT", "0")
+    with pytest.raises(UsageError, match="TENKYO_CHROMA_TIMEOUT"):
+        load_settings()
+
+
+def test_an_address_that_is_none_is_refused_at_once_with_the_forms_one_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TENKYO_CHROMA", "localhost:8000")
+    with pytest.raises(UsageError, match=r"TENKYO_CHROMA.*http://HOST:PORT"):
+        load_settings()
+
+
+def test_a_language_model_is_refused_for_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TENKYO_LLM", "any")
+    with pytest.raises(UsageError, match="TENKYO_LLM"):
+        load_settings()
+
+
 def test_names_are_read_in_any_case_as_the_environment_of_windows_gives_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("tenkyo_lang", "en")
     assert load_settings().lang == "en"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answer import Answer, Calculation, Citation, Conflict, Operand, QuotedSpan, Side, Statement
+from bot.answer import Answer, Calculation, Citation, Conflict, Filters, Operand, QuotedSpan, Side, Statement
 from bot.verify import check_answer, check_citation, check_statement, verified
 from corpus.document import Document
 from tests.conftest import BRIEF, Bench, unsupported
@@ -185,6 +185,25 @@ def test_a_file_that_changed_after_it_was_read_is_found(bench: Bench) -> None:
 def test_a_document_of_another_version_is_found(bench: Bench, good: Answer) -> None:
     other = bench.read(BRIEF + "\n補足がある。\n", "brief.md")
     assert "changed" in check_citation(good.citations[0], other)[0].what
+
+
+def test_a_withdrawn_document_is_told_and_its_quote_still_checked(good: Answer, brief: Document) -> None:
+    documents = {brief.id: brief}
+    (problem,) = check_answer(good, documents, {brief.id})
+    assert (problem.citation, problem.what) == (1, "the document brief has been withdrawn")
+    forged = replace(good, citations=tuple(replace(c, quote="作り話") for c in good.citations))
+    assert len(check_answer(forged, documents, {brief.id})) > 1
+
+
+@pytest.mark.parametrize("filters", [Filters(document=("other",)), Filters(kind=("row",)), Filters(since="2025")])
+def test_a_quote_outside_of_the_answers_filter_never_passes(good: Answer, brief: Document, filters: Filters) -> None:
+    outside = replace(good, filters=filters)
+    left = verified(outside, {brief.id: brief})
+    assert (left.statements, left.citations, left.abstained) == ((), (), True)
+    assert "outside of the filter" in left.rejected[0].reason
+    assert any("outside of the filter" in problem.what for problem in check_answer(outside, {brief.id: brief}))
+    inside = replace(good, filters=Filters(document=("brief",), author="山田", until="2024-06-01"))
+    assert verified(inside, {brief.id: brief}) == inside
 
 
 @given(data=st.data())

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from bot.answer import Answer, Citation, Emphasis, Lead, PrimarySource, QuotedSpan, Rejection, Statement
+from bot.answer import Answer, Citation, Emphasis, Filters, Lead, PrimarySource, QuotedSpan, Rejection, Statement
 from bot.wire import from_json, schema_json, to_json
 from corpus.errors import UsageError
 
@@ -76,6 +76,16 @@ def test_what_is_no_answer_is_refused_with_file_and_place(change: dict[str, obje
 def test_what_is_no_json_object_of_an_answer_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match=r"saved\.json"):
         from_json(text, "saved.json")
+
+
+def test_filters_are_written_only_where_they_are_set() -> None:
+    assert "filters" not in json.loads(to_json(ANSWER))
+    narrowed = replace(ANSWER, filters=Filters(document=("a",), since="2025-09"))
+    written = json.loads(to_json(narrowed))
+    assert written["filters"] == {"document": ["a"], "since": "2025-09"}
+    SCHEMA.validate(written)
+    assert from_json(to_json(narrowed), "answer.json") == narrowed
+    assert not SCHEMA.is_valid(written | {"filters": {"since": 2025}})
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

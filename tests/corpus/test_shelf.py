@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from corpus.errors import DocumentError, ShelfError
 from corpus.readers import read
-from corpus.shelf import load_shelf
+from corpus.record import Record, write_record
+from corpus.shelf import holds_documents, load_shelf, shelf_state
 
 
 def put(folder: Path, name: str, content: str | bytes = "# 題\n\n本文である。\n") -> Path:
@@ -102,3 +104,76 @@ def test_front_matter_tells_and_unknown_keys_are_tolerated(tmp_path: Path) -> No
 def test_text_between_two_rules_is_no_front_matter(tmp_path: Path) -> None:
     document = read(put(tmp_path, "a.md", "---\n\n港の本文である。\n\n---\n\n次の本文である。\n"))
     assert "港の本文である。" in document.text
+
+
+def test_a_withdrawn_document_is_kept_apart_and_changes_the_hash(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        put(tmp_path, name)
+    before = load_shelf([tmp_path])
+    write_record(tmp_path, Record(frozenset({"b", "unknown"})))
+    after = load_shelf([tmp_path])
+    assert [document.id for document in after.documents] == ["a"]
+    assert [document.id for document in after.withdrawn] == ["b"]
+    assert after.hash != before.hash
+    assert after.skipped == ()
+    assert load_shelf([tmp_path / "b.md"]).documents, "who names a file itself gets it"
+
+
+def test_a_replaced_file_counts_until_the_one_that_follows_it_is_there(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", "---\nid: a\n---\n古い。")
+    write_record(tmp_path, Record(replaced={"a.txt": "a.md"}))
+    assert "古い" in load_shelf([tmp_path]).documents[0].text
+    put(tmp_path, "a.md", "---\nid: a\n---\n新しい。")
+    (document,) = load_shelf([tmp_path]).documents
+    assert "新しい" in document.text
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"withdrawn": 1, "replaced": {}}', "\x00"])
+def test_a_damaged_record_is_an_error_and_quotes_nothing_that_was_withdrawn(tmp_path: Path, content: str) -> None:
+    put(tmp_path, "a.md")
+    put(tmp_path, ".tenkyo/record.json", content)
+    with pytest.raises(ShelfError, match=r"record\.json"):
+        load_shelf([tmp_path])
+
+
+def test_what_has_not_changed_is_not_taken_apart_again(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    path = put(tmp_path, "b.md")
+    before = load_shelf([tmp_path])
+    path.write_text("# 題\n\n別の本文である。\n", "utf-8")
+    after = load_shelf([tmp_path], before)
+    assert after.documents[0] is before.documents[0]
+    assert after == load_shelf([tmp_path])
+
+
+def test_the_state_changes_with_every_file_and_with_nothing_else(tmp_path: Path) -> None:
+    path = put(tmp_path, "folder/a.md")
+    states = [shelf_state([tmp_path])]
+
+    def seen() -> None:
+        states.append(shelf_state([tmp_path]))
+        assert states[-1] not in states[:-1]
+
+    put(tmp_path, "folder/b.txt")
+    seen()
+    times = path.stat()
+    path.write_text("# 題\n\n本文がある。\n", "utf-8")  # as long as before, and then dated back
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    seen()
+    path.rename(tmp_path / "a.md")
+    seen()
+    write_record(tmp_path, Record(frozenset({"a"})))
+    seen()
+    put(tmp_path, ".tenkyo/incoming/c.md")
+    assert shelf_state([tmp_path]) == states[-1]
+    assert shelf_state([tmp_path / "a.md"]) == shelf_state([tmp_path / "a.md"])
+    assert shelf_state([tmp_path / "nowhere"])
+
+
+def test_a_folder_holds_documents_when_a_name_says_so(tmp_path: Path) -> None:
+    put(tmp_path, ".tenkyo/incoming/c.md")
+    put(tmp_path, "x.pdf")
+    assert not holds_documents(tmp_path)
+    assert not holds_documents(tmp_path / "nowhere")
+    put(tmp_path, "deep/a.md")
+    assert holds_documents(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,9 +13,11 @@ import pytest
 
 from corpus.document import Document, Passage, PassageKind
 from corpus.structure.languages import language_of
+from retrieval.chroma_address import Server
 from retrieval.index import Index, open_index
 from retrieval.ports import Vectors
 from retrieval.tokens import terms
+from tests.retrieval.serving import ChromaProcess, Proxy
 
 
 @dataclass
@@ -95,3 +98,25 @@ def opened() -> Iterator[OpenIndex]:
 def embedder() -> HashEmbedder:
     """Return an embedding without a model."""
     return HashEmbedder()
+
+
+@pytest.fixture(scope="session")
+def chroma(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChromaProcess]:
+    """Return a real Chroma server, shared by tests that do not kill it."""
+    server = ChromaProcess(tmp_path_factory.mktemp("chroma")).start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def database(chroma: ChromaProcess) -> Server:
+    """Return an empty database on the shared server."""
+    return chroma.database(f"test-{uuid.uuid4().hex}")
+
+
+@pytest.fixture
+def proxy(chroma: ChromaProcess) -> Iterator[Proxy]:
+    """Return a proxy in front of the shared server."""
+    made = Proxy(chroma.url)
+    yield made
+    made.close()

@@ -48,8 +48,8 @@ def kill_builders(directory: Path, times: int, seed: int = 0, server: Server | N
         assert len(left) <= 2, f"seed {seed}, builder {turn}: the dead pile up: {left}"
     build_in_child(server, directory, times + 2)
     assert server.result(answering, directory).startswith(f"{times + 2} ")
-    left = sorted(path.name for path in (directory / "generations").iterdir())
-    assert len(left) == 1, f"left behind: {left}"
+    names = sorted(path.name for path in (directory / "generations").iterdir())
+    assert len(names) == 1, f"left behind: {names}"
     return outcome
 
 

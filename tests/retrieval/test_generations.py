@@ -160,3 +160,16 @@ def test_a_damaged_current_file_means_no_current_generation(tmp_path: Path, dama
     _build(Generations(tmp_path))
     (tmp_path / "current").write_text(damage, encoding="latin-1")
     assert Generations(tmp_path).current(IDENTITY) is None
+
+
+def test_a_generation_is_superseded_by_another_of_its_identity_alone(tmp_path: Path) -> None:
+    generations = Generations(tmp_path)
+    _build(generations)
+    held = generations.current(IDENTITY)
+    assert held is not None
+    assert not held.superseded()
+    _build(generations, replace(IDENTITY, model="other"))
+    assert not held.superseded(), "what another program made for itself is none of ours"
+    _build(generations)
+    assert held.superseded()
+    held.close()

@@ -38,6 +38,13 @@ def test_idf_is_lucenes_and_largest_for_a_term_never_seen(index: LexicalIndex) -
     assert index.idf("never seen") > index.idf("首相") > index.idf("平壌")
 
 
+def test_idf_among_some_passages_is_that_of_an_index_of_them_alone(index: LexicalIndex, tmp_path: Path) -> None:
+    among = np.array([True, False, True, False])
+    alone = LexicalIndex.build([TEXTS[0], TEXTS[2]], tmp_path / "alone")
+    for term in ("平壌", "首相", "輸出", "never seen"):
+        assert index.idf(term, among) == pytest.approx(alone.idf(term))
+
+
 def test_coverage_is_the_share_of_the_questions_idf_mass_that_a_passage_carries(index: LexicalIndex) -> None:
     question = set(terms("首相が平壌で公演を見た"))
     mass = sum(index.idf(term) for term in question)

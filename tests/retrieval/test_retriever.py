@@ -187,3 +187,19 @@ def test_a_heading_or_note_does_not_outrank_the_prose_that_says_the_same(
     hits = Retriever(opened(shelf, directory, embedder)).retrieve("首相の訪問").hits
     assert hits[0].passage.kind == "prose"
     assert len({round(hit.similarity, 4) for hit in hits}) == 1, "the cosine told is the cosine"
+
+
+def test_a_filter_is_applied_before_ranking_so_that_nothing_outside_takes_a_place(
+    opened: OpenIndex, make_shelf: MakeShelf, directory: Path, embedder: HashEmbedder
+) -> None:
+    """Over a hundred better passages outside of it, the one inside is found, by words and by meaning."""
+    shelf = make_shelf(*(f"大豆油の輸出額は{number}ドルだった。" for number in range(500)), "大豆油の輸入。")
+    retriever = Retriever(opened(shelf, directory, embedder))
+    assert "d500:0" not in [hit.passage.id for hit in retriever.retrieve("大豆油の輸出額").hits]
+    (hit,) = retriever.retrieve("大豆油の輸出額", documents={"d500"}).hits
+    assert (hit.passage.id, hit.rank) == ("d500:0", 1)
+    assert hit.lexical > 0
+    assert hit.similarity > 0
+    assert {h.passage.doc for h in retriever.retrieve("大豆油", documents={"d3", "d7"}).hits} == {"d3", "d7"}
+    assert retriever.retrieve("大豆油", documents={"d3"}, kinds={"row"}).hits == ()
+    assert retriever.retrieve("大豆油の輸出額") == Retriever(retriever._index).retrieve("大豆油の輸出額")

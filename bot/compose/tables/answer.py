@@ -6,23 +6,26 @@ row, period, column or rank is not there, the draft has no statements and names 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.compose.draft import Draft, DraftCalculation, DraftStatement
 from bot.compose.lexicon import Lexicon
+from bot.compose.tables.absent import absent, worded
 from bot.compose.tables.cells import Finding
 from bot.compose.tables.compare import comparing
-from bot.compose.tables.grid import Grid, grids
+from bot.compose.tables.grid import Grid
+from bot.compose.tables.making import grids
+from bot.compose.tables.matter import says_more
 from bot.compose.tables.operations import find
 from bot.compose.tables.pairs import find_between
-from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reader import read_table
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import list_statements, name_text, value_text
+from bot.compose.tables.showing import name_text, value_text
+from bot.compose.tables.statement import list_statements
 from bot.question import Question
 from corpus.document import Document
+from corpus.structure.units import same_unit
 from retrieval.hit import Evidence
 
 _MOST_TABLES = 3  # answers of so many tables are shown side by side where a question fits them all
@@ -43,29 +46,73 @@ def answer_from_tables(
     None when it is no question about them or they leave it open; a draft without statements when a table is meant that
     does not hold what is asked for, which ``missing`` then names.
     """
-    kinds = {ask.kind for ask in question.asks}
-    if kinds & {"why", "source", "how"} and not kinds & {"count"}:
-        return None
+    return answer_from_readings(question, readings_of(question, documents, evidence, lexicon), evidence)
+
+
+def readings_of(
+    question: Question, documents: Sequence[Document], evidence: Evidence, lexicon: Lexicon
+) -> tuple[Reading, ...]:
+    """Read a question against every table of the documents; the best first."""
     readings = [r for grid in grids(documents) if (r := read_table(question, grid, lexicon, evidence))]
-    if not readings:
-        return None
     readings.sort(key=lambda r: (-r.labelled, -r.anchors, -r.score, _hit_rank(r.grid, evidence)))
+    return tuple(readings)
+
+
+def answer_from_readings(question: Question, readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
+    """Answer a question from what it means in each table; as `answer_from_tables`."""
+    kinds = {ask.kind for ask in question.asks}
+    if not readings or (kinds & {"why", "source", "how"} and not kinds & {"count"} and not _ranks_rows(readings[0])):
+        return None
     if "yes-no" in kinds and not comparing(readings[0]):
         return None
-    return _from_two(readings) or _from_one(readings, evidence) or _absent(readings)
+    return _from_two(readings) or _from_one(readings, evidence) or absent(readings)
+
+
+def unfit_tables(readings: Sequence[Reading]) -> frozenset[tuple[str, str]]:
+    """Return the tables, by document and id, that run in another direction or cover another time than is asked for."""
+    return frozenset(
+        (reading.grid.document.id, table)
+        for reading in readings
+        if reading.direction in ("reversed", "elsewhere") or reading.lost_dates
+        for table in reading.grid.tables
+    )
+
+
+def _ranks_rows(reading: Reading) -> bool:
+    """Say whether a question orders the rows of a table named with its measure (which power source is first)."""
+    ordered = reading.query.intents & {"most", "least"} or reading.query.ranks
+    return reading.placed and reading.told and bool(ordered) and reading.query.lang != "ja" and not reading.unsupported
+
+
+_OPERATIONS = frozenset({"most", "least", "rank-of", "sum", "difference", "growth", "ratio", "share", "average"})
+
+
+def asks_for_cells(readings: Sequence[Reading]) -> bool:
+    """Say whether a question is plainly about cells: it compares or ranks figures, or names a table and its measure."""
+    if any(reading.placed and (reading.told or _limits_measure(reading)) for reading in readings):
+        return True
+    return any(reading.query.intents & _OPERATIONS or reading.query.ranks for reading in readings[:1])
+
+
+def _limits_measure(reading: Reading) -> bool:
+    """Say whether a limit of the question may be one on a measure of the table."""
+    measured = [column.measure for column in reading.grid.measures]
+    return any(same_unit(limit.unit, unit) for limit in reading.query.limits for unit in measured)
 
 
 def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
     """Answer from one table, or show the answers of the few that the question fits equally well."""
     answered: list[_Answered] = []
     for reading in readings:
+        if reading.inferred and any(says_more(other, reading) for other in readings):
+            continue
         if reading.fits and _is_meant(reading) and (finding := find(reading)):
             answered.append(_Answered(reading, finding))
     if not answered:
         return None
-    held = [a for a in answered if a.finding.items] or answered[:1]
-    best = max(_rank(a) for a in held)
-    held = [a for a in held if _rank(a) == best]
+    best = max(_rank(a) for a in answered)
+    held = [a for a in answered if _rank(a) == best]
+    held = [a for a in held if a.finding.items] or held[:1]
     distinct: dict[object, _Answered] = {}
     for a in sorted(held, key=lambda a: _hit_rank(a.reading.grid, evidence)):
         distinct.setdefault((a.finding.short, tuple(i.cell.text for i in a.finding.items), a.reading.grid.scope), a)
@@ -130,15 +177,8 @@ def _draft(answered: Sequence[_Answered]) -> Draft | None:
     findings = [a.finding for a in answered]
     if not findings[0].items:
         reading = answered[0].reading
-        return Draft(missing=_worded(findings[0].missing, reading.query), confidence=0.6)
+        return Draft(missing=worded(findings[0].missing, reading.query), confidence=0.6)
     return _compose(findings, answered[0].reading.query.lang, factor)
-
-
-def _worded(missing: Sequence[str], query: TableQuery) -> tuple[str, ...]:
-    """Return what is missing in the question's own words."""
-    match = _WHOLE.search(query.plain)
-    whole = query.text[match.start() : match.end()] if match else ""
-    return tuple(dict.fromkeys(word if word != "whole" else whole for word in missing if word != "whole" or whole))
 
 
 def _compose(findings: Sequence[Finding], lang: str, factor: float) -> Draft:
@@ -185,78 +225,3 @@ def _hit_rank(grid: Grid, evidence: Evidence) -> int:
         hit.rank for hit in evidence.hits if hit.passage.doc == grid.document.id and hit.passage.table in grid.tables
     ]
     return min(ranks, default=len(evidence.hits) + 1)
-
-
-# --- what is not there ---------------------------------------------------------------------------------------------
-
-
-def _absent(readings: Sequence[Reading]) -> Draft | None:
-    """Name the one thing that the meant table does not hold, when all the rest of the question fits it."""
-    fitting = [reading for reading in readings if reading.fits and (reading.labelled or reading.anchors > 1)]
-    if fitting:
-        whole = _whole(fitting[0])
-        return Draft(missing=(whole,), confidence=0.6) if whole else None
-    for reading in readings:
-        if reading.direction == "elsewhere" or reading.inferred or not _asks_for_cells(reading):
-            continue
-        lacks = _lacking(reading)
-        if lacks:
-            return Draft(missing=lacks, confidence=0.6)
-    return None
-
-
-def _whole(reading: Reading) -> str:
-    """Return the word for a total that a table of only the top rows does not give, or an empty string."""
-    query = reading.query
-    if not reading.grid.partial or not query.intents & {"whole", "sum", "value"} or reading.phrases or query.ranks:
-        return ""
-    match = _WHOLE.search(query.plain)
-    return query.text[match.start() : match.end()] if match else ""
-
-
-_WHOLE = re.compile(
-    r"総\S{0,3}額|総量|合計|全体|全輸[出入]|\btotal\b|\boverall\b|\bwhole\b|\S?\S?总额|总\S\S|전체|총\S*|(?:輸出|輸入|貿易)額"
-)
-
-
-def _asks_for_cells(reading: Reading) -> bool:
-    query = reading.query
-    wanted = {"value", "rank-of", "most", "least", "sum", "difference", "growth", "ratio", "share", "average", "code"}
-    if query.intents & wanted or query.ranks or query.limits or query.codes or query.unit:
-        return True
-    return reading.told and bool(query.asks & {"what", "count"})
-
-
-def _lacking(reading: Reading) -> tuple[str, ...]:
-    """Return the missing date, code, direction or item in the question's words; empty when more than one kind is."""
-    query = reading.query
-    turned = reading.direction == "reversed"
-    kinds = [bool(reading.lost_dates), bool(reading.lost_codes), bool(reading.unsupported), turned]
-    if sum(kinds) != 1:
-        return ()
-    named = bool(reading.phrases)
-    tied = reading.labelled or reading.direction == "agrees" or reading.anchors > 1
-    dated = reading.told and any(line.periods for line in reading.grid.body)
-    if reading.lost_dates and (named or tied or dated):
-        return tuple(mention.text for mention in reading.lost_dates)
-    if reading.lost_codes:
-        return tuple(query.text[code.start : code.end].strip() for code in reading.lost_codes)
-    if turned and named:
-        start, end = query.route.stretch
-        return (query.text[start:end],)
-    if reading.unsupported and (reading.labelled or reading.direction == "agrees") and (reading.settled or query.ranks):
-        return _adjoined(reading)
-    return ()
-
-
-def _adjoined(reading: Reading) -> tuple[str, ...]:
-    """Return unsupported words as the question prints them; words that adjoin are named together."""
-    words: list[str] = []
-    last = -1
-    for word in reading.unsupported:
-        if words and reading.query.text[last : word.start].strip() == "":
-            words[-1] += reading.query.text[last : word.end]
-        else:
-            words.append(word.surface)
-        last = word.end
-    return tuple(words)

@@ -12,10 +12,12 @@ from decimal import Decimal
 from bot.compose.draft import DraftCalculation
 from bot.compose.tables.calculation import Outcome
 from bot.compose.tables.cues import Ranks
-from bot.compose.tables.grid import Column, Grid, Line, figure, is_empty, unit_scale
+from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, name_text, operand, value_text
+from bot.compose.tables.showing import name_text, value_text
+from bot.compose.tables.statement import Figure, operand
+from bot.compose.tables.values import figure, is_empty, unit_scale
 from corpus.structure.units import same_unit
 
 MOST_LISTED = 20
@@ -102,6 +104,26 @@ def without_value(items: Sequence[Figure], lang: str) -> Finding:
     names = tuple(dict.fromkeys(name_text(item.line) for item in empty))
     shown = " ／ ".join(f"{name_text(item.line)} {value_text(item, lang)}" for item in empty[:MOST_LOOKED_UP])
     return Finding(shown, tuple(items), missing=names, sure=0.7)
+
+
+_UNLIKE = {
+    "ja": "単位が異なり、計算できない",
+    "en": "different units: not to be calculated with each other",
+    "zh": "单位不同，不能一起计算",
+    "ko": "단위가 달라 함께 계산할 수 없음",
+}
+
+
+def unlike(items: Sequence[Figure], lang: str) -> Finding | None:
+    """Show a few cells of different units, and say that they cannot be calculated with each other."""
+    if len(items) > MOST_LOOKED_UP or any(item.value is None for item in items):
+        return None
+    several = len({item.line.name for item in items}) > 1
+    parts = []
+    for item in items:
+        label = name_text(item.line) if several else item.column.header
+        parts.append(f"{label} {value_text(item, lang)}")
+    return Finding(f"{' ／ '.join(parts)}〔{_UNLIKE.get(lang, _UNLIKE['en'])}〕", tuple(items), sure=0.8)
 
 
 def shown_calculation(items: Sequence[Figure], outcome: Outcome, unit: str) -> DraftCalculation:

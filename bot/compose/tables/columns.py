@@ -53,7 +53,7 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
 
 def _named(grid: Grid, query: TableQuery, cues: ColumnCues) -> list[Column]:
     chosen = list(dict.fromkeys(column for column in cues.spelled if column.kind == "measure"))
-    if query.intents & {"share", "percent", "ratio", "difference"}:
+    if query.intents & {"share", "percent", "ratio", "difference", "sum"}:
         chosen += [c for c in cues.apart if c not in chosen]
     if not chosen and (most := max((cues.votes.get(c.index, 0.0) for c in grid.measures), default=0.0)):
         best = [c for c in grid.measures if cues.votes.get(c.index) == most]

@@ -16,13 +16,17 @@ from bot.compose.tables.cells import (
     ranks_asked,
     scale_of,
     shown_calculation,
+    unlike,
     value_at,
     without_value,
 )
 from bot.compose.tables.grid import Column, Line, Period
+from bot.compose.tables.order import base_first
 from bot.compose.tables.query import TableQuery
+from bot.compose.tables.ranking import moved
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, amount, bracketed, name_text, unit_in
+from bot.compose.tables.showing import amount, bracketed, name_text, unit_in
+from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import sum_of
 
 
@@ -104,7 +108,8 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
         line = lines[0] if len(lines) == 1 else grid.totals[-1] if not lines and grid.totals else None
         return ((Figure(grid, line, across[1]), Figure(grid, line, across[0])) if line else None), True
     if len(lines) == 2 and len(columns) == 1:
-        return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[1], columns[0])), False
+        first, second = reversed(lines) if base_first(reading) else lines
+        return (Figure(grid, first, columns[0]), Figure(grid, second, columns[0])), False
     if len(lines) == 1 and len(columns) == 2 and reading.settled and columns[0].unit == columns[1].unit:
         return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[0], columns[1])), False
     if not lines and len(columns) == 1 and (ranks_asked(reading) or "both-ends" in query.intents):
@@ -153,12 +158,20 @@ def _period(column: Column) -> Period:
 
 
 def compare(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool, named: bool = False) -> Finding | None:
-    """Subtract or divide two cells; between periods the earlier is the base of the growth in per cent."""
-    first, second = pair
-    if (first.value is None) or (second.value is None):
+    """Subtract or divide two cells, or say how their rows moved; the earlier period is the base of the growth."""
+    if in_time and moves_in_rank(query):
+        return moved(pair[1], pair[0], query)
+    if pair[0].value is None or pair[1].value is None:
         return without_value(pair, query.lang)
+    return _calculated(pair, query, in_time=in_time, named=named)
+
+
+def _calculated(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool, named: bool) -> Finding | None:
+    """Calculate with two figures of one unit."""
+    first, second = pair
+    assert first.value is not None and second.value is not None
     if first.column.unit != second.column.unit and first.column.measure != second.column.measure:
-        return None
+        return unlike(pair, query.lang)
     if _scaled_apart(first, second):
         return None
     if "sum" in query.intents and not query.intents & {"difference", "growth", "ratio"}:
@@ -211,6 +224,14 @@ def _times(first: Figure, second: Figure, query: TableQuery) -> Finding | None:
 
 def comparing(reading: Reading) -> bool:
     """Say whether the question sets two cells against each other."""
-    return bool(reading.query.intents & {"difference", "growth", "ratio"}) or bool(
-        reading.query.years_back and reading.query.intents & {"percent", "difference", "growth"}
+    query = reading.query
+    if "rank-of" in query.intents:
+        return moves_in_rank(query) or bool(query.intents & {"ratio"})
+    return bool(query.intents & {"difference", "growth", "ratio"}) or bool(
+        query.years_back and query.intents & {"percent", "difference", "growth"}
     )
+
+
+def moves_in_rank(query: TableQuery) -> bool:
+    """Say whether the question asks for the places of a row in two periods."""
+    return "rank-of" in query.intents and (len(query.dates) > 1 or bool(query.years_back))

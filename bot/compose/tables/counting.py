@@ -18,9 +18,10 @@ from bot.compose.tables.cells import (
     within_limits,
 )
 from bot.compose.tables.grid import Grid
+from bot.compose.tables.kinds import class_nouns
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import bracketed, name_text, value_text
+from bot.compose.tables.showing import bracketed, name_text, value_text
 from bot.compose.tables.words import light
 from corpus.structure.units import same_unit
 
@@ -42,8 +43,7 @@ def limited(reading: Reading) -> Finding | None:
     names = " ／ ".join(
         bracketed(name_text(i.line), value_text(i, query.lang), query.lang) for i in items[:MOST_LISTED]
     )
-    counts = bool(query.asks & {"count"}) or "count" in query.intents
-    short = count_text(len(ordered), query) if counts else names
+    short = count_text(len(ordered), query) if "count" in query.intents or counts_rows(reading) else names
     return Finding(short, items, sure=0.9)
 
 
@@ -51,7 +51,7 @@ def count_rows(reading: Reading) -> Finding | None:
     """Count the rows of a list, or those that the question's words pick."""
     query, grid = reading.query, reading.grid
     lines = named_lines(reading)
-    if reading.inferred or (not lines and not reading.anchors):
+    if (reading.inferred and not counts_rows(reading)) or (not lines and not reading.anchors):
         return None
     counted = lines or grid.body
     column = next((c for c in grid.columns if c.kind == "text"), None) or one_column(reading) or grid.columns[grid.name]
@@ -62,12 +62,37 @@ def count_rows(reading: Reading) -> Finding | None:
 def count_text(count: int, query: TableQuery) -> str:
     """Return a count with the counter the question uses."""
     match = re.search(
-        r"(?:何|いくつの?|[几幾]|몇\s?)(か国|カ国|ヶ国|品目|項目|種類|人|名|件|個|館|支所|社|店|校|区|か所|つ|か月|カ月|个|种|项|家|位|명|개|가지|건|곳)",
+        r"(?:何|いくつの?|[几幾]|몇\s?)(か国|カ国|ヶ国|品目|店舗|町村|市町村|団体|項目|種類|人|名|件|個|館|支所|社|店|校|区|か所|つ|か月|カ月|个|种|项|家|位|명|개|가지|건|곳)",
         query.plain,
     )
     if match:
         return f"{count}{match[1]}"
     return f"{count}つ" if "いくつ" in query.plain and count < 10 else f"{count}"
+
+
+_ITEMS = r"品目|商品|製品|項目|種類|件|行|エントリー?|つ"
+_COUNTERS = r"(?:品目|項目|種類?|つ|個|件|か所|カ所|ヶ所|箇所)"
+_FOREIGN = re.compile(
+    r"\bhow many (?:\w+ )?(?:entries|rows|items|lines|records|products|goods|names|places|kinds|types)\b|"
+    r"(?:多少|[几幾])(?:个|個|种|種|项|項|家|条|條|行)|몇 ?(?:개|가지|곳|종|항목|줄|건)"
+)
+
+
+def counts_rows(reading: Reading) -> bool:
+    """Say whether the question counts the rows by what they are called together, or by a counter for anything."""
+    query, grid = reading.query, reading.grid
+    if query.lang != "ja":
+        counted = _FOREIGN.search(query.plain)
+        return bool(counted) and not any(column.measure == "piece" for column in reading.columns)
+    nouns = "|".join(re.escape(noun) for noun in sorted(class_nouns(grid), key=len, reverse=True))
+    rows = f"(?:{nouns}|{_ITEMS})" if nouns else f"(?:{_ITEMS})"
+    return bool(
+        re.search(
+            rf"何\s?{rows}(?![目位番一-鿿])|{rows}(?:は|が|って)?(?:全部で|全部|合わせて|全体で)?(?:いくつ|何\s?{_COUNTERS}(?!目|番|位))|"
+            rf"いくつの{rows}|{rows}の数(?=は|を|[?？]|$)",
+            query.plain,
+        )
+    )
 
 
 def counting(reading: Reading) -> bool:

@@ -6,12 +6,10 @@ Invariant: every part keeps its place; what spells one of the table's names is m
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import lru_cache
-from typing import Literal
 
+from bot.compose.tables.spans import touches
 from bot.compose.tables.words import (
     ADJECTIVE,
     BETWEEN,
@@ -29,13 +27,7 @@ from bot.compose.tables.words import (
     ordinal,
     polarity,
 )
-from corpus.structure.dates import DateMention, find_dates
-from corpus.structure.quantities import find_quantities
-
-Comparison = Literal["at least", "above", "at most", "below"]
-
-
-Places = tuple[tuple[int, int], ...]
+from corpus.structure.dates import DateMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,81 +42,12 @@ class Ranks:
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
-    """A limit on values: 1億ドル以上 is ("at least", 100000000, "usd")."""
-
-    comparison: Comparison
-    value: Decimal
-    unit: str
-    text: str
-    start: int
-    end: int
-
-    def admits(self, value: Decimal) -> bool:
-        """Say whether a value keeps to the limit."""
-        if self.comparison == "at least":
-            return value >= self.value
-        if self.comparison == "above":
-            return value > self.value
-        return value <= self.value if self.comparison == "at most" else value < self.value
-
-
-@dataclass(frozen=True, slots=True)
 class Code:
     """Digits that name an item (HS 60063200, A1)."""
 
     text: str
     start: int
     end: int
-
-
-def masks_of(plain: str, names: Iterable[str]) -> list[tuple[int, int]]:
-    """Return where the question spells a table's names out, longest first and without overlaps."""
-    found: list[tuple[int, int]] = []
-    plain = _one_kana(plain)
-    for name in sorted({_one_kana(name) for name in names}, key=len, reverse=True):
-        if len(name) < 2:
-            continue
-        pattern = re.escape(name)
-        if name[0].isascii() or name[-1].isascii():
-            pattern = rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"
-        for match in re.finditer(pattern, plain):
-            if not touches(match.start(), match.end(), found):
-                found.append(match.span())
-    return found
-
-
-def _one_kana(text: str) -> str:
-    """Return a text with katakana as hiragana (ブリ is ぶり); every character keeps its place."""
-    return "".join(chr(ord(character) - 0x60) if "ァ" <= character <= "ヶ" else character for character in text)
-
-
-def spelled_out(plain: str, name: str) -> list[tuple[int, int]]:
-    """Return where a question in light form spells a name out, as a word where the name is Latin."""
-    return masks_of(plain, (light(name),))
-
-
-def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = "\ufffc") -> str:
-    """Return a text with stretches replaced by a filler, so that everything else keeps its place."""
-    characters = list(text)
-    for start, end in spans:
-        characters[start:end] = filler * (end - start)
-    return "".join(characters)
-
-
-def touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Say whether a stretch shares a character with one of several."""
-    return any(start < last and first < end for first, last in spans)
-
-
-def mostly_covered(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Say whether at least half of a stretch is covered."""
-    covered = {place for first, last in spans for place in range(max(start, first), min(end, last))}
-    return len(covered) * 2 >= end - start
-
-
-def _within(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(first <= start and end <= last for first, last in spans)
 
 
 def is_whole_date(mention: DateMention, masks: Iterable[tuple[int, int]]) -> bool:
@@ -151,49 +74,6 @@ def ends_of(mention: DateMention) -> tuple[DateMention, ...]:
 def withdrawn(plain: str, mention: DateMention) -> bool:
     """Say whether a question takes a date back (去年…じゃなくて2025年)."""
     return bool(_WITHDRAWN.match(plain, mention.end))
-
-
-_COMPARISONS: tuple[tuple[Comparison, str, str], ...] = (
-    (
-        "at least",
-        r"(?:at least|no less than|至少|不少于|不低于)\s*$",
-        r"\s*(?:以上|(?:or|and) (?:more|above|over)|이상)",
-    ),
-    (
-        "at most",
-        r"(?:at most|no more than|up to|至多|不超过|不多于|不高于)\s*$",
-        r"\s*(?:以下|以内|(?:or|and) (?:less|below|under)|이하)",
-    ),
-    (
-        "above",
-        r"(?:\bover|\babove|\bmore than|\bexceed(?:s|ed|ing)?|greater than|higher than|larger than|"
-        r"超过|大于|高于|多于|逾)\s*(?:the )?$",
-        r"\s*(?:を?超(?:え[ぁ-ん]{0,3}|す)?|を?上回[ぁ-ん]{0,2}|より(?:も)?(?:多|大き|高)[ぁ-ん]{0,3}|"
-        r"초과|(?:을|를)? ?넘\S{0,2})",
-    ),
-    (
-        "below",
-        r"(?:\bunder|\bbelow|\bless than|\bfewer than|lower than|smaller than|低于|小于|少于|不到|不足)\s*(?:the )?$",
-        r"\s*(?:未満|に満たない|を?下回[ぁ-ん]{0,2}|より(?:も)?(?:少な|小さ|低)[ぁ-ん]{0,3}|미만)",
-    ),
-)
-
-
-def limits_of(text: str, free: str, masks: Sequence[tuple[int, int]]) -> tuple[Limit, ...]:
-    """Return the limits that a question sets; a quantity inside an item's name sets none."""
-    found = []
-    for quantity in find_quantities(text):
-        if "\ufffc" in free[quantity.start : quantity.end] or touches(quantity.start, quantity.end, masks):
-            continue
-        before, after = free[max(0, quantity.start - 24) : quantity.start], free[quantity.end :]
-        for comparison, lead, tail in _COMPARISONS:
-            behind, ahead = re.search(lead, before), re.match(tail, after)
-            if behind or ahead:
-                start = quantity.start - (len(behind.group()) if behind else 0)
-                end = quantity.end + (ahead.end() if ahead else 0)
-                found.append(Limit(comparison, quantity.value, quantity.unit, text[start:end], start, end))
-                break
-    return tuple(found)
 
 
 def labels_of(free: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
@@ -311,9 +191,3 @@ def years_back(plain: str) -> tuple[int, list[tuple[int, int]]]:
             return years, [match.span()]
     before = YEAR_BEFORE.search(plain)
     return (1, [before.span()]) if before else (0, [])
-
-
-@lru_cache(maxsize=20_000)
-def has_dates(text: str) -> bool:
-    """Say whether a text prints a date."""
-    return bool(find_dates(text))

@@ -86,6 +86,8 @@ def _in_scope(grid: Grid, mention: DateMention) -> bool:
     fiscal = "年度" in mention.text and grid.document.lang == "ja"
     asked = spans_of((mention.value, mention.until), fiscal)
     for period in grid.scope or grid.around:
+        if mention.value.startswith("--") and _same_months(mention, period):
+            return True
         if (mention.value, mention.until) == period or (
             mention.value == period[0] and not mention.until and len(mention.value) == 4
         ):
@@ -93,3 +95,11 @@ def _in_scope(grid: Grid, mention: DateMention) -> bool:
         if any(days_within(days, wide) for wide in asked for days in spans_of(period, grid.fiscal)):
             return True
     return False
+
+
+def _same_months(mention: DateMention, period: Period) -> bool:
+    """Say whether months without a year (Jan-Oct) are those of a period."""
+    return len(period[0]) == 7 and (mention.value, mention.until) == (
+        f"-{period[0][4:]}",
+        period[1] and f"-{period[1][4:]}",
+    )

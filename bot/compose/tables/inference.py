@@ -11,6 +11,8 @@ from bot.compose.lexicon import Lexicon
 from bot.compose.tables.grid import Grid, Line
 from bot.compose.tables.matching import han_of, terms_of
 from bot.compose.tables.query import Word
+from bot.compose.tables.support import words_of
+from bot.compose.tables.words import light
 from retrieval.commonness import tells
 from retrieval.hit import Evidence
 
@@ -44,6 +46,38 @@ def nearest_rows(
             return lines if len(words) <= MOST_FOREIGN_WORDS else ()
         return lines if all(_may_mean(word, line, grid.document.lang) for word in words for line in lines) else ()
     return ()
+
+
+_TRANSLATES, _CLEARLY = 0.3, 0.1
+
+
+def akin_row(grid: Grid, words: Sequence[Word], lang: str, lexicon: Lexicon) -> Line | None:
+    """Return the one row that has a word clearly more akin to these words than any other row has."""
+    forms = tuple(dict.fromkeys(light(form) for word in words for form in (word.surface, word.term)))
+    kin = lexicon.kin(forms, lang)
+    scored = [
+        (sum(max((kin.get(form, {}).get(known, 0.0) for form in (light(w.surface), light(w.term))
+                  for known in words_of(line.name.text)), default=0.0) for w in words), line)
+        for line in grid.body
+    ]  # fmt: skip
+    scored.sort(key=lambda pair: -pair[0])
+    if not scored or scored[0][0] < _TRANSLATES:
+        return None
+    return scored[0][1] if len(scored) < 2 or scored[0][0] - scored[1][0] >= _CLEARLY else None
+
+
+def shares_han(word: Word, line: Line) -> bool:
+    """Say whether a word has a character of a row's name, and is no name of its own that shares only half."""
+    return _may_mean(word, line, "ja")
+
+
+def may_describe(word: Word, line: Line, evidence: Evidence, grid: Grid) -> bool:
+    """Say whether a word beside a row's own words may describe it: it shares a character, or retrieval agrees."""
+    if set(han_of(word.surface)) & set(han_of(line.name.text)):
+        return True
+    rows = [h for h in evidence.hits if h.passage.kind == "row" and h.passage.table in grid.tables]
+    best = max(rows, key=lambda hit: hit.similarity, default=None)
+    return best is not None and (best.passage.table, best.passage.row) == (line.table.id, line.row.number)
 
 
 def _may_mean(word: Word, line: Line, lang: str) -> bool:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 
 from bot.compose.tables.cells import MOST_LISTED, MOST_LOOKED_UP, Finding, figures_at, named_lines, values_of
-from bot.compose.tables.cues import spelled_out
 from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Phrase, Reading
-from bot.compose.tables.statement import Figure, bracketed, name_text, value_text
+from bot.compose.tables.showing import bracketed, name_text, value_text
+from bot.compose.tables.spans import spelled_out
+from bot.compose.tables.statement import Figure
 from bot.compose.tables.words import INTENTS, light
 from corpus.structure.units import DURATION, MONEY, same_unit
 

@@ -37,8 +37,19 @@ def nearly_spelt(surface: str, name: str) -> bool:
     word, text = without_voicing(surface), without_voicing(name)
     if len(word) < 4:
         return False
+    if word in text or text in word:
+        return False  # part of another name
     windows = (text[i : i + len(word)] for i in range(max(1, len(text) - len(word) + 1)))
-    return any(SequenceMatcher(None, word, window, autojunk=False).ratio() >= 0.8 for window in windows)
+    return any(_is_misread(word, window) for window in windows)
+
+
+def _is_misread(word: str, window: str) -> bool:
+    """Say whether two spellings differ by a letter or two, none of them Han or a digit: those make another name."""
+    pair = SequenceMatcher(None, word, window, autojunk=False)
+    if pair.ratio() < 0.8:
+        return False
+    changed = "".join(word[a:b] + window[c:d] for tag, a, b, c, d in pair.get_opcodes() if tag != "equal")
+    return not re.search(r"[\u4e00-\u9fff\d]", changed)
 
 
 @lru_cache(maxsize=20_000)

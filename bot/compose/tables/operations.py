@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from bot.compose.tables.cells import Finding, named_lines, ranks_asked, superlative
 from bot.compose.tables.compare import changed, compare_within, comparing, most_changed
-from bot.compose.tables.counting import count_rows, counting, limited
+from bot.compose.tables.counting import count_rows, counting, counts_rows, limited
 from bot.compose.tables.lookup import look_up, spells_total
 from bot.compose.tables.ranking import rank_of, ranked
 from bot.compose.tables.reading import Reading
@@ -33,6 +33,8 @@ _OPERATIONS: tuple[tuple[Callable[[Reading], bool], Callable[[Reading], Finding 
     (comparing, compare_within),
     (sharing, proportion),
     (lambda r: "average" in r.query.intents, mean),
+    (lambda r: bool(r.query.limits) and counts_rows(r), limited),
+    (lambda r: counts_rows(r) and not named_lines(r), count_rows),
     (lambda r: "sum" in r.query.intents or spells_total(r), add_up),
     (lambda r: bool(r.query.limits), limited),
     (lambda r: "rank-of" in r.query.intents and bool(named_lines(r)), rank_of),

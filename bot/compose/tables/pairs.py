@@ -16,7 +16,8 @@ from bot.compose.tables.compare import compare
 from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, name_text
+from bot.compose.tables.showing import name_text
+from bot.compose.tables.statement import Figure
 from corpus.normalize import search_text
 from corpus.structure.dates import find_dates
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 
 from bot.compose.tables.grid import Period
+from corpus.structure.dates import find_dates
 
 Days = tuple[str, str]
 
@@ -55,3 +57,9 @@ def holds_period(asked: Period, stated: Period) -> bool:
     if asked[0].startswith("--") and stated[0].startswith("--"):
         return asked[0] <= stated[0] and (stated[1] or stated[0]) <= (asked[1] or asked[0])
     return False
+
+
+@lru_cache(maxsize=20_000)
+def has_dates(text: str) -> bool:
+    """Say whether a text prints a date."""
+    return bool(find_dates(text))

@@ -12,27 +12,23 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.compose.lexicon import Lexicon, WordToken
+from bot.compose.tables.calendar import completed
 from bot.compose.tables.cues import (
     Code,
-    Limit,
     Ranks,
-    _within,
-    blanked,
     codes_of,
     ends_of,
     intents_of,
     is_whole_date,
     labels_of,
-    limits_of,
-    masks_of,
-    mostly_covered,
     ranked_intents,
     ranks_of,
-    touches,
     withdrawn,
     years_back,
 )
+from bot.compose.tables.limits import Limit, limits_of
 from bot.compose.tables.routes import Route, read_route
+from bot.compose.tables.spans import Span, blanked, masks_of, mostly_covered, touches, within
 from bot.compose.tables.words import FIGURE_LABEL, INTENTS, TABLE_FRAME, Concept, Intent, concept_spans, light
 from bot.question import Question
 from corpus.structure.dates import DateMention
@@ -54,7 +50,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class TableQuery:
-    """A question as a table reads it. ``years_back`` is set by 10年前 and 前年; ``unit`` as in `unit_of_question`."""
+    """A question as a table reads it.
+
+    ``abroad`` are the places of a direction where the table has none; ``years_back`` is set by 10年前 and 前年;
+    ``unit`` is as in `unit_of_question`; ``consumed`` are the stretches that operations, dates and codes have used up.
+    """
 
     text: str
     plain: str
@@ -72,48 +72,41 @@ class TableQuery:
     unit: str
     words: tuple[Word, ...]
     asks: frozenset[str]
+    consumed: tuple[Span, ...]
+    abroad: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """What one table spells out, in light form: names of rows and columns, codes, places (as in `read_route`)."""
+    """What one table spells out, in light form: names of rows and columns, codes, places as in `read_route`, units."""
 
     names: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     places: tuple[str, ...] = ()
     learnt: Mapping[str, str] = field(default_factory=dict)
+    units: frozenset[str] = frozenset()
 
 
 def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> TableQuery:
     """Read a question against what a table spells out."""
     text = question.query
     plain = light(text)
-    places, learnt = spelling.places, spelling.learnt
+    places = spelling.places
     masks = masks_of(plain, spelling.names)
     masked = blanked(plain, masks)
-    own = question.inherited[0] or len(text)
-    dates = tuple(m for m in question.dates if not _within(m.start, m.end, masks) or is_whole_date(m, masks))
-    dates = tuple(m for m in dates if not withdrawn(plain, m) and m.text not in spelling.codes)
-    free = blanked(masked, [(m.start, m.end) for m in dates])
-    if INTENTS["difference"].search(free) or INTENTS["growth"].search(free) or INTENTS["ratio"].search(free):
-        dates = tuple(part for mention in dates for part in ends_of(mention))
-    limits = limits_of(text, free, masks)
-    free = blanked(free, [(limit.start, limit.end) for limit in limits])
+    mentions = completed(question.dates, plain)
+    dates, free = _dates(mentions, plain, masks, spelling)
+    limits = limits_of(text, free, masks, spelling.units)
+    free = blanked(free, _stretches(limits))
     labels, label_places = labels_of(free)
-    free = blanked(free, label_places)
-    codes = codes_of(free, spelling.codes)
-    route = read_route(blanked(text, masks, " "), places, learnt)
-    ranks, rank_places = ranks_of(free, own)
+    codes = codes_of(free := blanked(free, label_places), spelling.codes)
+    route = read_route(blanked(text, masks, " "), places, spelling.learnt)
+    ranks, rank_places = ranks_of(free, question.inherited[0] or len(text))
     free = blanked(free, rank_places)
     intents, intent_places = intents_of(free)
     back, back_places = years_back(plain)
-    consumed = [*rank_places, *intent_places, *label_places, *back_places]
-    consumed += [(limit.start, limit.end) for limit in limits] + [(code.start, code.end) for code in codes]
-    consumed += [(m.start, m.end) for m in question.dates]
-    consumed += [match.span() for match in TABLE_FRAME.finditer(masked)]
-    consumed += [(start, end) for start, end in question.frame if not touches(start, end, masks)]
-    if route.places and places:
-        consumed += [*route.spans, *route.flows]
+    consumed = [*rank_places, *intent_places, *label_places, *back_places, *_framed(question, masked, masks)]
+    consumed += [*_stretches((*limits, *codes, *mentions)), *(_of_route(route) if places else ())]
     return TableQuery(
         text,
         plain,
@@ -126,12 +119,42 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
         codes,
         route if places else Route(),
         tuple(m for m in dates if m.value),
-        tuple(m for m in dates if not m.value and not any(s <= m.start < e for s, e in back_places)),
+        tuple(m for m in dates if not m.value and not touches(m.start, m.start + 1, back_places)),
         back,
         unit_of_question(blanked(text, masks, " ")),
         _words(question, lexicon, consumed, masks),
         frozenset(ask.kind for ask in question.asks),
+        tuple(consumed),
+        () if places or route.is_open else route.spans,
     )
+
+
+def _stretches(parts: Sequence[Limit | Code | DateMention]) -> list[Span]:
+    """Return where parts of a question stand."""
+    return [(part.start, part.end) for part in parts]
+
+
+def _of_route(route: Route) -> list[Span]:
+    """Return the words of a direction."""
+    return [*route.spans, *route.flows]
+
+
+def _framed(question: Question, masked: str, masks: Sequence[Span]) -> list[Span]:
+    """Return the stretches that only ask or point at a table."""
+    framed = [match.span() for match in TABLE_FRAME.finditer(masked)]
+    return framed + [(start, end) for start, end in question.frame if not touches(start, end, masks)]
+
+
+def _dates(
+    mentions: Sequence[DateMention], plain: str, masks: Sequence[Span], spelling: Spelling
+) -> tuple[tuple[DateMention, ...], str]:
+    """Return the dates that a question means, and its text without names and dates; set against each other, two."""
+    dates = tuple(m for m in mentions if not within(m.start, m.end, masks) or is_whole_date(m, masks))
+    dates = tuple(m for m in dates if not withdrawn(plain, m) and m.text not in spelling.codes)
+    free = blanked(blanked(plain, masks), [(m.start, m.end) for m in dates])
+    if any(INTENTS[name].search(free) for name in ("difference", "growth", "ratio", "rank-of")):
+        dates = tuple(part for mention in dates for part in ends_of(mention))
+    return dates, free
 
 
 @lru_cache(maxsize=20_000)

@@ -22,8 +22,10 @@ from bot.compose.tables.cells import (
 )
 from bot.compose.tables.cues import Ranks
 from bot.compose.tables.grid import Column, Line, Period
+from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, bracketed, name_text, value_text
+from bot.compose.tables.showing import bracketed, name_text, value_text
+from bot.compose.tables.statement import Figure
 
 
 def _named_measure(reading: Reading) -> Column | None:
@@ -48,11 +50,41 @@ def rank_of(reading: Reading) -> Finding | None:
         return without_value(items, query.lang)
     held = [value for line in grid.body if (value := value_at(line, column)) is not None]
     parts = []
+    low = bool(_FROM_BELOW.search(query.plain))
     for item, value in zip(items, values, strict=True):
-        place = 1 + sum(other > value for other in held)
+        place = 1 + sum(other < value if low else other > value for other in held)
         label = f"{name_text(item.line)} " if len(items) > 1 else ""
         parts.append(bracketed(f"{label}{_place(place, query.lang)}", value_text(item, query.lang), query.lang))
     return Finding(" ／ ".join(parts), items, sure=0.95 if len(items) == 1 else 0.8)
+
+
+def moved(before: Figure, after: Figure, query: TableQuery) -> Finding | None:
+    """Say at which place a row stood in one period and at which in a later one, and how far it rose or fell."""
+    if before.value is None or after.value is None:
+        return without_value((before, after), query.lang)
+    first, second = _place_of(before), _place_of(after)
+    gap = abs(first - second)
+    words = _MOVED.get(query.lang, _MOVED["en"])
+    move = words[0] if not gap else words[1 if second < first else 2].format(gap)
+    short = bracketed(f"{_place(first, query.lang)} → {_place(second, query.lang)}", move, query.lang)
+    return Finding(short, (before, after), sure=0.9)
+
+
+_MOVED = {
+    "ja": ("変わらず", "{}つ上昇", "{}つ下降"),
+    "en": ("unchanged", "up {}", "down {}"),
+    "zh": ("不变", "上升{}位", "下降{}位"),
+    "ko": ("변동 없음", "{}계단 상승", "{}계단 하락"),
+}
+
+
+def _place_of(item: Figure) -> int:
+    """Return the place of a cell by value among all rows of its table."""
+    held = [value for line in item.grid.body if (value := value_at(line, item.column)) is not None]
+    return 1 + sum(value > (item.value or 0) for value in held)
+
+
+_FROM_BELOW = re.compile(r"何番目に(?:少な|小さ|低|短|安|軽)|下から何|第几[小少低]|몇 ?번째로 (?:적|작|낮)")
 
 
 def _place(place: int, lang: str) -> str:

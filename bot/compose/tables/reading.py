@@ -31,7 +31,9 @@ class Reading:
     """What a question means in one table. Phrases and columns are in the order in which the question names them.
 
     ``told`` says whether the question itself determined the columns; ``asked`` are columns of words it asks for.
-    ``anchors`` counts what ties the question to this table rather than to any: label, direction, dates, caption words.
+    ``anchors`` counts what ties the question to this table rather than to any: label, direction, dates, caption words;
+    ``placed`` says that it names the table's matter as printed: its label, its direction or a word of its caption;
+    ``nearly`` that it names what no row is called, though a row's name holds it or is held by it.
     """
 
     grid: Grid
@@ -51,6 +53,8 @@ class Reading:
     score: float
     inferred: bool
     rows_asked: bool
+    placed: bool
+    nearly: bool
 
     @property
     def lines(self) -> tuple[Line, ...]:

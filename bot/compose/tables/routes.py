@@ -15,7 +15,7 @@ from dataclasses import dataclass
 _COUNTRIES: dict[str, tuple[str, str]] = {
     "prk": (
         "北朝鮮|朝鮮民主主義人民共和国|北韓|朝鮮(?!半島|戦争|労働党|総督|学校|人参|中央|王朝|民族|語)|"
-        "North Korean?s?|DPRK|朝鲜(?!半岛|战争|劳动党|族|语)|北韩|북한|조선(?!족|왕조|소)|북조선",
+        "North Korean?s?|N\\. ?Korea|NK|DPRK|朝鲜(?!半岛|战争|劳动党|族|语)|北韩|북한|조선(?!족|왕조|소)|북조선",
         "北|朝",
     ),
     "kor": ("韓国|大韓民国|South Korean?s?|Republic of Korea|韩国|南韩|한국|대한민국|남한", "韓|韩"),
@@ -142,9 +142,9 @@ def read_route(text: str, known: Collection[str] = (), learnt: Mapping[str, str]
     ``known`` are place ids whose one-character forms count too (北, 朝, 中), ``learnt`` further names with their ids.
     """
     places = sorted(_places(text, known, learnt or {}), key=lambda place: place.start)
-    if not places:
-        return Route()
     flows = list(_FLOW.finditer(text))
+    if not places:
+        return Route(flows=tuple(flow.span() for flow in flows))
     kinds = {"out" if flow["out"] else "into" for flow in flows}
     kind = kinds.pop() if len(kinds) == 1 else ""
     roles: dict[str, str] = {}

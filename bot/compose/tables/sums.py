@@ -5,6 +5,7 @@ Invariant: a printed total is read and never added in; a table of only the top r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,13 +16,15 @@ from bot.compose.tables.cells import (
     one_column,
     selected_cells,
     shown_calculation,
+    unlike,
     values_of,
     without_value,
 )
 from bot.compose.tables.lookup import look_up
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.statement import Figure, amount, value_text
+from bot.compose.tables.showing import amount, value_text
+from bot.compose.tables.statement import Figure
 
 
 def add_up(reading: Reading) -> Finding | None:
@@ -41,9 +44,9 @@ def add_up(reading: Reading) -> Finding | None:
 
 
 def sum_of(items: Sequence[Figure], query: TableQuery) -> Finding | None:
-    """Add cells of one unit; None where their units differ."""
+    """Add cells of one unit; cells of different units are shown and not added."""
     if len({item.column.unit for item in items}) != 1:
-        return None
+        return unlike(items, query.lang)
     if (values := values_of(items)) is None:
         return without_value(items, query.lang)
     outcome = calculation.total(values)
@@ -85,7 +88,12 @@ def means_the_rows(reading: Reading) -> bool:
     query = reading.query
     if reading.labelled or any(rank.last > 1 for rank in query.ranks):
         return True
+    if _LISTED.search(query.plain):
+        return True
     return "whole" not in query.intents and any("item" in word.concepts for word in query.words)
+
+
+_LISTED = re.compile(r"表(?:に|の中|中|里)|載って|掲載|所列|\blisted\b|\bentries\b|표에|실린")
 
 
 def mean(reading: Reading) -> Finding | None:

@@ -12,7 +12,7 @@ from typing import Literal
 
 Concept = Literal[
     "item", "name", "code", "rank", "money", "price", "number", "quantity", "person", "role", "export", "import", "trade",
-    "year", "month", "country", "region", "cost", "income", "author", "state", "date",
+    "year", "month", "country", "region", "cost", "income", "author", "state", "date", "rate", "area",
 ]  # fmt: skip
 Intent = Literal[
     "difference", "growth", "percent", "ratio", "share", "sum", "average", "most", "least", "rank-of", "count", "common",
@@ -37,12 +37,12 @@ _CONCEPTS: dict[Concept, str] = {
     "item": r"品目|商品|製品|品名|品(?=名|は|の|を|が|で|に|、|$)|項目|費目|\b(?:items?|goods|products?|commodit(?:y|ies)|articles?|merchandise)\b|产品|項目|项目|"
     r"货物|품목|상품|제품|물품|항목",
     "name": r"名称|名前|\bnames?\b|名字|이름|명칭",
-    "code": r"コード|番号|(?<![a-z])(?:hs|no\.?|codes?|id)(?![a-z])|代码|编号|编码|編號|코드|번호",
+    "code": r"コード|番号|(?<=[店品型社局館])番(?![号目地組])|(?<![a-z])(?:hs|no\.?|codes?|id)(?![a-z])|代码|编号|编码|編號|코드|번호",
     "rank": r"順位|ランク(?!イン)|位次|\brank(?:ing)?\b|排名|名次|순위",
     "money": r"金額|(?<!差)(?:総|価|取引|輸出|輸入|貿易|販売)?額|\b(?:values?|amounts?|worth|dollars?|money)\b|金额|价值|额|總額|금액|액수?(?![가-힣])|어치",
     "price": r"価格|値段|単価|料金|運賃|\b(?:prices?|tolls?|fares?|fees?|charges?|rates?)\b|价格|單價|单价|费率|가격|요금|단가",
-    "number": r"(?:人|件|個|台|隻|冊|戸|校|館|社|店|回|者|員|点|本|枚|票|日)?数(?!量|字|年|日|人の)|\bnumbers?\b|数量|个数|數量|인원|건수|개수|수량|(?<=[가-힣])수(?![가-힣])",
-    "quantity": r"数量|重量|分量|(?<=[一-鿿])量|\b(?:quantit(?:y|ies)|volumes?|weights?|tonnage|catch|output)\b|重量|물량|수량|중량",
+    "number": r"(?:人|件|個|台|隻|冊|戸|校|館|社|店|回|者|員|点|本|枚|票|日)?数(?!量|字|年|日|人の)|\bnumbers?\b|数量|个数|數量|인원|건수|개수|수량|(?<=[가-힣]) ?수(?=[가는를의도와]|이(?!상|하|내)|\s|$)",
+    "quantity": r"数量|重量|分量|(?<=[一-鿿])量|\b(?:quantit(?:y|ies)|volumes?|weights?|tonnage|catch|output)\b|重量|물량|수량|중량|(?<=[가-힣])량(?=[은이을의도과]|\s|$)",
     "person": r"人物|氏名|人名|メンバー|出席者|参加者|同行者|\b(?:persons?|people|members?|delegates?|attendees?)\b|姓名|人员|成员|인물|성명|인사|명단",
     "role": r"肩書き?|役職|職名|職位|職務|官職|ポスト|地位|\b(?:posts?|positions?|titles?|roles?|offices?|jobs?|rank)\b|职务|职位|头衔|職銜|직책|직함|직위|보직",
     "export": r"輸出|\bexport(?:s|ed|ing)?\b|出口|수출",
@@ -56,6 +56,8 @@ _CONCEPTS: dict[Concept, str] = {
     "income": r"収入|売上高?|歳入|\b(?:revenues?|incomes?|sales|earnings)\b|收入|销售额|매출|수익",
     "author": r"作者|著者|作家|筆者|\b(?:authors?|artists?|painters?|writers?)\b|作者|저자|작가",
     "state": r"現状|状況|状態|結果|\b(?:status|states?|results?)\b|现状|状态|结果|상태|현황|결과",
+    "rate": r"率(?!い)|割合|\b(?:rates?|ratios?|percentages?)\b|比例|[율률](?![가-힣]{2})",
+    "area": r"面積|\bareas?\b|面积|면적",
     "date": r"日付|年月日|期日|日時|\bdates?\b|日期|날짜",
 }
 _CONCEPT_PATTERNS = {name: re.compile(pattern) for name, pattern in _CONCEPTS.items()}
@@ -77,29 +79,29 @@ _MORE = r"(?:多|大き|大|高|長|重|広|上)"
 _LESS = r"(?:少な|少|小さ|小|低|短|軽|安|狭|下)"
 _END = r"(?:かった|かつた|かっ|い|く|な|さ)?"
 _INTENTS: dict[Intent, str] = {
-    "difference": r"差額?(?=[はがをもで?？]|$|いく|どれ|何)|の差|差がある|違い|開き|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何\S{1,4}?)(?:の|分)?"
-    rf"{_MORE}{_END}|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何\S{{1,4}}?){_LESS}{_END}|上回\w{{1,3}}|下回\w{{1,3}}|"
-    r"比べ[ぁ-ん]{0,2}|比較(?:し[ぁ-ん]{0,2}|すると)?|に対し|より(?:も)?\S{0,12}?(?:多|少な|大き|小さ|高|低)[ぁ-ん]{0,3}|"
+    "difference": r"差額?(?=[はがをもで?？]|$|いく|どれ|何)|の差|差がある|違[いうっ]|開き|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?!番|位)\S{1,4}?)(?:の|分)?"
+    rf"{_MORE}{_END}|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?!番|位)\S{{1,4}}?){_LESS}{_END}|上回\w{{1,3}}|下回\w{{1,3}}|"
+    r"(?:比|くら)べ[ぁ-ん]{0,2}|比較(?:し[ぁ-ん]{0,2}|すると)?|に対し|より(?:も)?\S{0,12}?(?:多|少な|大き|小さ|高|低)[ぁ-ん]{0,3}|"
     r"\bdiffer(?:ence|ences|s|ed)?\b|\bgap\b|\bexceed(?:s|ed)?\b|\bcompared? (?:with|to)\b|\bcompare\b|\bversus\b|\bvs\.?|"
     r"\bhow (?:much|many)\b.{0,60}?\b(?:more|less|fewer|higher|lower|larger|smaller|greater)\b|\bby how (?:much|many)\b|"
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater)\b(?=.{1,80}\bthan\b)|\bthan\b|"
     r"差额|差距|相差|差(?=多少|值|了)|(?:多|少|高|低)(?:了|出)?多少|高出|多出|低于|相比|比较|比(?=.{1,30}(?:多|少|高|低))|차이|차액|보다|비교",
-    "growth": r"増え[ぁ-ん]{0,3}|増加(?:し[ぁ-ん]{0,2}|額|量|数|分)?|増減(?:額)?|増(?=[はがで?？]|$)|減っ[ぁ-ん]{0,2}|減り[ぁ-ん]{0,2}|減少(?:し[ぁ-ん]{0,2}|額|量|数|分)?|減(?=[はがで?？]|$)|伸び[ぁ-ん]{0,2}|変化(?:し[ぁ-ん]{0,2})?|変わ[ぁ-ん]{0,3}|"
+    "growth": r"増え[ぁ-ん]{0,3}|増加(?:し[ぁ-ん]{0,2}|額|量|数|分)?|増減(?:額)?|増(?=[はがで?？]|$)|減っ[ぁ-ん]{0,2}|減り[ぁ-ん]{0,2}|減少(?:し[ぁ-ん]{0,2}|額|量|数|分)?|減(?=[はがで?？]|$)|伸び[ぁ-ん]{0,2}|[上下]が[っりる][ぁ-ん]{0,2}|上昇|下落|下降|変化(?:し[ぁ-ん]{0,2})?|変わ[ぁ-ん]{0,3}|"
     r"\b(?:increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|chang(?:e|es|ed|ing)|ros?e|risen|rise|fell|falls?|"
-    r"fallen|dropp?(?:s|ed)?|shr[aiu]nk)\b|增加了?|增长了?|增长|增多|减少了?|下降了?|降低|上升|变化|涨|跌|증가[가-힣]{0,3}|감소[가-힣]{0,3}|늘[가-힣]{0,3}|줄[가-힣]{0,3}|변화|변동",
+    r"fallen|dropp?(?:s|ed)?|shr[aiu]nk)\b|增加了?|增长了?|增长|增多|减少了?|下降了?|降低|上升|变化|涨|跌|증가[가-힣]{0,3}|감소[가-힣]{0,3}|늘[가-힣]{0,3}|줄[가-힣]{0,3}|변화|변동|변[한했하]\S{0,2}",
     "percent": r"何(?:%|パーセント|割)|(?:増加|減少|増減|伸び|成長|変化)率|パーセント|\bpercent(?:age)?\b|\bper cent\b|\bwhat %|百分之[几幾]|百分比|(?:增长|下降|增减|变化)率|[增降]幅|"
     r"몇 ?(?:%|퍼센트|프로)|(?:증가|감소|증감|변화|성장)율",
     "ratio": r"何倍|倍率|(?<=の)倍|\bhow many times\b|\btimes (?:as|more|larger|higher|greater|bigger)\b|\bratio\b|[几幾]倍|多少倍|몇 ?배",
     "share": r"割合|比率|シェア|占め[ぁ-ん]{0,3}|占有率|構成比|\bshares?\b|\bproportions?\b|\bfractions?\b|\baccount(?:s|ed)? for\b|\bmade? up\b|占比|比例|占(?=了?多少|百分|[全总])|比重|份额|비율|비중|차지\S{0,3}|점유율",
-    "sum": r"合計(?:額|金額|値|数)?|総計|総額|総数|総和|合算|合わせ[ぁ-ん]{0,3}|足し[ぁ-ん]{0,5}|足す|トータル|全部で|総(?=\S{0,6}?(?:額|数|量|高|計|費|人口|面積))|計(?=[はいで?？]|$)|"
+    "sum": r"合計(?:額|金額|値|数)?|総計|総額|総数|総和|合算|合わせ[ぁ-ん]{0,3}|あわせ[ぁ-ん]{0,3}|足し[ぁ-ん]{0,5}|足す|トータル|全部で|総(?=\S{0,6}?(?:額|数|量|高|計|費|人口|面積))|計(?=[はいで?？]|$)|"
     r"\btotals?\b|\btotall?ed\b|\bsum(?:s|med)?\b|\baltogether\b|\bcombined\b|\bin all\b|\badd(?:ed)? (?:up|together)\b|\btogether\b|"
-    r"合计|合計|总计|总共|一共|总额|总和|总量|总数|总(?=\S{0,4}?(?:额|数|量|值))|加起来|共(?=多少|有|计)|합계|총액|총합|합(?=은|이|계|치면|하면|친|$)|모두 합\S{0,3}|합치\S{0,2}|총(?=\s?[가-힣])",
+    r"合计|合計|总计|总共|一共|总额|总和|总量|总数|总(?=\S{0,4}?(?:额|数|量|值))|加起来|共(?=多少|有|计)|합계|총액|총합|합(?=은|이|계|치면|하면|친|$)|모두 합\S{0,3}|합치\S{0,2}|더하[면여]\S?|더한|총(?=\s?[가-힣])",
     "average": r"平均(?:値|額)?|\baverages?\b|\bmean\b(?! by)|평균",
     "rank-of": r"第?何位|何番目?|順位|\b(?:what|which) (?:rank|place|position)\b|\bhow (?:is|are|was|were|does|did|do)\b.{0,60}\brank\b|\bwhere\b.{0,60}\brank(?:s|ed)?\b|\branking\b|"
     r"第[几幾](?:位|名)?|排名?第?[几幾]?(?:位|名)?(?=[?？]|$|是)|排在第[几幾]位?|몇 ?위|몇 ?번째|순위",
     "count": r"いくつ|何(?:品目|種類?|項目|個|件|つ|か所|カ所|ヶ所|箇所|館|支所|人|名|か国|カ国|ヶ国|社|店|校|区|か月|カ月|ヶ月)(?!目|位)|\bhow many\b|有?[几幾](?:个|種|种|项|名|家|位)|多少(?:个|种|项|名|家|人)|몇 ?(?:개|가지|종|품목|명|곳)",
     "common": r"共通[ぁ-ん]{0,3}|両方|双方|どちらの?[ぁ-ん]{0,4}にも|いずれにも|\bboth\b|\bin common\b|\bcommon to\b|共同|共有(?!多少)|(?:都|均)(?:出现|上榜|有|在|进入)|공통\S{0,2}|둘 ?다|양쪽",
-    "only": r"(?<!れ)(?<!の位)(?:だけ|のみ|しか)|新たに|なくなった|消えた|姿を消し\w|には(?:ない|なく|なかった|ある|あって|あった)|\bonly in\b|\bbut not in\b|\bnot in\b|\bdropped out\b|\bnew(?:ly)?\b|只(?:在|有|出现)|仅(?:在|有)?|但不在|没有?(?:出现)?在|에만|새로",
+    "only": r"(?<!れ)(?<!の位)(?:だけ|のみ|しか)|新たに|なくなった|消えた|姿を消し\w|には(?:ない|なく|なかった|ある|あって|あった)|\bonly in\b|\bbut not in\b|\bnot in\b|\bdropped out\b|\bnewly\b|\bnew (?:in|on|among|entr\w+|items?)\b|\b(?:is|are|was|were) new\b|只(?:在|有|出现)|仅(?:在|有)?|但不在|没有?(?:出现)?在|에만|새로",
     "list": r"挙げ[ぁ-ん]{0,4}|列挙[ぁ-ん]{0,4}|一覧|すべて|全て|全部(?!で)|全員|それぞれ|内訳|\blist(?: of)?\b|\bname (?:the|all)\b|\ball (?:the|of)\b|列出|列举|全部|哪些|모두|전부|나열\S{0,3}|목록",
     "both-ends": r"最大と最小|最多と最少|最高と最低|1位と最下位|\b(?:largest|highest|biggest|most) and (?:the )?(?:smallest|lowest|least|fewest)\b|最(?:大|多|高)(?:值)?[和与]最(?:小|少|低)|최대와? ?최소",
     "code": r"(?:hs)?コード(?=[はがを?？も]|$)|\b(?:what|which)\b.{0,20}\bcodes?\b|\bcodes? (?:is|are|of|for)\b|(?:代码|编码|编号)(?=[是?？]|$)|코드(?=[는가를?]|$)",
@@ -113,7 +115,7 @@ INTENTS = {name: re.compile(pattern) for name, pattern in _INTENTS.items()}
 # A superlative is a marker and, somewhere behind it, an adjective that says which end is meant.
 SUPERLATIVE = re.compile(
     r"最も|もっとも|いちばん|一番(?!目)|最(?=[多少大小高低長短上下])|首位|筆頭|トップ(?!\s?\d|\s?[二三四五六七八九十])|ワースト(?!\s?\d)|"
-    r"\b(?:largest|biggest|highest|greatest|most|leading|maximum|max|longest|heaviest|costliest|busiest|top|smallest|lowest|least|fewest|minimum|min|shortest|"
+    r"\b(?:largest|biggest|highest|greatest|most|leading|maximum|max|longest|heaviest|costliest|busiest|top|tops|topped|smallest|lowest|least|fewest|minimum|min|shortest|"
     r"lightest|cheapest|bottom|main)\b(?!\s\d)|最(?=[多少大小高低长短])|居首|榜首|垫底|가장|제일|최(?=[대소고저다])|꼴찌|선두"
 )
 _LOW = re.compile(
@@ -158,11 +160,11 @@ _N = rf"(\d{{1,3}}|[{_KANJI}]{{1,3}})"
 
 TOP = re.compile(
     rf"(?:上位|トップ|ベスト|上から)\s*{_N}(?!番目)(?:位まで|位以内|位|品目|項目|件|社|つ|か国|カ国|館|人|名|種|種類)?|"
-    rf"\b(?:top|first|leading|largest|biggest|highest)\s+(\d{{1,3}}|{'|'.join(_CARDINALS)})\b|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+(?:largest|biggest|highest|most|leading|top)\b|"
+    rf"\b(?:top|first|leading|largest|biggest|highest)\s+(\d{{1,3}}|{'|'.join(_CARDINALS)})\b|\bthe (\d{{1,3}}|{'|'.join(_CARDINALS)}) (?:\w+ )?(?:with|having) the (?:largest|biggest|highest|most|greatest)\b|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+(?:largest|biggest|highest|most|leading|top)\b|"
     rf"前\s*([\d{_KANJI}两]{{1,3}})\s*(?:大|位|名|个|种|项)|最[多大高]的([\d{_KANJI}两]{{1,3}})(?:个|种|项)|상위\s*(\d{{1,3}})\s*(?:개|위|품목)?"
 )
 BOTTOM = re.compile(
-    rf"(?:下位|ワースト)\s*{_N}(?:位|品目|項目|件|つ|館|人|種)?|\b(?:bottom|smallest|lowest|last)\s+(\d{{1,3}}|{'|'.join(_CARDINALS)})\b|"
+    rf"(?:下位|ワースト)\s*{_N}(?:位|品目|項目|件|つ|館|人|種)?|\bthe (\d{{1,3}}|{'|'.join(_CARDINALS)}) (?:\w+ )?(?:with|having) the (?:smallest|lowest|fewest|least)\b|\b(?:bottom|smallest|lowest|last)\s+(\d{{1,3}}|{'|'.join(_CARDINALS)})\b|"
     rf"后\s*([\d{_KANJI}]{{1,3}})\s*(?:位|名|个|种|项)|하위\s*(\d{{1,3}})\s*(?:개|위|품목)?"
 )
 BETWEEN = re.compile(
@@ -186,11 +188,11 @@ FIGURE_LABEL = re.compile(
 # Words that point at the table or say that something stands there; no document has to support them.
 TABLE_FRAME = re.compile(
     r"(?:この|その|上の|下の)?(?:表|一覧表?|リスト|ランキング|ランクイン[ぁ-ん]{0,2}|統計|データ|数字|数値)(?=[はがをにのでと、で見み中内上によ]|$)|(?:統計|表)上|掲載[ぁ-ん]{0,3}|挙が[ぁ-ん]{0,3}|載っ[ぁ-ん]{0,3}|示さ[ぁ-ん]{0,3}|占め[ぁ-ん]{0,3}|"
-    r"達し[ぁ-ん]{0,3}|上っ[ぁ-ん]{0,2}|のぼ[ぁ-ん]{0,3}|上る|計上[ぁ-ん]{0,3}|記録し[ぁ-ん]{0,2}|並[びんぶ][ぁ-ん]{0,2}|入っ[ぁ-ん]{0,3}|ランク[ぁ-ん]{0,2}|含ま[ぁ-ん]{0,3}|なっ[ぁ-ん]{0,3}|当たり|あたり|分(?=[はがを?？だで]|$)|うち|(?<![一-鿿])中で|なか|(?<![一-鿿])間(?=に|で)|時点|現在|"
+    r"達し[ぁ-ん]{0,3}|上っ[ぁ-ん]{0,2}|のぼ[ぁ-ん]{0,3}|上る|計上[ぁ-ん]{0,3}|記録し[ぁ-ん]{0,2}|並[びんぶ][ぁ-ん]{0,2}|[当あ]た[るり](?!前)|該当[ぁ-ん]{0,2}|相当[ぁ-ん]{0,2}|示し|入っ[ぁ-ん]{0,3}|ランク[ぁ-ん]{0,2}|含ま[ぁ-ん]{0,3}|なっ[ぁ-ん]{0,3}|当たり|あたり|分(?=[はがを?？だで]|$)|うち|(?<![一-鿿])中で|なか|(?<![一-鿿])間(?=に|で)|時点|現在|"
     r"およそ|(?<![一-鿿])約|だいたい|ちょうど|正確\w?|実際\w?|(?<![一-鿿])(?:欄|行|列|値|各|別|全\S{0,2}(?=で)|順(?=に|で))(?![一-鿿])|セル|年間|月間|それ|同じ|ほか|他に|"
-    r"\b(?:tables?|lists?|listed|rankings?|data|figures?|statistics|records?|recorded|reach(?:es|ed)?|amount(?:s|ed)?|shown?|shows|appear(?:s|ed)?|account(?:s|ed)?|"
+    r"(?<![a-z])fy(?=\s?\d)|\b(?:tables?|lists?|listed|fiscal|financial|moved?|moves|names?|needs?|entire|rankings?|data|figures?|statistics|records?|recorded|reach(?:es|ed)?|amount(?:s|ed)?|shown?|shows|appear(?:s|ed)?|account(?:s|ed)?|"
     r"total(?:l?ed|s)?|numbers?|entr(?:y|ies)|rows?|columns?|cells?|each|every|per|about|roughly|exactly|approximately|respectively|terms|overall|come|came|comes|there|among|"
-    r"which|whose|go|went|year|years)\b|表格|表中|数据|数字|达到?|记录|列表|排行|其中|大约|大概|每|各|当中|标准|统计|표|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
+    r"which|whose|go|went|year|years)\b|表格|表中|数据|数字|达到?|记录|列表|排行|其中|变为|所列|列了?|排在?|大约|大概|每|各|当中|标准|统计|표|실[린려]\S{0,2}|되었\S{0,2}|전체|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
 )
 YEARS_AGO = re.compile(
     rf"{_N}\s*年前|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+years?\s+(?:ago|earlier|before)\b|{_N}\s*年之?前|(\d{{1,3}})\s*년\s*전"

@@ -7,39 +7,63 @@ are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bot.answer import Answer, Citation, Statement
 from bot.evaluation.patterns import Pattern
 from bot.evaluation.places import Evidence, bears
 from bot.verify import check_statement
+from corpus.document import Document
+from corpus.structure.dates import DateMention, resolve_dates
+
+_OURS = re.compile("〔[^〕]*〕")  # what tenkyo adds to a statement is no claim of the document
 
 
-def citation_recall(answer: Answer, expected: Sequence[Pattern]) -> float | None:
+def citation_recall(answer: Answer, expected: Sequence[Pattern], documents: Mapping[str, Document]) -> float | None:
     """Return statements whose footnotes carry them ÷ statements; None without a statement."""
     if not answer.statements:
         return None
-    carried = sum(carries(answer, statement, expected) for statement in answer.statements)
+    carried = sum(carries(answer, statement, expected, documents) for statement in answer.statements)
     return carried / len(answer.statements)
 
 
-def carries(answer: Answer, statement: Statement, expected: Sequence[Pattern]) -> bool:
-    """Say whether a statement's footnotes (and the shown arithmetic over them) carry what it states."""
+def carries(
+    answer: Answer, statement: Statement, expected: Sequence[Pattern], documents: Mapping[str, Document]
+) -> bool:
+    """Say whether a statement's footnotes (and the shown arithmetic over them) carry what it states.
+
+    A quoted relative date (翌月, この前日) carries the date that its document determines for it.
+    """
     citations = {citation.n: citation for citation in answer.citations}
     if not statement.citations or not set(statement.citations) <= set(citations):
         return False
-    quoted = "\n".join(_words(citations[n]) for n in statement.citations)
+    quoted = "\n".join(_words(citations[n], documents) for n in statement.citations)
     if answer.calculation:
         quoted += f"\n{answer.calculation.formula} = {answer.calculation.result} {answer.calculation.unit}"
-    stated = [pattern for pattern in expected if pattern.found_in(statement.text)]
+    words = _OURS.sub("", statement.text)
+    stated = [pattern for pattern in expected if pattern.found_in(words)]
     if stated:
         return all(pattern.found_in(quoted) for pattern in stated)
     return not check_statement(statement, citations)
 
 
-def _words(citation: Citation) -> str:
-    """Return what a footnote shows: the quote, and for a row also its table's caption and source line."""
-    return "\n".join((citation.quote, citation.table, citation.source_line, citation.date))
+def _words(citation: Citation, documents: Mapping[str, Document]) -> str:
+    """Return what a footnote shows: quote, dates it determines, document, and for a row caption and source line."""
+    document = documents.get(citation.doc)
+    dates = _dates(document) if document else ()
+    held = [
+        date.value
+        for date in dates
+        if any(span.start <= date.start and date.end <= span.end for span in citation.spans)
+    ]
+    return "\n".join((citation.quote, citation.table, citation.source_line, citation.date, *held))
+
+
+@lru_cache(maxsize=256)
+def _dates(document: Document) -> tuple[DateMention, ...]:
+    return resolve_dates(document.text, document.date)
 
 
 def citation_precision(citations: Sequence[Citation], evidence: Sequence[Evidence]) -> float | None:

@@ -24,7 +24,7 @@ _YEARS = re.compile(
 )
 _POINT = re.compile(
     rf"""(?P<prefix>翌|同)?
-    (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?[年년]
+    (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?(?:[年년]|[财財](?=年)年|회계\s?[연년](?=도)도)
          | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月)
          | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾])\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
     (?:(?:(?P<first_month>{_MONTH})\s?[月월]?{_TO})?(?P<month>{_MONTH})\s?[月월]\s?)?
@@ -69,14 +69,16 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
     ``after_word``: it follows a word or sign that leads to a date, so what stands before it rules nothing out.
     """
     match = _POINT.match(text, at)
-    if match is None or not re.search(r"[年年月日日号號년월일]", match.group()[1 if match["prefix"] else 0 :]):
+    if match is None or not re.search(r"[年年月日日号號년월일]|회계", match.group()[1 if match["prefix"] else 0 :]):
         return None
     last = Parts(_year(match), _maybe(match["month"]), _maybe(match["day"]))
     end = match.start() + len(match.group().rstrip())
+    if last.year and last.day and not last.month:  # a name that begins like a day (2025年度三日月堂)
+        last, end = Parts(last.year), _end_of_year(text, at, match)
     if not exists(last) or (last.year or 1000) < 1000 or not _is_date(text, match, last, end, after_word):
         return None
     first = last
-    if match["first_day"]:
+    if match["first_day"] and last.day:
         first = last._replace(day=_number(match["first_day"]))
     elif match["first_month"] and not match["day"]:
         first = last._replace(month=_number(match["first_month"]))
@@ -86,6 +88,12 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
     if match["prefix"]:
         relation = Relation("text", "year" if last.month else "month", after=match["prefix"] == "翌")
     return Found(end, first, last if last != first else None, relation)
+
+
+def _end_of_year(text: str, at: int, match: re.Match[str]) -> int:
+    """Return where the year of a point ends whose day stands without a month."""
+    day = match.start("first_day") if match["first_day"] else match.start("day")
+    return at + len(text[at:day].rstrip())
 
 
 def _number(printed: str) -> int:

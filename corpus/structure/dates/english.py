@@ -34,7 +34,7 @@ _EN_YEARS = re.compile(
     rf"(?<![\d.,$€£¥/:])(?<!\d-)(?P<first>{_EN_YEAR})(?:(?:{_EN_TO}|(?P<both>\sand\s))(?P<last>{_EN_YEAR}|\d\d(?![\d%,.]\d?)))?(?![-/]\d|[年년])"
 )
 _EN_YEAR_CUE = re.compile(
-    r"(?:^|[(\[]|\b(?:in|since|of|by|until|till|from|to|during|after|before|than|year|early|late|mid|and|between|the|vs\.?|for)[\s-]|\bFY)\s*$",
+    r"(?:^|[(\[]|\b(?:in|since|of|by|until|till|from|to|during|after|before|than|year|early|late|mid|and|between|the|vs\.?|for|fiscal|financial)[\s-]|\bFY)\s*$",
     re.I,
 )
 _EN_WORDS = re.compile(

@@ -11,7 +11,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
-from bot.answer import Answer
+from bot.answer import Answer, Filters
 from bot.discord import Assistant, build_client
 
 from .fake_discord import TOKEN, FakeDiscord
@@ -25,10 +25,12 @@ class FakeAssistant:
 
     def __init__(self, reply: Reply) -> None:
         self.asked: list[tuple[str, tuple[str, ...]]] = []
+        self.filters: list[Filters | None] = []
         self._reply = reply
 
-    def ask(self, question: str, turns: tuple[str, ...] = ()) -> Answer:
+    def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         self.asked.append((question, turns))
+        self.filters.append(filters)
         return self._reply(question, turns)
 
 

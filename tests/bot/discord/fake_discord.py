@@ -128,11 +128,13 @@ class FakeDiscord:
         await self._dispatch("MESSAGE_CREATE", {**message, **more})
         return number
 
-    async def use_command(self, question: str, *, name: str = "ask", author: int = PERSON, locale: str = "ja") -> str:
-        """Deliver a slash command and return the interaction's token."""
+    async def use_command(
+        self, question: str, *, name: str = "ask", person: int = PERSON, locale: str = "ja", **options: str
+    ) -> str:
+        """Deliver a slash command with its further options, and return the interaction's token."""
         number = next(self._ids)
         token = f"interaction-{number}"
-        option = {"type": 3, "name": "question", "value": question}
+        given = [{"type": 3, "name": key, "value": value} for key, value in {"question": question, **options}.items()]
         await self._dispatch(
             "INTERACTION_CREATE",
             {
@@ -148,8 +150,8 @@ class FakeDiscord:
                 "app_permissions": "0",
                 "attachment_size_limit": 1,
                 "entitlements": [],
-                "member": {**member(), "user": user(author), "permissions": "0"},
-                "data": {"id": "1", "name": name, "type": 1, "options": [option]},
+                "member": {**member(), "user": user(person), "permissions": "0"},
+                "data": {"id": "1", "name": name, "type": 1, "options": given},
             },
         )
         return token

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.answer import Answer, Citation
+from bot.answer import Answer, Citation, Filters
 from bot.discord.texts import phrase
 from bot.messages import text
-from corpus.errors import IndexBroken, ModelError, ShelfError
+from corpus.errors import FilterError, IndexBroken, ModelError, ShelfError
 
 from .conftest import FakeAssistant, Serve, said
 from .fake_discord import BOT, BOT_ROLE, CHANNEL, DM, OTHER, OTHER_BOT, PERSON, FakeDiscord
@@ -54,8 +54,12 @@ async def test_it_logs_in_with_the_least_intents_and_publishes_ask(online: Serve
         assert command["description"] == text("ask_description", "en")
         assert command["description_localizations"]["ja"] == text("ask_description", "ja")
         assert {"zh-CN", "zh-TW", "ko"} <= set(command["description_localizations"])
-        (option,) = command["options"]
-        assert (option["name"], option["required"], option["max_length"]) == ("question", True, 2000)
+        question, *filters = command["options"]
+        assert (question["name"], question["required"], question["max_length"]) == ("question", True, 2000)
+        assert [option["name"] for option in filters] == ["document", "author", "kind", "since", "until"]
+        assert not any(option["required"] for option in filters)
+        assert [choice["value"] for choice in filters[2]["choices"]] == ["prose", "row", "note", "heading"]
+        assert filters[1]["description_localizations"]["ko"] == text("filter_author", "ko")
 
 
 async def test_ask_is_deferred_at_once_and_answered_when_the_answer_is_there(online: Serve) -> None:
@@ -74,6 +78,37 @@ async def test_ask_is_deferred_at_once_and_answered_when_the_answer_is_there(onl
         (answered,) = await fake.wait_for("POST", token)
         assert answered.at - used >= 0.4
         assert answered.body["content"] == "> 訪朝は \\*いつ\\*\n2025年10月"
+
+
+async def test_filters_of_ask_reach_the_assistant(online: Serve) -> None:
+    """Each option under its own name; what was left empty narrows nothing."""
+    assistant = FakeAssistant(echo)
+    async with online(assistant) as fake:
+        token = await fake.use_command("いつ", author="堀田", kind="row", since="2025-09")
+        await fake.wait_for("POST", token)
+        assert assistant.filters == [Filters(author="堀田", kind=("row",), since="2025-09")]
+        await fake.wait_for("POST", await fake.use_command("いつ"))
+        assert assistant.filters[-1] is None
+
+
+async def test_a_filter_that_cannot_be_used_is_said_and_nothing_is_asked(online: Serve) -> None:
+    """A date that is none is answered with how dates are written."""
+    assistant = FakeAssistant(echo)
+    async with online(assistant) as fake:
+        token = await fake.use_command("いつ", since="@everyone")
+        await fake.wait_for("POST", token)
+        (said_back,) = follow_ups(fake, token)
+        assert "2025-09-03" in said_back
+        assert "@everyone" not in said_back
+        assert assistant.asked == []
+
+
+async def test_a_filter_that_matches_nothing_is_said_with_what_is_near(online: Serve) -> None:
+    """In the person's language, without a reference: nothing went wrong."""
+    async with online(FakeAssistant(raising(FilterError("author=田中", "堀田幸裕")))) as fake:
+        token = await fake.use_command("いつ", author="田中")
+        await fake.wait_for("POST", token)
+        assert follow_ups(fake, token)[0].endswith(text("filter_none", "ja", filters="author=田中", nearest="堀田幸裕"))
 
 
 async def test_a_mention_is_answered_as_a_reply_without_the_mention(online: Serve) -> None:
@@ -221,7 +256,7 @@ async def test_two_questions_at_once_are_answered_at_once(online: Serve) -> None
         return said(f"{question}の答え")
 
     async with online(FakeAssistant(together), workers=2) as fake:
-        one, two = await fake.use_command("一"), await fake.use_command("二", author=OTHER)
+        one, two = await fake.use_command("一"), await fake.use_command("二", person=OTHER)
         await fake.wait_for("POST", one)
         await fake.wait_for("POST", two)
         assert follow_ups(fake, one) == ["> 一\n一の答え"]

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
+from bot.evaluation.gold import read_gold
 from tests.bot.evaluation.conftest import APPLES, HELLO, NOBODY, OPENING, Write
 from tests.conftest import BRIEF, Installed
 
+SHIPPED = Path(__file__).resolve().parents[3] / "corpus" / "gold" / "demo.jsonl"
 FEW = ("eval", "--only", "id=demo-tune-0*", "--no-cold-start")
 
 
@@ -80,8 +82,9 @@ def test_a_report_is_one_page_without_the_held_items(tenkyo: Installed, tmp_path
     done = tenkyo("eval", "--only", "id=demo-tune-01,demo-held-01", "--no-cold-start", "--report", str(report))
     assert done.returncode == 0, done.stderr
     page = report.read_text("utf-8")
-    assert "demo-tune-01" in page
-    assert "demo-held-01" not in page
+    questions = {item.id: item.question for item in read_gold(SHIPPED).items}
+    assert questions["demo-tune-01"] in page
+    assert questions["demo-held-01"] not in page
     unwritable = tenkyo("eval", "--only", "id=demo-tune-01", "--no-cold-start", "--report", str(tmp_path / "no" / "r"))
     assert unwritable.returncode == 2
     assert "the report cannot be written" in unwritable.stderr
@@ -97,3 +100,10 @@ def test_an_item_is_drafted_from_a_question_and_from_a_saved_answer(tenkyo: Inst
     assert [draft["short"] for draft in drafts] == [["date:2025-10"], ["number:31817367"]]
     assert "is a draft" in tenkyo("eval", "--gold", str(gold), "--check-gold").stdout
     assert tenkyo("gold", "add", "--gold", str(gold)).returncode == 2
+
+
+def test_generated_tables_are_a_shelf_of_their_own(tenkyo: Installed) -> None:
+    done = tenkyo("eval", "--tables", "24", "--no-cold-start")
+    assert done.returncode == 0, done.stderr
+    assert "24 items of tables of seed 1" in done.stdout
+    assert tenkyo("eval", "--tables", "24", "--corpus", "demo").returncode == 2

@@ -20,10 +20,10 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from bot.answer import Answer, Citation, QuotedSpan, Statement
+from bot.answer import Answer, Citation, Filters, QuotedSpan, Statement
 from bot.messages import text
 from bot.repl import run
-from corpus.errors import IndexBroken, TenkyoError, UsageError
+from corpus.errors import FilterError, IndexBroken, TenkyoError, UsageError
 
 CITATION = Citation(
     1, "brief", "首相の訪朝", "山田花子", "2025-12-18", "2. 訪問", None, "prose", "author", "十月に訪れた\x9b31m",
@@ -42,9 +42,11 @@ class FakeAssistant:
     def __init__(self, *queue: Answer | Exception | Callable[[], Answer]) -> None:
         self.queue = list(queue)
         self.asked: list[tuple[str, tuple[str, ...]]] = []
+        self.filters: list[Filters | None] = []
 
-    def ask(self, question: str, turns: tuple[str, ...] = ()) -> Answer:
+    def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         self.asked.append((question, turns))
+        self.filters.append(filters)
         item = self.queue.pop(0)
         if isinstance(item, Exception):
             raise item
@@ -94,6 +96,45 @@ def test_commands_show_the_last_answer_again_and_leave(tmp_path: Path) -> None:
 )
 def test_commands_need_no_assistant(line: str, said: str, tmp_path: Path) -> None:
     assert piped(line, FakeAssistant, tmp_path) == (0, f"{said}\n\n")
+
+
+def test_a_filter_holds_from_question_to_question_until_it_is_taken_off(tmp_path: Path) -> None:
+    fake = FakeAssistant(*[an_answer("十月。")] * 4)
+    lines = "一\n/filter author=堀田 kind=row\n二\n／filter since=2025-09 kind=\n三\n/filter\n/filter off\n四\n"
+    status, shown = piped(lines, lambda: fake, tmp_path)
+    assert status == 0
+    assert fake.filters == [
+        None, Filters(author="堀田", kind=("row",)), Filters(author="堀田", since="2025-09"), None,
+    ]  # fmt: skip
+    said = [line for line in shown.splitlines() if line and line != " 十月。"]
+    assert said == [
+        text("repl_filter", "ja", filters="author=堀田 kind=row"),
+        *[text("repl_filter", "ja", filters="author=堀田 since=2025-09")] * 2,
+        text("repl_no_filter", "ja"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("/filter", text("repl_no_filter", "ja")),
+        ("/filter 堀田", text("repl_filter_form", "ja", names="document, author, kind, since, until")),
+        ("/filter autor=堀田", "there is no filter 'autor'. Did you mean 'author'?"),
+        ("/filters", text("repl_unknown", "ja", command="/filters")),
+    ],
+)
+def test_a_filter_that_cannot_be_set_is_said_and_none_is_set(line: str, said: str, tmp_path: Path) -> None:
+    fake = FakeAssistant(an_answer("十月。"))
+    assert piped(f"{line}\n一\n", lambda: fake, tmp_path)[1].startswith(f"{said}\n")
+    assert fake.filters == [None]
+
+
+def test_a_filter_that_matches_nothing_is_said_in_the_persons_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fake = FakeAssistant(FilterError("author=田中", "堀田幸裕"))
+    assert piped("一\n", lambda: fake, tmp_path)[0] == 1
+    assert text("filter_none", "ja", filters="author=田中", nearest="堀田幸裕") in capsys.readouterr().err
 
 
 def test_an_answer_without_footnotes_has_none_to_show(tmp_path: Path) -> None:
@@ -209,7 +250,7 @@ from bot.repl import run
 assert "prompt_toolkit" not in sys.modules
 
 class Assistant:
-    def ask(self, question, turns=()):
+    def ask(self, question, turns=(), filters=None):
         time.sleep(60)
 
 def open_assistant():

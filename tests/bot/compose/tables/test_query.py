@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from bot.compose.tables.cues import label_key, spelled_out
+from bot.compose.tables.cues import label_key
 from bot.compose.tables.query import Spelling, TableQuery, read_query
+from bot.compose.tables.spans import spelled_out
 from bot.question import parse_question
 from tests.bot.compose.tables.table_maker import LEXICON
 

@@ -1,0 +1,92 @@
+"""Rows that a question means without spelling them: nearly spelt, described further, or nearest by retrieval.
+
+Invariant: whatever is guessed marks the reading as inferred.
+"""
+
+from __future__ import annotations
+
+from bot.compose.tables.inference import akin_row, may_describe, nearest_rows, shares_han
+from bot.compose.tables.matching import nearly_spelt
+from bot.compose.tables.reading import Phrase
+from bot.compose.tables.rows import describes
+from bot.compose.tables.state import State
+from bot.compose.tables.translating import is_native, translate_rows
+
+_OF_TWO = frozenset({"difference", "ratio", "sum"})
+
+
+def infer_rows(state: State) -> None:
+    """Let words that no row spells mean the row that is nearly so written, or that retrieval ranks first."""
+    if not state.unsupported:
+        _take_a_common_word(state)
+        return
+    foreign = not state.support.native
+    if state.phrases:
+        _let_further_words_describe(state)
+    if state.phrases and not foreign:
+        _narrow(state)
+    if state.phrases:
+        if foreign and len(state.phrases) == 1 and state.query.intents & _OF_TWO and not state.query.codes:
+            translate_rows(state)
+        if foreign and any(code.start == phrase.start for code in state.query.codes for phrase in state.phrases):
+            # A code names the row; foreign words beside it describe it.
+            state.unsupported, state.inferred = [word for word in state.unsupported if word in state.bound], True
+        return
+    for word in state.unsupported:
+        lines = tuple(line for line in state.grid.body if nearly_spelt(word.surface, line.name.text))
+        if len(lines) == 1:
+            state.phrases.append(Phrase(word.start, word.end, lines))
+    if state.phrases:
+        near = state.lines()
+        state.unsupported = [
+            w for w in state.unsupported if not any(nearly_spelt(w.surface, line.name.text) for line in near)
+        ]
+        state.inferred = True
+    if state.unsupported and not state.phrases and state.anchors and _may_infer(state):
+        best = nearest_rows(state.grid, state.unsupported, state.evidence, state.lexicon, foreign=foreign)
+        if best:
+            state.phrases.append(Phrase(state.unsupported[0].start, state.unsupported[-1].end, best))
+            state.unsupported, state.inferred = [], True
+        elif foreign and state.anchors:
+            translate_rows(state)
+
+
+def _may_infer(state: State) -> bool:
+    """Say whether words without a place may mean a row: none of them is a name as the table would print it."""
+    literal = not state.support.native and any(is_native(state, word) for word in state.unsupported)
+    return bool(state.grid.measures) and not state.taken and not literal
+
+
+def _narrow(state: State) -> None:
+    """Let a word that only one of several rows nearly spells choose among them."""
+    for index, phrase in enumerate(state.phrases):
+        for word in state.unsupported:
+            near = tuple(line for line in phrase.lines if nearly_spelt(word.surface, line.name.text))
+            if len(near) == 1 and len(phrase.lines) > 1:
+                state.phrases[index] = Phrase(min(phrase.start, word.start), max(phrase.end, word.end), near)
+                state.unsupported = [other for other in state.unsupported if other is not word]
+                state.inferred = True
+                break
+
+
+def _let_further_words_describe(state: State) -> None:
+    """Let a word beside a description's own words describe it further (モリブデンの鉱石)."""
+    for phrase in state.phrases:
+        if len(phrase.lines) != 1 or not describes(phrase.lines[0].name.text):
+            continue
+        for word in list(state.unsupported):
+            gap = state.query.plain[min(word.end, phrase.end) : max(word.start, phrase.start)]
+            if gap in ("", "の", " ") and may_describe(word, phrase.lines[0], state.evidence, state.grid):
+                state.unsupported.remove(word)
+                state.inferred = True
+
+
+def _take_a_common_word(state: State) -> None:
+    """Let a common word that needed no place name a row after all, where no other word names one."""
+    if state.phrases or not state.support.native or not (state.placed or state.turned) or not state.grid.measures:
+        return
+    for word in state.passed:
+        row = akin_row(state.grid, (word,), state.question.lang, state.lexicon)
+        if row is not None and shares_han(word, row):
+            state.phrases.append(Phrase(word.start, word.end, (row,)))
+            return

@@ -1,0 +1,58 @@
+"""Which of two tables a question names more of, as it is printed.
+
+Invariant: only Han and kana count, since names in them are quoted in questions of any language; dates do not.
+"""
+
+from __future__ import annotations
+
+from bot.compose.tables.grid import Grid
+from bot.compose.tables.reading import Reading
+from bot.compose.tables.support import is_written
+from bot.compose.tables.words import light
+
+_SHORTEST = 2
+
+
+def says_more(one: Reading, other: Reading) -> bool:
+    """Say whether a question spells out all that it spells of one table in another too, and more of it."""
+    if one.grid is other.grid:
+        return False
+    first, second = _spelled(one.query.plain, one.grid), _spelled(other.query.plain, other.grid)
+    return second < first and _longest_run(first - second) >= _SHORTEST
+
+
+def _spelled(plain: str, grid: Grid) -> frozenset[int]:
+    """Return the places of a question whose words a table prints: in its caption, around it, in headers and names."""
+    text = _text_of(grid, plain)
+    found: set[int] = set()
+    start = 0
+    while start < len(plain):
+        end = start + _SHORTEST
+        while end <= len(plain) and is_written(plain[start:end]) and plain[start:end] in text:
+            end += 1
+        if end - 1 - start >= _SHORTEST:
+            found.update(range(start, end - 1))
+            start = end - 1
+        else:
+            start += 1
+    return frozenset(found)
+
+
+def _text_of(grid: Grid, plain: str) -> str:
+    table = grid.table
+    around = (table.label, table.caption, table.source, *grid.section, grid.document.title)
+    names = (light(line.name.text) for line in grid.body)
+    spelled = [name for name in names if name in plain]
+    return "\n".join((light("\n".join((*around, *(column.header for column in grid.columns)))), *spelled))
+
+
+def _longest_run(places: frozenset[int]) -> int:
+    """Return the length of the longest stretch of neighbouring places."""
+    return max((_run_from(place, places) for place in places if place - 1 not in places), default=0)
+
+
+def _run_from(place: int, places: frozenset[int]) -> int:
+    length = 1
+    while place + length in places:
+        length += 1
+    return length

@@ -1,0 +1,99 @@
+"""Find the rows and columns that a question names: by whole names, by codes, by words of their names.
+
+Invariant: a name that only holds a row's name is a word without a place, never that row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.compose.tables.grid import Column, Line
+from bot.compose.tables.periods import has_dates
+from bot.compose.tables.query import Word
+from bot.compose.tables.reading import Phrase
+from bot.compose.tables.rows import Named, common, compound, heaviest, phrase_of, split_groups
+from bot.compose.tables.spans import Span, spelled_out, touches
+from bot.compose.tables.state import State
+from bot.compose.tables.words import light
+
+_NUMBER_BEFORE = re.compile(r"第?\d{1,3}$")  # of 第1分院
+_A_LOT = 3.0  # weight of a name that no row has
+
+
+def place_names(state: State) -> None:
+    """Find the rows and columns whose whole name stands in the question, longer names first."""
+    by_name: dict[str, list[tuple[Line | None, Column | None]]] = {}
+    for line in state.grid.body:
+        if not has_dates(line.name.text):
+            by_name.setdefault(light(line.name.text.strip()), []).append((line, None))
+    for column in state.grid.columns:
+        if column.header and not column.periods:
+            by_name.setdefault(light(column.header), []).append((None, column))
+    found: list[tuple[Span, str]] = []
+    for name in sorted(by_name, key=len, reverse=True):
+        for start, end in spelled_out(state.query.plain, name):
+            if not touches(start, end, [span for span, _ in found]):
+                found.append(((start, end), name))
+    known = _known(state, [span for span, _ in found])
+    for (start, end), name in found:
+        lines = tuple(line for line, _ in by_name[name] if line)
+        if lines and (whole := compound(state.query.plain, start, end, known)) != (start, end):
+            is_no_row(state, *whole)
+        elif lines:
+            state.phrases.append(Phrase(start, end, lines))
+        else:
+            state.headers += [(start, end, column) for _, column in by_name[name] if column]
+
+
+def _known(state: State, spelled: Sequence[Span]) -> list[Span]:
+    """Return the stretches that have a place of their own, so that no name runs on into them."""
+    known = [*spelled, *state.query.consumed, *state.classes, *state.query.route.spans]
+    headers = " ".join(column.header for column in state.grid.columns)
+    for word in state.query.words:
+        if not touches(word.start, word.end, spelled) and (
+            word.concepts or any(state.support.carries(t, word) for t in (state.support.caption, headers))
+        ):
+            known.append((word.start, word.end))
+    return known
+
+
+def is_no_row(state: State, start: int, end: int) -> None:
+    """Keep a name that only holds a row's name as a word without a place."""
+    numbered = _NUMBER_BEFORE.search(state.query.plain[:start])
+    start = numbered.start() if numbered else start
+    state.taken.append((start, end))
+    surface = state.query.text[start:end]
+    state.unsupported.append(Word(light(surface), surface, start, end, _A_LOT, frozenset(), start >= state.own))
+
+
+def place_codes(state: State) -> None:
+    """Find the rows of the codes that the question names, and the codes that no row has."""
+    for code in state.query.codes:
+        lines = tuple(line for line in state.grid.body if line.code and light(line.code) == code.text)
+        if not lines and len(code.text) >= 4:
+            lines = tuple(line for line in state.grid.body if line.code.startswith(code.text))
+        if lines:
+            state.phrases.append(Phrase(code.start, code.end, lines))
+            state.anchors += 1
+        else:
+            state.lost_codes.append(code)
+
+
+def join_words(state: State, rows: Sequence[Named]) -> None:
+    """Join the words that name one row; words apart by a conjunction name rows of their own."""
+    known = state.lines()
+    left = [(word, lines) for word, lines in rows if not any(line in known for line in lines)]
+    if not left:
+        return
+    groups = [left] if common([lines for _, lines in left]) else split_groups(state.query.plain, left)
+    for group in groups:
+        lines = common([lines for _, lines in group])
+        if not lines:
+            lines = heaviest(group)
+            state.unsupported += [word for word, own in group if not any(line in lines for line in own)]
+        phrase = phrase_of(group, lines, state.query, state.grid, len(groups) == 1 and not state.phrases)
+        if phrase.lines:
+            state.phrases.append(phrase)
+        else:
+            is_no_row(state, phrase.start, phrase.end)

@@ -1,0 +1,171 @@
+"""Whether a table prints what a word of the question says: in its headers, caption, rows, or around it.
+
+Invariant: a word that heads a column of another table of the document is never taken as meant loosely here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot.compose.lexicon import Lexicon
+from bot.compose.tables.concepts import SYNONYMS, column_concepts, implied_concepts
+from bot.compose.tables.grid import Column, Grid, Line
+from bot.compose.tables.making import grids
+from bot.compose.tables.matching import (
+    ends_word,
+    flattened,
+    han_of,
+    is_counter_of,
+    lesser_office,
+    plural_of,
+    same_root,
+    terms_of,
+)
+from bot.compose.tables.query import TableQuery, Word
+from bot.compose.tables.words import concepts_of
+from bot.question import Question
+from retrieval.commonness import tells
+from retrieval.tokens import tokenize
+from retrieval.words import with_compounds
+
+_TELLS_LITTLE = 0.45  # a word this common need not stand in the table
+_LEAST_MEANT = 2  # characters
+_MEANS = 0.55  # kinship from which a header or caption says in its own word what the question says
+
+
+@lru_cache(4096)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text and the compounds they make."""
+    return with_compounds(tokenize(text))
+
+
+class Support:
+    """What one table prints of one question's words."""
+
+    def __init__(self, question: Question, grid: Grid, query: TableQuery, lexicon: Lexicon) -> None:
+        self._question, self._grid, self._query, self._lexicon = question, grid, query, lexicon
+        self.caption = " ".join((grid.table.label, grid.table.caption, grid.table.unit, grid.table.period))
+        self.near = " ".join((*grid.section, grid.document.title, grid.table.source))
+        self.native = question.lang == grid.document.lang
+        self._implied = implied_concepts(grid)
+        self._kin: dict[str, Mapping[str, float]] = {}
+
+    def carries(self, text: str, word: Word) -> bool:
+        """Say whether a text has a word, inflected or within a compound."""
+        if not text.strip():
+            return False
+        if len(word.surface) == 1 and han_of(word.surface) and self._is_joined(word):
+            return any(pair in flattened(text) for pair in self._pairs(word))  # 館 of 図書館 is not that of 来館者数
+        terms = terms_of(self._lexicon, text)
+        if word.term in terms or (word.term.isascii() and any(plural_of(word.term, term) for term in terms)):
+            return True
+        flat = flattened(word.surface)
+        if len(flat) >= 2 and not flat.isascii() and flat in flattened(text):
+            return True
+        return bool(han_of(word.surface)) and any(same_root(word.term, term) for term in terms)
+
+    def means(self, text: str, word: Word) -> bool:
+        """Say whether a text of the table (never a row's name) has a word that means much the same."""
+        if len(word.surface) < _LEAST_MEANT:
+            return False  # 者, 人: they stand in half of all headers
+        if word.term not in self._kin:
+            written = word.surface.lower() if word.surface.isascii() else word.term
+            self._kin[word.term] = self._lexicon.kin((written,), self._question.lang).get(written, {})
+        kin = self._kin[word.term]
+        return bool(kin) and any(kin.get(known, 0.0) >= _MEANS for known in words_of(text))
+
+    def names(self, word: Word, column: Column) -> bool:
+        """Say whether a word names a column."""
+        shared = word.concepts & column_concepts(self._grid, column)
+        if self.native:
+            shared &= SYNONYMS
+        return self.carries(column.header, word) or bool(shared) or is_counter_of(word.surface, column)
+
+    def columns(self, word: Word) -> list[Column]:
+        """Return the columns that a word names, or else those whose header means much the same."""
+        named = [column for column in self._grid.columns if self.names(word, column)]
+        if named or self.elsewhere(word):
+            return named
+        return [column for column in self._grid.columns if self.means(column.header, word)]
+
+    def names_total(self, word: Word) -> bool:
+        """Say whether a word is part of a total row's own name."""
+        flat = flattened(word.surface)
+        return bool(flat) and any(flat in flattened(line.name.text) for line in self._grid.totals)
+
+    def in_caption(self, word: Word) -> bool:
+        """Say whether the caption has a word, or one for the same concept."""
+        shared = word.concepts & concepts_of(self.caption)
+        return (
+            self.carries(self.caption, word) or self.literal(word) or bool(shared & SYNONYMS if self.native else shared)
+        )
+
+    def literal(self, word: Word) -> bool:
+        """Say whether the caption has a name as the question of another language writes it, however it was cut."""
+        if self.native or word.surface.isascii():
+            return False
+        text, caption = self._query.text, self.caption
+        end = word.end - (len(word.surface) > 1 and word.surface[-1] in "里中内的在")
+        runs = (
+            (first, last) for first in range(max(0, word.start - 3), word.start + 1) for last in range(end, end + 4)
+        )
+        return any(
+            last - first > 1 and last <= len(text) and text[first:last] in caption and is_written(text[first:last])
+            for first, last in runs
+        )
+
+    def around(self, word: Word) -> bool:
+        """Say whether a word follows from what any such table is, or stands in what surrounds this one."""
+        if word.concepts & self._implied:
+            return True
+        return self.carries(self.near, word) and not self.elsewhere(word)
+
+    def in_line(self, word: Word, line: Line) -> bool:
+        """Say whether a row has a word in a cell of words."""
+        texts = [line.cell(column.index).text for column in self._grid.columns if column.kind in ("name", "text")]
+        apart = self.native and not (self._grid.measures and self._is_joined(word))
+        return any(
+            (self.carries(text, word) or (apart and ends_word(text, word.surface)))
+            and not lesser_office(text, word.surface)
+            for text in texts
+        )
+
+    def passes(self, word: Word) -> bool:
+        """Say whether a word needs no place of its own: it tells little, or the table says it in another word."""
+        if not self._grid.table.header or self.elsewhere(word):
+            return False  # a list of names and posts says nothing but these
+        little = tells(word.term, word.surface.lower(), lang=self._question.lang) < _TELLS_LITTLE
+        return little or self.means(f"{self.caption} {self.near}", word)
+
+    def elsewhere(self, word: Word) -> bool:
+        """Say whether a word heads a column of another table of the document, and none of this one."""
+        own = [column.header for column in self._grid.columns]
+        if len(word.surface) < _LEAST_MEANT or any(self.carries(header, word) for header in (*own, self.caption)):
+            return False
+        others = (grid for grid in grids((self._grid.document,)) if grid is not self._grid)
+        return any(self.carries(column.header, word) for grid in others for column in grid.measures)
+
+    def _pairs(self, word: Word) -> tuple[str, ...]:
+        """Return a character with each neighbour that it is joined to; alone where it stands alone."""
+        plain, found = self._query.plain, []
+        if is_run(plain[word.start - 1 : word.start]):
+            found.append(plain[word.start - 1 : word.end])
+        if is_run(plain[word.end : word.end + 1]):
+            found.append(plain[word.start : word.end + 1])
+        return tuple(flattened(pair) for pair in found or [word.surface])
+
+    def _is_joined(self, word: Word) -> bool:
+        """Say whether a word is part of a longer run of Han or katakana."""
+        plain = self._query.plain
+        return is_run(plain[word.start - 1 : word.start]) or is_run(plain[word.end : word.end + 1])
+
+
+def is_written(text: str) -> bool:
+    """Say whether a text is of Han and kana alone."""
+    return all(is_run(character) or "ぁ" <= character <= "ん" for character in text)
+
+
+def is_run(character: str) -> bool:
+    """Say whether a character joins with its neighbour to one Japanese compound."""
+    return bool(character) and ("\u4e00" <= character <= "\u9fff" or "ァ" <= character <= "ヶ" or character in "々ー")

@@ -1,0 +1,110 @@
+"""Give every word of a question its place in a table: a column, a row, the caption, or none.
+
+Invariant: a word is given one place; what needs none is remembered as passed, what has none as unsupported.
+"""
+
+from __future__ import annotations
+
+from bot.compose.tables.grid import Column, Line
+from bot.compose.tables.naming import join_words
+from bot.compose.tables.query import Word
+from bot.compose.tables.rows import Named
+from bot.compose.tables.spans import touches
+from bot.compose.tables.state import IS_A_NAME, State
+from retrieval.commonness import tells
+
+
+def place_words(state: State) -> None:
+    """Give every word its place; words of one row are joined."""
+    spelled = [(phrase.start, phrase.end) for phrase in state.phrases]
+    placed = [*spelled, *((start, end) for start, end, _ in state.headers), *state.classes]
+    rows: list[Named] = []
+    for word in state.query.words:
+        if touches(word.start, word.end, state.taken):
+            continue
+        if touches(word.start, word.end, placed) or state.support.names_total(word):
+            state.score += word.weight
+        elif lines := _place(state, word):
+            rows.append((word, lines))
+    join_words(state, rows)
+
+
+def _place(state: State, word: Word) -> tuple[Line, ...]:
+    """Give a word its place in a column, the caption or nowhere; return the rows where it names rows instead."""
+    support = state.support
+    columns = support.columns(word)
+    lines = tuple(line for line in state.grid.body if support.in_line(word, line))
+    caption = support.in_caption(word)
+    if columns and not (lines and not any(support.carries(c.header, word) for c in columns)):
+        state.voting.append(word)
+        for column in columns:
+            state.votes[column.index] = state.votes.get(column.index, 0.0) + word.weight
+    elif lines and not caption:
+        state.score += word.weight
+        return lines
+    elif not (caption or support.around(word)):
+        _leave(state, word)
+        return ()
+    if not state.support.native and not state.support.literal(word):
+        state.voting.append(word)
+    state.anchors += caption
+    state.placed = state.placed or (caption and _is_literal(state, word))
+    state.score += word.weight
+    return ()
+
+
+def _leave(state: State, word: Word) -> None:
+    """Let a word pass without a place where it needs none."""
+    if touches(word.start, word.end, state.query.abroad):
+        state.bound.append(word)
+        state.unsupported.append(word)
+    elif state.support.passes(word):
+        state.inferred = True
+        state.passed.append(word)
+    else:
+        state.unsupported.append(word)
+
+
+def _is_literal(state: State, word: Word) -> bool:
+    """Say whether a word is written as the caption writes it, and tells something."""
+    return word.surface in state.support.caption and len(word.surface) > 1
+
+
+def let_ordinary_words_pass(state: State) -> None:
+    """Let ordinary words pass where the cells are determined without them; a name must have its place."""
+    names = [
+        word
+        for word in state.unsupported
+        if tells(word.term, word.surface.lower(), lang=state.question.lang) >= IS_A_NAME
+        or state.support.elsewhere(word)
+        or word in state.bound
+    ]
+    state.inferred = state.inferred or len(names) < len(state.unsupported)
+    state.unsupported = names
+
+
+def named_apart(state: State) -> list[Column]:
+    """Return the measures named by words that stand apart: A and B in A は B の何%, the share of A in B."""
+    groups: list[list[Word]] = []
+    for word in state.query.words:
+        if any(state.support.names(word, column) for column in state.grid.measures):
+            if groups and not state.query.plain[groups[-1][-1].end : word.start].strip():
+                groups[-1].append(word)
+            else:
+                groups.append([word])
+    if state.apart:
+        return state.apart
+    found: list[Column] = []
+    for group in groups:
+        counts = {c.index: sum(state.support.names(word, c) for word in group) for c in state.grid.measures}
+        best = [c for c in state.grid.measures if counts[c.index] == max(counts.values())]
+        if len(best) == 1 and best[0] not in found:
+            found += best
+    return found
+
+
+def asks_for_rows(state: State) -> bool:
+    """Say whether the question names what the rows are (which district, which items)."""
+    names = state.grid.name
+    spelled = any(column.index == names for _, _, column in state.headers)
+    return bool(state.votes.get(names)) or spelled or bool(state.classes)

@@ -1,0 +1,138 @@
+"""What the small reader may change in an answer: order, point, marked words and confidence, each by its switch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot.answer import Answer
+from bot.assistant import Assistant
+from bot.compose.composer import ExtractiveComposer
+from bot.compose.readings import MOST_READ, SmallReader
+from bot.compose.uses import EVERY_USE, Uses
+from corpus.document import Document
+from retrieval.reader.model import Reading, Window
+from tests.conftest import Bench, EveryPassage, unsupported
+
+NONE = Uses()
+TEXT = """# 港
+
+青森港の開港式は2023年4月5日に開かれ、2024年6月7日に記念式が開かれた。
+
+青森港の開港式には知事と市長が出席した。式の記録は2022年1月2日に公開された。
+
+視察団は霧の朝、国産の水素船「みらい」に乗って、静かな湾内を一周した後で、岸壁の新しい設備と冷凍倉庫を詳しく見て回った。
+"""
+WHEN = "青森港の開港式はいつ開かれたか"
+
+
+@dataclass
+class Marking:
+    """A reader that finds given words: whatever window holds them answers with a given relevance."""
+
+    words: Mapping[str, float]
+    windows: list[Window | str] = field(default_factory=list)
+
+    def read(self, question: str, windows: Sequence[Window | str]) -> tuple[Reading, ...]:
+        self.windows += windows
+        return tuple(self._reading(w.text if isinstance(w, Window) else w) for w in windows)
+
+    def _reading(self, window: str) -> Reading:
+        for words, relevance in self.words.items():
+            if words in window:
+                return Reading(relevance, window.index(words), window.index(words) + len(words), 0.9)
+        return Reading(0.01, 0, 1, 0.01)
+
+
+@pytest.fixture
+def port(bench: Bench) -> Document:
+    return bench.read(TEXT, "port.md")
+
+
+def ask(bench: Bench, document: Document, question: str, reader: Marking, uses: Uses) -> Answer:
+    documents = {document.id: document}
+    composer = ExtractiveComposer(documents, bench.words, reader=SmallReader(reader, uses))
+    return Assistant(documents, EveryPassage([document]), composer).ask(question)
+
+
+def test_with_every_use_off_the_answer_is_what_it_was(bench: Bench, port: Document) -> None:
+    answer = ask(bench, port, WHEN, Marking({"2022年1月2日": 1.0}), NONE)
+    plain = bench.ask(WHEN, port)
+    assert (answer.answer, answer.citations, answer.confidence) == (plain.answer, plain.citations, plain.confidence)
+
+
+@pytest.mark.parametrize("found", ["花火が上がった", "船が着いた"])
+def test_of_sentences_alike_the_one_that_the_reader_finds_comes_first(bench: Bench, found: str) -> None:
+    document = bench.read(
+        "# 港\n\n開港式の日の夜、青森港で花火が上がった。\n\n開港式の日の朝、青森港に船が着いた。\n", "two.md"
+    )
+    uses = Uses(rank=True)
+    answer = ask(bench, document, "開港式の日に青森港で何が起きたか", Marking({found: 0.99}), uses)
+    assert found in answer.statements[0].text
+
+
+def test_the_point_is_the_date_that_the_reader_marks(bench: Bench, port: Document) -> None:
+    reader = Marking({"2024年6月7日": 0.99})
+    answer = ask(bench, port, WHEN, reader, Uses(point=True))
+    assert answer.short is not None
+    assert answer.short.text == "2024年6月7日"
+
+
+def test_what_is_not_of_the_kind_asked_for_is_no_point(bench: Bench, port: Document) -> None:
+    answer = ask(bench, port, WHEN, Marking({"記念式": 0.99}), EVERY_USE)
+    assert answer.short is not None
+    assert "年" in answer.short.text
+
+
+def test_marked_words_are_shown_where_there_is_no_point(bench: Bench, port: Document) -> None:
+    question = "視察団は湾内でどうしたか"
+    marks = Uses(marks=True)
+    answer = ask(bench, port, question, Marking({"岸壁の新しい設備": 0.99}), marks)
+    assert answer.statements
+    assert any("岸壁の新しい設備" in citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize("relevance", [0.001, 0.5, 0.999])
+def test_confidence_follows_the_relevance_of_the_best_sentence(bench: Bench, port: Document, relevance: float) -> None:
+    only = Uses(confidence=True)
+    answer = ask(bench, port, WHEN, Marking({"青森港の開港式は": relevance}), only)
+    unlikely = ask(bench, port, WHEN, Marking({}), only)
+    assert answer.confidence >= unlikely.confidence
+
+
+@pytest.mark.parametrize(
+    "question", [WHEN, "視察団はどんな船に乗ったか", "開港式に誰が出席したか", "霧の朝に何をしたか"]
+)
+@pytest.mark.parametrize("words", ["2022年1月2日", "知事と市長", "国産の水素船「みらい」", "。", "公開された。"])
+def test_whatever_the_reader_marks_every_word_stands_in_a_quote(
+    bench: Bench, port: Document, question: str, words: str
+) -> None:
+    answer = ask(bench, port, question, Marking({words: 0.99}), EVERY_USE)
+    assert answer.rejected == ()
+    for statement in (*answer.statements, *((answer.short,) if answer.short else ())):
+        assert unsupported(statement, answer.citations) == []
+
+
+def test_a_window_begins_with_the_sentence_before_and_never_runs_into_the_next(bench: Bench, port: Document) -> None:
+    reader = Marking({})
+    ask(bench, port, WHEN, reader, EVERY_USE)
+    texts = [window.text for window in reader.windows if isinstance(window, Window)]
+    assert "青森港の開港式には知事と市長が出席した。式の記録は2022年1月2日に公開された。" in texts
+    assert "青森港の開港式には知事と市長が出席した。" in texts
+
+
+def test_only_the_best_sentences_are_read(bench: Bench) -> None:
+    many = "# 港\n\n" + "\n\n".join(f"青森港の第{number}回の開港式は2023年4月に開かれた。" for number in range(1, 60))
+    reader = Marking({})
+    ask(bench, bench.read(many, "many.md"), WHEN, reader, EVERY_USE)
+    assert len(reader.windows) == MOST_READ
+
+
+def test_a_question_in_a_language_the_reader_never_learned_is_not_read(bench: Bench) -> None:
+    reader = Marking({})
+    document = bench.read("# Port\n\nThe opening ceremony of the port was held on 5 April 2023.\n", "en.md")
+    answer = ask(bench, document, "When was the opening ceremony of the port held?", reader, EVERY_USE)
+    assert reader.windows == []
+    assert answer.answer == bench.ask("When was the opening ceremony of the port held?", document).answer
