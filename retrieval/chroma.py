@@ -27,7 +27,7 @@ from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQu
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from corpus.errors import IndexBroken
-from retrieval.chroma_records import SPACE, add, condition
+from retrieval.chroma_records import SPACE, add, condition, rounds
 from retrieval.ports import Entry, Progress, Vectors
 
 COLLECTION = "tenkyo"
@@ -87,12 +87,13 @@ class ChromaIndex:
         with _reported(directory):
             client = _client(directory)
             try:
-                # The graph goes to the disk once, with the last entry: what is not in it is read from the log again at
-                # every opening.
-                sync = max(len(entries), _LEAST_SYNC)
+                # The graph goes to the disk with every round, the last included: what is not in it is read from the log
+                # again at every opening, and with every round.
+                at_once = min(_WRITTEN_AT_ONCE, client.get_max_batch_size())
+                sync = max(len(entries) // rounds(len(entries), at_once), _LEAST_SYNC)
                 space = {"hnsw": {**SPACE, "sync_threshold": sync, "batch_size": min(100, sync)}}
                 collection = client.create_collection(COLLECTION, configuration=space, embedding_function=None)
-                add(collection, entries, vectors, min(_WRITTEN_AT_ONCE, client.get_max_batch_size()), progress)
+                add(collection, entries, vectors, at_once, progress)
             finally:
                 _close(client)
             _finish(directory)

@@ -22,6 +22,7 @@ from retrieval.retriever import Retriever
 from tests.retrieval.conftest import HashEmbedder
 
 PASSAGES = 24
+_PATIENCE = 120.0  # seconds
 QUESTION = "港の記録"
 
 
@@ -144,6 +145,9 @@ class Server:
         receiving, sending = self._context.Pipe(duplex=False)
         process = self.start(_send, sending, what, *arguments)
         sending.close()
+        if not receiving.poll(_PATIENCE):
+            process.kill()
+            raise AssertionError(f"{what.__name__} does not return")
         try:
             outcome = receiving.recv()
         except EOFError:

@@ -130,8 +130,11 @@ def test_the_old_generation_goes_when_nobody_reads_it(make_shelf: MakeShelf, dir
     index.close()
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 99, 100, 101])
-def test_chroma_s_bytes_stay_as_built_however_often_it_is_opened(tmp_path: Path, count: int) -> None:
+@pytest.mark.parametrize("count", [0, 1, 2, 29, 100, 101])
+def test_chroma_s_bytes_stay_as_built_however_often_it_is_opened(
+    tmp_path: Path, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("retrieval.chroma._WRITTEN_AT_ONCE", 30)
     rows = np.random.default_rng(7).standard_normal((count, 8)).astype(np.float32)
     vectors: Vectors = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6)
     entries = [Entry(f"p{number}", f"p{number}", "d", "prose", 0, 3, f"本文{number}") for number in range(count)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import threading
 
 import bm25s
 from tqdm import tqdm
@@ -16,6 +17,6 @@ __all__ = ["bm25s", "retrieval", "tests"]
 
 terms("港")
 codecs.lookup("ascii")  # what a process without the rights to read the libraries could not load later
-tqdm.get_lock()  # a semaphore, which a killed process could not remove
+tqdm.set_lock(threading.RLock())  # its own is shared by all processes: one killed while holding it stops the others
 for _lang in LANGUAGES:
     usual_words(_lang, 1)
