@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.compose.uses import EVERY_USE, IN_USE, Uses
+from bot.compose.uses import EVERY_USE, IN_USE, NO_USE, Uses
 from bot.places import index_directory, shelf_roots, vector_store
 from bot.settings import Settings
 from corpus.errors import ShelfError, UsageError
@@ -102,6 +102,7 @@ VARIANTS = {
     "dense": Variant(dense_share=1.0),
     "no-tables": Variant(tables=False),
     "reader": Variant(reader=IN_USE),
+    "no-reader": Variant(reader=NO_USE),
     "reader-rank": Variant(reader=Uses(rank=True)),
     "reader-point": Variant(reader=Uses(point=True)),
     "reader-marks": Variant(reader=Uses(marks=True)),
@@ -239,8 +240,8 @@ def _assistant(  # noqa: PLR0913  the parts and how to join them; the last is a 
 
 def _reader(settings: Settings, uses: Uses | None) -> SmallReader | None:
     """Return the small reader for these uses or those of the setting; None where it is off or cannot work here."""
-    uses = uses or (IN_USE if settings.reader == "small" else None)
-    if uses is None:
+    uses = uses or (IN_USE if settings.reader == "small" else NO_USE)
+    if uses == NO_USE:
         return None
     from bot.compose.readings import SmallReader  # noqa: PLC0415
     from retrieval.reader.model import load_reader  # noqa: PLC0415

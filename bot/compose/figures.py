@@ -78,6 +78,4 @@ def _only_figure(candidate: Candidate) -> list[Point]:
     return [stretch(candidate, figures[0].start - candidate.start, figures[0].end - candidate.start, 0.6)]
 
 
-_MEANT = 0.4  # kinship from which a word of the sentence may be what the question says
-_REACH = 30  # characters from a quantity to its predicate
 _found_quantities = lru_cache(4096)(find_quantities)

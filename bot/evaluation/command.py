@@ -191,7 +191,7 @@ def _run(name: str, gold: Gold, items: Sequence[GoldItem], plan: _Plan) -> Run:
         name,
         gold,
         outcomes,
-        settings={"embedding": settings.embedding, "lang": settings.lang},
+        settings={"embedding": settings.embedding, "reader": settings.reader, "lang": settings.lang},
         selection={"only": " ".join(options.only), "sample": options.sample, "seed": options.seed or None},
         show_held=options.show_held,
         cold_start=_cold_start(settings, items[0]) if name == "tenkyo" and not options.no_cold_start else None,

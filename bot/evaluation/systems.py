@@ -10,19 +10,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.answer import Answer, Calculation, Statement
-from bot.assistant import Assistant
+from bot.assistant import Assistant, Retriever
 from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.conclude import conclusion, unanswered
 from bot.evaluation.gold import GoldItem
 from bot.evaluation.places import resolve
-from bot.evaluation.trial import Recording, Retrieves, System, Trial
+from bot.evaluation.trial import Recording, System, Trial
 from bot.footnotes import citation
 from bot.question import parse_question
 from corpus.document import Document, Passage, Span
 from retrieval.hit import Hit
 
 
-def plain(name: str, documents: Mapping[str, Document], retriever: Retrieves) -> System:
+def plain(name: str, documents: Mapping[str, Document], retriever: Retriever) -> System:
     """Return a plain system by its name. Raises KeyError when there is none."""
     made: dict[str, Callable[[], System]] = {
         "top-passage": lambda: TopPassage(documents, retriever),
@@ -52,12 +52,12 @@ class Product:
 class TopPassage:
     """The plainest retrieval: whatever passage comes first is the answer, to every question."""
 
-    def __init__(self, documents: Mapping[str, Document], retriever: Retrieves) -> None:
+    def __init__(self, documents: Mapping[str, Document], retriever: Retriever) -> None:
         self._documents = documents
         self._retriever = retriever
 
     def ask(self, item: GoldItem) -> Trial:
-        """Answer with the first hit that is more than a heading, and its score as confidence."""
+        """Answer with the first hit that is more than a heading; what it carries of the question is the confidence."""
         started = time.perf_counter()
         asked = parse_question(item.question, item.turns[:-1])
         evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=(), also=())

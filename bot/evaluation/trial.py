@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answer import Answer
+from bot.assistant import Retriever
 from bot.evaluation.gold import GoldItem
 from retrieval.hit import Evidence, Hit
 
@@ -28,18 +29,10 @@ class System(Protocol):
         ...
 
 
-class Retrieves(Protocol):
-    """What an assistant retrieves with."""
-
-    def retrieve(self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]) -> Evidence:
-        """Return the best hits for a question."""
-        ...
-
-
 class Recording:
     """A retriever that remembers what it found; one question at a time."""
 
-    def __init__(self, retriever: Retrieves) -> None:
+    def __init__(self, retriever: Retriever) -> None:
         self._retriever = retriever
         self.found: list[Evidence] = []
 

@@ -155,7 +155,6 @@ _CARDINAL_VALUES = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20} | {
     w: n for n, w in enumerate(_CARDINALS[:9], 2)
 }
 _NATIVE = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
-_TENS = {"二": 2, "两": 2, "三": 3}
 _N = rf"(\d{{1,3}}|[{_KANJI}]{{1,3}})"
 
 TOP = re.compile(

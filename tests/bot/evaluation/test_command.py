@@ -10,7 +10,7 @@ import pytest
 from bot.assistant import Assistant
 from bot.evaluation.gold import read_gold
 from tests.bot.evaluation.conftest import APPLES, HELLO, NOBODY, OPENING, Write
-from tests.conftest import BRIEF, Installed
+from tests.conftest import BRIEF, EMBEDDING, Installed
 
 SHIPPED = Path(__file__).resolve().parents[3] / "corpus" / "gold" / "demo.jsonl"
 FEW = ("eval", "--only", "id=demo-tune-0*", "--no-cold-start")
@@ -35,6 +35,7 @@ def test_processes_change_nothing_but_the_time(tenkyo: Installed) -> None:
     assert [item["id"] for item in one["items"]] == [item["id"] for item in two["items"]]
     assert one["scores"] == two["scores"]
     assert one["index"] == two["index"] != ""
+    assert one["settings"] == {"embedding": EMBEDDING, "reader": "small", "lang": "ja"}
 
 
 def test_a_gate_that_is_not_met_fails_and_says_which(tenkyo: Installed) -> None:
@@ -79,8 +80,9 @@ def test_ones_own_shelf_and_gold_are_checked_and_measured(tenkyo: Installed, wri
 
 def test_a_report_is_one_page_without_the_held_items(tenkyo: Installed, tmp_path: Path) -> None:
     report = tmp_path / "report.html"
-    done = tenkyo("eval", "--only", "id=demo-tune-01,demo-held-01", "--no-cold-start", "--report", str(report))
+    done = tenkyo("eval", "--only", "id=demo-tune-01,demo-held-01", "--report", str(report))
     assert done.returncode == 0, done.stderr
+    assert "cold start (a new process, one question)" in done.stderr
     page = report.read_text("utf-8")
     questions = {item.id: item.question for item in read_gold(SHIPPED).items}
     assert questions["demo-tune-01"] in page
