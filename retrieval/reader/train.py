@@ -11,9 +11,10 @@ import json
 import logging
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -28,29 +29,36 @@ from retrieval.reader.model import packed_path
 from retrieval.reader.network import ReaderNetwork
 from retrieval.reader.prepare import Example
 
-_STEP = 32  # windows a step
+_STEP = 32  # windows a step, to the next whole group
 _SORTED = 16  # steps whose windows are sorted by length together
 _WARM_UP = 60  # steps
 _SAVE_EVERY, _LOOK_EVERY, _TELL_EVERY = 240, 300, 25  # seconds, steps, steps
 _SPAN_SHARE = 0.5
+_CONTRAST_SHARE = 0.5
 
 _log = logging.getLogger("reader.train")
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Windows of like length as tensors; ``spans`` are the tokens of the answer, -100 where there is none."""
+    """Windows of like length as tensors; ``spans`` are the tokens of the answer, -100 where there is none.
+
+    ``groups`` are equal where windows belong to one question.
+    """
 
     words: Tensor
     mask: Tensor
     window: Tensor
     answers: Tensor
     spans: Tensor
+    groups: Tensor
 
     def part(self, number: int, parts: int) -> Batch:
-        """Return every so-manyth window, padded no further than they need."""
-        taken = [values[number::parts] for values in (self.words, self.mask, self.window, self.answers, self.spans)]
-        longest = int(taken[1].sum(1).max())
+        """Return every so-manyth group, padded no further than it needs."""
+        rows = self.groups % parts == number
+        flat = (self.words, self.mask, self.window, self.answers, self.spans, self.groups)
+        taken = [values[rows] for values in flat]
+        longest = int(taken[1].sum(1).max()) if len(taken[1]) else 0
         return Batch(*(values[:, :longest] for values in taken[:3]), *taken[3:])
 
 
@@ -59,32 +67,51 @@ class Batches:
 
     def __init__(self, path: Path, model: PackedModel) -> None:
         self._model = model
-        self._examples = [Example(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]
-        self._pool: tuple[int, list[list[tuple[Example, Encoded]]]] = (-1, [])
+        examples = (Example(**json.loads(line)) for line in path.read_text("utf-8").splitlines())
+        self._groups = [tuple(group) for _, group in groupby(examples, key=lambda example: example.group)]
+        self._taken = 0  # groups
+        self._pool: list[Batch] = []
 
-    def step(self, number: int) -> Batch:
-        """Return the batch of a step; after the last example the first comes again."""
-        pool, place = divmod(number, _SORTED)
-        if self._pool[0] != pool:
-            self._pool = (pool, self._batches(pool))
-        return self._tensors(self._pool[1][place])
+    def next(self) -> Batch:
+        """Return the next batch; after the last example the first comes again."""
+        if not self._pool:
+            taken: list[tuple[Example, ...]] = []
+            while sum(map(len, taken)) < _STEP * _SORTED:
+                taken.append(self._groups[self._taken % len(self._groups)])
+                self._taken += 1
+            self._pool = list(self._batches(taken))
+            random.Random(self._taken).shuffle(self._pool)
+        return self._pool.pop()
+
+    @property
+    def place(self) -> int:
+        """Return how many groups were taken; a training that goes on begins there."""
+        return self._taken
+
+    def go_to(self, place: int) -> None:
+        """Go on after so many groups."""
+        self._taken, self._pool = place, []
 
     def every(self) -> Iterator[Batch]:
-        """Yield all examples once, sorted by length within pools."""
-        for number in range(-(-len(self._examples) // _STEP)):
-            yield self.step(number)
+        """Yield all examples once, of like length together."""
+        return self._batches(self._groups)
 
-    def _batches(self, pool: int) -> list[list[tuple[Example, Encoded]]]:
-        size, total = _STEP * _SORTED, len(self._examples)
-        taken = [self._examples[(pool * size + i) % total] for i in range(size)]
+    def _batches(self, groups: Iterable[tuple[Example, ...]]) -> Iterator[Batch]:
         tokenizer = self._model.tokenizer
-        pairs = [(e, encode(tokenizer, e.question, e.window, e.context)) for e in taken]
-        pairs.sort(key=lambda pair: len(pair[1].ids))
-        batches = [pairs[at : at + _STEP] for at in range(0, size, _STEP)]
-        random.Random(pool).shuffle(batches)
-        return batches
+        read = [[(e, encode(tokenizer, e.question, e.window, e.context)) for e in group] for group in groups]
+        read.sort(key=lambda group: max(len(encoded.ids) for _example, encoded in group))
+        held: list[list[tuple[Example, Encoded]]] = []
+        for group in read:
+            held.append(group)
+            if sum(map(len, held)) >= _STEP:
+                yield self._tensors(held)
+                held = []
+        if held:
+            yield self._tensors(held)
 
-    def _tensors(self, pairs: Sequence[tuple[Example, Encoded]]) -> Batch:
+    def _tensors(self, groups: Sequence[Sequence[tuple[Example, Encoded]]]) -> Batch:
+        pairs = [pair for group in groups for pair in group]
+        numbers = torch.tensor([number for number, group in enumerate(groups) for _ in group])
         longest = max(len(encoded.ids) for _example, encoded in pairs)
         words = np.zeros((len(pairs), longest, self._model.shape.width), np.float32)
         mask, window = (np.zeros((len(pairs), longest), np.float32) for _ in range(2))
@@ -100,7 +127,14 @@ class Batches:
             if example.answers:
                 spans[row] = _tokens(encoded, example.start, example.end)
         answers = np.array([example.answers for example, _ in pairs], np.float32)
-        return Batch(*(torch.from_numpy(values) for values in (words, mask, window, answers, spans)))
+        return Batch(
+            words=torch.from_numpy(words),
+            mask=torch.from_numpy(mask),
+            window=torch.from_numpy(window),
+            answers=torch.from_numpy(answers),
+            spans=torch.from_numpy(spans),
+            groups=numbers,
+        )
 
 
 def _tokens(encoded: Encoded, start: int, end: int) -> tuple[int, int]:
@@ -109,25 +143,45 @@ def _tokens(encoded: Encoded, start: int, end: int) -> tuple[int, int]:
     return (encoded.first + touching[0], encoded.first + touching[-1]) if touching else (-100, -100)
 
 
-def loss(network: ReaderNetwork, batch: Batch) -> tuple[Tensor, Tensor]:
-    """Return the losses of relevance and of the span, each one number."""
+def loss(network: ReaderNetwork, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the losses of relevance, of the contrast within groups and of the span, each one number."""
     relevance, span = network(batch.words, batch.mask, batch.window)
     both = functional.binary_cross_entropy_with_logits(relevance.float(), batch.answers)
     places = functional.cross_entropy(span.transpose(1, 2).reshape(-1, span.shape[1]), batch.spans.reshape(-1))
-    return both, places if bool((batch.spans >= 0).any()) else both * 0
+    return both, contrast(relevance.float(), batch), places if bool((batch.spans >= 0).any()) else both * 0
+
+
+def contrast(relevance: Tensor, batch: Batch) -> Tensor:
+    """Return how far what answers stands behind what does not, of the same group: cross-entropy of each among these."""
+    answers = batch.answers > 0
+    against = (batch.groups[:, None] == batch.groups[None, :]) & ~answers[None, :]
+    rows = answers & against.any(1)
+    if not bool(rows.any()):
+        return relevance.sum() * 0
+    others = relevance[None, :].expand_as(against).masked_fill(~against, -1e4)
+    among = torch.cat([relevance[:, None], others], 1)[rows]
+    return functional.cross_entropy(among, torch.zeros(len(among), dtype=torch.long))
 
 
 @torch.no_grad()
 def look(network: ReaderNetwork, dev: Batches) -> dict[str, float]:
-    """Return the shares on the followed examples: relevance right, span exactly right (in tokens)."""
-    right, exact = [], []
+    """Return the shares on the followed examples: relevance right, what answers first in its group, span exact."""
+    right, first, exact = [], [], []
     for batch in dev.every():
         with torch.autocast("cpu", torch.bfloat16):
             relevance, span = network(batch.words, batch.mask, batch.window)
         right.append((relevance > 0).float() == batch.answers)
+        for group in range(int(batch.groups[-1]) + 1):
+            rows = batch.groups == group
+            if bool((batch.answers[rows] > 0).any()):
+                first.append(bool(batch.answers[rows][relevance[rows].argmax()] > 0))
         answered = batch.spans[:, 0] >= 0
         exact.append((span.argmax(1) == batch.spans).all(1)[answered])
-    return {"right": float(torch.cat(right).float().mean()), "exact": float(torch.cat(exact).float().mean())}
+    return {
+        "right": float(torch.cat(right).float().mean()),
+        "first": float(np.mean(first)),
+        "exact": float(torch.cat(exact).float().mean()),
+    }
 
 
 class Run:
@@ -137,13 +191,16 @@ class Run:
     another at every one of them, which costs more than half of the speed where other programs want the cores.
     """
 
-    def __init__(self, data: Path, directory: Path, seconds: float, peak: float, threads: int) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917  what to train on, where, and how
+        self, data: Path, directory: Path, seconds: float, peak: float, threads: int, start: Path | None = None
+    ) -> None:
         torch.manual_seed(6)
         torch.set_num_threads(1)
         self.threads = ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,))
         self.shares = threads
         model = PackedModel(packed_path())
-        self.train, self.dev = Batches(data / "train.jsonl", model), Batches(data / "dev.jsonl", model)
+        self.train = Batches(data / "train.jsonl", model)
+        self.dev = {path.stem: Batches(path, model) for path in sorted(data.glob("dev*.jsonl"))}
         self.network = ReaderNetwork(model)
         learnt = [p for p in self.network.parameters() if p.requires_grad]
         groups: list[dict[str, Any]] = [
@@ -152,18 +209,23 @@ class Run:
         ]
         self.optimizer = torch.optim.AdamW(groups, lr=peak, weight_decay=0.01)
         self.path, self.seconds, self.peak = directory / "state.pt", seconds, peak
-        self.step, self.elapsed = 0, 0.0
+        self.step, self.seen, self.elapsed = 0, 0, 0.0
         if self.path.exists():
             state: dict[str, Any] = torch.load(self.path)
             self.network.load_state_dict(state["network"])
             self.optimizer.load_state_dict(state["optimizer"])
-            self.step, self.elapsed = state["step"], state["elapsed"]
+            self.step, self.seen, self.elapsed = state["step"], state["seen"], state["elapsed"]
+            self.train.go_to(state["place"])
+        elif start is not None:
+            self.network.load_state_dict(torch.load(start)["network"])
 
     def save(self) -> None:
         """Write all state, replacing what was there in one go."""
         aside = self.path.with_suffix(".new")
         state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict()}
-        torch.save({**state, "step": self.step, "elapsed": self.elapsed}, aside)
+        torch.save(
+            {**state, "step": self.step, "seen": self.seen, "elapsed": self.elapsed, "place": self.train.place}, aside
+        )
         aside.replace(self.path)
 
     def go(self) -> None:
@@ -174,36 +236,42 @@ class Run:
             now = time.monotonic()
             self.elapsed, last = self.elapsed + now - last, now
             if self.step % _TELL_EVERY == 0:
-                relevance, span = np.mean(losses, axis=0)
-                _log.info("step %d, %.0f s: relevance %.3f span %.3f", self.step, self.elapsed, relevance, span)
+                said = "relevance %.3f contrast %.3f span %.3f" % tuple(np.mean(losses, axis=0))  # noqa: UP031
+                _log.info("step %d, %d windows, %.0f s: %s", self.step, self.seen, self.elapsed, said)
                 losses.clear()
             if self.step % _LOOK_EVERY == 0:
-                _log.info("step %d, %d windows: %s", self.step, self.step * _STEP, look(self.network, self.dev))
+                self._look()
             if now - saved > _SAVE_EVERY:
                 self.save()
                 saved = time.monotonic()
         self.save()
-        _log.info("finished: step %d: %s", self.step, look(self.network, self.dev))
+        self._look()
 
-    def _one_step(self) -> tuple[float, float]:
+    def _look(self) -> None:
+        for name, dev in self.dev.items():
+            _log.info("step %d, %d windows, %s: %s", self.step, self.seen, name, look(self.network, dev))
+
+    def _one_step(self) -> tuple[float, float, float]:
         rate = self.peak * min(1.0, (self.step + 1) / _WARM_UP) * max(0.0, 1 - self.elapsed / self.seconds)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
-        batch = self.train.step(self.step)
+        batch = self.train.next()
         self.optimizer.zero_grad(set_to_none=True)
-        found = list(self.threads.map(lambda share: self._learn(batch.part(share, self.shares)), range(self.shares)))
+        shares = [share for number in range(self.shares) if len((share := batch.part(number, self.shares)).answers)]
+        found = list(self.threads.map(lambda share: self._learn(share, len(shares)), shares))
         torch.nn.utils.clip_grad_norm_([p for p in self.network.parameters() if p.requires_grad], 1.0)
         self.optimizer.step()
-        self.step += 1
-        relevance, span = np.mean(found, axis=0)
-        return float(relevance), float(span)
+        self.step, self.seen = self.step + 1, self.seen + len(batch.answers)
+        relevance, against, span = np.mean(found, axis=0)
+        return float(relevance), float(against), float(span)
 
-    def _learn(self, part: Batch) -> tuple[float, float]:
+    def _learn(self, part: Batch, shares: int) -> tuple[float, float, float]:
         """Add the gradients of a share of a batch."""
         with torch.autocast("cpu", torch.bfloat16):
-            relevance, span = loss(self.network, part)
-        ((relevance + _SPAN_SHARE * span) / self.shares).backward()  # type: ignore[no-untyped-call]
-        return float(relevance.detach()), float(span.detach())
+            relevance, against, span = loss(self.network, part)
+        both = relevance + _CONTRAST_SHARE * against + _SPAN_SHARE * span
+        (both / shares).backward()  # type: ignore[no-untyped-call]
+        return float(relevance.detach()), float(against.detach()), float(span.detach())
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -214,10 +282,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--minutes", type=float, default=75)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--start", type=Path, help="state of an earlier run, to begin from its network")
     options = parser.parse_args(arguments)
     options.run.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", filename=options.run / "log.txt")
-    Run(options.data, options.run, 60 * options.minutes, options.rate, options.threads).go()
+    Run(options.data, options.run, 60 * options.minutes, options.rate, options.threads, options.start).go()
 
 
 if __name__ == "__main__":

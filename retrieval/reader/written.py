@@ -1,0 +1,159 @@
+"""Make training examples of passages and questions written for this purpose: ``python -m retrieval.reader.written``.
+
+One passage a line of JSON: ``title``, ``section``, ``date``, ``sentences`` and ``questions``, each with the question
+``q``, its ``lang`` and ``kind``, and ``answers``: the number ``s`` of a sentence that answers, and the ``words`` of it
+that do; none where the passage comes near and does not answer.
+
+Invariant: a window is what answers read too, a sentence with the one before it, or another run of sentences; it answers
+where it holds a sentence that does. The windows of one question are one group, of one passage but for the last.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from retrieval.lexical import LexicalIndex
+from retrieval.reader.data import LONGEST_WINDOW, MOST_SENTENCES
+from retrieval.reader.prepare import Example
+
+_WITHOUT_CONTEXT = 0.15
+_HEADED = 0.6  # of the others are headed by their section, where they have one
+_NEGATIVES = 3  # of one passage
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenQuestion:
+    """A question of a passage with the sentences that answer it, each with the place of its words within it."""
+
+    text: str
+    lang: str
+    kind: str
+    answers: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPassage:
+    """A passage with what is asked about it."""
+
+    title: str
+    section: str
+    sentences: tuple[str, ...]
+    asked: tuple[WrittenQuestion, ...]
+
+
+def read_written(path: Path) -> Iterator[WrittenPassage]:
+    """Yield the passages of a file. Raises OSError, and ValueError with file and line for words that are not there."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        row: dict[str, Any] = json.loads(line)
+        try:
+            asked = tuple(_question(row["sentences"], question) for question in row["questions"])
+        except (ValueError, IndexError) as error:
+            raise ValueError(f"{path}:{number}: an answer is not in its sentence ({error})") from error
+        yield WrittenPassage(row["title"], row["section"], tuple(row["sentences"]), asked)
+
+
+def _question(sentences: Sequence[str], row: dict[str, Any]) -> WrittenQuestion:
+    """Return a question; several answers in one sentence are one, from the first to the last."""
+    found: dict[int, tuple[int, int]] = {}
+    for answer in row["answers"]:
+        at, words = answer["s"], answer["words"]
+        start = sentences[at].index(words)
+        before = found.get(at, (start, start + len(words)))
+        found[at] = (min(before[0], start), max(before[1], start + len(words)))
+    answers = tuple((at, start, end) for at, (start, end) in sorted(found.items()))
+    return WrittenQuestion(row["q"], row["lang"], row["kind"], answers)
+
+
+class Maker:
+    """Makes the examples of written passages."""
+
+    def __init__(self, passages: Sequence[WrittenPassage], seed: int) -> None:
+        self.chance = random.Random(seed)
+        self._passages = passages
+        with tempfile.TemporaryDirectory() as directory:
+            self._index = LexicalIndex.build(["\n".join(p.sentences) for p in passages], Path(directory) / "bm25")
+
+    def groups(self) -> Iterator[list[Example]]:
+        """Yield the examples of every question, in a random order of the questions."""
+        asked = [(passage, question) for passage in self._passages for question in passage.asked]
+        self.chance.shuffle(asked)
+        for group, (passage, question) in enumerate(asked):
+            yield self._examples(passage, question, group)
+
+    def _examples(self, passage: WrittenPassage, question: WrittenQuestion, group: int) -> list[Example]:
+        context = self._context(passage)
+        made: list[Example] = []
+        if question.answers:
+            at, start, end = self.chance.choice(question.answers)
+            first, last = self._window(passage, at)
+            text = _joined(passage, first, last)
+            shift = len(_joined(passage, first, at + 1)) - len(passage.sentences[at])
+            made.append(Example(question.text, context, text, True, shift + start, shift + end, group))
+        answering = {at for at, _, _ in question.answers}
+        others = [at for at in range(len(passage.sentences)) if at not in answering]
+        self.chance.shuffle(others)
+        for at in others[:_NEGATIVES]:
+            first, last = self._window(passage, at, answering)
+            made.append(Example(question.text, context, _joined(passage, first, last), False, group=group))
+        elsewhere = self._elsewhere(passage, question)
+        if elsewhere is not None:
+            at = self.chance.randrange(len(elsewhere.sentences))
+            text = _joined(elsewhere, *self._window(elsewhere, at))
+            headed = self._context(elsewhere) if context else ""
+            made.append(Example(question.text, headed, text, False, group=group))
+        return made
+
+    def _window(
+        self, passage: WrittenPassage, at: int, without: frozenset[int] | set[int] = frozenset()
+    ) -> tuple[int, int]:
+        """Return a run of sentences [first, last) that holds one and none of others."""
+        chance = self.chance.random()
+        first, last = (at, at + 1) if chance < 0.35 else (at - 1, at + 1) if chance < 0.75 else (at, at + 2)
+        if chance > 0.9:
+            first, last = at - 1, at - 1 + MOST_SENTENCES
+        first, last = max(first, 0), min(last, len(passage.sentences))
+        while without & set(range(first, at)) or (first < at and len(_joined(passage, first, last)) > LONGEST_WINDOW):
+            first += 1
+        while without & set(range(at, last)) or (last > at + 1 and len(_joined(passage, first, last)) > LONGEST_WINDOW):
+            last -= 1
+        return first, last
+
+    def _context(self, passage: WrittenPassage) -> str:
+        if self.chance.random() < _WITHOUT_CONTEXT:
+            return ""
+        return passage.section if passage.section and self.chance.random() < _HEADED else passage.title
+
+    def _elsewhere(self, passage: WrittenPassage, question: WrittenQuestion) -> WrittenPassage | None:
+        scores = self._index.scores(question.text)
+        order = [int(row) for row in (-scores).argsort()[:4] if self._passages[int(row)] is not passage]
+        return self._passages[self.chance.choice(order)] if order else None
+
+
+def _joined(passage: WrittenPassage, first: int, last: int) -> str:
+    """Return a run of sentences as they stand in a paragraph: with a space between them where they end in ASCII."""
+    return (" " if passage.sentences[0][-1].isascii() else "").join(passage.sentences[first:last])
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the examples of the files given, one a line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--epochs", type=int, default=1, help="how often each question comes, each time made anew")
+    options = parser.parse_args(arguments)
+    passages = [passage for path in options.files for passage in read_written(path)]
+    with options.out.open("w", encoding="utf-8") as file:
+        for seed in range(options.epochs):
+            for group in Maker(passages, seed).groups():
+                file.writelines(json.dumps(asdict(example), ensure_ascii=False) + "\n" for example in group)
+
+
+if __name__ == "__main__":
+    main()
