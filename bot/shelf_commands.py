@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 
 def index(options: argparse.Namespace) -> int:
-    """Build the index now and say what it holds; with ``--watch`` again whenever the shelf changes, until Ctrl-C."""
+    """Build the index now and say what it holds; 1 when something was left out.
+
+    With ``--watch`` again whenever the shelf changes, until Ctrl-C.
+    """
     from bot.wiring import open_shelf, shelf_state  # noqa: PLC0415
 
     chosen = settings(options)
     if not options.watch:
-        _build(chosen, open_shelf(chosen))
-        return ANSWERED
+        shelf = open_shelf(chosen)
+        _build(chosen, shelf)
+        return _status(shelf)
     from bot.watch import watch  # noqa: PLC0415
 
     last: Shelf | None = None
@@ -60,7 +64,7 @@ def _build(chosen: Settings, shelf: Shelf) -> None:
 
 
 def docs(options: argparse.Namespace) -> int:
-    """List the documents, those withdrawn last, and what was left out and why."""
+    """List the documents, those withdrawn last, and what was left out and why; 1 when something was."""
     from bot.wiring import open_shelf  # noqa: PLC0415
 
     shelf = open_shelf(settings(options))
@@ -72,7 +76,7 @@ def docs(options: argparse.Namespace) -> int:
             print(_headed(document) + ("  [withdrawn]" if withdrawn else ""))
             print(f"    {_counted(document)}")
     _complain_of(shelf.skipped)
-    return ANSWERED
+    return _status(shelf)
 
 
 def add(options: argparse.Namespace) -> int:
@@ -197,6 +201,10 @@ def _described(document: Document) -> dict[str, object]:
         "sha256": document.sha256,
         "path": document.path,
     }
+
+
+def _status(shelf: Shelf) -> int:
+    return FAILED if any(skipped.meant for skipped in shelf.skipped) else ANSWERED
 
 
 def _complain_of(skipped: Sequence[Skipped]) -> None:

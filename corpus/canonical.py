@@ -25,7 +25,7 @@ class Canonical:
         """Return how many characters of canonical text stand before an original offset."""
         return bisect_left(self.origins, original)
 
-    def pieces(self, original: str, skip: int) -> tuple[Piece, ...]:
+    def pieces(self, original: str, skip: int, encoding: str = "utf-8") -> tuple[Piece, ...]:
         """Return the unbroken slices; ``skip`` is the size of the byte order mark that the original text leaves out."""
         pieces: list[Piece] = []
         byte, at = skip, 0
@@ -33,10 +33,28 @@ class Canonical:
         for index in range(1, len(self.origins) + 1):
             if index == len(self.origins) or self.origins[index] != self.origins[index - 1] + 1:
                 first = self.origins[start]
-                byte += len(original[at:first].encode("utf-8"))
+                byte += len(original[at:first].encode(encoding))
                 at = first
                 pieces.append(Piece(start, index - start, byte))
                 start = index
+        return tuple(pieces)
+
+    def held(self, first: Sequence[int], last: Sequence[int], spelled: Sequence[int]) -> tuple[Piece, ...]:
+        """Return the slices of a container's text, whose characters have their bytes at ``[first, last)``.
+
+        Characters that bytes spell make one piece while their bytes adjoin, others while they have the same bytes.
+        """
+        pieces: list[Piece] = []
+        end = -1
+        for index, at in enumerate(self.origins):
+            piece = pieces[-1] if pieces else None
+            size = -1 if spelled[at] else last[at] - first[at]
+            goes_on = piece is not None and piece.size == size and (end if spelled[at] else piece.byte) == first[at]
+            if piece is not None and goes_on:
+                pieces[-1] = Piece(piece.start, piece.length + 1, piece.byte, size)
+            else:
+                pieces.append(Piece(index, 1, first[at], size))
+            end = last[at]
         return tuple(pieces)
 
 

@@ -1,7 +1,14 @@
 """The words of the corpus as frozen data: document, section, passage, note, table.
 
-Invariant: canonical text is a concatenation of slices of the original file, in order. Nothing is inserted and
-nothing is rewritten, so every offset here points at bytes a reader can look up (`Document.locate`).
+Invariant: canonical text is a concatenation of slices of the text that a file holds, in order. Nothing is rewritten,
+and every offset here leads to bytes of the original file (`Document.locate`). `Document.places` says what those are:
+
+- ``exact`` (Markdown, text): in the document's ``encoding`` they spell the words, and nothing was inserted;
+- ``markup`` (HTML): they spell the words with entities and white space as the file has them; signs that reading put in
+  for tags (a line break, `` | `` between cells) have an empty stretch of bytes;
+- ``container`` (PDF, DOCX): compressed or drawn, they are the part of the file that holds the words; `Passage.page`
+  leads on where there are pages.
+
 All offsets are in characters of the document's canonical text, half open: ``[start, end)``.
 """
 
@@ -12,7 +19,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
-FurnitureKind = Literal["rule", "page number", "running head", "markup"]
+FurnitureKind = Literal["rule", "page number", "running head", "markup", "frame"]  # frame: around a web page's text
+Places = Literal["exact", "markup", "container"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +43,15 @@ class ByteSpan:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One slice of the original: ``length`` characters at canonical ``start``, from byte ``byte`` of the file on."""
+    """One slice of the original: ``length`` characters at canonical ``start``, from byte ``byte`` of the file on.
+
+    ``size`` is -1 where bytes spell the characters; else so many bytes hold them in another form, or none (0) do.
+    """
 
     start: int
     length: int
     byte: int
+    size: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +158,22 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A line of the original that says nothing: kept so that nothing is silently dropped. ``line`` counts from 1."""
+    """A line of the original that says nothing: kept so that nothing is silently dropped.
+
+    ``line`` counts from 1, in the file or, for PDF and DOCX, in the text read from it.
+    """
 
     kind: FurnitureKind
     line: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something of the original that could not be read, where (``page`` is 0 where there are none) and why."""
+
+    what: str
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +196,9 @@ class Document:
     tables: tuple[Table, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     unsourced: bool = False  # the document itself says, or shows, that it names no sources
+    encoding: str = "utf-8"
+    places: Places = "exact"
+    gaps: tuple[Gap, ...] = ()
     _starts: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -197,14 +223,20 @@ class Document:
         while at < end:
             piece = self.pieces[index]
             stop = min(end, piece.start + piece.length)
-            first = piece.byte + len(self.text[piece.start : at].encode("utf-8"))
-            last = first + len(self.text[at:stop].encode("utf-8"))
-            if spans and spans[-1].last == first:
+            first, last = self._bytes(piece, at, stop)
+            if spans and spans[-1].first < spans[-1].last == first < last:
                 spans[-1] = ByteSpan(spans[-1].start, stop, spans[-1].first, last)
             else:
                 spans.append(ByteSpan(at, stop, first, last))
             at, index = stop, index + 1
         return tuple(spans)
+
+    def _bytes(self, piece: Piece, at: int, stop: int) -> tuple[int, int]:
+        """Return where the characters ``[at, stop)`` of a piece stand; a piece that bytes do not spell has no parts."""
+        if piece.size >= 0:
+            return piece.byte, piece.byte + piece.size
+        first = piece.byte + len(self.text[piece.start : at].encode(self.encoding))
+        return first, first + len(self.text[at:stop].encode(self.encoding))
 
     def note(self, marker: str) -> Note | None:
         """Return the note with this marker, or None when the document prints a mark without its note."""

@@ -1,4 +1,4 @@
-"""One text file to one Document: the only place where all rules of `corpus.structure` meet.
+"""What was read of one file to one Document: the only place where all rules of `corpus.structure` meet.
 
 Invariant: every line of the file with words ends in a passage, a table, a note or named furniture.
 """
@@ -8,12 +8,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.canonical import Canonical, assemble
-from corpus.document import Document, Furniture, FurnitureKind, Mark, Note
+from corpus.document import Document, Furniture, FurnitureKind, Mark, Note, Piece
 from corpus.passages import Context, above_items, to_passages
 from corpus.readers.frontmatter import FrontMatter, parse
-from corpus.readers.text import Raw, to_lines
+from corpus.readers.raw import Raw
+from corpus.readers.text import to_lines
 from corpus.structure import notes as note_rules
 from corpus.structure import preamble as preamble_rules
 from corpus.structure import sources as source_rules
@@ -37,8 +39,8 @@ def to_document(raw: Raw) -> Document:
 
     Raises DocumentError, with file and line, for front matter that cannot be read.
     """
-    front = parse(raw.path, raw.text)
-    lines = to_lines(raw.text)
+    front = raw.front or parse(raw.path, raw.text)
+    lines = raw.lines or to_lines(raw.text)
     flow = to_flow(lines, front.lines)
     body, placed = lift(flow.blocks)
     head, front_furniture = front_blocks(lines[: front.lines])
@@ -65,12 +67,12 @@ def to_document(raw: Raw) -> Document:
         frames=tuple(frames),
         tables=tables,
         marks=marks,
-        pages=pages(lines, flow.found),
+        pages=pages(lines, flow.found) if raw.pages is None else raw.pages,
         line_starts=(0, *(line.newline + 1 for line in lines if line.newline >= 0)),
         notes=notes,
     )
     passages = to_passages(context)
-    furniture = _furniture(lines, flow, front_furniture)
+    furniture = (*_of_file(_furniture(lines, flow, front_furniture), raw), *raw.furniture)
     title = front.values.get("title") or opening.title or _first_heading(blocks) or raw.path.stem
     sourced = bool(any(note.sources for note in notes) or any(table.source for table in tables))
     sourced = (
@@ -87,13 +89,28 @@ def to_document(raw: Raw) -> Document:
         text=canonical.text,
         sha256=hashlib.sha256(raw.data).hexdigest(),
         path=str(raw.path),
-        pieces=canonical.pieces(raw.text, raw.skip),
+        pieces=_pieces(canonical, raw),
         passages=passages,
         notes=notes,
         tables=tables,
         furniture=furniture,
         unsourced=front.unsourced or not sourced,
+        encoding=raw.encoding,
+        places=raw.places,
+        gaps=raw.gaps,
     )
+
+
+def _pieces(canonical: Canonical, raw: Raw) -> tuple[Piece, ...]:
+    if raw.byte_map is None:
+        return canonical.pieces(raw.text, raw.skip, raw.encoding)
+    return canonical.held(raw.byte_map.first, raw.byte_map.last, raw.byte_map.spelled)
+
+
+def _of_file(furniture: Sequence[Furniture], raw: Raw) -> tuple[Furniture, ...]:
+    """Return the furniture that the file has, by its own lines: without the lines that reading put in for tags."""
+    own = (piece for piece in furniture if piece.line not in raw.own_lines)
+    return tuple(replace(piece, line=raw.file_lines[piece.line - 1]) if raw.file_lines else piece for piece in own)
 
 
 def _iso(front: FrontMatter) -> str:
