@@ -1,7 +1,9 @@
 """The words of the corpus as frozen data: document, section, passage, note, table.
 
-Invariant: canonical text is a concatenation of slices of the original file, in order. Nothing is inserted and
-nothing is rewritten, so every offset here points at bytes a reader can look up (`Document.locate`).
+Invariant: canonical text is a concatenation of slices of the original file, each used once. Nothing is inserted and
+nothing is rewritten, so every offset here points at bytes a reader can look up (`Document.locate`). The slices stand
+in the file's order but for what a page end put into the middle of a sentence (notes at the foot of the page): that
+follows the paragraph it interrupted.
 All offsets are in characters of the document's canonical text, half open: ``[start, end)``.
 """
 
@@ -13,6 +15,9 @@ from typing import Literal
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
 FurnitureKind = Literal["rule", "page number", "running head", "markup"]
+FlagKind = Literal[
+    "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +54,39 @@ class Source:
     text: str
     title: str = ""
     publisher: str = ""
-    date: str = ""  # ISO 8601, as precise as printed: 2025-09-03, 2025-09 or 2025
+    date: str = ""  # when it was published, ISO 8601, as precise as printed: 2025-09-03, 2025-09 or 2025
     url: str = ""
+    lang: str = ""  # ja, en, zh, ko: as the note says, else as title and address show; empty where they do not
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something a reader of a note should know before trusting it; ``detail`` says what, as printed."""
+
+    kind: FlagKind
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Half a note that a page end parted from its beginning, as printed at ``[start, end)``.
+
+    It stands beside the note that it probably belongs to, for the ``reason`` given, and is no part of that note.
+    """
+
+    text: str
+    start: int
+    end: int
+    url: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The document's own footnote or reference. ``damage`` says what is wrong with it as printed, or is empty."""
+    """The document's own footnote or reference. ``damage`` says what is wrong with it as printed, or is empty.
+
+    ``flags`` say the same and more, one by one; ``strays`` are the halves of notes that may belong to it.
+    """
 
     marker: str
     text: str
@@ -63,6 +94,8 @@ class Note:
     end: int
     sources: tuple[Source, ...] = ()
     damage: str = ""
+    flags: tuple[Flag, ...] = ()
+    strays: tuple[Stray, ...] = ()
 
     @property
     def damaged(self) -> bool:
@@ -72,10 +105,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A note mark that was lifted out of canonical text; it stood just before offset ``at``."""
+    """A note mark that was lifted out of canonical text; it stood just before offset ``at``.
+
+    It vouches for the clause ``[since, at)`` and for nothing before it.
+    """
 
     marker: str
     at: int
+    since: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,9 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
     units = " ".join(blocks[i].text for i in framed.units)
     sources = [blocks[i] for i in framed.sources]
-    source_span = Span(canonical.offset(sources[0].first), canonical.offset(sources[-1].last)) if sources else None
+    source_span = Span(canonical.offset(sources[0].first), canonical.end(sources[-1].last)) if sources else None
     captions = [blocks[i] for i in framed.captions]
-    caption_span = Span(canonical.offset(captions[0].first), canonical.offset(captions[-1].last)) if captions else None
+    caption_span = Span(canonical.offset(captions[0].first), canonical.end(captions[-1].last)) if captions else None
     return Table(
         id=f"table-{number}",
         label=framed.label,
@@ -57,7 +57,7 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         header=header,
         rows=rows,
         start=canonical.offset(block.first),
-        end=canonical.offset(block.last),
+        end=canonical.end(block.last),
         source=canonical.text[source_span.start : source_span.end] if source_span else "",
         source_span=source_span,
         caption_span=caption_span,
@@ -89,12 +89,12 @@ def _cell(cell: tuple[Slice, ...], row: Slice, canonical: Canonical) -> Cell:
     if not cell:
         at = canonical.offset(row.first)
         return Cell("", at, at)
-    start, end = canonical.offset(cell[0].first), canonical.offset(cell[-1].last)
+    start, end = canonical.offset(cell[0].first), canonical.end(cell[-1].last)
     return Cell(canonical.text[start:end], start, end)
 
 
 def _span(slices: Sequence[Slice], canonical: Canonical) -> tuple[int, int]:
-    return canonical.offset(slices[0].first), canonical.offset(slices[-1].last)
+    return canonical.offset(slices[0].first), canonical.end(slices[-1].last)
 
 
 def _item_row(number: int, cells: Sequence[tuple[int, int]], block: Block, canonical: Canonical) -> Row:
