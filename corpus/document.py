@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
@@ -117,11 +118,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table. An empty cell has ``start == end``."""
+    """One cell of a table. An empty cell has ``start == end``.
+
+    ``value`` is the exact number that a cell of a column of figures prints, counted in ``unit`` (as printed in the
+    cell, else in its column's name, else for the table); codes, ranks, years and words have none.
+    """
 
     text: str
     start: int
     end: int
+    value: Decimal | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.canonical import Canonical
 from corpus.document import Cell, Mark, Row, Span, Table
@@ -14,6 +15,7 @@ from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, unit_of
 from corpus.structure.dates import find_dates
+from corpus.structure.figures import column_kinds, figure, unit_in
 from corpus.structure.lines import Slice
 
 _PERIOD_TAIL = re.compile(r"\s*(?:期|度|時点|現在|末)")
@@ -44,6 +46,8 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
     else:
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
     units = " ".join(blocks[i].text for i in framed.units)
+    unit = unit_of(words, header, units)
+    rows = _with_values(rows, header, unit)
     sources = [blocks[i] for i in framed.sources]
     source_span = Span(canonical.offset(sources[0].first), canonical.end(sources[-1].last)) if sources else None
     captions = [blocks[i] for i in framed.captions]
@@ -53,7 +57,7 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         label=framed.label,
         caption=words,
         period=period(words) or next((found for name in header if (found := _bracket_period(name))), ""),
-        unit=unit_of(words, header, units),
+        unit=unit,
         header=header,
         rows=rows,
         start=canonical.offset(block.first),
@@ -63,6 +67,19 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         caption_span=caption_span,
         marks=tuple(m for m in marks if source_span and source_span.start < m.at <= source_span.end),
     )
+
+
+def _with_values(rows: Sequence[Row], header: tuple[str, ...], unit: str) -> tuple[Row, ...]:
+    """Return the rows with the numbers of their figures, each with its unit."""
+    kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
+    own = [unit_of("", ("", name)) for name in header]
+    units = [(own[c] if c < len(own) else "") or ("" if any(own) else unit) for c in range(len(kinds))]
+
+    def valued(cell: Cell, column: int) -> Cell:
+        value = figure(cell.text) if kinds[column] == "figure" else None
+        return cell if value is None else replace(cell, value=value, unit=unit_in(cell.text) or units[column])
+
+    return tuple(replace(row, cells=tuple(valued(cell, c) for c, cell in enumerate(row.cells))) for row in rows)
 
 
 def _caption_words(block: Block) -> str:
