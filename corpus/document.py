@@ -166,6 +166,19 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure, or a table whose content is lost, by what is printed around it; strings as in `Table`."""
+
+    label: str
+    caption: str
+    period: str
+    caption_span: Span
+    source: str = ""
+    source_span: Span | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """The unit that is retrieved, with its place in canonical text.
 
@@ -216,6 +229,9 @@ class Document:
     notes: tuple[Note, ...] = ()
     tables: tuple[Table, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    series: str = ""
+    affiliation: str = ""  # of the author, post included, as printed
     unsourced: bool = False  # the document itself says, or shows, that it names no sources
     _starts: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
 

@@ -92,8 +92,8 @@ def second_hop(source: PrimarySource, lang: str) -> str:
     title = text("title", lang, title=source.title) if source.title else ""
     space = " " if title and source.publisher and cell_len(title[0]) == 1 else ""
     named = " ".join(part for part in (source.publisher + space + title, source.date) if part)
-    why = "candidate" if source.candidate else "damaged"
-    flag = f"〔{text(why, lang)}〕" if source.damaged else ""
+    flag = f"〔{text('damaged', lang)}〕" if source.damaged else ""
+    flag = f"〔{text('candidate', lang)}〕" if source.candidate else flag
     if source.damaged or not named:
         named = source.text
     if not named and not source.url:

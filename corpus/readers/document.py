@@ -26,7 +26,7 @@ from corpus.structure.lines import Line
 from corpus.structure.marks import lift
 from corpus.structure.noting import to_notes
 from corpus.structure.roles import unquote
-from corpus.structure.tabulate import to_tables
+from corpus.structure.tabulate import to_figures, to_tables
 
 _SOURCE_IN_TEXT = re.compile(r"https?://|www\.|(?:出典|出所|情報源|出处|来源|출처)\s*[:：]|\bSources?:")
 
@@ -91,6 +91,9 @@ def to_document(raw: Raw) -> Document:
         notes=notes,
         tables=tables,
         furniture=furniture,
+        figures=to_figures(blocks, frames, canonical, marks),
+        series=opening.series,
+        affiliation=opening.affiliation,
         unsourced=front.unsourced or not sourced,
     )
 

@@ -78,9 +78,8 @@ def column_kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[
 
 def _kind(name: str, cells: Sequence[str], column: int) -> ColumnKind:
     figures = [figure(cell) for cell in cells]
-    if not cells or sum(
-        value is not None or is_empty(cell) for value, cell in zip(figures, cells, strict=True)
-    ) * 2 < len(cells):
+    printed = [value is not None or is_empty(cell) for value, cell in zip(figures, cells, strict=True)]
+    if sum(printed) * 2 < len(cells) or not any(value is not None for value in figures):
         return "words"
     counted = len(cells) > 1 and figures == [Decimal(number) for number in range(1, len(cells) + 1)]
     if _ORDER_HEADER.search(name) or (counted and column == 0 and not unit_of("", ("", name))):

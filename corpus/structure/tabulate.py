@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.canonical import Canonical
-from corpus.document import Cell, Mark, Row, Span, Table
+from corpus.document import Cell, Figure, Mark, Row, Span, Table
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, unit_of
@@ -32,6 +32,29 @@ def to_tables(
     return tuple(tables)
 
 
+def to_figures(
+    blocks: Sequence[Block], frames: Sequence[Framed], canonical: Canonical, marks: Sequence[Mark]
+) -> tuple[Figure, ...]:
+    """Return the figures, and the tables whose content is lost, in order: what is printed around them."""
+    figures: list[Figure] = []
+    for framed in frames:
+        if framed.content is None and framed.captions:
+            words = " ".join(part for i in framed.captions if (part := _caption_words(blocks[i])))
+            captions, sources = _around(framed.captions, blocks, canonical), _around(framed.sources, blocks, canonical)
+            assert captions is not None
+            inside = tuple(m for m in marks if sources and sources.start < m.at <= sources.end)
+            source = canonical.text[sources.start : sources.end] if sources else ""
+            figures.append(Figure(framed.label, words, period(words), captions, source, sources, inside))
+    return tuple(figures)
+
+
+def _around(indices: Sequence[int], blocks: Sequence[Block], canonical: Canonical) -> Span | None:
+    """Return the place of adjoining lines around a table or figure, or None when there are none."""
+    if not indices:
+        return None
+    return Span(canonical.offset(blocks[indices[0]].first), canonical.end(blocks[indices[-1]].last))
+
+
 def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Canonical, marks: Sequence[Mark]) -> Table:
     assert framed.content is not None
     block = blocks[framed.content]
@@ -47,11 +70,8 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
     units = " ".join(blocks[i].text for i in framed.units)
     unit = unit_of(words, header, units)
-    rows = _with_values(rows, header, unit)
-    sources = [blocks[i] for i in framed.sources]
-    source_span = Span(canonical.offset(sources[0].first), canonical.end(sources[-1].last)) if sources else None
-    captions = [blocks[i] for i in framed.captions]
-    caption_span = Span(canonical.offset(captions[0].first), canonical.end(captions[-1].last)) if captions else None
+    rows = _with_values(rows, header, unit_of(words, (), units))
+    source_span = _around(framed.sources, blocks, canonical)
     return Table(
         id=f"table-{number}",
         label=framed.label,
@@ -64,16 +84,16 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         end=canonical.end(block.last),
         source=canonical.text[source_span.start : source_span.end] if source_span else "",
         source_span=source_span,
-        caption_span=caption_span,
+        caption_span=_around(framed.captions, blocks, canonical),
         marks=tuple(m for m in marks if source_span and source_span.start < m.at <= source_span.end),
     )
 
 
 def _with_values(rows: Sequence[Row], header: tuple[str, ...], unit: str) -> tuple[Row, ...]:
-    """Return the rows with the numbers of their figures, each with its unit."""
+    """Return the rows with the numbers of their figures, each with its column's unit, else the table's ``unit``."""
     kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
     own = [unit_of("", ("", name)) for name in header]
-    units = [(own[c] if c < len(own) else "") or ("" if any(own) else unit) for c in range(len(kinds))]
+    units = [(own[c] if c < len(own) else "") or unit for c in range(len(kinds))]
 
     def valued(cell: Cell, column: int) -> Cell:
         value = figure(cell.text) if kinds[column] == "figure" else None
