@@ -48,7 +48,10 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class PrimarySource:
-    """A source that the document itself names for the quoted words (the second hop)."""
+    """A source that the document itself names for the quoted words (the second hop).
+
+    A ``candidate`` is half a note, parted by a page end, that only may belong to the note of this marker.
+    """
 
     marker: str
     text: str
@@ -57,6 +60,7 @@ class PrimarySource:
     date: str
     url: str
     damaged: bool
+    candidate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

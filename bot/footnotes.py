@@ -124,12 +124,15 @@ def _sources(quote: Quote, table: Table | None) -> tuple[PrimarySource, ...]:
 
 
 def _of_note(note: Note) -> list[PrimarySource]:
-    if not note.sources:
-        return [PrimarySource(note.marker, note.text, "", "", "", "", note.damaged)]
-    return [
+    found = [
         PrimarySource(note.marker, s.text or note.text, s.publisher, s.title, s.date, s.url, note.damaged)
         for s in note.sources
+    ] or [PrimarySource(note.marker, note.text, "", "", "", "", note.damaged)]
+    found += [
+        PrimarySource(note.marker, stray.text, "", "", "", stray.url, damaged=True, candidate=True)
+        for stray in note.strays
     ]
+    return found
 
 
 def _grade(document: Document, quote: Quote, sources: tuple[PrimarySource, ...]) -> Grade:

@@ -1,7 +1,9 @@
 """The words of the corpus as frozen data: document, section, passage, note, table.
 
-Invariant: canonical text is a concatenation of slices of the text that a file holds, in order. Nothing is rewritten,
-and every offset here leads to bytes of the original file (`Document.locate`). `Document.places` says what those are:
+Invariant: canonical text is a concatenation of slices of the text that a file holds, each used once. Nothing is
+rewritten, and every offset here leads to bytes of the original file (`Document.locate`). The slices stand in the file's
+order but for what a page end put into the middle of a sentence (notes at the foot of the page): that follows the
+paragraph it interrupted. What the bytes are, `Document.places` says:
 
 - ``exact`` (Markdown, text): in the document's ``encoding`` they spell the words, and nothing was inserted;
 - ``markup`` (HTML): they spell the words with entities and white space as the file has them; signs that reading put in
@@ -16,11 +18,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
 FurnitureKind = Literal["rule", "page number", "running head", "markup", "frame"]  # frame: around a web page's text
 Places = Literal["exact", "markup", "container"]
+FlagKind = Literal[
+    "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +67,39 @@ class Source:
     text: str
     title: str = ""
     publisher: str = ""
-    date: str = ""  # ISO 8601, as precise as printed: 2025-09-03, 2025-09 or 2025
+    date: str = ""  # when it was published, ISO 8601, as precise as printed: 2025-09-03, 2025-09 or 2025
     url: str = ""
+    lang: str = ""  # ja, en, zh, ko: as the note says, else as title and address show; empty where they do not
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something a reader of a note should know before trusting it; ``detail`` says what, as printed."""
+
+    kind: FlagKind
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Half a note that a page end parted from its beginning, as printed at ``[start, end)``.
+
+    It stands beside the note that it probably belongs to, for the ``reason`` given, and is no part of that note.
+    """
+
+    text: str
+    start: int
+    end: int
+    url: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The document's own footnote or reference. ``damage`` says what is wrong with it as printed, or is empty."""
+    """The document's own footnote or reference. ``damage`` says what is wrong with it as printed, or is empty.
+
+    ``flags`` say the same and more, one by one; ``strays`` are the halves of notes that may belong to it.
+    """
 
     marker: str
     text: str
@@ -75,6 +107,8 @@ class Note:
     end: int
     sources: tuple[Source, ...] = ()
     damage: str = ""
+    flags: tuple[Flag, ...] = ()
+    strays: tuple[Stray, ...] = ()
 
     @property
     def damaged(self) -> bool:
@@ -84,19 +118,29 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A note mark that was lifted out of canonical text; it stood just before offset ``at``."""
+    """A note mark that was lifted out of canonical text; it stood just before offset ``at``.
+
+    It vouches for the clause ``[since, at)`` and for nothing before it.
+    """
 
     marker: str
     at: int
+    since: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table. An empty cell has ``start == end``."""
+    """One cell of a table. An empty cell has ``start == end``.
+
+    ``value`` is the exact number that a cell of a column of figures prints, counted in ``unit`` (as printed in the
+    cell, else in its column's name, else for the table); codes, ranks, years and words have none.
+    """
 
     text: str
     start: int
     end: int
+    value: Decimal | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +174,19 @@ class Table:
     source: str = ""
     source_span: Span | None = None
     caption_span: Span | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure, or a table whose content is lost, by what is printed around it; strings as in `Table`."""
+
+    label: str
+    caption: str
+    period: str
+    caption_span: Span
+    source: str = ""
+    source_span: Span | None = None
     marks: tuple[Mark, ...] = ()
 
 
@@ -195,6 +252,9 @@ class Document:
     notes: tuple[Note, ...] = ()
     tables: tuple[Table, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    series: str = ""
+    affiliation: str = ""  # of the author, post included, as printed
     unsourced: bool = False  # the document itself says, or shows, that it names no sources
     encoding: str = "utf-8"
     places: Places = "exact"

@@ -11,14 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.canonical import Canonical, assemble
-from corpus.document import Document, Furniture, FurnitureKind, Mark, Note, Piece
+from corpus.document import Document, Furniture, FurnitureKind, Piece
 from corpus.passages import Context, above_items, to_passages
 from corpus.readers.frontmatter import FrontMatter, parse
 from corpus.readers.raw import Raw
 from corpus.readers.text import to_lines
-from corpus.structure import notes as note_rules
 from corpus.structure import preamble as preamble_rules
-from corpus.structure import sources as source_rules
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import frame
 from corpus.structure.dates import find_dates
@@ -26,10 +24,11 @@ from corpus.structure.flow import Flow, body_start, to_flow
 from corpus.structure.frontblocks import front_blocks
 from corpus.structure.furniture import pages
 from corpus.structure.headings import Head, sections, style
-from corpus.structure.lines import Line, Link
+from corpus.structure.lines import Line
 from corpus.structure.marks import lift
+from corpus.structure.noting import to_notes
 from corpus.structure.roles import unquote
-from corpus.structure.tabulate import to_tables
+from corpus.structure.tabulate import to_figures, to_tables
 
 _SOURCE_IN_TEXT = re.compile(r"https?://|www\.|(?:出典|出所|情報源|出处|来源|출처)\s*[:：]|\bSources?:")
 
@@ -46,7 +45,6 @@ def to_document(raw: Raw) -> Document:
     head, front_furniture = front_blocks(lines[: front.lines])
     blocks = [*head, *body]
     canonical = assemble(raw.text, lines, blocks)
-    marks = tuple(Mark(marker, canonical.offset(at)) for at, marker in placed)
     if front.values.get("title"):
         opening = preamble_rules.repeated_title(body, front.values["title"])
     else:
@@ -55,7 +53,8 @@ def to_document(raw: Raw) -> Document:
     frames = frame(blocks)
     lang = front.values.get("lang") or preamble_rules.language(canonical.text)
     doc_id = front.values.get("id") or raw.path.stem
-    notes, marks = _notes(blocks, canonical, marks)
+    noted = to_notes(blocks, canonical, placed)
+    notes, marks = noted.notes, noted.marks
     tables = to_tables(blocks, frames, canonical, marks)
     context = Context(
         doc=doc_id,
@@ -94,6 +93,9 @@ def to_document(raw: Raw) -> Document:
         notes=notes,
         tables=tables,
         furniture=furniture,
+        figures=to_figures(blocks, frames, canonical, marks),
+        series=opening.series,
+        affiliation=opening.affiliation,
         unsourced=front.unsourced or not sourced,
         encoding=raw.encoding,
         places=raw.places,
@@ -140,34 +142,6 @@ def _sections(blocks: Sequence[Block], meta: frozenset[int]) -> tuple[tuple[str,
         path = opened.get(index, path)
         result.append(() if index in meta else path)
     return tuple(result)
-
-
-def _notes(
-    blocks: Sequence[Block], canonical: Canonical, marks: tuple[Mark, ...]
-) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
-    """Return the notes with sources and damage, and the marks pointing to the right note where numbers start over."""
-    defined = [block for block in blocks if block.kind == "note"]
-    names = note_rules.unique([block.marker for block in defined])
-    notes: list[Note] = []
-    torn: dict[int, str] = {}
-    for block, name in zip(defined, names, strict=True):
-        start, end = canonical.offset(block.words), canonical.offset(block.last)
-        text = canonical.text[start:end]
-        links = [
-            Link(
-                canonical.offset(line.at[link.start]) - start,
-                canonical.offset(line.at[link.end - 1] + 1) - start,
-                link.url,
-            )
-            for line in dict.fromkeys(block.lines)
-            for link in line.links
-            if link.end > link.start and line.at[link.start] >= block.words
-        ]
-        if address := source_rules.torn_address(text):
-            torn[start] = address
-        notes.append(Note(name, text, start, end, source_rules.parse(text, links)))
-    pointed = note_rules.point(marks, notes, [block.marker for block in defined])
-    return note_rules.assess(notes, pointed, torn), pointed
 
 
 def _furniture(lines: Sequence[Line], flow: Flow, front: Sequence[Line]) -> tuple[Furniture, ...]:

@@ -30,6 +30,7 @@ _EMPHASIS = re.compile(r"(?<![A-Za-z0-9*\\])(\*{1,3})(?=[^\s*])((?:[^*]|(?<=\\)\
 _UNDERSCORE = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^_]+?)(?<=[^\s\\])\1(?!\w)")
 _STRIKE = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
 _ESCAPE = re.compile(r"\\+(?=[!-/:-@\[\]^_`{}~|])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>「」『』（）、。]+")
 _EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcdmnμ]?m|ft|in|yd|mi|sec|s|[xynRr])|(?<!\d)10)$")
 _MARKER = re.compile(
@@ -103,7 +104,7 @@ def _line(number: int, start: int, raw: str, newline: int, lifter: _Lifter) -> L
     for index in range(len(raw)):
         place[index + 1] = place[index] + (not lifter.gone[index])
     marks = tuple((place[index], name) for index, name in sorted(lifter.marks, key=lambda mark: mark[0]))
-    links = tuple(Link(place[a], place[b], url) for a, b, url in sorted(lifter.links))
+    links = tuple(Link(place[a], place[b], url, _ESCAPED.sub(r"\1", raw[a:b])) for a, b, url in sorted(lifter.links))
     bold = bool(re.fullmatch(r"\s*(\*\*|__)[^*_]+\1[:：]?\s*", raw))
     return Line(number, text, at, newline, marks, links, bold, raw)
 

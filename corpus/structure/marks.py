@@ -35,7 +35,7 @@ def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
             marks += [
                 (line.at[at], marker) for at, marker in line.marks if not (line.number in opening and at <= line.indent)
             ]
-        if block.kind in ("note", "code") or not forms:
+        if block.kind in ("note", "stray", "code") or not forms:
             result.append(block)
             continue
         lifted, found = _lift_block(block, forms, flat)

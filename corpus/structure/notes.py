@@ -9,10 +9,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Literal
 
-from corpus.document import Mark, Note
-from corpus.structure.lines import Line
+from corpus.document import Flag, Stray
+from corpus.structure.lines import Line, ends_sentence, has_sentence, open_bracket, width
 from corpus.structure.lists import item
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -36,7 +37,13 @@ _REFERENCE = re.compile(
     r"\bpp?\.\s?\d|同上|前掲|\bIbid|op\. cit|参照|\bdoi\b",
     re.IGNORECASE,
 )
-_URL_REST = re.compile(r"^[<＜\s]*(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
+_URL_REST = re.compile(r"^[<＜\s]*(?!https?://|ftp://)(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
+_ONLY_ADDRESS = re.compile(r"[\s<＜(（]*(?:https?://|www\.)\S+[\s>＞)）.。]*$")
+_ADDRESS_AT_END = re.compile(r"[\s<＜(（]*(?:https?://|www\.)[^\s>＞)）。]+[\s>＞)）.。]*$")
+_OPEN_ADDRESS = re.compile(
+    r"[<＜]\s*(?:https?:?/{0,2}|ftp://|www\.)?[^\s<>＜＞]*$|[<＜]?\s*(?:https?://|www\.)[^\s<>＜＞]*[-/.?=&%]$"
+)
+_ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
 _IN_TEXT = re.compile(
     r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?<![\w])(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
     r"|(?P<bracket>[\[［【](?P<b>[0-9０-９]{1,3}(?:\s*[,、，–-]\s*[0-9０-９]{1,3})*)[\]］】])"
@@ -137,44 +144,31 @@ def _numbers(printed: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def goes_on(note: str, text: str, in_notes: bool) -> bool:
-    """Say whether a block behind a note still belongs to it: the rest of a torn address or of its words."""
-    if _URL_REST.match(text):
-        return True
-    if re.match(r"[\s<＜(（]*https?://\S+[\s>＞)）.。]*$", text):
-        return "://" not in note
-    return in_notes and bool(text) and (text[0].islower() or text[0] in "、。，,.)）」』>＞")
+def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Literal["joined", "stray", ""]:
+    """Say what a block behind a note is: the rest of that note, half a note of no sure origin, or something else.
 
-
-def assess(notes: Sequence[Note], marks: Sequence[Mark], torn: Mapping[int, str]) -> tuple[Note, ...]:
-    """Return the notes with their damage: torn addresses, one address under two titles, a note nothing points to.
-
-    ``torn`` gives, by the start of a note, the address that stands in pieces behind it.
+    Only a note that visibly lacks its end is given the words behind it.
     """
-    pointed = {mark.marker for mark in marks}
-    by_url: dict[str, list[int]] = defaultdict(list)
-    for index, note in enumerate(notes):
-        for url in dict.fromkeys(source.url for source in note.sources if source.url):
-            by_url[url].append(index)
-    damage: list[list[str]] = [[] for _ in notes]
-    for index, note in enumerate(notes):
-        if note.start in torn:
-            damage[index].append(f"an address stands torn behind a page break: {torn[note.start]}")
-        if marks and note.marker and note.marker not in pointed:
-            damage[index].append("no mark in the text points to this note")
-    for url, members in by_url.items():
-        titles = {_title(notes[index], url) for index in members}
-        if len(members) > 1 and len(titles - {""}) > 1:
-            for index in members:
-                others = ", ".join(notes[k].marker or "without a marker" for k in members if k != index)
-                damage[index].append(f"the same address is printed under another title in note {others}: {url}")
-    return tuple(
-        replace(note, damage="; ".join(what)) if what else note for note, what in zip(notes, damage, strict=True)
-    )
+    unfinished = bool(_OPEN_ADDRESS.search(note))
+    if _URL_REST.match(text):
+        return "joined" if unfinished else "stray"
+    if _ONLY_ADDRESS.match(text):
+        return "joined" if "://" not in note else "stray"
+    if in_notes and text and (text[0].islower() or text[0] in "、。，,.)）」』>＞"):
+        return "joined"
+    unfinished = unfinished or open_bracket(note) or not (ends_sentence(note) or _ENDS_REFERENCE.search(note))
+    if not (in_notes or page_break):
+        return ""
+    address = _ADDRESS_AT_END.search(text)
+    if not address or width(text[: address.start()]) > 200 or has_sentence(text[: address.start()].rstrip("。. <＜")):
+        return ""
+    return "joined" if unfinished and page_break else "stray"
 
 
-def _title(note: Note, url: str) -> str:
-    return next((re.sub(r"\W", "", source.title) for source in note.sources if source.url == url and source.title), "")
+def stranded(stray: Stray) -> Flag:
+    """Return the flag of a note beside which half a note stands."""
+    words = f"half a note stands behind a page break and may belong here ({stray.reason}): {stray.text}"
+    return Flag("stranded half", words)
 
 
 def unique(markers: Sequence[str]) -> list[str]:
@@ -187,14 +181,19 @@ def unique(markers: Sequence[str]) -> list[str]:
     return result
 
 
-def point(marks: Sequence[Mark], notes: Sequence[Note], printed: Sequence[str]) -> tuple[Mark, ...]:
-    """Return the marks with the markers of the notes they mean: where numbers start over, the next note below."""
-    groups: dict[str, list[Note]] = defaultdict(list)
-    for note, marker in zip(notes, printed, strict=True):
-        groups[marker].append(note)
+def point(
+    marks: Sequence[tuple[int, str]], notes: Sequence[tuple[int, str]], names: Sequence[str]
+) -> list[tuple[int, str]]:
+    """Return the marks with the names of the notes they mean: where numbers start over, the next note below.
+
+    Marks and ``notes`` are (original offset, printed marker); ``names`` tell notes of one marker apart (`unique`).
+    """
+    groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (first, marker), name in zip(notes, names, strict=True):
+        groups[marker].append((first, name))
     result = []
-    for mark in marks:
-        options = groups.get(mark.marker, [])
-        below = next((note for note in options if note.start >= mark.at), options[-1] if options else None)
-        result.append(Mark(below.marker, mark.at) if below else mark)
-    return tuple(result)
+    for at, marker in marks:
+        options = groups.get(marker, [])
+        below = next((name for first, name in options if first >= at), options[-1][1] if options else marker)
+        result.append((at, below))
+    return result

@@ -109,6 +109,8 @@ def _wide_goes_on(left: str, right: str, page_break: bool) -> bool:
         return False
     if has_sentence(left) or left[-1] in "、，":
         return page_break or width(left) >= 40
+    if page_break and width(left) > 60:  # no heading is as long
+        return True
     clause = "、" in left or "，" in left
     broken = left[-1] in _PARTICLES and ("\u3041" <= right[0] <= "\u3096" or page_break)
     return clause and width(left) >= (40 if page_break else 50) and (broken or width(left) >= 120)

@@ -24,6 +24,8 @@ class Preamble:
     author: str = ""
     date: str = ""
     publisher: str = ""
+    series: str = ""
+    affiliation: str = ""
     blocks: frozenset[int] = frozenset()
 
 
@@ -57,7 +59,15 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         )
     publisher = values.get("publisher") or values.get("series") or values.get("affiliation") or post
     keep = frozenset(line.block for line in lines if line.role)
-    return Preamble(values.get("title", ""), values.get("author", ""), values.get("date", ""), publisher, keep)
+    return Preamble(
+        values.get("title", ""),
+        values.get("author", ""),
+        values.get("date", ""),
+        publisher,
+        values.get("series", ""),
+        values.get("affiliation", "") or (post if values.get("author") else ""),
+        keep,
+    )
 
 
 def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:
