@@ -34,7 +34,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>「」『』（）、。]+")
 _EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcdmnμ]?m|ft|in|yd|mi|sec|s|[xynRr])|(?<!\d)10)$")
 _MARKER = re.compile(
-    r"^[\[(（［〔【⁽]*(?:注釈|脚注|注記|注|註|note|n\.?)?\s*(\*+|[※＊*]?\d{1,3}|[a-z]|[ivx]{1,5}|[†‡§]+)[\])）］〕】⁾]*$",
+    r"^[\[(（［〔【⁽]*(?:注釈|脚注|尾注|注記|注|註|각주|주|note|n\.?)?\s*(\*+|[※＊*]?\d{1,3}|[a-z]|[ivx]{1,5}|[†‡§]+)[\])）］〕】⁾]*$",
     re.IGNORECASE,
 )
 
@@ -52,6 +52,13 @@ def markers(text: str) -> tuple[str, ...]:
         else:
             return ()
     return tuple(found)
+
+
+def raised_markers(inner: str, before: str) -> tuple[str, ...]:
+    """Return the markers of a superscript behind the text ``before``; nothing for m², 1st and the like."""
+    if re.fullmatch(r"[a-z]{2,}", inner) or (re.fullmatch(r"\d+", inner) and _EXPONENT.search(before)):
+        return ()
+    return markers(inner)
 
 
 class _Lifter:
@@ -120,10 +127,7 @@ def _lift_marks(lifter: _Lifter) -> None:
         lifter.lift(*match.span())
     for match in _SUP.finditer(raw):
         inner = _LINK.sub(lambda link: link[2], re.sub(r"<[^>]*>", "", match[1]))
-        bare = bool(re.fullmatch(r"\d+", inner))
-        names = () if bare and _EXPONENT.search(raw[: match.start()]) else markers(inner)
-        if re.fullmatch(r"[a-z]{2,}", inner) or not lifter.free(*match.span()):
-            names = ()  # 1<sup>st</sup>
+        names = raised_markers(inner, raw[: match.start()]) if lifter.free(*match.span()) else ()
         if names:
             lifter.mark(*match.span(), names)
     if definition := _CARET_DEFINITION.match(raw):
