@@ -163,7 +163,8 @@ TAGS = (
 )  # fmt: skip
 ATTRIBUTES = {"a": " href='#n' id='n'", "td": " colspan=2 rowspan=2"}
 WORDS = (
-    "港は栄えた。", "ship", "A|B", "&amp;", "&copy;x", "AT&T", "&#26954;", "\n", " ", "1", "[2]", "注3", "(", ")", "<", "🚢",
+    "港は栄えた。", "ship", "A|B", "&amp;", "&copy;x", "AT&T", "&#26954;", "\n", " ", "1", "[2]", "注3", "(", ")", "<",
+    "🚢",
 )  # fmt: skip
 PIECES = st.one_of(
     st.sampled_from(TAGS).map(lambda tag: f"<{tag}{ATTRIBUTES.get(tag, '')}>"),
@@ -178,7 +179,8 @@ def test_no_word_of_any_page_is_lost(
     pieces: list[str], encoding: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     numbered = [f"語{index}の" if piece == "ship" else piece for index, piece in enumerate(pieces)]
-    document = page(tmp_path_factory.mktemp("any"), "<p>港の始まりである。</p>" + "".join(numbered), encoding)
+    start = f"<meta charset={encoding}><p>港の始まりである。</p>"
+    document = page(tmp_path_factory.mktemp("any"), start + "".join(numbered), encoding)
     kept = document.text + " ".join(piece.text for piece in document.furniture)
     assert all(word in kept for word in numbered if word.startswith("語"))
     assert all(passage.text == document.text[passage.start : passage.end] for passage in document.passages)
