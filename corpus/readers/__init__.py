@@ -23,9 +23,16 @@ def _html(path: Path) -> Raw:
     return load(path)
 
 
+def _docx(path: Path) -> Raw:
+    from corpus.readers.docx.body import load  # noqa: PLC0415
+
+    return load(path)
+
+
 _READERS: Mapping[str, Callable[[Path], Raw]] = {
     ".md": _text, ".markdown": _text, ".txt": _text,
     ".html": _html, ".htm": _html, ".xhtml": _html,
+    ".docx": _docx,
 }  # fmt: skip
 SUFFIXES = tuple(_READERS)
 

@@ -45,7 +45,7 @@ def to_document(raw: Raw) -> Document:
     head, front_furniture = front_blocks(lines[: front.lines])
     blocks = [*head, *body]
     canonical = assemble(raw.text, lines, blocks)
-    if front.values.get("title"):
+    if front.values.get("title") and raw.front is None:
         opening = preamble_rules.repeated_title(body, front.values["title"])
     else:
         opening = preamble_rules.read(body, body_start(body), _lower_words(lines))

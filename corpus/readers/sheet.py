@@ -69,6 +69,10 @@ class Sheet:
         """Say whether the line has neither words nor marks so far."""
         return not self._text and not self._marks
 
+    def written(self, start: int) -> str:
+        """Return the words of the line from column ``start`` on."""
+        return "".join(self._text[start:]).strip()
+
     def spell(self, char: str, first: int, last: int) -> None:
         """Put a character that the bytes ``[first, last)`` spell."""
         self._put(char, first, last, spelled=True)

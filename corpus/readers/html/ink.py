@@ -61,7 +61,8 @@ class Ink:
                 if self._space is None:
                     self._space = first, last, char == "\n"
                 else:
-                    self._space = self._space[0] or first, last, self._space[2] or char == "\n"
+                    since, until, broke = self._space  # bytes of its first stretch, should tags part it
+                    self._space = since, last if until == first else until, broke or char == "\n"
                 continue
             if self.sheet.empty:
                 self.sheet.file_line = words.line + words.text.count("\n", 0, index)
