@@ -29,10 +29,16 @@ def _docx(path: Path) -> Raw:
     return load(path)
 
 
+def _pdf(path: Path) -> Raw:
+    from corpus.readers.pdf.book import load  # noqa: PLC0415
+
+    return load(path)
+
+
 _READERS: Mapping[str, Callable[[Path], Raw]] = {
     ".md": _text, ".markdown": _text, ".txt": _text,
     ".html": _html, ".htm": _html, ".xhtml": _html,
-    ".docx": _docx,
+    ".docx": _docx, ".pdf": _pdf,
 }  # fmt: skip
 SUFFIXES = tuple(_READERS)
 
