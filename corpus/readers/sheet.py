@@ -3,8 +3,8 @@
 Headings, list items and table rows are written with the signs of Markdown, so that a container needs no rules of its
 own; note marks and links are set beside the characters, as the reader of Markdown sets what it lifts.
 
-Invariant: a sign that the reader puts in has an empty stretch of bytes; every other character has the bytes that hold
-it. White space at the ends of a line is left out.
+Invariant: a sign that the reader puts in has an empty stretch of bytes, or that of the part of the container it stands
+in; every other character has the bytes that hold it. White space at the ends of a line is left out.
 """
 
 from __future__ import annotations
@@ -26,12 +26,14 @@ _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "
 class Sheet:
     """Lines in the making; ``file_line`` and ``page`` are where the reader stands in the file.
 
-    ``bold`` says whether what comes is set in bold; a line is bold when all its words are.
+    ``bold`` says whether what comes is set in bold; a line is bold when all its words are. ``within`` are the bytes of
+    a container's part: signs are taken to stand in it as words are.
     """
 
     file_line: int = 1
     page: int = 0
     bold: bool = False
+    within: tuple[int, int] | None = None
     bold_words: int = 0  # characters of the line that are bold words
     furniture: list[Furniture] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
@@ -40,6 +42,7 @@ class Sheet:
     _marks: list[tuple[int, str]] = field(default_factory=list)
     _links: list[Link] = field(default_factory=list)
     _begun: int = 0
+    _words: int = 0  # characters of the line that are the file's
     _plain: int = 0  # characters of the line that are words and not bold
     _first: array[int] = field(default_factory=lambda: array("q"))
     _last: array[int] = field(default_factory=lambda: array("q"))
@@ -84,8 +87,9 @@ class Sheet:
 
     def sign(self, signs: str) -> None:
         """Put signs that are the reader's own."""
+        first, last = self.within or (self._byte, self._byte)
         for char in signs:
-            self._put(char, self._byte, self._byte, spelled=False)
+            self._put(char, first, last, spelled=False, own=True)
 
     def mark(self, names: Sequence[str]) -> None:
         """Set note marks at this place of the line."""
@@ -158,10 +162,11 @@ class Sheet:
             gaps=tuple(self.gaps),
         )
 
-    def _put(self, char: str, first: int, last: int, *, spelled: bool) -> None:
+    def _put(self, char: str, first: int, last: int, *, spelled: bool, own: bool = False) -> None:
         if not self._text:
             self._begun = self.file_line
-        if first < last and not char.isspace():
+        self._words += not own
+        if not own and not char.isspace():
             self._plain += not self.bold
             self.bold_words += self.bold
         self._text.append(char)
@@ -181,12 +186,13 @@ class Sheet:
         marks = tuple((min(column, len(text)), name) for column, name in self._marks)
         number = len(self._lines) + 1
         self._lines.append(Line(number, text, at, start + len(text), marks, tuple(self._links), self.all_bold, text))
-        if text and all(self._first[i] == self._last[i] for i in range(start, start + len(text))):
+        if text and not self._words:
             self._own.append(number)
-        self._first.append(self._byte)  # the line's end
-        self._last.append(self._byte)
+        first, last = self.within or (self._byte, self._byte)
+        self._first.append(first)  # the line's end
+        self._last.append(last)
         self._spelled.append(False)
         self._file_lines.append(self._begun if text else self.file_line)
         self._pages.append(self.page)
         self._text, self._marks, self._links = [], [], []
-        self._plain, self.bold_words = 0, 0
+        self._plain, self.bold_words, self._words = 0, 0, 0

@@ -76,7 +76,7 @@ class _Writer:
         for head in self._package.heads:
             if words := " ".join("".join(text.text or "" for text in head.tree.iter(W + "t")).split()):
                 self.sheet.furniture.append(Furniture("running head", 1, words))
-        self._runs.part = self._package.body
+        self._runs.enter(self._package.body)
         for body in self._package.body.tree.iter(W + "body"):
             self._blocks(body)
         for kind, part in self._package.notes.items():
@@ -158,7 +158,7 @@ class _Writer:
         self.sheet.sign(" ")
 
     def _notes(self, kind: str, part: Part) -> None:
-        self._runs.part = part
+        self._runs.enter(part)
         for note in part.tree.iterfind(f"{W}{kind}"):
             if note.get(W + "type") in ("separator", "continuationSeparator", "continuationNotice"):
                 continue

@@ -23,12 +23,17 @@ class Runs:
 
     def __init__(self, sheet: Sheet, marks: dict[tuple[str, str], str]) -> None:
         self.sheet = sheet
-        self.part: Part | None = None
+        self.part: Part | None = None  # set it with `enter`
         self.cell = False  # inside a cell of a table, where nothing ends a line
         self.again = False  # writing a cell once more: its marks are there already
         self.boxes: list[Node] = []  # text boxes met: they follow their paragraph
         self._marks = marks
         self._fields: list[tuple[str, int]] = []  # for each open field its code, and the column at which it shows
+
+    def enter(self, part: Part) -> None:
+        """Go on with another part of the package."""
+        self.part = part
+        self.sheet.within = part.first, part.last
 
     def paragraph(self, node: Node) -> None:
         """Write what a paragraph (or a part of one) shows."""

@@ -144,7 +144,7 @@ def _parted(line: Sequence[Glyph]) -> list[Stretch]:
     groups: list[list[Glyph]] = [[line[0]]]
     right = line[0].x1
     for glyph in line[1:]:
-        if glyph.x0 - right > _COLUMN_GAP * max(glyph.size, groups[-1][-1].size):
+        if glyph.x0 - right > _COLUMN_GAP * min(glyph.size, groups[-1][-1].size):
             groups.append([])
         groups[-1].append(glyph)
         right = max(right, glyph.x1)
@@ -165,12 +165,24 @@ def _regions(stretches: Sequence[Stretch], body: float, depth: int) -> list[list
     if gutter := _gutter(stretches, body):
         left = [stretch for stretch in stretches if stretch.x1 <= gutter]
         right = [stretch for stretch in stretches if stretch.x1 > gutter]
-        return [*_regions(left, body, depth + 1), *_regions(right, body, depth + 1)]
+        tail = _tail(left, right, body)
+        sides = ([one for one in side if one not in tail] for side in (left, right))
+        found = [region for side in sides for region in _regions(side, body, depth + 1)]
+        return [*found, *(_regions(tail, body, depth + 1) if tail else ())]
     if cut := _cut(stretches, body):
         upper = [stretch for stretch in stretches if stretch.top < cut]
         lower = [stretch for stretch in stretches if stretch.top >= cut]
         return [*_regions(upper, body, depth + 1), *_regions(lower, body, depth + 1)]
     return [list(stretches)]
+
+
+def _tail(left: Sequence[Stretch], right: Sequence[Stretch], body: float) -> list[Stretch]:
+    """Return what stands below both columns in one of them, from the first line in smaller type on: notes."""
+    ends = [max(stretch.bottom for stretch in side) for side in (left, right)]
+    longer, end = (left, ends[1]) if ends[0] > ends[1] else (right, ends[0])
+    below = sorted((stretch for stretch in longer if stretch.top >= end), key=lambda one: one.top)
+    small = next((at for at, stretch in enumerate(below) if stretch.size < 0.92 * body), None)
+    return [] if small is None else below[small:]
 
 
 def _gutter(stretches: Sequence[Stretch], body: float) -> float:

@@ -17,6 +17,7 @@ from corpus.document import Gap
 from corpus.errors import DocumentError
 from corpus.readers.extras import need
 from corpus.readers.pdf.glyphs import Box, Glyph, Page, Ruled, upright
+from corpus.readers.pdf.signs import drawn
 
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _MOST_RULES = 3000  # on a page: more are a drawing, in which to look for tables would take minutes
@@ -82,7 +83,7 @@ def _quiet() -> Iterator[None]:
 def _page(page: _Opened, number: int) -> Page:
     glyphs = tuple(
         Glyph(
-            char["text"],
+            drawn(char["text"]),
             char["x0"],
             char["x1"],
             char["top"],

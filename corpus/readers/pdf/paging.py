@@ -29,6 +29,7 @@ class Pager:
 
     def __init__(self, sheet: Sheet, pages: Sequence[Page], size: int) -> None:
         self.sheet = sheet
+        sheet.within = 0, size
         self._size = size
         self._ready = [(page, rows([g for g in page.glyphs if not _in_table(g, page)])) for page in pages]
         self._running = running(self._ready)
