@@ -16,6 +16,7 @@ from typing import Literal
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
 FurnitureKind = Literal["rule", "page number", "running head", "markup"]
+LiftedKind = Literal["note mark", "link target", "hyphen", "markup"]
 FlagKind = Literal[
     "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark"
 ]
@@ -211,6 +212,17 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Lifted:
+    """Signs lifted out of a line whose words stay, as they stand at ``[first, last)`` of the file's bytes."""
+
+    kind: LiftedKind
+    line: int
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source as a reader knows it. ``sha256`` is of the original file's bytes; ``path`` is where it was read."""
 
@@ -229,6 +241,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     tables: tuple[Table, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    lifted: tuple[Lifted, ...] = ()
     figures: tuple[Figure, ...] = ()
     series: str = ""
     affiliation: str = ""  # of the author, post included, as printed

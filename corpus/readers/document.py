@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpus.canonical import assemble
 from corpus.document import Document, Furniture, FurnitureKind
+from corpus.lifted import find_lifted
 from corpus.passages import Context, above_items, to_passages
 from corpus.readers.frontmatter import FrontMatter, parse
 from corpus.readers.text import Raw, to_lines
@@ -91,6 +92,7 @@ def to_document(raw: Raw) -> Document:
         notes=notes,
         tables=tables,
         furniture=furniture,
+        lifted=find_lifted(lines, canonical, {piece.line for piece in furniture}, raw.skip),
         figures=to_figures(blocks, frames, canonical, marks),
         series=opening.series,
         affiliation=opening.affiliation,
