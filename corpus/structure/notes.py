@@ -33,8 +33,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plain", re.compile(r"([0-9０-９]{1,3})[\s　]+(?=\S)")),
 )
 _REFERENCE = re.compile(
-    r"https?://|www\.|[「『“][^」』”]+[」』”]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
-    r"\bpp?\.\s?\d|同上|前掲|\bIbid|op\. cit|参照|\bdoi\b",
+    r"https?://|www\.|[「『“《][^」』”》]+[」』”》]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
+    r"\bpp?\.\s?\d|同上|前掲|参见|另见|同前|앞의|\bIbid|op\. cit|参照|\bdoi\b",
     re.IGNORECASE,
 )
 _URL_REST = re.compile(r"^[<＜\s]*(?!https?://|ftp://)(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
@@ -45,11 +45,15 @@ _OPEN_ADDRESS = re.compile(
 )
 _ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
 _IN_TEXT = re.compile(
-    r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?<![\w])(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
+    r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
     r"|(?P<bracket>[\[［【](?P<b>[0-9０-９]{1,3}(?:\s*[,、，–-]\s*[0-9０-９]{1,3})*)[\]］】])"
+    r"|(?P<starred>[（(\[［][※＊*](?P<t>[0-9０-９]{1,2})[)）\]］])"
     r"|(?P<star>(?<=\S)(?:[※＊]|(?<![*\d\s])\*)(?P<s>[0-9０-９]{1,2})[)）]?)"
     r"|(?P<paren>(?<=[^\s\d(（])[(（](?P<p>[0-9０-９]{1,3})[)）](?=[。、，．,.;:；：」』)）\s]|$))"
+    r"|(?P<half>(?<=[^\s\d(（,.、，\-–/A-Z])(?P<h>[0-9０-９]{1,3})[)）])"
+    r"|(?P<circle>(?<=[^\s①-⑳（(、，・])(?P<c>[①-⑳]))"
 )
+_TEXT_FORMS = ("word", "bracket", "starred", "star", "paren", "half", "circle")
 _FLAT = re.compile(r"(?<=[a-z]{4}[.,;:)”’\"])(\d{1,3})(?=\s|$)|(?<=[a-z]{4}[.,][”’\")])(\d{1,3})(?=\s|$)")
 
 
@@ -116,16 +120,24 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
     """Return what may be marks in running text, as (start, end, markers, form), in order."""
     found = []
     for match in _IN_TEXT.finditer(text):
-        form = match.lastgroup or ""
-        form = next(name for name in ("word", "bracket", "star", "paren") if match[name])
+        form = next(name for name in _TEXT_FORMS if match[name])
+        if form == "half" and _closes_bracket(text[: match.start()]):
+            continue
         if form == "bracket":
             numbers = _numbers(plain_marker(match["b"]))
+        elif form == "starred":
+            form, numbers = "star", (plain_marker(match[0][1:-1]),)
         elif form == "star":
             numbers = (plain_marker(match[0].rstrip(")）")),)
         else:
-            numbers = (plain_marker(match["w"] or match["v"] or match["p"]),)
+            numbers = (plain_marker(match["w"] or match["v"] or match["p"] or match["h"] or match["c"]),)
         found.append((match.start(), match.end(), numbers, form))
     return found
+
+
+def _closes_bracket(before: str) -> bool:
+    """Say whether a closing bracket behind these words closes one that they open."""
+    return sum(before.count(sign) for sign in "（(") > sum(before.count(sign) for sign in "）)")
 
 
 def flat_marks(text: str) -> list[tuple[int, int, str]]:

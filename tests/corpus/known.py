@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -152,7 +153,8 @@ def _without_address(text: str) -> str:
 
 
 def _bare(marker: str) -> str:
-    return re.sub(r"[^\w*†‡]|注|註|주|note", "", marker, flags=re.IGNORECASE)
+    plain = unicodedata.normalize("NFKC", marker)
+    return re.sub(r"[^\w*†‡]|注|註|주|note", "", plain, flags=re.IGNORECASE)
 
 
 def _sources(note: Note | None, known: dict[str, Any]) -> Iterator[Item]:
