@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Literal
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
-FurnitureKind = Literal["rule", "page number", "running head", "markup"]
+FurnitureKind = Literal["rule", "page number", "running head", "contents", "markup"]
 LiftedKind = Literal["note mark", "link target", "hyphen", "markup"]
 FlagKind = Literal[
     "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark"

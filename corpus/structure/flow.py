@@ -144,6 +144,9 @@ def _stands_as_heading(blocks: Sequence[Block], index: int) -> bool:
         return True
     if not could_be_bare_heading(text) or index + 1 >= len(blocks):
         return False
+    above = blocks[index - 1] if index else None
+    if above and above.kind == "caption" and above.text.strip() == above.label:
+        return False  # what a label that stands alone is about
     following = blocks[index + 1]
     bare = [
         0 <= near < len(blocks)

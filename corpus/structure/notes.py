@@ -168,13 +168,19 @@ def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Litera
         return "joined" if "://" not in note else "stray"
     if in_notes and text and (text[0].islower() or text[0] in "、。，,.)）」』>＞"):
         return "joined"
-    unfinished = unfinished or open_bracket(note) or not (ends_sentence(note) or _ENDS_REFERENCE.search(note))
     if not (in_notes or page_break):
         return ""
     address = _ADDRESS_AT_END.search(text)
     if not address or width(text[: address.start()]) > 200 or has_sentence(text[: address.start()].rstrip("。. <＜")):
         return ""
-    return "joined" if unfinished and page_break else "stray"
+    return "joined" if is_unfinished(note) and page_break else "stray"
+
+
+def is_unfinished(note: str) -> bool:
+    """Say whether a note visibly lacks its end: an address or a bracket left open, or words that just stop."""
+    if _OPEN_ADDRESS.search(note) or open_bracket(note):
+        return True
+    return not (ends_sentence(note) or _ENDS_REFERENCE.search(note.rstrip()))
 
 
 def stranded(stray: Stray) -> Flag:

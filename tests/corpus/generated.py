@@ -6,13 +6,14 @@ Invariant: one seed gives one document and one truth; the truth is written down 
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field
 
 _WORDS = {
-    "ja": "港湾 漁業 航路 倉庫 燃料 桟橋 市場 船員 灯台 検査 投資 工場 鉄道 予算 住民 観光 組合 設備 条例 水質".split(),
-    "zh": "港口 渔业 航线 仓库 燃料 码头 市场 船员 灯塔 检查 投资 工厂 铁路 预算 居民 旅游 协会 设备 条例 水质".split(),
-    "ko": "항만 어업 항로 창고 연료 부두 시장 선원 등대 검사 투자 공장 철도 예산 주민 관광 조합 설비 조례 수질".split(),
-    "en": "harbour fishery route warehouse fuel pier market crew lighthouse inspection investment factory railway".split(),
+    "ja": ("港湾 漁業 航路 倉庫 燃料 桟橋 市場 船員 灯台 検査 投資 工場 鉄道 予算 住民 観光 組合 設備 条例 水質"),
+    "zh": ("港口 渔业 航线 仓库 燃料 码头 市场 船员 灯塔 检查 投资 工厂 铁路 预算 居民 旅游 协会 设备 条例 水质"),
+    "ko": ("항만 어업 항로 창고 연료 부두 시장 선원 등대 검사 투자 공장 철도 예산 주민 관광 조합 설비 조례 수질"),
+    "en": "harbour fishery route warehouse fuel pier market crew lighthouse inspection investment factory railway",
 }
 _SENTENCES = {
     "ja": (
@@ -32,7 +33,7 @@ _SENTENCES = {
         "이에 대해 {a} 측에서는 {b} 부족을 지적하는 목소리가 여전히 크다",
     ),
     "en": (
-        "According to the {a} survey, the {b} of {y} was far larger than a year before, and the {c} plan is under review",
+        "According to the {a} survey, the {b} of {y} was larger than a year before, and the {c} plan is under review",
         "The {a} association drew up a {b} scheme in {y} and decided to move ahead with the {c} and the {d} together",
         "Those who work at the {a} say that the {b} is short and that “the age of the {c} is over” for good",
     ),
@@ -71,7 +72,7 @@ _PAGE_ENDS = ("\n\n---\n\n", "\n\n- {p} -\n\n", "\n\n- {p} -\n\x0c\n", "\n\n{{{p
 
 @dataclass(slots=True)
 class Truth:
-    """What a document says: its sentences whole, its sections, each cell, each note, and the words each mark follows."""
+    """What a document says: sentences, sections, cells, notes, and the words that each mark follows."""
 
     title: str = ""
     sentences: list[str] = field(default_factory=list)
@@ -95,7 +96,7 @@ class _Printer:
     number: int = 0
 
     def word(self) -> str:
-        return self.rng.choice(_WORDS[self.lang])
+        return self.rng.choice(_WORDS[self.lang].split())
 
     def sentence(self) -> str:
         form = self.rng.choice(_SENTENCES[self.lang])
@@ -142,18 +143,26 @@ class _Printer:
         places = [
             i
             for i in range(45, len(text) - 35)
-            if (text[i] == " " if self.lang in ("en", "ko") else text[i - 1 : i + 1].isalpha())
+            if not re.search(r"[<>\[\]（）※^⁰-⁹]", text[i - 8 : i + 8])
+            and (text[i] == " " if self.lang in ("en", "ko") else text[i - 1 : i + 1].isalpha())
         ]
         if not places:
             return text
         at = self.rng.choice(places)
         foot = ""
-        if self.feet and self.waiting:
-            foot = "\n\n" + "\n\n".join(self.waiting)
-            self.waiting.clear()
+        later = self.number - self.first_behind(text[at:]) + 1  # notes whose marks stand on the next page
+        here = self.waiting[: len(self.waiting) - later]
+        if self.feet and here:
+            foot = "\n\n" + "\n\n".join(here)
+            self.waiting = self.waiting[len(here) :]
         end = self.page_end.format(p=self.page)
         self.page += 1
         return text[:at] + foot + end + text[at:].lstrip(" ")
+
+    def first_behind(self, text: str) -> int:
+        """Return the number of the first note that is marked in the text, or the next number of all."""
+        signs = [self.mark.format(n=n, sup=str(n).translate(_SUPERSCRIPTS)) for n in range(1, self.number + 1)]
+        return next((n for n, sign in enumerate(signs, 1) if sign in text), self.number + 1)
 
     def table(self, number: int) -> str:
         header = _HEADER[self.lang]
@@ -169,7 +178,7 @@ class _Printer:
         if layout == "pipes":
             lines = ["| " + " | ".join(row) + " |" for row in (header, *rows)]
             lines.insert(1, "|---|---|---|")
-        caption = _CAPTION[self.lang].format(y=2020 + number, w=self.word())
+        caption = _CAPTION[self.lang].format(y=2020 + number, w=self.word().capitalize())
         gap = self.rng.choice(["\n\n", " "])
         source = _SOURCE[self.lang].format(w=self.word())
         return f"{label}{gap}{caption}\n\n" + "\n".join(lines) + f"\n\n{source}"
