@@ -69,7 +69,7 @@ def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | Non
     at = len(result) - 1
     while at >= 0 and result[at].kind in _AT_FOOT | _FLOATS:
         at -= 1
-    if at >= 0 and at < len(result) - 1 and result[at].kind in ("prose", "item"):
+    if 0 <= at < len(result) - 1 and result[at].kind in ("prose", "item") and result[at + 1].kind != "source":
         noted = any(one.kind in _AT_FOOT for one in result[at + 1 :])
         parted = noted or page_break(found, result[at].lines[-1], block.lines[0])
         if (has_sentence(result[at].text) or parted) and goes_on(result[at].text, block.text, parted):
