@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
@@ -154,6 +154,7 @@ def could_be_bare_heading(text: str) -> bool:
 
 def sections(heads: Sequence[Head]) -> list[tuple[str, ...]]:
     """Return the section path of each heading, itself last."""
+    heads = _by_first_appearance(heads)
     paths: list[tuple[str, ...]] = []
     stack: list[Head] = []
     for index, head in enumerate(heads):
@@ -163,6 +164,17 @@ def sections(heads: Sequence[Head]) -> list[tuple[str, ...]]:
         stack.append(head)
         paths.append(tuple(item.text for item in stack))
     return paths
+
+
+def _by_first_appearance(heads: Sequence[Head]) -> Sequence[Head]:
+    """Return the heads with symbols (■) ranked above numbers where they open before any: else they stand below."""
+    styled = [head.style.name for head in heads if head.style]
+    if styled[:1] != ["symbol"] or styled.count("symbol") < 2:
+        return heads
+    return [
+        replace(head, style=replace(head.style, rank=-1)) if head.style and head.style.name == "symbol" else head
+        for head in heads
+    ]
 
 
 def _parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]:

@@ -47,9 +47,13 @@ POST = re.compile(
 )
 _GENRE = re.compile(
     r"[\s【〔\[<＜]*(?:プレス・?リリース|報道発表(?:資料)?|ニュースリリース|お知らせ|新闻稿|新聞稿|보도\s?자료|보도\s?참고\s?자료|"
+    r"論\s*文|論\s*説|研究ノート|資\s*料|解\s*説|特\s*集|社\s*説|専題|专题|评论|社论|사설|특집|칼럼|"
+    r"Article|Commentary|Editorial|Feature|Opinion|Report|"
     r"Press Release|News Release|For Immediate Release|Media Release)[\s】〕\]>＞]*$",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"(?:各位|御中|殿|様)\s*$|^(?:To|TO):\s")
+_SUBTITLE = re.compile(r"[―—–~～〜\-－─]{1,3}\s*([^―—–~～〜\-－─\s].{3,}?)\s*[―—–~～〜\-－─]*$")
 _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 
@@ -57,12 +61,16 @@ def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
     if _GENRE.match(line):
         return "genre", ""
+    if _ADDRESSED.search(line) and width(line) <= 40:
+        return "addressee", ""
+    if (subtitle := _SUBTITLE.match(line)) and width(line) <= 120 and not ends_sentence(line):
+        return "subtitle", subtitle[1].strip()
     for key, pattern in _LABELLED.items():
         match = pattern.match(line)
         if match and (value := _labelled(key, match["value"].strip())):
             return key, value
     found = date_of(line)
-    if found and _mostly_date(line):
+    if found and _mostly_date(line) and not (len(found) < 10 and _SERIES.search(line)):
         return "date", found
     if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
         return "series", line.strip("（）()[]［］【】 　")
@@ -91,7 +99,9 @@ def _mostly_date(line: str) -> bool:
     rest = line
     for mention in reversed(find_dates(line)):
         rest = rest[: mention.start] + rest[mention.end :]
-    rest = re.sub(r"\d{1,2}[:：時]\d{2}分?(?:[:：]\d{2})?|[（(].{1,4}[)）]|(?:AM|PM|JST|GMT|UTC|KST)", "", rest)
+    rest = re.sub(
+        r"(?:午前|午後)?\d{1,2}[:：時]\d{2}分?(?:[:：]\d{2})?|[（(].{1,4}[)）]|(?:AM|PM|JST|GMT|UTC|KST)", "", rest
+    )
     words = re.sub(r"\W+", "", rest)
     return width(words) <= 16 and not ends_sentence(line.rstrip("."))
 
