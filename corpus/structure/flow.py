@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.structure import fences
 from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found, find
-from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, style
+from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
 from corpus.structure.rejoin import join_cut, page_break
@@ -103,10 +103,12 @@ def _name_headings(blocks: list[Block]) -> list[Block]:
         if numbered and could_be_heading(text):
             if _in_loose_list(blocks, index):
                 result[index] = _as_item(block)
-            elif index >= start or numbered.name != "symbol":
+            elif index >= start - 1 or numbered.name != "symbol":
                 result[index] = replace(block, kind="heading")
         elif item(text) and not numbered:
             result[index] = _as_item(block)
+        elif index and is_usual(text) and index + 1 < len(blocks):
+            result[index] = replace(block, kind="heading")
         elif index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index):
             result[index] = replace(block, kind="heading")
     return result

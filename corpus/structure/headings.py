@@ -109,7 +109,7 @@ def _behind_symbol(text: str, end: int) -> Style | None:
 
 def is_usual(text: str) -> bool:
     """Say whether a line is a usual name of a section that opens or closes a text (はじめに, Conclusion)."""
-    return bool(_USUAL.match(text))
+    return bool(_USUAL.match(re.sub(r"(?<=[一-鿿])[\s　](?=[一-鿿])", "", text)))
 
 
 def atx(text: str) -> tuple[int, int, int] | None:
@@ -221,6 +221,8 @@ def _until(stack: Sequence[Head], level: int) -> list[Head]:
 
 def _contains(outer: Head, inner: Head) -> bool:
     assert inner.style is not None
+    if outer.style is None and is_usual(outer.text) and inner.style.rank < _RANK["(kanji)"]:
+        return False
     if outer.style is not None:
         return outer.style.rank < inner.style.rank
     if outer.level and inner.level:

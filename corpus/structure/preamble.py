@@ -13,7 +13,7 @@ from corpus.structure.blocks import Block
 from corpus.structure.headings import is_notes_heading, style
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
-from corpus.structure.roles import ORGANISATION, POST, date_of, role, unquote
+from corpus.structure.roles import ORGANISATION, POST, date_of, role, series_parts, unquote
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,21 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         values["date"] = next(
             (found for line in lines if line.role != "title" and (found := date_of(line.text, True))), ""
         ) or next((found for line in lines if line.role == "series" and (found := date_of(line.text))), "")
-    publisher = values.get("publisher") or values.get("series") or values.get("affiliation") or post
+    house, series = series_parts(values.get("series", ""))
+    senders = [
+        line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and _names_sender(line.text)
+    ]
+    if senders and not values.get("author"):  # an institution that signs with no one's name
+        values["author"] = " ".join(senders)
+    printed = values.get("publisher") or house or series or (senders[0] if senders else "")
+    publisher = printed or values.get("affiliation") or post
     keep = frozenset(line.block for line in lines if line.role)
     return Preamble(
         values.get("title", ""),
         values.get("author", ""),
         values.get("date", ""),
         publisher,
-        values.get("series", ""),
+        series,
         values.get("affiliation", "") or (post if values.get("author") else ""),
         keep,
     )

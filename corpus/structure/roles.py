@@ -36,10 +36,27 @@ _SERIES = re.compile(
 )
 ORGANISATION = re.compile(
     r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|委員会|センター|財団|機構|銀行|本部|事務局|政府|公司|"
-    r"中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
+    r"部会|課|室|係|研究中心|中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
     r"\b(?:University|Institute|Ministry|Department|Center|Centre|Council|Agency|Foundation|Association|Bank|"
-    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b"
+    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b|"
+    r"^(?:(?:株式|有限|合同|合資)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|社会福祉法人|NPO法人|[㈱㈲])\S+$"
 )
+_VOLUME = re.compile(r"[\s　]+(?:第\s*[0-9０-９]|(?:19|20)\d\d年|Vol\.?|vol\.?|通巻)")
+
+
+def series_parts(line: str) -> tuple[str, str]:
+    """Return who publishes a series and how it is called, as one line prints both; the first is empty where it is one.
+
+    Only wide space or a volume parts them (海洋研究　第3巻第1号, 水の館　連続講座　第48回).
+    """
+    volume = _VOLUME.search(line)
+    if volume and not re.search(r"[\s　]", line[: volume.start()].strip()):
+        return line[: volume.start()].strip(), line
+    first = re.match(r"(\S*[^\x00-\x7f]\S*)[\s　]+(\S*[^\x00-\x7f]{2}.*)$", line)
+    numbered = first and not re.match(r"(?:No|Nos|№|Vol|第)", first[2])
+    return (first[1], first[2].strip()) if first and numbered else ("", line)
+
+
 POST = re.compile(
     r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|フェロー|アナリスト|ライター|代表|会長|社長|"
     r"顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
