@@ -83,10 +83,32 @@ def _rises(numbers: Sequence[int]) -> bool:
     return len(numbers) >= 2 and all(b > a for a, b in zip(numbers, numbers[1:], strict=False))
 
 
+def _announced(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
+    """Return lines in a row that each say what a marked heading further down says."""
+    marked = {i: _words(lines[i].text) for i in body if lines[i].bold or lines[i].raw.lstrip().startswith("#")}
+    found: set[int] = set()
+    run: list[int] = []
+    for i in [*(i for i in body if not lines[i].blank), -1]:
+        words = _words(lines[i].text) if i >= 0 else ""
+        if (
+            i >= 0
+            and i not in marked
+            and len(words) >= 3
+            and any(k > i and words == name for k, name in marked.items())
+        ):
+            run.append(i)
+            continue
+        found.update(run if len(run) >= 2 else ())
+        run = []
+    return found
+
+
 def contents(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
     """Return the lines of a table of contents: two or more together that end in leaders and a page number."""
     alike = [i for i in body if _CONTENTS.match(lines[i].text)]
     near = {i for i, k in zip(alike, alike[1:], strict=False) if k - i <= 2} | {
         k for i, k in zip(alike, alike[1:], strict=False) if k - i <= 2
     }
-    return {i for i in near if not has_sentence(re.sub(r"[.…‥・─\s]+\d*$", "", lines[i].text))}
+    return _announced(lines, body) | {
+        i for i in near if not has_sentence(re.sub(r"[.…‥・─\s]+\d*$", "", lines[i].text))
+    }

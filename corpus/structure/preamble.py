@@ -140,6 +140,8 @@ def _names_sender(text: str) -> bool:
     words = text.strip()
     name = words.title() if words.isupper() else words
     found = list(ORGANISATION.finditer(name))
+    if re.search(r"[:：]", words) or (not words.isascii() and re.search(r"\s", words)):
+        return False
     return bool(found) and width(words) <= 60 and (found[-1].end() >= len(name.rstrip()) or words.isupper())
 
 

@@ -149,7 +149,7 @@ def _notes(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
 def _without_address(text: str) -> str:
     """Return the words of a note; where its address stands is not part of what is known."""
     bare = re.sub(r"[<＜]?\s*(?:https?://|www\.)[!-;=?-~\s]+[>＞]?", "", text)
-    return re.sub(r"[\s。.]+$", "", _squeezed(bare))
+    return re.sub(r"[\s。.，、,]+$", "", _squeezed(bare))
 
 
 def _bare(marker: str) -> str:
