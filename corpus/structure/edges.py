@@ -28,13 +28,18 @@ def headed_numbers(
     found: dict[int, tuple[int, int]] = {}
     for i in body:
         match = _NUMBER.match(lines[i].text)
-        if not match or i in taken or not (lines[i].text[:1].isspace() or _edge(lines, i)):
+        if not match or i in taken or not (lines[i].text[:1].isspace() or _edge(lines, i) or _often(begun, i)):
             continue
         for k in (i - 1, i + 1):
             if _is_head(lines, begun, k, i):
                 found.setdefault(k, (i, int(match[1])))
                 break
     return found if _rises([number for _, (_, number) in sorted(found.items())]) else {}
+
+
+def _often(begun: Mapping[int, str], number: int) -> bool:
+    """Say whether the line above or below a number is printed three times or more."""
+    return any(sum(words == begun.get(k) for words in begun.values()) >= 3 for k in (number - 1, number + 1))
 
 
 def _edge(lines: Sequence[Line], i: int) -> bool:

@@ -38,6 +38,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _URL_REST = re.compile(r"^[<＜\s]*(?!https?://|ftp://)(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
+_ADDRESS_LAST = re.compile(r"(?:https?://|www\.)[!-;=?-~]+$")
+_ADDRESS_TAIL = re.compile(r"[\w%?=&#/-]*[_./?=&#-][\w./%?=&#-]*[>＞]?$", re.ASCII)
 _ONLY_ADDRESS = re.compile(r"[\s<＜(（]*(?:https?://|www\.)\S+[\s>＞)）.。]*$")
 _ADDRESS_AT_END = re.compile(r"[\s<＜(（]*(?:https?://|www\.)[^\s>＞)）。]+[\s>＞)）.。]*$")
 _OPEN_ADDRESS = re.compile(
@@ -162,6 +164,8 @@ def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Litera
     Only a note that visibly lacks its end is given the words behind it.
     """
     unfinished = bool(_OPEN_ADDRESS.search(note))
+    if page_break and _ADDRESS_LAST.search(note) and _ADDRESS_TAIL.match(text):
+        return "joined"
     if _URL_REST.match(text):
         return "joined" if unfinished else "stray"
     if _ONLY_ADDRESS.match(text):
@@ -170,10 +174,24 @@ def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Litera
         return "joined"
     if not (in_notes or page_break):
         return ""
+    if page_break and reads_like_reference(text) and _closes_unopened(text) and len(text) <= 300:
+        return "joined" if is_unfinished(note) else "stray"
     address = _ADDRESS_AT_END.search(text)
     if not address or width(text[: address.start()]) > 200 or has_sentence(text[: address.start()].rstrip("。. <＜")):
         return ""
     return "joined" if is_unfinished(note) and page_break else "stray"
+
+
+def _closes_unopened(text: str) -> bool:
+    """Say whether a quotation or bracket closes that the text does not open: its beginning is lost."""
+    pairs = {"」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "”": "“", "]": "["}
+    first = next((char for char in text if char in pairs or char in pairs.values()), "")
+    return first in pairs
+
+
+def is_address_part(text: str) -> bool:
+    """Say whether a block is nothing but an address or the rest of one."""
+    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or _ADDRESS_TAIL.match(text))
 
 
 def is_unfinished(note: str) -> bool:

@@ -35,13 +35,15 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
     for index, block in enumerate(blocks):
         if block.kind == "heading":
             in_notes = is_notes_heading(block.text)
-        fate = _fate_behind_note(result, block, in_notes, found)
-        home = len(result) - 1 if fate == "joined" else None
+        home = None
+        if block.kind == "prose" and index > start and not note_rules.is_address_part(block.text):
+            home = _beginning(result, block, found)
+        fate = _fate_behind_note(result, block, in_notes, found) if home is None else ""
         if fate == "stray":
             result.append(replace(block, kind="stray", alone=False))
             continue
-        if home is None and index > start and block.kind == "prose":
-            home = _beginning(result, block, found)
+        if fate == "joined":
+            home = len(result) - 1
         if home is None:
             result.append(block)
         else:

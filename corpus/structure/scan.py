@@ -232,13 +232,27 @@ class Scanner:
         line = run[i]
         above = self.last_note if self.last_note and line.number - self.last_note[2] <= 2 else None
         row = i > 0 and ("\t" in run[i - 1].text or run[i - 1].text.strip().endswith("|"))
-        running = i > 0 and above is None and not row and not ends_sentence(run[i - 1].text.strip())
+        rest = i == 1 and self._behind_furniture(run[0]) and self._counts_on(run, i)
+        running = i > 0 and above is None and not (row or rest) and not ends_sentence(run[i - 1].text.strip())
         if found := notes.opening_mark(line):
             return None if running else found
         if above and (found := notes.following(line, above[0], above[1])):
             return found
+        if rest and self.last_note:
+            return notes.following(line, self.last_note[0], self.last_note[1])
         found = notes.definition(line, self.known, self.in_notes)
         return None if found and running and not self.in_notes else found
+
+    def _behind_furniture(self, line: Line) -> bool:
+        """Say whether furniture stands above a line, with nothing but blank lines between."""
+        k = line.number - 2
+        while k >= 0 and self.lines[k].blank:
+            k -= 1
+        return k in self.found.kinds
+
+    def _counts_on(self, run: list[Line], i: int) -> bool:
+        """Say whether a line counts on from the last note above: what stands between is the rest of that note."""
+        return bool(self.last_note and notes.following(run[i], self.last_note[0], self.last_note[1]))
 
     def _note(self, run: list[Line], i: int) -> tuple[Block, int] | None:
         """Return a note with the lines that belong to it."""

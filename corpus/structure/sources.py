@@ -16,6 +16,9 @@ from corpus.structure.lines import Link
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
+_CONTINUED = re.compile(
+    r"((?:https?|ftp)://[!-;=?-~]+[\w/])\n([\w%?=&#/-]*[_/?=&#][\w./%?=&#-]*\w)(?=[\s.。]|$)", re.ASCII
+)
 _TORN = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=<))[a-z]{0,5}://[^\s<>＜＞「」『』（）、。，；]+")
 _QUOTES = {"「": "」", "『": "』", "“": "”", "‘": "’", '"': '"', "《": "》", "〈": "〉", "«": "»"}
 _TITLE_OPENERS = frozenset('「『“"《«')
@@ -79,6 +82,9 @@ def _addresses(text: str, links: Sequence[Link]) -> list[_Found]:
     for match in _WRAPPED.finditer(text):
         if free(match):
             found.append(_Found(match.start(1), match.end(1), re.sub(r"\s", "", match[1])))
+    for match in _CONTINUED.finditer(text):
+        if free(match):
+            found.append(_Found(match.start(), match.end(), match[1] + match[2]))
     for pattern in (_URL, _TORN):
         for match in pattern.finditer(text):
             if free(match):

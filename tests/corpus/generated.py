@@ -107,7 +107,7 @@ class _Printer:
         """Write a note down for its page or the end, and return its number."""
         self.number += 1
         title = f"{self.word()}{_GAP[self.lang]}{self.word()} {self.rng.randint(100, 999)}"
-        publisher = f"{self.word()}{_GAP[self.lang]}{self.word()}"
+        publisher = f"{self.word()}{_GAP[self.lang]}{self.word()}".title()
         year, month, day = self.rng.randint(2001, 2024), self.rng.randint(1, 12), self.rng.randint(1, 28)
         url = f"https://{self.rng.choice('abc')}.example/{self.rng.randrange(16**8):08x}.html"
         date = {"en": f"{day} March {year}", "ko": f"{year}년 {month}월 {day}일"}.get(
