@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from corpus.structure.lines import Line, ends_sentence, has_sentence
 
@@ -85,7 +86,7 @@ def _words(text: str) -> str:
 
 
 def _rises(numbers: Sequence[int]) -> bool:
-    return len(numbers) >= 2 and all(b > a for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 2 and all(b > a for a, b in pairwise(numbers))
 
 
 def _announced(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
@@ -111,9 +112,7 @@ def _announced(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
 def contents(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
     """Return the lines of a table of contents: two or more together that end in leaders and a page number."""
     alike = [i for i in body if _CONTENTS.match(lines[i].text)]
-    near = {i for i, k in zip(alike, alike[1:], strict=False) if k - i <= 2} | {
-        k for i, k in zip(alike, alike[1:], strict=False) if k - i <= 2
-    }
+    near = {i for i, k in pairwise(alike) if k - i <= 2} | {k for i, k in pairwise(alike) if k - i <= 2}
     return _announced(lines, body) | {
         i for i in near if not has_sentence(re.sub(r"[.…‥・─\s]+\d*$", "", lines[i].text))
     }

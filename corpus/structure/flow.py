@@ -107,9 +107,9 @@ def _name_headings(blocks: list[Block]) -> list[Block]:
                 result[index] = replace(block, kind="heading")
         elif item(text) and not numbered:
             result[index] = _as_item(block)
-        elif index and is_usual(text) and index + 1 < len(blocks):
-            result[index] = replace(block, kind="heading")
-        elif index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index):
+        elif (index and is_usual(text) and index + 1 < len(blocks)) or (
+            index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index)
+        ):
             result[index] = replace(block, kind="heading")
     return result
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from corpus.document import Document
 from corpus.structure.lines import has_sentence
 
-SIGNS = re.compile(r"[\s\W\d]*(?:(?:[*※]?\d{1,3}|[a-zァ-ンｱ-ﾝ]|注|註|주|脚注|注釈|Note|note|[ivx]{1,5})[\s\W\d]*)*")
+SIGNS = re.compile(
+    r"[\s\W\d]*(?:(?:[*※]?\d{1,3}|[①-⑳]|[a-zァ-ンｱ-ﾝ]|注|註|주|脚注|注釈|Note|note|[ivx]{1,5})[\s\W\d]*)*"
+)
 _BLANK = "\ufeff\u200b\x0c \t\r\n\u3000\xa0"
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto):[^\s>)]+|[\w.+-]+@[\w.-]+")
 
