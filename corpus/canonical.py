@@ -47,7 +47,9 @@ class Canonical:
 
     def pieces(self, original: str, skip: int, encoding: str = "utf-8") -> tuple[Piece, ...]:
         """Return the unbroken slices; ``skip`` is the size of the byte order mark that the original text leaves out."""
-        starts = [0] if self.origins else []
+        if not self.origins:
+            return ()
+        starts = [0]
         starts += [i for i in range(1, len(self.origins)) if self.origins[i] != self.origins[i - 1] + 1]
         bytes_at: dict[int, int] = {}
         byte, at = skip, 0

@@ -22,8 +22,11 @@ from decimal import Decimal
 from typing import Literal
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
-FurnitureKind = Literal["rule", "page number", "running head", "markup", "frame"]  # frame: around a web page's text
+FurnitureKind = Literal[
+    "rule", "page number", "running head", "contents", "markup", "frame"
+]  # frame: around a web page's text
 Places = Literal["exact", "markup", "container"]
+LiftedKind = Literal["note mark", "link target", "hyphen", "markup"]
 FlagKind = Literal[
     "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark"
 ]
@@ -234,6 +237,17 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Lifted:
+    """Signs lifted out of a line whose words stay, as they stand at ``[first, last)`` of the file's bytes."""
+
+    kind: LiftedKind
+    line: int
+    text: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source as a reader knows it. ``sha256`` is of the original file's bytes; ``path`` is where it was read."""
 
@@ -252,6 +266,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     tables: tuple[Table, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    lifted: tuple[Lifted, ...] = ()
     figures: tuple[Figure, ...] = ()
     series: str = ""
     affiliation: str = ""  # of the author, post included, as printed

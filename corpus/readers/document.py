@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.canonical import Canonical, assemble
-from corpus.document import Document, Furniture, FurnitureKind, Piece
+from corpus.document import Document, Furniture, FurnitureKind, Lifted, Piece
+from corpus.lifted import find_lifted
 from corpus.passages import Context, above_items, to_passages
 from corpus.readers.frontmatter import FrontMatter, parse
 from corpus.readers.raw import Raw
@@ -93,6 +94,7 @@ def to_document(raw: Raw) -> Document:
         notes=notes,
         tables=tables,
         furniture=furniture,
+        lifted=_lifted(lines, canonical, furniture, raw),
         figures=to_figures(blocks, frames, canonical, marks),
         series=opening.series,
         affiliation=opening.affiliation,
@@ -101,6 +103,15 @@ def to_document(raw: Raw) -> Document:
         places=raw.places,
         gaps=raw.gaps,
     )
+
+
+def _lifted(
+    lines: Sequence[Line], canonical: Canonical, furniture: Sequence[Furniture], raw: Raw
+) -> tuple[Lifted, ...]:
+    """Return what was lifted; a container's reader has set marks and links beside the words, and lifts no bytes."""
+    if raw.byte_map is not None:
+        return ()
+    return find_lifted(lines, canonical, {piece.line for piece in furniture}, raw.skip, raw.encoding)
 
 
 def _pieces(canonical: Canonical, raw: Raw) -> tuple[Piece, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.structure import fences
 from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found, find
-from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, style
+from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
 from corpus.structure.rejoin import join_cut, page_break
@@ -103,11 +103,13 @@ def _name_headings(blocks: list[Block]) -> list[Block]:
         if numbered and could_be_heading(text):
             if _in_loose_list(blocks, index):
                 result[index] = _as_item(block)
-            elif index >= start or numbered.name != "symbol":
+            elif index >= start - 1 or numbered.name != "symbol":
                 result[index] = replace(block, kind="heading")
         elif item(text) and not numbered:
             result[index] = _as_item(block)
-        elif index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index):
+        elif (index and is_usual(text) and index + 1 < len(blocks)) or (
+            index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index)
+        ):
             result[index] = replace(block, kind="heading")
     return result
 
@@ -144,6 +146,9 @@ def _stands_as_heading(blocks: Sequence[Block], index: int) -> bool:
         return True
     if not could_be_bare_heading(text) or index + 1 >= len(blocks):
         return False
+    above = blocks[index - 1] if index else None
+    if above and above.kind == "caption" and above.text.strip() == above.label:
+        return False  # what a label that stands alone is about
     following = blocks[index + 1]
     bare = [
         0 <= near < len(blocks)

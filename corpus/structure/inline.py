@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from corpus.structure.lines import Line, Link
+from corpus.structure.lines import Line, Link, has_sentence
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _QUOTED = re.compile(r"\s{0,3}((?:>[ \t]?)*>[ \t]?)(?=[^\s\d>]|\s*$)")
 _COMMENT = re.compile(r"<!--.*?-->")
 _SUP = re.compile(r"<sup\b[^>]*>\s*(.*?)\s*</sup>", re.IGNORECASE)
-_CARET = re.compile(r"\[\^([^\]\s]+)\]")
-_CARET_DEFINITION = re.compile(r"^\s{0,3}\[\^([^\]\s]+)\]:\s*")
+_CARET = re.compile(r"\[\^([^\]\s。、]{1,30})\]")
+_CARET_DEFINITION = re.compile(r"^\s{0,3}\[\^([^\]\s。、]{1,30})\]:\s*")
 _TARGET = r"\(\s*(<[^<>]*>|[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 _LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]" + _TARGET)
+_LINK_TITLE = re.compile(r"[\"']([^\"']*)[\"']")
 _AUTOLINK = re.compile(r"<((?:https?|ftp)://[^<>\s]+|mailto:[^<>\s]+|[\w.+-]+@[\w-]+\.[\w.-]+)>")
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|rb|rp|rt|"
@@ -124,7 +125,8 @@ def _lift_marks(lifter: _Lifter) -> None:
         lifter.lift(match.end(2), match.end())
         lifter.kept[match.start(2) : match.end(2)] = b"\1" * (match.end(2) - match.start(2))
     for match in _COMMENT.finditer(raw):
-        lifter.lift(*match.span())
+        if not has_sentence(match[0]):  # what someone wrote in a comment is not dropped
+            lifter.lift(*match.span())
     for match in _SUP.finditer(raw):
         inner = _LINK.sub(lambda link: link[2], re.sub(r"<[^>]*>", "", match[1]))
         names = raised_markers(inner, raw[: match.start()]) if lifter.free(*match.span()) else ()
@@ -155,7 +157,9 @@ def _lift_links(lifter: _Lifter) -> None:
             lifter.lift(*match.span())
         else:
             lifter.lift(match.start(), match.start(2))
-            lifter.lift(match.end(2), match.end())
+            words = _LINK_TITLE.search(raw, match.end(3), match.end())
+            lifter.lift(match.end(2), words.start(1) if words and has_sentence(words[1]) else match.end())
+            lifter.lift(words.end(1) if words else match.end(), match.end())
             if re.match(r"(?:https?|ftp)://|www\.", target) and not match[1]:
                 lifter.links.append((match.start(2), match.end(2), target.replace("\\", "")))
     for match in _AUTOLINK.finditer(raw):

@@ -33,11 +33,13 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plain", re.compile(r"([0-9０-９]{1,3})[\s　]+(?=\S)")),
 )
 _REFERENCE = re.compile(
-    r"https?://|www\.|[「『“][^」』”]+[」』”]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
-    r"\bpp?\.\s?\d|同上|前掲|\bIbid|op\. cit|参照|\bdoi\b",
+    r"https?://|www\.|[「『“《][^」』”》]+[」』”》]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
+    r"\bpp?\.\s?\d|同上|前掲|参见|另见|同前|앞의|\bIbid|op\. cit|参照|\bdoi\b",
     re.IGNORECASE,
 )
 _URL_REST = re.compile(r"^[<＜\s]*(?!https?://|ftp://)(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
+_ADDRESS_LAST = re.compile(r"(?:https?://|www\.)[!-;=?-~]+$")
+_ADDRESS_TAIL = re.compile(r"[\w%?=&#/-]*[_./?=&#-][\w./%?=&#-]*[>＞]?$", re.ASCII)
 _ONLY_ADDRESS = re.compile(r"[\s<＜(（]*(?:https?://|www\.)\S+[\s>＞)）.。]*$")
 _ADDRESS_AT_END = re.compile(r"[\s<＜(（]*(?:https?://|www\.)[^\s>＞)）。]+[\s>＞)）.。]*$")
 _OPEN_ADDRESS = re.compile(
@@ -45,11 +47,15 @@ _OPEN_ADDRESS = re.compile(
 )
 _ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
 _IN_TEXT = re.compile(
-    r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?<![\w])(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
+    r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
     r"|(?P<bracket>[\[［【](?P<b>[0-9０-９]{1,3}(?:\s*[,、，–-]\s*[0-9０-９]{1,3})*)[\]］】])"
+    r"|(?P<starred>[（(\[［][※＊*](?P<t>[0-9０-９]{1,2})[)）\]］])"
     r"|(?P<star>(?<=\S)(?:[※＊]|(?<![*\d\s])\*)(?P<s>[0-9０-９]{1,2})[)）]?)"
     r"|(?P<paren>(?<=[^\s\d(（])[(（](?P<p>[0-9０-９]{1,3})[)）](?=[。、，．,.;:；：」』)）\s]|$))"
+    r"|(?P<half>(?<=[^\s\d(（,.、，\-–/A-Z])(?P<h>[0-9０-９]{1,3})[)）])"
+    r"|(?P<circle>(?<=[^\s①-⑳（(、，・])(?P<c>[①-⑳]))"
 )
+_TEXT_FORMS = ("word", "bracket", "starred", "star", "paren", "half", "circle")
 _FLAT = re.compile(r"(?<=[a-z]{4}[.,;:)”’\"])(\d{1,3})(?=\s|$)|(?<=[a-z]{4}[.,][”’\")])(\d{1,3})(?=\s|$)")
 
 
@@ -116,16 +122,24 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
     """Return what may be marks in running text, as (start, end, markers, form), in order."""
     found = []
     for match in _IN_TEXT.finditer(text):
-        form = match.lastgroup or ""
-        form = next(name for name in ("word", "bracket", "star", "paren") if match[name])
+        form = next(name for name in _TEXT_FORMS if match[name])
+        if form == "half" and _closes_bracket(text[: match.start()]):
+            continue
         if form == "bracket":
             numbers = _numbers(plain_marker(match["b"]))
+        elif form == "starred":
+            form, numbers = "star", (plain_marker(match[0][1:-1]),)
         elif form == "star":
             numbers = (plain_marker(match[0].rstrip(")）")),)
         else:
-            numbers = (plain_marker(match["w"] or match["v"] or match["p"]),)
+            numbers = (plain_marker(match["w"] or match["v"] or match["p"] or match["h"] or match["c"]),)
         found.append((match.start(), match.end(), numbers, form))
     return found
+
+
+def _closes_bracket(before: str) -> bool:
+    """Say whether a closing bracket behind these words closes one that they open."""
+    return sum(before.count(sign) for sign in "（(") > sum(before.count(sign) for sign in "）)")
 
 
 def flat_marks(text: str) -> list[tuple[int, int, str]]:
@@ -150,19 +164,41 @@ def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Litera
     Only a note that visibly lacks its end is given the words behind it.
     """
     unfinished = bool(_OPEN_ADDRESS.search(note))
+    if page_break and _ADDRESS_LAST.search(note) and _ADDRESS_TAIL.match(text):
+        return "joined"
     if _URL_REST.match(text):
         return "joined" if unfinished else "stray"
     if _ONLY_ADDRESS.match(text):
         return "joined" if "://" not in note else "stray"
     if in_notes and text and (text[0].islower() or text[0] in "、。，,.)）」』>＞"):
         return "joined"
-    unfinished = unfinished or open_bracket(note) or not (ends_sentence(note) or _ENDS_REFERENCE.search(note))
     if not (in_notes or page_break):
         return ""
+    if page_break and reads_like_reference(text) and _closes_unopened(text) and len(text) <= 300:
+        return "joined" if is_unfinished(note) else "stray"
     address = _ADDRESS_AT_END.search(text)
     if not address or width(text[: address.start()]) > 200 or has_sentence(text[: address.start()].rstrip("。. <＜")):
         return ""
-    return "joined" if unfinished and page_break else "stray"
+    return "joined" if is_unfinished(note) and page_break else "stray"
+
+
+def _closes_unopened(text: str) -> bool:
+    """Say whether a quotation or bracket closes that the text does not open: its beginning is lost."""
+    pairs = {"」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "”": "“", "]": "["}
+    first = next((char for char in text if char in pairs or char in pairs.values()), "")
+    return first in pairs
+
+
+def is_address_part(text: str) -> bool:
+    """Say whether a block is nothing but an address or the rest of one."""
+    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or _ADDRESS_TAIL.match(text))
+
+
+def is_unfinished(note: str) -> bool:
+    """Say whether a note visibly lacks its end: an address or a bracket left open, or words that just stop."""
+    if _OPEN_ADDRESS.search(note) or open_bracket(note):
+        return True
+    return not (ends_sentence(note) or _ENDS_REFERENCE.search(note.rstrip()))
 
 
 def stranded(stray: Stray) -> Flag:

@@ -35,13 +35,15 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
     for index, block in enumerate(blocks):
         if block.kind == "heading":
             in_notes = is_notes_heading(block.text)
-        fate = _fate_behind_note(result, block, in_notes, found)
-        home = len(result) - 1 if fate == "joined" else None
+        home = None
+        if block.kind == "prose" and index > start and not note_rules.is_address_part(block.text):
+            home = _beginning(result, block, found)
+        fate = _fate_behind_note(result, block, in_notes, found) if home is None else ""
         if fate == "stray":
             result.append(replace(block, kind="stray", alone=False))
             continue
-        if home is None and index > start and block.kind == "prose":
-            home = _beginning(result, block, found)
+        if fate == "joined":
+            home = len(result) - 1
         if home is None:
             result.append(block)
         else:
@@ -63,19 +65,19 @@ def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | Non
     if not result:
         return None
     last = result[-1]
-    if last.kind in ("prose", "item", "note"):
-        broken = page_break(found, last.lines[-1], block.lines[0])
-        if goes_on(last.text, block.text, broken):
-            return len(result) - 1
+    broken = page_break(found, last.lines[-1], block.lines[0])
+    if last.kind in ("prose", "item") and goes_on(last.text, block.text, broken):
+        return len(result) - 1
     at = len(result) - 1
     while at >= 0 and result[at].kind in _AT_FOOT | _FLOATS:
         at -= 1
-    if at < 0 or at == len(result) - 1 or result[at].kind not in ("prose", "item"):
-        return None
-    noted = any(one.kind in _AT_FOOT for one in result[at + 1 :])
-    broken = noted or page_break(found, result[at].lines[-1], block.lines[0])
-    begun = has_sentence(result[at].text) or broken
-    return at if begun and goes_on(result[at].text, block.text, broken) else None
+    if 0 <= at < len(result) - 1 and result[at].kind in ("prose", "item") and result[at + 1].kind != "source":
+        noted = any(one.kind in _AT_FOOT for one in result[at + 1 :])
+        parted = noted or page_break(found, result[at].lines[-1], block.lines[0])
+        if (has_sentence(result[at].text) or parted) and goes_on(result[at].text, block.text, parted):
+            return at
+    cut = last.kind == "note" and note_rules.is_unfinished(last.text)
+    return len(result) - 1 if cut and goes_on(last.text, block.text, broken) else None
 
 
 def _joined(left: Block, right: Block, words: frozenset[str]) -> Block:

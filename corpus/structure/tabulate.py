@@ -18,7 +18,7 @@ from corpus.structure.dates import find_dates
 from corpus.structure.figures import column_kinds, figure, unit_in
 from corpus.structure.lines import Slice
 
-_PERIOD_TAIL = re.compile(r"\s*(?:期|度|時点|現在|末)")
+_PERIOD_TAIL = re.compile(r"\s*(?:期|度|時点|現在|末)+")
 
 
 def to_tables(

@@ -93,7 +93,7 @@ class _Writer:
         role = self._styles.role(node.find(W + "pPr"))
         if role.contents:
             if words := "".join(text.text or "" for text in node.iter(W + "t")).strip():
-                self.sheet.furniture.append(Furniture("frame", self.sheet.lines + 1, words))
+                self.sheet.furniture.append(Furniture("contents", self.sheet.lines + 1, words))
             return
         item = bool(role.list_id) and not role.level and not role.title
         self.sheet.break_line() if item else self.sheet.break_block()
