@@ -83,6 +83,7 @@ class Citation:
     decisive: tuple[Emphasis, ...] = ()
     table: str = ""  # label and caption of the table a row belongs to
     source_line: str = ""  # what the table prints as its source
+    passage: str = ""  # what the quote was cut from; behind its # the anchor in `tenkyo docs ID --html`
     encoding: str = "utf-8"  # of the bytes that the spans name (Python's name)
     places: Places = "exact"  # what those bytes are: see `corpus.document`
 

@@ -100,6 +100,7 @@ def citation(number: int, quote: Quote) -> Citation:
         decisive=tuple(Emphasis(span.start, span.end) for span in quote.decisive),
         table=" ".join(part for part in (table.label, table.caption) if part) if table else "",
         source_line=table.source if table else "",
+        passage=passage.id,
         encoding=document.encoding,
         places=document.places,
     )

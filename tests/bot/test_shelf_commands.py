@@ -85,7 +85,7 @@ def test_what_could_not_be_added_is_named_and_seen_in_the_exit_status(tmp_path: 
     assert main(["add", "scan.pdf", "brief.md", "nowhere.md"]) == 1
     shown = capsys.readouterr()
     assert "added  brief" in shown.out
-    assert "left out scan.pdf: no reader" in shown.err
+    assert "left out scan.pdf: damaged" in shown.err
     assert "left out nowhere.md: there is no such file" in shown.err
 
 
