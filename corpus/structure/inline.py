@@ -124,7 +124,7 @@ def _lift_marks(lifter: _Lifter) -> None:
         inner = _LINK.sub(lambda link: link[2], re.sub(r"<[^>]*>", "", match[1]))
         bare = bool(re.fullmatch(r"\d+", inner))
         names = () if bare and _EXPONENT.search(raw[: match.start()]) else markers(inner)
-        if re.fullmatch(r"[a-z]{2,}", inner) or not lifter.free(*match.span()):
+        if re.fullmatch(r"[a-z]{2,}", inner) or has_sentence(match[0]) or not lifter.free(*match.span()):
             names = ()  # 1<sup>st</sup>
         if names:
             lifter.mark(*match.span(), names)
@@ -154,7 +154,7 @@ def _lift_links(lifter: _Lifter) -> None:
         else:
             lifter.lift(match.start(), match.start(2))
             words = _LINK_TITLE.search(raw, match.end(3), match.end())
-            lifter.lift(match.end(2), words.start(1) if words and has_sentence(words[1]) else match.end())
+            lifter.lift(match.end(2), words.start(1) if words and has_sentence(words[0]) else match.end())
             lifter.lift(words.end(1) if words else match.end(), match.end())
             if re.match(r"(?:https?|ftp)://|www\.", target) and not match[1]:
                 lifter.links.append((match.start(2), match.end(2), target.replace("\\", "")))
@@ -164,6 +164,8 @@ def _lift_links(lifter: _Lifter) -> None:
             lifter.lift(match.end() - 1, match.end())
             lifter.links.append((match.start() + 1, match.end() - 1, match[1].replace("\\", "")))
     for match in _TAG.finditer(raw):
+        if has_sentence(_URL.sub("", match[0])):
+            continue
         if _BREAK.fullmatch(match[0]) and _needs_break(raw, *match.span()):
             continue  # lifting it would run two words together
         lifter.lift(*match.span())

@@ -76,12 +76,8 @@ _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
-    if _GENRE.match(line):
-        return "genre", ""
-    if _ADDRESSED.search(line) and width(line) <= 40:
-        return "addressee", ""
-    if (subtitle := _SUBTITLE.match(line)) and width(line) <= 120 and not ends_sentence(line):
-        return "subtitle", subtitle[1].strip()
+    if beside := _beside_title(line):
+        return beside
     for key, pattern in _LABELLED.items():
         match = pattern.match(line)
         if match and (value := _labelled(key, match["value"].strip())):
@@ -92,6 +88,17 @@ def role(line: str) -> tuple[str, str]:
     if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
         return "series", line.strip("（）()[]［］【】 　")
     return "", ""
+
+
+def _beside_title(line: str) -> tuple[str, str] | None:
+    """Return what a line beside the title is: the kind of text, whom it is for, or a subtitle."""
+    if _GENRE.match(line):
+        return "genre", ""
+    if _ADDRESSED.search(line) and width(line) <= 40:
+        return "addressee", ""
+    if (subtitle := _SUBTITLE.match(line)) and width(line) <= 120 and not ends_sentence(line):
+        return "subtitle", subtitle[1].strip()
+    return None
 
 
 def _labelled(key: str, value: str) -> str:

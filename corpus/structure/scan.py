@@ -75,7 +75,7 @@ class Scanner:
             line = self.lines[index] if index < len(self.lines) else None
             if line is not None and line.blank and run and self._rows_go_on(run, index):
                 continue
-            if line is None or line.blank or index in self.found.kinds or not line.text.strip() or index in self.code:
+            if line is None or line.blank or index in self.found.kinds or line.empty or index in self.code:
                 result += self._run(run)
                 run = []
                 if line is not None and index in self.code and line.text.strip() and index not in self.found.kinds:
