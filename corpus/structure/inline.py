@@ -64,6 +64,7 @@ class _Lifter:
         self.kept = bytearray(len(raw))  # inside code: nothing more is lifted
         self.marks: list[tuple[int, str]] = []
         self.links: list[tuple[int, int, str]] = []
+        self.emphasis: list[tuple[int, int]] = []
 
     def lift(self, start: int, end: int) -> None:
         for index in range(start, end):
@@ -107,7 +108,8 @@ def _line(number: int, start: int, raw: str, newline: int, lifter: _Lifter) -> L
     marks = tuple((place[index], name) for index, name in sorted(lifter.marks, key=lambda mark: mark[0]))
     links = tuple(Link(place[a], place[b], url, _ESCAPED.sub(r"\1", raw[a:b])) for a, b, url in sorted(lifter.links))
     bold = bool(re.fullmatch(r"\s*(\*\*|__)[^*_]+\1[:：]?\s*", raw))
-    return Line(number, text, at, newline, marks, links, bold, raw)
+    emphasis = tuple((place[a], place[b]) for a, b in sorted(lifter.emphasis))
+    return Line(number, text, at, newline, marks, links, bold, raw, emphasis)
 
 
 def _lift_marks(lifter: _Lifter) -> None:
@@ -186,6 +188,8 @@ def _lift_emphasis(lifter: _Lifter) -> None:
             if lifter.free(match.start(), match.start() + size) and not inside:
                 lifter.lift(match.start(), match.start() + size)
                 lifter.lift(match.end() - size, match.end())
+                if pattern is not _STRIKE:
+                    lifter.emphasis.append((match.start() + size, match.end() - size))
     pipes = bool(re.search(r"(?<!\\)\|", raw))
     for match in _ESCAPE.finditer(raw):
         if not (pipes and raw[match.end() : match.end() + 1] == "|"):

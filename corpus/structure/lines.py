@@ -39,7 +39,8 @@ class Line:
 
     ``at[i]`` is the original offset of ``text[i]``; ``at`` has one more entry, the end of the line. ``marks`` are note
     marks that were lifted, each before character ``i`` of ``text``. ``newline`` is the offset of the line's ``\n``,
-    or -1 on a last line without one. ``bold`` says that all of the line was emphasised.
+    or -1 on a last line without one. ``bold`` says that all of the line was emphasised, ``emphasis`` which stretches
+    of ``text`` were.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Line:
     links: tuple[Link, ...] = ()
     bold: bool = False
     raw: str = ""
+    emphasis: tuple[tuple[int, int], ...] = ()
 
     @property
     def blank(self) -> bool:

@@ -49,7 +49,13 @@ def to_notes(blocks: Sequence[Block], canonical: Canonical, placed: Sequence[Pla
 def _note(block: Block, name: str, links: Sequence[Link], canonical: Canonical) -> Note:
     start, end = canonical.offset(block.words), canonical.end(block.last)
     text = canonical.text[start:end]
-    return Note(name, text, start, end, source_rules.parse(text, links))
+    emphasised = [
+        (canonical.offset(line.at[a]) - start, canonical.end(line.at[b - 1] + 1) - start)
+        for line in dict.fromkeys(block.lines)
+        for a, b in line.emphasis
+        if b > a and line.at[a] >= block.words
+    ]
+    return Note(name, text, start, end, source_rules.parse(text, links, emphasised))
 
 
 def _links(block: Block, canonical: Canonical) -> list[Link]:

@@ -70,7 +70,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     if senders and not values.get("author"):  # an institution that signs with no one's name
         values["author"] = " ".join(senders)
     printed = values.get("publisher") or house or series or (senders[0] if senders else "")
-    publisher = printed or values.get("affiliation") or post
+    publisher = printed or _house(values.get("affiliation") or post)
     keep = frozenset(line.block for line in lines if line.role)
     return Preamble(
         values.get("title", ""),
@@ -133,6 +133,12 @@ def _title(blocks: Sequence[Block], start: int, lines: Sequence[_Opening]) -> in
         return None
     lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
     return chosen
+
+
+def _house(affiliation: str) -> str:
+    """Return the institution that an affiliation opens with, department and post aside."""
+    first = re.split(r"[\s　]", affiliation)[0]
+    return first if ORGANISATION.search(first) and not first.isascii() else affiliation
 
 
 def _names_sender(text: str) -> bool:

@@ -51,6 +51,7 @@ class Scanner:
         self.in_notes = False
         self.note_mode = ""
         self.last_note: tuple[str, str, int] | None = None  # form, marker and last line number of the note above
+        self.signs: set[str] = set()  # that stand beside words in the last table
         self.widest = 0  # columns of the widest line of the run at hand
         self.one_each = False  # each line of the run at hand is a paragraph
 
@@ -128,7 +129,7 @@ class Scanner:
         text = line.text.strip()
         if heading := self._heading_line(run, i, alone):
             return heading, 1
-        if note := self._note(run, i):
+        if note := self._note_of_table(run, i) or self._note(run, i):
             return note
         gridded = not self.in_notes or "|" in text or "\t" in text
         if gridded and (grid := grid_at(run, i, self.codes)):
@@ -183,6 +184,8 @@ class Scanner:
 
     def _table(self, run: list[Line], i: int, grid: Grid) -> Block:
         self.separators += grid.separators
+        cells = [text.strip() for row in (*grid.header, *grid.rows) for text in row.texts]
+        self.signs = {notes.plain_marker(cell[-1]) for cell in cells if len(cell) > 1 and cell[-1] in "*＊†‡"}
         names = grid.names
         for column in range(min(len(names), grid.columns) - 1):
             cells = [
@@ -253,6 +256,15 @@ class Scanner:
     def _counts_on(self, run: list[Line], i: int) -> bool:
         """Say whether a line counts on from the last note above: what stands between is the rest of that note."""
         return bool(self.last_note and notes.following(run[i], self.last_note[0], self.last_note[1]))
+
+    def _note_of_table(self, run: list[Line], i: int) -> tuple[Block, int] | None:
+        """Return the note that a sign opens (* …) which stands beside a word in the table above."""
+        match = re.match(r"\s*([*＊†‡])[)）]?[\s　]*(?=\S)", run[i].text)
+        if match is None or notes.plain_marker(match[1]) not in self.signs:
+            return None
+        words = run[i].at[match.end()]
+        marker = notes.plain_marker(match[1])
+        return Block("note", (whole(run[i]),), marker=marker, form="sign", words=words), 1
 
     def _note(self, run: list[Line], i: int) -> tuple[Block, int] | None:
         """Return a note with the lines that belong to it."""

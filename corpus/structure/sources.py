@@ -52,10 +52,14 @@ class _Found:
     value: str
 
 
-def parse(text: str, links: Sequence[Link] = ()) -> tuple[Source, ...]:
-    """Return the sources that a note's text names, in order; ``links`` stand in the text and give their targets."""
+def parse(text: str, links: Sequence[Link] = (), emphasised: Sequence[tuple[int, int]] = ()) -> tuple[Source, ...]:
+    """Return the sources that a note's text names, in order; ``links`` stand in the text and give their targets.
+
+    ``emphasised`` are stretches of the text set apart in type: titles, where none is quoted.
+    """
     addresses = _addresses(text, links)
     titles = _titles(text, addresses, links)
+    titles = titles or [_Found(a, b, text[a:b].strip()) for a, b in emphasised if b - a >= 4 and "://" not in text[a:b]]
     starts = _source_starts(text, titles, addresses)
     sources: list[Source] = []
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -257,10 +261,11 @@ def _publisher(text: str, start: int, stop: int, rest: Sequence[_Found], titled:
 
 def _before(words: str) -> str:
     """Return who is named before a title: the last name in a row, behind a remark that leads to it."""
-    last = re.split(r"[、，;；。]\s*", words.strip(_EDGE))[-1]
-    last = re.split(r"(?<=[一-鿿])は(?=[一-鿿ァ-ヺ])", last)[-1].strip(_EDGE)
+    last = re.split(r"[、，;；。]\s*|(?<=[가-힣])\.\s", words.strip(_EDGE))[-1]
+    last = re.split(r"(?<=[一-鿿])は(?=[一-鿿ァ-ヺ])|(?<=[가-힣])[은는]\s", last)[-1].strip(_EDGE)
     last = re.sub(r"[編著]$", "", last)
-    return last if 0 < len(last) <= 60 else ""
+    leads = re.search(r"は$|^(?:参见|另见|参照|見|see(?: also)?|cf\.?|in)$", last, re.IGNORECASE)
+    return last if 0 < len(last) <= 60 and not leads else ""
 
 
 def _names(text: str) -> bool:
