@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from corpus.document import Source
 from corpus.structure.dates import find_dates
-from corpus.structure.languages import language_of
 from corpus.structure.lines import Link
+from corpus.structure.source_language import source_language
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
@@ -161,7 +161,7 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
         address = next((one for one in addresses if start <= one.start < stop), None)
         publisher = "" if address and apa.start("publisher") >= address.start else apa["publisher"].strip()
         url = address.value if address else ""
-        lang = _language(text[start:stop], apa["title"], url)
+        lang = source_language(text[start:stop], apa["title"], url)
         return Source(text[start:stop].strip(), apa["title"].strip(), publisher, date, url, lang)
     inside = [one for one in titles if start <= one.start < stop and not _bracketed(text[start : one.start])]
     address = next((one for one in addresses if start <= one.start < stop), None)
@@ -182,51 +182,7 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
         return None
     words = text[begin:stop].strip()
     url, named = address.value if address else "", title.value if title else ""
-    return Source(words, named, publisher, date, url, _language(words, named, url))
-
-
-_TOLD = {
-    "ja": r"日本語|日文|日语|日語|일본어|[Jj]apanese",
-    "ko": r"韓国語|朝鮮語|ハングル|韩文|韩语|韓文|朝鲜文|朝鲜语|한국어|조선어|[Kk]orean",
-    "zh": r"中国語|中文|漢文|汉语|중국어|[Cc]hinese",
-    "en": r"英語|英文|英语|영어|영문|[Ee]nglish",
-}
-_TOLD_LANGUAGE = {lang: re.compile(rf"[（(［\[](?:in |原文)?(?:{words})[）)］\]]") for lang, words in _TOLD.items()}
-_SITE_LANGUAGE = {
-    "ja": re.compile(r"://[^/]+\.jp(?=[:/]|$)|/(?:jp|ja)(?=/|$)"),
-    "ko": re.compile(r"://[^/]+\.kr(?=[:/]|$)|/(?:kr|ko)(?=/|$)"),
-    "zh": re.compile(r"://[^/]+\.(?:cn|tw|hk)(?=[:/]|$)|/(?:cn|zh|zh-\w+)(?=/|$)"),
-}
-
-
-def _language(words: str, title: str, url: str) -> str:
-    """Return the language of a source as printed beside it, else as its title is written, else nothing.
-
-    A title in ideographs alone may be Japanese or Chinese: a character that only China writes decides, or the address.
-    """
-    if told := next((lang for lang, pattern in _TOLD_LANGUAGE.items() if pattern.search(words)), ""):
-        return told
-    letters = [char for char in title if char.isalpha()]
-    if not letters:
-        return ""
-    found = language_of(title)
-    if found == "en":
-        return "en" if all(char.isascii() for char in letters) else ""
-    if found != "zh" or any(_only_china_writes(char) for char in letters):
-        return found
-    return next((lang for lang, pattern in _SITE_LANGUAGE.items() if pattern.search(url)), "")
-
-
-def _only_china_writes(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    try:
-        char.encode("cp932")
-    except UnicodeEncodeError:
-        return True
-    return False
+    return Source(words, named, publisher, date, url, source_language(words, named, url))
 
 
 def _bracketed(before: str) -> bool:
