@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
-FurnitureKind = Literal["rule", "page number", "running head", "contents", "markup"]
+FurnitureKind = Literal["rule", "page number", "running head", "contents", "navigation", "markup"]
 LiftedKind = Literal["note mark", "link target", "hyphen", "markup"]
 
 

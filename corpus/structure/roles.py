@@ -60,7 +60,7 @@ def series_parts(line: str) -> tuple[str, str]:
 
 
 POST = re.compile(
-    r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|フェロー|アナリスト|ライター|代表|会長|社長|"
+    r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|館長|課長|係長|院長|学長|校長|理事長|技監|次官|フェロー|アナリスト|ライター|代表|会長|社長|"
     r"顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
     r"[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Ee]conomist)(?=\s|　|$|[,，、（(])"
 )
