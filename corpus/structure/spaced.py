@@ -41,7 +41,8 @@ def _spaced(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> Grid | N
     units = rows[1] if all(_BRACKETED.match(cell.text) for cell in rows[1]) else ()
     body = [row for row in rows if row is not units]
     figures = sorted(numeric_columns([[cell.text for cell in row] for row in body[1:]]))
-    if not _is_table(body, columns, figures) or (units and len(units) not in (len(figures), columns)):
+    named = gap is _WIDE or not any(is_numeric(body[0][c].text) for c in figures if c < len(body[0]))
+    if not (named and _is_table(body, columns, figures)) or (units and len(units) not in (len(figures), columns)):
         return None
     groups: list[tuple[Line, ...]] = [(row[0].line,) for row in body]
     return _with_units(body, units, figures, groups) if units else build(body, groups, len(rows), {})
