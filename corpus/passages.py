@@ -209,7 +209,7 @@ def _passage(  # noqa: PLR0913 - the fields of a passage, each named where it is
 
 def _section(context: Context, index: int) -> tuple[str, ...]:
     """Return the section path; a note that follows the body without a heading of its own stands in none."""
-    from_notes = context.blocks[index].kind == "note" and not _under_notes(context, index)
+    from_notes = context.blocks[index].kind in ("note", "stray") and not _under_notes(context, index)
     return () if from_notes else context.sections[index]
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from corpus.structure.lines import Line, ends_sentence, has_sentence
 
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*$")
+_WITHIN = re.compile(r"(?<!!)\[([^\[\]^]{1,40})\]\((?:#|/(?!/))(?![^()\s]*(?:fn|note|ref|cite))[^()\s]*\)")
 _CONTENTS = re.compile(
     r"\s*(?:[-*]\s+)?\S.*?\s?(?:[…‥]{2,}|\.{4,}|(?:\. ){3,}|・{4,}|─{3,})\s*(?:p\.?\s*)?(?:\d{1,4}|[ivx]{1,6})\s*$"
 )
@@ -87,6 +88,16 @@ def _words(text: str) -> str:
 
 def _rises(numbers: Sequence[int]) -> bool:
     return len(numbers) >= 2 and all(b > a for a, b in pairwise(numbers))
+
+
+def navigation(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
+    """Return lines of a web page that are two links or more into the page or its site, with a few words about them."""
+    found: set[int] = set()
+    for i in body:
+        rest, count = _WITHIN.subn("", lines[i].raw)
+        if count >= 2 and len(rest.strip()) <= 40 and not has_sentence(_WITHIN.sub(r"\1", lines[i].raw)):
+            found.add(i)
+    return found
 
 
 def _announced(lines: Sequence[Line], body: Sequence[int]) -> set[int]:

@@ -57,6 +57,7 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
         elif _PAGE_RULE.match(lines[i].raw):
             kinds[i] = "markup"
     feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
+    kinds.update((i, "navigation") for i in edges.navigation(lines, body))
     kinds.update((i, "contents") for i in edges.contents(lines, body))
     numbers = _page_numbers(lines, body, kinds, feeds)
     headed = edges.headed_numbers(lines, body, {**kinds, **numbers})

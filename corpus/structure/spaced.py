@@ -32,32 +32,38 @@ def spaced(lines: Sequence[Line], start: int) -> Grid | None:
 
 
 def _spaced(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> Grid | None:
-    stop = start
-    rows: list[Cells] = []
-    while stop < len(lines) and _can_be_row(lines[stop]) and len(row := _split(lines[stop], gap)) > 1:
-        rows.append(row)
-        stop += 1
-    if len(rows) < 3:
-        return None
-    columns, share = Counter(len(row) for row in rows).most_common(1)[0]
-    top = next((i for i, row in enumerate(rows) if len(row) == columns), 0)
-    if columns < 3 or share < 3 or top > 1:
-        return None
+    rows = _rows(lines, start, gap)
+    columns, share = Counter(len(row) for row in rows).most_common(1)[0] if rows else (0, 0)
     while rows and len(rows[-1]) != columns:
         rows.pop()
-    units = rows[1] if len(rows) > 1 and all(_BRACKETED.match(cell.text) for cell in rows[1]) else ()
+    if columns < 3 or share < 3 or len(rows) < 3:
+        return None
+    units = rows[1] if all(_BRACKETED.match(cell.text) for cell in rows[1]) else ()
     body = [row for row in rows if row is not units]
-    figures = numeric_columns([[cell.text for cell in row] for row in body[1:]])
+    figures = sorted(numeric_columns([[cell.text for cell in row] for row in body[1:]]))
+    named = gap is _WIDE or not any(is_numeric(body[0][c].text) for c in figures if c < len(body[0]))
+    if not (named and _is_table(body, columns, figures)) or (units and len(units) not in (len(figures), columns)):
+        return None
+    groups: list[tuple[Line, ...]] = [(row[0].line,) for row in body]
+    return _with_units(body, units, figures, groups) if units else build(body, groups, len(rows), {})
+
+
+def _rows(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> list[Cells]:
+    rows: list[Cells] = []
+    for line in lines[start:]:
+        if not _can_be_row(line) or len(row := _split(line, gap)) < 2:
+            break
+        rows.append(row)
+    return rows
+
+
+def _is_table(body: Sequence[Cells], columns: int, figures: Sequence[int]) -> bool:
+    """Say whether rows are of one length, with two columns of figures at least and no long words."""
     if len(figures) < 2 or any(len(row) != columns for row in body):
-        return None
-    if not all(sum(is_numeric(row[c].text) for row in body[1:]) >= 0.7 * (len(body) - 1) for c in figures):
-        return None
+        return False
     if any(width(cell.text) > 40 for row in body for cell in row):
-        return None
-    groups = [(row[0].line,) for row in body]
-    if units and len(units) in (len(figures), columns):
-        return _with_units(body, units, sorted(figures), groups)
-    return None if units else build(body, groups, len(rows), {})
+        return False
+    return all(sum(is_numeric(row[c].text) for row in body[1:]) >= 0.7 * (len(body) - 1) for c in figures)
 
 
 def _with_units(body: list[Cells], units: Cells, figures: list[int], groups: list[tuple[Line, ...]]) -> Grid:
