@@ -153,6 +153,8 @@ def _lift_links(lifter: _Lifter) -> None:
         if not lifter.free(*match.span()):
             continue
         target = match[3].strip("<>")
+        if has_sentence(_URL.sub("", target)):
+            continue
         names = markers(match[2]) if "#" in target and not match[1] else ()
         if names and not re.fullmatch(r"[a-z]+", match[2]):
             lifter.mark(*match.span(), names)

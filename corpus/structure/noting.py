@@ -116,15 +116,22 @@ def _site(url: str) -> str:
 def _clauses(blocks: Sequence[Block], canonical: Canonical, marks: Sequence[tuple[int, str]]) -> tuple[Mark, ...]:
     """Return the marks in order, each with where the clause before it begins."""
     result: list[Mark] = []
-    rest = sorted(marks)
-    homes = [(canonical.offset(block.first), canonical.end(block.last), block) for block in blocks]
-    for start, end, block in sorted(homes, key=lambda one: one[:2]):
-        inside = [mark for mark in rest if start <= mark[0] <= end]
-        rest = rest[len(inside) :] if inside == rest[: len(inside)] else [mark for mark in rest if mark not in inside]
-        places = [at - start for at, _ in inside]
+    ordered = sorted(marks)
+    at = 0
+    homes = sorted(((canonical.offset(one.first), canonical.end(one.last), one) for one in blocks), key=lambda h: h[:2])
+    for start, end, block in homes:
+        inside: list[tuple[int, str]] = []
+        while at < len(ordered) and ordered[at][0] <= end:
+            inside.append(ordered[at])
+            at += 1
+        places = [max(place - start, 0) for place, _ in inside]
         spans = _of_block(block, canonical.text[start:end], places)
-        result += [Mark(marker, at, start + span.start) for (at, marker), span in zip(inside, spans, strict=True)]
-    return tuple(sorted([*result, *(Mark(marker, at, at) for at, marker in rest)], key=lambda mark: mark.at))
+        result += [Mark(marker, place, start + span.start) for (place, marker), span in zip(inside, spans, strict=True)]
+    return tuple(sorted([*result, *(Mark(marker, place, place) for place, marker in ordered[at:])], key=_place))
+
+
+def _place(mark: Mark) -> int:
+    return mark.at
 
 
 def _of_block(block: Block, text: str, places: Sequence[int]) -> Sequence[Span]:

@@ -18,6 +18,8 @@ from corpus.structure.paragraphs import glue, goes_on
 
 _AT_FOOT = frozenset(("note", "stray"))
 _FLOATS = frozenset(("caption", "table", "source", "unit"))
+_BETWEEN = _AT_FOOT | _FLOATS
+_FARTHEST = 60  # blocks between the halves of a paragraph
 
 
 def page_break(found: Found, left: Line, right: Line) -> bool:
@@ -69,7 +71,7 @@ def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | Non
     if last.kind in ("prose", "item") and goes_on(last.text, block.text, broken):
         return len(result) - 1
     at = len(result) - 1
-    while at >= 0 and result[at].kind in _AT_FOOT | _FLOATS:
+    while at >= 0 and result[at].kind in _BETWEEN and len(result) - at <= _FARTHEST:
         at -= 1
     if 0 <= at < len(result) - 1 and result[at].kind in ("prose", "item") and result[at + 1].kind != "source":
         noted = any(one.kind in _AT_FOOT for one in result[at + 1 :])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,22 @@ def test_mutants_are_read_without_a_crash_or_a_lost_byte(first: int) -> None:
 
 def test_a_seed_always_makes_the_same_mutant() -> None:
     assert mutant(originals(), 7) == mutant(originals(), 7)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12\n\nabcdef\n\n",
+        "the quick brown 5 fox 7 jumps\n",
+        "p://a.b/c >\n\n",
+        "a\tb\n\n",
+        "港[1]。",
+        "[1] 『年報』、2021年。\n",
+    ],
+)
+def test_reading_takes_time_in_proportion_to_length(line: str) -> None:
+    """A rule that looks at every line for every line takes minutes here."""
+    data = ("題名\n\n本文[1]である。\n\n" + line * 4000).encode("utf-8")
+    started = time.process_time()
+    to_document(decode(Path("long.md"), data))
+    assert time.process_time() - started < 20
