@@ -30,13 +30,14 @@ class Graph:
     """A graph under construction: tensors, each under a name that only one node or constant gives."""
 
     _nodes: list[bytes] = field(default_factory=list)
-    _constants: list[bytes] = field(default_factory=list)
+    _constants: list[bytes] = field(default_factory=list)  # in pieces: they are large, and joined once
 
     def constant(self, name: str, value: NDArray[np.float32] | NDArray[np.int8]) -> str:
         """Add a constant tensor of float32 or int8 and return its name."""
         dims = b"".join(_number(1, size) for size in value.shape)
         raw = value.astype(value.dtype.newbyteorder("<"), copy=False).tobytes()
-        self._constants.append(b"".join((dims, _number(2, _KINDS[value.dtype]), _text(8, name), _field(9, raw))))
+        head = b"".join((dims, _number(2, _KINDS[value.dtype]), _text(8, name), _head(9, len(raw))))
+        self._constants += (_head(5, len(head) + len(raw)) + head, raw)
         return name
 
     def node(self, kind: str, inputs: Sequence[str], output: str, **attributes: Attribute) -> str:
@@ -49,17 +50,15 @@ class Graph:
 
     def model(self, given: tuple[str, Sequence[int | str]], found: tuple[str, Sequence[int | str]]) -> bytes:
         """Return the model that computes ``found`` from ``given``, each a name with its shape; a size may be open."""
-        graph = b"".join(
-            (
-                *(_field(1, node) for node in self._nodes),
-                _text(2, "tenkyo"),
-                *(_field(5, constant) for constant in self._constants),
-                _field(11, _tensor(*given)),
-                _field(12, _tensor(*found)),
-            )
-        )
-        opsets = b"".join(_field(8, _text(1, domain) + _number(2, version)) for domain, version in _OPSETS.items())
-        return _number(1, _IR_VERSION) + _field(7, graph) + opsets
+        graph = [
+            *(_field(1, node) for node in self._nodes),
+            _text(2, "tenkyo"),
+            *self._constants,
+            _field(11, _tensor(*given)),
+            _field(12, _tensor(*found)),
+        ]
+        opsets = (_field(8, _text(1, domain) + _number(2, version)) for domain, version in _OPSETS.items())
+        return b"".join((_number(1, _IR_VERSION), _head(7, sum(map(len, graph))), *graph, *opsets))
 
 
 def _tensor(name: str, shape: Sequence[int | str]) -> bytes:
@@ -84,8 +83,13 @@ def _number(number: int, value: int) -> bytes:
     return _tag(number, _VARINT) + bytes(_varint(value))
 
 
+def _head(number: int, length: int) -> bytes:
+    """Return what stands before so many bytes."""
+    return _tag(number, _BYTES) + bytes(_varint(length))
+
+
 def _field(number: int, value: bytes) -> bytes:
-    return _tag(number, _BYTES) + bytes(_varint(len(value))) + value
+    return _head(number, len(value)) + value
 
 
 def _text(number: int, value: str) -> bytes:
