@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 _STANDARD, _MICROSOFT = "", "com.microsoft"
 _OPSETS = {_STANDARD: 17, _MICROSOFT: 1}
-_OF_MICROSOFT = frozenset(("Attention", "BiasGelu", "DynamicQuantizeMatMul"))  # the others are in the standard
+_OF_MICROSOFT = frozenset(
+    ("Attention", "BiasGelu", "DynamicQuantizeMatMul", "MatMulIntegerToFloat", "MultiHeadAttention")
+)  # the others are in the standard
 _IR_VERSION = 8  # the one that came with that operator set
 _KINDS = {np.dtype(np.float32): 1, np.dtype(np.int8): 3}  # of TensorProto.DataType
 _FLOAT = _KINDS[np.dtype(np.float32)]
@@ -42,11 +44,16 @@ class Graph:
 
     def node(self, kind: str, inputs: Sequence[str], output: str, **attributes: Attribute) -> str:
         """Add an operation with one output and return the output's name."""
-        domain = _MICROSOFT if kind in _OF_MICROSOFT else _STANDARD
-        parts = [*(_text(1, name) for name in inputs), _text(2, output), _text(3, output), _text(4, kind)]
-        parts += [_field(5, _attribute(name, value)) for name, value in attributes.items()]
-        self._nodes.append(b"".join((*parts, _text(7, domain))))
-        return output
+        return self.nodes(kind, inputs, (output,), **attributes)[0]
+
+    def nodes(
+        self, kind: str, inputs: Sequence[str], outputs: tuple[str, ...], **attributes: Attribute
+    ) -> tuple[str, ...]:
+        """Add an operation with these outputs and return their names."""
+        parts = [*(_text(1, name) for name in inputs), *(_text(2, name) for name in outputs), _text(3, outputs[0])]
+        parts += [_text(4, kind), *(_field(5, _attribute(name, value)) for name, value in attributes.items())]
+        self._nodes.append(b"".join((*parts, _text(7, _MICROSOFT if kind in _OF_MICROSOFT else _STANDARD))))
+        return outputs
 
     def model(self, given: tuple[str, Sequence[int | str]], found: tuple[str, Sequence[int | str]]) -> bytes:
         """Return the model that computes ``found`` from ``given``, each a name with its shape; a size may be open."""

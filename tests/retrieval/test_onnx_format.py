@@ -41,6 +41,14 @@ def test_numbers_with_a_fraction_are_attributes() -> None:
     assert ran(graph.model(("x", (2,)), ("y", (2,))), x).tolist() == [-0.5, 3.0]
 
 
+def test_an_operation_may_have_several_outputs() -> None:
+    graph = Graph()
+    left, right = graph.nodes("Split", ["x"], ("left", "right"), axis=-1)
+    graph.node("Sub", [right, left], "y")
+    found = ran(graph.model(("x", (1, 4)), ("y", (1, 2))), np.array([[1, 2, 5, 9]], dtype=np.float32))
+    assert found.tolist() == [[4.0, 7.0]]
+
+
 def test_a_matrix_may_be_in_8_bits() -> None:
     graph = Graph()
     weights = graph.constant("weights", np.array([[100, -100]], dtype=np.int8))
