@@ -52,11 +52,13 @@ class LexicalIndex:
         """Open an index of ``size`` rows. Raises IndexBroken when its files are missing, damaged or of another size."""
         return cls(_read(directory / "words", size), _read(directory / "pairs", size), size)
 
-    def scores(self, question: str) -> Scores:
-        """Return the BM25 score of every passage, shape (passages,); 0 where nothing is shared."""
-        return _score(self._words, terms(question), self._size) + _PAIR_WEIGHT * _score(
-            self._pairs, pairs(question), self._size
-        )
+    def scores(self, question: str, words: Sequence[str] | None = None) -> Scores:
+        """Return the BM25 score of every passage, shape (passages,); 0 where nothing is shared.
+
+        ``words`` are the question's terms where the caller has them already.
+        """
+        found = _score(self._words, terms(question) if words is None else words, self._size)
+        return found + _PAIR_WEIGHT * _score(self._pairs, pairs(question), self._size)
 
     def idf(self, term: str, among: NDArray[np.bool_] | None = None) -> float:
         """Return Lucene's idf of a term, ln(1 + (N - n + .5) / (n + .5)); a term never seen has the largest.
@@ -112,8 +114,8 @@ def _read(directory: Path, size: int) -> BM25 | None:
     return index
 
 
-def _score(index: BM25 | None, question: list[str], size: int) -> Scores:
-    known = index.get_tokens_ids(question) if index is not None else []
+def _score(index: BM25 | None, question: Sequence[str], size: int) -> Scores:
+    known = index.get_tokens_ids(list(question)) if index is not None else []
     if index is None or not known:
         return np.zeros(size, dtype=np.float32)
     return np.asarray(index.get_scores_from_ids(known), dtype=np.float32)

@@ -46,6 +46,10 @@ class Retriever:
             for passage, spans in index.sentences.items()
             for span in spans
         }
+        self._less = {
+            passage.id: _LESS_FOR_NAMING[passage.kind] for passage in index.passages if passage.kind in _LESS_FOR_NAMING
+        }
+        self._tokens = lru_cache(_REMEMBERED_QUESTIONS)(index.lexical.tokenize)
         self._vector = lru_cache(_REMEMBERED_QUESTIONS)(self._embed)
         self._kept = lru_cache(_REMEMBERED_FILTERS)(self._keep)
 
@@ -112,7 +116,7 @@ class Retriever:
         """Return the content terms of a question outside the stretches that only ask."""
         return frozenset(
             token.term
-            for token in self.lexicon.tokenize(question)
+            for token in self._tokens(question)
             if not any(start <= token.start and token.end <= end for start, end in frame)
         )
 
@@ -126,11 +130,13 @@ class Retriever:
         self, question: str, kinds: Collection[str] | None, documents: Collection[str] | None
     ) -> dict[str, float]:
         """Return the BM25 scores of the passages that share a word with the question, the best DEPTH of them."""
-        scores = self._index.lexical.scores(question)
+        scores = self._index.lexical.scores(question, [token.term for token in self._tokens(question)])
         if kinds is not None or documents is not None:
             keep = self._kept(_frozen(kinds), _frozen(documents))
             scores = np.where(keep, scores, np.float32(0))
-        rows = np.argsort(-scores, kind="stable")[:DEPTH]
+        least = np.partition(scores, -DEPTH)[-DEPTH] if len(scores) > DEPTH else 0.0
+        rows = np.flatnonzero(scores >= least)  # those that are equal stay in order: hence not argpartition
+        rows = rows[np.argsort(-scores[rows], kind="stable")[:DEPTH]]
         return {self._index.passages[row].id: float(scores[row]) for row in rows if scores[row] > 0}
 
     def _keep(self, kinds: frozenset[str] | None, documents: frozenset[str] | None) -> NDArray[np.bool_]:
@@ -150,10 +156,12 @@ class Retriever:
     def _by_passage(self, nodes: Mapping[str, float]) -> dict[str, float]:
         """Return what ranks each passage: the best cosine of it and its sentences, less for what only names."""
         best: dict[str, float] = {}
+        owner, less = self._owner, self._less
         for node, similarity in nodes.items():
-            passage = self._owner[node]
-            kind = self._index.passages[self._rows[passage]].kind
-            best[passage] = max(similarity - _LESS_FOR_NAMING.get(kind, 0.0), best.get(passage, -1.0))
+            passage = owner[node]
+            likeness = similarity - less.get(passage, 0.0)
+            if passage not in best or likeness > best[passage]:
+                best[passage] = likeness
         return best
 
     def _complete(self, question: str, passages: Sequence[Passage], nodes: Mapping[str, float]) -> dict[str, float]:

@@ -32,6 +32,11 @@ def test_a_question_that_shares_nothing_scores_zero_everywhere(index: LexicalInd
     assert index.scores("xyzzy").tolist() == index.scores("").tolist() == [0.0] * 4
 
 
+def test_terms_read_before_score_as_the_question_does(index: LexicalIndex) -> None:
+    question = "平壌を訪問した首相"
+    assert index.scores(question, terms(question)).tolist() == index.scores(question).tolist()
+
+
 def test_idf_is_lucenes_and_largest_for_a_term_never_seen(index: LexicalIndex) -> None:
     assert index.idf("平壌") == pytest.approx(math.log(1 + (4 - 2 + 0.5) / (2 + 0.5)))
     assert index.idf("never seen") == pytest.approx(math.log(1 + 4.5 / 0.5))

@@ -10,6 +10,7 @@ import pytest
 
 from corpus.document import Span
 from corpus.errors import IndexBroken, ModelError
+from retrieval.fusion import DEPTH
 from retrieval.index import Index
 from retrieval.ports import Vectors
 from retrieval.retriever import Retriever
@@ -88,6 +89,18 @@ def test_without_a_model_retrieval_goes_by_words_alone(
     assert [hit.passage.id for hit in evidence.hits] == ["d1:0"]
     assert evidence.hits[0].similarity == 0
     assert not list(directory.rglob("chroma*"))
+
+
+def test_of_more_passages_that_share_a_word_the_first_are_kept_in_the_order_of_their_scores(
+    opened: OpenIndex, make_shelf: MakeShelf, directory: Path
+) -> None:
+    texts = ["首相は平壌で会談した。" if number == DEPTH + 20 else "首相がいた。" for number in range(DEPTH + 40)]
+    index = opened(make_shelf(*texts), directory, None)
+    hits = Retriever(index).retrieve("首相の会談", limit=2 * DEPTH).hits
+    assert [hit.passage.text for hit in hits[:2]] == ["首相は平壌で会談した。", "首相がいた。"]
+    assert len(hits) == DEPTH
+    same = [passage for passage in index.passages if passage.text == "首相がいた。"]
+    assert {hit.passage.id for hit in hits[1:]} == {passage.id for passage in same[: DEPTH - 1]}
 
 
 def test_a_question_without_a_word_of_the_shelf_still_gets_the_nearest_passages(index: Index) -> None:
