@@ -38,19 +38,32 @@ class Signals:
 _BIAS, _COVERAGE, _NAMED, _FIT, _DATED, _LIKENESS = -2.6, 0.8, 1.0, 1.7, 1.6, 8.0
 _USUAL_LIKENESS = 0.85  # of a question and the passage that answers it
 _LITTLE, _LITTLE_COSTS = 0.45, 8.0
-# Chosen on the Japanese questions of the `tune` gold: two fewer are wrongly answered and none is lost.
-_RELEVANCE, _USUAL_RELEVANCE = 0.3, -1.0  # in log odds
-_UNSURE = 0.02  # the reader's certainty beyond this counts no more
+# The same where the reader has read the sentence. On 1,066 questions written for it and held back from it, half of them
+# near misses, its word tells most; on the tuning gold names and dates that are not there do.
+_READ_BIAS, _READ_COVERAGE, _READ_NAMED, _READ_FIT, _READ_DATED, _READ_LIKENESS = -2.0, 0.8, 0.8, 0.6, 1.8, 2.0
+_READ_LITTLE_COSTS, _RELEVANCE = 3.0, 0.6
+_UNSURE = 0.01  # the reader's certainty beyond this counts no more
 
 
 def confidence(signals: Signals) -> float:
     """Return in [0, 1] how surely the best sentence answers the question."""
-    drive = _BIAS + _COVERAGE * signals.coverage + _NAMED * signals.named + _FIT * signals.fit
-    drive += _DATED * signals.dated
-    if signals.likeness:  # 0 where there is no embedding model
-        drive += _LIKENESS * (signals.likeness - _USUAL_LIKENESS)
-    if signals.relevance is not None:
-        sure = min(max(signals.relevance, _UNSURE), 1 - _UNSURE)
-        drive += _RELEVANCE * (math.log(sure / (1 - sure)) - _USUAL_RELEVANCE)
-    drive -= _LITTLE_COSTS * max(0.0, _LITTLE - signals.coverage)
+    little = max(0.0, _LITTLE - signals.coverage)
+    unlike = signals.likeness - _USUAL_LIKENESS if signals.likeness else 0.0  # 0 where there is no embedding model
+    if signals.relevance is None:
+        drive = _BIAS + _COVERAGE * signals.coverage + _NAMED * signals.named + _FIT * signals.fit
+        drive += _DATED * signals.dated + _LIKENESS * unlike - _LITTLE_COSTS * little
+    else:
+        drive = _READ_BIAS + _READ_COVERAGE * signals.coverage + _READ_NAMED * signals.named
+        drive += _READ_FIT * signals.fit + _READ_DATED * signals.dated + _READ_LIKENESS * unlike
+        drive += _RELEVANCE * _log_odds(signals.relevance) - _READ_LITTLE_COSTS * little
     return 1 / (1 + math.exp(-drive))
+
+
+def assurance(relevance: float) -> float:
+    """Return a probability on a scale from 0 to 1 on which log odds are evenly spaced."""
+    return 0.5 + 0.5 * _log_odds(relevance) / -_log_odds(_UNSURE)
+
+
+def _log_odds(probability: float) -> float:
+    kept = min(max(probability, _UNSURE), 1 - _UNSURE)
+    return math.log(kept / (1 - kept))

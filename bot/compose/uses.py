@@ -15,10 +15,9 @@ class Uses:
     confidence: bool = False
 
 
-IN_USE = Uses(rank=True, confidence=True)
-"""What it is used for unless TENKYO_READER is ``none``: what the tuning gold is better for (.56 to .59 of 153 items
-right). On the held gold as many answers are won as lost; on JSQuAD, which nothing here was fitted on, it is better."""
-
 NO_USE = Uses()
 
 EVERY_USE = Uses(rank=True, point=True, marks=True, confidence=True)
+
+IN_USE = EVERY_USE
+"""What it is used for unless TENKYO_READER is ``none``."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from retrieval.reader.data import LONGEST_WINDOW
 from retrieval.reader.written import Maker, WrittenPassage, read_written
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {
         "title": "港の記録",
         "section": "開港",
