@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, Term, candidates, named_together
+from bot.compose.companions import companions
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.point import clause, needs_type, points
@@ -129,7 +130,7 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(sure, missing=(*lacking, *((_what(asked.question, ask),) if untyped or not lacking else ())))
     differs = disagreement(asked, ask, ranked)
-    chosen = [best, differs[1]] if differs else _chosen(ask, ranked)
+    chosen = [best, differs[1]] if differs else _completed(asked, ask, _chosen(ask, ranked))
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 
@@ -224,7 +225,7 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
         ):
             agreed += 1.0
         elif any(matches(mention.value, d.value, d.until) for d in around):
-            agreed += 0.9
+            agreed += 0.4 if here else 0.9  # a sentence with dates of its own speaks of those
         elif (
             not here
             and not mention.value.startswith("-")
@@ -268,6 +269,19 @@ def _chosen(ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
             continue
         chosen.append(item)
     return chosen
+
+
+def _completed(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> list[Scored]:
+    """Return the chosen sentences with what the best one cannot do without, instead of others that only come near."""
+    before, after = companions(asked, ask, chosen[0].candidate)
+    if not before and not after:
+        return list(chosen)
+    best = chosen[0]
+
+    def beside(candidate: Candidate, point: Point | None = None) -> Scored:
+        return Scored(candidate, best.score, replace(point, fit=1.0) if point else None, best.dated)
+
+    return [best, *(beside(one, clause(asked, one)) for one in before), *map(beside, after)]
 
 
 def _repeats(item: Scored, chosen: Sequence[Scored]) -> bool:

@@ -1,0 +1,45 @@
+"""What a chosen sentence cannot do without: the items of the list it opens, the reason it goes back to.
+
+Invariant: companions are whole sentences of the same document, in the order of the text, and only such as the document
+itself ties to the chosen one: by the sign of a list, or by a word that says the reason was just given.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.compose.asked import Asked
+from bot.compose.candidates import Candidate
+from bot.question import Ask
+from corpus.document import Passage
+from corpus.listed import listed_with, opened_by
+
+# A sentence that begins so gives what follows from the one before it.
+_FOLLOWS = re.compile(
+    r"(?:その|この|それ)(?:ため|結果|ゆえ)|それゆえ|したがって|従って|よって|ゆえに|だから|ですから|そこで|こうした(?:こと|事情|理由)から|"
+    r"(?i:therefore|thus|hence|that is why|for this reason|as a result|consequently)\b|"
+    r"因此|所以|于是|故而|그래서|따라서|그러므로|이 때문에|그 때문에"
+)
+_COLLECTS = frozenset(("list", "what", "who", "said", "how"))
+_MOST_ITEMS = 12
+
+
+def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+    """Return what belongs before a chosen sentence, and what belongs after it."""
+    if best.passage.kind != "prose":
+        return (), ()
+    if ask.kind == "why" and _FOLLOWS.match(best.text.lstrip("　 ")):
+        earlier = [span for span, _, _ in asked.sentences.of(best.passage) if span.end <= best.start]
+        return tuple(replace(best, start=span.start, end=span.end) for span in earlier[-1:]), ()
+    if ask.kind not in _COLLECTS:
+        return (), ()
+    items = opened_by(best.document, best.passage)
+    if not items and ask.kind == "list":
+        items = tuple(one for one in listed_with(best.document, best.passage) if one.id != best.passage.id)
+    return (), tuple(_whole(best, one) for one in items[:_MOST_ITEMS])
+
+
+def _whole(best: Candidate, passage: Passage) -> Candidate:
+    hit = replace(best.hit, passage=passage, sentences=())
+    return replace(best, hit=hit, start=passage.start, end=passage.end)
