@@ -51,13 +51,21 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     for line in lines:
         if line.role and line.value:
             values.setdefault(line.role, line.value)
-    if not values.get("date"):
-        values["date"] = next(
-            (found for line in lines if line.role != "title" and (found := date_of(line.text, True))), ""
-        )
+    values["date"] = _date(lines)
     publisher = values.get("publisher") or values.get("series") or values.get("affiliation") or post
     keep = frozenset(line.block for line in lines if line.role)
     return Preamble(values.get("title", ""), values.get("author", ""), values.get("date", ""), publisher, keep)
+
+
+def _date(lines: Sequence[_Opening]) -> str:
+    """Return the date the opening lines give.
+
+    It is the most precise of those alone on a line, else one to the day, else that of the issue (第2号 2024年6月).
+    """
+    alone = sorted((line.value for line in lines if line.role == "date"), key=len, reverse=True)
+    exact = [found for line in lines if line.role != "title" and (found := date_of(line.text, True))]
+    issue = [found for line in lines if line.role == "series" and len(found := date_of(line.text)) == len("2024-06")]
+    return next(iter((*alone, *exact, *issue)), "")
 
 
 def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:
