@@ -19,7 +19,8 @@ _PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|�
 _TOLD = r"を(?:示|発表|表明|明らか|固め|打ち出|まとめ|立て|掲げ|決め|伝え)"
 _JA = re.compile(
     rf"""(?P<planned> {_PLAN}(?= だ(?!っ) | で(?!あった|した) | です | と(?:して|い[うっ]|し|発表|述) | {_TOLD}
-                       | が(?:ある|示|発表) | も(?:ある|示) | [。」）)] | $ )
+                       | が(?:ある|示|発表) | も(?:ある|示) )
+          | (?<!の){_PLAN}(?= [。）)] | $ )
           | [うくぐすつぬぶむる](?=ことを?(?:決め|決定|計画|目指))
           | (?:見込|予定|計画|予想)(?:まれ|され)(?:て(?!いた)|る) )
       | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)] | と | が | のは | こと | ため | 後 | 際 | 時 | [\n] | $) )
@@ -28,7 +29,7 @@ _JA = re.compile(
     re.VERBOSE,
 )
 _KO = re.compile(
-    r"(?P<planned>예정|계획|방침|전망|[할될릴올] 것|[가-힣]겠[다고습]|기로 (?:했|결정))"
+    r"(?P<planned>(?:예정|계획|방침|전망)(?:이|입|인|으로|을 (?:세|밝|발표))|[할될릴올날] 것|겠다고|기로 (?:했|결정))"
     r"|(?P<past>[았었했됐였왔갔렸졌켰났섰][다고습지으])"
 )
 _EN = re.compile(
@@ -58,6 +59,12 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if markers:
         return _named(markers[-1])
     return _first(pattern, re.split(r"[，；;。]", after)[0] if language == "zh" else after)
+
+
+def announces(sentence: str) -> bool:
+    """Say whether a sentence tells in words of intention or expectation of what is still to come (予定, will, 将)."""
+    pattern = {"ja": _JA, "ko": _KO, "zh": _ZH}.get(language_of(sentence), _EN)
+    return any(match.lastgroup == "planned" for match in pattern.finditer(sentence))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:

@@ -1,0 +1,219 @@
+"""People and posts in Japanese: 李強首相, 外相の王毅氏, 任天一・前外務次官, A（准教授）, A、B両外相.
+
+Invariant: a name is what stands in the place of one beside a post or 氏; where it could be another word, only what the
+dictionary or a surname shows to be a name counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+
+from corpus.structure.people import east_asian_name, is_person, morphemes
+from corpus.structure.posts import Person, Place, in_order, person
+
+# The last word of a post: closed enough to be language, not subject matter. 長 heads most of them.
+HEAD = (
+    "大統領|首相|総理大臣|総理|総書記|書記長|書記|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
+    "司令官|参謀|将軍|大将|中将|少将|教授|准教授|講師|助教|研究員|研究官|記者|委員|議員|理事|監事|専務|常務|取締役|監査役|頭取|社主|"
+    "局員|候補|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
+    "ディレクター|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
+)
+_RUN = r"[一-鿿々ヶァ-ヺー]"
+_KANJI_NAME = r"[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々ぁ-ゖァ-ヺー]{1,4}"
+_KATAKANA = r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*"
+_TITLE = r"(?:氏|さん|女史|夫人)"
+_POST = rf"(?P<former>前|元|旧)?(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))"
+_BODY = rf"{_RUN}(?:{_RUN}|・(?={_RUN})){{1,23}}"
+_OF = rf"(?:(?P<of>{_BODY})の)?"
+_RUNS = re.compile(rf"{_RUN}(?:{_RUN}|[・＝](?={_RUN})){{2,40}}")
+_BODY_BEFORE = re.compile(rf"(?:{_BODY})の$")
+_HEADED = re.compile(rf"(?:{HEAD})$")
+_LONGEST_POST = 8  # characters right behind a name; longer runs are titles of another language or whole phrases
+# 外相の王毅氏, 元理事長、堀江勘吉氏, 担当官であるニキフォロフ氏
+_BEFORE = re.compile(
+    rf"(?<!{_RUN}){_OF}{_POST}(?P<link>の|である|、|,)(?P<name>{_KATAKANA}|[一-鿿々ヶ]{{2,6}}?)(?P<title>{_TITLE})?(?![一-鿿々ァ-ヺ])"
+)
+_DIRECT = re.compile(rf"(?<!{_RUN}){_OF}{_POST}(?P<name>{_KATAKANA}){_TITLE}")
+_AFTER_NAME = re.compile(
+    rf"(?P<name>{_KATAKANA}|[一-鿿々ヶ]{{2,6}}?)(?:{_TITLE})?[（(](?P<of>)(?:当時は?、?)?{_POST}[）)、]"
+)
+_SHARED = re.compile(
+    rf"(?P<names>(?:(?:{_KATAKANA}|[一-鿿々]{{2,5}})(?:、|と|・))+(?:{_KATAKANA}|[一-鿿々]{{2,5}}?))(?:の?両(?P<post>{_RUN}{{0,8}}?(?:{HEAD})|氏)|の?各氏)"
+)
+_MORE = re.compile(rf"(?:／|/|兼){_POST}(?![一-鿿々ァ-ヺー])")
+_TITLED = re.compile(rf"(?P<name>{_KATAKANA}|[一-鿿々ヶ]{{2,6}}?){_TITLE}(?![一-鿿]|名)")
+_SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(]))"
+_BYLINE = re.compile(
+    rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
+    rf"(?:[（(](?P<former>前|元)[ 　]?(?P<other>[^）)\n]*(?:{HEAD}))[）)])?(?:[ 　]+|\n\s*){_SPACED_NAME}"
+)
+_HIRAGANA_NAME = re.compile(
+    rf"(?<!{_RUN})(?:(?P<of>{_BODY})の)?(?P<name>[一-鿿]{{1,3}}[ぁ-ゖ]{{2,3}})(?P<post>{_RUN}{{0,6}}?(?:{HEAD}))(?!{_RUN})"
+)
+
+
+def people(text: str) -> tuple[Person, ...]:
+    """Return the people that a Japanese text names with a post or as 氏, in the order of their names."""
+    found = [*_beside(text), *_shared(text)]
+    for pattern in (_BEFORE, _DIRECT, _AFTER_NAME):
+        for match in pattern.finditer(text):
+            certain = pattern is _DIRECT or (pattern is _BEFORE and bool(match["title"]))
+            if (one := _matched(text, match, certain)) is not None:
+                found.append(one)
+    for match in _BYLINE.finditer(text):
+        if is_person(match["name"]):
+            found.append(person(text, Place(*match.span("name")), Place(*match.span("post"))))
+            if match["other"]:
+                found.append(person(text, Place(*match.span("name")), Place(*match.span("other")), None, former=True))
+    for match in _HIRAGANA_NAME.finditer(text):
+        if is_person(match["name"]):
+            of = Place(*match.span("of")) if match["of"] else None
+            found.append(person(text, Place(*match.span("name")), Place(*match.span("post")), of))
+    for match in _TITLED.finditer(text):
+        if _could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
+            found.append(person(text, Place(*match.span("name"))))
+    return in_order(found)
+
+
+def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
+    """Return the person of a match, if its name can be one; after a comma only a title makes it one."""
+    link = match.groupdict().get("link") or ""
+    if link in ("、", ",") and not certain:
+        return None
+    if not _could_be_name(match["name"], certain) or _is_name(match["post"]):
+        return None
+    of = Place(*match.span("of")) if match["of"] else None
+    return person(text, Place(*match.span("name")), Place(*match.span("post")), of, bool(match["former"]))
+
+
+def _beside(text: str) -> Iterator[Person]:
+    """Yield the people whose post follows their name: 李強首相, 任天一・前外務次官, トカエフ・カザフスタン大統領."""
+    for run in _RUNS.finditer(text):
+        heads = list(re.finditer(rf"(?:{HEAD})(?![一-鿿々ァ-ヺー・])", run.group() + "\n"))
+        if not heads:
+            continue
+        words = run.group()[: heads[-1].end()]
+        parts = re.split("[・＝]", words)
+        at = run.start()
+        of = _BODY_BEFORE.search(text[max(at - 26, 0) : at])
+        body = Place(at - len(of.group()), at - 1) if of and _is_body(of.group()[:-1]) else None
+        split = _split_dotted(parts) if len(parts) > 1 else _split(words)
+        if split is None:
+            continue
+        name, post = split
+        if parts[:-1] and name < len("・".join(parts[:-1])):
+            continue
+        former = bool(re.match(r"[前元旧]", words[post:])) and _is_prefix(words[post:])
+        ended = bool(re.match(r"[（(]当時[）)]", text[at + len(words) : at + len(words) + 4]))
+        places = Place(at, at + name), Place(at + post + former, at + len(words))
+        yield person(text, *places, body, former or ended)
+        yield from _more_posts(text, places[0], places[1].end)
+
+
+def _more_posts(text: str, name: Place, at: int) -> Iterator[Person]:
+    """Yield the further posts of a person that are printed behind the first (A・委員／部長, A委員兼部長)."""
+    while match := _MORE.match(text, at):
+        yield person(text, name, Place(*match.span("post")), None, bool(match["former"]))
+        at = match.end()
+
+
+def _is_prefix(post: str) -> bool:
+    """Say whether 前 or 元 before a post says that it is a former one and is no part of a name (前橋市長)."""
+    first = next(iter(morphemes(post)), None)
+    return first is not None and (len(first[0]) == 1 or not first[1].startswith("名詞,固有名詞"))
+
+
+def _split_dotted(parts: list[str]) -> tuple[int, int] | None:
+    """Return where the name ends and the post begins in a name with dots and a post: A・B総裁, A・B国大統領."""
+    before, last = "・".join(parts[:-1]), parts[-1]
+    dotted = len(before) + 1
+    katakana = re.match(r"[ァ-ヺー]{2,}(?=[一-鿿])", last)
+    if katakana and re.fullmatch(r"[ァ-ヺー・]+", before):
+        rest = last[katakana.end() :]
+        unknown = _is_name(katakana.group()) or all(word[2] for word in morphemes(katakana.group()))
+        if unknown and re.fullmatch(HEAD, rest):
+            return dotted + katakana.end(), dotted + katakana.end()
+    if not _HEADED.search(last) or _is_name(last):
+        return None
+    named = [bool(re.fullmatch(r"[ァ-ヺー]+", part)) or east_asian_name(part) for part in parts[:-1]]
+    return (len(before), dotted) if all(named) and not any(map(_is_place, parts[:-1])) else None
+
+
+@lru_cache(4096)
+def _is_body(words: str) -> bool:
+    """Say whether words before の can be what a post is of; a time (今回の) is none."""
+    return "副詞可能" not in morphemes(words)[-1][1]
+
+
+def _is_place(words: str) -> bool:
+    read = morphemes(words)
+    return len(read) == 1 and "地名" in read[0][1]
+
+
+@lru_cache(4096)
+def _split(words: str) -> tuple[int, int] | None:
+    """Return where the name ends and the post begins in a run without a break (久我山徹社長), or None."""
+    head = _HEADED.search(words)
+    last = head.start() if head else 0
+    ends = list(accumulate(len(word[0]) for word in morphemes(words)))
+    for cut in range(min(last, 12), max(0, len(words) - _LONGEST_POST - 1), -1):
+        if cut not in ends:  # never through a word (元理|事長)
+            continue
+        name, post = words[:cut], words[cut:]
+        if (
+            re.fullmatch(rf"[前元]?(?:[一-鿿]{{0,10}}?)(?:{HEAD})", post)
+            and _is_whole_post(post)
+            and _is_name(name, beside=post)
+        ):
+            return cut, cut
+    return None
+
+
+def _is_whole_post(post: str) -> bool:
+    """Say whether words read as a post from their first character on: no name in them, no cut through a word."""
+    read = morphemes(post)
+    return not any("人名" in word[1] for word in read) and not read[0][1].startswith("接尾辞")
+
+
+def _could_be_name(words: str, certain: bool) -> bool:
+    """Say whether words in the place of a name can be one; ``certain``: what stands around them says they are one."""
+    if re.search(rf"(?:{HEAD})$", words) and not _is_name(words):
+        return False
+    if not certain:
+        return _is_name(words)
+    common = all(word[1].startswith("名詞,普通名詞") and not word[2] for word in morphemes(words))
+    return not common or east_asian_name(words)
+
+
+@lru_cache(4096)
+def _is_name(words: str, beside: str = "") -> bool:
+    """Say whether words are a person's name; a surname alone counts beside a post that no place has."""
+    if re.fullmatch(r"[ァ-ヺー]+", words):
+        read = morphemes(words)
+        return len(words) >= 3 and all("人名" in word[1] or word[2] for word in read)
+    if is_person(words) or (len(words) <= 3 and east_asian_name(words) and _no_word(words)):
+        return True
+    read = morphemes(words)
+    kinds = [word[1] for word in read]
+    if len(read) == 2 and kinds[0].startswith("名詞,固有名詞") and kinds[1].endswith("人名,名"):
+        return True
+    surname = len(read) == 1 and kinds[0].endswith("人名,姓") and len(words) >= 2
+    of_place = re.match(r"[市町村区県都道府州省郡島]|知事", beside)
+    return surname and not of_place and bool(re.fullmatch(HEAD, beside))
+
+
+def _no_word(words: str) -> bool:
+    return not any(len(word[0]) > 1 and "普通名詞" in word[1] for word in morphemes(words))
+
+
+def _shared(text: str) -> Iterator[Person]:
+    """Yield the people who share a post that is printed once: 王毅、ラブロフ両外相."""
+    for match in _SHARED.finditer(text):
+        at = match.start("names")
+        for name in re.finditer(r"[^、と・]+(?:・[ァ-ヺー]+)*", match["names"]):
+            place = Place(at + name.start(), at + name.end())
+            if _could_be_name(name.group(), certain=True) and not _is_place(name.group()):
+                yield person(text, place, None if match["post"] in (None, "氏") else Place(*match.span("post")))
