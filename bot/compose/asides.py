@@ -16,6 +16,7 @@ from corpus.structure.dates import DateMention, render_date
 
 _LONGEST = 60  # characters of a name or a thing; a whole statement may be longer
 _ENDS = " 　。．.、，,\n"
+_SAID = re.compile(r"の|に[あ当]たる|である|[（(]|,?\s")  # 翌月にあたる2025年10月
 _TOPIC = re.compile(r"[^、。，はがをにでと\s「」（）()]{2,24}(?:の[^、。，はがをにでと\s「」（）()]{2,24})?(?=は)")
 
 
@@ -41,16 +42,15 @@ def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
 
 def _dates(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMention], lang: str) -> Iterator[Aside]:
     """Yield the dates that relative words mean, where they are not printed right behind them."""
+    text = candidate.document.text
     for index, mention in enumerate(dates):
         if not mention.relative or not _inside(spans, mention.start, mention.end):
             continue
         following = dates[index + 1] if index + 1 < len(dates) else None
-        printed = following is not None and following.start - mention.end <= _NEAR and following.stated_year
+        between = text[mention.end : following.start] if following is not None else ""
+        printed = following is not None and following.stated_year and _SAID.fullmatch(between)
         if mention.value and not mention.value.startswith("-") and not printed:
             yield Aside(mention.end, render_date(mention.value, mention.until, lang))
-
-
-_NEAR = 6  # characters between a relative word and the date that says what it means (翌月にあたる2025年10月)
 
 
 def _references(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:

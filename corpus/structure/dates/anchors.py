@@ -15,6 +15,7 @@ from corpus.structure.dates.parts import Parts, Unit
 OUTSIDE = -1  # of any brackets
 SINCE = re.compile(r"[^、。,.\n]{0,30}?(?:以来|以來|이래|이후 처음)")
 _FAR = 200  # anchors to look back over within a paragraph; more are only met in lists of thousands of dates
+_CLAUSE = 20  # characters
 _STOP = re.compile(r"[。！？!?]|\.\s")
 
 
@@ -51,11 +52,11 @@ def near(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Anch
 def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
     """Say whether a date only says since when, or (昨年) what the sentence before was about."""
     between = text[anchor.mention.end : here.mention.start]
-    if SINCE.match(between) or re.search(
-        r"\b(?:since)\s$", text[max(anchor.mention.start - 7, 0) : anchor.mention.start]
-    ):
+    if SINCE.match(between) or text.endswith("since ", 0, anchor.mention.start):
         return True
-    return anchor.mention.relation.anchor == "now" and anchor.mention.relation.unit == "year" and "。" in between
+    relation = anchor.mention.relation
+    ended = "。" in between or (relation.steps > 0 and len(between) > _CLAUSE)  # what is to come is said of one clause
+    return relation.anchor == "now" and relation.unit == "year" and ended
 
 
 def brackets(text: str) -> list[int]:

@@ -19,11 +19,16 @@ _EACH_YEAR = re.compile(r"(?:毎年|每年|매년|[Ee]very|[Ee]ach)\s?\Z")
 
 
 class Frame(NamedTuple):
-    """What a whole text says of time: its latest day, what it calls now, and the dates it gives with their years."""
+    """What a whole text says of time.
+
+    ``limit`` is its latest day, ``now`` what it calls now, ``told`` the dates it gives with their years.
+    ``looks_back``: it tells of an earlier time and nothing in it is of its own, so that 昨年 may be said from then.
+    """
 
     limit: Parts
     now: Parts
     told: frozenset[Parts]
+    looks_back: bool
 
 
 def complete(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> tuple[Parts, Parts]:
@@ -31,6 +36,8 @@ def complete(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -
     mention = here.mention
     first = read_iso(mention.value) if mention.value else Parts()
     last = read_iso(mention.until) if mention.until else first
+    if mention.relation.anchor == "now" and frame.looks_back:
+        return first, last
     if mention.relation.fiscal:
         return _account_year(text, here, anchors, frame.now)
     if mention.relative:
@@ -106,16 +113,12 @@ def _is_news(anchors: Sequence[Anchor], limit: Parts, printed: Parts) -> bool:
 
 
 def _told(printed: Parts, frame: Frame) -> Parts | None:
-    """Return the date in the year that the text itself tells of, where it tells of no later one.
-
-    A text of 2026 that speaks of October 2025 and of no month of 2026 means October 2025 by 10月9日.
-    """
-    limit = frame.limit
-    years = sorted({parts.year for parts in frame.told if parts.year and (not limit.year or parts.year <= limit.year)})
-    if printed.month is None or not years or (limit.year in years) or (limit.year is None and len(years) > 1):
+    """Return the date in the year that a text which looks back tells of; where it has no date, in the one it names."""
+    years = sorted({parts.year for parts in frame.told if parts.year})
+    if printed.month is None or not (frame.looks_back or (frame.limit.year is None and len(years) == 1)):
         return None
-    same_month = [parts.year for parts in frame.told if parts.month == printed.month and parts.year in years]
-    return printed._replace(year=max(year for year in (same_month or years) if year))
+    same_month = [parts.year for parts in frame.told if parts.month == printed.month and parts.year]
+    return printed._replace(year=max(same_month or years))
 
 
 def _around(printed: Parts, limit: Parts, tense: Tense) -> Parts:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from corpus.structure.dates.anchors import OUTSIDE, SINCE, Anchor, brackets
 from corpus.structure.dates.completing import Frame, complete
@@ -16,6 +18,7 @@ from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, read_iso, to_iso
 
+_HALF_A_YEAR = timedelta(days=183)
 # 前日の10月24日, 翌月にあたる2025年10月: the date that follows says which one the word before it means.
 _APPOSED = re.compile(r"の|に[あ当]たる|である|[（(]|,\s|，|인\s")
 
@@ -38,8 +41,11 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
         now = next((parts for parts in full if parts.month is not None), Parts())
     breaks = [match.start() for match in re.finditer(r"\n[^\S\n]*\n", text)]
     bracket = brackets(text)
-    outside = [m for m in mentions if m.stated_year and m.value and bracket[m.start] == OUTSIDE]
-    frame = Frame(limit, now, frozenset(read_iso(m.value) for m in outside if not SINCE.match(text, m.end)))
+    outside = [m for m in mentions if bracket[m.start] == OUTSIDE and not SINCE.match(text, m.end)]
+    told = frozenset(read_iso(m.value) for m in outside if m.stated_year and m.value) - {limit}
+    paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
+    opening = [m for at, m in enumerate(outside) if not at or paragraphs[at] > paragraphs[at - 1]]
+    frame = Frame(limit, now, told, _looks_back(outside, opening, told, limit))
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []
     for mention in mentions:
@@ -53,6 +59,21 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
         if value:
             anchors.append(replace(here, mention=done, first=first, last=last))
     return tuple(resolved)
+
+
+def _looks_back(
+    mentions: Sequence[DateMention], opening: Sequence[DateMention], told: frozenset[Parts], limit: Parts
+) -> bool:
+    """Say whether a text tells only of a time more than half a year before its own date.
+
+    What is of its own time is a bare day that opens a paragraph (13日), and 今年4月, 先月, 昨日.
+    """
+    days = [date(parts.year or 1, parts.month or 12, 28) for parts in told if parts.year]
+    if limit.year is None or not days or date(limit.year, limit.month or 1, 1) - max(days) < _HALF_A_YEAR:
+        return False
+    bare = any(re.fullmatch(r"---\d+", mention.value) for mention in opening)
+    now = [m for m in mentions if m.relation.anchor == "now"]
+    return not bare and not any(m.relation.unit != "year" or (m.relation.steps == 0 and m.value) for m in now)
 
 
 def _apposed(word: DateMention, printed: Parts) -> DateMention:
