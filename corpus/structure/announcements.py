@@ -51,7 +51,7 @@ def find_announcements(
         coming = [m for m in inside if limit and m.value and is_later(read_iso(m.value), limit)]
         if not coming and not announces(text[sentence.start : sentence.end]):
             continue
-        planned = coming or [m for m in inside if m.value and tense_at(text, m.start, m.end) == "planned"]
+        planned = coming or [m for m in inside if m.value[:1].isdigit() and tense_at(text, m.start, m.end) == "planned"]
         first = planned[0] if planned else None
         value, until = (first.value, first.until) if first else ("", "")
         found.append(Announcement(sentence.start, sentence.end, published, value, until))

@@ -138,7 +138,7 @@ def _split_dotted(parts: list[str]) -> tuple[int, int] | None:
             return dotted + katakana.end(), dotted + katakana.end()
     if not _HEADED.search(last) or _is_name(last):
         return None
-    named = [bool(re.fullmatch(r"[ァ-ヺー]+", part)) or east_asian_name(part) for part in parts[:-1]]
+    named = [bool(re.fullmatch(r"[ァ-ヺー]+", part)) or east_asian_name(part) or _is_name(part) for part in parts[:-1]]
     return (len(before), dotted) if all(named) and not any(map(_is_place, parts[:-1])) else None
 
 
@@ -175,7 +175,8 @@ def _split(words: str) -> tuple[int, int] | None:
 def _is_whole_post(post: str) -> bool:
     """Say whether words read as a post from their first character on: no name in them, no cut through a word."""
     read = morphemes(post)
-    return not any("人名" in word[1] for word in read) and not read[0][1].startswith("接尾辞")
+    pointing = post.startswith(("両", "各", "同"))
+    return not pointing and not any("人名" in word[1] for word in read) and not read[0][1].startswith("接尾辞")
 
 
 def _could_be_name(words: str, certain: bool) -> bool:

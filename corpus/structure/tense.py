@@ -33,8 +33,8 @@ _KO = re.compile(
     r"|(?P<past>[았었했됐였왔갔렸졌켰났섰][다고습지으])"
 )
 _EN = re.compile(
-    r"(?P<planned>\b(?:will|shall|plans? to|(?:is|are) (?:due )?to|(?:set|due|scheduled|expected|planned|slated) "
-    r"(?:to|for|in|on)|intends? to|aims? to|ha(?:s|ve) until)\b)"
+    r"(?P<planned>\b(?:(?<![Tt]he )(?<!\ba )will|shall|(?:is|are) to|(?:plan|intend|aim)s? to|ha(?:s|ve) until"
+    r"|(?:set|due|scheduled|expected|planned|slated) (?:to|for|in|on))\b)"
     r"|(?P<past>\b(?:was|were|had|did|\w{3,}(?<!ne)ed)\b)"
 )
 _ZH = re.compile(

@@ -1,0 +1,33 @@
+"""What a document tells of time and people is read once, kept beside it, and is plain data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+
+from corpus.document import Document
+
+TEXT = "港の橋\n\n2025年6月14日\n\n田中一郎社長は13日に会見した。同氏は、橋は10月に開通する予定だと述べた。\n"
+
+
+def test_everything_told_is_reached_from_the_document_and_read_once(made: Callable[..., Document]) -> None:
+    document = made(TEXT)
+    told = document.told
+    assert document.told is told
+    assert told.dates is told.dates
+    assert [mention.value for mention in told.dates] == ["2025-06-14", "2025-06-13", "2025-10"]
+    assert [(one.name, one.post) for one in told.people] == [("田中一郎", "社長")]
+    (reference,) = told.references
+    assert document.text[reference.to[0].start : reference.to[0].end] == "田中一郎社長"
+    at = document.text.index("開通")
+    announcement = told.announced(at, at + 2)
+    assert announcement is not None
+    assert (announcement.as_of, announcement.date) == ("2025-06-14", "2025-10")
+    assert told.announced(0, 3) is None
+
+
+def test_what_is_told_is_plain_data(made: Callable[..., Document]) -> None:
+    told = made(TEXT).told
+    parts = [*told.dates, *told.people, *told.references, *told.announcements]
+    assert json.loads(json.dumps([asdict(part) for part in parts], ensure_ascii=False))
