@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.document import Span
+from corpus.structure import posts_ja, posts_other
 from corpus.structure.announcements import Announcement, find_announcements
 from corpus.structure.antecedents import Reference, find_references
 from corpus.structure.dates import DateMention, resolve_dates
-from corpus.structure.posts import Person
+from corpus.structure.posts import Person, in_order
+from corpus.structure.views import name_span
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,24 @@ class Told:
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
-        """The people the text names with a post or a title, in order, once for each post printed beside a name."""
-        from corpus.structure import posts_ja, posts_other  # noqa: PLC0415  loads a dictionary; most readers need none
+        """The people the text names with a post or a title, in order, once for each post that it says they hold."""
+        held = posts_ja.held if self.lang == "ja" else posts_other.held
+        subjects = [(one, name_span(self.text, one).end) for one in self._beside]
+        for reference in self.references:
+            meant = [one for one in self._beside if reference.kind == "person" and one.start == reference.to[0].start]
+            subjects += [(one, reference.end) for one in meant[:1]]
+        told = [one for person, at in subjects if (one := held(self.text, person, at)) is not None]
+        return in_order([*self._beside, *told])
 
+    @cached_property
+    def _beside(self) -> tuple[Person, ...]:
+        """The people whose posts are printed beside their names."""
         return posts_ja.people(self.text) if self.lang == "ja" else posts_other.people(self.text, self.lang)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The words that point back, in order, with what they mean."""
-        return find_references(self.text, self.people, self.notes)
+        return find_references(self.text, self._beside, self.notes)
 
     @cached_property
     def announcements(self) -> tuple[Announcement, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from corpus.document import Span
 from corpus.structure.dates import DateMention
-from corpus.structure.dates.parts import is_later, read_iso
+from corpus.structure.dates.parts import Parts, is_later, read_iso
 from corpus.structure.tense import announces, tense_at
 from corpus.structure.views import sentences_of
 
@@ -49,10 +49,16 @@ def find_announcements(
             continue  # a heading, a date line, a cell
         inside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         coming = [m for m in inside if limit and m.value and is_later(read_iso(m.value), limit)]
-        if not coming and not announces(text[sentence.start : sentence.end]):
+        if not coming and (_is_history(inside, limit) or not announces(text[sentence.start : sentence.end])):
             continue
         planned = coming or [m for m in inside if m.value[:1].isdigit() and tense_at(text, m.start, m.end) == "planned"]
         first = planned[0] if planned else None
         value, until = (first.value, first.until) if first else ("", "")
         found.append(Announcement(sentence.start, sentence.end, published, value, until))
     return tuple(found)
+
+
+def _is_history(dates: Sequence[DateMention], limit: Parts | None) -> bool:
+    """Say whether a sentence tells of plans of an earlier time: its dates with years are all before last year."""
+    years = [int(mention.value[:4]) for mention in dates if mention.value[:1].isdigit()]
+    return bool(years) and (limit is None or limit.year is None or max(years) < limit.year - 1)

@@ -42,13 +42,13 @@ _PERSON = re.compile(
 _PEOPLE = re.compile(r"両(?:首脳|氏|者|大統領|首相|外相|総書記)(?=[はがもにをの])|^(?:两人|兩人|두 사람)")
 _COUNTRIES = re.compile(r"両国(?=[はがもにをの、間政首関])|^(?:两国|兩國|양국)")
 _THING = re.compile(
-    r"^(?:この|その|こうした|そうした)[「『]?(?=[一-鿿ァ-ヺ])|^(?:This|These|That|Those)\s(?=[a-z])"
-    r"|^이\s(?=[가-힣])|^(?:这一?|该|該)(?=[一-鿿])"
+    r"^(?:この|こうした)[「『]?(?=[一-鿿ァ-ヺ])|^(?:This|These|That|Those)\s(?=[a-z])"
+    r"|^이\s(?=[가-힣])|^这一?(?=[一-鿿])"
 )
-_SAME = re.compile(r"(?<![一-鿿])同(?=[一-鿿ァ-ヺ])|(?<![应應本])[该該](?=[一-鿿])")
+_SAME = re.compile(r"(?<![一-鿿])同(?=[一-鿿ァ-ヺ])|(?<![应應本])该(?=[一-鿿])")
 _STATEMENT = re.compile(r"^これ(?:は|が|を|に(?!よ|つい|対|伴|加|先|比|関|続)|も)")
 _LONGEST_STATEMENT = 90  # characters of a sentence that can be shown as what これ means
-_LIST_MARK = re.compile(r"[-*・•‣▽▼●○■□◆\d.)）(（①-⑳]+\s*")
+_LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
 _NOT_POINTING = re.compile(
     r"[こそ]の(?:[前翌]?[日年月週]|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
 )

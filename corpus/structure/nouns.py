@@ -6,7 +6,7 @@ Invariant: what is found stands in the stretches given; two things that could be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from corpus.document import Span
 from corpus.structure.people import morphemes
@@ -28,7 +28,10 @@ _ENDINGS = {
     "局": "局",
     "港": "港",
 }
-_WORDS_ALONE = re.compile(r"士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率")
+_WORDS_ALONE = re.compile(
+    r"士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率|程度|水準|規模|条件|方向|距離|緯度|量|種|等|値"
+    r"|順位|点|世代|一"
+)
 
 
 def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple[int, Span] | None:
@@ -52,19 +55,34 @@ def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple
     closing = 1 if text[begin - 1] in "「『" and text[run.end() : run.end() + 1] in ("」", "』") else 0
     for scope in scopes:
         found = [span for span in _ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
-        distinct = {text[span.start : span.end] for span in found}
-        if len(distinct) == 1:
-            return run.end() + closing, found[-1]
-        if distinct:
-            topics = [span for span in found if text[span.end : span.end + 1] == "は"]
-            return (run.end() + closing, topics[0]) if len(topics) == 1 else None
+        if found:
+            one = _only(text, found, head, at)
+            return (run.end() + closing, one) if one is not None else None
     return None
+
+
+def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
+    """Return the one phrase that is meant: all say the same, or one is the topic.
+
+    A country that is the topic of the very sentence is not called 同国 in it.
+    """
+    topics = [span for span in found if text[span.end : span.end + 1] == "は"]
+    if head == "国":
+        here = topics and not re.search("[。！？]", text[topics[0].end : at])
+        return found[0] if len(found) == 1 and not here else None
+    if len({text[span.start : span.end] for span in found}) == 1:
+        return found[-1]
+    return topics[0] if len(topics) == 1 else None
+
+
+_COUNTED = re.compile(r"(?:^|[\d０-９一二三四五六七八九十数]).$")  # four companies are none
+_SHORT = 2  # characters of 同社, 同国: one word in the dictionary, and it only points
 
 
 def _points(text: str, at: int, end: int) -> bool:
     """Say whether 同 is a word of its own here, or begins one that only points (同社)."""
     first = next(iter(morphemes(text[at : end + 1])), None)
-    return first is not None and (first[0] == "同" or first[1].startswith("名詞,普通名詞,一般"))
+    return first is not None and (first[0] == "同" or (len(first[0]) == end - at == _SHORT))
 
 
 def _ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
@@ -81,7 +99,12 @@ def _ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         if run.group() == head and len(head) > 1 and pointed and longer.start < run.start():
             found.append(longer)
         match = re.search(rf"^.+?(?:{endings})(?=$|\d|[（(])", run.group())
-        if match is None or (re.match(r"[\d０-９一二三四五六七八九十数]", run.group()) and len(head) == 1):
+        counted = (
+            match is not None
+            and len(head) == 1
+            and re.search(rf"(?:^|[\d０-９一二三四五六七八九十数]){head}$", match.group())
+        )
+        if match is None or counted:
             continue
         end = run.start() + match.end()
         words = text[run.start() : end]
@@ -104,6 +127,8 @@ def _is_common(words: str, head: str) -> bool:
 _COMPANY = re.compile(
     rf"(?P<seat>{_RUN.pattern})[（(]本社|会社(?:の|「|、)(?P<called>{_RUN.pattern})|株式会社(?P<formal>{_RUN.pattern})"
 )
+_PLACED = re.compile("[間中上下前後他等時際内外側方]")  # where something is, not whose
+_LONGEST_OWNER = 12  # characters of the phrase before の that says whose a thing is
 _FAR = 4000  # characters back to where a text says that a name is a company's
 
 
@@ -120,7 +145,8 @@ def _companies(text: str, scope: Span) -> list[Span]:
 def _extended(text: str, scope: Span, span: Span) -> Span:
     """Return a phrase with the one before の that says whose it is (国の認定制度), where that is no pointing word."""
     before = re.search(rf"({_RUN.pattern})の$", text[scope.start : span.start])
-    if before is None or len(before.group()) > 12:
+    listed = before is not None and text[max(scope.start + before.start() - 1, 0)] in "、と・"
+    if before is None or listed or _PLACED.fullmatch(before[1]) or len(before[1]) > _LONGEST_OWNER:
         return span
     return Span(scope.start + before.start(), span.end)
 

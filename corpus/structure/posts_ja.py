@@ -18,7 +18,7 @@ from corpus.structure.posts import Person, Place, in_order, person
 HEAD = (
     "大統領|首相|総理大臣|総理|総書記|書記長|書記|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
     "司令官|参謀|将軍|大将|中将|少将|教授|准教授|講師|助教|研究員|研究官|記者|委員|議員|理事|監事|専務|常務|取締役|監査役|頭取|社主|"
-    "局員|候補|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
+    "局員|(?:局員|委員)候補|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
     "ディレクター|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
 )
 _RUN = r"[一-鿿々ヶァ-ヺー]"
@@ -31,6 +31,7 @@ _OF = rf"(?:(?P<of>{_BODY})の)?"
 _RUNS = re.compile(rf"{_RUN}(?:{_RUN}|[・＝](?={_RUN})){{2,40}}")
 _BODY_BEFORE = re.compile(rf"(?:{_BODY})の$")
 _HEADED = re.compile(rf"(?:{HEAD})$")
+_BEFORE_POST = "副現前元新旧初"  # what is said of the post, not part of a name
 _LONGEST_POST = 8  # characters right behind a name; longer runs are titles of another language or whole phrases
 # 外相の王毅氏, 元理事長、堀江勘吉氏, 担当官であるニキフォロフ氏
 _BEFORE = re.compile(
@@ -45,6 +46,10 @@ _SHARED = re.compile(
 )
 _MORE = re.compile(rf"(?:／|/|兼){_POST}(?![一-鿿々ァ-ヺー])")
 _TITLED = re.compile(rf"(?P<name>{_KATAKANA}|[一-鿿々ヶ]{{2,6}}?){_TITLE}(?![一-鿿]|名)")
+_HELD = re.compile(
+    rf"は(?:[^。「]{{0,30}}?(?P<until>まで|年間|時代)、?|、)?(?P<former>前|元)?(?:(?P<of>{_RUN}+)の)?"
+    rf"(?P<post>{_RUN}{{0,12}}?(?:{HEAD}|職員|士))(?P<verb>を(?:務め|つとめ|経|歴任)た?|で、|だった|です)"
+)
 _SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(]))"
 _BYLINE = re.compile(
     rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
@@ -69,13 +74,23 @@ def people(text: str) -> tuple[Person, ...]:
             if match["other"]:
                 found.append(person(text, Place(*match.span("name")), Place(*match.span("other")), None, former=True))
     for match in _HIRAGANA_NAME.finditer(text):
-        if is_person(match["name"]):
+        if [word[1][-4:] for word in morphemes(match["name"])] == ["人名,姓", "人名,名"]:
             of = Place(*match.span("of")) if match["of"] else None
             found.append(person(text, Place(*match.span("name")), Place(*match.span("post")), of))
     for match in _TITLED.finditer(text):
         if _could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
             found.append(person(text, Place(*match.span("name"))))
     return in_order(found)
+
+
+def held(text: str, name: Person, at: int) -> Person | None:
+    """Return the post that a sentence says a person held or holds; ``at`` is where its subject ends (同氏|は…)."""
+    match = _HELD.match(text, at)
+    if match is None:
+        return None
+    former = bool(match["until"] or match["former"] or re.match("を(?:務めた|つとめた|経|歴任)", match["verb"]))
+    post = Place(*match.span("post"))
+    return person(text, Place(name.start, name.end), post, Place(*match.span("of")) if match["of"] else None, former)
 
 
 def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
@@ -85,8 +100,9 @@ def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
         return None
     if not _could_be_name(match["name"], certain) or _is_name(match["post"]):
         return None
-    of = Place(*match.span("of")) if match["of"] else None
-    return person(text, Place(*match.span("name")), Place(*match.span("post")), of, bool(match["former"]))
+    then = match["of"] == "当時"
+    of = Place(*match.span("of")) if match["of"] and _is_body(match["of"]) else None
+    return person(text, Place(*match.span("name")), Place(*match.span("post")), of, bool(match["former"]) or then)
 
 
 def _beside(text: str) -> Iterator[Person]:
@@ -96,7 +112,7 @@ def _beside(text: str) -> Iterator[Person]:
         if not heads:
             continue
         words = run.group()[: heads[-1].end()]
-        parts = re.split("[・＝]", words)
+        parts = words.split("・")
         at = run.start()
         of = _BODY_BEFORE.search(text[max(at - 26, 0) : at])
         body = Place(at - len(of.group()), at - 1) if of and _is_body(of.group()[:-1]) else None
@@ -130,15 +146,17 @@ def _split_dotted(parts: list[str]) -> tuple[int, int] | None:
     """Return where the name ends and the post begins in a name with dots and a post: A・B総裁, A・B国大統領."""
     before, last = "・".join(parts[:-1]), parts[-1]
     dotted = len(before) + 1
-    katakana = re.match(r"[ァ-ヺー]{2,}(?=[一-鿿])", last)
-    if katakana and re.fullmatch(r"[ァ-ヺー・]+", before):
-        rest = last[katakana.end() :]
-        unknown = _is_name(katakana.group()) or all(word[2] for word in morphemes(katakana.group()))
-        if unknown and re.fullmatch(HEAD, rest):
+    katakana = re.match(r"[ァ-ヺー＝=]{2,}(?=[一-鿿])", last)
+    if katakana and re.fullmatch(r"[ァ-ヺー＝=・]+", before) and not _is_place(katakana.group()):
+        read = morphemes(katakana.group())
+        unknown = _is_name(katakana.group()) or all(word[2] or "人名" in word[1] for word in read)
+        if unknown and _HEADED.search(last[katakana.end() :]):
             return dotted + katakana.end(), dotted + katakana.end()
     if not _HEADED.search(last) or _is_name(last):
         return None
-    named = [bool(re.fullmatch(r"[ァ-ヺー]+", part)) or east_asian_name(part) or _is_name(part) for part in parts[:-1]]
+    named = [
+        bool(re.fullmatch(r"[ァ-ヺー＝=]+", part)) or east_asian_name(part) or _is_name(part) for part in parts[:-1]
+    ]
     return (len(before), dotted) if all(named) and not any(map(_is_place, parts[:-1])) else None
 
 
@@ -192,22 +210,24 @@ def _could_be_name(words: str, certain: bool) -> bool:
 @lru_cache(4096)
 def _is_name(words: str, beside: str = "") -> bool:
     """Say whether words are a person's name; a surname alone counts beside a post that no place has."""
-    if re.fullmatch(r"[ァ-ヺー]+", words):
-        read = morphemes(words)
-        return len(words) >= 3 and all("人名" in word[1] or word[2] for word in read)
-    if is_person(words) or (len(words) <= 3 and east_asian_name(words) and _no_word(words)):
-        return True
+    of_place = re.match(r"[市町村区県都道府州省郡島国]|知事", beside)
     read = morphemes(words)
     kinds = [word[1] for word in read]
+    if re.fullmatch(r"[ァ-ヺー＝=]+", words):
+        return len(words) >= 3 and not of_place and all("人名" in word[1] or word[2] for word in read)
+    between = len(read) > 1 and kinds[-1].startswith("名詞,固有名詞") and "人名" not in kinds[-1]
+    if between or (len(read) == 1 and "地名" in kinds[0]) or (words[-1] in _BEFORE_POST and len(words) > 2):
+        return False  # a place, or a body between the name and the post
+    if is_person(words) or (len(words) <= 3 and east_asian_name(words) and _no_word(words)):
+        return True
     if len(read) == 2 and kinds[0].startswith("名詞,固有名詞") and kinds[1].endswith("人名,名"):
         return True
     surname = len(read) == 1 and kinds[0].endswith("人名,姓") and len(words) >= 2
-    of_place = re.match(r"[市町村区県都道府州省郡島]|知事", beside)
     return surname and not of_place and bool(re.fullmatch(HEAD, beside))
 
 
 def _no_word(words: str) -> bool:
-    return not any(len(word[0]) > 1 and "普通名詞" in word[1] for word in morphemes(words))
+    return not any(len(word[0]) > 1 and re.search("普通名詞|地名", word[1]) for word in morphemes(words))
 
 
 def _shared(text: str) -> Iterator[Person]:

@@ -46,6 +46,9 @@ _KO = (
     ),
     re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\s씨(?=[은는이가을를의도와에(,.\s]|$)"),
 )
+_KO_HELD = re.compile(
+    rf"(?:[^.]{{0,30}}?(?:까지|간)\s|\s)(?P<post>(?:[가-힣]+\s){{0,2}}[가-힣]*(?:{_KO_OFFICE}))[을를]\s(?P<former>지냈|역임했|맡았)"
+)
 _ZH_OFFICE = (
     "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
     "|校長|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长"
@@ -74,6 +77,12 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
             places = [Place(*match.span(key)) if parts.get(key) else None for key in ("post", "of")]
             found.append(person(text, Place(*match.span("name")), places[0], places[1], bool(parts.get("former"))))
     return in_order(found)
+
+
+def held(text: str, name: Person, at: int) -> Person | None:
+    """Return the post that a Korean sentence says a person held; ``at`` is where its subject ends (그는|…)."""
+    match = _KO_HELD.match(text, at)
+    return person(text, Place(name.start, name.end), Place(*match.span("post")), None, True) if match else None
 
 
 def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:

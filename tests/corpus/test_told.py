@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import Any
 
 from corpus.document import Document
 
@@ -29,5 +30,14 @@ def test_everything_told_is_reached_from_the_document_and_read_once(made: Callab
 
 def test_what_is_told_is_plain_data(made: Callable[..., Document]) -> None:
     told = made(TEXT).told
-    parts = [*told.dates, *told.people, *told.references, *told.announcements]
+    parts: list[Any] = [*told.dates, *told.people, *told.references, *told.announcements]
     assert json.loads(json.dumps([asdict(part) for part in parts], ensure_ascii=False))
+
+
+def test_a_post_that_a_sentence_says_someone_held_is_told_too(made: Callable[..., Document]) -> None:
+    text = "港の橋\n\n2025年6月14日\n\n田中一郎社長は会見した。同氏は2019年まで県の港湾課長を務め、橋に反対した。\n"
+    told = made(text).told
+    assert [(one.name, one.post, one.former) for one in told.people] == [
+        ("田中一郎", "社長", False),
+        ("田中一郎", "港湾課長", True),
+    ]
