@@ -77,9 +77,9 @@ def _overlap(one: Reference, other: Reference) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _one_person(view: View, at: int) -> Person | None:
+def _one_person(view: View, at: int, back: int) -> Person | None:
     """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
-    for scope in view.scopes(at):
+    for scope in view.scopes(at, back):
         named = view.named(scope)
         if len(named) == 1:
             return named[0]
@@ -92,7 +92,7 @@ def _one_person(view: View, at: int) -> Person | None:
 def _persons(view: View) -> Iterator[Reference]:
     for match in view.places(_PERSON):
         start = view.here.start + match.start()
-        if (one := _one_person(view, start)) is not None:
+        if (one := _one_person(view, start, 3 if match.group() == "同氏" else 1)) is not None:
             yield Reference(start, view.here.start + match.end(), "person", (name_span(view.text, one),))
 
 

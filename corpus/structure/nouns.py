@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from corpus.document import Span
 from corpus.structure.people import morphemes
+from corpus.structure.posts_ja import HEAD
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
 _RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
@@ -81,6 +82,8 @@ _SHORT = 2  # characters of 同社, 同国: one word in the dictionary, and it o
 
 def _points(text: str, at: int, end: int) -> bool:
     """Say whether 同 is a word of its own here, or begins one that only points (同社)."""
+    if re.fullmatch(HEAD, text[at + 1 : end]):
+        return True  # 同市長 is no mayor of the same city
     first = next(iter(morphemes(text[at : end + 1])), None)
     return first is not None and (first[0] == "同" or (len(first[0]) == end - at == _SHORT))
 
@@ -159,7 +162,9 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
             rf"\b(?:(?:the|an?|its|their|his|her)\s(?:[\w'-]+\s){{0,3}}?){noun}\b(?:\sof\s[\w'-]+(?:\s[\w'-]+)?)?"
         )
     else:
-        pattern = re.compile(rf"(?:[가-힣]+\s)?[가-힣‘’'“”]+\s?{noun}(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])")
+        pattern = re.compile(
+            rf"(?<![가-힣\d])(?:[가-힣]+\s)?[가-힣‘’'“”]+\s?{noun}(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
+        )
     for scope in scopes:
         found = {hit.group(): hit for hit in pattern.finditer(text, scope.start, scope.end)}
         if len(found) == 1:

@@ -7,9 +7,12 @@ is not shown by what stands around it, it is no name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from corpus.structure.dates import find_dates
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
+from corpus.structure.roles import ORGANISATION
 
 _EN_OFFICE = (
     "president|prime minister|premier|chancellor|minister|secretary(?:-general)?|chair(?:man|woman|person)?|director"
@@ -70,9 +73,7 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
     found: list[Person] = []
     lowered = frozenset(re.findall(r"\b[a-z]{3,}\b", text)) if lang == "en" else frozenset()
     for pattern in {"en": _EN, "ko": _KO}.get(lang, _ZH):
-        for match in pattern.finditer(text):
-            if not _is_name(match["name"], lang, lowered):
-                continue
+        for match in _matches(pattern, text, lang, lowered):
             parts = match.groupdict()
             places = [Place(*match.span(key)) if parts.get(key) else None for key in ("post", "of")]
             found.append(person(text, Place(*match.span("name")), places[0], places[1], bool(parts.get("former"))))
@@ -85,9 +86,22 @@ def held(text: str, name: Person, at: int) -> Person | None:
     return person(text, Place(name.start, name.end), Place(*match.span("post")), None, True) if match else None
 
 
+def _matches(pattern: re.Pattern[str], text: str, lang: str, lowered: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield where a pattern finds a name; after words that are none it looks again right behind their start."""
+    at = 0
+    while match := pattern.search(text, at):
+        named = _is_name(match["name"], lang, lowered)
+        at = match.end() if named else match.start("name") + 1
+        if named:
+            yield match
+
+
 def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
     """Say whether words in the place of a name can be one."""
     if lang == "en":
-        known = re.fullmatch(rf"(?i:{_EN_OFFICE})", words.rsplit(maxsplit=1)[-1])
-        return not known and not any(word.lower() in lowered for word in words.split() if len(word) > 2)
-    return is_person(words) if lang == "ko" else surname(words)
+        office = re.fullmatch(rf"(?i:{_EN_OFFICE})", words.rsplit(maxsplit=1)[-1])
+        common = any(word.lower() in lowered for word in words.split() if len(word) > 2)
+        return not office and not common and not ORGANISATION.search(words)
+    if lang == "ko":
+        return is_person(words) and not find_dates(words) and not re.search(_KO_OFFICE, words)
+    return surname(words)

@@ -24,7 +24,7 @@ _JA = re.compile(
           | (?<!の){_PLAN}(?= 。 | $ )
           | [うくぐすつぬぶむる](?=ことを?(?:決め|決定|計画))
           | (?:見込|予定|計画|予想)(?:まれ|され)(?:ている|る)(?=[。、とが]) )
-      | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)] | と | が | のは | こと | ため | 後 | 際 | 時 | [\n] | $) )
+      | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)一-鿿ァ-ヺ「\n] | と | が | のは | こと | ため | $) )
       | (?P<later> (?<!とい)(?<!と)(?<![てであい])(?<!とされ)(?<!みられ)(?<!えられ)(?<!われ)す?[うくぐすつぬぶむる]
             (?= と(?!き|も|共|同|て|ころ|おり|異|違|い(?!う)) | [。」] | $ ) )""",
     re.VERBOSE,
@@ -33,10 +33,14 @@ _KO = re.compile(
     r"(?P<planned>(?:예정|계획|방침|전망)(?:이|입|인|으로|을 (?:세|밝|발표))|[할될릴올날] 것|겠다고|기로 (?:했|결정))"
     r"|(?P<past>[았었했됐였왔갔렸졌켰났섰][다고습지으])"
 )
+_IRREGULAR = (
+    "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost|sent|sold"
+    "|bought|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought"
+)
 _EN = re.compile(
     r"(?P<planned>\b(?:(?<![Tt]he )(?<!\ba )will|shall|(?:is|are) to|(?:plan|intend|aim)s? to|ha(?:s|ve) until"
     r"|(?:set|due|scheduled|expected|planned|slated) (?:to|for|in|on))\b)"
-    r"|(?P<past>\b(?:was|were|had|did|\w{3,}(?<!ne)ed)\b)"
+    rf"|(?P<past>\b(?:was|were|had|did|{_IRREGULAR}|\w{{3,}}(?<!ne)ed)\b)"
 )
 _ZH = re.compile(
     r"(?P<planned>即[将將]|将(?=[于在会要是举被从由成继对进出\d年月日]|$)|將(?=[於在會要是舉被從由成繼對進出\d年月日]|$)"

@@ -55,8 +55,10 @@ def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
     if SINCE.match(between) or text.endswith("since ", 0, anchor.mention.start):
         return True
     relation = anchor.mention.relation
-    ended = "。" in between or (relation.steps > 0 and len(between) > _CLAUSE)  # what is to come is said of one clause
-    return relation.anchor == "now" and relation.unit == "year" and ended
+    if relation.anchor != "now" or anchor.first.day is not None:
+        return False
+    # What is to come is said of one clause, 先月 and 昨年 of one sentence.
+    return "。" in between or (relation.unit == "year" and relation.steps > 0 and len(between) > _CLAUSE)
 
 
 def brackets(text: str) -> list[int]:

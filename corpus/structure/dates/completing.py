@@ -94,6 +94,8 @@ def _after(anchor: Anchor, printed: Parts, tense: Tense, frame: Frame) -> Parts:
         guess = later if not is_later(later, frame.limit) or tense in ("planned", "later") else guess
     if guess.year and tense == "planned" and printed.month and is_later(base, guess):
         guess = guess._replace(year=guess.year + 1)
+    if is_later(base, frame.limit) and tense == "past":
+        return _around(printed, frame.limit, tense)
     if not is_later(guess, frame.limit) or is_later(base, frame.limit) or tense in ("planned", "later"):
         return guess
     if tense != "past":
