@@ -51,14 +51,22 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     for mention in mentions:
         here = Anchor(mention, Parts(), Parts(), bisect_left(breaks, mention.start), bracket[mention.start])
         first, last = complete(text, here, anchors, frame)
+        if resolved and _of_year(resolved[-1], mention, text):
+            first = last = first._replace(year=int(resolved[-1].value))
         value, until = to_iso(first), to_iso(last) if last != first else ""
         done = replace(mention, value=value, until=until)
-        if resolved and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
+        if resolved and not mention.relative and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
             resolved[-1] = _apposed(resolved[-1], first)
         resolved.append(done)
         if value:
             anchors.append(replace(here, mention=done, first=first, last=last))
     return tuple(resolved)
+
+
+def _of_year(year: DateMention, mention: DateMention, text: str) -> bool:
+    """Say whether a mention is the same day or month of the year printed right before it (前年の同じ日)."""
+    same = mention.relation.anchor == "text" and mention.relation.steps == 0 and mention.relation.unit != "year"
+    return same and year.relative and len(year.value) == 4 and text[year.end : mention.start] == "の"
 
 
 def _looks_back(

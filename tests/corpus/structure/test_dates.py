@@ -343,3 +343,8 @@ def test_the_seed_leaves_only_two_dates_open() -> None:
     mentions = resolve_dates(SEED.read_text(encoding="utf-8"), "2025-12-18")
     assert [m.text for m in mentions if not m.value.startswith("20")] == ["翌月", "1–10月"]
     assert len(mentions) > 50
+
+
+def test_the_same_day_of_another_year_is_of_that_year() -> None:
+    text = "今年4月1日現在で41人。前年の同じ日より9人少ない。"
+    assert [value for _, value in resolved(text, "2025-06-14")] == ["2025-04-01", "2024", "2024-04-01"]
