@@ -25,7 +25,8 @@ _RUN = r"[一-鿿々ヶァ-ヺー]"
 _KANJI_NAME = r"[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々ぁ-ゖァ-ヺー]{1,4}"
 _KATAKANA = r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*"
 _TITLE = r"(?:氏|さん|女史|夫人)"
-_POST = rf"(?P<former>前|元|旧)?(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))"
+_HAN_NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ぁ-ゖァ-ヺー]{1,5}|[一-鿿々ヶ]{2,6}?"
+_POST = rf"(?P<former>前任?の?|元の?|旧)?(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))"
 _BODY = rf"{_RUN}(?:{_RUN}|・(?={_RUN})){{1,23}}"
 _OF = rf"(?:(?P<of>{_BODY})の)?"
 _RUNS = re.compile(rf"{_RUN}(?:{_RUN}|[・＝](?={_RUN})){{2,40}}")
@@ -35,7 +36,8 @@ _BEFORE_POST = "副現前元新旧初"  # what is said of the post, not part of 
 _LONGEST_POST = 8  # characters right behind a name; longer runs are titles of another language or whole phrases
 # 外相の王毅氏, 元理事長、堀江勘吉氏, 担当官であるニキフォロフ氏
 _BEFORE = re.compile(
-    rf"(?<!{_RUN}){_OF}{_POST}(?P<link>の|である|、|,)(?P<name>{_KATAKANA}|[一-鿿々ヶ]{{2,6}}?)(?P<title>{_TITLE})?(?![一-鿿々ァ-ヺ])"
+    rf"(?<!{_RUN}){_OF}{_POST}(?P<link>の|である|を(?:務|つと)める|、|,|[：:] ?)"
+    rf"(?P<name>{_KATAKANA}|{_HAN_NAME})(?P<title>{_TITLE})?(?![一-鿿々ァ-ヺ])"
 )
 _DIRECT = re.compile(rf"(?<!{_RUN}){_OF}{_POST}(?P<name>{_KATAKANA}){_TITLE}")
 _AFTER_NAME = re.compile(
@@ -45,12 +47,12 @@ _SHARED = re.compile(
     rf"(?P<names>(?:(?:{_KATAKANA}|[一-鿿々]{{2,5}})(?:、|と|・))+(?:{_KATAKANA}|[一-鿿々]{{2,5}}?))(?:の?両(?P<post>{_RUN}{{0,8}}?(?:{HEAD})|氏)|の?各氏)"
 )
 _MORE = re.compile(rf"(?:／|/|兼){_POST}(?![一-鿿々ァ-ヺー])")
-_TITLED = re.compile(rf"(?P<name>{_KATAKANA}|[一-鿿々ヶ]{{2,6}}?){_TITLE}(?![一-鿿]|名)")
+_TITLED = re.compile(rf"(?<!{_RUN})(?P<name>{_KATAKANA}|{_HAN_NAME}){_TITLE}(?![一-鿿]|名)")
 _HELD = re.compile(
     rf"は(?:[^。「]{{0,30}}?(?P<until>まで|年間|時代)、?|、)?(?P<former>前|元)?(?:(?P<of>{_RUN}+)の)?"
     rf"(?P<post>{_RUN}{{0,12}}?(?:{HEAD}|職員|士))(?P<verb>を(?:務め|つとめ|経|歴任)た?|で、|だった|です)"
 )
-_SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(]))"
+_SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(）)]))"
 _BYLINE = re.compile(
     rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
     rf"(?:[（(](?P<former>前|元)[ 　]?(?P<other>[^）)\n]*(?:{HEAD}))[）)])?(?:[ 　]+|\n\s*){_SPACED_NAME}"
@@ -62,7 +64,7 @@ _HIRAGANA_NAME = re.compile(
 
 def people(text: str) -> tuple[Person, ...]:
     """Return the people that a Japanese text names with a post or as 氏, in the order of their names."""
-    found = [*_beside(text), *_shared(text)]
+    found = [*_beside(text), *_shared(text), *_listed(text)]
     for pattern in (_BEFORE, _DIRECT, _AFTER_NAME):
         for match in pattern.finditer(text):
             certain = pattern is _DIRECT or (pattern is _BEFORE and bool(match["title"]))
@@ -158,6 +160,33 @@ def _split_dotted(parts: list[str]) -> tuple[int, int] | None:
         bool(re.fullmatch(r"[ァ-ヺー＝=]+", part)) or east_asian_name(part) or _is_name(part) for part in parts[:-1]
     ]
     return (len(before), dotted) if all(named) and not any(map(_is_place, parts[:-1])) else None
+
+
+_FIELD = re.compile(r"[^|\t\n]+?(?=\s*(?:\||\t|\n|$|[ 　]{2,}))")
+_LISTED = re.compile(rf"(?P<of>.*[ 　])?(?P<former>前|元)?(?P<post>[^ 　]*?(?:{HEAD}))$")
+
+
+def _listed(text: str) -> Iterator[Person]:
+    """Yield the people of a roster: a line of a few fields, one a name and others posts."""
+    for line in re.finditer(r"(?m)^.*(?:\||\t|[ 　]{2,}).*$", text):
+        if re.search("[。、]", line.group()) or len(line.group()) > _LONGEST_LINE:
+            continue
+        fields = [(m.group().strip(), m) for m in _FIELD.finditer(text, line.start(), line.end()) if m.group().strip()]
+        named = [(words, m) for words, m in fields if re.search("[ 　]", words) and is_person(words)]
+        if len(named) != 1:
+            continue
+        begin = named[0][1].start() + named[0][1].group().index(named[0][0])
+        place = Place(begin, begin + len(named[0][0]))
+        for words, match in fields:
+            post = _LISTED.match(words) if words != named[0][0] else None
+            if post is not None and not is_person(words):
+                at = match.start() + match.group().index(words)
+                body = Place(at, at + len(post["of"].rstrip())) if post["of"] else None
+                at_post = Place(at + post.start("post"), at + post.end("post"))
+                yield person(text, place, at_post, body, bool(post["former"]))
+
+
+_LONGEST_LINE = 120  # characters of a row of a roster
 
 
 @lru_cache(4096)

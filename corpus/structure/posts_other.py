@@ -54,17 +54,31 @@ _KO_HELD = re.compile(
 )
 _ZH_OFFICE = (
     "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
-    "|校長|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长"
+    "|校長|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
 )
 _ZH_FORMER = r"(?P<former>前|原|时任|時任)?"
 _ZH_END = r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]|$)"
+_ZH_WORD = "(?:(?![的了在是和由与與被])[一-鿿])"
+_ZH_APPOSED = r"(?:，|、)(?:现任|現任|现为|任)?"
 _ZH = (
+    # 陆晚舟，青石大学公共治理研究中心副教授
     re.compile(
-        rf"(?<![一-鿿]){_ZH_FORMER}(?P<post>[一-鿿]{{0,14}}?(?:{_ZH_OFFICE}))(?P<name>[一-鿿]{{2,3}}?){_ZH_END}"
+        rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}}){_ZH_APPOSED}(?P<former>前|原|曾任)?(?P<post>{_ZH_WORD}{{0,20}}(?:{_ZH_OFFICE}))(?=[，。；、）]|$)"
+    ),
+    re.compile(
+        rf"(?<![一-鿿]){_ZH_FORMER}(?P<post>{_ZH_WORD}{{0,14}}?(?:{_ZH_OFFICE}))(?P<name>[一-鿿]{{2,3}}?){_ZH_END}"
     ),
     re.compile(
         rf"(?:(?<![一-鿿])|(?<=[的和与與]))(?P<name>[一-鿿]{{2,3}})(?P<former>)(?P<post>(?:副)?(?:{_ZH_OFFICE})){_ZH_END}"
     ),
+)
+
+
+_MORE_SURNAMES = frozenset(
+    "穆宫欧司柴车管鲁翟殷庄柳裴靳祝霍樊骆施倪辛左柯冉缪单包岳齐梅梁谷苗焦盛童游阮桂牛葛纪舒屈项詹凌米宋安申关鲍覃狄甄虞晏"
+)
+_DOUBLE_SURNAMES = frozenset(
+    ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "歐陽")
 )
 
 
@@ -104,4 +118,4 @@ def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
         return not office and not common and not ORGANISATION.search(words)
     if lang == "ko":
         return is_person(words) and not find_dates(words) and not re.search(_KO_OFFICE, words)
-    return surname(words)
+    return surname(words) or words[0] in _MORE_SURNAMES or words[:2] in _DOUBLE_SURNAMES

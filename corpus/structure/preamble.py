@@ -58,14 +58,14 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
 
 
 def _date(lines: Sequence[_Opening]) -> str:
-    """Return the date the opening lines give.
+    """Return the most precise date the opening lines give, one alone on a line before one among other words.
 
-    It is the most precise of those alone on a line, else one to the day, else that of the issue (第2号 2024年6月).
+    Failing both it is that of the issue (第2号 2024年6月).
     """
-    alone = sorted((line.value for line in lines if line.role == "date"), key=len, reverse=True)
+    alone = [line.value for line in lines if line.role == "date"]
     exact = [found for line in lines if line.role != "title" and (found := date_of(line.text, True))]
     issue = [found for line in lines if line.role == "series" and len(found := date_of(line.text)) == len("2024-06")]
-    return next(iter((*alone, *exact, *issue)), "")
+    return next(iter((*sorted((*alone, *exact), key=len, reverse=True), *issue)), "")
 
 
 def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:

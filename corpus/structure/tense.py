@@ -24,6 +24,7 @@ _JA = re.compile(
           | (?<!の){_PLAN}(?= 。 | $ )
           | [うくぐすつぬぶむる](?=ことを?(?:決め|決定|計画))
           | (?:見込|予定|計画|予想)(?:まれ|され)(?:ている|る)(?=[。、とが]) )
+      | (?P<open> (?<!とい)(?<!い)[うくぐすつぬぶむる](?=[一-鿿ァ-ヺ])(?!{_PLAN}|後) )
       | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)一-鿿ァ-ヺ「\n] | と | が | のは | こと | ため | $) )
       | (?P<later> (?<!とい)(?<!と)(?<![てであい])(?<!とされ)(?<!みられ)(?<!えられ)(?<!われ)す?[うくぐすつぬぶむる]
             (?= と(?!き|も|共|同|て|ころ|おり|異|違|い(?!う)) | [。」] | $ ) )""",
@@ -86,6 +87,9 @@ def _first(pattern: re.Pattern[str], text: str) -> Tense:
 
 
 def _named(match: re.Match[str]) -> Tense:
-    if match.lastgroup == "past":
-        return "past"
-    return "later" if match.lastgroup == "later" else "planned"
+    if match.lastgroup == "open":
+        return ""  # 7月に切り替わる新しい券: it may be said of what is past as well
+    return _TENSES[match.lastgroup or "planned"]
+
+
+_TENSES: dict[str, Tense] = {"past": "past", "later": "later", "planned": "planned"}

@@ -40,6 +40,10 @@ def near(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Anch
             return None
         if anchor.bracket not in (OUTSIDE, here.bracket):
             continue
+        if not anchor.mention.value:  # what that one means is not known, and this one hangs on it
+            if relation.anchor == "text" and anchor.mention.relation.unit == relation.unit:
+                return None
+            continue
         if relation.fiscal and not re.search("年度", anchor.mention.text):
             continue
         known = {"year": anchor.first.year, "month": anchor.first.month, "day": anchor.first.day}[unit]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from corpus.structure.dates.anchors import OUTSIDE, Anchor, near
@@ -73,6 +74,8 @@ def _truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Part
     mention = here.mention
     if _EACH_YEAR.search(text[max(mention.start - 6, 0) : mention.start]):
         return printed
+    if (by_weekday := _on_weekday(text, mention.end, printed, frame.limit)) is not None:
+        return by_weekday
     tense = tense_at(text, mention.start, mention.end)
     anchor = near(text, here, anchors, "year" if printed.month else "month")
     if anchor is not None:
@@ -81,6 +84,25 @@ def _truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Part
         return printed
     told = None if tense == "planned" else _told(printed, frame)
     return told or _around(printed, frame.limit, tense)
+
+
+_WEEKDAY = re.compile(
+    r"\s?[（(](?:(?P<ja>[月火水木金土日])(?:曜日?)?|(?P<ko>[월화수목금토일])(?:요일)?)(?:[・、,]祝)?[)）]"
+)
+
+
+def _on_weekday(text: str, at: int, printed: Parts, limit: Parts) -> Parts | None:
+    """Return the date in the one year near ``limit`` in which it falls on the weekday printed: 12月21日（土）."""
+    match = _WEEKDAY.match(text, at)
+    if match is None or limit.year is None or printed.month is None or printed.day is None:
+        return None
+    weekday = "月火水木金土日".find(match["ja"]) if match["ja"] else "월화수목금토일".find(match["ko"])
+    years = [
+        year
+        for year in (limit.year - 1, limit.year, limit.year + 1)
+        if exists(printed._replace(year=year)) and date(year, printed.month, printed.day).weekday() == weekday
+    ]
+    return printed._replace(year=years[0]) if len(years) == 1 else None
 
 
 def _after(anchor: Anchor, printed: Parts, tense: Tense, frame: Frame) -> Parts:

@@ -58,7 +58,7 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
         if resolved and not mention.relative and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
             resolved[-1] = _apposed(resolved[-1], first)
         resolved.append(done)
-        if value:
+        if value or done.relation.anchor == "text":
             anchors.append(replace(here, mention=done, first=first, last=last))
     return tuple(resolved)
 

@@ -348,3 +348,13 @@ def test_the_seed_leaves_only_two_dates_open() -> None:
 def test_the_same_day_of_another_year_is_of_that_year() -> None:
     text = "今年4月1日現在で41人。前年の同じ日より9人少ない。"
     assert [value for _, value in resolved(text, "2025-06-14")] == ["2025-04-01", "2024", "2024-04-01"]
+
+
+def test_a_printed_weekday_decides_the_year() -> None:
+    assert resolved("第49回は12月21日（土）です。", "2024-11-16") == [("12月21日", "2024-12-21")]
+    assert resolved("12월 21일(토)", "2024-11-16") == [("12월 21일", "2024-12-21")]
+    assert resolved("12月21日（月）、", "2024-11-16") == [("12月21日", "--12-21")]
+
+
+def test_what_hangs_on_an_open_date_stays_open() -> None:
+    assert resolved("1924年に通水した。地震の3年後に調べた。その翌年に替えた。")[1:] == [("3年後", ""), ("翌年", "")]

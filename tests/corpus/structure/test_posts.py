@@ -85,3 +85,13 @@ def test_names_and_posts_are_slices_of_the_text_in_order(text: str) -> None:
     assert all(text[one.start : one.end] == one.name != "" for one in people)
     assert all(text[one.post_start : one.post_end] == one.post for one in people)
     assert [one.start for one in people] == sorted(one.start for one in people)
+
+
+def test_a_roster_gives_each_name_the_posts_of_its_line() -> None:
+    text = "区分 | 氏　名 | 所属\n会長 | 田中　一郎 | 青森市副市長 | \n委員 | 佐藤　花子 | 港湾組合 前組合長\n"
+    assert [(one.name, one.post, one.of, one.former) for one in posts_ja.people(text)] == [
+        ("田中　一郎", "会長", "", False),
+        ("田中　一郎", "青森市副市長", "", False),
+        ("佐藤　花子", "委員", "", False),
+        ("佐藤　花子", "組合長", "港湾組合", True),
+    ]
