@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.document import Span
+from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
-from corpus.structure.posts_ja import HEAD
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
 _RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")

@@ -11,16 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
+from corpus.structure.names_ja import HEAD, could_be_name, is_body, is_name, is_place, is_prefix, is_whole_post
 from corpus.structure.people import east_asian_name, is_person, morphemes
 from corpus.structure.posts import Person, Place, in_order, person
 
-# The last word of a post: closed enough to be language, not subject matter. 長 heads most of them.
-HEAD = (
-    "大統領|首相|総理大臣|総理|総書記|書記長|書記|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
-    "司令官|参謀|将軍|大将|中将|少将|教授|准教授|講師|助教|研究員|研究官|記者|委員|議員|理事|監事|専務|常務|取締役|監査役|頭取|社主|"
-    "局員|(?:局員|委員)候補|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
-    "ディレクター|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
-)
 _RUN = r"[一-鿿々ヶァ-ヺー]"
 _KANJI_NAME = r"[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々ぁ-ゖァ-ヺー]{1,4}"
 _KATAKANA = r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*"
@@ -32,7 +26,6 @@ _OF = rf"(?:(?P<of>{_BODY})の)?"
 _RUNS = re.compile(rf"{_RUN}(?:{_RUN}|[・＝](?={_RUN})){{2,40}}")
 _BODY_BEFORE = re.compile(rf"(?:{_BODY})の$")
 _HEADED = re.compile(rf"(?:{HEAD})$")
-_BEFORE_POST = "副現前元新旧初"  # what is said of the post, not part of a name
 _LONGEST_POST = 8  # characters right behind a name; longer runs are titles of another language or whole phrases
 # 外相の王毅氏, 元理事長、堀江勘吉氏, 担当官であるニキフォロフ氏
 _BEFORE = re.compile(
@@ -47,7 +40,7 @@ _SHARED = re.compile(
     rf"(?P<names>(?:(?:{_KATAKANA}|[一-鿿々]{{2,5}})(?:、|と|・))+(?:{_KATAKANA}|[一-鿿々]{{2,5}}?))(?:の?両(?P<post>{_RUN}{{0,8}}?(?:{HEAD})|氏)|の?各氏)"
 )
 _MORE = re.compile(rf"(?:／|/|兼){_POST}(?![一-鿿々ァ-ヺー])")
-_TITLED = re.compile(rf"(?<!{_RUN})(?P<name>{_KATAKANA}|{_HAN_NAME}){_TITLE}(?![一-鿿]|名)")
+_TITLED = re.compile(rf"(?<![一-鿿々ヶァ-ヺー・＝])(?P<name>{_KATAKANA}|{_HAN_NAME}){_TITLE}(?![一-鿿]|名)")
 _HELD = re.compile(
     rf"は(?:[^。「]{{0,30}}?(?P<until>まで|年間|時代)、?|、)?(?P<former>前|元)?(?:(?P<of>{_RUN}+)の)?"
     rf"(?P<post>{_RUN}{{0,12}}?(?:{HEAD}|職員|士))(?P<verb>を(?:務め|つとめ|経|歴任)た?|で、|だった|です)"
@@ -80,7 +73,7 @@ def people(text: str) -> tuple[Person, ...]:
             of = Place(*match.span("of")) if match["of"] else None
             found.append(person(text, Place(*match.span("name")), Place(*match.span("post")), of))
     for match in _TITLED.finditer(text):
-        if _could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
+        if could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
             found.append(person(text, Place(*match.span("name"))))
     return in_order(found)
 
@@ -100,10 +93,10 @@ def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
     link = match.groupdict().get("link") or ""
     if link in ("、", ",") and not certain:
         return None
-    if not _could_be_name(match["name"], certain) or _is_name(match["post"]):
+    if not could_be_name(match["name"], certain) or is_name(match["post"]):
         return None
     then = match["of"] == "当時"
-    of = Place(*match.span("of")) if match["of"] and _is_body(match["of"]) else None
+    of = Place(*match.span("of")) if match["of"] and is_body(match["of"]) else None
     return person(text, Place(*match.span("name")), Place(*match.span("post")), of, bool(match["former"]) or then)
 
 
@@ -117,14 +110,14 @@ def _beside(text: str) -> Iterator[Person]:
         parts = words.split("・")
         at = run.start()
         of = _BODY_BEFORE.search(text[max(at - 26, 0) : at])
-        body = Place(at - len(of.group()), at - 1) if of and _is_body(of.group()[:-1]) else None
+        body = Place(at - len(of.group()), at - 1) if of and is_body(of.group()[:-1]) else None
         split = _split_dotted(parts) if len(parts) > 1 else _split(words)
         if split is None:
             continue
         name, post = split
         if parts[:-1] and name < len("・".join(parts[:-1])):
             continue
-        former = bool(re.match(r"[前元旧]", words[post:])) and _is_prefix(words[post:])
+        former = bool(re.match(r"[前元旧]", words[post:])) and is_prefix(words[post:])
         ended = bool(re.match(r"[（(]当時[）)]", text[at + len(words) : at + len(words) + 4]))
         places = Place(at, at + name), Place(at + post + former, at + len(words))
         yield person(text, *places, body, former or ended)
@@ -138,28 +131,22 @@ def _more_posts(text: str, name: Place, at: int) -> Iterator[Person]:
         at = match.end()
 
 
-def _is_prefix(post: str) -> bool:
-    """Say whether 前 or 元 before a post says that it is a former one and is no part of a name (前橋市長)."""
-    first = next(iter(morphemes(post)), None)
-    return first is not None and (len(first[0]) == 1 or not first[1].startswith("名詞,固有名詞"))
-
-
 def _split_dotted(parts: list[str]) -> tuple[int, int] | None:
     """Return where the name ends and the post begins in a name with dots and a post: A・B総裁, A・B国大統領."""
     before, last = "・".join(parts[:-1]), parts[-1]
     dotted = len(before) + 1
     katakana = re.match(r"[ァ-ヺー＝=]{2,}(?=[一-鿿])", last)
-    if katakana and re.fullmatch(r"[ァ-ヺー＝=・]+", before) and not _is_place(katakana.group()):
+    if katakana and re.fullmatch(r"[ァ-ヺー＝=・]+", before) and not is_place(katakana.group()):
         read = morphemes(katakana.group())
-        unknown = _is_name(katakana.group()) or all(word[2] or "人名" in word[1] for word in read)
+        unknown = is_name(katakana.group()) or all(word[2] or "人名" in word[1] for word in read)
         if unknown and _HEADED.search(last[katakana.end() :]):
             return dotted + katakana.end(), dotted + katakana.end()
-    if not _HEADED.search(last) or _is_name(last):
+    if not _HEADED.search(last) or is_name(last):
         return None
     named = [
-        bool(re.fullmatch(r"[ァ-ヺー＝=]+", part)) or east_asian_name(part) or _is_name(part) for part in parts[:-1]
+        bool(re.fullmatch(r"[ァ-ヺー＝=]+", part)) or east_asian_name(part) or is_name(part) for part in parts[:-1]
     ]
-    return (len(before), dotted) if all(named) and not any(map(_is_place, parts[:-1])) else None
+    return (len(before), dotted) if all(named) and not any(map(is_place, parts[:-1])) else None
 
 
 _FIELD = re.compile(r"[^|\t\n]+?(?=\s*(?:\||\t|\n|$|[ 　]{2,}))")
@@ -190,17 +177,6 @@ _LONGEST_LINE = 120  # characters of a row of a roster
 
 
 @lru_cache(4096)
-def _is_body(words: str) -> bool:
-    """Say whether words before の can be what a post is of; a time (今回の) is none."""
-    return "副詞可能" not in morphemes(words)[-1][1]
-
-
-def _is_place(words: str) -> bool:
-    read = morphemes(words)
-    return len(read) == 1 and "地名" in read[0][1]
-
-
-@lru_cache(4096)
 def _split(words: str) -> tuple[int, int] | None:
     """Return where the name ends and the post begins in a run without a break (久我山徹社長), or None."""
     head = _HEADED.search(words)
@@ -212,51 +188,11 @@ def _split(words: str) -> tuple[int, int] | None:
         name, post = words[:cut], words[cut:]
         if (
             re.fullmatch(rf"[前元]?(?:[一-鿿]{{0,10}}?)(?:{HEAD})", post)
-            and _is_whole_post(post)
-            and _is_name(name, beside=post)
+            and is_whole_post(post)
+            and is_name(name, beside=post)
         ):
             return cut, cut
     return None
-
-
-def _is_whole_post(post: str) -> bool:
-    """Say whether words read as a post from their first character on: no name in them, no cut through a word."""
-    read = morphemes(post)
-    pointing = post.startswith(("両", "各", "同"))
-    return not pointing and not any("人名" in word[1] for word in read) and not read[0][1].startswith("接尾辞")
-
-
-def _could_be_name(words: str, certain: bool) -> bool:
-    """Say whether words in the place of a name can be one; ``certain``: what stands around them says they are one."""
-    if re.search(rf"(?:{HEAD})$", words) and not _is_name(words):
-        return False
-    if not certain:
-        return _is_name(words)
-    common = all(word[1].startswith("名詞,普通名詞") and not word[2] for word in morphemes(words))
-    return not common or east_asian_name(words)
-
-
-@lru_cache(4096)
-def _is_name(words: str, beside: str = "") -> bool:
-    """Say whether words are a person's name; a surname alone counts beside a post that no place has."""
-    of_place = re.match(r"[市町村区県都道府州省郡島国]|知事", beside)
-    read = morphemes(words)
-    kinds = [word[1] for word in read]
-    if re.fullmatch(r"[ァ-ヺー＝=]+", words):
-        return len(words) >= 3 and not of_place and all("人名" in word[1] or word[2] for word in read)
-    between = len(read) > 1 and kinds[-1].startswith("名詞,固有名詞") and "人名" not in kinds[-1]
-    if between or (len(read) == 1 and "地名" in kinds[0]) or (words[-1] in _BEFORE_POST and len(words) > 2):
-        return False  # a place, or a body between the name and the post
-    if is_person(words) or (len(words) <= 3 and east_asian_name(words) and _no_word(words)):
-        return True
-    if len(read) == 2 and kinds[0].startswith("名詞,固有名詞") and kinds[1].endswith("人名,名"):
-        return True
-    surname = len(read) == 1 and kinds[0].endswith("人名,姓") and len(words) >= 2
-    return surname and not of_place and bool(re.fullmatch(HEAD, beside))
-
-
-def _no_word(words: str) -> bool:
-    return not any(len(word[0]) > 1 and re.search("普通名詞|地名", word[1]) for word in morphemes(words))
 
 
 def _shared(text: str) -> Iterator[Person]:
@@ -265,5 +201,5 @@ def _shared(text: str) -> Iterator[Person]:
         at = match.start("names")
         for name in re.finditer(r"[^、と・]+(?:・[ァ-ヺー]+)*", match["names"]):
             place = Place(at + name.start(), at + name.end())
-            if _could_be_name(name.group(), certain=True) and not _is_place(name.group()):
+            if could_be_name(name.group(), certain=True) and not is_place(name.group()):
                 yield person(text, place, None if match["post"] in (None, "氏") else Place(*match.span("post")))
