@@ -73,9 +73,17 @@ def surname(text: str) -> bool:
     return text[0] in _CHINESE_SURNAMES
 
 
+_LONGEST_READ = 2000  # characters; the dictionary's reader refuses about 16,000
+
+
 @lru_cache(8192)
 def morphemes(text: str) -> tuple[tuple[str, str, bool], ...]:
-    """Return the dictionary's words of a short text: as printed, part of speech, and whether it does not know them."""
+    """Return the dictionary's words of a short text: as printed, part of speech, and whether it does not know them.
+
+    What is too long to be a name or a sentence is one unknown word.
+    """
+    if len(text) > _LONGEST_READ:
+        return ((text, "名詞,普通名詞,一般,*", True),)
     return tuple(
         (word.surface(), ",".join(word.part_of_speech()[:4]), word.is_oov()) for word in _tokenizer().tokenize(text)
     )

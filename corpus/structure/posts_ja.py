@@ -17,7 +17,7 @@ from corpus.structure.posts import Person, Place, in_order, person
 
 _RUN = r"[一-鿿々ヶァ-ヺー]"
 _KANJI_NAME = r"[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々ぁ-ゖァ-ヺー]{1,4}"
-_KATAKANA = r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*"
+_KATAKANA = r"[ァ-ヺー]{2,20}(?:[・＝=][ァ-ヺー]{1,20}){0,5}"
 _TITLE = r"(?:氏|さん|女史|夫人)"
 _HAN_NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ぁ-ゖァ-ヺー]{1,5}|[一-鿿々ヶ]{2,6}?"
 _POST = rf"(?P<former>前任?の?|元の?|旧)?(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))"
@@ -36,9 +36,9 @@ _DIRECT = re.compile(rf"(?<!{_RUN}){_OF}{_POST}(?P<name>{_KATAKANA}){_TITLE}")
 _AFTER_NAME = re.compile(
     rf"(?P<name>{_KATAKANA}|[一-鿿々ヶ]{{2,6}}?)(?:{_TITLE})?[（(](?P<of>)(?:当時は?、?)?{_POST}[）)、]"
 )
-_SHARED = re.compile(
-    rf"(?P<names>(?:(?:{_KATAKANA}|[一-鿿々]{{2,5}})(?:、|と|・))+(?:{_KATAKANA}|[一-鿿々]{{2,5}}?))(?:の?両(?P<post>{_RUN}{{0,8}}?(?:{HEAD})|氏)|の?各氏)"
-)
+_SHARED = re.compile(rf"の?両(?P<post>{_RUN}{{0,8}}?(?:{HEAD}))|の?[両各]氏")
+_SHARING = re.compile(rf"(?:{_RUN}|[・＝])+")
+_LONGEST_SHARING = 100  # characters of the names before the post they share
 _MORE = re.compile(rf"(?:／|/|兼){_POST}(?![一-鿿々ァ-ヺー])")
 _TITLED = re.compile(rf"(?<![一-鿿々ヶァ-ヺー・＝])(?P<name>{_KATAKANA}|{_HAN_NAME}){_TITLE}(?![一-鿿]|名)")
 _HELD = re.compile(
@@ -198,8 +198,20 @@ def _split(words: str) -> tuple[int, int] | None:
 def _shared(text: str) -> Iterator[Person]:
     """Yield the people who share a post that is printed once: 王毅、ラブロフ両外相."""
     for match in _SHARED.finditer(text):
-        at = match.start("names")
-        for name in re.finditer(r"[^、と・]+(?:・[ァ-ヺー]+)*", match["names"]):
-            place = Place(at + name.start(), at + name.end())
-            if could_be_name(name.group(), certain=True) and not is_place(name.group()):
-                yield person(text, place, None if match["post"] in (None, "氏") else Place(*match.span("post")))
+        post = Place(*match.span("post")) if match["post"] else None
+        end, first = match.start(), max(match.start() - _LONGEST_SHARING, 0)
+        names = []
+        while runs := [run for run in _SHARING.finditer(text, first, end) if run.end() == end]:
+            place = Place(runs[0].start(), end)
+            words = text[place.start : place.end]
+            if not could_be_name(words, certain=True) or is_place(words) or len(words) > _LONGEST_NAME:
+                break
+            names.append(person(text, place, post))
+            if text[place.start - 1 : place.start] not in ("、", "と"):
+                break
+            end = place.start - 1
+        if len(names) > 1:
+            yield from names
+
+
+_LONGEST_NAME = 20

@@ -79,7 +79,9 @@ class View:
 
     def named(self, scope: Span) -> list[Person]:
         """Return the people named in a stretch of text outside of quotes, each once."""
-        inside = [one for one in self.people if scope.start <= one.start and one.end <= scope.end]
+        first = bisect_left(self.people, scope.start, key=lambda one: one.start)
+        last = bisect_left(self.people, scope.end, key=lambda one: one.start)
+        inside = [one for one in self.people[first:last] if one.end <= scope.end]
         return list({one.name: one for one in reversed(inside)}.values())[::-1]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+import pytest
+
 from corpus.document import Document
 
 TEXT = "港の橋\n\n2025年6月14日\n\n田中一郎社長は13日に会見した。同氏は、橋は10月に開通する予定だと述べた。\n"
@@ -41,3 +43,20 @@ def test_a_post_that_a_sentence_says_someone_held_is_told_too(made: Callable[...
         ("田中一郎", "社長", False),
         ("田中一郎", "港湾課長", True),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "長" * 20_000 + "両国は",
+        "アイウ" * 4_000 + "氏",
+        "アイ・" * 2_000,
+        "王毅、" * 2_000 + "両外相",
+        "同社" * 2_000 + "。",
+    ],
+)
+def test_endless_words_are_read_without_an_error(text: str, made: Callable[..., Document]) -> None:
+    document = made(f"題\n\n日本と中国は。{text}会った。両国は。\n")
+    told = document.told
+    places = [(one.start, one.end) for one in (*told.dates, *told.people, *told.references, *told.announcements)]
+    assert all(0 <= start <= end <= len(document.text) for start, end in places)
