@@ -58,5 +58,6 @@ def test_a_post_that_a_sentence_says_someone_held_is_told_too(made: Callable[...
 def test_endless_words_are_read_without_an_error(text: str, made: Callable[..., Document]) -> None:
     document = made(f"題\n\n日本と中国は。{text}会った。両国は。\n")
     told = document.told
-    places = [(one.start, one.end) for one in (*told.dates, *told.people, *told.references, *told.announcements)]
+    parts: list[Any] = [*told.dates, *told.people, *told.references, *told.announcements]
+    places = [(one.start, one.end) for one in parts]
     assert all(0 <= start <= end <= len(document.text) for start, end in places)
