@@ -1,7 +1,16 @@
 """The words of the corpus as frozen data: document, section, passage, note, table.
 
-Invariant: canonical text is a concatenation of slices of the original file, in order. Nothing is inserted and
-nothing is rewritten, so every offset here points at bytes a reader can look up (`Document.locate`).
+Invariant: canonical text is a concatenation of slices of the text that a file holds, each used once. Nothing is
+rewritten, and every offset here leads to bytes of the original file (`Document.locate`). The slices stand in the file's
+order but for what a page end put into the middle of a sentence (notes at the foot of the page): that follows the
+paragraph it interrupted. What the bytes are, `Document.places` says:
+
+- ``exact`` (Markdown, text): in the document's ``encoding`` they spell the words, and nothing was inserted;
+- ``markup`` (HTML): they spell the words with entities and white space as the file has them; signs that reading put in
+  for tags (a line break, `` | `` between cells) have an empty stretch of bytes;
+- ``container`` (PDF, DOCX): compressed or drawn, they are the part of the file that holds the words; `Passage.page`
+  leads on where there are pages.
+
 All offsets are in characters of the document's canonical text, half open: ``[start, end)``.
 """
 
@@ -14,114 +23,40 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from corpus.told import Told
 
+from corpus.notes import Flag, FlagKind, Note, Source, Stray
+from corpus.places import ByteSpan, Mark, Piece, Places, Span
+from corpus.tables import Cell, Figure, Row, Table
+
+__all__ = [
+    "ByteSpan",
+    "Cell",
+    "Document",
+    "Figure",
+    "Flag",
+    "FlagKind",
+    "Furniture",
+    "FurnitureKind",
+    "Gap",
+    "Lifted",
+    "LiftedKind",
+    "Mark",
+    "Note",
+    "Passage",
+    "PassageKind",
+    "Piece",
+    "Places",
+    "Row",
+    "Source",
+    "Span",
+    "Stray",
+    "Table",
+]
+
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
-FurnitureKind = Literal["rule", "page number", "running head", "markup"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of canonical text, ``[start, end)`` in characters."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class ByteSpan:
-    """A stretch of canonical text that is also one unbroken stretch ``[first, last)`` of the original file's bytes."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One slice of the original: ``length`` characters at canonical ``start``, from byte ``byte`` of the file on."""
-
-    start: int
-    length: int
-    byte: int
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One primary source named in a note. Fields that the note does not print are empty."""
-
-    text: str
-    title: str = ""
-    publisher: str = ""
-    date: str = ""  # ISO 8601, as precise as printed: 2025-09-03, 2025-09 or 2025
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The document's own footnote or reference. ``damage`` says what is wrong with it as printed, or is empty."""
-
-    marker: str
-    text: str
-    start: int
-    end: int
-    sources: tuple[Source, ...] = ()
-    damage: str = ""
-
-    @property
-    def damaged(self) -> bool:
-        """Say whether the note cannot be taken as printed."""
-        return bool(self.damage)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A note mark that was lifted out of canonical text; it stood just before offset ``at``."""
-
-    marker: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a table. An empty cell has ``start == end``."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table; ``number`` counts from 1 and leaves the header out."""
-
-    number: int
-    cells: tuple[Cell, ...]
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with all that its rows need to be understood alone.
-
-    ``label`` is what the text calls it (表2), ``caption`` its title, ``period`` and ``unit`` what the figures cover and
-    are counted in, ``source`` the line printed below it, ``marks`` the notes that this line carries. Strings are
-    empty where the document prints nothing. ``start``/``end`` cover the rows (and header), not the caption.
-    """
-
-    id: str
-    label: str
-    caption: str
-    period: str
-    unit: str
-    header: tuple[str, ...]
-    rows: tuple[Row, ...]
-    start: int
-    end: int
-    source: str = ""
-    source_span: Span | None = None
-    caption_span: Span | None = None
-    marks: tuple[Mark, ...] = ()
+FurnitureKind = Literal[
+    "rule", "page number", "running head", "contents", "navigation", "markup", "frame"
+]  # frame: what stands around the text of a web page
+LiftedKind = Literal["note mark", "link target", "hyphen", "markup"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +84,33 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A line of the original that says nothing: kept so that nothing is silently dropped. ``line`` counts from 1."""
+    """A line of the original that says nothing: kept so that nothing is silently dropped.
+
+    ``line`` counts from 1, in the file or, for PDF and DOCX, in the text read from it.
+    """
 
     kind: FurnitureKind
     line: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something of the original that could not be read, where (``page`` is 0 where there are none) and why."""
+
+    what: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """Signs lifted out of a line whose words stay, as they stand at ``[first, last)`` of the file's bytes."""
+
+    kind: LiftedKind
+    line: int
+    text: str
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +132,14 @@ class Document:
     notes: tuple[Note, ...] = ()
     tables: tuple[Table, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    lifted: tuple[Lifted, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    series: str = ""
+    affiliation: str = ""  # of the author, post included, as printed
     unsourced: bool = False  # the document itself says, or shows, that it names no sources
+    encoding: str = "utf-8"
+    places: Places = "exact"
+    gaps: tuple[Gap, ...] = ()
     _starts: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
     _told: Told | None = field(default=None, init=False, repr=False, compare=False)
 
@@ -212,14 +176,20 @@ class Document:
         while at < end:
             piece = self.pieces[index]
             stop = min(end, piece.start + piece.length)
-            first = piece.byte + len(self.text[piece.start : at].encode("utf-8"))
-            last = first + len(self.text[at:stop].encode("utf-8"))
-            if spans and spans[-1].last == first:
+            first, last = self._bytes(piece, at, stop)
+            if spans and spans[-1].first < spans[-1].last == first < last:
                 spans[-1] = ByteSpan(spans[-1].start, stop, spans[-1].first, last)
             else:
                 spans.append(ByteSpan(at, stop, first, last))
             at, index = stop, index + 1
         return tuple(spans)
+
+    def _bytes(self, piece: Piece, at: int, stop: int) -> tuple[int, int]:
+        """Return where the characters ``[at, stop)`` of a piece stand; a piece that bytes do not spell has no parts."""
+        if piece.size >= 0:
+            return piece.byte, piece.byte + piece.size
+        first = piece.byte + len(self.text[piece.start : at].encode(self.encoding))
+        return first, first + len(self.text[at:stop].encode(self.encoding))
 
     def note(self, marker: str) -> Note | None:
         """Return the note with this marker, or None when the document prints a mark without its note."""

@@ -7,7 +7,7 @@ document's id, the passage's kind and its place.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +16,6 @@ from corpus.document import Mark, Note, Passage, PassageKind, Span, Table
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed
 from corpus.structure.headings import is_notes_heading
-from corpus.structure.paragraphs import goes_on
 from corpus.structure.sentences import split_sentences
 
 LONGEST_PROSE = 700  # characters; a longer paragraph is split at sentence ends
@@ -60,6 +59,8 @@ def to_passages(context: Context) -> tuple[Passage, ...]:
         elif block.kind == "note":
             start = context.canonical.offset(block.words)
             passages.append(_passage(context, index, "note", start, notes[start].end))
+        elif block.kind == "stray":
+            passages.append(_passage(context, index, "note", *_span(context, block)))
         elif block.kind in ("heading", "meta", "caption", "unit") or index in captions or index in context.meta:
             passages.append(_passage(context, index, "heading", *_span(context, block)))
         elif block.kind == "source":
@@ -88,7 +89,7 @@ def _frame_words(framed: Framed, context: Context) -> str:
 
 def _span(context: Context, block: Block) -> tuple[int, int]:
     start = block.words if block.kind == "item" and block.words >= 0 else block.first
-    return context.canonical.offset(start), context.canonical.offset(block.last)
+    return context.canonical.offset(start), context.canonical.end(block.last)
 
 
 def _table(context: Context, index: int, table: Table) -> Iterator[Passage]:
@@ -108,7 +109,7 @@ def _prose(context: Context, index: int) -> Iterator[Passage]:
     """Yield the paragraph, in parts where it is long; a list item knows the sentence that introduces its list."""
     block = context.blocks[index]
     start, end = _span(context, block)
-    around = _introduction(context, index) if block.kind == "item" else _cut_off(context, index)
+    around = _introduction(context, index) if block.kind == "item" else ""
     for first, last in split_prose(context.canonical.text[start:end]):
         yield _passage(context, index, "prose", start + first, start + last, around=around)
 
@@ -171,20 +172,6 @@ def _introduction(context: Context, index: int) -> str:
     return text[sentences[-1].start : sentences[-1].end] if sentences else text
 
 
-def _cut_off(context: Context, index: int) -> str:
-    """Return the unfinished sentence of a paragraph that notes at the foot of a page part from this one."""
-    at = index - 1
-    while at >= 0 and context.blocks[at].kind == "note":
-        at -= 1
-    if at < 0 or at == index - 1 or context.blocks[at].kind != "prose" or at in context.meta:
-        return ""
-    before = _words(context, at)
-    if not goes_on(before, _words(context, index), page_break=True):
-        return ""
-    sentences = split_sentences(before)
-    return before[sentences[-1].start : sentences[-1].end] if sentences else before
-
-
 def _words(context: Context, index: int) -> str:
     start, end = _span(context, context.blocks[index])
     return context.canonical.text[start:end]
@@ -222,7 +209,7 @@ def _passage(  # noqa: PLR0913 - the fields of a passage, each named where it is
 
 def _section(context: Context, index: int) -> tuple[str, ...]:
     """Return the section path; a note that follows the body without a heading of its own stands in none."""
-    from_notes = context.blocks[index].kind == "note" and not _under_notes(context, index)
+    from_notes = context.blocks[index].kind in ("note", "stray") and not _under_notes(context, index)
     return () if from_notes else context.sections[index]
 
 
@@ -235,4 +222,10 @@ def _marks(context: Context, start: int, end: int) -> tuple[Mark, ...]:
     """Return the marks inside the passage or right behind it; one at its very start belongs to the text before."""
     before: Sequence[str] = context.canonical.text[start - 1 : start] if start else " "
     opens = not before or before[0].isspace()
-    return tuple(mark for mark in context.marks if start < mark.at <= end or (mark.at == start and opens))
+    first = bisect_left(context.marks, start, key=_place)
+    last = bisect_right(context.marks, end, key=_place)
+    return tuple(mark for mark in context.marks[first:last] if start < mark.at or opens)
+
+
+def _place(mark: Mark) -> int:
+    return mark.at

@@ -13,7 +13,8 @@ from corpus.structure.lines import ends_sentence, width
 
 _LABELS = {
     "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
-    "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|撰文|作者|记者|記者|글|"
+    "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者|語り手|"
+    r"撰文|作者|记者|記者|글|"
     r"저자|필자|작성자|기자|Authors?|Written by|By",
     "date": r"(?:掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
     r"发布时间|发布日期|日期|时间|작성일|등록일|게시일|보도일|배포일|일자|날짜|"
@@ -24,7 +25,8 @@ _LABELS = {
 _LABELLED = {
     key: re.compile(
         rf"[\s【〔\[（(■●○◆・]*(?:{words})[\s】〕\]）)]*"
-        r"(?:[:：＝=／]|(?<=[】〕\]）)])|(?<=By)\s|(?<=by)\s|(?<= on)\s)\s*(?P<value>\S.*)$",
+        r"(?:[:：＝=／]|(?<=[】〕\]）)])|(?<=By)\s|(?<=by)\s|(?<= on)\s|"
+        r"(?<=[者師手])\u3000(?=\S{1,6}(?:\u3000\S{1,6})?$))\s*(?P<value>\S.*)$",
         0 if key == "author" else re.IGNORECASE,
     )
     for key, words in _LABELS.items()
@@ -35,38 +37,70 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|委員会|センター|財団|機構|銀行|本部|事務局|政府|公司|"
-    r"中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
+    r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|署|委員会|協議会|連合会|振興会|組合|センター|財団|機構|銀行|本部|事務局|政府|公司|"
+    r"部会|課|研究中心|中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
     r"\b(?:University|Institute|Ministry|Department|Center|Centre|Council|Agency|Foundation|Association|Bank|"
-    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b"
+    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b|"
+    r"^(?:(?:株式|有限|合同|合資)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|社会福祉法人|NPO法人|[㈱㈲])\S+$"
 )
+_VOLUME = re.compile(r"[\s　]+(?:第\s*[0-9０-９]|(?:19|20)\d\d年|Vol\.?|vol\.?|通巻)")
+
+
+def series_parts(line: str) -> tuple[str, str]:
+    """Return who publishes a series and how it is called, as one line prints both; the first is empty where it is one.
+
+    Only wide space or a volume parts them (海洋研究　第3巻第1号, 水の館　連続講座　第48回).
+    """
+    volume = _VOLUME.search(line)
+    if volume and not re.search(r"[\s　]", line[: volume.start()].strip()):
+        return line[: volume.start()].strip(), line
+    first = re.match(r"(\S*[^\x00-\x7f]\S*)[\s　]+(\S*[^\x00-\x7f]{2}.*)$", line)
+    numbered = first and not re.match(r"(?:No|Nos|№|Vol|第)", first[2])
+    return (first[1], first[2].strip()) if first and numbered else ("", line)
+
+
 POST = re.compile(
-    r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|フェロー|アナリスト|ライター|代表|会長|社長|"
+    r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|館長|課長|係長|院長|学長|校長|理事長|技監|次官|フェロー|アナリスト|ライター|代表|会長|社長|"
     r"顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
     r"[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Ee]conomist)(?=\s|　|$|[,，、（(])"
 )
 _GENRE = re.compile(
     r"[\s【〔\[<＜]*(?:プレス・?リリース|報道発表(?:資料)?|ニュースリリース|お知らせ|新闻稿|新聞稿|보도\s?자료|보도\s?참고\s?자료|"
+    r"論\s*文|論\s*説|研究ノート|資\s*料|解\s*説|特\s*集|社\s*説|専題|专题|评论|社论|사설|특집|칼럼|"
+    r"Article|Commentary|Editorial|Feature|Opinion|Report|"
     r"Press Release|News Release|For Immediate Release|Media Release)[\s】〕\]>＞]*$",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"(?:各位|御中|殿|様)\s*$|^(?:To|TO):\s")
+_SUBTITLE = re.compile(r"[―—–~～〜\-－─]{1,3}\s*([^―—–~～〜\-－─\s].{3,}?)\s*[―—–~～〜\-－─]*$")
 _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 
 def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
-    if _GENRE.match(line):
-        return "genre", ""
+    if beside := _beside_title(line):
+        return beside
     for key, pattern in _LABELLED.items():
         match = pattern.match(line)
         if match and (value := _labelled(key, match["value"].strip())):
             return key, value
     found = date_of(line)
-    if found and _mostly_date(line):
+    if found and _mostly_date(line) and not (len(found) < 10 and _SERIES.search(line)):
         return "date", found
     if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
         return "series", line.strip("（）()[]［］【】 　")
     return "", ""
+
+
+def _beside_title(line: str) -> tuple[str, str] | None:
+    """Return what a line beside the title is: the kind of text, whom it is for, or a subtitle."""
+    if _GENRE.match(line):
+        return "genre", ""
+    if _ADDRESSED.search(line) and width(line) <= 40:
+        return "addressee", ""
+    if (subtitle := _SUBTITLE.match(line)) and width(line) <= 120 and not ends_sentence(line):
+        return "subtitle", subtitle[1].strip()
+    return None
 
 
 def _labelled(key: str, value: str) -> str:
@@ -77,7 +111,9 @@ def _labelled(key: str, value: str) -> str:
         return unquote(value)
     if width(value) > 80 or ends_sentence(value.rstrip(".")):
         return ""
-    return re.split(r"\s*[|｜]\s*", _without_date(value))[0] if key == "author" else value
+    if key == "author":  # 文 = A／写真 = B
+        value = re.split(r"\s*[/／|｜]\s*(?=\S{1,6}\s*[=＝:：])|\s*[|｜]\s*", _without_date(value))[0]
+    return value
 
 
 def date_of(line: str, exact: bool = False) -> str:
@@ -91,7 +127,9 @@ def _mostly_date(line: str) -> bool:
     rest = line
     for mention in reversed(find_dates(line)):
         rest = rest[: mention.start] + rest[mention.end :]
-    rest = re.sub(r"\d{1,2}[:：時]\d{2}分?(?:[:：]\d{2})?|[（(].{1,4}[)）]|(?:AM|PM|JST|GMT|UTC|KST)", "", rest)
+    rest = re.sub(
+        r"(?:午前|午後)?\d{1,2}[:：時]\d{2}分?(?:[:：]\d{2})?|[（(].{1,4}[)）]|(?:AM|PM|JST|GMT|UTC|KST)", "", rest
+    )
     words = re.sub(r"\W+", "", rest)
     return width(words) <= 16 and not ends_sentence(line.rstrip("."))
 

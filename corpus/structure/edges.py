@@ -1,0 +1,137 @@
+"""What pages print at their edges: a running head beside a page number, and lines of a table of contents.
+
+Invariant: a line goes only with two witnesses: a number on its own beside it, and the same words at another place of
+the document; or leaders and a page number in several lines.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Container, Mapping, Sequence
+from itertools import pairwise
+
+from corpus.structure.lines import Line, ends_sentence, has_sentence
+
+_NUMBER = re.compile(r"\s*(\d{1,4})\s*$")
+_ENOUGH = 50  # lines with the same beginning that are looked at
+_WITHIN = re.compile(r"(?<!!)\[([^\[\]^]{1,40})\]\((?:#|/(?!/))(?![^()\s]*(?:fn|note|ref|cite))[^()\s]*\)")
+_CONTENTS = re.compile(
+    r"\s*(?:[-*]\s+)?\S.*?\s?(?:[…‥]{2,}|\.{4,}|(?:\. ){3,}|・{4,}|─{3,})\s*(?:p\.?\s*)?(?:\d{1,4}|[ivx]{1,6})\s*$"
+)
+
+
+class _Beginnings:
+    """Knows for some words which lines begin with them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        words = ((i, _words(line.text)) for i, line in enumerate(lines) if 0 < len(line.text.strip()) <= 100)
+        self.of = {i: text for i, text in words if text}
+        self.sorted = sorted((text, i) for i, text in self.of.items())
+        self.counts = Counter(self.of.values())
+
+    def others(self, words: str, but: Sequence[int]) -> list[int]:
+        """Return some lines that begin with the words, first those that are nothing more."""
+        at = bisect_left(self.sorted, (words, -1))
+        found = (i for text, i in self.sorted[at : at + _ENOUGH] if text.startswith(words))
+        return [i for i in found if i not in but]
+
+
+def headed_numbers(lines: Sequence[Line], body: Sequence[int], taken: Container[int]) -> dict[int, tuple[int, int]]:
+    """Return running heads with the page numbers that stand right beside them: head → (line of the number, number).
+
+    The head's words begin another line, or are those of another head; the numbers rise.
+    """
+    numbers = [i for i in body if i not in taken and _NUMBER.match(lines[i].text)]
+    if not numbers:
+        return {}
+    begun = _Beginnings(lines)
+    found: dict[int, tuple[int, int]] = {}
+    for i in numbers:
+        often = any(begun.counts[begun.of.get(k, "")] >= 3 for k in (i - 1, i + 1))
+        if not (lines[i].text[:1].isspace() or often or _edge(lines, i)):
+            continue
+        head = next((k for k in (i - 1, i + 1) if _is_head(lines, begun, k, i)), None)
+        if head is not None:
+            found.setdefault(head, (i, int(lines[i].text)))
+    return found if _rises([number for _, (_, number) in sorted(found.items())]) else {}
+
+
+def _edge(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a blank line or an end of the file stands on one side of a line."""
+    return any(not 0 <= k < len(lines) or lines[k].blank for k in (i - 1, i - 2, i + 1, i + 2))
+
+
+def _is_head(lines: Sequence[Line], begun: _Beginnings, k: int, number: int) -> bool:
+    words = begun.of.get(k, "")
+    if len(words) < 4 or _is_words(lines[k].text) or "\t" in lines[k].text:
+        return False
+    return bool(begun.others(words, (k, number)))
+
+
+def _is_words(text: str) -> bool:
+    return ends_sentence(text) or has_sentence(text)
+
+
+def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Container[int]) -> set[int]:
+    """Return lines that stand right behind a page number and repeat how an earlier line begins."""
+    found: set[int] = set()
+    begun = _Beginnings(lines) if numbers else None
+    for i in numbers:
+        k = next((k for k in range(i + 1, min(i + 4, len(lines))) if not lines[k].blank and k not in taken), None)
+        words = begun.of.get(k, "") if begun and k is not None else ""
+        if k is None or begun is None or len(words) < 6 or _is_words(lines[k].text):
+            continue
+        if any(other < k for other in begun.others(words, (k,))):
+            found.add(k)
+    return found
+
+
+def head_behind(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool:
+    """Say whether the next line with words behind a page number is a running head."""
+    following = next((k for k in range(i + 1, len(lines)) if not lines[k].blank), None)
+    return following is not None and kinds.get(following) == "running head"
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _rises(numbers: Sequence[int]) -> bool:
+    return len(numbers) >= 2 and all(b > a for a, b in pairwise(numbers))
+
+
+def navigation(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
+    """Return lines of a web page that are two links or more into the page or its site, with a few words about them."""
+    found: set[int] = set()
+    for i in body:
+        rest, count = _WITHIN.subn("", lines[i].raw)
+        if count >= 2 and len(rest.strip()) <= 40 and not has_sentence(_WITHIN.sub(r"\1", lines[i].raw)):
+            found.add(i)
+    return found
+
+
+def _announced(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
+    """Return lines in a row that each say what a marked heading further down says."""
+    marked = {i: _words(lines[i].text) for i in body if lines[i].bold or lines[i].raw.lstrip().startswith("#")}
+    last = {words: i for i, words in marked.items()}
+    found: set[int] = set()
+    run: list[int] = []
+    for i in [*(i for i in body if not lines[i].blank), -1]:
+        words = _words(lines[i].text) if i >= 0 else ""
+        if i >= 0 and i not in marked and len(words) >= 3 and last.get(words, -1) > i:
+            run.append(i)
+            continue
+        found.update(run if len(run) >= 2 else ())
+        run = []
+    return found
+
+
+def contents(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
+    """Return the lines of a table of contents: two or more together that end in leaders and a page number."""
+    alike = [i for i in body if _CONTENTS.match(lines[i].text)]
+    near = {i for i, k in pairwise(alike) if k - i <= 2} | {k for i, k in pairwise(alike) if k - i <= 2}
+    return _announced(lines, body) | {
+        i for i in near if not has_sentence(re.sub(r"[.…‥・─\s]+\d*$", "", lines[i].text))
+    }
