@@ -179,5 +179,11 @@ GREETINGS = re.compile(
     re.IGNORECASE,
 )
 
+# The question asks what happened, not what is planned.
+HAPPENED = re.compile(
+    r"(?:た|だった|でした)(?:か|の|ん|[？?。」]|$)|\b(?:did|was|were|had)\b|[了过過](?!去)|[았었했됐였렸졌][습나는을던]",
+    re.IGNORECASE,
+)
+
 # The question wants an answer for each of several things.
 EACH = re.compile(r"それぞれ|別々|分别|分別|各自|\beach\b|\brespectively\b|\bboth\b|각각", re.IGNORECASE)

@@ -18,7 +18,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from corpus.told import Told
 
 from corpus.notes import Flag, FlagKind, Note, Source, Stray
 from corpus.places import ByteSpan, Mark, Piece, Places, Span
@@ -138,6 +141,7 @@ class Document:
     places: Places = "exact"
     gaps: tuple[Gap, ...] = ()
     _starts: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
+    _told: Told | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Remember where each piece starts, for `locate`."""
@@ -146,6 +150,17 @@ class Document:
     def __hash__(self) -> int:
         """Hash what tells documents apart: hashing every piece of a large shelf took longer than answering from it."""
         return hash((self.id, self.sha256))
+
+    @property
+    def told(self) -> Told:
+        """Return what the text tells of time and people: read when first asked for, and kept."""
+        if self._told is None:
+            from corpus.told import Told  # noqa: PLC0415  it is made of documents' types
+
+            notes = tuple(Span(note.start, note.end) for note in self.notes)
+            object.__setattr__(self, "_told", Told(self.text, self.date, self.lang, notes))
+        assert self._told is not None
+        return self._told
 
     def locate(self, start: int, end: int) -> tuple[ByteSpan, ...]:
         """Return where ``text[start:end]`` stands in the original file, one span for each unbroken run of bytes.

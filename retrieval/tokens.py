@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sudachipy import Dictionary, Tokenizer
 
 # Part of every index's identity: change it with anything that changes which terms a text gives.
-TOKENIZER_VERSION = "4"
+TOKENIZER_VERSION = "5"
 
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 
-from bot.compose.asked import Asked, Dates
+from bot.compose.asked import Asked
 from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
 from bot.compose.extractive import Reading, Scored, compose, read
@@ -18,11 +17,27 @@ from bot.compose.tables.answer import answer_from_readings, asks_for_cells, read
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
-from corpus.structure.dates import resolve_dates
+from corpus.structure.dates import DateMention
 from retrieval.hit import Evidence
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
 _CELLS = frozenset(("row", "table", "heading"))
+
+
+class _Dates(Mapping[str, Sequence[DateMention]]):
+    """The dates of documents by id, each document's read when it is first asked for."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+
+    def __getitem__(self, name: str) -> Sequence[DateMention]:
+        return self._documents[name].told.dates
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
 class ExtractiveComposer:
@@ -47,10 +62,6 @@ class ExtractiveComposer:
         self._sentences = Sentences()
         self._languages = frozenset(document.lang for document in documents.values())
 
-    @cached_property
-    def _dates(self) -> Dates:
-        return {name: resolve_dates(document.text, document.date) for name, document in self._documents.items()}
-
     def words(self, question: Question) -> tuple[str, ...]:
         """Return the shelf's words for what a question asks about, where it is in another language than the shelf."""
         if question.lang in self._languages:
@@ -62,7 +73,7 @@ class ExtractiveComposer:
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         """Return the answer the evidence gives, or what is missing."""
         terms = question_terms(question, self._lexicon)
-        reading = read(Asked(question, terms, self._dates, self._sentences), evidence, self._documents)
+        reading = read(Asked(question, terms, _Dates(self._documents), self._sentences), evidence, self._documents)
         nearest = nearest_documents(reading.found, self._documents)
         if (draft := notes_by_number(asked_notes(question), nearest)) is not None:
             return draft

@@ -19,7 +19,7 @@ from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, Signals, confidence
-from bot.cues import EACH
+from bot.cues import EACH, HAPPENED
 from bot.messages import WhatKey, text
 from bot.question import Ask, Question
 from corpus.document import Document, Span
@@ -28,6 +28,7 @@ from retrieval.hit import Evidence
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
+_FORETOLD = 0.1  # what was written before an event stands behind what reports it
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _ADDS = 5  # words a sentence adds to the question, from which it says something new
 _CARRIED = 0.5  # support from which a word of the question is not called missing
@@ -171,6 +172,7 @@ def _what(question: Question, ask: Ask) -> str:
 
 def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored, ...]:
     scored = []
+    happened = HAPPENED.search(asked.question.text)
     for candidate in found:
         if candidate.passage.kind in ("heading", "table") and ask.kind in _NEEDS_STATEMENT:
             continue
@@ -182,9 +184,16 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.12), asked.question.lang)
         if ask.kind == "why" and best is None:
             score -= _NO_REASON
+        if happened and candidate.passage.kind == "prose" and _foretells(candidate):
+            score -= _FORETOLD
         scored.append(Scored(candidate, score * (0.4 + 0.6 * dated), best, dated))
     scored.sort(key=lambda item: -item.score)
     return tuple(scored)
+
+
+def _foretells(candidate: Candidate) -> bool:
+    """Say whether a sentence tells of what was still to come when its document was written."""
+    return candidate.document.told.announced(candidate.start, candidate.end) is not None
 
 
 def _open_fit(asked: Asked, ask: Ask, candidate: Candidate) -> float:

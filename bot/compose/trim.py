@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.compose.asides import asides
 from bot.compose.candidates import Candidate, Term
 from corpus.document import Span
 from corpus.structure.clauses import split_clauses
-from corpus.structure.dates import DateMention, render_date
+from corpus.structure.dates import DateMention
 from corpus.structure.polarity import is_hedged, is_negated
 from retrieval.tokens import tokenize
 
@@ -81,16 +82,16 @@ def _first_needed(candidate: Candidate, clauses: Sequence[Span], decisive: Span 
 
 
 def shown(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMention], lang: str) -> str:
-    """Return the slices as a statement's text: gaps as …, and dates that the text leaves open completed in 〔〕."""
+    """Return the slices as a statement's text: gaps as …, and what we add to be understood alone in 〔〕."""
     text, out = candidate.document.text, ""
+    added = asides(candidate, spans, dates, lang)
     for index, span in enumerate(spans):
         if index or span.start > candidate.start:
             out += "…"
         at = span.start
-        for mention in dates:
-            known = len(mention.value) >= 7 and not mention.value.startswith("-")
-            if mention.relative and known and at <= mention.start and mention.end <= span.end:
-                out += text[at : mention.end] + f"〔{render_date(mention.value, mention.until, lang)}〕"
-                at = mention.end
+        for aside in added:
+            if span.start <= aside.at <= span.end:
+                out += text[at : aside.at] + f"〔{aside.words}〕"
+                at = aside.at
         out += text[at : span.end]
     return " ".join(out.split()) if candidate.document.lang in ("en", "ko") else out.replace("\n", "")

@@ -1,4 +1,4 @@
-"""Whether a short line is the name of a person.
+"""Whether words are the name of a person.
 
 Invariant: a word that the document also uses as a word is no name; Japanese names are those the dictionary knows.
 """
@@ -6,7 +6,7 @@ Invariant: a word that the document also uses as a word is no name; Japanese nam
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _JAPANESE = re.compile(r"[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々ぁ-ゖァ-ヺー]{1,5}$")
@@ -22,6 +22,9 @@ _KOREAN_SURNAMES = frozenset(
 _CHINESE_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈"
     "姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯"
+)
+_KOREAN_HANJA = frozenset(
+    "金李朴崔鄭姜趙尹張林韓呉徐申権權黄安宋柳洪全高文孫梁裴白許南沈盧河郭成車朱禹具辛任羅田閔陳池厳千方孔玄咸卞廉余秋都石宣薛馬吉延魏表明奇潘王琴玉陸印孟諸牟卓"
 )
 
 
@@ -60,6 +63,32 @@ def _known_name(text: str) -> bool:
         and not any(
             part.part_of_speech()[1] == "普通名詞" and len(part.surface()) > 1 and not part.is_oov() for part in found
         )
+    )
+
+
+def east_asian_name(text: str) -> bool:
+    """Say whether Han characters may be a Chinese or Korean name: a surname and one or two characters."""
+    return bool(re.fullmatch("[一-鿿]{2,3}", text)) and (text[0] in _CHINESE_SURNAMES or text[0] in _KOREAN_HANJA)
+
+
+def surname(text: str) -> bool:
+    """Say whether Chinese words in the place of a name begin with a surname."""
+    return text[0] in _CHINESE_SURNAMES
+
+
+_LONGEST_READ = 2000  # characters; the dictionary's reader refuses about 16,000
+
+
+@lru_cache(8192)
+def morphemes(text: str) -> tuple[tuple[str, str, bool], ...]:
+    """Return the dictionary's words of a short text: as printed, part of speech, and whether it does not know them.
+
+    What is too long to be a name or a sentence is one unknown word.
+    """
+    if len(text) > _LONGEST_READ:
+        return ((text, "名詞,普通名詞,一般,*", True),)
+    return tuple(
+        (word.surface(), ",".join(word.part_of_speech()[:4]), word.is_oov()) for word in _tokenizer().tokenize(text)
     )
 
 

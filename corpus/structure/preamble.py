@@ -59,10 +59,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
             values["author"] += f"、{line.value}"
         elif line.role and line.value:
             values.setdefault(line.role, line.value)
-    if not values.get("date"):
-        values["date"] = next(
-            (found for line in lines if line.role != "title" and (found := date_of(line.text, True))), ""
-        ) or next((found for line in lines if line.role == "series" and (found := date_of(line.text))), "")
+    values["date"] = _date(lines)
     house, series = series_parts(values.get("series", ""))
     senders = [
         line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and _names_sender(line.text)
@@ -81,6 +78,17 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         values.get("affiliation", "") or (post if values.get("author") else ""),
         keep,
     )
+
+
+def _date(lines: Sequence[_Opening]) -> str:
+    """Return the most precise date the opening lines give, one alone on a line before one among other words.
+
+    Failing both it is that of the issue (第2号 2024年6月).
+    """
+    alone = [line.value for line in lines if line.role == "date"]
+    exact = [found for line in lines if line.role != "title" and (found := date_of(line.text, True))]
+    issue = [found for line in lines if line.role == "series" and (found := date_of(line.text))]
+    return next(iter((*sorted((*alone, *exact), key=len, reverse=True), *issue)), "")
 
 
 def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from bot.answer import Answer, Citation, Statement
 from bot.evaluation.patterns import Pattern
 from bot.evaluation.places import Evidence, bears
 from bot.verify import check_statement
 from corpus.document import Document
-from corpus.structure.dates import DateMention, resolve_dates
 
 _OURS = re.compile("〔[^〕]*〕")  # what tenkyo adds to a statement is no claim of the document
 
@@ -52,18 +50,13 @@ def carries(
 def _words(citation: Citation, documents: Mapping[str, Document]) -> str:
     """Return what a footnote shows: quote, dates it determines, document, and for a row caption and source line."""
     document = documents.get(citation.doc)
-    dates = _dates(document) if document else ()
+    dates = document.told.dates if document else ()
     held = [
         date.value
         for date in dates
         if any(span.start <= date.start and date.end <= span.end for span in citation.spans)
     ]
     return "\n".join((citation.quote, citation.table, citation.source_line, citation.date, *held))
-
-
-@lru_cache(maxsize=256)
-def _dates(document: Document) -> tuple[DateMention, ...]:
-    return resolve_dates(document.text, document.date)
 
 
 def citation_precision(citations: Sequence[Citation], evidence: Sequence[Evidence]) -> float | None:

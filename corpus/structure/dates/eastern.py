@@ -39,10 +39,11 @@ _NOT_A_YEAR = re.compile(
 _NOT_A_MONTH = re.compile(r"\s?(?:間|ぶり|ほど)")
 _NOT_A_DAY = re.compile(
     r"\s?(?:間|ぶり|以上|以内|目|連続|前(?!後)|後|分|余|程|弱|強|当たり|あたり|平均|につき|ごと|毎|に[\d一二三四五]|\d+(?:回|時間)"
-    r"|間隔|本|간|동안|째|만에|전(?!국)|후|짜리)"
+    r"|間隔|本|で(?!す|は|あ|も)|を(?:要|費|過|か)|に(?:わた|及)|か[けか]|간|동안|째|만에|전(?!국)|후|짜리)"
 )
+_NOT_A_DAY_OF_A_MONTH = re.compile(r"\s?(?:間|ぶり|連続|ごと|毎|간|동안|째|짜리)")
 # What stands before a number and makes it part of a larger one, an ordinal, or a rate (週3日).
-_NOT_AFTER = re.compile(rf"[\d{NUMERALS}十百千万,.／/第約週毎月数제각매주か箇ヶカケ個个A-Za-z_]")
+_NOT_AFTER = re.compile(rf"[\d{NUMERALS}十百千万.／/第約週毎月数제각매주か箇ヶカケ個个A-Za-z_]")
 # 2、3日 is a couple of days; 25、26日 and 9月2、3日 are dates.
 _COUPLE = re.compile(r"(?<![月월])\d、\Z")
 
@@ -128,7 +129,8 @@ def _year(match: re.Match[str]) -> int | None:
 def _is_date(text: str, match: re.Match[str], parts: Parts, end: int, after_word: bool) -> bool:
     """Say whether what stands around a point leaves it a date: 三日間, 10月ぶり, 第3日 and 1日当たり are none."""
     before = text[match.start() - 1 : match.start()]
-    if not after_word and _NOT_AFTER.match(before) and not (match["era"] and not before.isascii()):
+    grouped = before == "," and text[match.start() - 2 : match.start() - 1].isdigit()
+    if grouped or (not after_word and _NOT_AFTER.match(before) and not (match["era"] and not before.isascii())):
         return False
     if match["prefix"]:
         if parts.year is not None or (match["prefix"] == "同" and re.match(r"[一-鿿]", before)):
@@ -141,5 +143,6 @@ def _is_date(text: str, match: re.Match[str], parts: Parts, end: int, after_word
             "二",
         )
     if parts.day is not None:
-        return (text[end - 1] not in "号號" or parts.month is not None) and not _NOT_A_DAY.match(text, end)
+        length = _NOT_A_DAY if parts.month is None else _NOT_A_DAY_OF_A_MONTH
+        return (text[end - 1] not in "号號" or parts.month is not None) and not length.match(text, end)
     return not (_NOT_A_MONTH if parts.month else _NOT_A_YEAR).match(text, end)

@@ -56,6 +56,26 @@ _STEPS = {
 }
 
 
+_EN_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_EN_DISTANCE = re.compile(
+    rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s(?:later|after\sthat)\b",
+    re.IGNORECASE,
+)
+
+
+def read_english_distance(text: str, at: int) -> Found | None:
+    """Read a date stated by a counted distance from another (a week later, three days later) at ``at``, or None."""
+    match = _EN_DISTANCE.match(text, at)
+    if match is None or (at and (text[at - 1].isalnum() or text[at - 1] in ".,-")):
+        return None
+    if re.search(r"\b(?:about|around|nearly|almost|some|over|roughly|half)\s\Z", text[max(at - 10, 0) : at], re.I):
+        return None
+    printed, name = match["count"].lower(), match["unit"].lower()
+    count = int(printed) if printed.isdecimal() else _EN_COUNTS.index(printed) + 1 if printed in _EN_COUNTS else 1
+    unit, length = ("day", 7) if name == "week" else (name, 1)
+    return Found(match.end(), Parts(), None, Relation("text", _unit(unit), count * length, reach=True, near=True))
+
+
 def read_english(text: str, at: int) -> Found | None:
     """Read the English date at ``at``, with the range or relation it is part of; None when there is none."""
     if at and text[at - 1].isalnum() and text[at - 1].isascii() and text[max(at - 2, 0) : at] != "FY":

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 
 from corpus.structure.dates.eastern import NUMERALS, read_eastern
-from corpus.structure.dates.english import read_english
+from corpus.structure.dates.english import read_english, read_english_distance
 from corpus.structure.dates.mentions import DateMention, Found
 from corpus.structure.dates.parts import Parts, exists, to_iso
-from corpus.structure.dates.relative import read_relative
+from corpus.structure.dates.relative import read_distance, read_pointed, read_relative
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
-    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下第お같동이다그전당재작지올금내어]"
+    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下第お两兩같동이다그전당재작지올금내어오하사나한두세네]"
     r"|\b[A-Za-z]|[RHS]\d",
 )
 _NUMERIC = re.compile(
@@ -26,17 +26,18 @@ _NUMERIC = re.compile(
 )
 
 
-def find_dates(text: str) -> tuple[DateMention, ...]:
+def find_dates(text: str, *, distances: bool = False) -> tuple[DateMention, ...]:
     """Return the dates printed in ``text``, in order and without overlaps; nothing is completed from context.
 
-    Lengths of time (三日間, 6年ぶり), anniversaries, web addresses and bare numbers are not dates.
+    Lengths of time (三日間, 6年ぶり), anniversaries, web addresses and bare numbers are not dates. With ``distances`` a
+    counted distance from another date (3日後) is a mention too; without a text around it, it is only a length.
     """
     folded = fold_signs(text)
     chinese = not re.search(r"[ぁ-ゖァ-ヺ]", text)
-    return tuple(_scan(text, folded, chinese))
+    return tuple(_scan(text, folded, chinese, distances))
 
 
-def _scan(text: str, folded: str, chinese: bool) -> Iterator[DateMention]:
+def _scan(text: str, folded: str, chinese: bool, distances: bool) -> Iterator[DateMention]:
     """Yield the mentions at the leftmost places where one can be read."""
     skip = {match.start(): match.end() for match in WEB_ADDRESS.finditer(folded)}
     at = 0
@@ -47,7 +48,8 @@ def _scan(text: str, folded: str, chinese: bool) -> Iterator[DateMention]:
         if at in skip:
             at = skip[at]
             continue
-        found = _numeric(folded, at) or read_relative(folded, at, chinese)
+        found = _distance(folded, at) if distances else None
+        found = found or _numeric(folded, at) or read_relative(folded, at, chinese)
         found = found or read_eastern(folded, at) or read_english(folded, at)
         if found is None:
             continue
@@ -62,6 +64,11 @@ def _scan(text: str, folded: str, chinese: bool) -> Iterator[DateMention]:
             found.relation,
         )
         at = found.end
+
+
+def _distance(text: str, at: int) -> Found | None:
+    """Read a date by its distance from another, in any language."""
+    return read_distance(text, at) or read_pointed(text, at) or read_english_distance(text, at)
 
 
 def _numeric(text: str, at: int) -> Found | None:

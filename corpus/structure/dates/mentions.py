@@ -17,6 +17,8 @@ class Relation:
 
     ``anchor``: "text" is the nearest date before it, "now" the day of publication, "" none. ``reach`` lets the anchor
     stand in the paragraph before (この前日). ``after`` asks for the first such month after the anchor (翌10月).
+    ``near`` wants the anchor in the same sentence, or in the one before where ``reach`` points there (その3日後).
+    ``fiscal``: the year is one of account (来年度), which begins in April in Japan.
     """
 
     anchor: Literal["", "text", "now"] = ""
@@ -24,6 +26,8 @@ class Relation:
     steps: int = 0
     reach: bool = False
     after: bool = False
+    near: bool = False
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

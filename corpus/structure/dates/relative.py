@@ -1,4 +1,4 @@
-"""Read the dates that Japanese, Chinese and Korean state by their distance from another: 翌月, 昨年6月, 同月25日, 작년.
+"""Read the dates that Japanese, Chinese and Korean state by their place after another: 翌月, 昨年6月, 同月25日, 작년.
 
 Invariant: the words are a closed class, each with its unit and number of steps; a word that is part of another (日本,
 文明, 前年比) is none of them. The text is read with its signs folded (`fold_signs`).
@@ -23,8 +23,9 @@ def _words(table: str, anchor: Literal["text", "now"], unit: Unit) -> dict[str, 
 
 _RELATIVE = (
     _words("同年:0,当年:0,翌年:1,次年:1,翌々年:2,前年:-1,같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
-    | _words("同月:0,当月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
-    | _words("同日:0,当日:0,当天:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
+    | _words("同じ年:0", "text", "year")
+    | _words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
+    | _words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
     | _words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
     | _words("一昨年:-2,おととし:-2,昨年:-1,去年:-1,今年:0,本年:0,来年:1,再来年:2,明年:1", "now", "year")
     | _words("재작년:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
@@ -36,9 +37,51 @@ _RELATIVE = (
 )
 _WORD = re.compile("|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True)))
 _NOT_BEFORE_WORD = re.compile(
-    r"同(?<=[一-鿿]同)|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)|次(?<=[一二三四五今]次)"
+    r"同(?<=[一-鿿]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)|次(?<=[一二三四五今]次)"
 )
 _NOT_AFTER_WORD = re.compile(r"度?(?:比|対比|同期|同月)|(?<=日)[本程香]|(?<=年)[代金]|(?<=月)[球面]")
+
+
+_COUNTS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "한": 1, "두": 2, "세": 3, "네": 4, "两": 2, "兩": 2, "일": 1}
+_COUNTS |= {char: value for value, char in enumerate("〇一二三四五六七八九十")}
+_LENGTHS: dict[str, tuple[Unit, int]] = {"日": ("day", 1), "天": ("day", 1), "일": ("day", 1), "": ("day", 1)}
+_LENGTHS |= dict.fromkeys(("週間", "周", "주", "주일"), ("day", 7)) | dict.fromkeys(("年", "년"), ("year", 1))
+_LENGTHS |= dict.fromkeys(("か月", "カ月", "ヶ月", "ヵ月", "箇月", "个月", "個月", "달", "개월"), ("month", 1))
+_DISTANCE = re.compile(
+    r"(?P<count>\d{1,3}|[一二三四五六七八九十两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後|后)(?![半期継任日者続])"
+    r"|(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s(?:뒤|후)(?=에|인|[\s,.])"
+)
+_ROUGH = re.compile(r"(?:約|およそ|第|数|大约|大約|약|\d[.,]?|[十百千余])\s?\Z")
+_POINTED = re.compile(r"(?:[こそ]の|这之?|此|그|이)\s?\Z")
+_PAST_OR_NEXT = re.compile(r"(?P<past>去る|지난\s)|(?P<next>来たる|오는\s)")
+
+
+def read_distance(text: str, at: int) -> Found | None:
+    """Read a date stated by a counted distance from another (3日後, 두 달 뒤) at ``at``, or None.
+
+    A rounded distance (約3年後) names no date.
+    """
+    match = _DISTANCE.match(text, at)
+    if match is None or _ROUGH.search(text[max(at - 4, 0) : at]):
+        return None
+    printed, name = match["count"] or match["kcount"], match["unit"] or match["kunit"] or ""
+    count = int(printed) if printed.isdecimal() else _COUNTS[printed]
+    if name == "" and printed not in ("하루", "이틀", "사흘", "나흘"):
+        return None
+    unit, length = _LENGTHS[name]
+    reach = bool(_POINTED.search(text[max(at - 3, 0) : at]))
+    return Found(match.end(), Parts(), None, Relation("text", unit, count * length, reach=reach, near=True))
+
+
+def read_pointed(text: str, at: int) -> Found | None:
+    """Read a date that is said to be the last or the next of its name (지난 5월, 오는 20일, 去る3月3日), or None."""
+    match = _PAST_OR_NEXT.match(text, at)
+    found = read_point(text, match.end(), after_word=True) if match else None
+    if match is None or found is None or found.relation.anchor or found.first.year is not None:
+        return None
+    unit: Unit = "month" if found.first.month is not None else "day"
+    steps = 1 if match["next"] else -1
+    return replace(found, relation=Relation("now", unit, steps, after=steps > 0))
 
 
 def read_relative(text: str, at: int, chinese: bool) -> Found | None:
@@ -50,9 +93,11 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
     if match is None or _NOT_BEFORE_WORD.match(text, at) or _NOT_AFTER_WORD.match(text, match.end()):
         return None
     relation = _RELATIVE[match.group()]
+    if relation.unit == "year" and text.startswith("度", match.end()):
+        return Found(match.end() + 1, Parts(), None, replace(relation, fiscal=not chinese))
     if match.group() == "前年" and chinese:
         relation = Relation("now", "year", -2)
-    if relation.anchor == "text" and re.search(r"(?:[こそ]の|这之?|此|그|이)\s?$", text[max(at - 3, 0) : at]):
+    if relation.anchor == "text" and _POINTED.search(text[max(at - 3, 0) : at]):
         relation = replace(relation, reach=True)
     if relation.unit != "day":
         gap = re.compile(r"\s?の?").match(text, match.end())

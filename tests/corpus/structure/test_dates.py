@@ -70,7 +70,7 @@ def test_mentions_are_ordered_slices_that_do_not_overlap(text: str) -> None:
 
 @given(texts, st.sampled_from(["", "2025", "2025-12", "2025-12-18"]))
 def test_resolving_keeps_the_mentions_and_never_contradicts_what_is_printed(text: str, published: str) -> None:
-    for before, after in zip(find_dates(text), resolve_dates(text, published), strict=True):
+    for before, after in zip(find_dates(text, distances=True), resolve_dates(text, published), strict=True):
         assert (before.start, before.end) == (after.start, after.end)
         assert not before.value or matches(before.value, after.value)
 
@@ -105,6 +105,7 @@ def test_agreement_is_symmetric_and_holds_for_equal_dates(one: str, two: str) ->
         ("昭和六十三年", "1988", ""),
         ("25年9月", "2025-09", ""),
         ("9月4日", "--09-04", ""),
+        ("2025年6月14日", "2025-06-14", ""),
         ("25日", "---25", ""),
         ("翌10月", "--10", ""),
         ("同5月", "--05", ""),
@@ -148,7 +149,7 @@ NO_DATES = (
 NO_DATES += (
     "|日本年金|1990年代|13月40日|3か月|https://a.jp/2025/09/03|They march on|It may rain|$2025|room 2020|3일간|3년 만에"
 )
-NO_DATES += "|2025 people|3个月|近年来"
+NO_DATES += "|2025 people|3个月|近年来|2日で終わった|19日を要した|11日にわたって|3日に1回|5時30分|以上月"
 WORDS = "翌月|前日|翌日|同年|同月|同日|昨年|今年|来年|次月|去年|올해|작년|last year|the previous day"
 
 
@@ -227,6 +228,65 @@ def test_last_year_is_counted_from_publication_or_from_the_first_full_date() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("2025年9月3日に着いた。その3日後に発った。", ("3日後", "2025-09-06")),
+        ("2025年9月3日に着き、2か月後に発った。", ("2か月後", "2025-11")),
+        ("They came on September 3, 2025. A week later they left.", ("A week later", "2025-09-10")),
+        ("2025년 9월 3일에 왔다. 그 이틀 뒤에 갔다.", ("이틀 뒤", "2025-09-05")),
+        ("2025年9月3日到达，三天后离开。", ("三天后", "2025-09-06")),
+        ("2025年9月3日に着いた。会は続いた。3日後に発った。", ("3日後", "")),
+        ("2025年9月3日に着き、約3日後に発った。", ("2025年9月3日", "2025-09-03")),
+    ],
+)
+def test_a_counted_distance_hangs_on_a_date_of_its_sentence_or_one_it_points_to(
+    text: str, last: tuple[str, str]
+) -> None:
+    assert resolved(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("昨年度", "2025-06-14", "2024-04/2025-03"),
+        ("来年度", "2024-03", "2024-04/2025-03"),
+        ("今年度", "2024", ""),
+        ("지난 5월", "2025-08-04", "2025-05"),
+        ("오는 20일", "2025-08-04", "2025-08-20"),
+        ("오는 3월", "2025-08-04", "2026-03"),
+        ("去る3月3日", "2025-08-04", "2025-03-03"),
+    ],
+)
+def test_years_of_account_and_last_and_coming_days_are_counted_from_publication(
+    text: str, published: str, value: str
+) -> None:
+    text = text + ("のことだ。" if text[0] < "가" else "의 일이다.")
+    assert resolved(text, published)[0][1] == value
+
+
+def test_a_coming_date_is_one_only_where_its_sentence_says_so() -> None:
+    assert resolved("10月から減らすと13日に発表した。", "2025-06-14")[0] == ("10月", "2025-10")
+    assert resolved("3月に開く予定だ。", "2025-06-14") == [("3月", "2026-03")]
+    assert resolved("10月に減らした。", "2025-06-14") == [("10月", "2024-10")]
+    assert resolved("運賃、10月から", "2025-06-14") == [("10月", "--10")]
+
+
+def test_a_bare_day_is_no_day_of_publication_where_another_month_was_told() -> None:
+    assert resolved("2025年1月19日に切れた。\n\n総裁は25日に会見した。", "2025-03-27")[1] == ("25日", "---25")
+    assert resolved("13日に発表した。\n\n1月19日に切れた。\n\n社長は13日に話した。", "2025-06-14")[2] == (
+        "13日",
+        "2025-06-13",
+    )
+
+
+def test_what_a_text_that_looks_back_calls_last_year_stays_open() -> None:
+    text = "2025年9月3日に会った。\n\n記事は「昨年6月以来」と記す。"
+    assert resolved(text, "2026-11-22")[1] == ("昨年6月", "--06")
+    assert resolved(text, "2025-12-18")[1] == ("昨年6月", "2024-06")
+    assert resolved("今年4月に決めた。\n\n2021年11月の覚書による。昨年の値だ。", "2025-06-14")[2] == ("昨年", "2024")
+
+
 def test_a_bad_date_of_publication_is_an_error_that_says_what_to_give() -> None:
     with pytest.raises(ValueError, match="give 2025-09-03"):
         resolve_dates("9月", "last week")
@@ -283,3 +343,18 @@ def test_the_seed_leaves_only_two_dates_open() -> None:
     mentions = resolve_dates(SEED.read_text(encoding="utf-8"), "2025-12-18")
     assert [m.text for m in mentions if not m.value.startswith("20")] == ["翌月", "1–10月"]
     assert len(mentions) > 50
+
+
+def test_the_same_day_of_another_year_is_of_that_year() -> None:
+    text = "今年4月1日現在で41人。前年の同じ日より9人少ない。"
+    assert [value for _, value in resolved(text, "2025-06-14")] == ["2025-04-01", "2024", "2024-04-01"]
+
+
+def test_a_printed_weekday_decides_the_year() -> None:
+    assert resolved("第49回は12月21日（土）です。", "2024-11-16") == [("12月21日", "2024-12-21")]
+    assert resolved("12월 21일(토)", "2024-11-16") == [("12월 21일", "2024-12-21")]
+    assert resolved("12月21日（月）、", "2024-11-16") == [("12月21日", "--12-21")]
+
+
+def test_what_hangs_on_an_open_date_stays_open() -> None:
+    assert resolved("1924年に通水した。地震の3年後に調べた。その翌年に替えた。")[1:] == [("3年後", ""), ("翌年", "")]

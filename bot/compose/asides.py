@@ -1,0 +1,92 @@
+"""What we add to a statement in 〔…〕: the dates its relative words mean, and what its words that point back mean.
+
+Invariant: an addition is a date that the text determines or a slice of the document, and holds no 〔 or 〕 of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.compose.candidates import Candidate
+from corpus.document import Span
+from corpus.structure.antecedents import Reference
+from corpus.structure.dates import DateMention, render_date
+
+_LONGEST = 60  # characters of a name or a thing; a whole statement may be longer
+_ENDS = " 　。．.、，,\n"
+_SAID = re.compile(r"の|に[あ当]たる|である|[（(]|,?\s")  # 翌月にあたる2025年10月
+_TOPIC = re.compile(r"[^、。，はがをにでと\s「」（）()]{2,24}(?:の[^、。，はがをにでと\s「」（）()]{2,24})?(?=は)")
+
+
+class Aside(NamedTuple):
+    """Words of ours and the place in canonical text they stand before."""
+
+    at: int
+    words: str
+
+
+def asides(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMention], lang: str) -> list[Aside]:
+    """Return what is added to the slices of a sentence, in the order of the text."""
+    found = [*_dates(candidate, spans, dates, lang)]
+    if candidate.passage.kind == "prose":
+        found += _references(candidate, spans)
+        found += _cut_subject(candidate, spans)
+    return sorted(found)
+
+
+def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
+    return any(span.start <= start and end <= span.end for span in spans)
+
+
+def _dates(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMention], lang: str) -> Iterator[Aside]:
+    """Yield the dates that relative words mean, where they are not printed right behind them."""
+    text = candidate.document.text
+    for index, mention in enumerate(dates):
+        if not mention.relative or not _inside(spans, mention.start, mention.end):
+            continue
+        following = dates[index + 1] if index + 1 < len(dates) else None
+        between = text[mention.end : following.start] if following is not None else ""
+        printed = following is not None and following.stated_year and _SAID.fullmatch(between)
+        if mention.value and not mention.value.startswith("-") and not printed:
+            yield Aside(mention.end, render_date(mention.value, mention.until, lang))
+
+
+def _references(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:
+    """Yield what the words that point back mean, each thing once, where the statement does not itself say it."""
+    text = candidate.document.text
+    told: set[str] = set()
+    for reference in candidate.document.told.references_in(candidate.start, candidate.end):
+        if reference.kind == "subject" and spans[0].start > reference.start:
+            continue
+        if not _inside(spans, reference.start, reference.end):
+            continue
+        if all(_inside(spans, span.start, span.end) for span in reference.to):
+            continue
+        words = _shown(text, reference)
+        if words and words not in told:
+            told.add(words)
+            yield Aside(reference.end, words)
+
+
+def _shown(text: str, reference: Reference) -> str:
+    """Return an antecedent as it is shown: on one line, without the stop it ends in; nothing where it is too long."""
+    parts = [" ".join(text[span.start : span.end].split()).strip(_ENDS) for span in reference.to]
+    words = "、".join(parts)
+    if re.search("[〔〕]", words) or (reference.kind != "statement" and len(words) > _LONGEST):
+        return ""
+    return words
+
+
+def _cut_subject(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:
+    """Yield the subject that stood in an opening we cut, where what is left has no other."""
+    if candidate.document.lang != "ja" or spans[0].start == candidate.start:
+        return
+    text = candidate.document.text
+    match = _TOPIC.match(text, candidate.start, spans[0].start)
+    if match is None or match.end() >= spans[0].start:
+        return
+    rest = re.sub(r"「[^」]*」|（[^）]*）", "", text[spans[0].start : candidate.end])
+    if not re.search(r"[^でにとらへ]は|が(?![、，])", rest):
+        yield Aside(spans[0].start, match.group())

@@ -1,0 +1,149 @@
+"""What the words that point back mean: 同氏, 同制度, 両国, この約束, これ, he, 그는, and the subject left out.
+
+Invariant: an antecedent stands before the words that point to it, in canonical text; where the text leaves a choice
+there is none. Only closed classes are listed (words that point, particles, endings).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.document import Span
+from corpus.structure.brackets import depths
+from corpus.structure.nouns import countries, country_pair, same_noun
+from corpus.structure.polarity import is_negated
+from corpus.structure.posts import Person
+from corpus.structure.subjects import lacks_subject
+from corpus.structure.subjects import topic as topic_of
+from corpus.structure.views import View, name_span, sentences_of
+
+ReferenceKind = Literal["person", "people", "countries", "thing", "statement", "subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words at ``[start, end)`` that point back, and the stretches of text they mean, in order.
+
+    A ``subject`` that is left out has ``start == end``, where its sentence begins.
+    """
+
+    start: int
+    end: int
+    kind: ReferenceKind
+    to: tuple[Span, ...]
+
+
+_PERSON = re.compile(
+    r"同氏(?!名)|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])|^(?:He|She)(?=\s[a-z])|^(?:그는|그녀는|그가)(?=\s)|^[他她](?=[说說表在曾还還认認])"
+)
+_PEOPLE = re.compile(r"両(?:首脳|氏|者|大統領|首相|外相|総書記)(?=[はがもにをの])|^(?:两人|兩人|두 사람)")
+_COUNTRIES = re.compile(r"両国(?=[はがもにをの、間政首関])|^(?:两国|兩國|양국)")
+_THING = re.compile(
+    r"^(?:この|こうした)[「『]?(?=[一-鿿ァ-ヺ])|^(?:This|These|That|Those)\s(?=[a-z])"
+    r"|^이\s(?=[가-힣])|^这一?(?=[一-鿿])"
+)
+_SAME = re.compile(r"(?<![一-鿿])同(?=[一-鿿ァ-ヺ])|(?<![应應本])该(?=[一-鿿])")
+_STATEMENT = re.compile(r"^これ(?:は|が|を|に(?!よ|つい|対|伴|加|先|比|関|続)|も)")
+_LONGEST_STATEMENT = 90  # characters of a sentence that can be shown as what これ means
+_LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
+_NOT_POINTING = re.compile(
+    r"[こそ]の(?:[前翌]?[日年月週]|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
+)
+
+
+def find_references(text: str, people: Sequence[Person], notes: Sequence[Span] = ()) -> tuple[Reference, ...]:
+    """Return the references of a text whose antecedents it decides, in order; ``notes`` are left aside.
+
+    ``people`` are those the text names, in its order.
+    """
+    sentences = sentences_of(text, notes)
+    depth = depths(text)
+    found: list[Reference] = []
+    topic: Span | None = None
+    for index in range(len(sentences)):
+        view = View(text, sentences, index, people, depth)
+        here = [*_persons(view), *_pairs(view), *_things(view), *_statements(view)]
+        topic = topic_of(view) or (topic if topic and lacks_subject(view) else None)
+        if topic is not None and topic.end <= view.here.start and not any(one.start == view.here.start for one in here):
+            here.append(Reference(view.here.start, view.here.start, "subject", (topic,)))
+        found += [one for n, one in enumerate(here) if not any(_overlap(one, other) for other in here[:n])]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _overlap(one: Reference, other: Reference) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _one_person(view: View, at: int, back: int) -> Person | None:
+    """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
+    for scope in view.scopes(at, back):
+        named = view.named(scope)
+        if len(named) == 1:
+            return named[0]
+        if named:
+            topics = [one for one in named if re.match("は|는|은", view.text[name_span(view.text, one).end :][:1])]
+            return topics[0] if len(topics) == 1 else None
+    return None
+
+
+def _persons(view: View) -> Iterator[Reference]:
+    for match in view.places(_PERSON):
+        start = view.here.start + match.start()
+        if (one := _one_person(view, start, 3 if match.group() == "同氏" else 1)) is not None:
+            yield Reference(start, view.here.start + match.end(), "person", (name_span(view.text, one),))
+
+
+def _pairs(view: View) -> Iterator[Reference]:
+    for match in view.places(_PEOPLE):
+        start, end = view.here.start + match.start(), view.here.start + match.end()
+        both = next((found for scope in view.scopes(start, 2) if (found := view.named(scope))), [])
+        if len(both) == 2:
+            yield Reference(start, end, "people", tuple(name_span(view.text, one) for one in both))
+    for match in view.places(_COUNTRIES):
+        start, end = view.here.start + match.start(), view.here.start + match.end()
+        pair = next((two for scope in view.scopes(start, 2) if (two := _two_countries(view.text, scope))), ())
+        if pair:
+            yield Reference(start, end, "countries", pair)
+
+
+def _two_countries(text: str, scope: Span) -> tuple[Span, ...]:
+    """Return the two countries of a stretch, or the pair that it names by their signs (中朝)."""
+    found, pair = countries(text, scope), country_pair(text, scope)
+    if len(found) == 2:
+        return tuple(found)
+    return (pair,) if pair and not found else ()
+
+
+def _things(view: View) -> Iterator[Reference]:
+    """Yield what 同制度, この約束 and "This finding" mean: the last thing named before that has the same head."""
+    for pattern in (_SAME, _THING):
+        for match in view.places(pattern):
+            start = view.here.start + match.start()
+            if _NOT_POINTING.match(view.text, start):
+                continue
+            back = 3 if pattern is _SAME else 2
+            if (hit := same_noun(view.text, start, match.end() - match.start(), view.scopes(start, back))) is not None:
+                yield Reference(start, hit[0], "person" if _is_person(view, hit[1]) else "thing", (hit[1],))
+
+
+def _is_person(view: View, span: Span) -> bool:
+    return any(span.start < one.end and one.start < span.end for one in view.people)
+
+
+def _statements(view: View) -> Iterator[Reference]:
+    """Yield what これ means at the start of a sentence: the sentence before it, where that is short."""
+    match = _STATEMENT.match(view.words())
+    if match is None or not view.index:
+        return
+    before = view.sentences[view.index - 1]
+    if before.paragraph != view.here.paragraph or before.end - before.start > _LONGEST_STATEMENT:
+        return
+    words = view.text[before.start : before.end]
+    mark = _LIST_MARK.match(words)
+    start = before.start + (mark.end() if mark else 0)
+    if re.match(r"これ|この|その|それ|同", view.text[start : before.end]) or is_negated(words):
+        return  # what points back itself says nothing alone; of what is not so, something else is seldom said
+    yield Reference(view.here.start, view.here.start + 2, "statement", (Span(start, before.end),))

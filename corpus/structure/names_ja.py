@@ -1,0 +1,78 @@
+"""Whether Japanese words beside a post are a person's name, a body, or part of the post.
+
+Invariant: what a word is the dictionary says; a word it does not know may be a name where one is expected.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.structure.people import east_asian_name, is_person, morphemes
+
+# The last word of a post: closed enough to be language, not subject matter. 長 heads most of them.
+HEAD = (
+    "大統領|首相|総理大臣|総理|総書記|書記長|書記|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
+    "司令官|参謀|将軍|大将|中将|少将|教授|准教授|講師|助教|研究員|研究官|記者|委員|議員|理事|監事|専務|常務|取締役|監査役|頭取|社主|"
+    "局員|(?:局員|委員)候補|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
+    "ディレクター|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
+)
+_BEFORE_POST = "副現前元新旧初"  # what is said of the post, not part of a name
+
+
+@lru_cache(4096)
+def is_name(words: str, beside: str = "") -> bool:
+    """Say whether words are a person's name; a surname alone counts beside a post that no place has."""
+    of_place = re.match(r"[市町村区県都道府州省郡島国]|知事", beside)
+    read = morphemes(words)
+    kinds = [word[1] for word in read]
+    if re.fullmatch(r"[ァ-ヺー＝=]+", words):
+        return len(words) >= 3 and not of_place and all("人名" in word[1] or word[2] for word in read)
+    between = len(read) > 1 and kinds[-1].startswith("名詞,固有名詞") and "人名" not in kinds[-1]
+    if between or (len(read) == 1 and "地名" in kinds[0]) or (words[-1] in _BEFORE_POST and len(words) > 2):
+        return False  # a place, or a body between the name and the post
+    if is_person(words) or (len(words) <= 3 and east_asian_name(words) and _no_word(words)):
+        return True
+    if len(read) == 2 and kinds[0].startswith("名詞,固有名詞") and kinds[1].endswith("人名,名"):
+        return True
+    surname = len(read) == 1 and kinds[0].endswith("人名,姓") and len(words) >= 2
+    return surname and not of_place and bool(re.fullmatch(HEAD, beside))
+
+
+def could_be_name(words: str, certain: bool) -> bool:
+    """Say whether words in the place of a name can be one; ``certain``: what stands around them says they are one."""
+    if re.search(rf"(?:{HEAD})$", words) and not is_name(words):
+        return False
+    if not certain:
+        return is_name(words)
+    common = all(word[1].startswith("名詞,普通名詞") and not word[2] for word in morphemes(words))
+    return not common or east_asian_name(words)
+
+
+def _no_word(words: str) -> bool:
+    return not any(len(word[0]) > 1 and re.search("普通名詞|地名", word[1]) for word in morphemes(words))
+
+
+def is_whole_post(post: str) -> bool:
+    """Say whether words read as a post from their first character on: no name in them, no cut through a word."""
+    read = morphemes(post)
+    pointing = post.startswith(("両", "各", "同"))
+    return not pointing and not any("人名" in word[1] for word in read) and not read[0][1].startswith("接尾辞")
+
+
+def is_prefix(post: str) -> bool:
+    """Say whether 前 or 元 before a post says that it is a former one and is no part of a name (前橋市長)."""
+    first = next(iter(morphemes(post)), None)
+    return first is not None and (len(first[0]) == 1 or not first[1].startswith("名詞,固有名詞"))
+
+
+@lru_cache(4096)
+def is_body(words: str) -> bool:
+    """Say whether words before の can be what a post is of; a time (今回の) is none."""
+    return "副詞可能" not in morphemes(words)[-1][1]
+
+
+def is_place(words: str) -> bool:
+    """Say whether words are the name of a place."""
+    read = morphemes(words)
+    return len(read) == 1 and "地名" in read[0][1]

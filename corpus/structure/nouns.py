@@ -1,0 +1,195 @@
+"""The nouns a text has named: the last one with the head that a word pointing back repeats, and the countries.
+
+Invariant: what is found stands in the stretches given; two things that could be meant are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from corpus.document import Span
+from corpus.structure.names_ja import HEAD
+from corpus.structure.people import morphemes
+
+_HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
+_RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
+# What a one-character head is a head of: the word that a longer name ends in.
+_ENDINGS = {
+    "社": "社|会社|新聞|株式会社",
+    "大": "大学|大",
+    "校": "校|学校|高校|中学",
+    "紙": "新聞|紙|タイムズ|ポスト",
+    "誌": "誌",
+    "会": "会|協会|連盟|委員会|協議会",
+    "所": "所",
+    "館": "館",
+    "院": "院|病院",
+    "園": "園",
+    "局": "局",
+    "港": "港",
+}
+_WORDS_ALONE = re.compile(
+    r"士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率|程度|水準|規模|条件|方向|距離|緯度|量|種|等|値"
+    r"|順位|点|世代|一"
+)
+
+
+def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple[int, Span] | None:
+    """Return where a pointing phrase at ``at`` ends, and the earlier phrase that has its head, or None.
+
+    ``pointer`` is the length of 同, この or the like. The nearest stretch that has such a phrase decides; where it has
+    two different ones, nothing does.
+    """
+    begin = at + pointer
+    latin = re.compile(r"[a-z]+").match(text, begin)
+    hangul = re.compile(r"[가-힣]+?(?=[은는이가을를의에도로]{1,2}(?:\s|$))").match(text, begin)
+    run = _RUN.match(text, begin)
+    if latin or hangul:
+        match = latin or hangul
+        return _spaced(text, match, scopes) if match and len(match.group()) > 1 else None
+    if run is None:
+        return None
+    head = run.group()
+    if text[at] == "同" and (_WORDS_ALONE.match(head) or not _points(text, at, run.end())):
+        return None
+    closing = 1 if text[begin - 1] in "「『" and text[run.end() : run.end() + 1] in ("」", "』") else 0
+    for scope in scopes:
+        found = [span for span in _ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
+        if found:
+            one = _only(text, found, head, at)
+            return (run.end() + closing, one) if one is not None else None
+    return None
+
+
+def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
+    """Return the one phrase that is meant: all say the same, or one is the topic.
+
+    A country that is the topic of the very sentence is not called 同国 in it.
+    """
+    topics = [span for span in found if text[span.end : span.end + 1] == "は"]
+    if head == "国":
+        here = topics and not re.search("[。！？]", text[topics[0].end : at])
+        return found[0] if len(found) == 1 and not here else None
+    if len({text[span.start : span.end] for span in found}) == 1:
+        return found[-1]
+    return topics[0] if len(topics) == 1 else None
+
+
+_COUNTED = re.compile(r"(?:^|[\d０-９一二三四五六七八九十数]).$")  # four companies are none
+_SHORT = 2  # characters of 同社, 同国: one word in the dictionary, and it only points
+
+
+def _points(text: str, at: int, end: int) -> bool:
+    """Say whether 同 is a word of its own here, or begins one that only points (同社)."""
+    if re.fullmatch(HEAD, text[at + 1 : end]):
+        return True  # 同市長 is no mayor of the same city
+    first = next(iter(morphemes(text[at : end + 1])), None)
+    return first is not None and (first[0] == "同" or (len(first[0]) == end - at == _SHORT))
+
+
+def _ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
+    """Return the phrases of a stretch that are longer than a head and end in it.
+
+    ``pointed``: この points to it, so that 廃線時の約束 is what この約束 means as well.
+    """
+    if head == "国":
+        return countries(text, scope)
+    found = []
+    endings = _ENDINGS.get(head, re.escape(head))
+    for run in re.compile(_RUN.pattern).finditer(text, scope.start, scope.end):
+        longer = _extended(text, scope, Span(run.start(), run.end()))
+        if run.group() == head and len(head) > 1 and pointed and longer.start < run.start():
+            found.append(longer)
+        match = re.search(rf"^.+?(?:{endings})(?=$|\d|[（(])", run.group())
+        counted = (
+            match is not None
+            and len(head) == 1
+            and re.search(rf"(?:^|[\d０-９一二三四五六七八九十数]){head}$", match.group())
+        )
+        if match is None or counted:
+            continue
+        end = run.start() + match.end()
+        words = text[run.start() : end]
+        if len(head) == 1 and _is_common(words, head):
+            continue
+        found.append(_extended(text, scope, Span(run.start(), end)))
+    if head == "社":
+        found += _companies(text, scope)
+    return found
+
+
+def _is_common(words: str, head: str) -> bool:
+    """Say whether words with a one-character head name nothing (会社, 高速バス会社): no part of them is a name."""
+    read = morphemes(words)
+    if head == "社" and words.endswith("会社") and len(read) > 1:
+        return not any("固有名詞" in word[1] or word[2] for word in read)
+    return not any("固有名詞" in word[1] or word[2] for word in read) and not (len(read) > 2 and head in _ENDINGS)
+
+
+_COMPANY = re.compile(
+    rf"(?P<seat>{_RUN.pattern})[（(]本社|会社(?:の|「|、)(?P<called>{_RUN.pattern})|株式会社(?P<formal>{_RUN.pattern})"
+)
+_PLACED = re.compile("[間中上下前後他等時際内外側方]")  # where something is, not whose
+_LONGEST_OWNER = 12  # characters of the phrase before の that says whose a thing is
+_FAR = 4000  # characters back to where a text says that a name is a company's
+
+
+def _companies(text: str, scope: Span) -> list[Span]:
+    """Return the companies of a stretch that the text called one: X（本社・東京）, 会社のX, 株式会社X."""
+    told = {match[match.lastgroup or 0] for match in _COMPANY.finditer(text, max(scope.end - _FAR, 0), scope.end)}
+    return [
+        Span(match.start(), match.end())
+        for name in told
+        for match in re.compile(rf"(?<!{_HAN}){re.escape(name)}(?!{_HAN})").finditer(text, scope.start, scope.end)
+    ]
+
+
+def _extended(text: str, scope: Span, span: Span) -> Span:
+    """Return a phrase with the one before の that says whose it is (国の認定制度), where that is no pointing word."""
+    before = re.search(rf"({_RUN.pattern})の$", text[scope.start : span.start])
+    listed = before is not None and text[max(scope.start + before.start() - 1, 0)] in "、と・"
+    if before is None or listed or _PLACED.fullmatch(before[1]) or len(before[1]) > _LONGEST_OWNER:
+        return span
+    return Span(scope.start + before.start(), span.end)
+
+
+def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[int, Span] | None:
+    """Return the earlier phrase of an English or Korean text with the same noun, with what goes before it."""
+    noun = match.group()
+    if not re.match("[가-힣]", noun):
+        pattern = re.compile(
+            rf"\b(?:(?:the|an?|its|their|his|her)\s(?:[\w'-]+\s){{0,3}}?){noun}\b(?:\sof\s[\w'-]+(?:\s[\w'-]+)?)?"
+        )
+    else:
+        pattern = re.compile(
+            rf"(?<![가-힣\d])(?:[가-힣]+\s)?[가-힣‘’'“”]+\s?{noun}(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
+        )
+    for scope in scopes:
+        found = {hit.group(): hit for hit in pattern.finditer(text, scope.start, scope.end)}
+        if len(found) == 1:
+            hit = next(iter(found.values()))
+            return match.end(), Span(hit.start(), hit.end())
+        if found:
+            return None
+    return None
+
+
+def countries(text: str, scope: Span) -> list[Span]:
+    """Return the countries named in a stretch of Japanese text, each once, in order."""
+    found: dict[str, Span] = {}
+    for run in _RUN.finditer(text, scope.start, scope.end):
+        name = re.sub("側$", "", run.group())
+        read = morphemes(name)
+        if len(read) == 1 and read[0][1].endswith("地名,国"):  # a country inside another name (朝鮮戦争) is not meant
+            found.setdefault(name, Span(run.start(), run.start() + len(name)))
+    return list(found.values())
+
+
+_PAIR = re.compile(r"(?<![一-鿿])([日米中露ロ朝韓英仏独印台豪越]{2})(?=[間両首関会外貿の国の])")
+
+
+def country_pair(text: str, scope: Span) -> Span | None:
+    """Return the one pair of countries that a stretch names by their signs (中朝, 日米), or None."""
+    found = {match[1]: Span(*match.span(1)) for match in _PAIR.finditer(text, scope.start, scope.end)}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -1,0 +1,95 @@
+"""Say whether what a sentence tells of a moment is past, still to come, or announced.
+
+Invariant: only closed classes are listed (verb endings, nouns of intention, auxiliaries), never words of a subject. The
+predicate that decides is the first finite one after the place in Japanese and Korean, the nearest marker elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from corpus.structure.languages import language_of
+
+Tense = Literal["", "past", "later", "planned"]
+
+_REACH = 160  # characters from a date to the predicate that it belongs to
+_END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]])\.(?=\s|$)")
+_PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|運び)"
+_TOLD = r"を(?:示|発表|表明|明らか|固め|打ち出|まとめ|立て|掲げ|決め|伝え)"
+_JA = re.compile(
+    rf"""(?P<planned> {_PLAN}(?= だ(?!っ) | で(?!あった|した) | です | と(?:してい|い[うっ]|発表|述)
+                       | {_TOLD}[^。、]{{0,8}}[。」]
+                       | が(?:ある|示|発表) | も(?:ある|示) )
+          | (?<!の){_PLAN}(?= 。 | $ )
+          | [うくぐすつぬぶむる](?=ことを?(?:決め|決定|計画))
+          | (?:見込|予定|計画|予想)(?:まれ|され)(?:ている|る)(?=[。、とが]) )
+      | (?P<open> (?<!とい)(?<!い)[うくぐすつぬぶむる](?=[一-鿿ァ-ヺ])(?!{_PLAN}|後) )
+      | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)一-鿿ァ-ヺ「\n] | と | が | のは | こと | ため | $) )
+      | (?P<later> (?<!とい)(?<!と)(?<![てであい])(?<!とされ)(?<!みられ)(?<!えられ)(?<!われ)す?[うくぐすつぬぶむる]
+            (?= と(?!き|も|共|同|て|ころ|おり|異|違|い(?!う)) | [。」] | $ ) )""",
+    re.VERBOSE,
+)
+_KO = re.compile(
+    r"(?P<planned>(?:예정|계획|방침|전망)(?:이|입|인|으로|을 (?:세|밝|발표))|[할될릴올날] 것|겠다고|기로 (?:했|결정))"
+    r"|(?P<past>[았었했됐였왔갔렸졌켰났섰][다고습지으])"
+)
+_IRREGULAR = (
+    "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost|sent|sold"
+    "|bought|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought"
+)
+_EN = re.compile(
+    r"(?P<planned>\b(?:(?<![Tt]he )(?<!\ba )will|shall|(?:is|are) to|(?:plan|intend|aim)s? to|ha(?:s|ve) until"
+    r"|(?:set|due|scheduled|expected|planned|slated) (?:to|for|in|on))\b)"
+    rf"|(?P<past>\b(?:was|were|had|did|{_IRREGULAR}|\w{{3,}}(?<!ne)ed)\b)"
+)
+_ZH = re.compile(
+    r"(?P<planned>即[将將]|将(?=[于在会要是举被从由成继对进出\d年月日]|$)|將(?=[於在會要是舉被從由成繼對進出\d年月日]|$)"
+    r"|[拟擬](?=[于於在])|计划|計劃|[预預][计計定])|(?P<past>[了曾]|已)"
+)
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """Return how the sentence around ``text[start:end]`` speaks of that moment; empty where it does not show.
+
+    ``planned``: it says so in words of intention or expectation (予定, will); ``later``: a present form that follows
+    the date, which in Japanese is also the future.
+    """
+    before, after = _sentence(text, start, end)
+    language = language_of(before + after) if before + after else "en"
+    if language in ("ja", "ko"):
+        return _first(_JA if language == "ja" else _KO, after)
+    pattern = _EN if language == "en" else _ZH
+    clause = re.split(r"[，；;。]", before)[-1] if language == "zh" else before
+    markers = list(pattern.finditer(clause))
+    if markers:
+        return _named(markers[-1])
+    return _first(pattern, re.split(r"[，；;。]", after)[0] if language == "zh" else after)
+
+
+def announces(sentence: str) -> bool:
+    """Say whether a sentence tells in words of intention or expectation of what is still to come (予定, will, 将)."""
+    pattern = {"ja": _JA, "ko": _KO, "zh": _ZH}.get(language_of(sentence), _EN)
+    return any(match.lastgroup == "planned" for match in pattern.finditer(sentence))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a place in its sentence, within reach."""
+    before, after = text[max(start - _REACH, 0) : start], text[end : end + _REACH]
+    cuts = [match.end() for match in _END.finditer(before)]
+    stop = _END.search(after)
+    return before[cuts[-1] if cuts else 0 :], after[: stop.end() if stop else len(after)]
+
+
+def _first(pattern: re.Pattern[str], text: str) -> Tense:
+    match = pattern.search(text)
+    return _named(match) if match else ""
+
+
+def _named(match: re.Match[str]) -> Tense:
+    if match.lastgroup == "open":
+        return ""  # 7月に切り替わる新しい券: it may be said of what is past as well
+    return _TENSES[match.lastgroup or "planned"]
+
+
+_TENSES: dict[str, Tense] = {"past": "past", "later": "later", "planned": "planned"}

@@ -1,0 +1,93 @@
+"""The sentences of a text, each with what stands before it: where a word that points back can find what it means.
+
+Invariant: whatever a view shows stands before the place it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.document import Span
+from corpus.structure.posts import Person
+from corpus.structure.sentences import split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the number of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def sentences_of(text: str, notes: Sequence[Span]) -> list[Sentence]:
+    """Return the sentences of a text outside of its notes, in order."""
+    breaks = [match.start() for match in re.finditer(r"\n[^\S\n]*\n", text)]
+    found: list[Sentence] = []
+    for span in split_sentences(text):
+        paragraph = bisect_left(breaks, span.start)
+        if not any(note.start <= span.start < note.end for note in notes):
+            found.append(Sentence(span.start, span.end, paragraph))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence as its references are looked for: what stands before it, and whom the text names."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    index: int
+    people: Sequence[Person]
+    depth: Sequence[int]
+
+    @property
+    def here(self) -> Sentence:
+        """Return the sentence."""
+        return self.sentences[self.index]
+
+    def words(self) -> str:
+        """Return the sentence as printed."""
+        return self.text[self.here.start : self.here.end]
+
+    def places(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield where a pattern stands in the sentence outside of quotes and brackets."""
+        for match in pattern.finditer(self.words()):
+            at = self.here.start + match.start()
+            if not self.depth[at] or match.start() == 0:
+                yield match
+
+    def scopes(self, at: int, back: int = 3) -> Iterator[Span]:
+        """Yield what stands before ``at``, nearest first: in its sentence, in those before, in the paragraph before.
+
+        A heading between two paragraphs ends the view.
+        """
+        if at > self.here.start:
+            yield Span(self.here.start, at)
+        for sentence in reversed(self.sentences[max(self.index - back, 0) : self.index]):
+            if self.here.paragraph - sentence.paragraph > 1:
+                return
+            if sentence.paragraph != self.here.paragraph and not re.search(
+                r"[。！？!?.」』）)]\s*$", self.text[sentence.start : sentence.end]
+            ):
+                return
+            yield Span(sentence.start, sentence.end)
+
+    def named(self, scope: Span) -> list[Person]:
+        """Return the people named in a stretch of text outside of quotes, each once."""
+        first = bisect_left(self.people, scope.start, key=lambda one: one.start)
+        last = bisect_left(self.people, scope.end, key=lambda one: one.start)
+        inside = [one for one in self.people[first:last] if one.end <= scope.end]
+        return list({one.name: one for one in reversed(inside)}.values())[::-1]
+
+
+def name_span(text: str, person: Person) -> Span:
+    """Return the stretch that names a person: the name with the post or title printed right behind it."""
+    if person.post and 0 <= person.post_start - person.end <= 1:
+        return Span(person.start, person.post_end)
+    title = re.compile(r"(?:氏|さん|女史|\s?씨)").match(text, person.end)
+    return Span(person.start, title.end() if title else person.end)

@@ -1,0 +1,69 @@
+"""What a document tells of time and people, read once when it is first asked for and kept beside the text.
+
+Invariant: every place is one in canonical text; everything here is plain data (`dataclasses.asdict` gives JSON).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus.document import Span
+from corpus.structure import posts_ja, posts_other
+from corpus.structure.announcements import Announcement, find_announcements
+from corpus.structure.antecedents import Reference, find_references
+from corpus.structure.dates import DateMention, resolve_dates
+from corpus.structure.posts import Person, in_order
+from corpus.structure.views import name_span
+
+
+@dataclass(frozen=True)
+class Told:
+    """The dates, people, references and announcements of one text. ``notes`` are where its notes stand.
+
+    Each part is read when it is first asked for, so that a shelf of which little is asked costs little.
+    """
+
+    text: str
+    published: str
+    lang: str
+    notes: tuple[Span, ...] = ()
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the text in order, completed from what stands before them and the day of publication."""
+        return resolve_dates(self.text, self.published)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """The people the text names with a post or a title, in order, once for each post that it says they hold."""
+        held = posts_ja.held if self.lang == "ja" else posts_other.held
+        subjects = [(one, name_span(self.text, one).end) for one in self._beside]
+        for reference in self.references:
+            meant = [one for one in self._beside if reference.kind == "person" and one.start == reference.to[0].start]
+            subjects += [(one, reference.end) for one in meant[:1]]
+        told = [one for person, at in subjects if (one := held(self.text, person, at)) is not None]
+        return in_order([*self._beside, *told])
+
+    @cached_property
+    def _beside(self) -> tuple[Person, ...]:
+        """The people whose posts are printed beside their names."""
+        return posts_ja.people(self.text) if self.lang == "ja" else posts_other.people(self.text, self.lang)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The words that point back, in order, with what they mean."""
+        return find_references(self.text, self._beside, self.notes)
+
+    @cached_property
+    def announcements(self) -> tuple[Announcement, ...]:
+        """The sentences that tell of what was still to come when the document was written, in order."""
+        return find_announcements(self.text, self.dates, self.published, self.notes)
+
+    def announced(self, start: int, end: int) -> Announcement | None:
+        """Return the announcement that ``[start, end)`` stands in or meets, or None."""
+        return next((one for one in self.announcements if one.start < end and start < one.end), None)
+
+    def references_in(self, start: int, end: int) -> tuple[Reference, ...]:
+        """Return the references inside ``[start, end)``, in order."""
+        return tuple(one for one in self.references if start <= one.start and one.end <= end)

@@ -1,0 +1,88 @@
+"""Words that point back are resolved where the text decides what they mean, and left alone where it does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.document import Span
+from corpus.structure import posts_ja, posts_other
+from corpus.structure.antecedents import find_references
+
+_PIECES = ["田中一郎社長は", "佐藤花子氏が", "同氏は", "両氏は", "これは", "この制度", "認定制度を", "同制度"]
+_PIECES += ["述べた。", "訪れた。", "。", "\n\n", "「", "」", "日本と", "中国は", "両国は"]
+
+
+def meant(text: str, lang: str = "ja") -> list[tuple[str, list[str]]]:
+    people = posts_ja.people(text) if lang == "ja" else posts_other.people(text, lang)
+    return [
+        (text[one.start : one.end], [text[span.start : span.end] for span in one.to])
+        for one in find_references(text, people)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("田中一郎社長が会見した。同氏は謝罪した。", [("同氏", ["田中一郎社長"])]),
+        ("市議会では佐藤花子議員が質問した。同議員は出馬を考えている。", [("同議員", ["佐藤花子議員"])]),
+        ("王毅外相とラブロフ外相が会った。両氏は握手した。", [("両氏", ["王毅外相", "ラブロフ外相"])]),
+        ("日本と中国は合意した。両国は署名もした。", [("両国", ["日本", "中国"])]),
+        ("日中間の往来が増えた。両国の関係は戻りつつある。", [("両国", ["日中"])]),
+        ("国の認定制度ができた。同制度の利用は少ない。", [("同制度", ["国の認定制度"])]),
+        ("北海電力（本社・札幌市）が値上げする。同社によると来春だ。", [("同社", ["北海電力"])]),
+        ("会議は開国記念館で開かれた。この記念館は古い。", [("この記念館", ["開国記念館"])]),
+        ("国は標準例を示す方針だ。これを待たずにできることは多い。", [("これ", ["国は標準例を示す方針だ。"])]),
+        ("田中一郎社長は車で着いた。門をくぐり、広場を歩いた。", [("", ["田中一郎社長"])]),
+    ],
+)
+def test_what_the_text_decides_is_resolved(text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert meant(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "田中一郎社長と佐藤花子会長が会見した。同氏は謝罪した。",  # either
+        "同氏は謝罪した。",  # nobody before
+        "認定制度と補助制度ができた。同制度の利用は少ない。",
+        "日本、中国、韓国が合意した。両国は署名もした。",
+        "共同研究を行った。",  # 同 is part of another word
+        "志願軍が朝鮮戦争に参戦した。両国の代表が集まった。",  # a country in another name
+        "収支は測っていない。これはまだ推測の域を出ない。",
+        "田中一郎社長は車で着いた。雨が降った。",  # it has a subject
+        "田中一郎社長は車で着いた。式は終わったとみられる。",
+        "田中一郎社長は会見した。\n\n門をくぐり、広場を歩いた。",  # another paragraph
+        "この結果、値上げした。この間、雨だった。",
+    ],
+)
+def test_what_the_text_leaves_open_stays_open(text: str) -> None:
+    assert meant(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "Foreign Minister Wang Yi arrived. He met the press.", [("He", ["Wang Yi"])]),
+        ("ko", "서구에서 노은재 씨는 말했다. 그는 회장을 지냈다.", [("그는", ["노은재 씨"])]),
+    ],
+)
+def test_pronouns_of_other_languages(lang: str, text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert meant(text, lang) == found
+
+
+def test_a_note_is_left_aside() -> None:
+    text = "田中一郎社長が会見した。\n\n同氏は謝罪した。"
+    people = posts_ja.people(text)
+    assert find_references(text, people, (Span(text.index("同氏"), len(text)),)) == ()
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=16).map("".join))
+def test_what_is_meant_stands_before_the_words_that_point_to_it(text: str) -> None:
+    references = find_references(text, posts_ja.people(text))
+    for one in references:
+        assert one.to
+        assert all(0 <= span.start < span.end <= one.start <= one.end <= len(text) for span in one.to)
+    places = [(one.start, one.end) for one in references]
+    assert places == sorted(places)

@@ -1,0 +1,97 @@
+"""People with their posts, and whether they hold them still."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.structure import posts_ja, posts_other
+
+_PIECES = ["田中一郎", "社長", "前", "元", "の", "氏", "、", "・", "両"]
+_PIECES += ["外相", "（", "）", "。", "ラブロフ", "は", "／", "港湾局長", "同", "\n"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("田中一郎社長は述べた。", [("田中一郎", "社長", False)]),
+        ("外相の王毅氏が会った。", [("王毅", "外相", False)]),
+        ("王毅外相が会った。", [("王毅", "外相", False)]),
+        ("前社長の佐藤花子氏が話した。", [("佐藤花子", "社長", True)]),
+        ("元理事長、佐藤花子氏によれば", [("佐藤花子", "理事長", True)]),
+        ("佐藤花子・前外務次官が来た。", [("佐藤花子", "外務次官", True)]),
+        ("イワノフ・ブルガリア大統領と話した。", [("イワノフ", "ブルガリア大統領", False)]),
+        ("アンナ・ベルク総裁は答えた。", [("アンナ・ベルク", "総裁", False)]),
+        ("会長の佐藤花子（東京大学教授）は", [("佐藤花子", "会長", False), ("佐藤花子", "東京大学教授", False)]),
+        ("佐藤花子・理事／編集委員", [("佐藤花子", "理事", False), ("佐藤花子", "編集委員", False)]),
+        ("王毅、ラブロフ両外相は", [("王毅", "外相", False), ("ラブロフ", "外相", False)]),
+        ("担当官であるイワン・ペトロフ氏は", [("イワン・ペトロフ", "担当官", False)]),
+        ("佐藤花子首相（当時）が", [("佐藤花子", "首相", True)]),
+    ],
+)
+def test_a_post_beside_a_name_is_read_with_whether_it_is_a_former_one(
+    text: str, people: list[tuple[str, str, bool]]
+) -> None:
+    assert [(one.name, one.post, one.former) for one in posts_ja.people(text)] == people
+
+
+def test_the_body_that_a_post_is_of_is_read_where_it_is_printed() -> None:
+    (one,) = posts_ja.people("青森市の田中一郎副市長は話した。")
+    assert (one.of, one.post) == ("青森市", "副市長")
+    (now,) = posts_ja.people("今回の田中一郎社長の発言")
+    assert now.of == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前橋市長が話した。",
+        "長崎市長は",
+        "同社長は",
+        "両氏は",
+        "各党代表団",
+        "データセンター長",
+        "最高裁判所長官",
+        "ドイツ、フランスの各党代表",
+    ],
+)
+def test_a_post_without_a_name_names_nobody(text: str) -> None:
+    assert posts_ja.people(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "people"),
+    [
+        ("en", "Foreign Minister Wang Yi spoke.", [("Wang Yi", "Foreign Minister", False)]),
+        ("en", "Wang Yi, the former foreign minister, spoke.", [("Wang Yi", "foreign minister", True)]),
+        (
+            "en",
+            "The former chair of the Port Board, Dr Ann Berg, left.",
+            [("Ann Berg", "chair of the Port Board", True)],
+        ),
+        ("ko", "항만국 김민수 과장은 말했다.", [("김민수", "과장", False)]),
+        ("ko", "전 부산시 부시장인 김민수 교수는", [("김민수", "부산시 부시장", True), ("김민수", "교수", False)]),
+        ("zh", "外交部长王毅说，会谈顺利。", [("王毅", "外交部长", False)]),
+    ],
+)
+def test_posts_of_other_languages(lang: str, text: str, people: list[tuple[str, str, bool]]) -> None:
+    assert [(one.name, one.post, one.former) for one in posts_other.people(text, lang)] == people
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_names_and_posts_are_slices_of_the_text_in_order(text: str) -> None:
+    people = posts_ja.people(text)
+    assert all(text[one.start : one.end] == one.name != "" for one in people)
+    assert all(text[one.post_start : one.post_end] == one.post for one in people)
+    assert [one.start for one in people] == sorted(one.start for one in people)
+
+
+def test_a_roster_gives_each_name_the_posts_of_its_line() -> None:
+    text = "区分 | 氏　名 | 所属\n会長 | 田中　一郎 | 青森市副市長 | \n委員 | 佐藤　花子 | 港湾組合 前組合長\n"
+    assert [(one.name, one.post, one.of, one.former) for one in posts_ja.people(text)] == [
+        ("田中　一郎", "会長", "", False),
+        ("田中　一郎", "青森市副市長", "", False),
+        ("佐藤　花子", "委員", "", False),
+        ("佐藤　花子", "組合長", "港湾組合", True),
+    ]
