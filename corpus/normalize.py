@@ -130,11 +130,11 @@ def _fold_char(char: str) -> str:
 def _fold_group(group: str) -> str:
     """Fold one character with what combines with it."""
     plain = unicodedata.normalize("NFKC", group.translate(_SIGNS)).translate(_SIGNS).lower()
-    return "".join(_variant(char) if "\u3400" <= char <= "\u9fff" or ord(char) > 0xFFFF else char for char in plain)
+    return "".join(modern(char) if "\u3400" <= char <= "\u9fff" or ord(char) > 0xFFFF else char for char in plain)
 
 
 @cache
-def _variant(char: str) -> str:
+def modern(char: str) -> str:
     """Return the character as Japan writes it today: 閲 for 閱, 義 for 义; itself where there is no other form."""
     to_japanese, to_traditional = _converters()
     try:
