@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from corpus.frequency import zipf
 from corpus.misprints.edits import Edit, edits, names_of
@@ -35,6 +36,8 @@ _HAN = re.compile("[一-鿿]")
 _COUNTED = re.compile("[0-9０-９一二三四五六七八九十百千]")
 # The spelling used before 1946 prints っ large by right; it shows in other words too.
 _OLD_SPELLING = re.compile("[ゐゑヰヱ]|[一-鿿][ひふへ](?=[、。」てたし])|やう|せう")
+_INFLECTED = ("動詞", "助動詞", "形容詞")  # with their endings they are one word to a reader
+_OFTEN = 2  # times that a text prints a name in its modern form
 _NEAR = 60  # characters on each side in which the spelling shows
 
 
@@ -42,7 +45,7 @@ _NEAR = 60  # characters on each side in which the spelling shows
 class Misprint:
     """An edit that makes a clause easier to divide: by ``gain``, from the word ``before`` to the word ``after``.
 
-    ``word`` is where the printed characters stand that the word after the edit takes the place of.
+    ``word`` is where the printed characters stand that the word after the edit, with its endings, takes the place of.
     """
 
     edit: Edit
@@ -110,11 +113,11 @@ def tried(text: str, start: int, end: int) -> Iterator[Misprint]:
                 if gain < _LEAST_GAIN:
                     continue
                 found = _misprint(edit, gain, part, window, start + low)
-                if not _by_right(text, found, parts[index + 1 : index + 2]):
+                if not _by_right(text, clause, found, parts[index + 1 : index + 2]):
                     yield found
 
 
-def _by_right(text: str, found: Misprint, following: tuple[Part, ...]) -> bool:
+def _by_right(text: str, clause: str, found: Misprint, following: tuple[Part, ...]) -> bool:
     """Say whether what is printed has a right of its own whatever an edit saves, before the ``following`` morpheme."""
     edit, part = found.edit, found.before
     at, last = edit.start, edit.start + edit.size
@@ -124,8 +127,8 @@ def _by_right(text: str, found: Misprint, following: tuple[Part, ...]) -> bool:
             len(other.surface) > 1 and other.known for other in following
         )
     if edit.kind == "old":
-        near = text[max(at - _NEAR, 0) : at] + text[last : last + _NEAR]
-        return found.after.pos[1] == "固有名詞" or any(_HAN.match(char) and modern(char) != char for char in near)
+        name = found.after.pos[1] == "固有名詞" and text.count(found.after.surface) < _OFTEN
+        return name or any(_HAN.match(char) and modern(char) != char for char in clause.replace(text[at], ""))
     if edit.kind == "name":  # another word, not the same one printed otherwise
         return part.known and len(part.surface) > 1
     if edit.kind == "script" and after.isdecimal():  # キ61
@@ -137,10 +140,19 @@ def _misprint(edit: Edit, gain: int, before: Part, window: str, low: int) -> Mis
     """Return a trial with the word that stands at the edit's place after it."""
     at = edit.start - low
     parts, _ = divide(window)
-    after = next((part for part in parts if part.start <= at < part.end), parts[-1])
+    index = next((index for index, part in enumerate(parts) if part.start <= at < part.end), len(parts) - 1)
+    after = parts[index]
+    stop = after.end
+    if after.pos[0] in _INFLECTED:
+        for part in takewhile(_ending, parts[index + 1 :]):
+            stop = part.end
     longer = len(edit.new) - edit.size
-    first, last = low + after.start, max(low + after.end - longer, edit.start + edit.size)
-    return Misprint(edit, gain, before, after, (min(first, edit.start), last))
+    last = max(low + stop - longer, edit.start + edit.size)
+    return Misprint(edit, gain, before, after, (min(low + after.start, edit.start), last))
+
+
+def _ending(part: Part) -> bool:
+    return part.pos[0] == "助動詞" or (part.pos[1] == "接続助詞" and part.surface in "てで")
 
 
 def log_odds(text: str, found: Misprint) -> float:

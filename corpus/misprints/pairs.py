@@ -9,20 +9,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from corpus.misprints.suspect import Suspect
 
 _KINDS = dict(zip("「『（(【〔《」』）)】〕》", "「『((【〔《「『((【〔《", strict=True))
 _OPENING = frozenset("「『（(【〔《")
 _BRACKET = re.compile("[「『（(【〔《」』）)】〕》]")
-# 1) a) ア） at the start of a line or after a blank list things; :) smiles.
-_NO_BRACKET = re.compile(
-    r"(?:^|(?<=[\s、。，,;；：「・]))(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚ]|[ivx]{1,4}|[ァ-ン一二三四五六七八九十])[)）]"
-    r"|[:;][-^]?[()]|[(（][^()（）]{0,8}[\^;´`ω∀_][^()（）]{0,8}[)）]",
-    re.MULTILINE,
+# 1) a) ア) list things, 7) too where nothing is open; :) (^_^) smile.
+_LISTED = re.compile(
+    r"(?<![0-9０-９a-zA-Zａ-ｚ])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚ]|[ivx]{1,4})$|^[ァ-ン一二三四五六七八九十]$"
 )
-_LISTED = re.compile(r"(?<![0-9０-９a-zA-Zａ-ｚ])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚ])$")  # および7)
-_PARAGRAPHS = 6  # line breaks that a quotation may run over
+_SMILING = re.compile(r"[:;][-^]?[()]|[(（][^()（）]{0,8}[\^;´`ω∀_][^()（）]{0,8}[)）]")
+_PARAGRAPHS = 3  # empty lines that a quotation may run over
 
 
 def pairs(text: str, start: int, end: int) -> Iterator[Suspect]:
@@ -35,21 +34,24 @@ def pairs(text: str, start: int, end: int) -> Iterator[Suspect]:
 
 @lru_cache(maxsize=64)
 def _unpaired(text: str) -> tuple[int, ...]:
-    passed = {at for match in _NO_BRACKET.finditer(text) for at in range(match.start(), match.end())}
-    lines = [0]
-    for char in text:
-        lines.append(lines[-1] + (char == "\n"))
+    smiling = {at for match in _SMILING.finditer(text) for at in range(match.start(), match.end())}
+    lines = list(accumulate((char == "\n" for char in text), initial=0))
+    empty = list(accumulate((text.startswith("\n\n", at) for at in range(len(text))), initial=0))
     opened: dict[str, list[int]] = defaultdict(list)
     alone: list[int] = []
     for match in _BRACKET.finditer(text):
         at, waiting = match.start(), opened[_KINDS[match[0]]]
-        if at in passed:
+        if at in smiling:
             continue
         if match[0] in _OPENING:
             waiting.append(at)
-        elif waiting and lines[at] - lines[waiting[-1]] <= _PARAGRAPHS:
+        elif waiting and lines[at] == lines[waiting[-1]]:
             waiting.pop()
-        elif not _LISTED.search(text, max(at - 5, 0), at):
+        elif _LISTED.search(text[max(text.rfind("\n", 0, at) + 1, at - 5) : at].lstrip()):
+            continue
+        elif waiting and empty[at] - empty[waiting[-1]] <= _PARAGRAPHS:
+            waiting.pop()
+        else:
             alone.append(at)
     alone += [at for waiting in opened.values() for at in waiting]
     return tuple(sorted(alone))

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpus.structure.preamble import language
 from corpus.suspects import Suspect, suspects_of_text
 from tests.corpus.planting import OUTSIDE, Planted, documents_of, plant
 
@@ -51,13 +52,13 @@ class Tally:
         return 10_000 * len(self.alarms) / self.characters if self.characters else 0.0
 
 
-def measure(texts: Sequence[str], *, every: int | None, seed: int = 1, lang: str = "ja") -> Tally:
+def measure(texts: Sequence[str], *, every: int | None, seed: int = 1) -> Tally:
     """Judge texts with one planted error in about ``every`` characters; as they stand where it is None."""
     tally = Tally()
     for number, clean in enumerate(texts):
         text, planted = plant(clean, 1_000 * seed + number, every) if every else (clean, ())
         started = time.process_time()
-        found = suspects_of_text(text, lang)
+        found = suspects_of_text(text, language(text))
         tally.seconds += time.process_time() - started
         tally.characters += len(text)
         tally.planted.update(error.kind for error in planted)
