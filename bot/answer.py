@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from corpus.document import Places
+
 Status = Literal["grounded", "partial", "abstained", "chat"]
 Grade = Literal["sourced", "table", "author", "unsourced"]
 QuoteKind = Literal["prose", "row", "note", "heading"]
@@ -26,8 +28,9 @@ class Statement:
 class QuotedSpan:
     """Where a piece of a quote stands: characters of canonical text, and bytes of the original file, half open.
 
-    The bytes decode (UTF-8) to exactly the canonical slice; spans that adjoin are one quote run on past a lifted note
-    mark or a page break, spans that do not adjoin are joined by `` … `` in the quote.
+    What the bytes are says `Citation.places`; as a rule they decode to exactly the canonical slice. Spans that adjoin
+    are one quote run on past a lifted note mark or a page break, spans that do not adjoin are joined by `` … `` in the
+    quote.
     """
 
     start: int
@@ -45,7 +48,10 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class PrimarySource:
-    """A source that the document itself names for the quoted words (the second hop)."""
+    """A source that the document itself names for the quoted words (the second hop).
+
+    A ``candidate`` is half a note, parted by a page end, that only may belong to the note of this marker.
+    """
 
     marker: str
     text: str
@@ -54,6 +60,7 @@ class PrimarySource:
     date: str
     url: str
     damaged: bool
+    candidate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,9 @@ class Citation:
     decisive: tuple[Emphasis, ...] = ()
     table: str = ""  # label and caption of the table a row belongs to
     source_line: str = ""  # what the table prints as its source
+    passage: str = ""  # what the quote was cut from; behind its # the anchor in `tenkyo docs ID --html`
+    encoding: str = "utf-8"  # of the bytes that the spans name (Python's name)
+    places: Places = "exact"  # what those bytes are: see `corpus.document`
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,9 +105,13 @@ def _add_shelf(commands: argparse._SubParsersAction[argparse.ArgumentParser], sh
     index = commands.add_parser("index", parents=[shelf], help="build the index now")
     index.add_argument("--watch", action="store_true", help="again whenever the shelf changes, until Ctrl-C")
     docs = commands.add_parser(
-        "docs", parents=[shelf], help="list the documents of the shelf, and what was left out and why"
+        "docs", parents=[shelf], help="list the documents and what was left out and why, or look at one"
     )
-    docs.add_argument("--json", action="store_true", help="print one JSON object for each document")
+    docs.add_argument("id", nargs="?", metavar="ID", help="show outline, tables and notes of this document")
+    form = docs.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object for each document")
+    form.add_argument("--issues", action="store_true", help="with ID: what to look at before trusting it, and why")
+    form.add_argument("--html", type=Path, metavar="FILE", help="with ID: write it as a page that can be linked into")
     add = commands.add_parser("add", help="copy documents to your shelf (TENKYO_SHELF_DIR)")
     add.add_argument("path", nargs="+", metavar="PATH", help="a document, or a folder with documents")
     add.add_argument("--dry-run", action="store_true", help="only say what would be added, and what left out")

@@ -17,8 +17,9 @@ from bot.console import filters as _filters
 from bot.console import progress as _progress
 from bot.console import settings as _settings
 from bot.console import use_color as _color
+from bot.docs_command import docs
 from bot.settings import Settings
-from bot.shelf_commands import add, docs, index, remove, restore, withdraw
+from bot.shelf_commands import add, index, remove, restore, withdraw
 from corpus.errors import TenkyoError, UsageError
 
 __all__ = [

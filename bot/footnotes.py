@@ -100,6 +100,9 @@ def citation(number: int, quote: Quote) -> Citation:
         decisive=tuple(Emphasis(span.start, span.end) for span in quote.decisive),
         table=" ".join(part for part in (table.label, table.caption) if part) if table else "",
         source_line=table.source if table else "",
+        passage=passage.id,
+        encoding=document.encoding,
+        places=document.places,
     )
 
 
@@ -122,12 +125,15 @@ def _sources(quote: Quote, table: Table | None) -> tuple[PrimarySource, ...]:
 
 
 def _of_note(note: Note) -> list[PrimarySource]:
-    if not note.sources:
-        return [PrimarySource(note.marker, note.text, "", "", "", "", note.damaged)]
-    return [
+    found = [
         PrimarySource(note.marker, s.text or note.text, s.publisher, s.title, s.date, s.url, note.damaged)
         for s in note.sources
+    ] or [PrimarySource(note.marker, note.text, "", "", "", "", note.damaged)]
+    found += [
+        PrimarySource(note.marker, stray.text, "", "", "", stray.url, damaged=True, candidate=True)
+        for stray in note.strays
     ]
+    return found
 
 
 def _grade(document: Document, quote: Quote, sources: tuple[PrimarySource, ...]) -> Grade:

@@ -54,8 +54,7 @@ class Library:
     def add(self, paths: Sequence[Path], *, dry_run: bool = False) -> Added:
         """Copy documents, and those of folders, to the shelf; one whose id is there already replaces it.
 
-        With ``dry_run`` nothing is written. Raises ShelfError when two of the files are one document, or the shelf
-        cannot be read or written.
+        With ``dry_run`` nothing is written. Raises ShelfError when the shelf cannot be read or written.
         """
         gathered = gather(paths)
         left_out = list(gathered.left_out)

@@ -24,7 +24,7 @@ Key = Literal[
     "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
     # a footnote: its grade, and the pieces of its head
     "sourced", "table", "author", "unsourced", "note", "section", "page", "undated", "title", "separator", "colon",
-    "as_cited", "damaged", "note_absent", "table_source", "table_no_source",
+    "as_cited", "damaged", "candidate", "note_absent", "table_source", "table_no_source",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
     # running the program
@@ -154,6 +154,12 @@ _WORDS: dict[Key, tuple[str, str, str, str]] = {  # in the order of LANGS: ja, e
         "the note is damaged in the original and is shown as printed",
         "原注有残缺或错乱，此处照原样显示",
         "원문의 주석이 손상되어 인쇄된 그대로 보입니다",
+    ),
+    "candidate": (
+        "ページの境で切れた注の一部で、この注のものかもしれません",
+        "half a note, cut by a page end, that may belong here",
+        "被分页截断的半条注释，可能属于此注",
+        "쪽 끝에서 잘린 주석의 일부로, 이 주석의 것일 수 있습니다",
     ),
     "note_absent": (
         "この番号の注は資料に見当たりません",

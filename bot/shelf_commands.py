@@ -1,32 +1,36 @@
-"""The commands that show and change the shelf: `docs`, `index`, `add`, `remove`, `withdraw`, `restore`."""
+"""The commands that index and change the shelf: `index`, `add`, `remove`, `withdraw`, `restore`."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.console import ANSWERED, FAILED, progress, settings
+from bot.docs_command import complain_of, counted, dated, headed, status
 from bot.settings import Settings
 from corpus.errors import ShelfError, TenkyoError, UsageError
 
 if TYPE_CHECKING:
     from bot.library import Arrival
     from corpus.document import Document
-    from corpus.shelf import Shelf, Skipped
+    from corpus.shelf import Shelf
 
 
 def index(options: argparse.Namespace) -> int:
-    """Build the index now and say what it holds; with ``--watch`` again whenever the shelf changes, until Ctrl-C."""
+    """Build the index now and say what it holds; 1 when something was left out.
+
+    With ``--watch`` again whenever the shelf changes, until Ctrl-C.
+    """
     from bot.wiring import open_shelf, shelf_state  # noqa: PLC0415
 
     chosen = settings(options)
     if not options.watch:
-        _build(chosen, open_shelf(chosen))
-        return ANSWERED
+        shelf = open_shelf(chosen)
+        _build(chosen, shelf)
+        return status(shelf)
     from bot.watch import watch  # noqa: PLC0415
 
     last: Shelf | None = None
@@ -50,29 +54,13 @@ def _build(chosen: Settings, shelf: Shelf) -> None:
     from bot.messages import text  # noqa: PLC0415
     from bot.wiring import open_index  # noqa: PLC0415
 
-    _complain_of(shelf.skipped)
+    complain_of(shelf.skipped)
     with progress() as bar:
         built = open_index(chosen, shelf, bar)
     passages = sum(len(document.passages) for document in shelf.documents)
     print(text("index_ready", chosen.lang, documents=len(shelf.documents), passages=passages))
     print(built.generation, flush=True)
     built.close()
-
-
-def docs(options: argparse.Namespace) -> int:
-    """List the documents, those withdrawn last, and what was left out and why."""
-    from bot.wiring import open_shelf  # noqa: PLC0415
-
-    shelf = open_shelf(settings(options))
-    for document in (*shelf.documents, *shelf.withdrawn):
-        withdrawn = document in shelf.withdrawn
-        if options.json:
-            print(json.dumps(_described(document) | {"withdrawn": withdrawn}, ensure_ascii=False))
-        else:
-            print(_headed(document) + ("  [withdrawn]" if withdrawn else ""))
-            print(f"    {_counted(document)}")
-    _complain_of(shelf.skipped)
-    return ANSWERED
 
 
 def add(options: argparse.Namespace) -> int:
@@ -84,7 +72,7 @@ def add(options: argparse.Namespace) -> int:
     added = Library(chosen.shelf_dir).add([Path(name) for name in options.path], dry_run=options.dry_run)
     for arrival in added.arrivals:
         _show(arrival, dry_run=options.dry_run)
-    _complain_of(added.left_out)
+    complain_of(added.left_out)
     if not options.dry_run and added.arrivals:
         _tell_default(chosen, before)
     return FAILED if added.left_out else ANSWERED
@@ -92,8 +80,9 @@ def add(options: argparse.Namespace) -> int:
 
 def _show(arrival: Arrival, *, dry_run: bool) -> None:
     would = {"added": "would add", "replaced": "would replace"} if dry_run else {}
-    print(f"{would.get(arrival.change, arrival.change)}  {_headed(arrival.document)}")
-    print(f"    {_counted(arrival.document)}")
+    print(f"{would.get(arrival.change, arrival.change)}  {headed(arrival.document)}")
+    print(f"    {counted(arrival.document)}")
+    print(f"    {dated(arrival.document)}")
     if arrival.withdrawn:
         print(f"    stays withdrawn; `tenkyo restore {arrival.document.id}` has it quoted again")
 
@@ -154,51 +143,4 @@ def _tell_default(chosen: Settings, before: bool) -> None:
 
 def _list(what: str, documents: Iterable[Document]) -> None:
     for document in documents:
-        print(f"{what}  {_headed(document)}")
-
-
-def _headed(document: Document) -> str:
-    by = ", ".join(part for part in (document.author, document.date, document.publisher) if part)
-    return f"{document.id}  {document.title}" + (f"  ({by})" if by else "")
-
-
-def _counted(document: Document) -> str:
-    """Return in a line what was understood of a document."""
-    damaged = sum(note.damaged for note in document.notes)
-    counts = {
-        "sections": _sections(document),
-        "passages": len(document.passages),
-        "tables": len(document.tables),
-        "notes": len(document.notes),
-    }
-    counted = ", ".join(f"{name} {count}" for name, count in counts.items())
-    return f"{document.lang}, {counted}" + (f" ({damaged} damaged)" if damaged else "")
-
-
-def _sections(document: Document) -> int:
-    return len({passage.section for passage in document.passages if passage.section})
-
-
-def _described(document: Document) -> dict[str, object]:
-    kinds = [passage.kind for passage in document.passages]
-    return {
-        "id": document.id,
-        "title": document.title,
-        "author": document.author,
-        "date": document.date,
-        "publisher": document.publisher,
-        "lang": document.lang,
-        "sections": _sections(document),
-        "passages": {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)},
-        "notes": len(document.notes),
-        "damaged_notes": sum(note.damaged for note in document.notes),
-        "tables": len(document.tables),
-        "unsourced": document.unsourced,
-        "sha256": document.sha256,
-        "path": document.path,
-    }
-
-
-def _complain_of(skipped: Sequence[Skipped]) -> None:
-    for item in skipped:
-        print(f"tenkyo: left out {item.path}: {item.reason}", file=sys.stderr)
+        print(f"{what}  {headed(document)}")

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.document import Document
-from corpus.errors import DocumentError, ShelfError
+from corpus.errors import DocumentError
 from corpus.readers import no_reader, read
-from corpus.shelf import Skipped
+from corpus.shelf import LINKED_FOLDER, Skipped, closed_folder, leads_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class Gathered:
 def gather(paths: Sequence[Path]) -> Gathered:
     """Read the files and every file in the folders (searched recursively), each once.
 
-    Raises ShelfError when two different files are one document: which of them is meant only their owner knows.
+    Different files that are one document are all left out: which of them is meant only their owner knows.
     """
-    documents: dict[str, tuple[Path, Document]] = {}
+    documents: dict[str, list[tuple[Path, Document]]] = {}
     left_out: list[Skipped] = []
     seen: set[Path] = set()
     for path, reason in (found for given in paths for found in _under(given)):
@@ -45,13 +45,16 @@ def gather(paths: Sequence[Path]) -> Gathered:
         except DocumentError as error:
             left_out.append(Skipped(path, str(error).removeprefix(f"{path}: ")))
             continue
-        if document.id in documents:
-            raise ShelfError(
-                f"{documents[document.id][0]} and {path} are both document '{document.id}', and nothing was added; "
-                "give one another id: in its front matter, rename it, or name only one of them"
-            )
-        documents[document.id] = path, document
-    return Gathered(tuple(documents.values()), tuple(left_out))
+        documents.setdefault(document.id, []).append((path, document))
+    clashing = [found for found in documents.values() if len(found) > 1]
+    left_out += [Skipped(path, _clash(path, found)) for found in clashing for path, _ in found]
+    return Gathered(tuple(found[0] for found in documents.values() if len(found) == 1), tuple(left_out))
+
+
+def _clash(path: Path, found: Sequence[tuple[Path, Document]]) -> str:
+    others = ", ".join(str(other) for other, _ in found if other != path)
+    what = f"document '{found[0][1].id}' as {others} is, and none of them was taken"
+    return f"{what}; give one another id: in its front matter, rename it, or name only one of them"
 
 
 def _under(given: Path) -> Iterator[tuple[Path, str]]:
@@ -73,23 +76,13 @@ def _inside(folder: Path) -> Iterator[tuple[Path, str]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in folders:
             if (Path(here) / name).is_symlink():
-                yield Path(here) / name, "a link to a folder is not followed; name that folder itself to add it"
+                yield Path(here) / name, LINKED_FOLDER
         for name in sorted(names):
             path = Path(here) / name
             if not name.startswith(".") and not name.endswith("~"):
-                yield path, _leads_out(path, home) or no_reader(path) or _irregular(path)
+                yield path, leads_out(path, [home]) or no_reader(path) or _irregular(path)
     for error in closed:
-        yield Path(error.filename), f"cannot be read ({error.strerror}); check its permissions"
-
-
-def _leads_out(path: Path, home: Path) -> str:
-    if not path.is_symlink():
-        return ""
-    if not path.exists():
-        return "a link to a file that is not there"
-    if home in path.resolve().parents:
-        return ""
-    return f"a link to a file outside of the folder is not followed; name {path.resolve()} itself to add it"
+        yield Path(error.filename), closed_folder(error)
 
 
 def _irregular(path: Path) -> str:

@@ -16,7 +16,6 @@ from corpus.document import Mark, Note, Passage, PassageKind, Span, Table
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed
 from corpus.structure.headings import is_notes_heading
-from corpus.structure.paragraphs import goes_on
 from corpus.structure.sentences import split_sentences
 
 LONGEST_PROSE = 700  # characters; a longer paragraph is split at sentence ends
@@ -60,6 +59,8 @@ def to_passages(context: Context) -> tuple[Passage, ...]:
         elif block.kind == "note":
             start = context.canonical.offset(block.words)
             passages.append(_passage(context, index, "note", start, notes[start].end))
+        elif block.kind == "stray":
+            passages.append(_passage(context, index, "note", *_span(context, block)))
         elif block.kind in ("heading", "meta", "caption", "unit") or index in captions or index in context.meta:
             passages.append(_passage(context, index, "heading", *_span(context, block)))
         elif block.kind == "source":
@@ -88,7 +89,7 @@ def _frame_words(framed: Framed, context: Context) -> str:
 
 def _span(context: Context, block: Block) -> tuple[int, int]:
     start = block.words if block.kind == "item" and block.words >= 0 else block.first
-    return context.canonical.offset(start), context.canonical.offset(block.last)
+    return context.canonical.offset(start), context.canonical.end(block.last)
 
 
 def _table(context: Context, index: int, table: Table) -> Iterator[Passage]:
@@ -108,7 +109,7 @@ def _prose(context: Context, index: int) -> Iterator[Passage]:
     """Yield the paragraph, in parts where it is long; a list item knows the sentence that introduces its list."""
     block = context.blocks[index]
     start, end = _span(context, block)
-    around = _introduction(context, index) if block.kind == "item" else _cut_off(context, index)
+    around = _introduction(context, index) if block.kind == "item" else ""
     for first, last in split_prose(context.canonical.text[start:end]):
         yield _passage(context, index, "prose", start + first, start + last, around=around)
 
@@ -169,20 +170,6 @@ def _introduction(context: Context, index: int) -> str:
     text = _words(context, at)
     sentences = split_sentences(text)
     return text[sentences[-1].start : sentences[-1].end] if sentences else text
-
-
-def _cut_off(context: Context, index: int) -> str:
-    """Return the unfinished sentence of a paragraph that notes at the foot of a page part from this one."""
-    at = index - 1
-    while at >= 0 and context.blocks[at].kind == "note":
-        at -= 1
-    if at < 0 or at == index - 1 or context.blocks[at].kind != "prose" or at in context.meta:
-        return ""
-    before = _words(context, at)
-    if not goes_on(before, _words(context, index), page_break=True):
-        return ""
-    sentences = split_sentences(before)
-    return before[sentences[-1].start : sentences[-1].end] if sentences else before
 
 
 def _words(context: Context, index: int) -> str:

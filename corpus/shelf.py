@@ -18,13 +18,21 @@ from corpus.errors import DocumentError, ShelfError
 from corpus.readers import SUFFIXES, no_reader, read
 from corpus.record import OWN, read_record, record_path
 
+HIDDEN = "hidden file or folder"
+LINKED_FOLDER = "a link to a folder is not followed; name that folder itself to add it"
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that is not on the shelf, and the reason."""
+    """A file or folder that is not on the shelf, and the reason."""
 
     path: Path
     reason: str
+
+    @property
+    def meant(self) -> bool:
+        """Say whether somebody may miss it: anything but a hidden file."""
+        return self.reason != HIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +55,9 @@ class Shelf:
 def load_shelf(roots: Sequence[Path], before: Shelf | None = None) -> Shelf:
     """Read every document under the roots (folders, searched recursively, or files).
 
-    A file that ``before`` holds with the same bytes is not taken apart again. Raises ShelfError when a root does not
-    exist, when two files give the same document id, or when nothing under the roots can be read; the message names
-    the files and what to do.
+    A file that ``before`` holds with the same bytes is not taken apart again. Of two files with one document id the
+    first is read. Raises ShelfError when a root does not exist, or when nothing under the roots can be read; the
+    message names the files and what to do.
     """
     shelf = read_shelf(roots, before)
     if not shelf.documents and not shelf.withdrawn:
@@ -62,28 +70,28 @@ def load_shelf(roots: Sequence[Path], before: Shelf | None = None) -> Shelf:
 def read_shelf(roots: Sequence[Path], before: Shelf | None = None) -> Shelf:
     """Read like `load_shelf`, but take a shelf without a document for what it is."""
     known = {document.path: document for document in (*before.documents, *before.withdrawn)} if before else {}
-    found = _files(roots)
+    skipped: list[Skipped] = []
+    found = _files(roots, skipped)
     records = {root: read_record(root) for root in roots if root.is_dir()}  # after the walk: see `corpus.record`
     documents: dict[str, Document] = {}
     withdrawn: set[str] = set()
-    skipped: list[Skipped] = []
+    homes = [root.resolve() for root in roots]
     for root, path in found:
         record = records.get(root)
         if record and (successor := record.replaced.get(str(path.relative_to(root)))) and (root / successor).exists():
             continue
-        if reason := _reason_to_skip(path, root):
+        if reason := _reason_to_skip(path, root, homes):
             skipped.append(Skipped(path, reason))
             continue
         try:
             document = _read(path, known.get(str(path)))
         except DocumentError as error:
-            skipped.append(Skipped(path, str(error)))
+            skipped.append(Skipped(path, str(error).removeprefix(f"{path}: ")))
             continue
         if other := documents.get(document.id):
-            raise ShelfError(
-                f"{path} and {other.path} are both document '{document.id}'; give one another id: in its front matter, "
-                "or rename it"
-            )
+            what = f"document '{document.id}' as {other.path} is, which was read"
+            skipped.append(Skipped(path, f"{what}; give one another id: in its front matter, or rename it"))
+            continue
         documents[document.id] = document
         if record and document.id in record.withdrawn:
             withdrawn.add(document.id)
@@ -107,7 +115,7 @@ def shelf_state(roots: Sequence[Path]) -> str:
     """
     digest = hashlib.sha256()
     for root in roots:
-        for path in (str(root), *sorted(_names(str(root))), str(record_path(root))):
+        for path in (str(root), *sorted(_names(str(root), [])), str(record_path(root))):
             try:
                 told = os.stat(path)  # noqa: PTH116  a Path for each file would cost more than looking at it
             except OSError:
@@ -125,31 +133,55 @@ def holds_documents(root: Path) -> bool:
     return any(not reason_to_skip(path, root) for path in _walk(root))
 
 
-def _files(roots: Sequence[Path]) -> list[tuple[Path, Path]]:
+def _files(roots: Sequence[Path], skipped: list[Skipped]) -> list[tuple[Path, Path]]:
     """Return every file under the roots once, with its root, sorted by path inside each root.
 
-    Links to folders are not followed.
+    Folders that cannot be entered, and links to folders, which are not followed, are added to ``skipped``.
     """
     found: dict[Path, tuple[Path, Path]] = {}
     for root in roots:
         if not root.exists():
             raise ShelfError(f"{root} does not exist; name a folder with documents, or a document")
-        paths = [root] if root.is_file() else sorted(_walk(root))
+        paths = [root] if root.is_file() else sorted(map(Path, _names(str(root), skipped)))
         for path in paths:
             found.setdefault(path.resolve(), (root, path))
     return list(found.values())
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    return map(Path, _names(str(root)))
+    return map(Path, _names(str(root), []))
 
 
-def _names(root: str) -> Iterator[str]:
-    for folder, folders, names in os.walk(root):
+def _names(root: str, skipped: list[Skipped]) -> Iterator[str]:
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(root, onerror=closed.append):
         if OWN in folders:
             folders.remove(OWN)
+        for name in folders:
+            path = Path(folder, name)
+            if path.is_symlink():
+                hidden = bool(reason_to_skip(path / "any.txt", Path(root)))
+                skipped.append(Skipped(path, HIDDEN if hidden else LINKED_FOLDER))
         for name in names:
             yield f"{folder}{os.sep}{name}"
+    skipped += [Skipped(Path(error.filename), closed_folder(error)) for error in closed]
+
+
+def closed_folder(error: OSError) -> str:
+    """Return the reason for a folder that cannot be entered."""
+    return f"cannot be read ({error.strerror}); check its permissions"
+
+
+def leads_out(path: Path, homes: Sequence[Path]) -> str:
+    """Return a reason for a link that leads to no file, or out of all the folders (resolved), or nothing."""
+    if not path.is_symlink():
+        return ""
+    target = path.resolve()
+    if not target.exists():
+        return "a link to a file that is not there; remove it, or put the file there"
+    if any(home in (target, *target.parents) for home in homes):
+        return ""
+    return f"a link to a file outside of the folder is not followed; name {target} itself to add it"
 
 
 def _read(path: Path, known: Document | None) -> Document:
@@ -167,12 +199,12 @@ def reason_to_skip(path: Path, root: Path) -> str:
     """Return why a file under a root is no document as far as its name tells, or nothing."""
     inside = path.relative_to(root).parts if path != root else (path.name,)
     if any(part.startswith(".") for part in inside) or path.name.endswith("~"):
-        return "hidden file or folder"
+        return HIDDEN
     return no_reader(path)
 
 
-def _reason_to_skip(path: Path, root: Path) -> str:
+def _reason_to_skip(path: Path, root: Path, homes: Sequence[Path]) -> str:
     """Return why a file is no document, or nothing; what is no file (a pipe, a device) would be read without end."""
-    if reason := reason_to_skip(path, root):
+    if reason := reason_to_skip(path, root) or (leads_out(path, homes) if path != root else ""):
         return reason
     return "" if path.is_file() or not path.exists() else "not a regular file"

@@ -4,11 +4,15 @@
 
 A quote is made of spans. Each span names characters of canonical text and the bytes of the original that they are.
 Spans that adjoin run on; spans that do not are joined with " … ". Exit status 1 when anything does not hold.
+A footnote says what its bytes are (`places`): the words, in its `encoding`; markup, in which white space and entities
+are written otherwise, and a span without bytes stands for tags; or a container, whose bytes cannot be compared.
 """
 
 import hashlib
 import json
+import re
 import sys
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +29,26 @@ def faults(answer: dict[str, Any], originals: dict[str, bytes]) -> list[str]:
         if raw is None:
             found.append(f"[{citation['n']}] no file has the hash {citation['sha256']}")
             continue
-        quote, last = "", None
+        quote, last, places = "", None, citation.get("places", "exact")
         for span in citation["spans"]:
             first, end = span["bytes"]
             quote += "" if last in (None, span["start"]) else " … "
-            quote += raw[first:end].decode("utf-8")
+            quote += raw[first:end].decode(citation.get("encoding", "utf-8")) if places != "container" else ""
             last = span["end"]
-        if not citation["spans"] or quote != citation["quote"]:
+        if places == "container":
+            if not citation["spans"] or not all(raw[slice(*span["bytes"])] for span in citation["spans"]):
+                found.append(f"[{citation['n']}] names no bytes")
+        elif places == "markup":
+            if squeezed(unescape(quote)) != squeezed(citation["quote"]):
+                found.append(f"[{citation['n']}] the markup says {quote!r}, the quote {citation['quote']!r}")
+        elif not citation["spans"] or quote != citation["quote"]:
             found.append(f"[{citation['n']}] the bytes say {quote!r}, the quote {citation['quote']!r}")
     return found
+
+
+def squeezed(words: str) -> str:
+    """Drop white space and the signs that stand between the cells of a table."""
+    return re.sub(r"[\s|]", "", words)
 
 
 def main() -> int:

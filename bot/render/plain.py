@@ -93,6 +93,7 @@ def second_hop(source: PrimarySource, lang: str) -> str:
     space = " " if title and source.publisher and cell_len(title[0]) == 1 else ""
     named = " ".join(part for part in (source.publisher + space + title, source.date) if part)
     flag = f"〔{text('damaged', lang)}〕" if source.damaged else ""
+    flag = f"〔{text('candidate', lang)}〕" if source.candidate else flag
     if source.damaged or not named:
         named = source.text
     if not named and not source.url:

@@ -1,4 +1,4 @@
-"""One text file to one Document: the only place where all rules of `corpus.structure` meet.
+"""What was read of one file to one Document: the only place where all rules of `corpus.structure` meet.
 
 Invariant: every line of the file with words ends in a passage, a table, a note or named furniture.
 """
@@ -8,15 +8,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.canonical import Canonical, assemble
-from corpus.document import Document, Furniture, FurnitureKind, Mark, Note
+from corpus.document import Document, Furniture, FurnitureKind, Lifted, Piece
+from corpus.lifted import find_lifted
 from corpus.passages import Context, above_items, to_passages
 from corpus.readers.frontmatter import FrontMatter, parse
-from corpus.readers.text import Raw, to_lines
-from corpus.structure import notes as note_rules
+from corpus.readers.raw import Raw
+from corpus.readers.text import to_lines
 from corpus.structure import preamble as preamble_rules
-from corpus.structure import sources as source_rules
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import frame
 from corpus.structure.dates import find_dates
@@ -24,10 +25,11 @@ from corpus.structure.flow import Flow, body_start, to_flow
 from corpus.structure.frontblocks import front_blocks
 from corpus.structure.furniture import pages
 from corpus.structure.headings import Head, sections, style
-from corpus.structure.lines import Line, Link
+from corpus.structure.lines import Line
 from corpus.structure.marks import lift
+from corpus.structure.noting import to_notes
 from corpus.structure.roles import unquote
-from corpus.structure.tabulate import to_tables
+from corpus.structure.tabulate import to_figures, to_tables
 
 _SOURCE_IN_TEXT = re.compile(r"https?://|www\.|(?:出典|出所|情報源|出处|来源|출처)\s*[:：]|\bSources?:")
 
@@ -37,15 +39,14 @@ def to_document(raw: Raw) -> Document:
 
     Raises DocumentError, with file and line, for front matter that cannot be read.
     """
-    front = parse(raw.path, raw.text)
-    lines = to_lines(raw.text)
+    front = raw.front or parse(raw.path, raw.text)
+    lines = raw.lines or to_lines(raw.text)
     flow = to_flow(lines, front.lines)
     body, placed = lift(flow.blocks)
     head, front_furniture = front_blocks(lines[: front.lines])
     blocks = [*head, *body]
     canonical = assemble(raw.text, lines, blocks)
-    marks = tuple(Mark(marker, canonical.offset(at)) for at, marker in placed)
-    if front.values.get("title"):
+    if front.values.get("title") and raw.front is None:
         opening = preamble_rules.repeated_title(body, front.values["title"])
     else:
         opening = preamble_rules.read(body, body_start(body), _lower_words(lines))
@@ -53,7 +54,8 @@ def to_document(raw: Raw) -> Document:
     frames = frame(blocks)
     lang = front.values.get("lang") or preamble_rules.language(canonical.text)
     doc_id = front.values.get("id") or raw.path.stem
-    notes, marks = _notes(blocks, canonical, marks)
+    noted = to_notes(blocks, canonical, placed)
+    notes, marks = noted.notes, noted.marks
     tables = to_tables(blocks, frames, canonical, marks)
     context = Context(
         doc=doc_id,
@@ -65,12 +67,12 @@ def to_document(raw: Raw) -> Document:
         frames=tuple(frames),
         tables=tables,
         marks=marks,
-        pages=pages(lines, flow.found),
+        pages=pages(lines, flow.found) if raw.pages is None else raw.pages,
         line_starts=(0, *(line.newline + 1 for line in lines if line.newline >= 0)),
         notes=notes,
     )
     passages = to_passages(context)
-    furniture = _furniture(lines, flow, front_furniture)
+    furniture = (*_of_file(_furniture(lines, flow, front_furniture), raw), *raw.furniture)
     title = front.values.get("title") or opening.title or _first_heading(blocks) or raw.path.stem
     sourced = bool(any(note.sources for note in notes) or any(table.source for table in tables))
     sourced = (
@@ -87,13 +89,41 @@ def to_document(raw: Raw) -> Document:
         text=canonical.text,
         sha256=hashlib.sha256(raw.data).hexdigest(),
         path=str(raw.path),
-        pieces=canonical.pieces(raw.text, raw.skip),
+        pieces=_pieces(canonical, raw),
         passages=passages,
         notes=notes,
         tables=tables,
         furniture=furniture,
+        lifted=_lifted(lines, canonical, furniture, raw),
+        figures=to_figures(blocks, frames, canonical, marks),
+        series=opening.series,
+        affiliation=opening.affiliation,
         unsourced=front.unsourced or not sourced,
+        encoding=raw.encoding,
+        places=raw.places,
+        gaps=raw.gaps,
     )
+
+
+def _lifted(
+    lines: Sequence[Line], canonical: Canonical, furniture: Sequence[Furniture], raw: Raw
+) -> tuple[Lifted, ...]:
+    """Return what was lifted; a container's reader has set marks and links beside the words, and lifts no bytes."""
+    if raw.byte_map is not None:
+        return ()
+    return find_lifted(lines, canonical, {piece.line for piece in furniture}, raw.skip, raw.encoding)
+
+
+def _pieces(canonical: Canonical, raw: Raw) -> tuple[Piece, ...]:
+    if raw.byte_map is None:
+        return canonical.pieces(raw.text, raw.skip, raw.encoding)
+    return canonical.held(raw.byte_map.first, raw.byte_map.last, raw.byte_map.spelled)
+
+
+def _of_file(furniture: Sequence[Furniture], raw: Raw) -> tuple[Furniture, ...]:
+    """Return the furniture that the file has, by its own lines: without the lines that reading put in for tags."""
+    own = (piece for piece in furniture if piece.line not in raw.own_lines)
+    return tuple(replace(piece, line=raw.file_lines[piece.line - 1]) if raw.file_lines else piece for piece in own)
 
 
 def _iso(front: FrontMatter) -> str:
@@ -123,34 +153,6 @@ def _sections(blocks: Sequence[Block], meta: frozenset[int]) -> tuple[tuple[str,
         path = opened.get(index, path)
         result.append(() if index in meta else path)
     return tuple(result)
-
-
-def _notes(
-    blocks: Sequence[Block], canonical: Canonical, marks: tuple[Mark, ...]
-) -> tuple[tuple[Note, ...], tuple[Mark, ...]]:
-    """Return the notes with sources and damage, and the marks pointing to the right note where numbers start over."""
-    defined = [block for block in blocks if block.kind == "note"]
-    names = note_rules.unique([block.marker for block in defined])
-    notes: list[Note] = []
-    torn: dict[int, str] = {}
-    for block, name in zip(defined, names, strict=True):
-        start, end = canonical.offset(block.words), canonical.offset(block.last)
-        text = canonical.text[start:end]
-        links = [
-            Link(
-                canonical.offset(line.at[link.start]) - start,
-                canonical.offset(line.at[link.end - 1] + 1) - start,
-                link.url,
-            )
-            for line in dict.fromkeys(block.lines)
-            for link in line.links
-            if link.end > link.start and line.at[link.start] >= block.words
-        ]
-        if address := source_rules.torn_address(text):
-            torn[start] = address
-        notes.append(Note(name, text, start, end, source_rules.parse(text, links)))
-    pointed = note_rules.point(marks, notes, [block.marker for block in defined])
-    return note_rules.assess(notes, pointed, torn), pointed
 
 
 def _furniture(lines: Sequence[Line], flow: Flow, front: Sequence[Line]) -> tuple[Furniture, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 from corpus.structure.grid import Grid
 from corpus.structure.lines import Line, Slice, whole
 
-BlockKind = Literal["heading", "prose", "item", "code", "caption", "source", "unit", "table", "note", "meta"]
+BlockKind = Literal["heading", "prose", "item", "code", "caption", "source", "unit", "table", "note", "stray", "meta"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class _Framer:
             self.group.append(framed)
         elif kind == "source" and (self.group or self.current):
             self._source(index)
-        else:
+        elif not (self.group and _remark(self.blocks, index)):
             self._words(index)
 
     def _caption(self, index: int) -> None:
@@ -103,6 +103,17 @@ class _Framer:
 
     def _close(self) -> None:
         self.group, self.current = [], None
+
+
+def _remark(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a line is a remark (* …, 注 …) between a table and the source line below it."""
+    block = blocks[index]
+    if not (
+        block.kind == "note" or re.match(r"[*＊※†]|[注註주]\s*\d{0,2}[\s　:：)）]", block.slices[0].line.text.strip())
+    ):
+        return False
+    below = next((one.kind for one in blocks[index + 1 : index + 4] if one.kind != "note"), "")
+    return below == "source"
 
 
 def _content_near(blocks: Sequence[Block], index: int) -> bool:

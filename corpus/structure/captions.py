@@ -16,11 +16,15 @@ _NUMBER = (
 )
 _LABEL = re.compile(
     r"(?P<label>(?:(?:付|参考|補)?(?:図表|表|図|写真|資料図)|圖表|图表|圖|图|표|그림|도표|[Tt]able|TABLE|[Tt]ab\.|[Ff]igure|FIGURE|"
-    r"[Ff]ig\.|[Cc]hart|CHART|[Ee]xhibit|EXHIBIT)(?:\s*(?P<number>" + _NUMBER + r"))?)(?P<rest>.*)$",
+    r"[Ff]ig\.|[Cc]hart|CHART|[Ee]xhibit|EXHIBIT)(?:\s*[-‐－]?(?P<number>" + _NUMBER + r"))?)(?P<rest>.*)$",
     re.DOTALL,
 )
 _SEPARATOR = re.compile(r"\s*[:：.．|｜—–\-]\s*|\s+|(?=[（(［\[「『【<＜〈《])")
 _TABLE_WORDS = re.compile(r"(?:付|参考|補)?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
+_FRAMED = re.compile(r"[〈《【\[［＜<]\s*([^〈《【\[［＜<〉》】\]］＞>]{1,12}?)\s*[〉》】\]］＞>]\s*")
+_MADE_FROM = re.compile(
+    r"[※＊*注]\s*\S[^。]{2,80}(?:から作成|より作成|に基づき作成|をもとに作成|による|より|調べ|調べによる)[）)]?。?$"
+)
 _SOURCE = re.compile(
     r"[\s*※（(\[]*(?:(?:データ|資料)?(?:出典|出所)|資料(?:出所)?|(?:资料|資料|数据)来源|来源|來源|出处|자료|출처|[Ss]ources?|SOURCES?|"
     r"[Nn]otes?|NOTES?|注記?|註|备注|備考|주)\s*\d{0,2}[)）\]]?\s*[:：＝=／]\s*\S",
@@ -54,6 +58,13 @@ class Caption:
 
 def caption(text: str) -> Caption | None:
     """Return the label and caption that a line prints, or None when the line is no caption."""
+    if (framed := _FRAMED.match(text)) and len(text) <= 300:
+        inner, tail = _LABEL.match(framed[1]), text[framed.end() :]
+        if inner and inner["number"] and not inner["rest"].strip():
+            sentence = has_sentence(tail.rstrip(".。 ")) or ends_sentence(tail) or re.match("[ぁ-ん、。]", tail)
+            label = framed[1].strip()
+            table, more = bool(_TABLE_WORDS.match(label)), bool(_CONTINUED.search(text))
+            return None if sentence else Caption(label, framed.end(), tail.strip(), table, more)
     match = _LABEL.match(text)
     if not match or len(text) > 300:
         return None
@@ -88,7 +99,7 @@ def is_caption(text: str) -> bool:
 
 def is_source(text: str) -> bool:
     """Say whether a line opens as the source or note line below a table or figure (出典：, Source:)."""
-    return bool(_SOURCE.match(text)) and len(text) <= 600
+    return bool(_SOURCE.match(text) or _MADE_FROM.match(text.strip())) and len(text) <= 600
 
 
 def is_unit(text: str) -> bool:

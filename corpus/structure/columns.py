@@ -128,6 +128,8 @@ def _split_code(row: Cells, column: int, columns: int, length: int) -> Cells:
     if not _lacks_neighbour(row, column, columns):
         return row
     cell = strip(row[column])
+    if column == 0 and len(row) == columns and cell.text and not _LEADING_CODE.match(cell.text) and _figure_behind(row):
+        return (Slice(cell.line, cell.start, cell.start), cell, *row[2:])  # a total has a name and no code
     code, rest = cell.text[:length], cell.text[length:]
     if not _CODE.fullmatch(code) or not rest.strip() or (is_numeric(cell.text) and "," in cell.text):
         return row
@@ -151,6 +153,11 @@ def _split_number(row: Cells, column: int, columns: int, grouped: bool) -> Cells
     left = strip(Slice(cell.line, cell.start, cell.start + match.start()))
     right = Slice(cell.line, cell.start + match.start(1), cell.end)
     return _put(row, column - 1, left, right, columns)
+
+
+def _figure_behind(row: Cells) -> bool:
+    """Say whether a row's second cell is empty and a later one holds a figure."""
+    return len(row) > 2 and not row[1].text.strip() and any(is_numeric(cell.text) for cell in row[2:])
 
 
 def _put(row: Cells, column: int, left: Slice, right: Slice, columns: int) -> Cells:

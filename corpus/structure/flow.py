@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.structure import fences
-from corpus.structure import notes as note_rules
 from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found, find
-from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, style
+from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
-from corpus.structure.paragraphs import glue, goes_on
+from corpus.structure.rejoin import join_cut, page_break
 from corpus.structure.scan import Scanner, table_slices
 
 
@@ -37,7 +36,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     scanner = Scanner(lines, found, code)
     blocks = scanner.blocks(first)
     blocks, repeated = _join_tables(blocks, found)
-    blocks = _join_paragraphs(blocks, found, scanner)
+    blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
     blocks = _name_headings(blocks)
     return Flow(tuple(blocks), found, tuple(scanner.separators), tuple(repeated))
 
@@ -60,11 +59,6 @@ def _opens_body(block: Block, index: int) -> bool:
     return index > 0 and numbered is not None and numbered.name != "symbol" and numbered.number == 1
 
 
-def _page_break(found: Found, left: Line, right: Line) -> bool:
-    """Say whether a page number, running head, rule or form feed stands between two lines."""
-    return any(i in found.kinds or i in found.feeds for i in range(left.number, right.number))
-
-
 def _join_tables(blocks: list[Block], found: Found) -> tuple[list[Block], list[Line]]:
     """Join tables that a page break cut in two; the header that the second page repeats is left out."""
     result: list[Block] = []
@@ -77,7 +71,7 @@ def _join_tables(blocks: list[Block], found: Found) -> tuple[list[Block], list[L
         names = [cell.strip() for cell in block.grid.names]
         plain = not any(has_sentence(name) for name in names)  # a row of sentences is no header to leave out
         same = bool(names) and plain and names == [cell.strip() for cell in last.grid.names]
-        adrift = not names and bool(last.grid.names) and _page_break(found, last.lines[-1], block.lines[0])
+        adrift = not names and bool(last.grid.names) and page_break(found, last.lines[-1], block.lines[0])
         if not same and not adrift:
             result.append(block)
             continue
@@ -86,38 +80,6 @@ def _join_tables(blocks: list[Block], found: Found) -> tuple[list[Block], list[L
         slices, seams = table_slices(grid)
         result[-1] = replace(last, slices=slices, seams=seams, grid=grid)
     return result, repeated
-
-
-def _join_paragraphs(blocks: list[Block], found: Found, scanner: Scanner) -> list[Block]:
-    """Join what a page break cut: paragraphs, items and notes that go on in the next block."""
-    result: list[Block] = []
-    start = body_start(blocks)
-    in_notes = False
-    for index, block in enumerate(blocks):
-        last = result[-1] if result else None
-        if block.kind == "heading":
-            in_notes = is_notes_heading(block.text)
-        if (
-            last
-            and last.kind == "note"
-            and block.kind == "prose"
-            and note_rules.goes_on(last.text, block.text, in_notes)
-        ):
-            result[-1] = _joined(last, block, scanner)
-            continue
-        if last and index > start and block.kind == "prose" and last.kind in ("prose", "item", "note"):
-            broken = _page_break(found, last.lines[-1], block.lines[0])
-            if goes_on(last.text, block.text, broken):
-                result[-1] = _joined(last, block, scanner)
-                continue
-        result.append(block)
-    return result
-
-
-def _joined(left: Block, right: Block, scanner: Scanner) -> Block:
-    tail, seam = glue(left.slices[-1], right.slices[0], scanner.words)
-    slices = (*left.slices[:-1], tail, *right.slices)
-    return replace(left, slices=slices, seams=(*left.seams, seam, *right.seams), alone=False)
 
 
 def _name_headings(blocks: list[Block]) -> list[Block]:
@@ -141,11 +103,13 @@ def _name_headings(blocks: list[Block]) -> list[Block]:
         if numbered and could_be_heading(text):
             if _in_loose_list(blocks, index):
                 result[index] = _as_item(block)
-            elif index >= start or numbered.name != "symbol":
+            elif index >= start - 1 or numbered.name != "symbol":
                 result[index] = replace(block, kind="heading")
         elif item(text) and not numbered:
             result[index] = _as_item(block)
-        elif index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index):
+        elif (index and is_usual(text) and index + 1 < len(blocks)) or (
+            index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index)
+        ):
             result[index] = replace(block, kind="heading")
     return result
 
@@ -182,6 +146,9 @@ def _stands_as_heading(blocks: Sequence[Block], index: int) -> bool:
         return True
     if not could_be_bare_heading(text) or index + 1 >= len(blocks):
         return False
+    above = blocks[index - 1] if index else None
+    if above and above.kind == "caption" and above.text.strip() == above.label:
+        return False  # what a label that stands alone is about
     following = blocks[index + 1]
     bare = [
         0 <= near < len(blocks)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.document import FurnitureKind
+from corpus.structure import edges
 from corpus.structure.captions import is_caption
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_wide, width
 
@@ -56,8 +57,13 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
         elif _PAGE_RULE.match(lines[i].raw):
             kinds[i] = "markup"
     feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
+    kinds.update((i, "contents") for i in edges.contents(lines, body))
     numbers = _page_numbers(lines, body, kinds, feeds)
+    headed = edges.headed_numbers(lines, body, {**kinds, **numbers})
+    numbers.update(headed.values())
     kinds.update((i, "page number") for i in numbers)
+    kinds.update((i, "running head") for i in headed)
+    kinds.update((i, "running head") for i in edges.behind_number(lines, numbers, kinds))
     heads = _running_heads(lines, body, kinds, numbers, feeds)
     for i, number in heads.items():
         kinds[i] = "running head"
@@ -70,7 +76,7 @@ def pages(lines: Sequence[Line], found: Found) -> Mapping[int, int]:
     """Return the printed page of each line index; lines whose page is not printed are left out.
 
     A number closes its page (a footer) unless it stands right behind a form feed, before any text, or — when the
-    first number printed is 2 — behind about one page of text (a header, the first page unnumbered).
+    first number printed is 2 and no running head follows — behind about one page of text (the first unnumbered).
     """
     marks = sorted(found.numbers)
     if not marks:
@@ -81,7 +87,9 @@ def pages(lines: Sequence[Line], found: Found) -> Mapping[int, int]:
     headers = sum(1 for i in marks if any(feed in found.feeds for feed in range(max(i - 2, 0), i + 1)))
     span = (text[marks[-1]] - text[marks[0]]) / max(len(marks) - 1, 1)
     lone_first = found.numbers[marks[0]] == 2 and 0 < text[marks[0]] < 1.5 * span
-    header = text[marks[0]] == 0 or (headers * 2 > len(marks)) or (lone_first and not found.feeds)
+    closing = sum(edges.head_behind(lines, i, found.kinds) for i in marks)  # a foot, for the head of the next follows
+    lone_first = lone_first and not found.feeds and closing * 2 <= len(marks)
+    header = text[marks[0]] == 0 or (headers * 2 > len(marks)) or lone_first
     result: dict[int, int] = {}
     for at, i in enumerate(marks):
         start, stop = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
@@ -30,6 +30,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"([0-9０-９]{1,2}[.．\-－][0-9０-９]{1,2})[.．]?(?:[\s　]+|(?=[\u3041-\u9fff가-힣]))(?=[^\sa-z])",
         ),
         ("number.number.number", r"((?:[0-9０-９]{1,2}[.．\-－]){2}[0-9０-９]{1,2})[.．]?[\s　]*(?=\S)"),
+        ("question", r"(?:Q|Ｑ|問|문)\s*([0-9０-９]{1,2})[.．、:：]?[\s　]*(?=\S)"),
         ("(kanji)", rf"[(（]([{_KANJI}]{{1,3}})[)）](?=\S|\s)"),
         ("(number)", r"[(（]([0-9０-９]{1,2})[)）](?=\S|\s)|([0-9０-９]{1,2})[)）](?=\S|\s)"),
         ("circled", r"([①-⑳])(?=\S|\s)"),
@@ -51,6 +52,16 @@ _NOTES = re.compile(
     r"参考资料|引用元|引用文献|出典(?:一覧)?|情報源|資料来源|来源|主な参考文献|関連資料|각주|미주|주석|주|참고\s*문헌|참고\s*자료|출처|"
     r"(?:end|foot)?notes?(?: and references)?|references?|bibliography|sources?|works cited|citations?|further reading)"
     r"[\s】〉＞\])）:：]*$",
+    re.IGNORECASE,
+)
+
+
+# What sections that open or close a text are called, whatever it is about.
+_USUAL = re.compile(
+    r"[\s【〈＜\[■●○◆]*(?:はじめに|序論|序文|序|要旨|要約|概要|まえがき|本文|おわりに|終わりに|終りに|まとめ|むすび|結び|結語|結論|"
+    r"総括|総評|考察|謝辞|あとがき|付録|付属資料|参考|引言|前言|导言|摘要|结语|结论|结束语|后记|致谢|附录|서론|머리말|들어가며|요약|결론|"
+    r"맺음말|나가며|맺으며|부록|introduction|foreword|preface|abstract|summary|executive summary|conclusions?|"
+    r"concluding remarks|discussion|acknowledg(?:e)?ments?|appendix|appendices)[\s】〉＞\]:：]*$",
     re.IGNORECASE,
 )
 
@@ -78,11 +89,27 @@ def style(text: str) -> Style | None:
     """Return how the line is numbered, or None."""
     for name, pattern in _STYLES:
         if match := pattern.match(text):
+            if name == "symbol" and (behind := _behind_symbol(text, match.end())):
+                return behind
             printed = next((group for group in match.groups() if group), "")
             if name == "number" and (_DATE_LIKE.match(text) or int(printed) == 0):
                 return None
             return Style(name, _RANK[name], _value(printed), match.end())
     return None
+
+
+def _behind_symbol(text: str, end: int) -> Style | None:
+    """Return the numbering that stands behind a symbol (``■ 2. …``): it orders the headings, the symbol adorns them."""
+    rest = text[end:].lstrip()
+    found = style(rest) if text[0] not in "【＜〈《" else None
+    if found is None or found.name == "symbol":
+        return None
+    return Style(found.name, found.rank, found.number, len(text) - len(rest) + found.length)
+
+
+def is_usual(text: str) -> bool:
+    """Say whether a line is a usual name of a section that opens or closes a text (はじめに, Conclusion)."""
+    return bool(_USUAL.match(re.sub(r"(?<=[一-鿿])[\s　](?=[一-鿿])", "", text)))
 
 
 def atx(text: str) -> tuple[int, int, int] | None:
@@ -106,6 +133,9 @@ def could_be_heading(text: str) -> bool:
     stripped = text.strip()
     if not re.search(r"[^\W\d_]", stripped) or width(stripped) > 100 or re.search(r"\t|\||https?://|@\w", stripped):
         return False
+    asks = re.match(r"(?:Q|Ｑ|問|문)\s*[0-9０-９]{1,2}[.．、:：\s　]", stripped) and stripped.count("。") <= 1
+    if asks:
+        return True
     if (ends_sentence(stripped) and not re.search(r"[?？!！…][」』”\"）)]*$", stripped)) or "。" in stripped:
         return False
     return not (is_caption(stripped) or is_source(stripped) or is_unit(stripped) or stripped[-1] in ",、，;；:：")
@@ -124,6 +154,7 @@ def could_be_bare_heading(text: str) -> bool:
 
 def sections(heads: Sequence[Head]) -> list[tuple[str, ...]]:
     """Return the section path of each heading, itself last."""
+    heads = _by_first_appearance(heads)
     paths: list[tuple[str, ...]] = []
     stack: list[Head] = []
     for index, head in enumerate(heads):
@@ -133,6 +164,17 @@ def sections(heads: Sequence[Head]) -> list[tuple[str, ...]]:
         stack.append(head)
         paths.append(tuple(item.text for item in stack))
     return paths
+
+
+def _by_first_appearance(heads: Sequence[Head]) -> Sequence[Head]:
+    """Return the heads with symbols (■) ranked above numbers where they open before any: else they stand below."""
+    styled = [head.style.name for head in heads if head.style]
+    if styled[:1] != ["symbol"] or styled.count("symbol") < 2:
+        return heads
+    return [
+        replace(head, style=replace(head.style, rank=-1)) if head.style and head.style.name == "symbol" else head
+        for head in heads
+    ]
 
 
 def _parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]:
@@ -151,6 +193,8 @@ def _parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]
 
 
 def _plain_parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]:
+    if is_usual(head.text) and head.level in (0, 6):  # it stands beside the numbered sections, not in one
+        return next((stack[:depth] for depth, item in enumerate(stack) if item.style is not None), stack[:0])
     if head.level:
         return _until(stack, head.level)
     for depth in range(len(stack) - 1, -1, -1):
@@ -177,6 +221,8 @@ def _until(stack: Sequence[Head], level: int) -> list[Head]:
 
 def _contains(outer: Head, inner: Head) -> bool:
     assert inner.style is not None
+    if outer.style is None and is_usual(outer.text) and inner.style.rank < _RANK["(kanji)"]:
+        return False
     if outer.style is not None:
         return outer.style.rank < inner.style.rank
     if outer.level and inner.level:

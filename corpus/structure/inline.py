@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from corpus.structure.lines import Line, Link
+from corpus.structure.lines import Line, Link, has_sentence
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _QUOTED = re.compile(r"\s{0,3}((?:>[ \t]?)*>[ \t]?)(?=[^\s\d>]|\s*$)")
 _COMMENT = re.compile(r"<!--.*?-->")
 _SUP = re.compile(r"<sup\b[^>]*>\s*(.*?)\s*</sup>", re.IGNORECASE)
-_CARET = re.compile(r"\[\^([^\]\s]+)\]")
-_CARET_DEFINITION = re.compile(r"^\s{0,3}\[\^([^\]\s]+)\]:\s*")
+_CARET = re.compile(r"\[\^([^\]\s。、]{1,30})\]")
+_CARET_DEFINITION = re.compile(r"^\s{0,3}\[\^([^\]\s。、]{1,30})\]:\s*")
 _TARGET = r"\(\s*(<[^<>]*>|[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 _LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]" + _TARGET)
+_LINK_TITLE = re.compile(r"[\"']([^\"']*)[\"']")
 _AUTOLINK = re.compile(r"<((?:https?|ftp)://[^<>\s]+|mailto:[^<>\s]+|[\w.+-]+@[\w-]+\.[\w.-]+)>")
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|q|rb|rp|rt|"
@@ -30,10 +31,11 @@ _EMPHASIS = re.compile(r"(?<![A-Za-z0-9*\\])(\*{1,3})(?=[^\s*])((?:[^*]|(?<=\\)\
 _UNDERSCORE = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])([^_]+?)(?<=[^\s\\])\1(?!\w)")
 _STRIKE = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
 _ESCAPE = re.compile(r"\\+(?=[!-/:-@\[\]^_`{}~|])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>「」『』（）、。]+")
 _EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcdmnμ]?m|ft|in|yd|mi|sec|s|[xynRr])|(?<!\d)10)$")
 _MARKER = re.compile(
-    r"^[\[(（［〔【⁽]*(?:注釈|脚注|注記|注|註|note|n\.?)?\s*(\*+|[※＊*]?\d{1,3}|[a-z]|[ivx]{1,5}|[†‡§]+)[\])）］〕】⁾]*$",
+    r"^[\[(（［〔【⁽]*(?:注釈|脚注|尾注|注記|注|註|각주|주|note|n\.?)?\s*(\*+|[※＊*]?\d{1,3}|[a-z]|[ivx]{1,5}|[†‡§]+)[\])）］〕】⁾]*$",
     re.IGNORECASE,
 )
 
@@ -51,6 +53,13 @@ def markers(text: str) -> tuple[str, ...]:
         else:
             return ()
     return tuple(found)
+
+
+def raised_markers(inner: str, before: str) -> tuple[str, ...]:
+    """Return the markers of a superscript behind the text ``before``; nothing for m², 1st and the like."""
+    if re.fullmatch(r"[a-z]{2,}", inner) or (re.fullmatch(r"\d+", inner) and _EXPONENT.search(before)):
+        return ()
+    return markers(inner)
 
 
 class _Lifter:
@@ -103,7 +112,7 @@ def _line(number: int, start: int, raw: str, newline: int, lifter: _Lifter) -> L
     for index in range(len(raw)):
         place[index + 1] = place[index] + (not lifter.gone[index])
     marks = tuple((place[index], name) for index, name in sorted(lifter.marks, key=lambda mark: mark[0]))
-    links = tuple(Link(place[a], place[b], url) for a, b, url in sorted(lifter.links))
+    links = tuple(Link(place[a], place[b], url, _ESCAPED.sub(r"\1", raw[a:b])) for a, b, url in sorted(lifter.links))
     bold = bool(re.fullmatch(r"\s*(\*\*|__)[^*_]+\1[:：]?\s*", raw))
     return Line(number, text, at, newline, marks, links, bold, raw)
 
@@ -116,13 +125,11 @@ def _lift_marks(lifter: _Lifter) -> None:
         lifter.lift(match.end(2), match.end())
         lifter.kept[match.start(2) : match.end(2)] = b"\1" * (match.end(2) - match.start(2))
     for match in _COMMENT.finditer(raw):
-        lifter.lift(*match.span())
+        if not has_sentence(match[0]):  # what someone wrote in a comment is not dropped
+            lifter.lift(*match.span())
     for match in _SUP.finditer(raw):
         inner = _LINK.sub(lambda link: link[2], re.sub(r"<[^>]*>", "", match[1]))
-        bare = bool(re.fullmatch(r"\d+", inner))
-        names = () if bare and _EXPONENT.search(raw[: match.start()]) else markers(inner)
-        if re.fullmatch(r"[a-z]{2,}", inner) or not lifter.free(*match.span()):
-            names = ()  # 1<sup>st</sup>
+        names = raised_markers(inner, raw[: match.start()]) if lifter.free(*match.span()) else ()
         if names:
             lifter.mark(*match.span(), names)
     if definition := _CARET_DEFINITION.match(raw):
@@ -150,7 +157,9 @@ def _lift_links(lifter: _Lifter) -> None:
             lifter.lift(*match.span())
         else:
             lifter.lift(match.start(), match.start(2))
-            lifter.lift(match.end(2), match.end())
+            words = _LINK_TITLE.search(raw, match.end(3), match.end())
+            lifter.lift(match.end(2), words.start(1) if words and has_sentence(words[1]) else match.end())
+            lifter.lift(words.end(1) if words else match.end(), match.end())
             if re.match(r"(?:https?|ftp)://|www\.", target) and not match[1]:
                 lifter.links.append((match.start(2), match.end(2), target.replace("\\", "")))
     for match in _AUTOLINK.finditer(raw):

@@ -24,11 +24,12 @@ _SENTENCE_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link in a line: its text stands at ``[start, end)`` of the line's clean text."""
+    """A link in a line: its text stands at ``[start, end)`` of the line's clean text; ``printed`` is that text."""
 
     start: int
     end: int
     url: str
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

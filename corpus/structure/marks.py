@@ -35,7 +35,7 @@ def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
             marks += [
                 (line.at[at], marker) for at, marker in line.marks if not (line.number in opening and at <= line.indent)
             ]
-        if block.kind in ("note", "code") or not forms:
+        if block.kind in ("note", "stray", "code") or not forms:
             result.append(block)
             continue
         lifted, found = _lift_block(block, forms, flat)
@@ -93,11 +93,19 @@ def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str]) -> tuple[list
     return (kept, marks) if kept else ([piece], [])
 
 
+def _skipped(name: str, forms: dict[str, set[str]]) -> bool:
+    """Say whether a number is missing from a list of bracketed notes that goes on behind it."""
+    listed = [int(marker) for marker, kinds in forms.items() if "bracket" in kinds and marker.isdecimal()]
+    return len(listed) >= 3 and name.isdecimal() and 0 < int(name) < max(listed) and int(name) not in listed
+
+
 def _defined(name: str, form: str, forms: dict[str, set[str]]) -> bool:
     """Say whether a note of this number is defined in a form that such a mark can point to."""
     defined = forms.get(name, set())
     if form in ("word", "star"):
         return bool(defined)
     if form == "bracket":
-        return bool(defined - {"star", "word"})
+        return bool(defined - {"star", "word"}) or _skipped(name, forms)
+    if form in ("half", "circle"):
+        return form in defined
     return bool(defined & {"paren", "half", "dot", "word", "sup"})

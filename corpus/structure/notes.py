@@ -9,10 +9,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Literal
 
-from corpus.document import Mark, Note
-from corpus.structure.lines import Line
+from corpus.document import Flag, Stray
+from corpus.structure.lines import Line, ends_sentence, has_sentence, open_bracket, width
 from corpus.structure.lists import item
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -32,17 +33,29 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plain", re.compile(r"([0-9０-９]{1,3})[\s　]+(?=\S)")),
 )
 _REFERENCE = re.compile(
-    r"https?://|www\.|[「『“][^」』”]+[」』”]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
-    r"\bpp?\.\s?\d|同上|前掲|\bIbid|op\. cit|参照|\bdoi\b",
+    r"https?://|www\.|[「『“《][^」』”》]+[」』”》]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
+    r"\bpp?\.\s?\d|同上|前掲|参见|另见|同前|앞의|\bIbid|op\. cit|参照|\bdoi\b",
     re.IGNORECASE,
 )
-_URL_REST = re.compile(r"^[<＜\s]*(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
+_URL_REST = re.compile(r"^[<＜\s]*(?!https?://|ftp://)(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
+_ADDRESS_LAST = re.compile(r"(?:https?://|www\.)[!-;=?-~]+$")
+_ADDRESS_TAIL = re.compile(r"[\w%?=&#/-]*[_./?=&#-][\w./%?=&#-]*[>＞]?$", re.ASCII)
+_ONLY_ADDRESS = re.compile(r"[\s<＜(（]*(?:https?://|www\.)\S+[\s>＞)）.。]*$")
+_ADDRESS_AT_END = re.compile(r"[\s<＜(（]*(?:https?://|www\.)[^\s>＞)）。]+[\s>＞)）.。]*$")
+_OPEN_ADDRESS = re.compile(
+    r"[<＜]\s*(?:https?:?/{0,2}|ftp://|www\.)?[^\s<>＜＞]*$|[<＜]?\s*(?:https?://|www\.)[^\s<>＜＞]*[-/.?=&%]$"
+)
+_ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
 _IN_TEXT = re.compile(
-    r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?<![\w])(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
+    r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
     r"|(?P<bracket>[\[［【](?P<b>[0-9０-９]{1,3}(?:\s*[,、，–-]\s*[0-9０-９]{1,3})*)[\]］】])"
+    r"|(?P<starred>[（(\[［][※＊*](?P<t>[0-9０-９]{1,2})[)）\]］])"
     r"|(?P<star>(?<=\S)(?:[※＊]|(?<![*\d\s])\*)(?P<s>[0-9０-９]{1,2})[)）]?)"
     r"|(?P<paren>(?<=[^\s\d(（])[(（](?P<p>[0-9０-９]{1,3})[)）](?=[。、，．,.;:；：」』)）\s]|$))"
+    r"|(?P<half>(?<=[^\s\d(（,.、，\-–/A-Z])(?P<h>[0-9０-９]{1,3})[)）])"
+    r"|(?P<circle>(?<=[^\s①-⑳（(、，・])(?P<c>[①-⑳]))"
 )
+_TEXT_FORMS = ("word", "bracket", "starred", "star", "paren", "half", "circle")
 _FLAT = re.compile(r"(?<=[a-z]{4}[.,;:)”’\"])(\d{1,3})(?=\s|$)|(?<=[a-z]{4}[.,][”’\")])(\d{1,3})(?=\s|$)")
 
 
@@ -109,16 +122,24 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
     """Return what may be marks in running text, as (start, end, markers, form), in order."""
     found = []
     for match in _IN_TEXT.finditer(text):
-        form = match.lastgroup or ""
-        form = next(name for name in ("word", "bracket", "star", "paren") if match[name])
+        form = next(name for name in _TEXT_FORMS if match[name])
+        if form == "half" and _closes_bracket(text[: match.start()]):
+            continue
         if form == "bracket":
             numbers = _numbers(plain_marker(match["b"]))
+        elif form == "starred":
+            form, numbers = "star", (plain_marker(match[0][1:-1]),)
         elif form == "star":
             numbers = (plain_marker(match[0].rstrip(")）")),)
         else:
-            numbers = (plain_marker(match["w"] or match["v"] or match["p"]),)
+            numbers = (plain_marker(match["w"] or match["v"] or match["p"] or match["h"] or match["c"]),)
         found.append((match.start(), match.end(), numbers, form))
     return found
+
+
+def _closes_bracket(before: str) -> bool:
+    """Say whether a closing bracket behind these words closes one that they open."""
+    return sum(before.count(sign) for sign in "（(") > sum(before.count(sign) for sign in "）)")
 
 
 def flat_marks(text: str) -> list[tuple[int, int, str]]:
@@ -137,44 +158,53 @@ def _numbers(printed: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def goes_on(note: str, text: str, in_notes: bool) -> bool:
-    """Say whether a block behind a note still belongs to it: the rest of a torn address or of its words."""
-    if _URL_REST.match(text):
-        return True
-    if re.match(r"[\s<＜(（]*https?://\S+[\s>＞)）.。]*$", text):
-        return "://" not in note
-    return in_notes and bool(text) and (text[0].islower() or text[0] in "、。，,.)）」』>＞")
+def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Literal["joined", "stray", ""]:
+    """Say what a block behind a note is: the rest of that note, half a note of no sure origin, or something else.
 
-
-def assess(notes: Sequence[Note], marks: Sequence[Mark], torn: Mapping[int, str]) -> tuple[Note, ...]:
-    """Return the notes with their damage: torn addresses, one address under two titles, a note nothing points to.
-
-    ``torn`` gives, by the start of a note, the address that stands in pieces behind it.
+    Only a note that visibly lacks its end is given the words behind it.
     """
-    pointed = {mark.marker for mark in marks}
-    by_url: dict[str, list[int]] = defaultdict(list)
-    for index, note in enumerate(notes):
-        for url in dict.fromkeys(source.url for source in note.sources if source.url):
-            by_url[url].append(index)
-    damage: list[list[str]] = [[] for _ in notes]
-    for index, note in enumerate(notes):
-        if note.start in torn:
-            damage[index].append(f"an address stands torn behind a page break: {torn[note.start]}")
-        if marks and note.marker and note.marker not in pointed:
-            damage[index].append("no mark in the text points to this note")
-    for url, members in by_url.items():
-        titles = {_title(notes[index], url) for index in members}
-        if len(members) > 1 and len(titles - {""}) > 1:
-            for index in members:
-                others = ", ".join(notes[k].marker or "without a marker" for k in members if k != index)
-                damage[index].append(f"the same address is printed under another title in note {others}: {url}")
-    return tuple(
-        replace(note, damage="; ".join(what)) if what else note for note, what in zip(notes, damage, strict=True)
-    )
+    unfinished = bool(_OPEN_ADDRESS.search(note))
+    if page_break and _ADDRESS_LAST.search(note) and _ADDRESS_TAIL.match(text):
+        return "joined"
+    if _URL_REST.match(text):
+        return "joined" if unfinished else "stray"
+    if _ONLY_ADDRESS.match(text):
+        return "joined" if "://" not in note else "stray"
+    if in_notes and text and (text[0].islower() or text[0] in "、。，,.)）」』>＞"):
+        return "joined"
+    if not (in_notes or page_break):
+        return ""
+    if page_break and reads_like_reference(text) and _closes_unopened(text) and len(text) <= 300:
+        return "joined" if is_unfinished(note) else "stray"
+    address = _ADDRESS_AT_END.search(text)
+    if not address or width(text[: address.start()]) > 200 or has_sentence(text[: address.start()].rstrip("。. <＜")):
+        return ""
+    return "joined" if is_unfinished(note) and page_break else "stray"
 
 
-def _title(note: Note, url: str) -> str:
-    return next((re.sub(r"\W", "", source.title) for source in note.sources if source.url == url and source.title), "")
+def _closes_unopened(text: str) -> bool:
+    """Say whether a quotation or bracket closes that the text does not open: its beginning is lost."""
+    pairs = {"」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "”": "“", "]": "["}
+    first = next((char for char in text if char in pairs or char in pairs.values()), "")
+    return first in pairs
+
+
+def is_address_part(text: str) -> bool:
+    """Say whether a block is nothing but an address or the rest of one."""
+    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or _ADDRESS_TAIL.match(text))
+
+
+def is_unfinished(note: str) -> bool:
+    """Say whether a note visibly lacks its end: an address or a bracket left open, or words that just stop."""
+    if _OPEN_ADDRESS.search(note) or open_bracket(note):
+        return True
+    return not (ends_sentence(note) or _ENDS_REFERENCE.search(note.rstrip()))
+
+
+def stranded(stray: Stray) -> Flag:
+    """Return the flag of a note beside which half a note stands."""
+    words = f"half a note stands behind a page break and may belong here ({stray.reason}): {stray.text}"
+    return Flag("stranded half", words)
 
 
 def unique(markers: Sequence[str]) -> list[str]:
@@ -187,14 +217,19 @@ def unique(markers: Sequence[str]) -> list[str]:
     return result
 
 
-def point(marks: Sequence[Mark], notes: Sequence[Note], printed: Sequence[str]) -> tuple[Mark, ...]:
-    """Return the marks with the markers of the notes they mean: where numbers start over, the next note below."""
-    groups: dict[str, list[Note]] = defaultdict(list)
-    for note, marker in zip(notes, printed, strict=True):
-        groups[marker].append(note)
+def point(
+    marks: Sequence[tuple[int, str]], notes: Sequence[tuple[int, str]], names: Sequence[str]
+) -> list[tuple[int, str]]:
+    """Return the marks with the names of the notes they mean: where numbers start over, the next note below.
+
+    Marks and ``notes`` are (original offset, printed marker); ``names`` tell notes of one marker apart (`unique`).
+    """
+    groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (first, marker), name in zip(notes, names, strict=True):
+        groups[marker].append((first, name))
     result = []
-    for mark in marks:
-        options = groups.get(mark.marker, [])
-        below = next((note for note in options if note.start >= mark.at), options[-1] if options else None)
-        result.append(Mark(below.marker, mark.at) if below else mark)
-    return tuple(result)
+    for at, marker in marks:
+        options = groups.get(marker, [])
+        below = next((name for first, name in options if first >= at), options[-1][1] if options else marker)
+        result.append((at, below))
+    return result

@@ -24,6 +24,10 @@ from corpus.structure.lines import (
 from corpus.structure.lists import item
 
 LONG_LINE = 160  # columns: no file is wrapped as wide as this, so such a line is a paragraph
+_EXPECTS_MORE = re.compile(
+    r"(?:\S+\s+){5}.*\b(?:a|an|the|of|in|on|at|by|for|from|with|to|and|or|but|that|which|who|as|than|is|are|was|were|has|had)$",
+    re.DOTALL,
+)
 _PARTICLES = "をにはがでとものへやかさしっくりれるてねばなよ"
 _HYPHEN = re.compile(r"([A-Za-z]{2,})([-‐\u00ad])$")
 
@@ -101,6 +105,8 @@ def goes_on(left: str, right: str, page_break: bool) -> bool:
         return (has_sentence(left) or (page_break and len(left) >= 30)) and width(right) >= 30
     if right[0].islower():
         return len(left.split()) >= 5 and (page_break or left[-1] in ",-" or has_sentence(left) or len(left) >= 60)
+    if page_break and (len(left) >= 100 or _EXPECTS_MORE.search(left)):
+        return True
     return (left[-1] in ",，" or (has_sentence(left) and len(left) >= 100)) and len(left.split()) >= 6
 
 
@@ -109,6 +115,8 @@ def _wide_goes_on(left: str, right: str, page_break: bool) -> bool:
         return False
     if has_sentence(left) or left[-1] in "、，":
         return page_break or width(left) >= 40
+    if page_break and width(left) > 60:  # no heading is as long
+        return True
     clause = "、" in left or "，" in left
     broken = left[-1] in _PARTICLES and ("\u3041" <= right[0] <= "\u3096" or page_break)
     return clause and width(left) >= (40 if page_break else 50) and (broken or width(left) >= 120)

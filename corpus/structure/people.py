@@ -43,7 +43,8 @@ def is_person(text: str, lowered: frozenset[str] = frozenset()) -> bool:
 def _known_name(text: str) -> bool:
     """Ask the Japanese dictionary whether the text is a surname with a given name, or a Chinese name by its surname."""
     compact = re.sub(r"[ 　]", "", text)
-    parts = [(part.surface(), part.part_of_speech()) for part in _tokenizer().tokenize(text) if part.surface().strip()]
+    found = [part for part in _tokenizer().tokenize(text) if part.surface().strip()]
+    parts = [(part.surface(), part.part_of_speech()) for part in found]
     names = [pos[:3] == ("名詞", "固有名詞", "人名") for _, pos in parts]
     if len(parts) >= 2 and names[0] and all(names[1:]):
         return True
@@ -56,7 +57,9 @@ def _known_name(text: str) -> bool:
     return (
         2 <= len(compact) <= 3
         and compact[0] in _CHINESE_SURNAMES
-        and not any(pos[1] == "普通名詞" and len(surface) > 1 for surface, pos in parts)
+        and not any(
+            part.part_of_speech()[1] == "普通名詞" and len(part.surface()) > 1 and not part.is_oov() for part in found
+        )
     )
 
 

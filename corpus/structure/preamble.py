@@ -13,7 +13,7 @@ from corpus.structure.blocks import Block
 from corpus.structure.headings import is_notes_heading, style
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
-from corpus.structure.roles import ORGANISATION, POST, date_of, role, unquote
+from corpus.structure.roles import ORGANISATION, POST, date_of, role, series_parts, unquote
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,12 @@ class Preamble:
     author: str = ""
     date: str = ""
     publisher: str = ""
+    series: str = ""
+    affiliation: str = ""
     blocks: frozenset[int] = frozenset()
+
+
+_KICKER = re.compile(r"[【〔\[］〈<][^】〕\]〉>]{1,30}[】〕\]〉>]\s*$")
 
 
 @dataclass(slots=True)
@@ -45,19 +50,37 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     lines = [_Opening(i, text) for i, block in enumerate(blocks[:start]) for text in _block_lines(block)]
     for line in lines:
         line.role, line.value = role(line.text)
+    _only_top_heading(blocks, lines)
     title = _title(blocks, start, lines)
     post = _people(blocks, lines, title, lowered)
     values: dict[str, str] = {}
     for line in lines:
-        if line.role and line.value:
+        if line.role == "author" and values.get("author") and line.value:
+            values["author"] += f"、{line.value}"
+        elif line.role and line.value:
             values.setdefault(line.role, line.value)
     if not values.get("date"):
         values["date"] = next(
             (found for line in lines if line.role != "title" and (found := date_of(line.text, True))), ""
-        )
-    publisher = values.get("publisher") or values.get("series") or values.get("affiliation") or post
+        ) or next((found for line in lines if line.role == "series" and (found := date_of(line.text))), "")
+    house, series = series_parts(values.get("series", ""))
+    senders = [
+        line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and _names_sender(line.text)
+    ]
+    if senders and not values.get("author"):  # an institution that signs with no one's name
+        values["author"] = " ".join(senders)
+    printed = values.get("publisher") or house or series or (senders[0] if senders else "")
+    publisher = printed or values.get("affiliation") or post
     keep = frozenset(line.block for line in lines if line.role)
-    return Preamble(values.get("title", ""), values.get("author", ""), values.get("date", ""), publisher, keep)
+    return Preamble(
+        values.get("title", ""),
+        values.get("author", ""),
+        values.get("date", ""),
+        publisher,
+        series,
+        values.get("affiliation", "") or (post if values.get("author") else ""),
+        keep,
+    )
 
 
 def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:
@@ -90,17 +113,36 @@ def _block_lines(block: Block) -> list[str]:
     return [line.strip() for line in block.text.split("\n") if line.strip()]
 
 
+def _only_top_heading(blocks: Sequence[Block], lines: Sequence[_Opening]) -> None:
+    """Let the one heading of the first level be the title, whatever else it reads like."""
+    tops = [index for index, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    for line in lines:
+        if tops == [line.block] and not is_notes_heading(line.text):
+            line.role, line.value = "title", unquote(line.text)
+
+
 def _title(blocks: Sequence[Block], start: int, lines: Sequence[_Opening]) -> int | None:
     """Name the title among the lines and return its index: the highest heading, else the first line without a role."""
     free = [i for i, line in enumerate(lines) if not line.role]
     if any(line.role == "title" for line in lines):
         return next(i for i, line in enumerate(lines) if line.role == "title")
     heads = [i for i in free if blocks[lines[i].block].kind == "heading" and 0 < blocks[lines[i].block].level < 6]
-    chosen = min(heads, key=lambda i: (blocks[lines[i].block].level, i)) if heads else (free[0] if free else None)
+    bare = [i for i in free if not (_names_sender(lines[i].text) or _KICKER.match(lines[i].text))] or free
+    chosen = min(heads, key=lambda i: (blocks[lines[i].block].level, i)) if heads else (bare[0] if bare else None)
     if chosen is None or (not heads and not _can_be_title(blocks, start, lines[chosen])):
         return None
     lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
     return chosen
+
+
+def _names_sender(text: str) -> bool:
+    """Say whether a line is nothing but the name of an institution: it stands above a title and is none."""
+    words = text.strip()
+    name = words.title() if words.isupper() else words
+    found = list(ORGANISATION.finditer(name))
+    if re.search(r"[:：]", words) or (not words.isascii() and re.search(r"\s", words)):
+        return False
+    return bool(found) and width(words) <= 60 and (found[-1].end() >= len(name.rstrip()) or words.isupper())
 
 
 def _can_be_title(blocks: Sequence[Block], start: int, line: _Opening) -> bool:
@@ -137,10 +179,16 @@ def _people(blocks: Sequence[Block], lines: Sequence[_Opening], title: int | Non
     return next((rest for rest in named if rest and not POST.fullmatch(rest) and not date_of(rest)), "")
 
 
+def _are_persons(text: str, lowered: frozenset[str]) -> bool:
+    """Say whether a line names several people and nothing else."""
+    names = [part.strip() for part in re.split(r"[、，・／/]|\u3000+(?=\S{2,4}(?:\u3000|$))", text) if part.strip()]
+    return 2 <= len(names) <= 8 and all(is_person(re.sub(r"\u3000", " ", name), lowered) for name in names)
+
+
 def _name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:
     """Return the person a line names and what else it says (post, affiliation), or two empty strings."""
-    stripped = line.strip("（）()[]【】 　")
-    if is_person(stripped, lowered):
+    stripped = re.sub(r"[*＊†‡]+(?=[・、，,\s]|$)", "", line.strip("（）()[]【】 　"))
+    if is_person(stripped, lowered) or _are_persons(stripped, lowered):
         return stripped, ""
     parts = [part for part in re.split(r"[\s　]+|[（(／/,、|｜]", stripped) if part.strip("）)")]
     if not (POST.search(stripped) or ORGANISATION.search(stripped)) or len(parts) < 2:

@@ -35,11 +35,28 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 ORGANISATION = re.compile(
-    r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|委員会|センター|財団|機構|銀行|本部|事務局|政府|公司|"
-    r"中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
+    r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|署|委員会|協議会|連合会|振興会|組合|センター|財団|機構|銀行|本部|事務局|政府|公司|"
+    r"部会|課|研究中心|中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
     r"\b(?:University|Institute|Ministry|Department|Center|Centre|Council|Agency|Foundation|Association|Bank|"
-    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b"
+    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b|"
+    r"^(?:(?:株式|有限|合同|合資)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|社会福祉法人|NPO法人|[㈱㈲])\S+$"
 )
+_VOLUME = re.compile(r"[\s　]+(?:第\s*[0-9０-９]|(?:19|20)\d\d年|Vol\.?|vol\.?|通巻)")
+
+
+def series_parts(line: str) -> tuple[str, str]:
+    """Return who publishes a series and how it is called, as one line prints both; the first is empty where it is one.
+
+    Only wide space or a volume parts them (海洋研究　第3巻第1号, 水の館　連続講座　第48回).
+    """
+    volume = _VOLUME.search(line)
+    if volume and not re.search(r"[\s　]", line[: volume.start()].strip()):
+        return line[: volume.start()].strip(), line
+    first = re.match(r"(\S*[^\x00-\x7f]\S*)[\s　]+(\S*[^\x00-\x7f]{2}.*)$", line)
+    numbered = first and not re.match(r"(?:No|Nos|№|Vol|第)", first[2])
+    return (first[1], first[2].strip()) if first and numbered else ("", line)
+
+
 POST = re.compile(
     r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|フェロー|アナリスト|ライター|代表|会長|社長|"
     r"顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
@@ -47,9 +64,13 @@ POST = re.compile(
 )
 _GENRE = re.compile(
     r"[\s【〔\[<＜]*(?:プレス・?リリース|報道発表(?:資料)?|ニュースリリース|お知らせ|新闻稿|新聞稿|보도\s?자료|보도\s?참고\s?자료|"
+    r"論\s*文|論\s*説|研究ノート|資\s*料|解\s*説|特\s*集|社\s*説|専題|专题|评论|社论|사설|특집|칼럼|"
+    r"Article|Commentary|Editorial|Feature|Opinion|Report|"
     r"Press Release|News Release|For Immediate Release|Media Release)[\s】〕\]>＞]*$",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"(?:各位|御中|殿|様)\s*$|^(?:To|TO):\s")
+_SUBTITLE = re.compile(r"[―—–~～〜\-－─]{1,3}\s*([^―—–~～〜\-－─\s].{3,}?)\s*[―—–~～〜\-－─]*$")
 _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 
@@ -57,12 +78,16 @@ def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
     if _GENRE.match(line):
         return "genre", ""
+    if _ADDRESSED.search(line) and width(line) <= 40:
+        return "addressee", ""
+    if (subtitle := _SUBTITLE.match(line)) and width(line) <= 120 and not ends_sentence(line):
+        return "subtitle", subtitle[1].strip()
     for key, pattern in _LABELLED.items():
         match = pattern.match(line)
         if match and (value := _labelled(key, match["value"].strip())):
             return key, value
     found = date_of(line)
-    if found and _mostly_date(line):
+    if found and _mostly_date(line) and not (len(found) < 10 and _SERIES.search(line)):
         return "date", found
     if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
         return "series", line.strip("（）()[]［］【】 　")
@@ -91,7 +116,9 @@ def _mostly_date(line: str) -> bool:
     rest = line
     for mention in reversed(find_dates(line)):
         rest = rest[: mention.start] + rest[mention.end :]
-    rest = re.sub(r"\d{1,2}[:：時]\d{2}分?(?:[:：]\d{2})?|[（(].{1,4}[)）]|(?:AM|PM|JST|GMT|UTC|KST)", "", rest)
+    rest = re.sub(
+        r"(?:午前|午後)?\d{1,2}[:：時]\d{2}分?(?:[:：]\d{2})?|[（(].{1,4}[)）]|(?:AM|PM|JST|GMT|UTC|KST)", "", rest
+    )
     words = re.sub(r"\W+", "", rest)
     return width(words) <= 16 and not ends_sentence(line.rstrip("."))
 

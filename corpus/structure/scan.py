@@ -5,6 +5,7 @@ Invariant: every line with words ends in exactly one block, and every other line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from corpus.structure import notes
@@ -19,6 +20,7 @@ from corpus.structure.lists import item
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, glue, join, vocabulary
 from corpus.structure.tables import grid_at
 
+_ASIDE = 16
 _BOLD = 6  # the level of a heading that is only set in bold: below every heading with signs
 
 
@@ -71,6 +73,8 @@ class Scanner:
         run: list[Line] = []
         for index in range(first, len(self.lines) + 1):
             line = self.lines[index] if index < len(self.lines) else None
+            if line is not None and line.blank and run and self._rows_go_on(run, index):
+                continue
             if line is None or line.blank or index in self.found.kinds or not line.text.strip() or index in self.code:
                 result += self._run(run)
                 run = []
@@ -85,6 +89,15 @@ class Scanner:
                 else:
                     run.append(line)
         return result
+
+    def _rows_go_on(self, run: list[Line], index: int) -> bool:
+        """Say whether blank lines only stand between the rows of a table: as many tabs before and behind."""
+        tabs = run[-1].text.strip(" \u3000").count("\t")
+        behind = next((i for i in range(index, min(index + 3, len(self.lines))) if not self.lines[i].blank), None)
+        if not tabs or behind is None or behind in self.found.kinds or behind in self.code:
+            return False
+        text = self.lines[behind].text
+        return text.strip(" \u3000").count("\t") == tabs and text.strip() != run[0].text.strip()
 
     def _add_code(self, result: list[Block], line: Line) -> None:
         piece = strip(Slice(line, 0, len(line.text)))
@@ -144,6 +157,9 @@ class Scanner:
         listed = i + 1 < len(run) and i == 0 and (item(run[1].text) or notes.definition(run[1], self.known, True))
         if (alone or listed) and is_notes_heading(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD if line.bold else 0))
+        boxed = i == 0 and re.fullmatch(r"【[^】]{1,40}】", text) and could_be_heading(text)
+        if boxed and len(run) > 1:
+            return self._heading(Block("heading", (whole(line),), level=0))
         if alone and line.bold and not style(text) and could_be_heading(text) and not caption(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD))
         return None
@@ -151,8 +167,11 @@ class Scanner:
     def _heads_text(self, run: list[Line], i: int) -> bool:
         """Say whether a numbered line stands right above the paragraph that it heads."""
         line = run[i]
-        if i + 1 >= len(run) or (i + 2 == len(run) and not self.one_each) or not style(line.text.strip()):
+        numbered = style(line.text.strip()) if i + 1 < len(run) else None
+        if numbered is None:
             return False
+        if i + 2 == len(run) and not self.one_each and not (numbered.name.startswith("(") and i):
+            return False  # two lines alone may be one item
         after = run[i + 1]
         goes_on = item(after.text) or after.indent > line.indent
         return not goes_on and ends_sentence(after.text) and self._heads(line, after)
@@ -212,13 +231,28 @@ class Scanner:
         """Return the note that a line opens. In the middle of a sentence it opens none, except right behind a note."""
         line = run[i]
         above = self.last_note if self.last_note and line.number - self.last_note[2] <= 2 else None
-        running = i > 0 and above is None and not ends_sentence(run[i - 1].text.strip())
+        row = i > 0 and ("\t" in run[i - 1].text or run[i - 1].text.strip().endswith("|"))
+        rest = i == 1 and self._behind_furniture(run[0]) and self._counts_on(run, i)
+        running = i > 0 and above is None and not (row or rest) and not ends_sentence(run[i - 1].text.strip())
         if found := notes.opening_mark(line):
             return None if running else found
         if above and (found := notes.following(line, above[0], above[1])):
             return found
+        if rest and self.last_note:
+            return notes.following(line, self.last_note[0], self.last_note[1])
         found = notes.definition(line, self.known, self.in_notes)
         return None if found and running and not self.in_notes else found
+
+    def _behind_furniture(self, line: Line) -> bool:
+        """Say whether furniture stands above a line, with nothing but blank lines between."""
+        k = line.number - 2
+        while k >= 0 and self.lines[k].blank:
+            k -= 1
+        return k in self.found.kinds
+
+    def _counts_on(self, run: list[Line], i: int) -> bool:
+        """Say whether a line counts on from the last note above: what stands between is the rest of that note."""
+        return bool(self.last_note and notes.following(run[i], self.last_note[0], self.last_note[1]))
 
     def _note(self, run: list[Line], i: int) -> tuple[Block, int] | None:
         """Return a note with the lines that belong to it."""
@@ -268,7 +302,10 @@ class Scanner:
         if stop - i > 2 and self._heads(run[i], run[i + 1]):
             return Block("prose", (whole(run[i]),), alone=True), 1
         slices = [whole(line) for line in run[i:stop]]
-        short = self.widest < 60 and all(not ends_sentence(piece.text) for piece in slices) and len(slices) > 1
+        aside = all(line.indent >= _ASIDE for line in run[i:stop])  # set to the right: a date, a sender
+        short = (
+            (self.widest < 60 or aside) and all(not ends_sentence(piece.text) for piece in slices) and len(slices) > 1
+        )
         if short:  # an address, a poem, a masthead: the lines are meant
             return Block("prose", tuple(slices), ("\n",) * (len(slices) - 1)), stop - i
         joined, seams = join(slices, self.words)

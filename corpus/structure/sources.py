@@ -11,17 +11,36 @@ from dataclasses import dataclass
 
 from corpus.document import Source
 from corpus.structure.dates import find_dates
+from corpus.structure.languages import language_of
 from corpus.structure.lines import Link
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
+_WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
+_CONTINUED = re.compile(
+    r"((?:https?|ftp)://[!-;=?-~]+[\w/])\n([\w%?=&#/-]*[_/?=&#][\w./%?=&#-]*\w)(?=[\s.。]|$)", re.ASCII
+)
 _TORN = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=<))[a-z]{0,5}://[^\s<>＜＞「」『』（）、。，；]+")
 _QUOTES = {"「": "」", "『": "』", "“": "”", "‘": "’", '"': '"', "《": "》", "〈": "〉", "«": "»"}
 _TITLE_OPENERS = frozenset('「『“"《«')
+_IN_SENTENCE = re.compile(
+    r"(?:[はがをへ]|と(?:し|す|の|い|述|い)|に(?!あ)|で(?:あ|は)|も)(?=[ぁ-ん一-鿿])|(?:은|는|이라|라고|을|를)\s"
+)
 _TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞。．.、,;；]*")
 _APA = re.compile(
     r"[^()]{3,200}?\((?:19|20)\d\d[^()]{0,20}\)[.:,]\s*(?P<title>[^.?!]{5,300}?)[.?!]\s+(?P<publisher>[^.,;:]{2,80})(?=[.,;:]|$)",
     re.DOTALL,
 )
+# What follows a title and is no one's name: the part, the edition, the day, how it was come by.
+_VOLUME = re.compile(
+    r"[\s,，]*(?:第?\s*\d+\s*(?:巻|号|期|輯|集|版|호|권)|(?:vol|no|nos|iss|ed)s?\.?\s*\d+|\d+\s*[(（]\d+[)）]|\d+).*$",
+    re.IGNORECASE,
+)
+_NO_PUBLISHER = re.compile(
+    r"(?:各年度?|同日付?|同年|前掲|同上|参照|より|による|から|第?\s*\d+\s*(?:ページ|頁|页|面|쪽|号|巻|版)|pp?\.|rev\.|\d+(?:st|nd|rd|th)? ed|[（(].*[)）]?$|"
+    r"(?:[はがをにでもへや]|と(?!り))[一-鿿ぁ-ん])"
+)
+_CAME_BY = re.compile(r"\s*(?:閲覧|アクセス|最終確認|に?確認|访问|閱覽|열람|접속|accessed)", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?:^|[\s,，、.．(（])((?:19|20)\d\d)(?=$|[\s,，、.．。)）;；])")
 _EDGE = " \t\n　、，,．.。:：;；<＜>＞()（）[]／/|-–—"
 
 
@@ -60,6 +79,12 @@ def _addresses(text: str, links: Sequence[Link]) -> list[_Found]:
     def free(match: re.Match[str]) -> bool:
         return not any(match.start() < one.end and one.start < match.end() for one in found)
 
+    for match in _WRAPPED.finditer(text):
+        if free(match):
+            found.append(_Found(match.start(1), match.end(1), re.sub(r"\s", "", match[1])))
+    for match in _CONTINUED.finditer(text):
+        if free(match):
+            found.append(_Found(match.start(), match.end(), match[1] + match[2]))
     for pattern in (_URL, _TORN):
         for match in pattern.finditer(text):
             if free(match):
@@ -82,7 +107,8 @@ def _titles(text: str, addresses: Sequence[_Found], links: Sequence[Link]) -> li
         char = text[index]
         inside = any(one.start <= index < one.end for one in (*addresses, *found))
         if char in _TITLE_OPENERS and not inside and (end := _closing(text, index)):
-            found.append(_Found(index, end, text[index + 1 : end - 1].strip().rstrip(",，.")))
+            if not _IN_SENTENCE.match(text, end):
+                found.append(_Found(index, end, text[index + 1 : end - 1].strip().rstrip(",，.")))
             index = end
         else:
             index += 1
@@ -117,7 +143,8 @@ def _source_starts(text: str, titles: Sequence[_Found], addresses: Sequence[_Fou
         begin = max(start for start in starts if start <= title.start)
         earlier = any(begin <= other.start < title.start for other in titles)
         dated = bool(find_dates(text[begin : title.start]))
-        if earlier and dated and text[: title.start].rstrip()[-1:] in "。．.;；":
+        parted = bool(re.search(r"[;；][^;；。]{0,30}$|[。．.]\s*$|[。]\s?[^。、]{0,20}$", text[begin : title.start]))
+        if earlier and dated and parted:
             starts.append(title.start)
             starts.sort()
     return starts
@@ -128,7 +155,9 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
         date, _ = _date(text, start, stop)
         address = next((one for one in addresses if start <= one.start < stop), None)
         publisher = "" if address and apa.start("publisher") >= address.start else apa["publisher"].strip()
-        return Source(text[start:stop].strip(), apa["title"].strip(), publisher, date, address.value if address else "")
+        url = address.value if address else ""
+        lang = _language(text[start:stop], apa["title"], url)
+        return Source(text[start:stop].strip(), apa["title"].strip(), publisher, date, url, lang)
     inside = [one for one in titles if start <= one.start < stop and not _bracketed(text[start : one.start])]
     address = next((one for one in addresses if start <= one.start < stop), None)
     title = inside[0] if inside else None
@@ -143,12 +172,56 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
         date, _ = _date(text, max(after, address.end if address else after), stop)
     publisher = _publisher(text, after, min(cut, until), inside[1:], bool(title))
     if title and not publisher:
-        before = text[begin : title.start].strip(_EDGE)
-        publisher = before if 0 < len(before) <= 40 else ""
+        publisher = _before(text[begin : title.start])
     if not title and not address and not (date and _names(text[begin:cut])):
         return None
     words = text[begin:stop].strip()
-    return Source(words, title.value if title else "", publisher, date, address.value if address else "")
+    url, named = address.value if address else "", title.value if title else ""
+    return Source(words, named, publisher, date, url, _language(words, named, url))
+
+
+_TOLD = {
+    "ja": r"日本語|日文|日语|日語|일본어|[Jj]apanese",
+    "ko": r"韓国語|朝鮮語|ハングル|韩文|韩语|韓文|朝鲜文|朝鲜语|한국어|조선어|[Kk]orean",
+    "zh": r"中国語|中文|漢文|汉语|중국어|[Cc]hinese",
+    "en": r"英語|英文|英语|영어|영문|[Ee]nglish",
+}
+_TOLD_LANGUAGE = {lang: re.compile(rf"[（(［\[](?:in |原文)?(?:{words})[）)］\]]") for lang, words in _TOLD.items()}
+_SITE_LANGUAGE = {
+    "ja": re.compile(r"://[^/]+\.jp(?=[:/]|$)|/(?:jp|ja)(?=/|$)"),
+    "ko": re.compile(r"://[^/]+\.kr(?=[:/]|$)|/(?:kr|ko)(?=/|$)"),
+    "zh": re.compile(r"://[^/]+\.(?:cn|tw|hk)(?=[:/]|$)|/(?:cn|zh|zh-\w+)(?=/|$)"),
+}
+
+
+def _language(words: str, title: str, url: str) -> str:
+    """Return the language of a source as printed beside it, else as its title is written, else nothing.
+
+    A title in ideographs alone may be Japanese or Chinese: a character that only China writes decides, or the address.
+    """
+    if told := next((lang for lang, pattern in _TOLD_LANGUAGE.items() if pattern.search(words)), ""):
+        return told
+    letters = [char for char in title if char.isalpha()]
+    if not letters:
+        return ""
+    found = language_of(title)
+    if found == "en":
+        return "en" if all(char.isascii() for char in letters) else ""
+    if found != "zh" or any(_only_china_writes(char) for char in letters):
+        return found
+    return next((lang for lang, pattern in _SITE_LANGUAGE.items() if pattern.search(url)), "")
+
+
+def _only_china_writes(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    try:
+        char.encode("cp932")
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _bracketed(before: str) -> bool:
@@ -160,9 +233,11 @@ def _bracketed(before: str) -> bool:
 def _date(text: str, start: int, stop: int) -> tuple[str, int]:
     """Return the first date with a year in the stretch, ISO 8601, and where it begins (else the stretch's end)."""
     for mention in find_dates(text[start:stop].replace("，", "、")):  # a comma before a year is no part of the number
-        if mention.stated_year and not mention.value.startswith("-"):
+        told = _CAME_BY.match(text, start + mention.end)
+        if mention.stated_year and not mention.value.startswith("-") and not told:
             return mention.value, start + mention.start
-    return "", stop
+    year = _BARE_YEAR.search(text, start, stop)
+    return (year[1], year.start(1)) if year else ("", stop)
 
 
 def _publisher(text: str, start: int, stop: int, rest: Sequence[_Found], titled: bool) -> str:
@@ -172,9 +247,19 @@ def _publisher(text: str, start: int, stop: int, rest: Sequence[_Found], titled:
         return before if before and not second.value else second.value
     words = text[start:stop].strip(_EDGE)
     if titled:
-        return words if 0 < len(words) <= 80 else ""
+        words = re.split(r"[,，、;；。]\s*|\.\s", words)[0].strip(_EDGE)
+        words = _VOLUME.sub("", words).strip(_EDGE)
+        return words if 1 < len(words) <= 80 and not (_NO_PUBLISHER.match(words) or words[0].islower()) else ""
     last = re.split(r"[、，,。．]\s*", words)[-1].strip(_EDGE)
     return last if 2 < len(last) <= 60 and not re.fullmatch(r"(?:[A-Z]\.?\s?)+", last) else ""
+
+
+def _before(words: str) -> str:
+    """Return who is named before a title: the last name in a row, behind a remark that leads to it."""
+    last = re.split(r"[、，;；。]\s*", words.strip(_EDGE))[-1]
+    last = re.split(r"(?<=[一-鿿])は(?=[一-鿿ァ-ヺ])", last)[-1].strip(_EDGE)
+    last = re.sub(r"[編著]$", "", last)
+    return last if 0 < len(last) <= 60 else ""
 
 
 def _names(text: str) -> bool:

@@ -14,6 +14,7 @@ from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.columns import Cells, header_rows
 from corpus.structure.grid import Grid, RowCut, build, split
 from corpus.structure.lines import Line, Slice, strip, whole, width
+from corpus.structure.spaced import spaced
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _SEPARATOR = re.compile(
@@ -38,9 +39,11 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
             return found
     if "\t" in text.strip():
         return _tabs(lines, start, codes or {})
+    if "\u3000" in text.strip() and (found := spaced(lines, start)):
+        return found
     if GAP.search(text.strip()) and (found := aligned(lines, start, codes or {})):
         return found
-    return label_figures(lines, start)
+    return label_figures(lines, start) or spaced(lines, start)
 
 
 def _tabs(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:

@@ -93,13 +93,15 @@ def test_a_dry_run_writes_nothing(tmp_path: Path, library: Library, source: Path
     assert held(tmp_path) == {"a": "本文。"}
 
 
-def test_two_sources_of_one_id_add_nothing(tmp_path: Path, library: Library, source: Path) -> None:
+def test_of_two_sources_of_one_id_neither_is_added_and_the_rest_is(
+    tmp_path: Path, library: Library, source: Path
+) -> None:
     put(source, "a.md", "一。", "same")
     put(source, "b.md", "二。", "same")
     put(source, "c.md", "三。")
-    with pytest.raises(ShelfError, match="nothing was added"):
-        library.add([source])
-    assert not (tmp_path / "shelf").exists()
+    added = library.add([source])
+    assert [skipped.path.name for skipped in added.left_out] == ["a.md", "b.md"]
+    assert held(tmp_path) == {"c": "三。"}
 
 
 def test_withdrawn_stays_withdrawn_through_a_replacement_until_restored(

@@ -132,10 +132,18 @@ def test_damage_is_said_where_it_is(commentary: Document) -> None:
     assert set(damage) == {"10", "11", "14", "15"}
     assert "note 11" in damage["10"]
     assert "note 14" in damage["15"]
-    assert "torn" in damage["15"]
-    torn = next(note for note in commentary.notes if note.marker == "15")
-    assert torn.sources[1].url.endswith("87d7061fc0ecc179b1319cc22ec6ae7a.kcmsf")
-    assert torn.sources[1].text.startswith("p://www.kcna.kp/")
+
+
+def test_half_a_note_stands_beside_the_note_it_may_belong_to_and_joins_none(commentary: Document) -> None:
+    (note,) = [note for note in commentary.notes if note.strays]
+    (stray,) = note.strays
+    assert note.marker == "15"
+    assert len(note.sources) == 1
+    assert stray.text.startswith("p://www.kcna.kp/")
+    assert stray.url.endswith("87d7061fc0ecc179b1319cc22ec6ae7a.kcmsf")
+    assert note.end < stray.start and stray.text not in note.text
+    assert commentary.text[stray.start : stray.end] == stray.text
+    assert any(passage.text == stray.text for passage in commentary.passages), "and can be found"
 
 
 def test_the_article_shows_that_it_names_no_sources(article: Document) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import ShelfError
 from corpus.gathering import gather
 
 TEXT = "# 題\n\n本文である。\n"
@@ -37,12 +36,12 @@ def test_files_and_folders_are_read_in_the_order_given_each_once(tmp_path: Path)
 
 def test_one_bad_file_does_not_keep_the_others_out_and_is_named(tmp_path: Path) -> None:
     put(tmp_path / "good.md")
-    put(tmp_path / "sjis.txt", "港の貿易".encode("shift_jis"))
-    put(tmp_path / "scan.pdf")
+    put(tmp_path / "latin.txt", "Là-bas, l’été…".encode("cp1252"))
+    put(tmp_path / "sheet.xlsx")
     assert ids(tmp_path, tmp_path / "nowhere.md") == ["good"]
     told = reasons(tmp_path, tmp_path / "nowhere.md")
-    assert told["sjis.txt"].startswith("line 1, byte 1: not UTF-8")
-    assert "no reader for '.pdf'" in told["scan.pdf"]
+    assert told["latin.txt"].startswith("line 1, byte 2: not readable")
+    assert "no reader for '.xlsx'" in told["sheet.xlsx"]
     assert "no such file" in told["nowhere.md"]
 
 
@@ -77,9 +76,10 @@ def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     assert reasons(tmp_path / "p.md") == {"p.md": "not a regular file"}
 
 
-def test_two_files_of_one_id_are_an_error_that_names_both(tmp_path: Path) -> None:
+def test_two_files_of_one_id_are_both_left_out_and_name_each_other(tmp_path: Path) -> None:
     one, two = put(tmp_path / "a" / "same.md"), put(tmp_path / "b" / "same.txt")
-    with pytest.raises(ShelfError, match="nothing was added") as raised:
-        gather([tmp_path])
-    assert str(one) in str(raised.value)
-    assert str(two) in str(raised.value)
+    put(tmp_path / "other.md")
+    assert ids(tmp_path) == ["other"]
+    told = reasons(tmp_path)
+    assert str(two) in told["same.md"]
+    assert str(one) in told["same.txt"]

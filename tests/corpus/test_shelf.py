@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from corpus.errors import DocumentError, ShelfError
 from corpus.readers import read
 from corpus.record import Record, write_record
 from corpus.shelf import holds_documents, load_shelf, shelf_state
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="links are made differently there")
 
 
 def put(folder: Path, name: str, content: str | bytes = "# 題\n\n本文である。\n") -> Path:
@@ -37,13 +40,14 @@ def test_a_root_may_be_a_file_and_is_read_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("x.pdf", b"%PDF", "no reader for '.pdf' files"),
+        ("x.xlsx", b"PK", "no reader for '.xlsx' files"),
         (".hidden.md", b"text", "hidden"),
         (".git/x.md", b"text", "hidden"),
         ("empty.md", b" \n\t\n", "empty"),
-        ("sjis.txt", "港の貿易。\n増えた。".encode("shift_jis"), "line 1, byte 1: not UTF-8"),
+        ("torn.txt", "港の貿易。\n増えた。".encode()[:-1], "line 2, byte 26: the bytes E3 80 are not UTF-8"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n", "line 1, byte 1: this is a picture (PNG)"),
         ("zero.txt", b"a\n\x00", "line 2, byte 3: a zero byte"),
-        ("utf16.txt", "港".encode("utf-16"), "UTF-16"),
+        ("jis.txt", "港".encode("iso2022_jp"), "line 1, byte 1: ISO-2022-JP"),
         ("yaml.md", b"---\ntitle: a: b\n---\ntext", "line 2: front matter"),
         ("open.md", b"---\ntitle: x\n\ntext", "never closed"),
         ("lang.md", b"---\nlang: fr\n---\ntext", "line 2: lang 'fr'"),
@@ -63,21 +67,54 @@ def test_a_file_that_is_left_out_is_listed_with_its_reason(
 
 
 def test_a_bad_file_read_alone_names_itself_and_what_to_do(tmp_path: Path) -> None:
-    path = put(tmp_path, "sjis.txt", "港".encode("shift_jis"))
-    with pytest.raises(DocumentError, match=r"sjis\.txt: line 1, byte 1: not UTF-8; convert it with: iconv"):
+    path = put(tmp_path, "latin.txt", "Là-bas, l’été…".encode("cp1252"))
+    with pytest.raises(DocumentError, match=r"latin\.txt: line 1, byte 2: not readable as UTF-8, .*: iconv -f"):
         read(path)
 
 
-def test_two_documents_with_one_id_are_an_error_that_names_both(tmp_path: Path) -> None:
-    put(tmp_path, "a.md", "---\nid: same\n---\n本文。")
-    put(tmp_path, "b.md", "---\nid: same\n---\n本文。")
-    with pytest.raises(ShelfError, match=r"b\.md and .*a\.md are both document 'same'"):
-        load_shelf([tmp_path])
+def test_of_two_documents_with_one_id_the_second_is_left_out_and_names_the_first(tmp_path: Path) -> None:
+    first = put(tmp_path, "a.md", "---\nid: same\n---\n本文。")
+    second = put(tmp_path, "b.md", "---\nid: same\n---\n別の本文。")
+    put(tmp_path, "c.md")
+    shelf = load_shelf([tmp_path])
+    assert [(d.id, d.path) for d in shelf.documents] == [("same", str(first)), ("c", str(tmp_path / "c.md"))]
+    (skipped,) = shelf.skipped
+    assert (skipped.path, skipped.meant) == (second, True)
+    assert f"document 'same' as {first} is" in skipped.reason
+    assert "give one another id:" in skipped.reason
+
+
+@posix
+def test_links_out_of_the_shelf_are_not_followed_and_named(tmp_path: Path) -> None:
+    outside, shelf = put(tmp_path / "outside", "secret.md"), tmp_path / "shelf"
+    put(shelf, "a.md")
+    (shelf / "out.md").symlink_to(outside)
+    (shelf / "gone.md").symlink_to(shelf / "nothing.md")
+    (shelf / "folder").symlink_to(outside.parent)
+    (shelf / ".hidden").symlink_to(outside.parent)
+    found = load_shelf([shelf])
+    assert [document.id for document in found.documents] == ["a"]
+    told = {skipped.path.name: skipped.reason for skipped in found.skipped if skipped.meant}
+    assert str(outside) in told.pop("out.md")
+    assert "is not there" in told.pop("gone.md")
+    assert "a link to a folder is not followed" in told.pop("folder")
+    assert not told
+    assert [document.id for document in load_shelf([shelf, outside.parent]).documents] == ["a", "out"]
+    assert [document.id for document in load_shelf([shelf / "out.md"]).documents] == ["out"]
+
+
+def test_a_file_too_large_is_left_out_unread(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    (skipped,) = load_shelf([tmp_path]).skipped
+    assert skipped.reason.startswith("200 MB; at most 20 MB")
+    assert "split it" in skipped.reason
 
 
 def test_a_shelf_without_a_readable_document_says_why(tmp_path: Path) -> None:
-    put(tmp_path, "x.pdf", b"%PDF")
-    with pytest.raises(ShelfError, match=r"no readable document under .*\n.*no reader for '\.pdf'"):
+    put(tmp_path, "x.xlsx", b"PK")
+    with pytest.raises(ShelfError, match=r"no readable document under .*\n.*no reader for '\.xlsx'"):
         load_shelf([tmp_path])
     with pytest.raises(ShelfError, match="does not exist"):
         load_shelf([tmp_path / "nowhere"])
@@ -172,7 +209,7 @@ def test_the_state_changes_with_every_file_and_with_nothing_else(tmp_path: Path)
 
 def test_a_folder_holds_documents_when_a_name_says_so(tmp_path: Path) -> None:
     put(tmp_path, ".tenkyo/incoming/c.md")
-    put(tmp_path, "x.pdf")
+    put(tmp_path, "x.xlsx")
     assert not holds_documents(tmp_path)
     assert not holds_documents(tmp_path / "nowhere")
     put(tmp_path, "deep/a.md")

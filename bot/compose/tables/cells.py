@@ -17,7 +17,8 @@ from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.showing import name_text, value_text
 from bot.compose.tables.statement import Figure, operand
-from bot.compose.tables.values import figure, is_empty, unit_scale
+from bot.compose.tables.values import unit_scale
+from corpus.structure.figures import figure, is_empty
 from corpus.structure.units import same_unit
 
 MOST_LISTED = 20

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.compose.tables.grid import ColumnKind, Grid
-from bot.compose.tables.values import figure, is_empty
 from bot.compose.tables.words import concepts_of
+from corpus.structure.figures import figure, is_empty
 
 TOTAL = re.compile(
     r"(?:総|合|小|累|延べ?)?[\s　]*[合総]?[\s　]*計|総数|総額|全体|全館|(?:grand |sub-?)?totals?|sum|all(?: \w+)?|"

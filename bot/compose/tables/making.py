@@ -14,11 +14,12 @@ from bot.compose.tables.calendar import completed
 from bot.compose.tables.grid import Column, ColumnKind, Grid, Line, Period
 from bot.compose.tables.kinds import TOTAL, kinds_of
 from bot.compose.tables.routes import learnt_places, read_route
-from bot.compose.tables.values import figure, unit_name
+from bot.compose.tables.values import unit_name
 from bot.compose.tables.words import concepts_of
 from corpus.document import Cell, Document, Row, Table
 from corpus.structure.captions import continued
 from corpus.structure.dates import find_dates
+from corpus.structure.figures import figure
 from corpus.structure.numbers import parse_number
 
 _BRACKETS = re.compile(r"\s*[（(［\[][^（）()［］\[\]]*[）)］\]]\s*")

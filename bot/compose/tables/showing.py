@@ -11,7 +11,8 @@ from decimal import Decimal
 from bot.compose.tables.calculation import shown
 from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.statement import EMPTY, Figure
-from bot.compose.tables.values import is_empty, scaled
+from bot.compose.tables.values import scaled
+from corpus.structure.figures import is_empty
 from corpus.structure.units import MONEY
 
 _LONGEST_NAME = 60  # characters of a name in the short answer

@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from bot.compose.draft import DraftOperand, DraftStatement, Quote
 from bot.compose.tables.grid import Column, Grid, Line
-from bot.compose.tables.values import figure, is_empty
 from corpus.document import Cell, Passage, Span
+from corpus.structure.figures import figure, is_empty
 
 MOST_CHARACTERS = 600  # of all statements of an answer
 EMPTY = {"ja": "空欄", "en": "empty cell", "zh": "空白", "ko": "빈칸"}

@@ -1,6 +1,6 @@
-"""What cells print: exact numbers, nothing at all, and the units their columns count in.
+"""The units that columns of figures count in: their names in any language, and their scales.
 
-Invariant: a number is the exact decimal that is printed, or there is none; an empty cell is never zero.
+Invariant: a unit that is not known has no name, and what has no printed scale is counted one by one.
 """
 
 from __future__ import annotations
@@ -8,36 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from corpus.normalize import search_text
-from corpus.structure.numbers import parse_number
 from corpus.structure.quantities import find_quantities
-
-
-def figure(text: str) -> Decimal | None:
-    """Return the number that a cell prints, sign and unit aside, or None when it holds none."""
-    bare = search_text(text).strip().strip("*＊†")
-    match = re.fullmatch(
-        r"([-−–△▲+])?\s*(?:us|hk|a|nt)?[$€¥£₩]?\s*([\d.,]+(?:\s?[兆億万千百조억만천]\s?[\d.,]*)*)\s?(\D{0,6})", bare
-    )
-    if match is None or re.search("[年月日位番]|世紀", match[3]):
-        return None
-    digits = match[2].replace(",", "")
-    try:
-        value = Decimal(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else parse_number(digits)
-    except ArithmeticError:
-        return None
-    if value is None:
-        return None
-    return -value if match[1] and match[1] != "+" else value
-
-
-_EMPTY = re.compile(r"[-−–—―ー‐…*.・\s]*|n/?a\.?|なし|無|无|없음", re.IGNORECASE)
-
-
-def is_empty(text: str) -> bool:
-    """Say whether a cell prints no value: nothing at all, or a sign for nothing."""
-    return bool(_EMPTY.fullmatch(text.strip()))
-
 
 _SCALE = re.compile(
     r"^(?:百万|十億|十亿|千|万|億|亿|百|兆|백만|천|만|억|(?i:thousands?|millions?|billions?)(?: of)?)\s*|"

@@ -38,7 +38,7 @@ _NOT_A_YEAR = re.compile(
 )
 _NOT_A_MONTH = re.compile(r"\s?(?:間|ぶり|ほど)")
 _NOT_A_DAY = re.compile(
-    r"\s?(?:間|ぶり|以上|以内|目|連続|前(?!後)|後|分|余|程|弱|強|当たり|あたり|平均|につき|ごと|毎|に[\d一二三四五]|\d+[回時]"
+    r"\s?(?:間|ぶり|以上|以内|目|連続|前(?!後)|後|分|余|程|弱|強|当たり|あたり|平均|につき|ごと|毎|に[\d一二三四五]|\d+(?:回|時間)"
     r"|間隔|本|간|동안|째|만에|전(?!국)|후|짜리)"
 )
 # What stands before a number and makes it part of a larger one, an ordinal, or a rate (週3日).

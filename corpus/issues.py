@@ -1,0 +1,68 @@
+"""What of a document should be looked at before it is trusted: flagged notes, marks without notes, misprints, gaps.
+
+Invariant: an issue says where it is and why; nothing is put right. Further detectors add their issues to `issues`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.document import Document
+from corpus.suspects import suspects
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something to look at: ``[start, end)`` of canonical text, and the reason. A gap has no text: there both are -1.
+
+    ``kind`` is one or two words to sort by, ``page`` is None where pages are not known.
+    """
+
+    kind: str
+    start: int
+    end: int
+    reason: str
+    page: int | None = None
+
+
+def issues(document: Document) -> tuple[Issue, ...]:
+    """Return the issues of a document in the order of its text, gaps first."""
+    found = (*_notes(document), *_marks(document), *_suspects(document))
+    return (*_gaps(document), *sorted(found, key=lambda issue: (issue.start, issue.kind)))
+
+
+def _gaps(document: Document) -> Iterator[Issue]:
+    for gap in document.gaps:
+        yield Issue("not read", -1, -1, gap.what, gap.page or None)
+
+
+def _notes(document: Document) -> Iterator[Issue]:
+    pages = {passage.start: passage.page for passage in document.passages if passage.kind == "note"}
+    for note in document.notes:
+        for flag in note.flags:
+            yield Issue(flag.kind, note.start, note.end, flag.detail, pages.get(note.start))
+
+
+def _marks(document: Document) -> Iterator[Issue]:
+    """Yield an issue for each mark that points to no note, where the document has notes at all."""
+    known = {note.marker for note in document.notes}
+    seen: set[tuple[str, int]] = set()
+    for passage in document.passages if known else ():
+        for mark in passage.marks:
+            if mark.marker not in known and (mark.marker, mark.at) not in seen:
+                seen.add((mark.marker, mark.at))
+                start = max(mark.since, passage.start) if mark.since >= 0 else passage.start
+                yield Issue("no note", start, mark.at, f"the mark {mark.marker} points to no note", passage.page)
+
+
+def _suspects(document: Document) -> Iterator[Issue]:
+    """Yield an issue for each suspected recognition error."""
+    passages = sorted(document.passages, key=lambda passage: (passage.start, -passage.end))
+    starts = [passage.start for passage in passages]
+    for suspect in suspects(document):
+        at = bisect_right(starts, suspect.start) - 1
+        likely = f"; probably {suspect.likely}" if suspect.likely else ""
+        page = passages[at].page if at >= 0 else None
+        yield Issue("suspect", suspect.start, suspect.end, suspect.reason + likely, page)

@@ -1,0 +1,98 @@
+"""What the cells of a table print as figures: exact numbers with their units, and what only looks like one.
+
+Invariant: a number is the exact decimal that is printed, or there is none; an empty cell is never zero, and a code, a
+rank or a year is no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal
+
+from corpus.normalize import search_text
+from corpus.structure.captions import unit_of
+from corpus.structure.numbers import parse_number
+
+ColumnKind = Literal["code", "order", "time", "figure", "words"]
+
+_FIGURE = re.compile(
+    r"([-−–△▲+])?\s*(us|hk|a|nt)?([$€¥£₩])?\s*([\d.,]+(?:\s?[兆億万千百조억만천]\s?[\d.,]*)*)\s?(\D{0,6})"
+)
+_NO_FIGURE = re.compile("[年月日位番]|世紀")
+_EMPTY = re.compile(r"[-−–—―ー‐…*.・\s]*|n/?a\.?|なし|無|无|없음", re.IGNORECASE)
+_CODE_HEADER = re.compile(
+    r"コード|番号|記号|品番|郵便|電話|\bcodes?\b|\bids?\b|\bno\.?$|\bnumber$|\bHS\b|代码|代碼|编号|編號|코드|번호",
+    re.IGNORECASE,
+)
+_ORDER_HEADER = re.compile(r"順位|順番|排名|名次|순위|^位$|^#$|\brank(?:ing)?\b", re.IGNORECASE)
+_TIME_HEADER = re.compile(
+    r"^(?:年度?|年月|年次|月|時期|期間|日付|time|year|month|date|period|연도|년도|날짜)$", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+
+
+def figure(text: str) -> Decimal | None:
+    """Return the number that a cell prints, sign and unit aside, or None when it holds none."""
+    found = _match(text)
+    if found is None or _NO_FIGURE.search(found[5]):
+        return None
+    digits = found[4].replace(",", "")
+    try:
+        value = Decimal(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else parse_number(digits)
+    except ArithmeticError:
+        return None
+    if value is None:
+        return None
+    return -value if found[1] and found[1] != "+" else value
+
+
+def is_empty(text: str) -> bool:
+    """Say whether a cell prints no value: nothing at all, or a sign for nothing."""
+    return bool(_EMPTY.fullmatch(text.strip()))
+
+
+def unit_in(text: str) -> str:
+    """Return the unit that a cell prints with its figure (``12%``, ``$3.5``, ``30人``), or nothing."""
+    found = _match(text)
+    return (found[5] or found[3] or "").strip() if found else ""
+
+
+def _match(text: str) -> re.Match[str] | None:
+    return _FIGURE.fullmatch(search_text(text).strip().strip("*＊†"))
+
+
+def column_kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[ColumnKind, ...]:
+    """Return what each column of a table holds, from its name and from what its cells have in common."""
+    width = max((len(row) for row in rows), default=0)
+    return tuple(
+        _kind(
+            header[column].strip() if column < len(header) else "",
+            [row[column].strip() for row in rows if column < len(row) and row[column].strip()],
+            column,
+        )
+        for column in range(width)
+    )
+
+
+def _kind(name: str, cells: Sequence[str], column: int) -> ColumnKind:
+    figures = [figure(cell) for cell in cells]
+    printed = [value is not None or is_empty(cell) for value, cell in zip(figures, cells, strict=True)]
+    if sum(printed) * 2 < len(cells) or not any(value is not None for value in figures):
+        return "words"
+    counted = len(cells) > 1 and figures == [Decimal(number) for number in range(1, len(cells) + 1)]
+    if _ORDER_HEADER.search(name) or (counted and column == 0 and not unit_of("", ("", name))):
+        return "order"
+    if _CODE_HEADER.search(name) or _are_codes(cells):
+        return "code"
+    if (column == 0 or _TIME_HEADER.match(name)) and all(_YEAR.fullmatch(cell) for cell in cells):
+        return "time"
+    return "figure"
+
+
+def _are_codes(cells: Sequence[str]) -> bool:
+    """Say whether cells are digits of one length, six or more or with a nought in front: no figures are printed so."""
+    if len(cells) < 2 or not all(re.fullmatch(r"\d+", cell) for cell in cells) or len({len(c) for c in cells}) > 1:
+        return False
+    return (len(cells) > 2 and len(cells[0]) >= 6) or (len(cells[0]) > 1 and any(cell[0] == "0" for cell in cells))

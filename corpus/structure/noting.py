@@ -1,0 +1,126 @@
+"""Blocks to notes with their sources, flags and strays, and marks to the notes and clauses they belong to.
+
+Invariant: a note's text is the canonical slice at its place; what may belong to it stands beside it, never in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from corpus.canonical import Canonical
+from corpus.document import Mark, Note, Span, Stray
+from corpus.structure import notes as note_rules
+from corpus.structure import sources as source_rules
+from corpus.structure.blocks import Block
+from corpus.structure.carried import clauses
+from corpus.structure.flags import assess
+from corpus.structure.lines import Link
+from corpus.structure.marks import Placed
+
+_NEAR = 3  # notes before half a note among which it may find its own
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """The notes of a document in the order of their blocks, and its marks in the order of canonical text."""
+
+    notes: tuple[Note, ...]
+    marks: tuple[Mark, ...]
+
+
+def to_notes(blocks: Sequence[Block], canonical: Canonical, placed: Sequence[Placed]) -> Noted:
+    """Return the notes, and the marks pointing to the right note where numbers repeat, each with its clause."""
+    defined = [block for block in blocks if block.kind == "note"]
+    names = note_rules.unique([block.marker for block in defined])
+    links = [_links(block, canonical) for block in defined]
+    notes = [_note(*one, canonical) for one in zip(defined, names, links, strict=True)]
+    pointed = note_rules.point(placed, [(block.first, block.marker) for block in defined], names)
+    marks = _clauses(blocks, canonical, [(canonical.end(at), marker) for at, marker in pointed])
+    flagged = assess(notes, links, {mark.marker for mark in marks})
+    strays = [(block, _link_of(block, canonical)) for block in blocks if block.kind == "stray"]
+    for block, url in strays:
+        flagged = _beside(flagged, block, url, canonical)
+    return Noted(flagged, marks)
+
+
+def _note(block: Block, name: str, links: Sequence[Link], canonical: Canonical) -> Note:
+    start, end = canonical.offset(block.words), canonical.end(block.last)
+    text = canonical.text[start:end]
+    return Note(name, text, start, end, source_rules.parse(text, links))
+
+
+def _links(block: Block, canonical: Canonical) -> list[Link]:
+    """Return the links in a block, their places counted from where its words begin in canonical text."""
+    words = block.words if block.words >= 0 else block.first
+    start = canonical.offset(words)
+    return [
+        replace(
+            link,
+            start=canonical.offset(line.at[link.start]) - start,
+            end=canonical.end(line.at[link.end - 1] + 1) - start,
+        )
+        for line in dict.fromkeys(block.lines)
+        for link in line.links
+        if link.end > link.start and line.at[link.start] >= words
+    ]
+
+
+def _link_of(block: Block, canonical: Canonical) -> str:
+    links = _links(block, canonical)
+    sources = source_rules.parse(block.text, links)
+    return next((one.url for one in sources if one.url), "")
+
+
+def _beside(notes: tuple[Note, ...], block: Block, url: str, canonical: Canonical) -> tuple[Note, ...]:
+    """Return the notes with half a note beside the one before it that most likely lacks it."""
+    start, end = canonical.offset(block.first), canonical.end(block.last)
+    above = [index for index, note in enumerate(notes) if note.start < start][-_NEAR:]
+    if not above:
+        return notes
+    reasons = {index: _reasons(notes[index], url, nearest=index == above[-1]) for index in above}
+    best = max(above, key=lambda index: (len(reasons[index]), index))
+    stray = Stray(canonical.text[start:end], start, end, url, "; ".join(reasons[best]))
+    note = notes[best]
+    flag = note_rules.stranded(stray)
+    damage = "; ".join(part for part in (note.damage, flag.detail) if part)
+    kept = replace(note, strays=(*note.strays, stray), flags=(*note.flags, flag), damage=damage)
+    return (*notes[:best], kept, *notes[best + 1 :])
+
+
+def _reasons(note: Note, url: str, *, nearest: bool) -> list[str]:
+    """Return what speaks for a note as the one that half a note belongs to."""
+    kinds = {flag.kind for flag in note.flags}
+    found = ["it is the note before"] if nearest else []
+    if "no address" in kinds and url:
+        found.append("it prints no address")
+    if "shared address" in kinds:
+        found.append("its address is printed in another note too")
+    hosts = {urlsplit(source.url).hostname for source in note.sources if source.url}
+    if url and urlsplit(url).hostname in hosts:
+        found.append("it names the same site")
+    return found
+
+
+def _clauses(blocks: Sequence[Block], canonical: Canonical, marks: Sequence[tuple[int, str]]) -> tuple[Mark, ...]:
+    """Return the marks in order, each with where the clause before it begins."""
+    result: list[Mark] = []
+    rest = sorted(marks)
+    homes = [(canonical.offset(block.first), canonical.end(block.last), block) for block in blocks]
+    for start, end, block in sorted(homes, key=lambda one: one[:2]):
+        inside = [mark for mark in rest if start <= mark[0] <= end]
+        rest = rest[len(inside) :] if inside == rest[: len(inside)] else [mark for mark in rest if mark not in inside]
+        places = [at - start for at, _ in inside]
+        spans = _of_block(block, canonical.text[start:end], places)
+        result += [Mark(marker, at, start + span.start) for (at, marker), span in zip(inside, spans, strict=True)]
+    return tuple(sorted([*result, *(Mark(marker, at, at) for at, marker in rest)], key=lambda mark: mark.at))
+
+
+def _of_block(block: Block, text: str, places: Sequence[int]) -> Sequence[Span]:
+    if not places:
+        return ()
+    if block.kind == "table":  # a mark in a table belongs to its cell
+        starts = [max(text.rfind("\t", 0, at), text.rfind("\n", 0, at), text.rfind("|", 0, at)) + 1 for at in places]
+        return [Span(start, at) for start, at in zip(starts, places, strict=True)]
+    return clauses(text, places, listed=block.kind == "source")

@@ -1,0 +1,86 @@
+"""What a page end cut, whole again: paragraphs, quotations, items and notes; half a note that fits nowhere for sure.
+
+Invariant: words are joined in the order in which they are read. What stands between the halves of a paragraph (notes at
+the foot of the page, a table or figure) follows the whole paragraph; nothing is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.structure import notes as note_rules
+from corpus.structure.blocks import Block
+from corpus.structure.furniture import Found
+from corpus.structure.headings import is_notes_heading
+from corpus.structure.lines import Line, has_sentence
+from corpus.structure.paragraphs import glue, goes_on
+
+_AT_FOOT = frozenset(("note", "stray"))
+_FLOATS = frozenset(("caption", "table", "source", "unit"))
+
+
+def page_break(found: Found, left: Line, right: Line) -> bool:
+    """Say whether a page number, running head, rule or form feed stands between two lines."""
+    return any(i in found.kinds or i in found.feeds for i in range(left.number, right.number))
+
+
+def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset[str]) -> list[Block]:
+    """Join what a page break cut, from block ``start`` (the body) on: paragraphs, items and notes.
+
+    ``words`` are the document's words (see `glue`). Half a note that no note clearly lacks becomes a ``stray``.
+    """
+    result: list[Block] = []
+    in_notes = False
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            in_notes = is_notes_heading(block.text)
+        home = None
+        if block.kind == "prose" and index > start and not note_rules.is_address_part(block.text):
+            home = _beginning(result, block, found)
+        fate = _fate_behind_note(result, block, in_notes, found) if home is None else ""
+        if fate == "stray":
+            result.append(replace(block, kind="stray", alone=False))
+            continue
+        if fate == "joined":
+            home = len(result) - 1
+        if home is None:
+            result.append(block)
+        else:
+            result[home] = _joined(result[home], block, words)
+    return result
+
+
+def _fate_behind_note(result: Sequence[Block], block: Block, in_notes: bool, found: Found) -> str:
+    if block.kind != "prose" or not result or result[-1].kind not in _AT_FOOT:
+        return ""
+    last = result[-1]
+    broken = page_break(found, last.lines[-1], block.lines[0])
+    fate = note_rules.rest_of(last.text, block.text, in_notes=in_notes, page_break=broken)
+    return "stray" if fate == "joined" and last.kind == "stray" and not broken else fate
+
+
+def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | None:
+    """Return the index of the paragraph, item or note that goes on with this block, or None."""
+    if not result:
+        return None
+    last = result[-1]
+    broken = page_break(found, last.lines[-1], block.lines[0])
+    if last.kind in ("prose", "item") and goes_on(last.text, block.text, broken):
+        return len(result) - 1
+    at = len(result) - 1
+    while at >= 0 and result[at].kind in _AT_FOOT | _FLOATS:
+        at -= 1
+    if 0 <= at < len(result) - 1 and result[at].kind in ("prose", "item") and result[at + 1].kind != "source":
+        noted = any(one.kind in _AT_FOOT for one in result[at + 1 :])
+        parted = noted or page_break(found, result[at].lines[-1], block.lines[0])
+        if (has_sentence(result[at].text) or parted) and goes_on(result[at].text, block.text, parted):
+            return at
+    cut = last.kind == "note" and note_rules.is_unfinished(last.text)
+    return len(result) - 1 if cut and goes_on(last.text, block.text, broken) else None
+
+
+def _joined(left: Block, right: Block, words: frozenset[str]) -> Block:
+    tail, seam = glue(left.slices[-1], right.slices[0], words)
+    slices = (*left.slices[:-1], tail, *right.slices)
+    return replace(left, slices=slices, seams=(*left.seams, seam, *right.seams), alone=False)

@@ -1,0 +1,146 @@
+"""Reads mutated documents without a crash, a hang or a lost byte: ``python -m tests.corpus.mutate 100000``.
+
+Each mutant is made from one seed number, so a failure can be read again: ``python -m tests.corpus.mutate 1 --seed 4711``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import FrameType
+
+from corpus.errors import DocumentError
+from corpus.readers.document import to_document
+from corpus.readers.text import decode
+from tests.corpus.generated import draw
+from tests.corpus.roundtrip import faults
+
+_PATIENCE = 20  # seconds for one document
+_HERE = Path(__file__).resolve()
+_SIGNS = (
+    "\n", "\n\n", "\r\n", "\x0c", "\t", "\u3000", "\u200b", "\ufeff", "|", "\n---\n", "\n- 7 -\n", "\n12\n", "# ", "**", "`", "```\n",
+    "<sup>1</sup>", "[^2]", "[3]", "（注4）", "※5", "⁶", "①", "1)", "(2) ", "* ", "・", "■", "「", "」", "『", "（", ")", "<", ">", "\\",
+    "表1 ", "Table 2. ", "出典：", "注\n", "References\n", "https://x.example/a_b", "www.", "p://", "<!-- 港。 -->", "![](a.png)",
+    "[a](b \"c.\")", "2024年3月1日", "1,234", "12%", "…… 3\n", "{4}-----", "。", ".", "、", "\x1b[0m", "\x07", "\u202e", "é", "𠮷", "🚢",
+)  # fmt: skip
+
+
+def originals() -> list[str]:
+    """Return the documents that mutants are made from: those of the shelf, the fixtures and, where present, the seeds."""
+    folders = (
+        _HERE.parent / "fixtures",
+        _HERE.parents[2] / "corpus" / "documents",
+        _HERE.parents[3] / "shared" / "seeds",
+    )
+    files = [path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())]
+    return [path.read_text("utf-8") for path in files if path.suffix in (".md", ".txt")]
+
+
+def mutant(texts: Sequence[str], seed: int) -> bytes:
+    """Return the mutated document of a seed."""
+    rng = random.Random(seed)
+    text = draw(seed)[0] if rng.random() < 0.2 else rng.choice(texts)
+    if rng.random() < 0.9:
+        text = _window(text, rng)
+    for _ in range(rng.randint(1, 12)):
+        text = rng.choice(_CHANGES)(text, rng)
+    data = text.encode("utf-8", "replace")
+    if rng.random() < 0.02 and data:
+        at = rng.randrange(len(data))
+        data = data[:at] + bytes([rng.randrange(256)]) + data[at + 1 :]
+    return b"\xef\xbb\xbf" + data if rng.random() < 0.05 else data
+
+
+def _window(text: str, rng: random.Random) -> str:
+    lines = text.split("\n")
+    start = rng.randrange(len(lines))
+    return "\n".join(lines[start : start + rng.randint(1, 40)])
+
+
+def _insert(text: str, rng: random.Random) -> str:
+    at = rng.randint(0, len(text))
+    return text[:at] + rng.choice(_SIGNS) * rng.choice([1, 1, 1, 2, 5]) + text[at:]
+
+
+def _delete(text: str, rng: random.Random) -> str:
+    at = rng.randint(0, len(text))
+    return text[:at] + text[at + rng.choice([1, 1, 2, 8, 60]) :]
+
+
+def _repeat(text: str, rng: random.Random) -> str:
+    at, size = rng.randint(0, len(text)), rng.choice([1, 5, 40, 200])
+    return text[: at + size] + text[at : at + size] * rng.choice([1, 2, 6]) + text[at + size :]
+
+
+def _swap_lines(text: str, rng: random.Random) -> str:
+    lines = text.split("\n")
+    i, k = rng.randrange(len(lines)), rng.randrange(len(lines))
+    lines[i], lines[k] = lines[k], lines[i]
+    return "\n".join(lines)
+
+
+def _no_blanks(text: str, rng: random.Random) -> str:
+    return text.replace("\n\n", "\n" if rng.random() < 0.5 else "\n\n\n")
+
+
+def _wrap(text: str, rng: random.Random) -> str:
+    size = rng.randint(5, 60)
+    return "\n".join(line[i : i + size] for line in text.split("\n") for i in range(0, max(len(line), 1), size))
+
+
+def _indent(text: str, rng: random.Random) -> str:
+    by = rng.choice(["  ", "    ", "\u3000", "> ", "\t"])
+    return "\n".join(by + line if rng.random() < 0.3 else line for line in text.split("\n"))
+
+
+_CHANGES = (_insert, _insert, _insert, _delete, _delete, _repeat, _swap_lines, _no_blanks, _wrap, _indent)
+
+
+def read_mutants(count: int, first: int = 0) -> Iterator[tuple[int, str]]:
+    """Read so many mutants and yield what each failed at, with its seed; nothing for a mutant that is read well."""
+    texts = originals()
+    for seed in range(first, first + count):
+        data = mutant(texts, seed)
+        signal.alarm(_PATIENCE)
+        try:
+            document = to_document(decode(Path("mutant.md"), data))
+        except DocumentError:
+            continue  # refused in words
+        except Exception as error:
+            yield seed, f"{type(error).__name__}: {error}"
+            continue
+        finally:
+            signal.alarm(0)
+        for fault in faults(document, data):
+            yield seed, fault
+
+
+def _hangs(_signal: int, _frame: FrameType | None) -> None:
+    raise TimeoutError(f"not read within {_PATIENCE} seconds")
+
+
+def main() -> int:
+    """Read the mutants that the command line asks for; return 1 when any was not read well."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("count", type=int)
+    parser.add_argument("--seed", type=int, default=0, help="seed of the first mutant")
+    asked = parser.parse_args()
+    signal.signal(signal.SIGALRM, _hangs)
+    started = time.perf_counter()
+    kinds: Counter[str] = Counter()
+    for seed, fault in read_mutants(asked.count, asked.seed):
+        kinds[fault.split(":")[0]] += 1
+        sys.stdout.write(f"{seed}: {fault[:300]}\n")
+    seconds = time.perf_counter() - started
+    sys.stdout.write(f"{asked.count} mutants in {seconds:.0f} s, faults: {sum(kinds.values())} {dict(kinds)}\n")
+    return 1 if kinds else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
