@@ -37,6 +37,7 @@ _COUNTED = re.compile("[0-9０-９一二三四五六七八九十百千]")
 # The spelling used before 1946 prints っ large by right; it shows in other words too.
 _OLD_SPELLING = re.compile("[ゐゑヰヱ]|[一-鿿][ひふへ](?=[、。」てたし])|やう|せう")
 _INFLECTED = ("動詞", "助動詞", "形容詞")  # with their endings they are one word to a reader
+_TERM = 8  # characters
 _OFTEN = 2  # times that a text prints a name in its modern form
 _NEAR = 60  # characters on each side in which the spelling shows
 
@@ -127,13 +128,21 @@ def _by_right(text: str, clause: str, found: Misprint, following: tuple[Part, ..
             len(other.surface) > 1 and other.known for other in following
         )
     if edit.kind == "old":
-        name = found.after.pos[1] == "固有名詞" and text.count(found.after.surface) < _OFTEN
-        return name or any(_HAN.match(char) and modern(char) != char for char in clause.replace(text[at], ""))
+        return _old_by_right(text, clause, found)
     if edit.kind == "name":  # another word, not the same one printed otherwise
         return part.known and len(part.surface) > 1
     if edit.kind == "script" and after.isdecimal():  # キ61
         return True
     return after == "ー" and bool(_HIRAGANA.match(text[at]))  # やったー, たろー
+
+
+def _old_by_right(text: str, clause: str, found: Misprint) -> bool:
+    """Say whether an old form is meant: in a name, in a term in quotation marks, among other old forms."""
+    if found.after.pos[1] == "固有名詞" and text.count(found.after.surface) < _OFTEN:
+        return True
+    if len(clause) <= _TERM and f"「{clause}」" in text:
+        return True
+    return any(_HAN.match(char) and modern(char) != char for char in clause.replace(text[found.edit.start], ""))
 
 
 def _misprint(edit: Edit, gain: int, before: Part, window: str, low: int) -> Misprint:
