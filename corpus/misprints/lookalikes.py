@@ -1,7 +1,7 @@
 """Characters that a reading machine takes for one another: closed classes of shapes, not of words.
 
 Invariant: a class holds characters whose shapes are near in print, whatever words they make; which of them stands
-where it should not is decided by `corpus.misprints.japanese` from the words around it.
+where it should not is decided by `corpus.misprints.odds` from the words around it.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.misprints.japanese import every_trial, features
+from corpus.misprints.japanese import every_trial
+from corpus.misprints.odds import signs_of
 from tests.corpus.planting import documents_of, plant
 
 _RIDGE = 3.0
@@ -28,7 +29,7 @@ def trials(texts: list[str]) -> tuple[list[dict[str, float]], list[bool]]:
         text, planted = plant(clean[:_LONGEST], number)
         for found in every_trial(text):
             first, last = found.edit.start, found.edit.start + found.edit.size
-            rows.append(features(text, found))
+            rows.append(signs_of(text, found))
             hits.append(any(error.start < last and first < error.end for error in planted))
     return rows, hits
 
