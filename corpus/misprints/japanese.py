@@ -17,7 +17,7 @@ from corpus.misprints.trials import Trial, tried
 
 LEAST_ODDS = 0.5
 """Natural logarithm of the odds from which on a place is reported."""
-_BY_CHANCE = {"name": 1.0, "doubled": 1.0, "swapped": 1.0}  # more is asked of what right words often look like
+_BY_CHANCE = {"name": 1.5, "doubled": 1.0, "swapped": 1.0}  # more is asked of what right words often look like
 _APART = 3  # characters; nearer edits explain one error
 _LONGEST = 300  # characters of a clause; what is longer is no sentence
 

@@ -13,6 +13,7 @@ from corpus.misprints.trials import Trial
 from corpus.misprints.weights import BIAS, WEIGHTS
 
 _NEAR = 60  # characters on each side in which an old spelling shows
+_HIRAGANA = re.compile("[ぁ-ん]")
 _HAN = re.compile("[一-鿿]")
 _KATAKANA = re.compile("[ァ-ヶー]")
 _COUNTED = re.compile("[0-9０-９一二三四五六七八九十百千]")
@@ -30,13 +31,16 @@ def signs_of(text: str, trial: Trial) -> dict[str, float]:
     edit, before, after = trial.edit, trial.before.surface, trial.after.surface
     at, last = edit.start, edit.start + edit.size
     left, right = text[max(at - 1, 0) : at], text[last : last + 1]
-    common = zipf(before, "ja")
+    # One Han or katakana character that is part of the longer word says nothing by being a word as well.
+    part = len(before) == 1 < len(after) and not _HIRAGANA.match(before)
+    common = 0.0 if part else zipf(before, "ja")
     near = text[max(at - _NEAR, 0) : last + _NEAR] if edit.kind in ("size", "old") else ""
     return {
         edit.kind: 1.0,
         "gain": trial.gain / 1000,
         "printed: frequency": common,
-        "printed: not frequent": float(not common),
+        "printed: not frequent": float(not (common or part)),
+        "printed: one character of it": float(part),
         "printed: in pieces": float(trial.pieces),
         "printed: again with its neighbours": float(text.count(left + text[at:last] + right) > 1),
         "printed: again as a word": float(len(before) > 1 and text.count(before) > 1),
