@@ -14,11 +14,12 @@ _HAN, _KANA, _HANGUL, _JAMO = "々一-鿿", "ぁ-んァ-ヶ", "가-힣", "ㄱ-�
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]+")
 _TWICE = re.compile("(?<![、。，])(?:、、|。。|，，)(?![、。，])")
 _OUTSIDE_CODES = "(?<![A-Za-z0-9_./:=?&%#+-])"
-_COUNTED = "[年月日時分秒人件回個本台隻円년월일명원개]|[万億兆][円人ドル]?|[%％]|[,，][0-9]{3}(?![0-9])"
+_COUNTED = "[年月日時分秒人件回個本台隻円년월일명원개]|[万億兆만억조]|[%％]|[,，][0-9]{3}(?![0-9])"
 # A letter between figures, or beside a figure before what only figures count.
 _FIGURES = re.compile(
     f"{_OUTSIDE_CODES}(?:[0-9]+[OolI]+[0-9]+(?![A-Za-z0-9_/=&#-])"
     f"|(?=[OolI]*[0-9])(?=[0-9]*[OolI])[0-9OolI]{{2,}}(?={_COUNTED}))"
+    "|(?<=[0-9][.])O(?![A-Za-z0-9_./-])"
 )
 _AS_FIGURES = str.maketrans("OolI", "0011")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]{2,}")
@@ -27,12 +28,14 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _ALIKE = dict(zip("асеорхуіјѕАВЕНКМОРСТХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aceopxyijsABEHKMOPCTXIJSoABEZHIKMNOPTYX", strict=True))
 _AS_LATIN = str.maketrans(_ALIKE)
 _KANA_LIKE_HAN = dict(zip("ロニーハカエタトオチミ", "口二一八力工夕卜才千三", strict=True))
+_MEANT = {**_KANA_LIKE_HAN, "ヘ": "へ"}
 # One sign between signs of another script, by the language of the document.
 _BETWEEN = {
     "zh": re.compile(f"(?<=[{_HAN}])[{''.join(_KANA_LIKE_HAN)}](?=[{_HAN}])"),
     "ko": re.compile(f"(?<=[{_HANGUL}])[{_JAMO}{_KANA}](?=[{_HANGUL}])"),
     "ja": re.compile(
         f"(?<=[{_KANA}])[{_HANGUL}{_JAMO}](?=[{_KANA}{_HAN}])|(?<=[{_HAN}])[{_HANGUL}{_JAMO}](?=[{_KANA}])"
+        f"|(?<=[ぁ-ん{_HAN}])ヘ(?=[ぁ-ん{_HAN}])(?!ヘ[長短]調|ヘ音)"  # the particle へ
     ),
 }
 
@@ -52,7 +55,7 @@ def signs(text: str, lang: str, start: int, end: int) -> Iterator[Suspect]:
         yield from _mixed(match)
     if between := _BETWEEN.get(lang):
         for match in between.finditer(text, low, high):
-            yield _suspect(match, _KANA_LIKE_HAN.get(match[0], ""), "a sign of another script stands inside a word")
+            yield _suspect(match, _MEANT.get(match[0], ""), "a sign of another script stands inside a word")
 
 
 def _mixed(match: re.Match[str]) -> Iterator[Suspect]:

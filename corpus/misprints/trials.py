@@ -23,6 +23,8 @@ _OFTEN = 2  # times that a text prints a name in its modern form
 _INFLECTED = ("動詞", "助動詞", "形容詞")  # with their endings they are one word to a reader
 _HIRAGANA = re.compile("[ぁ-ん]")
 _HAN = re.compile("[一-鿿]")
+# ロ is short for Russia beside what other countries are written short.
+_RUSSIA = re.compile("[日米中朝韓英仏独伊欧印豪台宇]ロ|.?ロ[日米中朝韓英仏独伊欧印豪台宇]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _by_right(text: str, clause: str, trial: Trial, following: Sequence[Part]) -
         return _old_by_right(text, clause, trial)
     if edit.kind == "name":  # another word, not the same one printed otherwise
         return part.known and len(part.surface) > 1
-    if edit.kind == "script" and after.isdecimal():  # キ61
+    if edit.kind == "script" and (after.isdecimal() or _RUSSIA.match(text, max(edit.start - 1, 0))):  # キ61, 朝ロ
         return True
     return after == "ー" and bool(_HIRAGANA.match(text[edit.start]))  # やったー, たろー
 

@@ -54,6 +54,7 @@ def test_a_look_alike_that_breaks_a_word_is_found(text: str, printed: str, likel
         "ポーランドのグダニスクにはモトワヴァ川が流れる。",
         "東京(とうきょう)の一番線に列車は来ない。",
         "次の 1) と 2) を読む。",
+        "強固になる朝ロ関係と中ロの貿易を、ロ韓会談で論じた。",
     ],
 )
 def test_what_may_be_right_as_it_stands_is_left_alone(text: str) -> None:
@@ -70,6 +71,9 @@ def test_a_name_printed_otherwise_once_is_held_against_the_document() -> None:
     ("text", "lang", "printed", "likely"),
     [
         ("橋は2O25年に完成した。", "ja", "2O25", "2025"),
+        ("割合は61.Oから50.3に減った。", "ja", "O", "0"),
+        ("船は港ヘ戻った。", "ja", "ヘ", "へ"),
+        ("연 15O만 원을 썼다.", "ko", "15O", "150"),
         ("工事はl0月に始まる。", "ja", "l0", "10"),
         ("The bridge opened in 2O25.", "en", "2O25", "2025"),
         ("報告はТokyoで出た。", "ja", "Тokyo", "Tokyo"),
@@ -93,6 +97,7 @@ def test_odd_signs_are_found_in_any_language(text: str, lang: str, printed: str,
         ("A rare wherry lay at the quay beside a yawl.", "en"),
         ("모스크바(Москва)의 인구는 1,300만 명이다.", "ko"),
         ("一家、一直、口岸和力量。", "zh"),
+        ("ヘ短調の曲とヘルシンキへの旅、Ver. 3.Obj。", "ja"),
         ("笑顔 (^_^) の子ら :) が、7)を読む。", "ja"),
         ("「港は\n\n栄えた」と述べた。", "ja"),
     ],
