@@ -112,6 +112,11 @@ def _add_shelf(commands: argparse._SubParsersAction[argparse.ArgumentParser], sh
     form.add_argument("--json", action="store_true", help="print one JSON object for each document")
     form.add_argument("--issues", action="store_true", help="with ID: what to look at before trusting it, and why")
     form.add_argument("--html", type=Path, metavar="FILE", help="with ID: write it as a page that can be linked into")
+    notes = commands.add_parser(
+        "notes", parents=[shelf], help="list the primary sources the documents name, or all that rests on one"
+    )
+    notes.add_argument("source", nargs="*", metavar="URL|PUBLISHER", help="part of an address, publisher or title")
+    notes.add_argument("--json", action="store_true", help="print one JSON object for each source")
     add = commands.add_parser("add", help="copy documents to your shelf (TENKYO_SHELF_DIR)")
     add.add_argument("path", nargs="+", metavar="PATH", help="a document, or a folder with documents")
     add.add_argument("--dry-run", action="store_true", help="only say what would be added, and what left out")

@@ -18,13 +18,14 @@ from bot.console import progress as _progress
 from bot.console import settings as _settings
 from bot.console import use_color as _color
 from bot.docs_command import docs
+from bot.note_commands import notes
 from bot.settings import Settings
 from bot.shelf_commands import add, index, remove, restore, withdraw
 from corpus.errors import TenkyoError, UsageError
 
 __all__ = [
-    "add", "ask", "bench", "chat", "discord", "docs", "doctor", "evaluate", "gold", "index", "remove", "restore",
-    "schema", "search", "verify", "withdraw",
+    "add", "ask", "bench", "chat", "discord", "docs", "doctor", "evaluate", "gold", "index", "notes", "remove",
+    "restore", "schema", "search", "verify", "withdraw",
 ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ Key = Literal[
     "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
     # a footnote: its grade, and the pieces of its head
     "sourced", "table", "author", "unsourced", "note", "section", "page", "undated", "title", "separator", "colon",
-    "as_cited", "damaged", "candidate", "note_absent", "table_source", "table_no_source",
+    "as_cited", "same_source", "and", "damaged", "candidate", "note_absent", "table_source", "table_no_source",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
     # running the program
@@ -149,6 +149,8 @@ _WORDS: dict[Key, tuple[str, str, str, str]] = {  # in the order of LANGS: ja, e
     "separator": (" ／ ", " / ", " ／ ", " / "),
     "colon": ("：", ": ", "：", ": "),
     "as_cited": ("本文が引く出典", "source cited in the text", "正文引用的出处", "본문이 인용한 출처"),
+    "same_source": ("[{n}]と同じ資料", "same source as [{n}]", "与[{n}]同一资料", "[{n}]번과 같은 자료"),
+    "and": ("、", ", ", "、", ", "),
     "damaged": (
         "原注に乱れがあり、印刷のまま示しています",
         "the note is damaged in the original and is shown as printed",

@@ -18,179 +18,42 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Literal
+
+from corpus.notes import Flag, FlagKind, Note, Source, Stray
+from corpus.places import ByteSpan, Mark, Piece, Places, Span
+from corpus.tables import Cell, Figure, Row, Table
+
+__all__ = [
+    "ByteSpan",
+    "Cell",
+    "Document",
+    "Figure",
+    "Flag",
+    "FlagKind",
+    "Furniture",
+    "FurnitureKind",
+    "Gap",
+    "Lifted",
+    "LiftedKind",
+    "Mark",
+    "Note",
+    "Passage",
+    "PassageKind",
+    "Piece",
+    "Places",
+    "Row",
+    "Source",
+    "Span",
+    "Stray",
+    "Table",
+]
 
 PassageKind = Literal["prose", "row", "table", "note", "heading"]
 FurnitureKind = Literal[
-    "rule", "page number", "running head", "contents", "markup", "frame"
-]  # frame: around a web page's text
-Places = Literal["exact", "markup", "container"]
+    "rule", "page number", "running head", "contents", "navigation", "markup", "frame"
+]  # frame: what stands around the text of a web page
 LiftedKind = Literal["note mark", "link target", "hyphen", "markup"]
-FlagKind = Literal[
-    "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of canonical text, ``[start, end)`` in characters."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class ByteSpan:
-    """A stretch of canonical text that is also one unbroken stretch ``[first, last)`` of the original file's bytes."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One slice of the original: ``length`` characters at canonical ``start``, from byte ``byte`` of the file on.
-
-    ``size`` is -1 where bytes spell the characters; else so many bytes hold them in another form, or none (0) do.
-    """
-
-    start: int
-    length: int
-    byte: int
-    size: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One primary source named in a note. Fields that the note does not print are empty."""
-
-    text: str
-    title: str = ""
-    publisher: str = ""
-    date: str = ""  # when it was published, ISO 8601, as precise as printed: 2025-09-03, 2025-09 or 2025
-    url: str = ""
-    lang: str = ""  # ja, en, zh, ko: as the note says, else as title and address show; empty where they do not
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """Something a reader of a note should know before trusting it; ``detail`` says what, as printed."""
-
-    kind: FlagKind
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stray:
-    """Half a note that a page end parted from its beginning, as printed at ``[start, end)``.
-
-    It stands beside the note that it probably belongs to, for the ``reason`` given, and is no part of that note.
-    """
-
-    text: str
-    start: int
-    end: int
-    url: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """The document's own footnote or reference. ``damage`` says what is wrong with it as printed, or is empty.
-
-    ``flags`` say the same and more, one by one; ``strays`` are the halves of notes that may belong to it.
-    """
-
-    marker: str
-    text: str
-    start: int
-    end: int
-    sources: tuple[Source, ...] = ()
-    damage: str = ""
-    flags: tuple[Flag, ...] = ()
-    strays: tuple[Stray, ...] = ()
-
-    @property
-    def damaged(self) -> bool:
-        """Say whether the note cannot be taken as printed."""
-        return bool(self.damage)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A note mark that was lifted out of canonical text; it stood just before offset ``at``.
-
-    It vouches for the clause ``[since, at)`` and for nothing before it.
-    """
-
-    marker: str
-    at: int
-    since: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a table. An empty cell has ``start == end``.
-
-    ``value`` is the exact number that a cell of a column of figures prints, counted in ``unit`` (as printed in the
-    cell, else in its column's name, else for the table); codes, ranks, years and words have none.
-    """
-
-    text: str
-    start: int
-    end: int
-    value: Decimal | None = None
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table; ``number`` counts from 1 and leaves the header out."""
-
-    number: int
-    cells: tuple[Cell, ...]
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with all that its rows need to be understood alone.
-
-    ``label`` is what the text calls it (表2), ``caption`` its title, ``period`` and ``unit`` what the figures cover and
-    are counted in, ``source`` the line printed below it, ``marks`` the notes that this line carries. Strings are
-    empty where the document prints nothing. ``start``/``end`` cover the rows (and header), not the caption.
-    """
-
-    id: str
-    label: str
-    caption: str
-    period: str
-    unit: str
-    header: tuple[str, ...]
-    rows: tuple[Row, ...]
-    start: int
-    end: int
-    source: str = ""
-    source_span: Span | None = None
-    caption_span: Span | None = None
-    marks: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure, or a table whose content is lost, by what is printed around it; strings as in `Table`."""
-
-    label: str
-    caption: str
-    period: str
-    caption_span: Span
-    source: str = ""
-    source_span: Span | None = None
-    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ document's id, the passage's kind and its place.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -209,7 +209,7 @@ def _passage(  # noqa: PLR0913 - the fields of a passage, each named where it is
 
 def _section(context: Context, index: int) -> tuple[str, ...]:
     """Return the section path; a note that follows the body without a heading of its own stands in none."""
-    from_notes = context.blocks[index].kind == "note" and not _under_notes(context, index)
+    from_notes = context.blocks[index].kind in ("note", "stray") and not _under_notes(context, index)
     return () if from_notes else context.sections[index]
 
 
@@ -222,4 +222,10 @@ def _marks(context: Context, start: int, end: int) -> tuple[Mark, ...]:
     """Return the marks inside the passage or right behind it; one at its very start belongs to the text before."""
     before: Sequence[str] = context.canonical.text[start - 1 : start] if start else " "
     opens = not before or before[0].isspace()
-    return tuple(mark for mark in context.marks if start < mark.at <= end or (mark.at == start and opens))
+    first = bisect_left(context.marks, start, key=_place)
+    last = bisect_right(context.marks, end, key=_place)
+    return tuple(mark for mark in context.marks[first:last] if start < mark.at or opens)
+
+
+def _place(mark: Mark) -> int:
+    return mark.at

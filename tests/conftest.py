@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.answer import Answer, Citation, Statement
 from bot.assistant import Assistant
@@ -32,6 +33,10 @@ from corpus.readers import read
 from corpus.structure.dates import resolve_dates
 from retrieval.hit import Evidence, Hit
 from retrieval.tokens import Token, tokenize
+
+# How long a machine takes for an example says nothing about the behaviour it is an example of.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"

@@ -116,12 +116,22 @@ def about_document(question: Question, nearest: Sequence[Document], content_left
     if not asked or content_left:
         return None
     for document in nearest:
-        quotes = [quote for name in asked if (quote := _printed(document, str(getattr(document, name)), name))]
-        if len(quotes) == len(asked):
+        found = [_all_printed(document, str(getattr(document, name)), name) for name in asked]
+        if all(found):
+            quotes = [quote for one in found for quote in one]
             statements = tuple(DraftStatement(quote.text, (quote,)) for quote in quotes)
             short = DraftStatement(" ／ ".join(quote.text for quote in quotes), tuple(quotes))
             return Draft(short=short, statements=statements, confidence=0.9)
     return None
+
+
+def _all_printed(document: Document, value: str, name: str) -> list[Quote]:
+    """Find where a document prints a value of its head, or each part of it where it stands on several lines."""
+    if whole := _printed(document, value, name):
+        return [whole]
+    parts = re.split(r"[、 ]", value) if name == "author" else []
+    quotes = [_printed(document, part, name) for part in parts if part]
+    return [quote for quote in quotes if quote is not None] if all(quotes) else []
 
 
 def _printed(document: Document, value: str, name: str) -> Quote | None:

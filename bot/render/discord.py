@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from bot.answer import Answer, Calculation, Citation, Conflict, Lead, PrimarySource
+from bot.answer import Answer, Calculation, Citation, Conflict, Lead
 from bot.messages import text
 from bot.render import plain
 from bot.render.discord_markup import CUT, LIMIT, bold, escape, link, one_line, units, wrap
@@ -72,7 +72,8 @@ def _sections(answer: Answer, longest: int | None) -> Iterator[Section]:
     missing = answer.missing if answer.short or answer.statements else plain.not_answered(answer)
     yield _headed("missing", lang, (tuple(_pieces(thing, first="- ")) for thing in missing))
     yield _headed("nearest", lang, (_lead(lead, lang, longest) for lead in answer.nearest))
-    yield _headed("footnotes", lang, (_footnote(citation, lang, longest) for citation in answer.citations))
+    hops = zip(answer.citations, plain.second_hops(answer.citations), strict=True)
+    yield _headed("footnotes", lang, (_footnote(citation, sources, lang, longest) for citation, sources in hops))
 
 
 def _headed(key: Literal["missing", "nearest", "footnotes"], lang: str, blocks: Iterable[Block]) -> Section:
@@ -126,20 +127,20 @@ def _lead(lead: Lead, lang: str, longest: int | None) -> Block:
     return (*_quote(lead.quote, f"**{place}**", (), longest), *why)
 
 
-def _footnote(citation: Citation, lang: str, longest: int | None) -> Block:
+def _footnote(citation: Citation, hops: Iterable[plain.Hop], lang: str, longest: int | None) -> Block:
     """Return one footnote: where it is from, the quote, then the notes that the document itself gives."""
     table, printed = plain.table_place(citation, lang)
     place = text("separator", lang).join(part for part in (plain.head(citation, lang), table) if part)
     header = f"**[{citation.n}]** {one_line(place, 800)}"
     below = tuple(_pieces(printed, first="↳ ")) if printed else ()
-    notes = (line for source in citation.sources for line in _note(source, lang))
+    notes = (line for hop in hops for line in _note(hop, lang))
     words, decisive = plain.shown_quote(citation)
     return (*_quote(words, header, decisive, longest), *below, *notes)
 
 
-def _note(source: PrimarySource, lang: str) -> Block:
+def _note(hop: plain.Hop, lang: str) -> Block:
     """Return a note of the document as the terminal words it, its address in angle brackets (no preview)."""
-    before, address, after = plain.second_hop(source, lang).partition(source.url or "\n")
+    before, address, after = plain.second_hop(hop, lang).partition(hop.source.url or "\n")
     parts = [*_pieces(before.strip(), first="↳ ")]
     parts += [link(address, 900)] if address else []
     parts += _pieces(after.strip()) if after.strip() else []

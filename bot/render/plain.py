@@ -7,12 +7,16 @@ and apart from that (and line breaks inside a paragraph) quotes stay as they are
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from bot.answer import Answer, Citation, Operand, PrimarySource, Statement
 from bot.messages import text
 from bot.sic import SIC
+from corpus.document import Source
+from corpus.primary import identity
 
 JOINT = " … "  # between the slices of a quote, see `bot.answer`
 _BREAK = re.compile(r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -100,13 +104,49 @@ def table_place(citation: Citation, lang: str) -> tuple[str, str]:
     return clean(citation.table), clean(source)
 
 
-def second_hop(source: PrimarySource, lang: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A primary source as a footnote shows it: the notes that name it, and the earlier footnote that did, or 0."""
+
+    source: PrimarySource
+    markers: tuple[str, ...]
+    shown_at: int = 0
+
+
+def second_hops(citations: Sequence[Citation]) -> tuple[tuple[Hop, ...], ...]:
+    """Return the primary sources of each footnote, each once: statements that share a source do not multiply it."""
+    first: dict[str, int] = {}
+    found: list[tuple[Hop, ...]] = []
+    for citation in citations:
+        here: dict[str, list[PrimarySource]] = {}
+        for source in citation.sources:
+            key = _identity(source)
+            here.setdefault(f"{source.marker}\0{source.text}" if source.damaged or not key else key, []).append(source)
+        hops = []
+        for key, sources in here.items():
+            markers = tuple(dict.fromkeys(source.marker for source in sources))
+            hops.append(Hop(sources[0], markers, first.get(key, 0)))
+        for key in here:
+            first.setdefault(key, citation.n)
+        found.append(tuple(hops))
+    return tuple(found)
+
+
+def _identity(source: PrimarySource) -> str:
+    return identity(Source(source.text, source.title, source.publisher, source.date, source.url))
+
+
+def second_hop(hop: Hop, lang: str) -> str:
     """Return what the document names as its own source: its note, publisher, title, date and URL.
 
     A damaged note is given as printed and flagged; a note whose parts are not known is given as printed; a mark
-    without a note is said to be one.
+    without a note is said to be one; of a source that an earlier footnote shows, only that is said.
     """
-    label = text("note", lang, marker=source.marker) if source.marker.isalnum() else source.marker
+    source = hop.source
+    labels = (text("note", lang, marker=m) if m.isalnum() else m for m in hop.markers)
+    label = text("and", lang).join(label for label in labels if label) or text("as_cited", lang)
+    if hop.shown_at:
+        return clean(f"{label} {text('same_source', lang, n=hop.shown_at)}")
     title = text("title", lang, title=source.title) if source.title else ""
     space = " " if title and source.publisher and cell_len(title[0]) == 1 else ""
     named = " ".join(part for part in (source.publisher + space + title, source.date) if part)
@@ -117,7 +157,7 @@ def second_hop(source: PrimarySource, lang: str) -> str:
     if not named and not source.url:
         flag = f"〔{text('note_absent', lang)}〕"
     url = "" if source.url in named else source.url
-    return clean(" ".join(part for part in (label or text("as_cited", lang), named, url, flag) if part))
+    return clean(" ".join(part for part in (label, named, url, flag) if part))
 
 
 def operand(cell: Operand, lang: str) -> str:

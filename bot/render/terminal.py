@@ -104,12 +104,12 @@ def _footnote_lines(answer: Answer, width: int, color: bool) -> list[str]:
         return []
     title = f"{_MARGIN}─ {text('footnotes', answer.lang)} "
     lines = [_styled(title + "─" * (width - cell_len(title)), _DIM, color)]
-    for citation in answer.citations:
-        lines += _footnote(citation, answer.lang, width)
+    for citation, hops in zip(answer.citations, plain.second_hops(answer.citations), strict=True):
+        lines += _footnote(citation, hops, answer.lang, width)
     return lines
 
 
-def _footnote(citation: Citation, lang: str, width: int) -> list[str]:
+def _footnote(citation: Citation, hops: Iterable[plain.Hop], lang: str, width: int) -> list[str]:
     """Return one footnote: its head, the table of a row, the quote, what the table and the document cite."""
     number = f"{_MARGIN}[{citation.n}] "
     indent = " " * len(number)
@@ -117,8 +117,8 @@ def _footnote(citation: Citation, lang: str, width: int) -> list[str]:
     lines = wrap(plain.head(citation, lang), width, number, indent)
     for below in (table, plain.highlighted(citation), table_source):
         lines += wrap(below, width, indent, indent)
-    for source in citation.sources:
-        lines += wrap(plain.second_hop(source, lang), width, indent + "↳ ", indent + "  ")
+    for hop in hops:
+        lines += wrap(plain.second_hop(hop, lang), width, indent + "↳ ", indent + "  ")
     return lines
 
 

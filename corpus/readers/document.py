@@ -159,6 +159,6 @@ def _furniture(lines: Sequence[Line], flow: Flow, front: Sequence[Line]) -> tupl
     kinds: dict[int, FurnitureKind] = {index + 1: kind for index, kind in flow.found.kinds.items()}
     kinds.update((line.number, "markup") for line in (*front, *flow.separators))
     kinds.update((line.number, "running head") for line in flow.repeated)
-    empty = [line.number for line in lines if not line.blank and not line.text.strip()]
+    empty = [line.number for line in lines if not line.blank and line.empty]
     kinds.update((number, "markup") for number in empty if number not in kinds)
     return tuple(Furniture(kinds[number], number, lines[number - 1].raw.strip()) for number in sorted(kinds))

@@ -7,40 +7,55 @@ the document; or leaders and a page number in several lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Container, Mapping, Sequence
 from itertools import pairwise
 
 from corpus.structure.lines import Line, ends_sentence, has_sentence
 
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*$")
+_ENOUGH = 50  # lines with the same beginning that are looked at
+_WITHIN = re.compile(r"(?<!!)\[([^\[\]^]{1,40})\]\((?:#|/(?!/))(?![^()\s]*(?:fn|note|ref|cite))[^()\s]*\)")
 _CONTENTS = re.compile(
     r"\s*(?:[-*]\s+)?\S.*?\s?(?:[…‥]{2,}|\.{4,}|(?:\. ){3,}|・{4,}|─{3,})\s*(?:p\.?\s*)?(?:\d{1,4}|[ivx]{1,6})\s*$"
 )
 
 
-def headed_numbers(
-    lines: Sequence[Line], body: Sequence[int], taken: Mapping[int, object]
-) -> dict[int, tuple[int, int]]:
+class _Beginnings:
+    """Knows for some words which lines begin with them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        words = ((i, _words(line.text)) for i, line in enumerate(lines) if 0 < len(line.text.strip()) <= 100)
+        self.of = {i: text for i, text in words if text}
+        self.sorted = sorted((text, i) for i, text in self.of.items())
+        self.counts = Counter(self.of.values())
+
+    def others(self, words: str, but: Sequence[int]) -> list[int]:
+        """Return some lines that begin with the words, first those that are nothing more."""
+        at = bisect_left(self.sorted, (words, -1))
+        found = (i for text, i in self.sorted[at : at + _ENOUGH] if text.startswith(words))
+        return [i for i in found if i not in but]
+
+
+def headed_numbers(lines: Sequence[Line], body: Sequence[int], taken: Container[int]) -> dict[int, tuple[int, int]]:
     """Return running heads with the page numbers that stand right beside them: head → (line of the number, number).
 
     The head's words begin another line, or are those of another head; the numbers rise.
     """
-    begun = {i: _words(lines[i].text) for i in body if 0 < len(lines[i].text.strip()) <= 100}
+    numbers = [i for i in body if i not in taken and _NUMBER.match(lines[i].text)]
+    if not numbers:
+        return {}
+    begun = _Beginnings(lines)
     found: dict[int, tuple[int, int]] = {}
-    for i in body:
-        match = _NUMBER.match(lines[i].text)
-        if not match or i in taken or not (lines[i].text[:1].isspace() or _edge(lines, i) or _often(begun, i)):
+    for i in numbers:
+        often = any(begun.counts[begun.of.get(k, "")] >= 3 for k in (i - 1, i + 1))
+        if not (lines[i].text[:1].isspace() or often or _edge(lines, i)):
             continue
-        for k in (i - 1, i + 1):
-            if _is_head(lines, begun, k, i):
-                found.setdefault(k, (i, int(match[1])))
-                break
+        head = next((k for k in (i - 1, i + 1) if _is_head(lines, begun, k, i)), None)
+        if head is not None:
+            found.setdefault(head, (i, int(lines[i].text)))
     return found if _rises([number for _, (_, number) in sorted(found.items())]) else {}
-
-
-def _often(begun: Mapping[int, str], number: int) -> bool:
-    """Say whether the line above or below a number is printed three times or more."""
-    return any(sum(words == begun.get(k) for words in begun.values()) >= 3 for k in (number - 1, number + 1))
 
 
 def _edge(lines: Sequence[Line], i: int) -> bool:
@@ -48,24 +63,27 @@ def _edge(lines: Sequence[Line], i: int) -> bool:
     return any(not 0 <= k < len(lines) or lines[k].blank for k in (i - 1, i - 2, i + 1, i + 2))
 
 
-def _is_head(lines: Sequence[Line], begun: Mapping[int, str], k: int, number: int) -> bool:
-    words = begun.get(k, "")
-    if len(words) < 4 or ends_sentence(lines[k].text) or has_sentence(lines[k].text) or "\t" in lines[k].text:
+def _is_head(lines: Sequence[Line], begun: _Beginnings, k: int, number: int) -> bool:
+    words = begun.of.get(k, "")
+    if len(words) < 4 or _is_words(lines[k].text) or "\t" in lines[k].text:
         return False
-    return any(other.startswith(words) for i, other in begun.items() if i not in (k, number))
+    return bool(begun.others(words, (k, number)))
 
 
-def behind_number(lines: Sequence[Line], numbers: Mapping[int, int], taken: Mapping[int, object]) -> set[int]:
-    """Return lines that stand alone right behind a page number and repeat how an earlier line begins."""
+def _is_words(text: str) -> bool:
+    return ends_sentence(text) or has_sentence(text)
+
+
+def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Container[int]) -> set[int]:
+    """Return lines that stand right behind a page number and repeat how an earlier line begins."""
     found: set[int] = set()
+    begun = _Beginnings(lines) if numbers else None
     for i in numbers:
         k = next((k for k in range(i + 1, min(i + 4, len(lines))) if not lines[k].blank and k not in taken), None)
-        if k is None or (
-            k + 1 < len(lines) and not lines[k + 1].blank and k + 1 not in taken and not _repeats(lines, k)
-        ):
+        words = begun.of.get(k, "") if begun and k is not None else ""
+        if k is None or begun is None or len(words) < 6 or _is_words(lines[k].text):
             continue
-        text = lines[k].text.strip()
-        if len(text) <= 100 and not (ends_sentence(text) or has_sentence(text)) and _repeats(lines, k):
+        if any(other < k for other in begun.others(words, (k,))):
             found.add(k)
     return found
 
@@ -76,11 +94,6 @@ def head_behind(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool
     return following is not None and kinds.get(following) == "running head"
 
 
-def _repeats(lines: Sequence[Line], k: int) -> bool:
-    words = _words(lines[k].text)
-    return len(words) >= 6 and any(_words(line.text).startswith(words) for line in lines[:k] if line.text.strip())
-
-
 def _words(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
@@ -89,19 +102,25 @@ def _rises(numbers: Sequence[int]) -> bool:
     return len(numbers) >= 2 and all(b > a for a, b in pairwise(numbers))
 
 
+def navigation(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
+    """Return lines of a web page that are two links or more into the page or its site, with a few words about them."""
+    found: set[int] = set()
+    for i in body:
+        rest, count = _WITHIN.subn("", lines[i].raw)
+        if count >= 2 and len(rest.strip()) <= 40 and not has_sentence(_WITHIN.sub(r"\1", lines[i].raw)):
+            found.add(i)
+    return found
+
+
 def _announced(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
     """Return lines in a row that each say what a marked heading further down says."""
     marked = {i: _words(lines[i].text) for i in body if lines[i].bold or lines[i].raw.lstrip().startswith("#")}
+    last = {words: i for i, words in marked.items()}
     found: set[int] = set()
     run: list[int] = []
     for i in [*(i for i in body if not lines[i].blank), -1]:
         words = _words(lines[i].text) if i >= 0 else ""
-        if (
-            i >= 0
-            and i not in marked
-            and len(words) >= 3
-            and any(k > i and words == name for k, name in marked.items())
-        ):
+        if i >= 0 and i not in marked and len(words) >= 3 and last.get(words, -1) > i:
             run.append(i)
             continue
         found.update(run if len(run) >= 2 else ())

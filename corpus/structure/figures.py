@@ -20,7 +20,8 @@ ColumnKind = Literal["code", "order", "time", "figure", "words"]
 _FIGURE = re.compile(
     r"([-−–△▲+])?\s*(us|hk|a|nt)?([$€¥£₩])?\s*([\d.,]+(?:\s?[兆億万千百조억만천]\s?[\d.,]*)*)\s?(\D{0,6})"
 )
-_NO_FIGURE = re.compile("[年月日位番]|世紀")
+_NO_FIGURE = re.compile("[年月日位番ぁ-ん]|世紀|^[-−–]")
+_WRONG_GROUPS = re.compile(r"(?<!\d)(?:\d{4,},|\d{1,3},(?!\d{3}(?!\d)))")  # 1,3-…: no comma of thousands
 _EMPTY = re.compile(r"[-−–—―ー‐…*.・\s]*|n/?a\.?|なし|無|无|없음", re.IGNORECASE)
 _CODE_HEADER = re.compile(
     r"コード|番号|記号|品番|郵便|電話|\bcodes?\b|\bids?\b|\bno\.?$|\bnumber$|\bHS\b|代码|代碼|编号|編號|코드|번호",
@@ -36,7 +37,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 def figure(text: str) -> Decimal | None:
     """Return the number that a cell prints, sign and unit aside, or None when it holds none."""
     found = _match(text)
-    if found is None or _NO_FIGURE.search(found[5]):
+    if found is None or _NO_FIGURE.search(found[5]) or _WRONG_GROUPS.search(text):
         return None
     digits = found[4].replace(",", "")
     try:

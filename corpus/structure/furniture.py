@@ -7,10 +7,11 @@ Invariant: furniture never holds a sentence. A number alone on a line is a page 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from corpus.document import FurnitureKind
 from corpus.structure import edges
@@ -27,6 +28,7 @@ _PAGE_FORMS = (
     re.compile(r"[-=─ ]*\[?\s*page\s+(\d{1,4})\s*\]?[-=─ ]*$", re.IGNORECASE),
 )
 _PAGE_RULE = re.compile(r"\s*\{\d{1,4}\}-{3,}\s*$")  # where a converter saw a new page; not a printed number
+_FARTHEST = 60  # lines of furniture that may stand between two lines of text
 _BARE_NUMBER = re.compile(r"[\[(]?(\d{1,4})[\])]?$|(\d{1,4})\s*(?:/|of)\s*\d{1,4}$")
 _EDGE_NUMBER = re.compile(
     r"^(?:(?:page|p\.)?\s*(\d{1,4})\s*[|·•/\s　—–-]+\s*)?(.*?)(?:\s*[|·•/\s　—–-]+\s*(?:page|p\.)?\s*(\d{1,4}))?$", re.I
@@ -57,6 +59,7 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
         elif _PAGE_RULE.match(lines[i].raw):
             kinds[i] = "markup"
     feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
+    kinds.update((i, "navigation") for i in edges.navigation(lines, body))
     kinds.update((i, "contents") for i in edges.contents(lines, body))
     numbers = _page_numbers(lines, body, kinds, feeds)
     headed = edges.headed_numbers(lines, body, {**kinds, **numbers})
@@ -118,7 +121,7 @@ def _setext_level(lines: Sequence[Line], i: int, first: int) -> int:
 def _neighbour(lines: Sequence[Line], i: int, step: int, skip: Mapping[int, str]) -> int | None:
     """Return the index of the next line with text in the given direction, furniture skipped."""
     k = i + step
-    while 0 <= k < len(lines):
+    while 0 <= k < len(lines) and abs(k - i) <= _FARTHEST:
         if lines[k].text.strip() and k not in skip:
             return k
         k += step
@@ -168,17 +171,27 @@ def _page_numbers(
 
 def _chain(lines: Sequence[Line], bare: Mapping[int, int]) -> set[int]:
     """Return the bare numbers that count on, page by page: rising by 1 or 2 with a page's worth of text between."""
-    best: set[int] = set()
-    indices = sorted(bare)
-    for at, start in enumerate(indices):
-        run = [start]
-        for i in indices[at + 1 :]:
-            between = sum(len(lines[k].text.strip()) for k in range(run[-1] + 1, i))
-            if 1 <= bare[i] - bare[run[-1]] <= 2 and between >= 300:
-                run.append(i)
-        if len(run) >= 2 and len(run) > len(best):
-            best = set(run)
-    return best
+    before = [0, *accumulate(len(line.text.strip()) for line in lines)]
+    ends: dict[int, list[tuple[int, int, int]]] = defaultdict(list)  # by number: text before, longest chain, its line
+    came: dict[int, int] = {}
+    best, last = 0, -1
+    for i in sorted(bare):
+        longest, from_line = 1, -1
+        for number in (bare[i] - 1, bare[i] - 2):
+            at = bisect_right(ends[number], (before[i] - 300, len(lines), len(lines))) - 1
+            if at >= 0 and ends[number][at][1] >= longest:
+                longest, from_line = ends[number][at][1] + 1, ends[number][at][2]
+        came[i] = from_line
+        known = ends[bare[i]]
+        better = known and known[-1][1] >= longest
+        known.append((before[i + 1], known[-1][1], known[-1][2]) if better else (before[i + 1], longest, i))
+        if longest > best:
+            best, last = longest, i
+    chain: set[int] = set()
+    while last >= 0 and best >= 2:
+        chain.add(last)
+        last = came[last]
+    return chain
 
 
 def _running_heads(

@@ -41,7 +41,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _RANK = {name: rank for rank, (name, _) in enumerate(_STYLES)}
-_ATX = re.compile(r"\s{0,3}(#{1,6})[ \t\u3000]+(?=\S)")
+_ATX = re.compile(r"\s{0,3}(#{1,6})[ \t\u3000]+(?=[^\s\ufeff\u200b])")
 _ATX_END = re.compile(r"[ \t]+#+[ \t]*$")
 _DATE_LIKE = re.compile(
     r"\d{1,4}\s*[年月日]|\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d+\s*(?:월|일|년)",

@@ -71,6 +71,7 @@ class _Lifter:
         self.kept = bytearray(len(raw))  # inside code: nothing more is lifted
         self.marks: list[tuple[int, str]] = []
         self.links: list[tuple[int, int, str]] = []
+        self.emphasis: list[tuple[int, int]] = []
 
     def lift(self, start: int, end: int) -> None:
         for index in range(start, end):
@@ -114,7 +115,8 @@ def _line(number: int, start: int, raw: str, newline: int, lifter: _Lifter) -> L
     marks = tuple((place[index], name) for index, name in sorted(lifter.marks, key=lambda mark: mark[0]))
     links = tuple(Link(place[a], place[b], url, _ESCAPED.sub(r"\1", raw[a:b])) for a, b, url in sorted(lifter.links))
     bold = bool(re.fullmatch(r"\s*(\*\*|__)[^*_]+\1[:：]?\s*", raw))
-    return Line(number, text, at, newline, marks, links, bold, raw)
+    emphasis = tuple((place[a], place[b]) for a, b in sorted(lifter.emphasis))
+    return Line(number, text, at, newline, marks, links, bold, raw, emphasis)
 
 
 def _lift_marks(lifter: _Lifter) -> None:
@@ -129,7 +131,8 @@ def _lift_marks(lifter: _Lifter) -> None:
             lifter.lift(*match.span())
     for match in _SUP.finditer(raw):
         inner = _LINK.sub(lambda link: link[2], re.sub(r"<[^>]*>", "", match[1]))
-        names = raised_markers(inner, raw[: match.start()]) if lifter.free(*match.span()) else ()
+        plain = lifter.free(*match.span()) and not has_sentence(match[0])
+        names = raised_markers(inner, raw[: match.start()]) if plain else ()
         if names:
             lifter.mark(*match.span(), names)
     if definition := _CARET_DEFINITION.match(raw):
@@ -150,6 +153,8 @@ def _lift_links(lifter: _Lifter) -> None:
         if not lifter.free(*match.span()):
             continue
         target = match[3].strip("<>")
+        if has_sentence(_URL.sub("", target)):
+            continue
         names = markers(match[2]) if "#" in target and not match[1] else ()
         if names and not re.fullmatch(r"[a-z]+", match[2]):
             lifter.mark(*match.span(), names)
@@ -158,7 +163,7 @@ def _lift_links(lifter: _Lifter) -> None:
         else:
             lifter.lift(match.start(), match.start(2))
             words = _LINK_TITLE.search(raw, match.end(3), match.end())
-            lifter.lift(match.end(2), words.start(1) if words and has_sentence(words[1]) else match.end())
+            lifter.lift(match.end(2), words.start(1) if words and has_sentence(words[0]) else match.end())
             lifter.lift(words.end(1) if words else match.end(), match.end())
             if re.match(r"(?:https?|ftp)://|www\.", target) and not match[1]:
                 lifter.links.append((match.start(2), match.end(2), target.replace("\\", "")))
@@ -168,6 +173,8 @@ def _lift_links(lifter: _Lifter) -> None:
             lifter.lift(match.end() - 1, match.end())
             lifter.links.append((match.start() + 1, match.end() - 1, match[1].replace("\\", "")))
     for match in _TAG.finditer(raw):
+        if has_sentence(_URL.sub("", match[0])):
+            continue
         if _BREAK.fullmatch(match[0]) and _needs_break(raw, *match.span()):
             continue  # lifting it would run two words together
         lifter.lift(*match.span())
@@ -188,6 +195,8 @@ def _lift_emphasis(lifter: _Lifter) -> None:
             if lifter.free(match.start(), match.start() + size) and not inside:
                 lifter.lift(match.start(), match.start() + size)
                 lifter.lift(match.end() - size, match.end())
+                if pattern is not _STRIKE:
+                    lifter.emphasis.append((match.start() + size, match.end() - size))
     pipes = bool(re.search(r"(?<!\\)\|", raw))
     for match in _ESCAPE.finditer(raw):
         if not (pipes and raw[match.end() : match.end() + 1] == "|"):

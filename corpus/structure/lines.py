@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 TERMINALS = frozenset("。．.!?！？…‥｡")
 CLOSERS = frozenset("」』）)】〕］]》〉>”’\"'*＊")
+_BLANK = "\ufeff\u200b\x0c \t\r\n\u3000\xa0"
 _OPEN_CLOSE = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "〔": "〕", "“": "”", "[": "]", "《": "》"}
 _MARK_AT_END = re.compile(
     r"[。．.!?！？][」』”\"）)]*\s*(?:[（(\[［〔【](?:注|註|주|note\s)?\s*[0-9０-９]{1,3}[)）\]］〕】]|※[0-9０-９]{0,2})\s*$"
@@ -38,7 +39,8 @@ class Line:
 
     ``at[i]`` is the original offset of ``text[i]``; ``at`` has one more entry, the end of the line. ``marks`` are note
     marks that were lifted, each before character ``i`` of ``text``. ``newline`` is the offset of the line's ``\n``,
-    or -1 on a last line without one. ``bold`` says that all of the line was emphasised.
+    or -1 on a last line without one. ``bold`` says that all of the line was emphasised, ``emphasis`` which stretches
+    of ``text`` were.
     """
 
     number: int
@@ -49,11 +51,17 @@ class Line:
     links: tuple[Link, ...] = ()
     bold: bool = False
     raw: str = ""
+    emphasis: tuple[tuple[int, int], ...] = ()
 
     @property
     def blank(self) -> bool:
         """Say whether the original line holds nothing but white space."""
-        return not self.raw.strip("\ufeff\u200b\x0c \t\r\n\u3000\xa0")
+        return not self.raw.strip(_BLANK)
+
+    @property
+    def empty(self) -> bool:
+        """Say whether nothing but white space is left of the line when its markup is lifted."""
+        return not self.text.strip(_BLANK)
 
     @property
     def indent(self) -> int:

@@ -5,13 +5,15 @@ Invariant: what is lifted is the mark alone; the words around it stay where they
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.structure.blocks import Block
 from corpus.structure.lines import Slice
-from corpus.structure.notes import flat_marks, text_marks
+from corpus.structure.notes import flat_marks, plain_marker, text_marks
 
+_SIGN = re.compile(r"(?<=[^\s*＊])[*＊†‡](?=[\s|]|$)")  # beside a word in a table, for a note below it
 Placed = tuple[int, str]  # original offset, marker
 
 
@@ -81,6 +83,11 @@ def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str]) -> tuple[list
     marks: list[Placed] = []
     start = piece.start
     options = [one for one in text_marks(piece.text) if all(_defined(name, one[3], forms) for name in one[2])]
+    options += [
+        (match.start(), match.end(), (plain_marker(match[0]),), "sign")
+        for match in _SIGN.finditer(piece.text)
+        if "sign" in forms.get(plain_marker(match[0]), ())
+    ]
     options += [(first, last, (name,), "flat") for first, last, name in flat_marks(piece.text) if name in flat]
     for first, last, names, _ in sorted(options):
         if not first:
@@ -93,9 +100,9 @@ def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str]) -> tuple[list
     return (kept, marks) if kept else ([piece], [])
 
 
-def _skipped(name: str, forms: dict[str, set[str]]) -> bool:
-    """Say whether a number is missing from a list of bracketed notes that goes on behind it."""
-    listed = [int(marker) for marker, kinds in forms.items() if "bracket" in kinds and marker.isdecimal()]
+def _skipped(name: str, forms: dict[str, set[str]], form: str) -> bool:
+    """Say whether a number is missing from a list of notes in brackets that goes on behind it."""
+    listed = [int(marker) for marker, kinds in forms.items() if form in kinds and marker.isdecimal()]
     return len(listed) >= 3 and name.isdecimal() and 0 < int(name) < max(listed) and int(name) not in listed
 
 
@@ -105,7 +112,9 @@ def _defined(name: str, form: str, forms: dict[str, set[str]]) -> bool:
     if form in ("word", "star"):
         return bool(defined)
     if form == "bracket":
-        return bool(defined - {"star", "word"}) or _skipped(name, forms)
-    if form in ("half", "circle"):
+        return bool(defined - {"star", "word"}) or _skipped(name, forms, "bracket")
+    if form in ("half", "circle", "sign"):
         return form in defined
+    if form == "paren" and _skipped(name, forms, "paren"):
+        return True
     return bool(defined & {"paren", "half", "dot", "word", "sup"})

@@ -10,10 +10,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from corpus.document import Flag, Stray
-from corpus.structure.lines import Line, ends_sentence, has_sentence, open_bracket, width
+from corpus.structure.lines import Line
 from corpus.structure.lists import item
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -37,15 +35,6 @@ _REFERENCE = re.compile(
     r"\bpp?\.\s?\d|同上|前掲|参见|另见|同前|앞의|\bIbid|op\. cit|参照|\bdoi\b",
     re.IGNORECASE,
 )
-_URL_REST = re.compile(r"^[<＜\s]*(?!https?://|ftp://)(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
-_ADDRESS_LAST = re.compile(r"(?:https?://|www\.)[!-;=?-~]+$")
-_ADDRESS_TAIL = re.compile(r"[\w%?=&#/-]*[_./?=&#-][\w./%?=&#-]*[>＞]?$", re.ASCII)
-_ONLY_ADDRESS = re.compile(r"[\s<＜(（]*(?:https?://|www\.)\S+[\s>＞)）.。]*$")
-_ADDRESS_AT_END = re.compile(r"[\s<＜(（]*(?:https?://|www\.)[^\s>＞)）。]+[\s>＞)）.。]*$")
-_OPEN_ADDRESS = re.compile(
-    r"[<＜]\s*(?:https?:?/{0,2}|ftp://|www\.)?[^\s<>＜＞]*$|[<＜]?\s*(?:https?://|www\.)[^\s<>＜＞]*[-/.?=&%]$"
-)
-_ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
 _IN_TEXT = re.compile(
     r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
     r"|(?P<bracket>[\[［【](?P<b>[0-9０-９]{1,3}(?:\s*[,、，–-]\s*[0-9０-９]{1,3})*)[\]］】])"
@@ -156,55 +145,6 @@ def _numbers(printed: str) -> tuple[str, ...]:
         else:
             found.append(part)
     return tuple(found)
-
-
-def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Literal["joined", "stray", ""]:
-    """Say what a block behind a note is: the rest of that note, half a note of no sure origin, or something else.
-
-    Only a note that visibly lacks its end is given the words behind it.
-    """
-    unfinished = bool(_OPEN_ADDRESS.search(note))
-    if page_break and _ADDRESS_LAST.search(note) and _ADDRESS_TAIL.match(text):
-        return "joined"
-    if _URL_REST.match(text):
-        return "joined" if unfinished else "stray"
-    if _ONLY_ADDRESS.match(text):
-        return "joined" if "://" not in note else "stray"
-    if in_notes and text and (text[0].islower() or text[0] in "、。，,.)）」』>＞"):
-        return "joined"
-    if not (in_notes or page_break):
-        return ""
-    if page_break and reads_like_reference(text) and _closes_unopened(text) and len(text) <= 300:
-        return "joined" if is_unfinished(note) else "stray"
-    address = _ADDRESS_AT_END.search(text)
-    if not address or width(text[: address.start()]) > 200 or has_sentence(text[: address.start()].rstrip("。. <＜")):
-        return ""
-    return "joined" if is_unfinished(note) and page_break else "stray"
-
-
-def _closes_unopened(text: str) -> bool:
-    """Say whether a quotation or bracket closes that the text does not open: its beginning is lost."""
-    pairs = {"」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "”": "“", "]": "["}
-    first = next((char for char in text if char in pairs or char in pairs.values()), "")
-    return first in pairs
-
-
-def is_address_part(text: str) -> bool:
-    """Say whether a block is nothing but an address or the rest of one."""
-    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or _ADDRESS_TAIL.match(text))
-
-
-def is_unfinished(note: str) -> bool:
-    """Say whether a note visibly lacks its end: an address or a bracket left open, or words that just stop."""
-    if _OPEN_ADDRESS.search(note) or open_bracket(note):
-        return True
-    return not (ends_sentence(note) or _ENDS_REFERENCE.search(note.rstrip()))
-
-
-def stranded(stray: Stray) -> Flag:
-    """Return the flag of a note beside which half a note stands."""
-    words = f"half a note stands behind a page break and may belong here ({stray.reason}): {stray.text}"
-    return Flag("stranded half", words)
 
 
 def unique(markers: Sequence[str]) -> list[str]:

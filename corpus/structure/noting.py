@@ -5,9 +5,9 @@ Invariant: a note's text is the canonical slice at its place; what may belong to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from corpus.canonical import Canonical
 from corpus.document import Mark, Note, Span, Stray
@@ -16,6 +16,7 @@ from corpus.structure import sources as source_rules
 from corpus.structure.blocks import Block
 from corpus.structure.carried import clauses
 from corpus.structure.flags import assess
+from corpus.structure.halves import stranded
 from corpus.structure.lines import Link
 from corpus.structure.marks import Placed
 
@@ -48,7 +49,13 @@ def to_notes(blocks: Sequence[Block], canonical: Canonical, placed: Sequence[Pla
 def _note(block: Block, name: str, links: Sequence[Link], canonical: Canonical) -> Note:
     start, end = canonical.offset(block.words), canonical.end(block.last)
     text = canonical.text[start:end]
-    return Note(name, text, start, end, source_rules.parse(text, links))
+    emphasised = [
+        (canonical.offset(line.at[a]) - start, canonical.end(line.at[b - 1] + 1) - start)
+        for line in dict.fromkeys(block.lines)
+        for a, b in line.emphasis
+        if b > a and line.at[a] >= block.words
+    ]
+    return Note(name, text, start, end, source_rules.parse(text, links, emphasised))
 
 
 def _links(block: Block, canonical: Canonical) -> list[Link]:
@@ -83,7 +90,7 @@ def _beside(notes: tuple[Note, ...], block: Block, url: str, canonical: Canonica
     best = max(above, key=lambda index: (len(reasons[index]), index))
     stray = Stray(canonical.text[start:end], start, end, url, "; ".join(reasons[best]))
     note = notes[best]
-    flag = note_rules.stranded(stray)
+    flag = stranded(stray)
     damage = "; ".join(part for part in (note.damage, flag.detail) if part)
     kept = replace(note, strays=(*note.strays, stray), flags=(*note.flags, flag), damage=damage)
     return (*notes[:best], kept, *notes[best + 1 :])
@@ -97,24 +104,34 @@ def _reasons(note: Note, url: str, *, nearest: bool) -> list[str]:
         found.append("it prints no address")
     if "shared address" in kinds:
         found.append("its address is printed in another note too")
-    hosts = {urlsplit(source.url).hostname for source in note.sources if source.url}
-    if url and urlsplit(url).hostname in hosts:
+    if url and _site(url) in {_site(source.url) for source in note.sources if source.url}:
         found.append("it names the same site")
     return found
+
+
+def _site(url: str) -> str:
+    return re.sub(r"^\w*:?/*", "", url).split("/")[0].lower()
 
 
 def _clauses(blocks: Sequence[Block], canonical: Canonical, marks: Sequence[tuple[int, str]]) -> tuple[Mark, ...]:
     """Return the marks in order, each with where the clause before it begins."""
     result: list[Mark] = []
-    rest = sorted(marks)
-    homes = [(canonical.offset(block.first), canonical.end(block.last), block) for block in blocks]
-    for start, end, block in sorted(homes, key=lambda one: one[:2]):
-        inside = [mark for mark in rest if start <= mark[0] <= end]
-        rest = rest[len(inside) :] if inside == rest[: len(inside)] else [mark for mark in rest if mark not in inside]
-        places = [at - start for at, _ in inside]
+    ordered = sorted(marks)
+    at = 0
+    homes = sorted(((canonical.offset(one.first), canonical.end(one.last), one) for one in blocks), key=lambda h: h[:2])
+    for start, end, block in homes:
+        inside: list[tuple[int, str]] = []
+        while at < len(ordered) and ordered[at][0] <= end:
+            inside.append(ordered[at])
+            at += 1
+        places = [max(place - start, 0) for place, _ in inside]
         spans = _of_block(block, canonical.text[start:end], places)
-        result += [Mark(marker, at, start + span.start) for (at, marker), span in zip(inside, spans, strict=True)]
-    return tuple(sorted([*result, *(Mark(marker, at, at) for at, marker in rest)], key=lambda mark: mark.at))
+        result += [Mark(marker, place, start + span.start) for (place, marker), span in zip(inside, spans, strict=True)]
+    return tuple(sorted([*result, *(Mark(marker, place, place) for place, marker in ordered[at:])], key=_place))
+
+
+def _place(mark: Mark) -> int:
+    return mark.at
 
 
 def _of_block(block: Block, text: str, places: Sequence[int]) -> Sequence[Span]:

@@ -95,7 +95,9 @@ def goes_on(left: str, right: str, page_break: bool) -> bool:
     itself must show it: a bracket left open, a sentence that has begun in the same paragraph, a broken word.
     """
     left, right = left.rstrip(), right.lstrip()
-    if not left or not right or ends_sentence(left) or left[-1] in ":：;；" or _opens_block(right):
+    if left.endswith((":", "：") if page_break else (":", "：", ";", "；")):
+        return False
+    if not left or not right or ends_sentence(left) or _opens_block(right):
         return False
     if right[0] in "、。，．,.)）」』】" or (open_bracket(left) and len(left) >= 30):
         return True
@@ -103,6 +105,10 @@ def goes_on(left: str, right: str, page_break: bool) -> bool:
         return _wide_goes_on(left, right, page_break)
     if is_hangul(left[-1]) or is_hangul(right[0]):
         return (has_sentence(left) or (page_break and len(left) >= 30)) and width(right) >= 30
+    return _latin_goes_on(left, right, page_break)
+
+
+def _latin_goes_on(left: str, right: str, page_break: bool) -> bool:
     if right[0].islower():
         return len(left.split()) >= 5 and (page_break or left[-1] in ",-" or has_sentence(left) or len(left) >= 60)
     if page_break and (len(left) >= 100 or _EXPECTS_MORE.search(left)):

@@ -69,8 +69,8 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     ]
     if senders and not values.get("author"):  # an institution that signs with no one's name
         values["author"] = " ".join(senders)
-    printed = values.get("publisher") or house or series or (senders[0] if senders else "")
-    publisher = printed or values.get("affiliation") or post
+    printed = values.get("publisher") or house or (senders[0] if senders else "") or series
+    publisher = printed or _house(values.get("affiliation") or post)
     keep = frozenset(line.block for line in lines if line.role)
     return Preamble(
         values.get("title", ""),
@@ -135,6 +135,12 @@ def _title(blocks: Sequence[Block], start: int, lines: Sequence[_Opening]) -> in
     return chosen
 
 
+def _house(affiliation: str) -> str:
+    """Return the institution that an affiliation opens with, department and post aside."""
+    first = re.split(r"[\s　]", affiliation)[0]
+    return first if ORGANISATION.search(first) and not first.isascii() else affiliation
+
+
 def _names_sender(text: str) -> bool:
     """Say whether a line is nothing but the name of an institution: it stands above a title and is none."""
     words = text.strip()
@@ -169,7 +175,8 @@ def _people(blocks: Sequence[Block], lines: Sequence[_Opening], title: int | Non
         if title is not None and i < title and not any(is_wide(char) or is_hangul(char) for char in line.text):
             continue
         name, rest = _name_in(line.text, lowered)
-        affiliated = bool(ORGANISATION.search(line.text) or POST.search(line.text))
+        bare = line.text.strip("（）()[] 　")
+        affiliated = bool(ORGANISATION.search(bare) or POST.search(bare))
         if name:
             line.role, line.value = "author", name
             rests.append(rest)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.structure import notes as note_rules
+from corpus.structure import halves
 from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found
 from corpus.structure.headings import is_notes_heading
@@ -18,6 +18,8 @@ from corpus.structure.paragraphs import glue, goes_on
 
 _AT_FOOT = frozenset(("note", "stray"))
 _FLOATS = frozenset(("caption", "table", "source", "unit"))
+_BETWEEN = _AT_FOOT | _FLOATS
+_FARTHEST = 60  # blocks between the halves of a paragraph
 
 
 def page_break(found: Found, left: Line, right: Line) -> bool:
@@ -36,7 +38,7 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
         if block.kind == "heading":
             in_notes = is_notes_heading(block.text)
         home = None
-        if block.kind == "prose" and index > start and not note_rules.is_address_part(block.text):
+        if block.kind == "prose" and index > start and not halves.is_address_part(block.text):
             home = _beginning(result, block, found)
         fate = _fate_behind_note(result, block, in_notes, found) if home is None else ""
         if fate == "stray":
@@ -56,7 +58,7 @@ def _fate_behind_note(result: Sequence[Block], block: Block, in_notes: bool, fou
         return ""
     last = result[-1]
     broken = page_break(found, last.lines[-1], block.lines[0])
-    fate = note_rules.rest_of(last.text, block.text, in_notes=in_notes, page_break=broken)
+    fate = halves.rest_of(last.text, block.text, in_notes=in_notes, page_break=broken)
     return "stray" if fate == "joined" and last.kind == "stray" and not broken else fate
 
 
@@ -69,14 +71,14 @@ def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | Non
     if last.kind in ("prose", "item") and goes_on(last.text, block.text, broken):
         return len(result) - 1
     at = len(result) - 1
-    while at >= 0 and result[at].kind in _AT_FOOT | _FLOATS:
+    while at >= 0 and result[at].kind in _BETWEEN and len(result) - at <= _FARTHEST:
         at -= 1
     if 0 <= at < len(result) - 1 and result[at].kind in ("prose", "item") and result[at + 1].kind != "source":
         noted = any(one.kind in _AT_FOOT for one in result[at + 1 :])
         parted = noted or page_break(found, result[at].lines[-1], block.lines[0])
         if (has_sentence(result[at].text) or parted) and goes_on(result[at].text, block.text, parted):
             return at
-    cut = last.kind == "note" and note_rules.is_unfinished(last.text)
+    cut = last.kind == "note" and halves.is_unfinished(last.text)
     return len(result) - 1 if cut and goes_on(last.text, block.text, broken) else None
 
 

@@ -13,7 +13,8 @@ from corpus.structure.lines import ends_sentence, width
 
 _LABELS = {
     "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
-    "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|撰文|作者|记者|記者|글|"
+    "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者|語り手|"
+    r"撰文|作者|记者|記者|글|"
     r"저자|필자|작성자|기자|Authors?|Written by|By",
     "date": r"(?:掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
     r"发布时间|发布日期|日期|时间|작성일|등록일|게시일|보도일|배포일|일자|날짜|"
@@ -24,7 +25,8 @@ _LABELS = {
 _LABELLED = {
     key: re.compile(
         rf"[\s【〔\[（(■●○◆・]*(?:{words})[\s】〕\]）)]*"
-        r"(?:[:：＝=／]|(?<=[】〕\]）)])|(?<=By)\s|(?<=by)\s|(?<= on)\s)\s*(?P<value>\S.*)$",
+        r"(?:[:：＝=／]|(?<=[】〕\]）)])|(?<=By)\s|(?<=by)\s|(?<= on)\s|"
+        r"(?<=[者師手])\u3000(?=\S{1,6}(?:\u3000\S{1,6})?$))\s*(?P<value>\S.*)$",
         0 if key == "author" else re.IGNORECASE,
     )
     for key, words in _LABELS.items()
@@ -58,7 +60,7 @@ def series_parts(line: str) -> tuple[str, str]:
 
 
 POST = re.compile(
-    r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|フェロー|アナリスト|ライター|代表|会長|社長|"
+    r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|館長|課長|係長|院長|学長|校長|理事長|技監|次官|フェロー|アナリスト|ライター|代表|会長|社長|"
     r"顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
     r"[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Ee]conomist)(?=\s|　|$|[,，、（(])"
 )
@@ -76,12 +78,8 @@ _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
-    if _GENRE.match(line):
-        return "genre", ""
-    if _ADDRESSED.search(line) and width(line) <= 40:
-        return "addressee", ""
-    if (subtitle := _SUBTITLE.match(line)) and width(line) <= 120 and not ends_sentence(line):
-        return "subtitle", subtitle[1].strip()
+    if beside := _beside_title(line):
+        return beside
     for key, pattern in _LABELLED.items():
         match = pattern.match(line)
         if match and (value := _labelled(key, match["value"].strip())):
@@ -94,6 +92,17 @@ def role(line: str) -> tuple[str, str]:
     return "", ""
 
 
+def _beside_title(line: str) -> tuple[str, str] | None:
+    """Return what a line beside the title is: the kind of text, whom it is for, or a subtitle."""
+    if _GENRE.match(line):
+        return "genre", ""
+    if _ADDRESSED.search(line) and width(line) <= 40:
+        return "addressee", ""
+    if (subtitle := _SUBTITLE.match(line)) and width(line) <= 120 and not ends_sentence(line):
+        return "subtitle", subtitle[1].strip()
+    return None
+
+
 def _labelled(key: str, value: str) -> str:
     """Return what a label's line says, or nothing when it is not what the label promises."""
     if key == "date":
@@ -102,7 +111,9 @@ def _labelled(key: str, value: str) -> str:
         return unquote(value)
     if width(value) > 80 or ends_sentence(value.rstrip(".")):
         return ""
-    return re.split(r"\s*[|｜]\s*", _without_date(value))[0] if key == "author" else value
+    if key == "author":  # 文 = A／写真 = B
+        value = re.split(r"\s*[/／|｜]\s*(?=\S{1,6}\s*[=＝:：])|\s*[|｜]\s*", _without_date(value))[0]
+    return value
 
 
 def date_of(line: str, exact: bool = False) -> str:

@@ -6,7 +6,7 @@ Invariant: every line with words ends in exactly one block, and every other line
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from corpus.structure import notes
 from corpus.structure.blocks import Block, single
@@ -17,6 +17,7 @@ from corpus.structure.grid import Grid
 from corpus.structure.headings import atx, could_be_heading, is_notes_heading, style
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
 from corpus.structure.lists import item
+from corpus.structure.notelines import NoteLines
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, glue, join, vocabulary
 from corpus.structure.tables import grid_at
 
@@ -45,27 +46,11 @@ class Scanner:
         self.found = found
         self.code = code
         self.words = vocabulary(lines)
-        self.known = self._known_markers()
+        self.notes = NoteLines(lines, found, self.words)
         self.codes: dict[str, int] = {}
         self.separators: list[Line] = []
-        self.in_notes = False
-        self.note_mode = ""
-        self.last_note: tuple[str, str, int] | None = None  # form, marker and last line number of the note above
         self.widest = 0  # columns of the widest line of the run at hand
         self.one_each = False  # each line of the run at hand is a paragraph
-
-    def _known_markers(self) -> Mapping[str, int]:
-        """Return the first line on which each marker stands inside a line, as a mark or as what may be one."""
-        known: dict[str, int] = {}
-        for line in self.lines:
-            for at, marker in line.marks:
-                if at > line.indent:
-                    known.setdefault(marker, line.number)
-            for start, _, names, _ in notes.text_marks(line.text):
-                if start > line.indent:
-                    for name in names:
-                        known.setdefault(name, line.number)
-        return known
 
     def blocks(self, first: int) -> list[Block]:
         """Return the blocks of the lines from index ``first`` on."""
@@ -75,7 +60,7 @@ class Scanner:
             line = self.lines[index] if index < len(self.lines) else None
             if line is not None and line.blank and run and self._rows_go_on(run, index):
                 continue
-            if line is None or line.blank or index in self.found.kinds or not line.text.strip() or index in self.code:
+            if line is None or line.blank or index in self.found.kinds or line.empty or index in self.code:
                 result += self._run(run)
                 run = []
                 if line is not None and index in self.code and line.text.strip() and index not in self.found.kinds:
@@ -128,9 +113,9 @@ class Scanner:
         text = line.text.strip()
         if heading := self._heading_line(run, i, alone):
             return heading, 1
-        if note := self._note(run, i):
+        if note := self.notes.of_table(run, i) or self.notes.note(run, i, self.one_each):
             return note
-        gridded = not self.in_notes or "|" in text or "\t" in text
+        gridded = not self.notes.in_notes or "|" in text or "\t" in text
         if gridded and (grid := grid_at(run, i, self.codes)):
             return self._table(run, i, grid), grid.taken
         if framing := self._framing(run, i):
@@ -154,7 +139,7 @@ class Scanner:
         if found := atx(line.text):
             level, start, end = found
             return self._heading(Block("heading", (strip(Slice(line, start, end)),), level=level))
-        listed = i + 1 < len(run) and i == 0 and (item(run[1].text) or notes.definition(run[1], self.known, True))
+        listed = i + 1 < len(run) and i == 0 and (item(run[1].text) or notes.definition(run[1], self.notes.known, True))
         if (alone or listed) and is_notes_heading(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD if line.bold else 0))
         boxed = i == 0 and re.fullmatch(r"【[^】]{1,40}】", text) and could_be_heading(text)
@@ -177,12 +162,12 @@ class Scanner:
         return not goes_on and ends_sentence(after.text) and self._heads(line, after)
 
     def _heading(self, block: Block) -> Block:
-        self.in_notes = is_notes_heading(block.text)
-        self.note_mode, self.last_note = "", None
+        self.notes.heading(block.text)
         return block
 
     def _table(self, run: list[Line], i: int, grid: Grid) -> Block:
         self.separators += grid.separators
+        self.notes.table(grid)
         names = grid.names
         for column in range(min(len(names), grid.columns) - 1):
             cells = [
@@ -223,63 +208,9 @@ class Scanner:
         text = line.text.strip()
         if atx(line.text) or item(line.text) or caption(text) or is_source(text) or is_unit(text):
             return True
-        if self._definition(run, i) is not None:
+        if self.notes.definition(run, i) is not None:
             return True
         return grid_at(run, i, self.codes) is not None
-
-    def _definition(self, run: list[Line], i: int) -> notes.Definition | None:
-        """Return the note that a line opens. In the middle of a sentence it opens none, except right behind a note."""
-        line = run[i]
-        above = self.last_note if self.last_note and line.number - self.last_note[2] <= 2 else None
-        row = i > 0 and ("\t" in run[i - 1].text or run[i - 1].text.strip().endswith("|"))
-        rest = i == 1 and self._behind_furniture(run[0]) and self._counts_on(run, i)
-        running = i > 0 and above is None and not (row or rest) and not ends_sentence(run[i - 1].text.strip())
-        if found := notes.opening_mark(line):
-            return None if running else found
-        if above and (found := notes.following(line, above[0], above[1])):
-            return found
-        if rest and self.last_note:
-            return notes.following(line, self.last_note[0], self.last_note[1])
-        found = notes.definition(line, self.known, self.in_notes)
-        return None if found and running and not self.in_notes else found
-
-    def _behind_furniture(self, line: Line) -> bool:
-        """Say whether furniture stands above a line, with nothing but blank lines between."""
-        k = line.number - 2
-        while k >= 0 and self.lines[k].blank:
-            k -= 1
-        return k in self.found.kinds
-
-    def _counts_on(self, run: list[Line], i: int) -> bool:
-        """Say whether a line counts on from the last note above: what stands between is the rest of that note."""
-        return bool(self.last_note and notes.following(run[i], self.last_note[0], self.last_note[1]))
-
-    def _note(self, run: list[Line], i: int) -> tuple[Block, int] | None:
-        """Return a note with the lines that belong to it."""
-        found = self._definition(run, i)
-        if found is None and not (self.in_notes and i == 0 and self.note_mode != "numbered" and not item(run[i].text)):
-            return None
-        if found is None:  # an entry of a reference list without any sign
-            text = run[i].text.strip()
-            if atx(run[i].text) or caption(text) or "\t" in text or not notes.reads_like_reference(text):
-                return None
-            found = notes.Definition("", run[i].indent, "entry")
-        elif found.marker:
-            self.note_mode = "numbered"
-        stop = i + 1
-        self.last_note = (found.form, found.marker, run[i].number)
-        while stop < len(run) and not (self._definition(run, stop) or atx(run[stop].text) or self.one_each):
-            if found.form == "entry" and run[stop].indent <= run[i].indent and self._entry(run[stop]):
-                break
-            self.last_note = (found.form, found.marker, run[stop].number)
-            stop += 1
-        slices, seams = join([whole(line) for line in run[i:stop]], self.words)
-        words = run[i].at[min(found.start, len(run[i].text))]
-        return Block("note", slices, seams, marker=found.marker, form=found.form, words=words), stop - i
-
-    def _entry(self, line: Line) -> bool:
-        """Say whether a line in an unnumbered reference list opens the next entry: it does unless it is indented."""
-        return not line.text[:1].isspace() and not line.text.strip()[:1].islower()
 
     def _item(self, run: list[Line], i: int) -> tuple[Block | None, int]:
         found = item(run[i].text)

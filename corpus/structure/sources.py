@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from corpus.document import Source
 from corpus.structure.dates import find_dates
-from corpus.structure.languages import language_of
 from corpus.structure.lines import Link
+from corpus.structure.source_language import source_language
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
@@ -36,7 +36,8 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _NO_PUBLISHER = re.compile(
-    r"(?:各年度?|同日付?|同年|前掲|同上|参照|より|による|から|第?\s*\d+\s*(?:ページ|頁|页|面|쪽|号|巻|版)|pp?\.|rev\.|\d+(?:st|nd|rd|th)? ed|[（(].*[)）]?$|"
+    r"(?:各年度?|同日付?|同年|前掲|同上|参照|より|による|から|第?\s*\d+\s*(?:ページ|頁|页|面|쪽|号|巻|版)|pp?\.|rev\.|"
+    r"\d+(?:st|nd|rd|th)? ed|[（(].*[)）]?$|"
     r"(?:[はがをにでもへや]|と(?!り))[一-鿿ぁ-ん])"
 )
 _CAME_BY = re.compile(r"\s*(?:閲覧|アクセス|最終確認|に?確認|访问|閱覽|열람|접속|accessed)", re.IGNORECASE)
@@ -51,10 +52,14 @@ class _Found:
     value: str
 
 
-def parse(text: str, links: Sequence[Link] = ()) -> tuple[Source, ...]:
-    """Return the sources that a note's text names, in order; ``links`` stand in the text and give their targets."""
+def parse(text: str, links: Sequence[Link] = (), emphasised: Sequence[tuple[int, int]] = ()) -> tuple[Source, ...]:
+    """Return the sources that a note's text names, in order; ``links`` stand in the text and give their targets.
+
+    ``emphasised`` are stretches of the text set apart in type: titles, where none is quoted.
+    """
     addresses = _addresses(text, links)
     titles = _titles(text, addresses, links)
+    titles = titles or [_Found(a, b, text[a:b].strip()) for a, b in emphasised if b - a >= 4 and "://" not in text[a:b]]
     starts = _source_starts(text, titles, addresses)
     sources: list[Source] = []
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -156,7 +161,7 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
         address = next((one for one in addresses if start <= one.start < stop), None)
         publisher = "" if address and apa.start("publisher") >= address.start else apa["publisher"].strip()
         url = address.value if address else ""
-        lang = _language(text[start:stop], apa["title"], url)
+        lang = source_language(text[start:stop], apa["title"], url)
         return Source(text[start:stop].strip(), apa["title"].strip(), publisher, date, url, lang)
     inside = [one for one in titles if start <= one.start < stop and not _bracketed(text[start : one.start])]
     address = next((one for one in addresses if start <= one.start < stop), None)
@@ -177,51 +182,7 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
         return None
     words = text[begin:stop].strip()
     url, named = address.value if address else "", title.value if title else ""
-    return Source(words, named, publisher, date, url, _language(words, named, url))
-
-
-_TOLD = {
-    "ja": r"日本語|日文|日语|日語|일본어|[Jj]apanese",
-    "ko": r"韓国語|朝鮮語|ハングル|韩文|韩语|韓文|朝鲜文|朝鲜语|한국어|조선어|[Kk]orean",
-    "zh": r"中国語|中文|漢文|汉语|중국어|[Cc]hinese",
-    "en": r"英語|英文|英语|영어|영문|[Ee]nglish",
-}
-_TOLD_LANGUAGE = {lang: re.compile(rf"[（(［\[](?:in |原文)?(?:{words})[）)］\]]") for lang, words in _TOLD.items()}
-_SITE_LANGUAGE = {
-    "ja": re.compile(r"://[^/]+\.jp(?=[:/]|$)|/(?:jp|ja)(?=/|$)"),
-    "ko": re.compile(r"://[^/]+\.kr(?=[:/]|$)|/(?:kr|ko)(?=/|$)"),
-    "zh": re.compile(r"://[^/]+\.(?:cn|tw|hk)(?=[:/]|$)|/(?:cn|zh|zh-\w+)(?=/|$)"),
-}
-
-
-def _language(words: str, title: str, url: str) -> str:
-    """Return the language of a source as printed beside it, else as its title is written, else nothing.
-
-    A title in ideographs alone may be Japanese or Chinese: a character that only China writes decides, or the address.
-    """
-    if told := next((lang for lang, pattern in _TOLD_LANGUAGE.items() if pattern.search(words)), ""):
-        return told
-    letters = [char for char in title if char.isalpha()]
-    if not letters:
-        return ""
-    found = language_of(title)
-    if found == "en":
-        return "en" if all(char.isascii() for char in letters) else ""
-    if found != "zh" or any(_only_china_writes(char) for char in letters):
-        return found
-    return next((lang for lang, pattern in _SITE_LANGUAGE.items() if pattern.search(url)), "")
-
-
-def _only_china_writes(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    try:
-        char.encode("cp932")
-    except UnicodeEncodeError:
-        return True
-    return False
+    return Source(words, named, publisher, date, url, source_language(words, named, url))
 
 
 def _bracketed(before: str) -> bool:
@@ -256,10 +217,11 @@ def _publisher(text: str, start: int, stop: int, rest: Sequence[_Found], titled:
 
 def _before(words: str) -> str:
     """Return who is named before a title: the last name in a row, behind a remark that leads to it."""
-    last = re.split(r"[、，;；。]\s*", words.strip(_EDGE))[-1]
-    last = re.split(r"(?<=[一-鿿])は(?=[一-鿿ァ-ヺ])", last)[-1].strip(_EDGE)
+    last = re.split(r"[、，;；。]\s*|(?<=[가-힣])\.\s", words.strip(_EDGE))[-1]
+    last = re.split(r"(?<=[一-鿿])は(?=[一-鿿ァ-ヺ])|(?<=[가-힣])[은는]\s", last)[-1].strip(_EDGE)
     last = re.sub(r"[編著]$", "", last)
-    return last if 0 < len(last) <= 60 else ""
+    leads = re.search(r"は$|^(?:参见|另见|参照|見|see(?: also)?|cf\.?|in)$", last, re.IGNORECASE)
+    return last if 0 < len(last) <= 60 and not leads else ""
 
 
 def _names(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus.structure.columns import Cells, is_numeric, numeric_columns
 from corpus.structure.grid import Grid, build
@@ -20,11 +21,14 @@ _SINGLE = re.compile(r"[ \u00a0\u3000]+")
 _LETTER_SPACED = re.compile(r"(?<![^\s])([一-鿿])[ \u3000](?=[一-鿿](?:[\s]|$))")
 _BRACKETED = re.compile(r"[（(\[［][^（()）]{1,12}[)）\]］]$")
 _RAN_TOGETHER = re.compile(r"(?P<label>[^\d\s]\D*?)\s*(?P<figures>\d[\d,. ]*)$")
+_TELLING = 6
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+")
 
 
 def spaced(lines: Sequence[Line], start: int) -> Grid | None:
     """Return the table that opens at ``lines[start]`` with its columns one wide or narrow space apart, or None."""
+    if not any(re.search(r"\d", line.text) for line in lines[start + 1 : start + 3]):
+        return None
     for gap in (_WIDE, _SINGLE):
         if gap.search(lines[start].text.strip()) and (found := _spaced(lines, start, gap)):
             return found
@@ -32,32 +36,40 @@ def spaced(lines: Sequence[Line], start: int) -> Grid | None:
 
 
 def _spaced(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> Grid | None:
-    stop = start
+    head = _rows(lines, start, gap, _TELLING)
+    columns, share = Counter(len(row) for row in head).most_common(1)[0] if head else (0, 0)
+    if columns < 3 or share < 3 or len(head[0]) != columns:
+        return None
+    units = head[1] if all(_BRACKETED.match(cell.text) for cell in head[1]) else ()
+    top = 2 if units else 1
+    figures = _figures(head[top:], columns)
+    named = gap is _WIDE or not any(is_numeric(head[0][c].text) for c in figures)
+    if not named or (units and len(units) not in (len(figures), columns)):
+        return None
+    rows = _rows(lines, start + top, gap, len(lines))
+    body = [head[0], *takewhile(lambda row: len(row) == columns, rows)]
+    figures = _figures(body[1:], columns)
+    if len(figures) < 2 or len(body) < 3 or any(width(cell.text) > 40 for row in body for cell in row):
+        return None
+    groups: list[tuple[Line, ...]] = [(row[0].line,) for row in body]
+    return _with_units(body, units, figures, groups) if units else build(body, groups, len(body), {})
+
+
+def _rows(lines: Sequence[Line], start: int, gap: re.Pattern[str], most: int) -> list[Cells]:
+    """Return the cells of at most so many adjoining lines that can be rows."""
     rows: list[Cells] = []
-    while stop < len(lines) and _can_be_row(lines[stop]) and len(row := _split(lines[stop], gap)) > 1:
+    for line in lines[start : start + most]:
+        if not _can_be_row(line) or len(row := _split(line, gap)) < 2:
+            break
         rows.append(row)
-        stop += 1
-    if len(rows) < 3:
-        return None
-    columns, share = Counter(len(row) for row in rows).most_common(1)[0]
-    top = next((i for i, row in enumerate(rows) if len(row) == columns), 0)
-    if columns < 3 or share < 3 or top > 1:
-        return None
-    while rows and len(rows[-1]) != columns:
-        rows.pop()
-    units = rows[1] if len(rows) > 1 and all(_BRACKETED.match(cell.text) for cell in rows[1]) else ()
-    body = [row for row in rows if row is not units]
-    figures = numeric_columns([[cell.text for cell in row] for row in body[1:]])
-    if len(figures) < 2 or any(len(row) != columns for row in body):
-        return None
-    if not all(sum(is_numeric(row[c].text) for row in body[1:]) >= 0.7 * (len(body) - 1) for c in figures):
-        return None
-    if any(width(cell.text) > 40 for row in body for cell in row):
-        return None
-    groups = [(row[0].line,) for row in body]
-    if units and len(units) in (len(figures), columns):
-        return _with_units(body, units, sorted(figures), groups)
-    return None if units else build(body, groups, len(rows), {})
+    return rows
+
+
+def _figures(rows: Sequence[Cells], columns: int) -> list[int]:
+    """Return the columns of figures: seven of ten cells or more, in the rows that have all columns."""
+    texts = [[cell.text for cell in row] for row in rows if len(row) == columns]
+    found = sorted(numeric_columns(texts))
+    return [c for c in found if sum(is_numeric(row[c]) for row in texts) >= 0.7 * len(texts)]
 
 
 def _with_units(body: list[Cells], units: Cells, figures: list[int], groups: list[tuple[Line, ...]]) -> Grid:

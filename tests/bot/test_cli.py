@@ -45,7 +45,7 @@ def test_the_version_is_that_of_the_distribution(capsys: Shown) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [[], ["asks"], ["ask", "--json", "--jsonl", "q"], ["search"], ["search", "q", "--limit", "0"],
-     ["search", "q", "--limit", "few"], ["verify"], ["docs", "extra"], ["ask", "q", "--corpus"]],
+     ["search", "q", "--limit", "few"], ["verify"], ["docs", "one", "two"], ["ask", "q", "--corpus"]],
 )  # fmt: skip
 def test_arguments_that_cannot_be_used_exit_with_2(arguments: list[str], capsys: Shown) -> None:
     with pytest.raises(SystemExit) as caught:

@@ -254,3 +254,16 @@ def test_a_running_server_answers_from_what_was_added_meanwhile(tmp_path: Path, 
         assert ask("函館の市電はいつ開業したか")["abstained"] is True
         server.stdin.close()
         assert server.wait(30) == 0
+
+
+def test_notes_lists_the_sources_and_what_rests_on_one_of_them(capsys: Shown) -> None:
+    assert main(["add", "brief.md"]) == 0
+    capsys.readouterr()
+    assert main(["notes", "--json"]) == 0
+    sources = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert sum(len(source["notes"]) for source in sources) == 3
+    one = next(source for source in sources if source["statements"] and source["publisher"])
+    assert main(["notes", one["publisher"]]) == 0
+    shown = "".join(capsys.readouterr().out.split())
+    assert "".join(one["statements"][0]["text"].split()) in shown
+    assert main(["notes", "nobody names this"]) == 3

@@ -1,6 +1,6 @@
 """Reads mutated documents without a crash, a hang or a lost byte: ``python -m tests.corpus.mutate 100000``.
 
-Each mutant is made from one seed number, so a failure can be read again: ``python -m tests.corpus.mutate 1 --seed 4711``.
+Each mutant is made from one seed number, so a failure can be read again: ``… mutate 1 --seed 4711``.
 """
 
 from __future__ import annotations
@@ -24,21 +24,35 @@ from tests.corpus.roundtrip import faults
 _PATIENCE = 20  # seconds for one document
 _HERE = Path(__file__).resolve()
 _SIGNS = (
-    "\n", "\n\n", "\r\n", "\x0c", "\t", "\u3000", "\u200b", "\ufeff", "|", "\n---\n", "\n- 7 -\n", "\n12\n", "# ", "**", "`", "```\n",
-    "<sup>1</sup>", "[^2]", "[3]", "（注4）", "※5", "⁶", "①", "1)", "(2) ", "* ", "・", "■", "「", "」", "『", "（", ")", "<", ">", "\\",
-    "表1 ", "Table 2. ", "出典：", "注\n", "References\n", "https://x.example/a_b", "www.", "p://", "<!-- 港。 -->", "![](a.png)",
-    "[a](b \"c.\")", "2024年3月1日", "1,234", "12%", "…… 3\n", "{4}-----", "。", ".", "、", "\x1b[0m", "\x07", "\u202e", "é", "𠮷", "🚢",
-)  # fmt: skip
+    *("\n", "\n\n", "\r\n", "\x0c", "\t", "\u3000", "\u200b", "\ufeff", "|", "\n---\n", "\n- 7 -\n", "\n12\n", "# "),
+    *("**", "`", "```\n", "<sup>1</sup>", "[^2]", "[3]", "（注4）", "※5", "⁶", "①", "1)", "(2) ", "* ", "・", "■"),
+    *(
+        "「",
+        "」",
+        "『",
+        "（",
+        ")",
+        "<",
+        ">",
+        "\\",
+        "表1 ",
+        "Table 2. ",
+        "出典：",
+        "注\n",
+        "References\n",
+        "p://",
+        "www.",
+    ),
+    *("https://x.example/a_b", "<!-- 港。 -->", "![](a.png)", '[a](b "c.")', "2024年3月1日", "1,234", "12%", "…… 3\n"),
+    *("{4}-----", "。", ".", "、", "\x1b[0m", "\x07", "\u202e", "é", "𠮷", "🚢", "Q1．", "〈表 2〉", "♪"),
+)
 
 
 def originals() -> list[str]:
-    """Return the documents that mutants are made from: those of the shelf, the fixtures and, where present, the seeds."""
-    folders = (
-        _HERE.parent / "fixtures",
-        _HERE.parents[2] / "corpus" / "documents",
-        _HERE.parents[3] / "shared" / "seeds",
-    )
-    files = [path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())]
+    """Return the documents that mutants are made from: the fixtures, the shelf and, where present, the seeds."""
+    root = _HERE.parents[2]
+    folders = (_HERE.parent / "fixtures", root / "corpus" / "documents", root.parent / "shared" / "seeds")
+    files = [path for folder in folders if folder.is_dir() for path in sorted(folder.rglob("*"))]
     return [path.read_text("utf-8") for path in files if path.suffix in (".md", ".txt")]
 
 

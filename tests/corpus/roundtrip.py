@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from corpus.document import Document
 from corpus.structure.lines import has_sentence
 
-SIGNS = re.compile(
-    r"[\s\W\d]*(?:(?:[*※]?\d{1,3}|[①-⑳]|[a-zァ-ンｱ-ﾝ]|注|註|주|脚注|注釈|Note|note|[ivx]{1,5})[\s\W\d]*)*"
-)
+_SIGN = r"(?:[*※]?\d{1,3}|[①-⑳]|[a-zァ-ンｱ-ﾝ]|注|註|주|脚注|注釈|Note|note|[ivx]{1,5})"
+SIGNS = re.compile(rf"[\s\W\d]*(?:{_SIGN}[\s\W\d]*)*")
 _BLANK = "\ufeff\u200b\x0c \t\r\n\u3000\xa0"
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto):[^\s>)]+|[\w.+-]+@[\w.-]+")
 
@@ -62,8 +61,7 @@ def _every_character_once(document: Document, data: bytes) -> Iterator[str]:
     for rest in re.finditer(rb"\0+", bytes(owner[skip:])):
         words = data[skip + rest.start() : skip + rest.end()].decode("utf-8", "replace").strip(_BLANK)
         if words:
-            line = data.count(b"\n", 0, skip + rest.start()) + 1
-            yield f"line {line}: nowhere: {words!r}"
+            yield f"line {data.count(10, 0, skip + rest.start()) + 1}: nowhere: {words!r}"
 
 
 def _repeats(document: Document, text: str) -> bool:

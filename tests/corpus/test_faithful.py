@@ -13,7 +13,7 @@ from corpus.readers.document import to_document
 from corpus.readers.text import decode
 from tests.corpus.roundtrip import faults
 
-FIXTURES = sorted((Path(__file__).parent / "fixtures").iterdir())
+FIXTURES = sorted(path for path in (Path(__file__).parent / "fixtures").rglob("*") if path.suffix in (".md", ".txt"))
 SHIPPED = sorted((Path(__file__).parents[2] / "corpus" / "documents").glob("*.md"))
 SEEDS = sorted((Path(__file__).resolve().parents[2].parent / "shared" / "seeds").glob("*.txt"))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answer import Citation, PrimarySource
+from bot.answer import Citation
 from bot.evaluation.gold import SHORT_CATEGORIES
 from bot.evaluation.html.quoted import Shown, in_place
 from bot.evaluation.html.reasons import SUCCESS, why
@@ -166,14 +166,14 @@ def _footnote(citation: Citation, evidence: tuple[Evidence, ...] | None, documen
         plain.head(citation, "en"),
         in_place(citation, documents),
         plain.table_place(citation, "en")[1],
-        tuple(map(_source, citation.sources)),
+        tuple(map(_source, plain.second_hops((citation,))[0])),
         bears(citation, evidence) if evidence else None,
         documents[citation.doc].lang if citation.doc in documents else "",
     )
 
 
-def _source(source: PrimarySource) -> Source:
-    words = plain.second_hop(source, "en")
+def _source(hop: plain.Hop) -> Source:
+    words, source = plain.second_hop(hop, "en"), hop.source
     url = plain.clean(source.url)
     if not url.startswith(("http://", "https://")) or url not in words:
         return Source(words, "", "", source.damaged)

@@ -29,8 +29,13 @@ def load(path: Path) -> Raw:
     """
     data = fetch(path, LARGEST_CONTAINER)
     package = open_package(path, data)
-    writer = _Writer(package)
-    writer.write()
+    try:
+        writer = _Writer(package)
+        writer.write()
+    except (ValueError, TypeError, RecursionError) as error:  # figures that are none, parts nested without end
+        raise DocumentError(
+            f"{path}: damaged ({error}); open it in a word processor and save it as .docx anew"
+        ) from error
     raw = writer.sheet.raw(path, data, places="container", front=_about(package, writer.title))
     if not raw.text.strip():
         raise DocumentError(f"{path}: the document has no words (pictures of text?); run OCR on it and add the result")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -64,7 +63,6 @@ def open_package(path: Path, data: bytes) -> Package:
     need("docx", "docx", path)
     places = _look_at(path, data)
     from docx import Document  # noqa: PLC0415
-    from docx.opc.exceptions import OpcError  # noqa: PLC0415
     from lxml.etree import XMLSyntaxError  # noqa: PLC0415
 
     try:
@@ -75,7 +73,7 @@ def open_package(path: Path, data: bytes) -> Package:
         raise DocumentError(
             f"{path}: line {line} of a part inside: {error.msg}; open it in a word processor and save it anew"
         ) from error
-    except (KeyError, ValueError, OpcError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except Exception as error:
         raise DocumentError(
             f"{path}: not a Word document, or damaged ({error}); open it in a word processor and save it as .docx"
         ) from error
@@ -97,7 +95,7 @@ def _look_at(path: Path, data: bytes) -> Mapping[str, tuple[int, int]]:
         raise DocumentError(f"{path}: a zip bomb, or far too large ({what}); it was not unpacked. Split or remove it")
     places = {}
     for info in listed:
-        name, extra = struct.unpack("<HH", data[info.header_offset + 26 : info.header_offset + 30])
+        name, extra = struct.unpack("<HH", data[info.header_offset + 26 : info.header_offset + 30].ljust(4, b"\0"))
         places[info.filename] = (info.header_offset, info.header_offset + 30 + name + extra + info.compress_size)
     return places
 

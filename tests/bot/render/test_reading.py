@@ -15,7 +15,7 @@ from tests.conftest import ROOT, SEEDS
 
 EXAMPLES = [
     *sorted((ROOT / "corpus" / "documents").glob("*.md")),
-    *sorted((ROOT / "tests" / "corpus" / "fixtures").iterdir()),
+    *sorted(path for path in (ROOT / "tests/corpus/fixtures").rglob("*") if path.suffix in (".md", ".txt")),
     *sorted(SEEDS.glob("*.txt")),
 ]
 

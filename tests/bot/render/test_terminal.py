@@ -205,6 +205,20 @@ def test_damaged_and_absent_notes_are_flagged_and_a_damaged_one_is_given_as_prin
     ]
 
 
+def test_a_primary_source_is_shown_once_however_many_notes_and_footnotes_rest_on_it() -> None:
+    def named(marker: str, url: str = URL) -> PrimarySource:
+        return PrimarySource(marker, "", "新華社", "会談", "2025-10-09", url, damaged=False)
+
+    one = a_citation(sources=(named("8"), named("9", URL.replace("https", "http") + "/")))
+    other = a_citation(2, sources=(named("8"), named("7", "https://example.org/other")))
+    shown = footnotes(an_answer(citations=(one, other)), width=200).splitlines()
+    assert [line.strip() for line in shown if "↳" in line] == [
+        f"↳ 注8、注9 新華社「会談」 2025-10-09 {URL}",
+        "↳ 注8 [1]と同じ資料",
+        "↳ 注7 新華社「会談」 2025-10-09 https://example.org/other",
+    ]
+
+
 def test_emphasis_over_a_lifted_note_mark_is_one_stretch() -> None:
     """Spans that adjoin are one quote run on, so the decisive words are not split between them."""
     spans = (QuotedSpan(10, 14, (0, 12)), QuotedSpan(14, 18, (20, 32)))

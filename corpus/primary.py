@@ -1,0 +1,145 @@
+"""The primary sources that documents name in their notes, each once, with every statement that rests on it.
+
+Invariant: two notes name one source only where they print the same address, or, without one, the same title and
+publisher; a statement is the clause that a note's mark closes, as printed, and belongs to the note whose mark it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from corpus.document import Document, Note, Source, Span
+from corpus.normalize import search_text
+from corpus.structure.clauses import split_clauses
+from corpus.structure.sentences import split_sentences
+
+_SCHEME = re.compile(r"^[a-z]{0,5}://(?:www\.)?|^www\.", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\w]+")
+_BREAKS = "、，,；; \n　"
+_CLOSERS = '」』）)”’"。．.！？!?'
+_GOES_ON = re.compile(r"[をがはにでとのへもや]")  # a particle: what stands before the mark before belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A statement that rests on a note: its place in the document's canonical text, and the note's marker.
+
+    For a table it is the line printed below it. ``section`` is the heading path it stands under.
+    """
+
+    document: Document
+    marker: str
+    span: Span
+    section: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the statement as printed."""
+        return self.document.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """One primary source: what its first note prints of it, all notes that name it, and what rests on it."""
+
+    source: Source
+    notes: tuple[tuple[Document, Note], ...]
+    resting: tuple[Resting, ...]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    source: Source
+    notes: list[tuple[Document, Note]] = field(default_factory=list)
+    resting: dict[tuple[str, int, int], Resting] = field(default_factory=dict)
+
+
+def primaries(documents: Iterable[Document]) -> tuple[Primary, ...]:
+    """Return the primary sources of documents, those that most rests on first; the others in the order of the text."""
+    found: dict[str, _Gathered] = {}
+    for document in documents:
+        carried = _carried(document)
+        for note in document.notes:
+            for source in note.sources or (Source(note.text),):
+                gathered = found.setdefault(identity(source), _Gathered(source))
+                gathered.notes.append((document, note))
+                for one in carried.get(note.marker, ()):
+                    gathered.resting.setdefault((document.id, one.span.start, one.span.end), one)
+    made = [Primary(g.source, tuple(g.notes), tuple(g.resting.values())) for g in found.values()]
+    return tuple(sorted(made, key=lambda primary: -len(primary.resting)))
+
+
+def identity(source: Source) -> str:
+    """Return what is equal for two sources exactly where they are one: the address, else title and publisher."""
+    return _identity(source.url, source.title, source.publisher, source.date, source.text)
+
+
+@cache
+def _identity(url: str, title: str, publisher: str, date: str, printed: str) -> str:
+    if url:
+        return _address(url)
+    if title:
+        return _LETTERS.sub("", f"{publisher}{title}{date}").casefold()
+    return _LETTERS.sub("", search_text(printed)).casefold()
+
+
+def _address(url: str) -> str:
+    return _SCHEME.sub("", url.strip()).split("#")[0].rstrip("/").casefold()
+
+
+def named(found: Sequence[Primary], words: str) -> tuple[Primary, ...]:
+    """Return the sources whose address or publisher holds some words; where there is none, whose title does."""
+    wanted, address = search_text(words).casefold(), _address(words)
+    if not wanted.strip():
+        return tuple(found)
+    first = tuple(
+        primary
+        for primary in found
+        if wanted in search_text(primary.source.publisher).casefold()
+        or (address and any(address in _address(source.url) for source in _sources(primary) if source.url))
+    )
+    return first or tuple(p for p in found if wanted in search_text(f"{p.source.title} {p.source.text}").casefold())
+
+
+def _sources(primary: Primary) -> Iterable[Source]:
+    return (s for _, note in primary.notes for s in note.sources if identity(s) == identity(primary.source))
+
+
+def _carried(document: Document) -> dict[str, list[Resting]]:
+    """Return what rests on each note of a document, by its marker, in the order of the text."""
+    found: dict[str, list[Resting]] = {}
+    for passage in document.passages:
+        for mark in passage.marks:
+            span = _clause(document, passage.start, passage.end, mark.at)
+            found.setdefault(mark.marker, []).append(Resting(document, mark.marker, span, passage.section))
+    for table in document.tables:
+        span = table.source_span or table.caption_span or Span(table.start, table.end)
+        for mark in table.marks:
+            if not any(one.span == span for one in found.get(mark.marker, ())):
+                found.setdefault(mark.marker, []).append(Resting(document, mark.marker, span, ()))
+    return found
+
+
+def _clause(document: Document, start: int, end: int, at: int) -> Span:
+    """Return what a mark closes in a passage: from the mark before it, or the sentence's beginning, to the mark.
+
+    Where the mark before stands inside a clause that goes on after it, the clause is taken whole.
+    """
+    text = document.text
+    begin, stop = next(
+        ((start + s.start, start + s.end) for s in split_sentences(text[start:end]) if s.start < at - start <= s.end),
+        (start, end),
+    )
+    earlier = [m.at for p in document.passages if p.start <= begin < p.end for m in p.marks if begin < m.at < at]
+    floor = max(earlier, default=begin)
+    while floor < at and text[floor] in _BREAKS:
+        floor += 1
+    if floor > begin and _GOES_ON.match(text, floor):
+        clauses = (begin + clause.start for clause in split_clauses(text[begin:stop]))
+        floor = max(place for place in clauses if place <= floor)
+    while at < stop and text[at] in _CLOSERS:
+        at += 1
+    return Span(floor, at)

@@ -1,0 +1,83 @@
+"""Halves of notes that a page end parted: what goes on the note above, and what may belong to it.
+
+Invariant: words are joined to a note only where that note visibly lacks its end; all else stays apart.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from corpus.document import Flag, Stray
+from corpus.structure.lines import ends_sentence, has_sentence, open_bracket, width
+from corpus.structure.notes import reads_like_reference
+
+Fate = Literal["joined", "stray", ""]
+
+_URL_REST = re.compile(r"^[<＜\s]*(?!https?://|ftp://)(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
+_ADDRESS_LAST = re.compile(r"(?:https?://|www\.)[!-;=?-~]+$")
+_ADDRESS_TAIL = re.compile(r"[\w%?=&#/-]*[_./?=&#-][\w./%?=&#-]*[>＞]?$", re.ASCII)
+_ONLY_ADDRESS = re.compile(r"[\s<＜(（]*(?:https?://|www\.)\S+[\s>＞)）.。]*$")
+_ADDRESS_AT_END = re.compile(r"[\s<＜(（]*(?:https?://|www\.)[^\s>＞)）。]+[\s>＞)）.。]*$")
+_OPEN_ADDRESS = re.compile(
+    r"[<＜]\s*(?:https?:?/{0,2}|ftp://|www\.)?[^\s<>＜＞]*$|[<＜]?\s*(?:https?://|www\.)[^\s<>＜＞]*[-/.?=&%]$"
+)
+_ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
+
+
+def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Fate:
+    """Say what a block behind a note is: the rest of that note, half a note of no sure origin, or something else.
+
+    Only a note that visibly lacks its end is given the words behind it.
+    """
+    if fate := _rest_of_address(note, text, page_break):
+        return fate
+    if in_notes and text and (text[0].islower() or text[0] in "、。，,.)）」』>＞"):
+        return "joined"
+    if not (in_notes or page_break) or not (_lost_beginning(text, page_break) or _ends_in_address(text)):
+        return ""
+    return "joined" if page_break and is_unfinished(note) else "stray"
+
+
+def _rest_of_address(note: str, text: str, page_break: bool) -> Fate:
+    if page_break and _ADDRESS_LAST.search(note) and _ADDRESS_TAIL.match(text):
+        return "joined"
+    if _URL_REST.match(text):
+        return "joined" if _OPEN_ADDRESS.search(note) else "stray"
+    if _ONLY_ADDRESS.match(text):
+        return "joined" if "://" not in note else "stray"
+    return ""
+
+
+def _lost_beginning(text: str, page_break: bool) -> bool:
+    """Say whether a reference closes a quotation or bracket that it does not open."""
+    pairs = {"」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "”": "“", "]": "["}
+    first = next((char for char in text if char in pairs or char in pairs.values()), "")
+    return page_break and first in pairs and reads_like_reference(text) and len(text) <= 300
+
+
+def _ends_in_address(text: str) -> bool:
+    """Say whether a few words that are no sentence end in an address."""
+    address = _ADDRESS_AT_END.search(text)
+    if address is None:
+        return False
+    words = text[: address.start()]
+    return width(words) <= 200 and not has_sentence(words.rstrip("。. <＜"))
+
+
+def is_address_part(text: str) -> bool:
+    """Say whether a block is nothing but an address or the rest of one."""
+    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or _ADDRESS_TAIL.match(text))
+
+
+def is_unfinished(note: str) -> bool:
+    """Say whether a note visibly lacks its end: an address or a bracket left open, or words that just stop."""
+    if _OPEN_ADDRESS.search(note) or open_bracket(note):
+        return True
+    return not (ends_sentence(note) or _ENDS_REFERENCE.search(note.rstrip()))
+
+
+def stranded(stray: Stray) -> Flag:
+    """Return the flag of a note beside which half a note stands."""
+    words = f"half a note stands behind a page break and may belong here ({stray.reason}): {stray.text}"
+    return Flag("stranded half", words)

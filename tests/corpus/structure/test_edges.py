@@ -1,0 +1,51 @@
+"""What pages print at their edges, and lines that lead elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from corpus.document import Document
+
+Make = Callable[..., Document]
+HEAD = "海洋レビュー 2024年11月"
+PAGE = "港の貿易は前の年に比べて大きく増えたが、船員の数は減り続けており、これからの港を支える人が足りない。" * 3
+
+
+def kinds(document: Document) -> list[tuple[str, str]]:
+    return [(piece.kind, piece.text) for piece in document.furniture]
+
+
+def test_a_head_beside_a_bare_number_is_furniture(made: Make) -> None:
+    document = made(f"{HEAD}\n\n題名の行\n\n{PAGE}\n\n{HEAD}\n6\n\n{PAGE}\n\n{HEAD}\n7\n\n{PAGE}\n")
+    assert kinds(document) == [
+        ("running head", HEAD),
+        ("page number", "6"),
+        ("running head", HEAD),
+        ("page number", "7"),
+    ]
+
+
+def test_a_line_behind_a_page_number_that_repeats_the_masthead_is_furniture(made: Make) -> None:
+    document = made(f"海洋レビュー 2024年11月（通巻第8号）\n\n題名の行\n\n{PAGE[:-3]}\n\n― 47 ―\n\n{HEAD}\n\nない。\n")
+    assert ("running head", HEAD) in kinds(document)
+    assert any(passage.text == PAGE for passage in document.passages)
+
+
+def test_a_table_of_contents_opens_no_sections(made: Make) -> None:
+    document = made(f"題名\n\n第1章　目的 ……… 1\n第2章　結果 ……… 3\n\n第1章　目的\n\n{PAGE}\n\n第2章　結果\n\n{PAGE}\n")
+    assert [kind for kind, _ in kinds(document)] == ["contents", "contents"]
+    assert {p.section for p in document.passages if p.section} == {("第1章　目的",), ("第2章　結果",)}
+
+
+def test_a_list_of_the_headings_below_it_is_contents(made: Make) -> None:
+    document = made(f"# 題名\n\n* 港の歴史\n* 港の今\n\n## 港の歴史\n\n{PAGE}\n\n## 港の今\n\n{PAGE}\n", "made.md")
+    assert [kind for kind, _ in kinds(document)] == ["contents", "contents"]
+
+
+def test_links_into_the_site_are_navigation_and_links_elsewhere_are_text(made: Make) -> None:
+    document = made(
+        f"[ホーム](/) > [案内](/guide/) > 港\n\n# 港\n\n{PAGE}\n\n[年報](https://x.example/a)と[統計](https://x.example/b)\n",
+        "made.md",
+    )
+    assert [kind for kind, _ in kinds(document)] == ["navigation"]
+    assert "年報と統計" in document.text

@@ -1,0 +1,110 @@
+"""Notes as printed: marks in many spellings, flags, and halves that a page end parted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from corpus.document import Document
+
+Make = Callable[..., Document]
+LONG = "港湾局は手続きをすべて電子化すると発表したが、組合はこれに強く反対しており、今後の話し合いの行方"
+
+
+def marks(document: Document) -> dict[str, str]:
+    return {m.marker: document.text[m.at - 4 : m.at] for p in document.passages for m in p.marks}
+
+
+@pytest.mark.parametrize(
+    ("mark", "listed"),
+    [
+        ("<sup>1</sup>", "<sup>1</sup> "), ("<sup>(1)</sup>", "1) "), ("[^1]", "[^1]: "), ("[1]", "[1] "),
+        ("［１］", "［１］"), ("（注1）", "注1　"), ("注1）", "注1） "), ("（※1）", "※1　"), ("※1", "※1 "),
+        ("¹", "1. "),
+        ("（１）", "（１） "), ("1)", "1) "), ("①", "① "), ("〔注1〕", "注1 "),
+    ],
+)  # fmt: skip
+def test_a_mark_is_known_in_its_spellings(made: Make, mark: str, listed: str) -> None:
+    document = made(
+        f"題名\n\n港の貿易は前の年より大きく増えた{mark}。漁業は減った。\n\n注\n\n{listed}『港湾年報』海運社、2021年。\n"
+    )
+    assert [m.at for p in document.passages if p.kind == "prose" for m in p.marks] == [
+        document.text.index("増えた") + 3
+    ]
+    assert mark not in document.text.split("注\n")[0]
+    assert document.notes[0].sources[0].title == "港湾年報"
+
+
+def test_flags_say_what_a_note_has_and_lacks(made: Make) -> None:
+    notes = "\n".join(
+        (
+            "[^1]: 「開港」海の通信、2021年3月1日。<https://x.example/a> また「閉港」陸の通信、2022年4月2日。<https://x.example/b>",
+            "[^2]: 『港湾年報』海運社、2020年。",
+            "[^3]: 「検査」海の通信、2021年5月1日。[https://x.example/c](https://x.example/other)",
+            "[^4]: 「会見」海の通信、2021年6月1日。<https://x.example/a>",
+            "[^5]: 「誰も指さない」海の通信、2021年7月1日。<https://x.example/e>",
+        )
+    )
+    document = made(f"題名\n\n港が開いた[^1]。船が来た[^2]。検査した[^3]。会見した[^4]。\n\n{notes}\n", "made.md")
+    flags = {note.marker: {flag.kind for flag in note.flags} for note in document.notes}
+    assert flags == {
+        "1": {"several sources", "shared address"},
+        "2": {"no address"},
+        "3": {"address differs"},
+        "4": {"shared address"},
+        "5": {"no mark"},
+    }
+    assert not document.notes[1].damaged and document.notes[3].damaged
+
+
+def test_half_a_note_stands_beside_the_note_that_lacks_an_address(made: Make) -> None:
+    document = made(
+        "題名\n\n港が開いた<sup>1</sup>。船が来た<sup>2</sup>。\n\n"
+        "<sup>1</sup> 「開港」海の通信、2021年3月1日。\n\n---\n\np://x.example/harbour >\n\n"
+        "<sup>2</sup> 「入港」海の通信、2021年4月1日。<https://x.example/b>\n"
+    )
+    first, second = document.notes
+    assert [stray.text for stray in first.strays] == ["p://x.example/harbour >"]
+    assert first.text.endswith("2021年3月1日。") and second.strays == ()
+    assert {flag.kind for flag in first.flags} == {"no address", "stranded half"}
+
+
+def test_an_address_that_a_page_end_cut_is_one_again(made: Make) -> None:
+    document = made(
+        "題名\n\n港が開いた[1]。船が来た[2]。\n\n注\n\n[1] 「開港」海の通信、2021年3月1日。"
+        "https://x.example/2021/lib\n\n- 4 -\n\n_harbour.html\n[2] 「入港」海の通信、2021年4月1日。\n"
+    )
+    assert document.notes[0].sources[0].url == "https://x.example/2021/lib_harbour.html"
+    assert [note.marker for note in document.notes] == ["1", "2"]
+
+
+def test_notes_at_the_foot_of_a_page_part_no_sentence(made: Make) -> None:
+    document = made(
+        f"題名\n\n{LONG[:-6]}\n\n<sup>1</sup> 『港湾年報』海運社、2021年。\n\n- 3 -\n\n"
+        f"{LONG[-6:]}が注目される<sup>2</sup>。\n\n<sup>2</sup> 『続港湾年報』海運社、2022年。\n"
+    )
+    assert any(f"{LONG}が注目される。" in passage.text for passage in document.passages)
+    assert [note.marker for note in document.notes] == ["1", "2"]
+    assert document.notes[0].text == "『港湾年報』海運社、2021年。"
+
+
+def test_numbers_that_start_over_on_a_page_mean_the_notes_of_that_page(made: Make) -> None:
+    document = made(
+        f"題名\n\n海運は伸びた<sup>1</sup>。{LONG[:-6]}\n\n<sup>1</sup> 『甲』海運社、2021年。\n\n- 3 -\n\n"
+        f"{LONG[-6:]}が注目される<sup>1</sup>。\n\n<sup>1</sup> 『乙』海運社、2022年。\n"
+    )
+    assert {marker: words[-3:] for marker, words in marks(document).items()} == {"1": "伸びた", "1 (2)": "される"}
+
+
+def test_the_language_of_a_source_is_what_is_printed(made: Make) -> None:
+    notes = (
+        "[^1]: 「港の記録」海の通信、2021年3月1日（韓国語）。",
+        "[^2]: “A harbour opens,” Sea News, March 1, 2021.",
+        "[^3]: 「港口举行会議」新海網、2021年3月1日。",
+        "[^4]: 「朝中会談」海の通信、2021年3月1日。",
+        "[^5]: 「朝中会談」海の通信、2021年3月2日。<https://x.example/jp/a>",
+    )
+    text = "。".join(f"文{n}である[^{n}]" for n in range(1, 6))
+    document = made(f"題名\n\n{text}。\n\n" + "\n".join(notes) + "\n", "made.md")
+    assert [note.sources[0].lang for note in document.notes] == ["ko", "en", "zh", "", "ja"]
