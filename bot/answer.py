@@ -47,6 +47,19 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedSuspect:
+    """Words of a quote that are probably a recognition error, ``[start, end)`` in canonical text.
+
+    They are quoted as printed; who shows them puts 〔ママ〕 behind. ``likely`` is what was probably written, or empty.
+    """
+
+    start: int
+    end: int
+    likely: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrimarySource:
     """A source that the document itself names for the quoted words (the second hop).
 
@@ -81,6 +94,7 @@ class Citation:
     sha256: str
     sources: tuple[PrimarySource, ...] = ()
     decisive: tuple[Emphasis, ...] = ()
+    suspects: tuple[QuotedSuspect, ...] = ()
     table: str = ""  # label and caption of the table a row belongs to
     source_line: str = ""  # what the table prints as its source
     passage: str = ""  # what the quote was cut from; behind its # the anchor in `tenkyo docs ID --html`

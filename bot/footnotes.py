@@ -17,11 +17,13 @@ from bot.answer import (
     Operand,
     PrimarySource,
     QuotedSpan,
+    QuotedSuspect,
     QuoteKind,
     Side,
     Statement,
 )
-from bot.compose.draft import Draft, DraftStatement, Quote
+from bot.compose.draft import Draft, DraftSide, DraftStatement, Quote
+from bot.sic import doubtful, with_sic
 from corpus.document import Document, Note, Table
 
 _KINDS: dict[str, QuoteKind] = {"prose": "prose", "row": "row", "table": "row", "note": "note", "heading": "heading"}
@@ -53,7 +55,9 @@ class _Numbers:
         return self._numbers[key]
 
     def statement(self, draft: DraftStatement) -> Statement:
-        return Statement(draft.text, tuple(dict.fromkeys(self.of(quote) for quote in draft.quotes)))
+        return Statement(
+            with_sic(draft.text, draft.quotes), tuple(dict.fromkeys(self.of(quote) for quote in draft.quotes))
+        )
 
 
 def footnoted(draft: Draft) -> Footnoted:
@@ -67,11 +71,18 @@ def footnoted(draft: Draft) -> Footnoted:
         operands = tuple(Operand(o.value, o.unit, numbers.of(o.quote), o.table, o.row, o.column) for o in made.operands)
         calculation = Calculation(made.formula, operands, made.result, made.unit)
     conflicts = tuple(
-        Conflict(c.about, tuple(Side(numbers.of(side.quote), side.date, side.says) for side in c.sides))
+        Conflict(
+            c.about,
+            tuple(Side(numbers.of(side.quote), side.date, with_sic(side.says, (side.quote,))) for side in c.sides),
+        )
         for c in draft.conflicts
     )
     citations = tuple(citation(number, quote) for number, quote in enumerate(numbers.quotes, start=1))
     return Footnoted(short, statements, citations, calculation, conflicts)
+
+
+def _side(numbers: _Numbers, side: DraftSide) -> Side:
+    return Side(numbers.of(side.quote), side.date, with_sic(side.says, (side.quote,)))
 
 
 def citation(number: int, quote: Quote) -> Citation:
@@ -98,6 +109,7 @@ def citation(number: int, quote: Quote) -> Citation:
         sha256=document.sha256,
         sources=sources,
         decisive=tuple(Emphasis(span.start, span.end) for span in quote.decisive),
+        suspects=tuple(QuotedSuspect(found.start, found.end, found.likely, found.reason) for found in doubtful(quote)),
         table=" ".join(part for part in (table.label, table.caption) if part) if table else "",
         source_line=table.source if table else "",
         passage=passage.id,

@@ -1,14 +1,16 @@
-"""What of a document should be looked at before it is trusted: flagged notes, marks without notes, what was not read.
+"""What of a document should be looked at before it is trusted: flagged notes, marks without notes, misprints, gaps.
 
 Invariant: an issue says where it is and why; nothing is put right. Further detectors add their issues to `issues`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.document import Document
+from corpus.suspects import suspects
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Issue:
 
 def issues(document: Document) -> tuple[Issue, ...]:
     """Return the issues of a document in the order of its text, gaps first."""
-    found = (*_notes(document), *_marks(document))
+    found = (*_notes(document), *_marks(document), *_suspects(document))
     return (*_gaps(document), *sorted(found, key=lambda issue: (issue.start, issue.kind)))
 
 
@@ -53,3 +55,14 @@ def _marks(document: Document) -> Iterator[Issue]:
                 seen.add((mark.marker, mark.at))
                 start = max(mark.since, passage.start) if mark.since >= 0 else passage.start
                 yield Issue("no note", start, mark.at, f"the mark {mark.marker} points to no note", passage.page)
+
+
+def _suspects(document: Document) -> Iterator[Issue]:
+    """Yield an issue for each suspected recognition error."""
+    passages = sorted(document.passages, key=lambda passage: (passage.start, -passage.end))
+    starts = [passage.start for passage in passages]
+    for suspect in suspects(document):
+        at = bisect_right(starts, suspect.start) - 1
+        likely = f"; probably {suspect.likely}" if suspect.likely else ""
+        page = passages[at].page if at >= 0 else None
+        yield Issue("suspect", suspect.start, suspect.end, suspect.reason + likely, page)

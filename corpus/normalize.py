@@ -18,6 +18,12 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("“”„", '"')
     | dict.fromkeys("‘’", "'")
     | {"ゐ": "い", "ゑ": "え", "ヰ": "イ", "ヱ": "エ"}
+    # Radicals that PDFs give for whole characters and NFKC leaves alone (Unicode's EquivalentUnifiedIdeograph).
+    | dict(
+        zip("⺟⺠⻁⻄⻆⻑⻓⻔⻘⻝⻢⻤⻥⻦⻨⻩⻫⻬⻭⻯⻰⻲", "母民虎西角長长门青食马鬼鱼鸟麦黄斉齐歯竜龙亀", strict=True)
+    )
+    # Forms of surnames that are no old forms, so that the converters do not know them.
+    | dict(zip("髙﨑嵜邉濵栁", "高崎崎辺浜柳", strict=True))
 )
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 # つ printed large before た and て. After a particle it may open a word (につたえる), in かつて and behind a numeral
@@ -25,6 +31,8 @@ _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _LARGE_TSU = re.compile(
     r"(?:(?<=[あなまいだらわや])|(?<=か)(?!つて)|(?<=なか)|(?<=[一-鿿])(?<![一二三四五六七八九幾]))つ(?=[たて])"
 )
+# In names of places ヶ and ッ are printed small or large as the printer likes: 関ヶ原, 八ッ場.
+_BETWEEN_HAN = re.compile("(?<=[一-鿿])[ケッ](?=[一-鿿])")
 _LARGE_YO = re.compile(r"(?<=[でま]し)よ(?=う)")
 _OLD_SHO = re.compile(r"(?<=[でま])せう")
 _CHOTTO = re.compile(r"ちよつと")
@@ -55,11 +63,12 @@ def fold(text: str) -> Folded:
 
     Unicode NFKC and lower case; Chinese and old Japanese characters as Japan writes them today (访 義 国); large kana
     where the small one is meant (なつた → なった); thousands separators taken out of numbers (37,448,619 → 37448619);
-    dashes, tildes and quotation signs made one.
+    dashes, tildes and quotation signs made one; what shows nothing (soft hyphens, variation selectors) left out.
     """
     joined, offsets = _by_character(text)
     joined, offsets = _replace(joined, offsets, _GROUPED, _without_commas)
     joined = _CHOTTO.sub("ちょっと", joined)
+    joined = _BETWEEN_HAN.sub(lambda match: "ヶ" if match[0] == "ケ" else "ツ", joined)
     joined = _LARGE_YO.sub("ょ", _LARGE_TSU.sub("っ", joined))
     joined, offsets = _replace(joined, offsets, _OLD_SHO, lambda match: [(0, "し"), (0, "ょ"), (1, "う")])
     return Folded(joined, tuple(offsets))
@@ -118,8 +127,17 @@ def _replace(
 
 @cache
 def _combines(char: str) -> bool:
-    """Say whether a character is written together with the one before it (marks, half-width voicing, jamo)."""
-    return char in "ﾞﾟ" or (char > "\u02ff" and (unicodedata.combining(char) != 0 or "\u1160" <= char <= "\u11ff"))
+    """Say whether a character is written with the one before it (marks, half-width voicing, jamo) or not at all."""
+    return (
+        char in "ﾞﾟ"
+        or _shows_nothing(char)
+        or (char > "\u02ff" and (unicodedata.combining(char) != 0 or "\u1160" <= char <= "\u11ff"))
+    )
+
+
+def _shows_nothing(char: str) -> bool:
+    """Say whether a character only formats what is around it: soft hyphen, zero width space, variation selector."""
+    return unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
 
 
 @cache
@@ -129,12 +147,13 @@ def _fold_char(char: str) -> str:
 
 def _fold_group(group: str) -> str:
     """Fold one character with what combines with it."""
+    group = "".join(char for char in group if not _shows_nothing(char))
     plain = unicodedata.normalize("NFKC", group.translate(_SIGNS)).translate(_SIGNS).lower()
-    return "".join(_variant(char) if "\u3400" <= char <= "\u9fff" or ord(char) > 0xFFFF else char for char in plain)
+    return "".join(modern(char) if "\u3400" <= char <= "\u9fff" or ord(char) > 0xFFFF else char for char in plain)
 
 
 @cache
-def _variant(char: str) -> str:
+def modern(char: str) -> str:
     """Return the character as Japan writes it today: 閲 for 閱, 義 for 义; itself where there is no other form."""
     to_japanese, to_traditional = _converters()
     try:

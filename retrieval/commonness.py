@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache
 
+from corpus.frequency import frequencies
 from retrieval import chinese
 from retrieval.stems import english_stem, korean_stem
 
@@ -42,22 +42,15 @@ def _related(word: str, lang: str) -> Iterator[str]:
 
 def _zipf(word: str, lang: str) -> float:
     """Return the Zipf frequency of a word, ``_RARE`` where the list does not have it."""
-    share = chinese.frequency(word) if lang == "zh" else _frequencies(lang).get(word)
+    share = chinese.frequency(word) if lang == "zh" else frequencies(lang).get(word)
     if not share:
         return _RARE
     zipf = math.log10(share) + 9
     return zipf - _PIECE if lang == "zh" and len(word) == 1 and zipf < chinese.STANDS_ALONE else zipf
 
 
-@cache
-def _frequencies(lang: str) -> dict[str, float]:
-    from wordfreq import get_frequency_dict  # noqa: PLC0415  an import of 0.2 s that `tenkyo docs` need not pay
-
-    return dict(get_frequency_dict(lang, wordlist="small"))
-
-
 def usual_words(lang: str, count: int) -> tuple[str, ...]:
     """Return ``count`` words of a language that are neither grammar nor rare, evenly spread over the common ones."""
-    ranked = sorted(_frequencies(lang).items(), key=lambda item: (-item[1], item[0]))[300:6000]
+    ranked = sorted(frequencies(lang).items(), key=lambda item: (-item[1], item[0]))[300:6000]
     words = [word for word, _ in ranked if len(word) > 1 and word.isalpha()]
     return tuple(words[:: max(len(words) // count, 1)][:count])

@@ -9,20 +9,16 @@ is Chinese, for headings and tables have no kana.
 from __future__ import annotations
 
 import re
-import threading
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
+from corpus.morphology import analyser
 from corpus.normalize import fold, search_text
 from corpus.structure.dates import find_dates
 from retrieval.chinese import Part, is_chinese, segment
 from retrieval.stems import ENGLISH_FUNCTION_WORDS, KOREAN_FUNCTION_WORDS, english_stem, korean_stem, word_set
-
-if TYPE_CHECKING:
-    from sudachipy import Dictionary, Tokenizer
 
 # Part of every index's identity: change it with anything that changes which terms a text gives.
 TOKENIZER_VERSION = "5"
@@ -82,7 +78,7 @@ def morphemes(text: str) -> tuple[Morpheme, ...]:
     return tuple(
         Morpheme(m.surface(), offset + m.begin(), offset + m.end(), (pos[0], pos[1], pos[2]))
         for offset, part in _parts(text)
-        for m in _analyser().tokenize(part)
+        for m in analyser().tokenize(part)
         for pos in (m.part_of_speech(),)
     )
 
@@ -171,9 +167,9 @@ def _chinese_words(text: str) -> Iterator[tuple[int, int, str]]:
 @lru_cache(16_384)
 def _japanese_parts(word: str) -> tuple[Part, ...]:
     """Return how Japanese divides a word of Han characters where it stands in a sentence."""
-    found = list(_analyser().tokenize(word + "は"))  # alone, a name may be divided otherwise (李|強)
+    found = list(analyser().tokenize(word + "は"))  # alone, a name may be divided otherwise (李|強)
     if len(found) < 2 or found[-1].begin() != len(word):
-        found = [*_analyser().tokenize(word), None]
+        found = [*analyser().tokenize(word), None]
     parts = []
     for morpheme in found[:-1]:
         form, surface = morpheme.normalized_form(), morpheme.surface()
@@ -189,7 +185,7 @@ def _morphemes(text: str) -> Iterator[tuple[int, int, str]]:
     grammar = [match.span() for match in _COMPOUND_PARTICLES.finditer(text)]
     for offset, part in _parts(text):
         before = ""
-        for morpheme in _analyser().tokenize(part):
+        for morpheme in analyser().tokenize(part):
             surface, form = morpheme.surface(), morpheme.normalized_form()
             kind = _kind(*morpheme.part_of_speech()[:2])
             start, end = offset + morpheme.begin(), offset + morpheme.end()
@@ -227,27 +223,3 @@ def _kind(major: str, minor: str) -> str:
     if major not in _CONTENT or (major, minor) in _NO_CONTENT:
         return "other"
     return "dependent" if major in ("動詞", "形容詞") and minor == "非自立可能" else "content"
-
-
-_loading = threading.Lock()
-_local = threading.local()
-
-
-@cache
-def _dictionary() -> Dictionary:
-    from sudachipy import Dictionary  # noqa: PLC0415  a slow import, paid only when something is tokenised
-
-    return Dictionary()
-
-
-def _analyser() -> Tokenizer:
-    """Return this thread's analyser: the dictionary is shared, the analyser cannot be."""
-    if not hasattr(_local, "analyser"):
-        from sudachipy import SplitMode  # noqa: PLC0415
-
-        with _loading:
-            dictionary = _dictionary()
-        make = getattr(dictionary, "tokenizer", None) or dictionary.create  # `tokenizer` came with 0.7
-        _local.analyser = make(mode=SplitMode.A)
-    analyser: Tokenizer = _local.analyser
-    return analyser

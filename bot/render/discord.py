@@ -134,7 +134,8 @@ def _footnote(citation: Citation, hops: Iterable[plain.Hop], lang: str, longest:
     header = f"**[{citation.n}]** {one_line(place, 800)}"
     below = tuple(_pieces(printed, first="↳ ")) if printed else ()
     notes = (line for hop in hops for line in _note(hop, lang))
-    return (*_quote(citation.quote, header, _decisive(citation), longest), *below, *notes)
+    words, decisive = plain.shown_quote(citation)
+    return (*_quote(words, header, decisive, longest), *below, *notes)
 
 
 def _note(hop: plain.Hop, lang: str) -> Block:
@@ -150,22 +151,6 @@ def _note(hop: plain.Hop, lang: str) -> Block:
         else:
             lines.append(part)
     return tuple(lines)
-
-
-def _decisive(citation: Citation) -> tuple[tuple[int, int], ...]:
-    """Return the decisive stretches as offsets into the quote; none where the spans do not add up to the quote."""
-    found = []
-    at, previous = 0, None
-    for span in citation.spans:
-        if previous is not None and span.start != previous:
-            at += len(" … ")
-        for words in citation.decisive:
-            start, end = max(words.start, span.start), min(words.end, span.end)
-            if start < end:
-                found.append((at + start - span.start, at + end - span.start))
-        at += span.end - span.start
-        previous = span.end
-    return tuple(sorted(found)) if at == len(citation.quote) else ()
 
 
 def _quote(quote: str, header: str, decisive: Sequence[tuple[int, int]], longest: int | None) -> Block:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 
 from rich.cells import cell_len
 
 from bot.answer import Answer, Citation, Operand, PrimarySource, Statement
 from bot.messages import text
+from bot.sic import SIC
 from corpus.document import Source
 from corpus.primary import identity
 
@@ -53,17 +53,35 @@ def to_show(short: Statement | None, statements: tuple[Statement, ...]) -> tuple
 
 
 def highlighted(citation: Citation, opening: str = "【", closing: str = "】") -> str:
-    """Return the quote with its decisive words between ``opening`` and ``closing``.
+    """Return the quote as shown, with its decisive words between ``opening`` and ``closing``."""
+    words, decisive = shown_quote(citation)
+    out, at = "", 0
+    for start, end in decisive:
+        out += f"{words[at:start]}{opening}{words[start:end]}{closing}"
+        at = end
+    return clean(out + words[at:])
 
-    A quote that is not the slices its spans describe is shown without them.
+
+def shown_quote(citation: Citation) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the quote with 〔ママ〕 behind what is probably misprinted, and where its decisive words stand in that.
+
+    A quote that is not the slices its spans describe is returned as it is, without either.
     """
-    parts = groupby(zip(citation.quote, _decisive(citation), strict=True), key=lambda pair: pair[1])
-    return clean(
-        "".join(
-            f"{opening}{words}{closing}" if decisive else words
-            for decisive, words in ((decisive, "".join(char for char, _ in run)) for decisive, run in parts)
-        )
-    )
+    places = _places(citation)
+    if len(places) != len(citation.quote):
+        return citation.quote, ()
+    decisive = {at for at, place in enumerate(places) if any(e.start <= place < e.end for e in citation.decisive)}
+    ends = {at + 1 for at, place in enumerate(places) if any(place == s.end - 1 for s in citation.suspects)}
+    out: list[str] = []
+    stretches: list[tuple[int, int]] = []
+    size = 0
+    for at, char in enumerate(citation.quote):
+        if at in decisive:
+            goes_on = at - 1 in decisive and stretches
+            stretches = [*stretches[:-1], (stretches[-1][0], size + 1)] if goes_on else [*stretches, (size, size + 1)]
+        out.append(char + (SIC if at + 1 in ends else ""))
+        size += len(out[-1])
+    return "".join(out), tuple(stretches)
 
 
 def head(citation: Citation, lang: str) -> str:
@@ -179,20 +197,15 @@ def _joint(match: re.Match[str]) -> str:
     return "" if cell_len(before) > 1 and cell_len(after) > 1 else " "
 
 
-def _decisive(citation: Citation) -> list[bool]:
-    """Say for each character of the quote whether it is decisive, following the quote's spans."""
-    decisive = [False] * len(citation.quote)
-    cursor = 0
-    gaps = [0, *(0 if a.end == b.start else len(JOINT) for a, b in pairwise(citation.spans))]
-    for gap, span in zip(gaps, citation.spans, strict=False):
-        if gap and citation.quote[cursor : cursor + gap] != JOINT:
-            return [False] * len(citation.quote)
-        cursor += gap
-        for emphasis in citation.decisive:
-            low, high = max(emphasis.start, span.start), min(emphasis.end, span.end)
-            for position in range(low, high):
-                at = cursor + position - span.start
-                if at < len(decisive):
-                    decisive[at] = True
-        cursor += span.end - span.start
-    return decisive if cursor == len(citation.quote) else [False] * len(citation.quote)
+def _places(citation: Citation) -> list[int]:
+    """Return for each character of the quote its place in canonical text, -1 for the joints; shorter where they err."""
+    places: list[int] = []
+    last: int | None = None
+    for span in citation.spans:
+        if last is not None and span.start != last:
+            if not citation.quote.startswith(JOINT, len(places)):
+                return []
+            places += [-1] * len(JOINT)
+        places += range(span.start, span.end)
+        last = span.end
+    return places

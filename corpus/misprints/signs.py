@@ -1,0 +1,72 @@
+"""Characters that do not belong where they stand, whatever the words: other scripts inside a word, letters in a number.
+
+Invariant: what is reported is odd in any document of its language; a word wholly in another script never is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.misprints.suspect import Suspect
+
+_HAN, _KANA, _HANGUL, _JAMO = "々一-鿿", "ぁ-んァ-ヶ", "가-힣", "ㄱ-ㅣ"
+_UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]+")
+_TWICE = re.compile("(?<![、。，])(?:、、|。。|，，)(?![、。，])")
+_OUTSIDE_CODES = "(?<![A-Za-z0-9_./:=?&%#+-])"
+_COUNTED = "[年月日時分秒人件回個本台隻円년월일명원개]|[万億兆만억조]|[%％]|[,，][0-9]{3}(?![0-9])"
+# A letter between figures, or beside a figure before what only figures count.
+_FIGURES = re.compile(
+    f"{_OUTSIDE_CODES}(?:[0-9]+[OolI]+[0-9]+(?![A-Za-z0-9_/=&#-])"
+    f"|(?=[OolI]*[0-9])(?=[0-9]*[OolI])[0-9OolI]{{2,}}(?={_COUNTED}))"
+    "|(?<=[0-9][.])O(?![A-Za-z0-9_./-])"
+)
+_AS_FIGURES = str.maketrans("OolI", "0011")
+_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]{2,}")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+# Letters of two alphabets of one shape. Greek letters that are signs of their own (μ, α, Δ) are left out.
+_ALIKE = dict(zip("асеорхуіјѕАВЕНКМОРСТХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aceopxyijsABEHKMOPCTXIJSoABEZHIKMNOPTYX", strict=True))
+_AS_LATIN = str.maketrans(_ALIKE)
+_KANA_LIKE_HAN = dict(zip("ロニーハカエタトオチミ", "口二一八力工夕卜才千三", strict=True))
+_MEANT = {**_KANA_LIKE_HAN, "ヘ": "へ"}
+# One sign between signs of another script, by the language of the document.
+_BETWEEN = {
+    "zh": re.compile(f"(?<=[{_HAN}])[{''.join(_KANA_LIKE_HAN)}](?=[{_HAN}])"),
+    "ko": re.compile(f"(?<=[{_HANGUL}])[{_JAMO}{_KANA}](?=[{_HANGUL}])"),
+    "ja": re.compile(
+        f"(?<=[{_KANA}])[{_HANGUL}{_JAMO}](?=[{_KANA}{_HAN}])|(?<=[{_HAN}])[{_HANGUL}{_JAMO}](?=[{_KANA}])"
+        f"|(?<=[ぁ-ん{_HAN}])ヘ(?=[ぁ-ん{_HAN}])(?!ヘ[長短]調|ヘ音)"  # the particle へ
+    ),
+}
+
+
+def signs(text: str, lang: str, start: int, end: int) -> Iterator[Suspect]:
+    """Yield the odd characters of what ``text[start:end]`` touches; ``lang`` is the document's (ja, en, zh, ko)."""
+    low = max(text.rfind("\n", 0, start), 0)
+    high = text.find("\n", end)
+    high = len(text) if high < 0 else high
+    for match in _UNREADABLE.finditer(text, low, high):
+        yield _suspect(match, "", "cannot be read")
+    for match in _TWICE.finditer(text, low, high):
+        yield _suspect(match, match[0][0], f"{match[0][0]} is printed twice")
+    for match in _FIGURES.finditer(text, low, high):
+        yield _suspect(match, match[0].translate(_AS_FIGURES), "a letter stands in a number")
+    for match in _WORD.finditer(text, low, high):
+        yield from _mixed(match)
+    if between := _BETWEEN.get(lang):
+        for match in between.finditer(text, low, high):
+            yield _suspect(match, _MEANT.get(match[0], ""), "a sign of another script stands inside a word")
+
+
+def _mixed(match: re.Match[str]) -> Iterator[Suspect]:
+    """Yield a word of which some letters are of another alphabet and look like the right ones."""
+    word = match[0]
+    latin = len(_LATIN.findall(word))
+    if not 0 < latin < len(word):
+        return
+    if _LATIN.sub("", word).translate(_AS_LATIN).isascii():
+        yield _suspect(match, word.translate(_AS_LATIN), "letters of two alphabets stand in one word")
+
+
+def _suspect(match: re.Match[str], likely: str, reason: str) -> Suspect:
+    return Suspect(match.start(), match.end(), match[0], likely, reason)

@@ -1,0 +1,32 @@
+"""What the signs of a misprint weigh: made by `tests/corpus/weigh_misprints.py`, not by hand."""
+
+WEIGHTS = {
+    "doubled": -1.50,
+    "gain": 0.24,
+    "kana": -0.30,
+    "kanji": -0.96,
+    "likely: elsewhere as a word": 1.25,
+    "likely: elsewhere with its neighbours": 1.11,
+    "likely: in the script beside": 0.66,
+    "likely: longer": 0.53,
+    "likely: not frequent": -0.92,
+    "likely: one character for one": 1.60,
+    "likely: unknown": -2.25,
+    "name": -1.27,
+    "old": 1.07,
+    "printed: a name": -0.48,
+    "printed: again as a word": -1.62,
+    "printed: again with its neighbours": -3.24,
+    "printed: behind a number": -1.23,
+    "printed: frequency": -0.46,
+    "printed: in old spelling": -5.66,
+    "printed: in pieces": 0.46,
+    "printed: not frequent": -1.14,
+    "printed: one character of it": -0.30,
+    "script": 0.21,
+    "size": -0.30,
+    "split": 2.42,
+    "swapped": 0.87,
+    "voice": 0.14,
+}
+BIAS = -1.08
