@@ -1,4 +1,4 @@
-"""Whether an answer states what it must, and nothing that it must not; 〔ママ〕 inside a fact does not part its words."""
+"""Whether an answer states what it must, and nothing that it must not; 〔ママ〕 does not part the words of a fact."""
 
 from __future__ import annotations
 
