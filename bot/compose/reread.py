@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.extractive import Reading, Scored
-from bot.compose.point import needs_type, points
+from bot.compose.point import points
 from bot.compose.readings import MOST_READ, Read, SmallReader
 from bot.compose.uses import Uses
 from bot.confidence import assurance
@@ -73,7 +73,8 @@ def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], use
 def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None:
     """Return the reader's words as the point, or the point of the kind asked for that holds them.
 
-    The latter may be shown completed (翌月). Words too long to be a point leave the point there was.
+    The latter may be shown completed (翌月). Where the sentence has something of that kind elsewhere, and where the
+    words are too long to be a point, the point there was stays.
     """
     words = read.words
     assert words is not None, "asked for the point of a sentence without words"
@@ -82,7 +83,8 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
     holding = [p for p in touching if p.span.start <= words.start and words.end <= p.span.end]
     if holding:
         return max(holding, key=lambda p: p.fit)
-    if words.end - words.start > _LONGEST_POINT or (needs_type(ask) and not touching):
+    other = found or ask.kind == "count"  # a number of something else is no answer to how many
+    if words.end - words.start > _LONGEST_POINT or (other and not touching):
         return scored.point
     candidate = scored.candidate
     fit = max((_OPEN_POINT + (1 - _OPEN_POINT) * read.sure, *(p.fit for p in touching)))

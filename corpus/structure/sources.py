@@ -208,7 +208,7 @@ def _publisher(text: str, start: int, stop: int, rest: Sequence[_Found], titled:
         return before if before and not second.value else second.value
     words = text[start:stop].strip(_EDGE)
     if titled:
-        words = re.split(r"[,，、;；。]\s*|\.\s", words)[0].strip(_EDGE)
+        words = re.split(r"[,，、;；。]\s*|(?<!No)(?<!Vol)\.\s", words)[0].strip(_EDGE)
         words = _VOLUME.sub("", words).strip(_EDGE)
         return words if 1 < len(words) <= 80 and not (_NO_PUBLISHER.match(words) or words[0].islower()) else ""
     last = re.split(r"[、，,。．]\s*", words)[-1].strip(_EDGE)

@@ -1,0 +1,56 @@
+"""Sentences that come with a chosen one: the items of the list it opens, the reason it goes back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Bench
+
+LISTED = """# 港
+
+## 設備
+
+開港式で公開された青森港の新しい設備は次のとおりである。
+
+- 冷凍倉庫
+- 水素船の桟橋
+- 霧笛
+
+式の後、見学会が開かれた。
+"""
+REASONED = """# 港
+
+港の水深は春の工事で二倍になった。そのため、組合は大型船の寄港が増えると見込んでいる。式には知事が出席した。
+"""
+
+
+@pytest.mark.parametrize("signs", ["-", "・", "(1)", "①"])
+def test_a_sentence_that_opens_a_list_brings_all_its_items_and_nothing_after_them(bench: Bench, signs: str) -> None:
+    text = LISTED.replace("- ", f"{signs} ")
+    if signs == "(1)":
+        text = LISTED.replace("- 冷", "(1) 冷").replace("- 水", "(2) 水").replace("- 霧", "(3) 霧")
+    answer = bench.ask("開港式で公開された青森港の新しい設備は何か", bench.read(text, "list.md"))
+    said = "\n".join(statement.text for statement in answer.statements)
+    assert [item in said for item in ("冷凍倉庫", "水素船の桟橋", "霧笛")] == [True] * 3
+    assert "見学会" not in said
+    assert answer.rejected == ()
+
+
+def test_an_item_brings_its_siblings_to_who_asks_for_all(bench: Bench) -> None:
+    document = bench.read("# 港\n\n## 寄港した船\n\n- 水素船みらい\n- 帆船あけぼの\n- 砕氷船しらせ\n", "ships.md")
+    answer = bench.ask("寄港した船をすべて挙げて", document)
+    said = "\n".join(statement.text for statement in answer.statements)
+    assert all(ship in said for ship in ("みらい", "あけぼの", "しらせ"))
+
+
+def test_what_follows_from_the_sentence_before_brings_it_to_who_asks_why(bench: Bench) -> None:
+    answer = bench.ask("組合が大型船の寄港が増えると見込んでいるのはなぜか", bench.read(REASONED, "why.md"))
+    said = [statement.text for statement in answer.statements]
+    assert any("二倍になった" in text for text in said)
+    assert answer.short is not None
+    assert "二倍" in answer.short.text
+
+
+def test_who_does_not_ask_why_gets_the_sentence_alone(bench: Bench) -> None:
+    answer = bench.ask("組合は何が増えると見込んでいるか", bench.read(REASONED, "why.md"))
+    assert not any("二倍になった" in statement.text for statement in answer.statements)
