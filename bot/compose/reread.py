@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.extractive import Reading, Scored
-from bot.compose.point import points
+from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
 from bot.compose.uses import Uses
 from bot.confidence import assurance
@@ -81,7 +81,7 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
     found = points(asked, ask, scored.candidate)
     touching = [p for p in found if p.span.start < words.end and words.start < p.span.end]
     holding = [p for p in touching if p.span.start <= words.start and words.end <= p.span.end]
-    if holding:
+    if holding and needs_type(ask):  # of a reason or of what was said the reader's words are the sharper point
         return max(holding, key=lambda p: p.fit)
     other = found or ask.kind == "count"  # a number of something else is no answer to how many
     if words.end - words.start > _LONGEST_POINT or (other and not touching):
