@@ -178,6 +178,8 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
             continue
         if candidate.passage.kind == "note" and not _ABOUT_NOTES.search(asked.question.text):
             continue
+        if candidate.passage.kind == "row" and not candidate.own:  # its caption shares words with any question about it
+            continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)
         fit = best.fit if best else _open_fit(asked, ask, candidate)

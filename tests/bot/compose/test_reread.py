@@ -163,3 +163,14 @@ def test_for_a_source_the_note_answers_and_the_reader_does_not_count(bench: Benc
     answer = ask(bench, document, question, Marking({}), EVERY_USE)
     assert answer.answer == ask(bench, document, question, Marking({"青森港": 0.99}), EVERY_USE).answer
     assert "浜日報" in answer.answer
+
+
+def test_a_row_whose_own_cells_say_nothing_of_what_is_asked_is_no_answer(bench: Bench) -> None:
+    """Its caption shares words with any question about the matter; sugar is not tourists."""
+    document = bench.read(
+        "# 貿易\n\n表1　2025年 青森から函館への輸出品（単位：円）\n\n"
+        "| 順位 | 品目 | 金額 |\n|---|---|---|\n| 1 | 砂糖 | 31,817 |\n| 2 | りんご | 20,100 |\n",
+        "goods.md",
+    )
+    answer = ask(bench, document, "2025年に青森から函館へ行った観光客は何人か", Marking({}), EVERY_USE)
+    assert answer.abstained
