@@ -23,6 +23,7 @@ from corpus.document import Document
 from retrieval.hit import Evidence
 
 LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
+_SURELY_ASKED = 0.7  # confidence of an answer from which what sounds like small talk was a question
 
 
 class Retriever(Protocol):
@@ -111,7 +112,9 @@ class Assistant:
         draft, evidence = merged([draft for _, draft in read]), read[0][0]
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
-        if self._talk is not None and (kind := self._talk.kind(asked.text, evidence)):
+        # What the documents answer is a question to them, however like small talk it sounds.
+        kind = self._talk.kind(asked.query, evidence) if self._talk is not None else None
+        if kind == "order" or (kind and not (draft.statements and draft.confidence >= _SURELY_ASKED)):
             return chat(base, kind)
         if draft.statements:
             return verified(conclusion(base, draft), self._documents)

@@ -45,7 +45,7 @@ CUES: dict[Lang, Cues] = {
         ),
         (
             "source",
-            r"(?:元ネタ|ネタ元|出所|出典|典拠|情報源)(?=[はをがもって]|どこ|何|[?？、。]|$)|ソース(?=は|を|が|って|[?？]|$)|一次資料|何に基づ[いくきけ]|(?:どの|何の|どこの|何という)(?:新聞|報道|記事|雑誌|媒体|資料|文書|メディア|通信社|放送局|サイト)|(?:どこ|誰)が報じ|どこに書いて(?:あ|い)",
+            r"(?:元ネタ|ネタ元|出所|出典|典拠|情報源)(?=[はをがもって]|どこ|何|[?？、。]|$)|ソース(?=は|を|が|って|ある|[?？]|$)|一次資料|何に(?:基づ[いくきけ]|[拠依よ]っ|載っ)|根拠(?=は|を|が|って|ある|[?？]|$)|何を(?:根拠|もと|元|基)に|誰の(?:言い分|主張)|(?:元|もと)(?:は|って|の)(?:どこ|何|誰)|(?:URL|リンク)(?=は|が|を|って|ある|[?？]|$)|どこ(?:が|の)(?:出し|調べ|発表|まとめ)|(?:どの|何の|どこの|何という|何)(?:新聞|報道|記事|雑誌|媒体|資料|文書|メディア|通信社|放送局|サイト|調査)|(?:どこ|誰)が報じ|どこに書いて(?:あ|い)",
         ),
         (
             "when",
@@ -81,7 +81,7 @@ CUES: dict[Lang, Cues] = {
         ("why", r"\bwhy\b|\bwhat for\b|\bfor what (?:reason|purpose)\b|\b(?:reasons?|purpose|cause|motive)\b"),
         (
             "source",
-            r"\bwhere (?=(?:does|did|do)\b.*\bget\b.*\bfrom\b)|\bbased on (?:what|which)\b|\btrace[sd]?\b(?=.*\bto\b)|\bsources?\b|\baccording to (?:what|whom|which)\b|\bwho reported\b|\bwhich (?:outlet|report|article|media)\b|\bwhere (?:is|was) (?:it|this|that) (?:reported|written)\b|\bcit(?:ed|es|ation)\b",
+            r"\bwhere (?=(?:does|did|do)\b.*\bget\b.*\bfrom\b)|\bbased on (?:what|which)\b|\btrace[sd]?\b(?=.*\bto\b)|\bsources?\b|\baccording to (?:what|whom|which)\b|\bwhere (?=(?:does|did|do)\b.*\bcome from\b)|\bwhat\b(?=.*\bbased on\b)|\breferences?\b(?! to)|\bwho (?:reported|says|claims|claimed)\b|\burls?\b|\blinks?\b(?= to| for|[?]|$)|\bwhich (?:outlet|report|article|media)\b|\bwhere (?:is|was) (?:it|this|that) (?:reported|written)\b|\bcit(?:ed|es|ation)\b",
         ),
         (
             "when",
@@ -105,7 +105,7 @@ CUES: dict[Lang, Cues] = {
         ("why", r"为什么|为何|為什麼|為何|为啥|何故|(?:原因|理由|目的|背景)(?=是|为|何|[?？]|$)"),
         (
             "source",
-            r"(?:出处|消息来源|来源|依据)(?=是|在|为|呢|[?？]|$)|哪(?:家|篇|个)(?:媒体|报道|文章|通讯社)|根据(?:什么|谁)|出處|來源",
+            r"(?:出处|消息来源|来源|依据)(?=是|在|为|呢|吗|什么|哪|[?？]|$)|从哪(?:里|儿)来|谁说的|哪份(?:资料|文件|报告)|网址|链接|哪(?:家|篇|个)(?:媒体|报道|文章|通讯社)|根据(?:什么|谁)|出處|來源",
         ),
         (
             "when",
@@ -125,7 +125,10 @@ CUES: dict[Lang, Cues] = {
     "ko": (
         ("said", r"뭐라고|무슨 ?(?:말|발언)|어떤 ?(?:말|발언)|무엇이라고"),
         ("why", r"왜|무슨 ?이유|무엇 ?때문|(?:이유|원인|목적|배경)(?=은|는|이|가|을|를|[?？]|$)|뭐 ?하러|무엇을 ?위해"),
-        ("source", r"출처|근거|(?:어느|어떤) ?(?:언론|매체|보도|기사)|누가 ?보도"),
+        (
+            "source",
+            r"출처|근거|어디서 ?(?:나온|나왔|온)|누가 ?(?:한 )?말|누구 ?(?:말|주장)|링크|(?:어느|어떤) ?(?:언론|매체|보도|기사)|누가 ?보도",
+        ),
         ("when", r"언제|몇 ?년(?! ?만)|몇 ?월|며칠|몇 ?일|몇 ?시(?! ?간)|(?:날짜|시기)(?=은|는|가|[?？]|$)"),
         (
             "count",
@@ -187,3 +190,11 @@ HAPPENED = re.compile(
 
 # The question wants an answer for each of several things.
 EACH = re.compile(r"それぞれ|別々|分别|分別|各自|\beach\b|\brespectively\b|\bboth\b|각각", re.IGNORECASE)
+
+# The question sets several things, or what several documents say, against each other.
+COMPARES = re.compile(
+    r"比べ|くらべ|比較|対比|違い|違う|違って|ちがう|ちがって|差は|どう変わ|どちら|どっち|食い違|矛盾|一致|並べて|双方|両方|両者|"
+    r"\b(?:compar\w+|differ\w*|versus|vs\.?|contradict\w*|disagree\w*|agree|conflict\w*|inconsisten\w*)\b|"
+    r"相比|比较|比較|区别|區別|不同|不一致|不一样|分歧|哪个|哪一个|비교|차이|다르|다른|엇갈|모순|어느 쪽|일치",
+    re.IGNORECASE,
+)

@@ -170,10 +170,15 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
     if not found:
         found.append(Ask("yes-no", 0, 0) if _is_closed(text, lang) else Ask("what", 0, 0))
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
+    if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
+        found = [ask for ask in found if ask.kind not in _OF_SOURCES]
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
     found.sort(key=lambda ask: ask.start)
     return tuple(Ask(ask.kind, 0, 0, ask.unit) if at is None else ask for ask in found)
+
+
+_OF_SOURCES = frozenset(("who", "where", "yes-no", "list"))
 
 
 def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:

@@ -17,9 +17,10 @@ from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
+from bot.compose.rows import figure_at, row_told
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, Signals, confidence
-from bot.cues import EACH, HAPPENED
+from bot.cues import COMPARES, EACH, HAPPENED
 from bot.messages import WhatKey, text
 from bot.question import Ask, Question
 from corpus.document import Document, Span
@@ -45,6 +46,10 @@ _ABOUT_NOTES = re.compile(
 _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
 # What is not a sentence seldom answers, however many of the question's words it has.
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
+# Where the reader has read: how many sentences answer at most, and how likely a further one has to.
+_MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
+_MOST_ANSWERING, _LIKELY = 2, 0.7
+_MOST_LOOKED_AT = 16
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 
@@ -131,7 +136,7 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(sure, missing=(*lacking, *((_what(asked.question, ask),) if untyped or not lacking else ())))
     differs = disagreement(asked, ask, ranked)
-    chosen = [best, differs[1]] if differs else _completed(asked, ask, _chosen(ask, ranked))
+    chosen = [best, differs[1]] if differs else _completed(asked, ask, _chosen(asked, ask, ranked))
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 
@@ -268,9 +273,11 @@ def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:
     return named_together([term for term, support in supported if support < _CARRIED])
 
 
-def _chosen(ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
+def _chosen(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     """Return the best sentence and those that come near it and add to it."""
     best = ranked[0]
+    if best.relevance is not None:
+        return _answering(asked, ask, ranked)
     most = _MOST_STATEMENTS.get(ask.kind, 1)
     chosen = [best]
     for item in ranked[1:]:
@@ -280,6 +287,26 @@ def _chosen(ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
             continue
         chosen.append(item)
     return chosen
+
+
+def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
+    """Return the best sentence and those that the reader says answer too and that say something else."""
+    best = ranked[0]
+    gathers = ask.kind == "list" or bool(COMPARES.search(asked.question.text) or EACH.search(asked.question.text))
+    most = _MOST_GATHERED if gathers else _MOST_ANSWERING
+    least = _LIKELY_GATHERED if gathers else _LIKELY
+    chosen = [best]
+    for item in ranked[1:_MOST_LOOKED_AT]:
+        if len(chosen) >= most:
+            break
+        if item.relevance is None or item.relevance < least or _repeats(item, chosen) or _same_point(item, chosen):
+            continue
+        chosen.append(item)
+    return chosen
+
+
+def _same_point(item: Scored, chosen: Sequence[Scored]) -> bool:
+    return item.point is not None and any(one.point and one.point.text == item.point.text for one in chosen)
 
 
 def _completed(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> list[Scored]:
@@ -312,6 +339,12 @@ def _statements(asked: Asked, picks: Sequence[Scored]) -> list[tuple[DraftStatem
     for pick in (picks[0], *rest):
         candidate = pick.candidate
         decisive = pick.point.span if pick.point else pick.marked
+        if decisive and candidate.passage.kind == "row" and (cell := figure_at(candidate, decisive)):
+            told = row_told(cell, asked.question.lang)
+            if not made or len(told.text) <= room:
+                room -= len(told.text)
+                made.append((told, pick))
+            continue
         spans = trimmed(candidate, decisive, asked.terms)
         words = shown(candidate, spans, asked.dates[candidate.document.id], asked.question.lang)
         if made and len(words) > room:

@@ -12,8 +12,10 @@ from typing import Protocol
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
+from bot.compose.rows import RowWindow, row_window
 from bot.compose.uses import Uses
 from corpus.document import Span
+from retrieval.reader.encode import about
 from retrieval.reader.model import Reading, Window
 
 MOST_READ = 16
@@ -49,16 +51,37 @@ class SmallReader:
 
     def read(self, asked: Asked, candidates: Sequence[Candidate]) -> tuple[Read, ...]:
         """Return what the reader says of each sentence, in the order given."""
-        starts = [_start(asked, candidate) for candidate in candidates]
-        windows: list[Window | str] = [
-            Window(candidate.document.text[start : candidate.end], _context(candidate))
-            for candidate, start in zip(candidates, starts, strict=True)
-        ]
-        readings = self._reader.read(asked.question.query, windows)
-        return tuple(
-            _placed(candidate, start, reading)
-            for candidate, start, reading in zip(candidates, starts, readings, strict=True)
-        )
+        windows = [_Window.of(asked, candidate) for candidate in candidates]
+        readings = self._reader.read(asked.question.query, [Window(one.text, one.context) for one in windows])
+        return tuple(one.placed(reading) for one, reading in zip(windows, readings, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """What is read of a candidate: of a sentence, where it begins in canonical text; of a row, its cells."""
+
+    candidate: Candidate
+    text: str
+    context: str
+    start: int
+    row: RowWindow | None = None
+
+    @classmethod
+    def of(cls, asked: Asked, candidate: Candidate) -> _Window:
+        """Return a row with the names of its columns, or a sentence with the one before it."""
+        if candidate.passage.kind == "row" and (row := row_window(candidate)) is not None:
+            return cls(candidate, row.text, row.context, candidate.start, row)
+        start = _start(asked, candidate)
+        return cls(candidate, candidate.document.text[start : candidate.end], _context(candidate), start)
+
+    def placed(self, reading: Reading) -> Read:
+        """Return a reading with its words where they stand in canonical text."""
+        if self.row is not None:
+            return Read(reading.relevance, self.row.cell(reading.start, reading.end), reading.span_score)
+        words = Span(self.start + reading.start, self.start + reading.end)
+        if words.start < self.candidate.start:
+            return Read(_BESIDE * reading.relevance, None, 0.0)
+        return Read(reading.relevance, words if words.end > words.start else None, reading.span_score)
 
 
 def _start(asked: Asked, candidate: Candidate) -> int:
@@ -71,12 +94,6 @@ def _start(asked: Asked, candidate: Candidate) -> int:
 
 
 def _context(candidate: Candidate) -> str:
-    """Return what a sentence is about: the heading it stands under, or its document's title."""
-    return candidate.passage.section[-1] if candidate.passage.section else candidate.document.title
-
-
-def _placed(candidate: Candidate, start: int, reading: Reading) -> Read:
-    words = Span(start + reading.start, start + reading.end)
-    if words.start < candidate.start:
-        return Read(_BESIDE * reading.relevance, None, 0.0)
-    return Read(reading.relevance, words if words.end > words.start else None, reading.span_score)
+    """Return what a sentence is about: the heading it stands under, and its document's title, author and date."""
+    document, section = candidate.document, candidate.passage.section
+    return about(section[-1] if section else "", document.title, document.author, document.date)

@@ -13,6 +13,7 @@ from bot.compose.asked import Asked, Point, stretch
 from bot.compose.extractive import Reading, Scored
 from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
+from bot.compose.rows import cell_words, figure_at
 from bot.compose.uses import Uses
 from bot.confidence import assurance
 from bot.question import Ask
@@ -20,7 +21,8 @@ from bot.question import Ask
 # Share of the reader's word in a score: of 1,400 questions written for it and held back, it brings .64 to .76
 # of the sentences chosen right, and .69 to .79 with the weights they have now; from .6 on it is worse again.
 _READER_COUNTS = 0.4
-_UNREAD = 0.3  # what stands for the reader's word of a row, a note or a heading
+_UNREAD = 0.3  # what stands for the reader's word of a note, a table or a heading
+_READ = frozenset(("prose", "row"))
 _SURE = 0.3  # probability of the answering words from which they count
 _LONGEST_POINT = 60  # characters
 _OPEN_POINT = 0.4  # fit of words that only the reader says are the answer, where it is least sure
@@ -34,7 +36,7 @@ def reread(reading: Reading, reader: SmallReader) -> Reading:
             if id(scored.candidate) not in best or scored.score > best[id(scored.candidate)].score:
                 best[id(scored.candidate)] = scored
     chosen = sorted(best.values(), key=lambda scored: -scored.score)[:MOST_READ]
-    chosen = [scored for scored in chosen if scored.candidate.passage.kind == "prose"]
+    chosen = [scored for scored in chosen if scored.candidate.passage.kind in _READ]
     reads = reader.read(reading.asked, [scored.candidate for scored in chosen])
     found = {id(scored.candidate): read for scored, read in zip(chosen, reads, strict=True)}
     reread_ = tuple((ask, _reordered(reading.asked, ask, ranked, found, reader.uses)) for ask, ranked in reading.ranked)
@@ -53,8 +55,8 @@ def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], use
     read = found.get(id(scored.candidate))
     score, point = scored.score, scored.point
     if uses.rank:
-        # the reader has learned from sentences alone
-        unread = _UNREAD if scored.candidate.passage.kind != "prose" else 0.0
+        # the reader has learned from sentences and rows alone
+        unread = _UNREAD if scored.candidate.passage.kind not in _READ else 0.0
         score = (1 - _READER_COUNTS) * score + _READER_COUNTS * (assurance(read.relevance) if read else unread)
     if read is None:
         return replace(scored, score=score)
@@ -78,6 +80,8 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
     """
     words = read.words
     assert words is not None, "asked for the point of a sentence without words"
+    if scored.candidate.passage.kind == "row":
+        return _cell(asked, ask, scored, read)
     found = points(asked, ask, scored.candidate)
     touching = [p for p in found if p.span.start < words.end and words.start < p.span.end]
     holding = [p for p in touching if p.span.start <= words.start and words.end <= p.span.end]
@@ -89,3 +93,13 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
     candidate = scored.candidate
     fit = max((_OPEN_POINT + (1 - _OPEN_POINT) * read.sure, *(p.fit for p in touching)))
     return stretch(candidate, words.start - candidate.start, words.end - candidate.start, fit)
+
+
+def _cell(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None:
+    """Return the cell of a row that the reader points at; or the point there was where it lacks a count asked for."""
+    assert read.words is not None, "asked for the cell of a row without words"
+    found = figure_at(scored.candidate, read.words)
+    if found is None or (ask.kind == "count" and found.value is None):
+        return scored.point
+    words = cell_words(found, asked.question.lang)
+    return Point(words, read.words, scored.candidate, _OPEN_POINT + (1 - _OPEN_POINT) * read.sure)

@@ -21,10 +21,10 @@ from typing import Any
 
 from retrieval.lexical import LexicalIndex
 from retrieval.reader.data import LONGEST_WINDOW, MOST_SENTENCES
+from retrieval.reader.encode import about
 from retrieval.reader.prepare import Example
 
-_WITHOUT_CONTEXT = 0.15
-_HEADED = 0.6  # of the others are headed by their section, where they have one
+_PARTS_LEFT_OUT = 0.25  # of the parts of a context, for there are documents without date or headings
 _NEGATIVES = 3  # of one passage
 
 
@@ -44,6 +44,7 @@ class WrittenPassage:
 
     title: str
     section: str
+    date: str
     sentences: tuple[str, ...]
     asked: tuple[WrittenQuestion, ...]
 
@@ -56,7 +57,7 @@ def read_written(path: Path) -> Iterator[WrittenPassage]:
             asked = tuple(_question(row["sentences"], question) for question in row["questions"])
         except (ValueError, IndexError) as error:
             raise ValueError(f"{path}:{number}: an answer is not in its sentence ({error})") from error
-        yield WrittenPassage(row["title"], row["section"], tuple(row["sentences"]), asked)
+        yield WrittenPassage(row["title"], row["section"], row["date"], tuple(row["sentences"]), asked)
 
 
 def _question(sentences: Sequence[str], row: dict[str, Any]) -> WrittenQuestion:
@@ -106,8 +107,7 @@ class Maker:
         if elsewhere is not None:
             at = self.chance.randrange(len(elsewhere.sentences))
             text = _joined(elsewhere, *self._window(elsewhere, at))
-            headed = self._context(elsewhere) if context else ""
-            made.append(Example(question.text, headed, text, False, group=group))
+            made.append(Example(question.text, self._context(elsewhere), text, False, group=group))
         return made
 
     def _window(
@@ -126,9 +126,8 @@ class Maker:
         return first, last
 
     def _context(self, passage: WrittenPassage) -> str:
-        if self.chance.random() < _WITHOUT_CONTEXT:
-            return ""
-        return passage.section if passage.section and self.chance.random() < _HEADED else passage.title
+        parts = (passage.section, passage.title, "", passage.date)
+        return about(*("" if self.chance.random() < _PARTS_LEFT_OUT else part for part in parts))
 
     def _elsewhere(self, passage: WrittenPassage, question: WrittenQuestion) -> WrittenPassage | None:
         scores = self._index.scores(question.text)

@@ -1,0 +1,82 @@
+"""A row of a table among the sentences of an answer: what the small reader reads of it, and how it is shown.
+
+Invariant: a row is read with what its columns are called; what is shown of it are its own cells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.compose.candidates import Candidate
+from bot.compose.draft import DraftStatement
+from bot.compose.tables.making import grids
+from bot.compose.tables.showing import name_text, value_text
+from bot.compose.tables.statement import Figure, row_statement
+from corpus.document import Cell, Row, Span, Table
+from retrieval.reader.encode import about, in_row
+
+
+@dataclass(frozen=True, slots=True)
+class RowWindow:
+    """A row as the reader reads it, and where its cells stand in it."""
+
+    text: str
+    context: str
+    cells: tuple[tuple[int, int, Cell], ...]
+
+    def cell(self, start: int, end: int) -> Span | None:
+        """Return the place in canonical text of the cell that most of ``[start, end)`` lies in; None where none does.
+
+        Words that lie in what a column is called stand for the cell behind it.
+        """
+        held = [(min(end, last) - max(start, first), cell) for first, last, cell in self.cells if cell.text]
+        shared, best = max(held, key=lambda pair: pair[0], default=(0, None))
+        if best is None:
+            return None
+        if shared <= 0:
+            best = next((cell for first, _, cell in self.cells if cell.text and first >= start), best)
+        return Span(best.start, best.end)
+
+
+def row_window(candidate: Candidate) -> RowWindow | None:
+    """Return what is read of a row; None where its table is not known."""
+    table, row = _row(candidate)
+    if table is None or row is None:
+        return None
+    text, places = in_row(table.header, [" ".join(cell.text.split()) for cell in row.cells])
+    document = candidate.document
+    caption = " ".join(part for part in (table.label, table.caption) if part)
+    section = candidate.passage.section
+    context = about(caption or (section[-1] if section else ""), document.title, document.author, document.date)
+    return RowWindow(text, context, tuple((*place, cell) for place, cell in zip(places, row.cells, strict=True)))
+
+
+def _row(candidate: Candidate) -> tuple[Table | None, Row | None]:
+    table = candidate.document.table(candidate.passage.table)
+    rows = table.rows if table is not None else ()
+    return table, next((row for row in rows if row.number == candidate.passage.row), None)
+
+
+def figure_at(candidate: Candidate, place: Span) -> Figure | None:
+    """Return the cell of a row that stands at a place in canonical text, with its table; None where none does."""
+    for grid in grids((candidate.document,)):
+        for line in (*grid.body, *grid.totals):
+            if line.table.id != candidate.passage.table or line.row.number != candidate.passage.row:
+                continue
+            for column in grid.columns:
+                cell = line.cell(column.index)
+                if cell.start <= place.start and place.end <= cell.end and cell.text:
+                    return Figure(grid, line, column)
+    return None
+
+
+def cell_words(figure: Figure, lang: str) -> str:
+    """Return a cell as the short answer shows it."""
+    if figure.column.index == figure.grid.name:
+        return name_text(figure.line)
+    return value_text(figure, lang)
+
+
+def row_told(figure: Figure, lang: str) -> DraftStatement:
+    """Return a row with one cell as a statement."""
+    return row_statement([figure], lang)

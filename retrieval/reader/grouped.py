@@ -1,0 +1,181 @@
+"""Make training examples of questions over several passages: ``python -m retrieval.reader.grouped OUT FILES``.
+
+One matter a line of JSON: ``passages`` of several documents that speak of it (``doc``, ``section``, ``author``,
+``date``, ``sentences``) and ``questions``, each with the question ``q``, the ``turns`` before it, its ``lang`` and
+``kind``, and ``answers``: the number ``p`` of a passage, the number ``s`` of a sentence of it that answers, and the
+``words`` of it that do.
+
+Invariant: a window is what answers read, a sentence with the one before it where they are short enough, or alone; it
+answers where its sentence does. What does not answer is drawn from all passages of the matter, most from those that
+come nearest to the question, for these are what an answer is chosen among.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from retrieval.embedding import E5Embedder
+from retrieval.ports import Embedder, Vectors
+from retrieval.reader.data import LONGEST_WINDOW
+from retrieval.reader.encode import about
+from retrieval.reader.prepare import Example
+
+_ALONE = 0.2  # of the windows are a sentence without the one before it
+_PARTS_LEFT_OUT = 0.25  # of the parts of a context, for there are documents without author, date or headings
+_POSITIVES, _NEGATIVES, _FAR = 2, 6, 1
+_NEAREST = 14  # sentences that most of what does not answer is drawn from
+_SOFT = 0.03  # of cosine: how much less often a sentence that much less near is drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a matter, with the one before it in its passage and what says what both are about."""
+
+    text: str
+    before: str
+    section: str
+    title: str
+    author: str
+    date: str
+
+    def joined(self, alone: bool) -> tuple[str, int]:
+        """Return the window and where the sentence begins in it."""
+        space = " " if self.before and self.before[-1].isascii() else ""
+        if alone or not self.before or len(self.before) + len(space) + len(self.text) > LONGEST_WINDOW:
+            return self.text, 0
+        return self.before + space + self.text, len(self.before) + len(space)
+
+
+@dataclass(frozen=True, slots=True)
+class MatterQuestion:
+    """A question with the place of the answering words in each sentence of the matter that answers, by its number."""
+
+    text: str
+    lang: str
+    kind: str
+    answers: Mapping[int, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The sentences of several passages about one matter, and what is asked about it."""
+
+    told: tuple[Told, ...]
+    asked: tuple[MatterQuestion, ...]
+
+
+def read_matters(path: Path) -> Iterator[Matter]:
+    """Yield the matters of a file. Raises OSError, and ValueError with file and line for words that are not there."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+        row: dict[str, Any] = json.loads(line)
+        numbers = {
+            (p, s): at
+            for at, (p, s) in enumerate(
+                (p, s) for p, passage in enumerate(row["passages"]) for s in range(len(passage["sentences"]))
+            )
+        }
+        told = tuple(told for passage in row["passages"] for told in _told(passage))
+        try:
+            asked = tuple(_question(told, numbers, question) for question in row["questions"])
+        except (ValueError, KeyError) as error:
+            raise ValueError(f"{path}:{number}: an answer is not in its sentence ({error})") from error
+        yield Matter(told, asked)
+
+
+def _told(passage: Mapping[str, Any]) -> Iterator[Told]:
+    before = ""
+    for sentence in passage["sentences"]:
+        yield Told(sentence, before, passage["section"], passage["doc"], passage["author"], passage["date"])
+        before = sentence
+
+
+def _question(told: Sequence[Told], numbers: Mapping[tuple[int, int], int], row: Mapping[str, Any]) -> MatterQuestion:
+    """Return a question; several answers in one sentence are one, from the first to the last."""
+    found: dict[int, tuple[int, int]] = {}
+    for answer in row["answers"]:
+        at = numbers[answer["p"], answer["s"]]
+        start = told[at].text.index(answer["words"])
+        before = found.get(at, (start, start + len(answer["words"])))
+        found[at] = (min(before[0], start), max(before[1], start + len(answer["words"])))
+    text = " ".join((row["q"], *reversed(row.get("turns", ()))))
+    return MatterQuestion(text, row["lang"], row["kind"], found)
+
+
+class Maker:
+    """Makes the examples of matters, anew each time it is asked to."""
+
+    def __init__(self, matters: Sequence[Matter], embedder: Embedder, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self._matters = matters
+        self._near = [_nearness(matter, embedder) for matter in matters]
+
+    def groups(self) -> Iterator[list[Example]]:
+        """Yield the examples of every question, in a random order of the questions."""
+        asked = [(at, number) for at, matter in enumerate(self._matters) for number in range(len(matter.asked))]
+        self.chance.shuffle(asked)
+        for group, (at, number) in enumerate(asked):
+            matter = self._matters[at]
+            yield self._examples(matter, matter.asked[number], self._near[at][number], group)
+
+    def _examples(self, matter: Matter, question: MatterQuestion, near: Vectors, group: int) -> list[Example]:
+        answering = list(question.answers)
+        self.chance.shuffle(answering)
+        made = []
+        for at in answering[:_POSITIVES]:
+            start, end = question.answers[at]
+            window, shift = matter.told[at].joined(self.chance.random() < _ALONE)
+            context = self._context(matter.told[at])
+            made.append(Example(question.text, context, window, True, shift + start, shift + end, group))
+        for at in self._others(question, near):
+            # with the answer before it, it would answer
+            alone = at - 1 in question.answers or self.chance.random() < _ALONE
+            window, _ = matter.told[at].joined(alone)
+            made.append(Example(question.text, self._context(matter.told[at]), window, False, group=group))
+        return made
+
+    def _others(self, question: MatterQuestion, near: Vectors) -> list[int]:
+        """Return sentences that do not answer: most of the nearest ones, and one of the others."""
+        order = [int(at) for at in np.argsort(-near) if int(at) not in question.answers]
+        close, far = order[:_NEAREST], order[_NEAREST:]
+        weights = [float(np.exp((near[at] - near[close[0]]) / _SOFT)) for at in close]
+        # without replacement: each draws the largest of u^(1/w)
+        keys = {at: self.chance.random() ** (1 / max(weight, 1e-6)) for at, weight in zip(close, weights, strict=True)}
+        chosen = sorted(close, key=lambda at: -keys[at])[:_NEGATIVES]
+        return [*chosen, *self.chance.sample(far, min(_FAR, len(far)))]
+
+    def _context(self, told: Told) -> str:
+        parts = (told.section, told.title, told.author, told.date)
+        return about(*("" if self.chance.random() < _PARTS_LEFT_OUT else part for part in parts))
+
+
+def _nearness(matter: Matter, embedder: Embedder) -> Vectors:
+    """Return the cosine of every question (rows) to every sentence of its matter (columns)."""
+    sentences = embedder.passages([told.text for told in matter.told])
+    return embedder.queries([question.text for question in matter.asked]) @ sentences.T
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the examples of the files given, one a line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--epochs", type=int, default=1, help="how often each question comes, each time made anew")
+    options = parser.parse_args(arguments)
+    matters = [matter for path in options.files for matter in read_matters(path)]
+    maker = Maker(matters, E5Embedder(), 0)
+    with options.out.open("w", encoding="utf-8") as file:
+        for _ in range(options.epochs):
+            for group in maker.groups():
+                file.writelines(json.dumps(asdict(example), ensure_ascii=False) + "\n" for example in group)
+
+
+if __name__ == "__main__":
+    main()
