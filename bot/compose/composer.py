@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked
 from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
-from bot.compose.extractive import Reading, Scored, compose, read
+from bot.compose.extractive import Reading, Scored, answers_in_cells, compose, read
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
 from bot.compose.readings import SmallReader
@@ -21,6 +21,7 @@ from corpus.structure.dates import DateMention
 from retrieval.hit import Evidence
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
+_SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the tables name something that they lack
 _CELLS = frozenset(("row", "table", "heading"))
 
 
@@ -86,9 +87,9 @@ class ExtractiveComposer:
         if tabular is not None and tabular.statements:
             return tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
-        told = _without_cells(reading, None if asks_for_cells(tables) else unfit_tables(tables))
-        draft = compose(self._reread(told))
-        if tabular is None or (draft.statements and _says(draft, tabular.missing) and "count" not in question.kinds()):
+        told = _without_cells(self._reread(reading), None if asks_for_cells(tables) else unfit_tables(tables))
+        draft = compose(told)
+        if tabular is None or draft.confidence >= _SURER_THAN_TABLES or _says(draft, tabular.missing, question):
             return draft
         return tabular
 
@@ -96,20 +97,24 @@ class ExtractiveComposer:
         return reread(reading, self._reader) if self._reader is not None else reading
 
 
-def _says(draft: Draft, words: Sequence[str]) -> bool:
-    """Say whether the quotes of a draft hold all of some words: then prose says what no table does."""
+def _says(draft: Draft, words: Sequence[str], question: Question) -> bool:
+    """Say whether the quotes of a draft hold all of some words: then prose says what no table does, but for a count."""
     quoted = search_text(" ".join(quote.text for statement in draft.statements for quote in statement.quotes))
-    return all(search_text(word) in quoted for word in words)
+    held = all(search_text(word) in quoted for word in words)
+    return bool(draft.statements) and held and "count" not in question.kinds()
 
 
 def _without_cells(reading: Reading, tables: frozenset[tuple[str, str]] | None) -> Reading:
     """Return a reading without the rows and captions of some tables, by document and id.
 
-    Without any cells, caption or heading where ``tables`` is None: only what a text says in sentences.
+    Without any cells, caption or heading where ``tables`` is None: only what a text says in sentences. A row that the
+    reader takes for an answer stays.
     """
 
     def stays(item: Scored) -> bool:
         passage = item.candidate.passage
+        if passage.kind == "row" and answers_in_cells(item):
+            return True
         if tables is None:
             return passage.kind not in _CELLS
         return (passage.doc, passage.table) not in tables

@@ -28,6 +28,7 @@ _NEAR = 0.7  # the other side must come this near the best sentence's score
 _CARRIED = 0.5  # support from which a sentence carries a word of the question
 _ABOUT = 0.7  # support from which a word of the question is what a side speaks of
 _SHARED = 0.6  # and carry this share of the question's weight itself
+_ANSWERS = 0.5  # relevance from which the small reader takes a sentence for an answer
 
 
 def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[DraftConflict, Scored] | None:
@@ -38,8 +39,8 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
     for other in ranked[1:12]:
         if other.candidate.document.id == best.candidate.document.id:
             continue
-        if other.score < _NEAR * best.score:
-            break
+        if other.score < _NEAR * best.score and not _both_answer(best, other):
+            continue
         if _differ(asked, ask, best, other):
             return DraftConflict(_about(asked, other.candidate), (_side(asked, best), _side(asked, other))), other
     return None
@@ -47,11 +48,17 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
 
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
     if ask.kind in ("when", "count") and one.point and other.point:
-        return _same_event(one.candidate, other.candidate) and not _same_value(one.point.text, other.point.text)
+        of_one = _both_answer(one, other) or _same_event(one.candidate, other.candidate)
+        return of_one and not _same_value(one.point.text, other.point.text)
     if ask.kind != "yes-no":  # what is said of a thing in one place is not denied by another thing said of it
         return False
     (denies, share), (other_denies, other_share) = _denies(asked, one.candidate), _denies(asked, other.candidate)
-    return denies != other_denies and min(share, other_share) >= _SHARED
+    return denies != other_denies and (_both_answer(one, other) or min(share, other_share) >= _SHARED)
+
+
+def _both_answer(one: Scored, other: Scored) -> bool:
+    """Say whether the small reader takes both sentences for an answer."""
+    return min(one.relevance or 0.0, other.relevance or 0.0) >= _ANSWERS
 
 
 def _same_event(one: Candidate, other: Candidate) -> bool:

@@ -17,6 +17,7 @@ from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
+from bot.compose.reckoned import Reckoned, reckoned
 from bot.compose.rows import figure_at, row_told
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, Signals, confidence
@@ -50,6 +51,7 @@ _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
 _MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
 _MOST_ANSWERING, _LIKELY = 2, 0.7
 _MOST_LOOKED_AT = 16
+_ROW_ANSWERS = 0.5  # relevance from which a row answers whatever words it shares with the question
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 
@@ -57,7 +59,7 @@ _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 class Scored:
     """A candidate with its score for one ask, its best point, and how its dates agree with the question's.
 
-    Where the small reader has read it: the words it marks, and how likely they answer.
+    Where the small reader has read it: the words it marks, how likely they answer, and the parts they lie in.
     """
 
     candidate: Candidate
@@ -66,6 +68,7 @@ class Scored:
     dated: float
     marked: Span | None = None
     relevance: float | None = None
+    parts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class _Part:
     points: tuple[Point, ...] = ()
     conflict: DraftConflict | None = None
     missing: tuple[str, ...] = ()
+    reckoned: Reckoned | None = None
 
 
 def compose(reading: Reading) -> Draft:
@@ -110,9 +114,11 @@ def compose(reading: Reading) -> Draft:
     statements = _statements(reading.asked, picks)
     conflicts = tuple(part.conflict for part in parts if part.conflict)
     points_found = [point for part in parts if not part.conflict for point in part.points]
+    result = next((part.reckoned for part in parts if part.reckoned), None)
     draft = Draft(
-        short=_short(points_found, statements),
+        short=_result(result, statements) if result else _short(points_found, statements),
         statements=tuple(statement for statement, _ in statements),
+        calculation=result.calculation if result else None,
         conflicts=conflicts,
         missing=missing,
         confidence=surest,
@@ -123,8 +129,22 @@ def compose(reading: Reading) -> Draft:
     return with_sources(draft, [s.quotes[0] for s, _ in statements], _what(question, asked_source))
 
 
+def answers_in_cells(scored: Scored) -> bool:
+    """Say whether a row may answer: the reader says so."""
+    return (scored.relevance or 0.0) >= _ROW_ANSWERS
+
+
+def _may_answer(scored: Scored) -> bool:
+    """Say whether an item may answer: a row whose own cells share no word with the question only by the reader's word.
+
+    Its caption shares words with any question about its table.
+    """
+    return scored.candidate.passage.kind != "row" or scored.candidate.own > 0 or answers_in_cells(scored)
+
+
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:
     """Decide what one ask comes to."""
+    ranked = [scored for scored in ranked if _may_answer(scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)) or (_what(asked.question, ask),))
     best = ranked[0]
@@ -135,6 +155,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(sure, missing=(*lacking, *((_what(asked.question, ask),) if untyped or not lacking else ())))
+    if result := reckoned(asked, ranked):
+        return _Part(sure, tuple(dict.fromkeys(number.of for number in result.numbers)), reckoned=result)
     differs = disagreement(asked, ask, ranked)
     chosen = [best, differs[1]] if differs else _completed(asked, ask, _chosen(asked, ask, ranked))
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
@@ -182,8 +204,6 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         if candidate.passage.kind in ("heading", "table") and ask.kind in _NEEDS_STATEMENT:
             continue
         if candidate.passage.kind == "note" and not _ABOUT_NOTES.search(asked.question.text):
-            continue
-        if candidate.passage.kind == "row" and not candidate.own:  # its caption shares words with any question about it
             continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)
@@ -353,6 +373,11 @@ def _statements(asked: Asked, picks: Sequence[Scored]) -> list[tuple[DraftStatem
         quote = Quote(candidate.document, candidate.passage, spans, (decisive,) if decisive else ())
         made.append((DraftStatement(words, (quote,)), pick))
     return made
+
+
+def _result(result: Reckoned, statements: Sequence[tuple[DraftStatement, Scored]]) -> DraftStatement:
+    """Return a result, resting on all statements that its numbers stand in."""
+    return DraftStatement(result.text, tuple(quote for statement, _ in statements for quote in statement.quotes))
 
 
 def _short(parts: Sequence[Point], statements: Sequence[tuple[DraftStatement, Scored]]) -> DraftStatement | None:

@@ -35,11 +35,15 @@ class Reads(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sentence as the reader sees it: how likely it answers, and its answering words with how sure those are."""
+    """A sentence or row as the reader sees it: how likely it answers, and its answering words with how sure those are.
+
+    ``parts`` are the words, or all the cells of a row that they touch.
+    """
 
     relevance: float
     words: Span | None
     sure: float
+    parts: tuple[Span, ...] = ()
 
 
 class SmallReader:
@@ -77,11 +81,14 @@ class _Window:
     def placed(self, reading: Reading) -> Read:
         """Return a reading with its words where they stand in canonical text."""
         if self.row is not None:
-            return Read(reading.relevance, self.row.cell(reading.start, reading.end), reading.span_score)
+            touched = self.row.touched(reading.start, reading.end)
+            return Read(reading.relevance, self.row.cell(reading.start, reading.end), reading.span_score, touched)
         words = Span(self.start + reading.start, self.start + reading.end)
         if words.start < self.candidate.start:
             return Read(_BESIDE * reading.relevance, None, 0.0)
-        return Read(reading.relevance, words if words.end > words.start else None, reading.span_score)
+        if words.end <= words.start:
+            return Read(reading.relevance, None, reading.span_score)
+        return Read(reading.relevance, words, reading.span_score, (words,))
 
 
 def _start(asked: Asked, candidate: Candidate) -> int:

@@ -69,6 +69,7 @@ def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], use
         point=point,
         marked=read.words if uses.marks and read.sure >= _SURE else None,
         relevance=read.relevance if uses.confidence else None,
+        parts=read.parts if read.sure >= _SURE else (),
     )
 
 

@@ -37,6 +37,12 @@ class RowWindow:
             best = next((cell for first, _, cell in self.cells if cell.text and first >= start), best)
         return Span(best.start, best.end)
 
+    def touched(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the places of all cells that ``[start, end)`` of the window touches."""
+        return tuple(
+            Span(cell.start, cell.end) for first, last, cell in self.cells if cell.text and first < end and start < last
+        )
+
 
 def row_window(candidate: Candidate) -> RowWindow | None:
     """Return what is read of a row; None where its table is not known."""

@@ -1,0 +1,118 @@
+"""A difference or a sum of numbers that stand in several sentences or cells, where a question asks for one.
+
+Invariant: the arithmetic is exact, over numbers of one unit that the small reader takes for what is asked, each with
+the words it stands in; where fewer than two such numbers are found nothing is reckoned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from bot.compose.asked import Asked
+from bot.compose.draft import DraftCalculation, DraftOperand, Quote
+from bot.compose.rows import figure_at
+from bot.compose.tables.calculation import difference, total
+from bot.compose.tables.cues import intents_of
+from bot.compose.tables.words import Intent, light
+from corpus.document import Span
+from corpus.structure.quantities import find_quantities
+from corpus.structure.units import same_unit
+
+if TYPE_CHECKING:
+    from bot.compose.extractive import Scored
+
+_LOOKED_AT = 10  # of the best sentences and rows
+_ANSWERS = 0.35  # relevance from which a number is one of those asked for
+_NEAR_BEST = 0.5  # and not so much less likely than the likeliest
+_DIFFERENCES: frozenset[Intent] = frozenset(("difference", "growth"))
+_MOST_ADDED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that a sentence or a cell prints, its unit as printed, and whose it is."""
+
+    value: Decimal
+    unit: str
+    text: str
+    place: Span
+    of: Scored
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A result in words, how it came about, and the sentences and rows its numbers stand in."""
+
+    text: str
+    calculation: DraftCalculation
+    numbers: tuple[Number, ...]
+
+
+def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
+    """Return the difference or the sum that a question asks for; None where it asks for none or numbers are lacking."""
+    intents, _ = intents_of(light(asked.question.text))
+    adds = "sum" in intents and not intents & _DIFFERENCES
+    if not adds and not intents & _DIFFERENCES:
+        return None
+    likely = [s for s in ranked[:_LOOKED_AT] if (s.relevance or 0.0) >= _ANSWERS]
+    best = max((s.relevance or 0.0 for s in likely), default=0.0)
+    found = [n for s in likely if (s.relevance or 0.0) >= _NEAR_BEST * best for n in _numbers(s)]
+    numbers = _of_one_unit(found)
+    if len(numbers) < 2:
+        return None
+    if adds:
+        numbers = numbers[:_MOST_ADDED]
+        outcome = total([number.value for number in numbers])
+    else:
+        numbers = sorted(numbers[:2], key=lambda number: -number.value)
+        outcome = difference(numbers[0].value, numbers[1].value, growth=False, signed=False)
+    unit = numbers[0].unit
+    operands = tuple(_operand(number) for number in numbers)
+    calculation = DraftCalculation(outcome.formula, operands, outcome.text, unit)
+    return Reckoned(f"{outcome.text}{unit}", calculation, tuple(numbers))
+
+
+def _numbers(scored: Scored) -> list[Number]:
+    """Return the numbers in what the reader marked: cells of a row, quantities in a sentence's words."""
+    candidate = scored.candidate
+    if candidate.passage.kind == "row":
+        cells = [(place, figure_at(candidate, place)) for place in scored.parts]
+        return [
+            Number(cell.value, cell.column.unit, cell.cell.text, place, scored)
+            for place, cell in cells
+            if cell is not None and cell.value is not None and cell.column.kind == "measure"
+        ]
+    return [
+        Number(q.value, _unit_as_printed(q.text), q.text, Span(part.start + q.start, part.start + q.end), scored)
+        for part in scored.parts
+        for q in find_quantities(candidate.document.text[part.start : part.end])
+        if q.upper is None
+    ]
+
+
+def _unit_as_printed(text: str) -> str:
+    return text.lstrip("0123456789０１２３４５６７８９,，.．〇一二三四五六七八九十百千万億兆 ")
+
+
+def _of_one_unit(found: Sequence[Number]) -> list[Number]:
+    """Return the numbers of the unit of the likeliest, each value once."""
+    if not found:
+        return []
+    unit = found[0].unit
+    kept: dict[Decimal, Number] = {}
+    for number in found:
+        if number.unit == unit or same_unit(number.unit, unit):
+            kept.setdefault(number.value, number)
+    return list(kept.values())
+
+
+def _operand(number: Number) -> DraftOperand:
+    candidate = number.of.candidate
+    quote = Quote(candidate.document, candidate.passage, (Span(candidate.start, candidate.end),), (number.place,))
+    cell = figure_at(candidate, number.place) if candidate.passage.kind == "row" else None
+    if cell is None:
+        return DraftOperand(number.text, number.unit, quote, "", 0, "")
+    return DraftOperand(number.text, number.unit, quote, cell.grid.title, cell.line.row.number, cell.column.header)

@@ -1,0 +1,56 @@
+"""Rows of tables that the small reader reads: what it is given, which cell is the point, how the row is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.uses import EVERY_USE
+from corpus.document import Document
+from retrieval.reader.model import Window
+from tests.bot.compose.test_reread import Marking, ask
+from tests.conftest import Bench, unsupported
+
+TEXT = """# 観測機の設計
+
+機体の主な数値を表にまとめる。
+
+表1　主要諸元の比較
+
+| 項目 | 初号機 | 二号機 |
+|---|---|---|
+| 質量 | 3.2kg | 10.8kg |
+| 軌道の高さ | 410km | 560km |
+| 電池の型 | リチウム | 全固体 |
+"""
+
+
+@pytest.fixture
+def table(bench: Bench) -> Document:
+    return bench.read(TEXT, "table.md")
+
+
+def test_a_row_is_read_with_the_names_of_its_columns_under_the_caption(bench: Bench, table: Document) -> None:
+    reader = Marking({})
+    ask(bench, table, "二号機の目方は", reader, EVERY_USE)
+    rows = {w.text: w.context for w in reader.windows if isinstance(w, Window) and " | " in w.text}
+    assert rows["項目: 質量 | 初号機: 3.2kg | 二号機: 10.8kg"].startswith("表1 主要諸元の比較 | 観測機の設計")
+
+
+@pytest.mark.parametrize("words", ["10.8kg", "二号機: 10.8kg", "二号機"])
+def test_the_point_is_the_cell_that_the_reader_marks_or_the_one_behind_a_column_s_name(
+    bench: Bench, table: Document, words: str
+) -> None:
+    reader = Marking({f"質量 | 初号機: 3.2kg | {words}": 0.0, words: 0.99})
+    reader.words = {words: 0.99} if words != "二号機" else {"二号機: 10": 0.99}
+    answer = ask(bench, table, "二号機の目方は", reader, EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "10.8kg"
+    assert "質量" in answer.statements[0].text
+    assert "二号機" in answer.statements[0].text
+    assert answer.citations[0].kind == "row"
+    assert unsupported(answer.statements[0], answer.citations) == []
+
+
+def test_a_cell_without_a_number_is_no_count(bench: Bench, table: Document) -> None:
+    answer = ask(bench, table, "二号機の電池はいくつ", Marking({"全固体": 0.99}), EVERY_USE)
+    assert answer.short is None or "全固体" not in answer.short.text
