@@ -32,6 +32,10 @@ _TIME_HEADER = re.compile(
     r"^(?:年度?|年月|年次|月|時期|期間|日付|time|year|month|date|period|연도|년도|날짜)$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+# A rank, a share or the mark of a note in brackets behind a figure (938（2）, 30.5 (12 %), 45[1]), and what says before it
+# that it is rounded or provisional.
+_ASIDE = re.compile(r"(?<=\d)\D{0,3}?\s*[(\[]\s*[-−–△▲+]?\s*(?:第|注)?\s*\d[\d.,]*\s*\D{0,2}[)\]]$")
+_BEFORE = re.compile(r"^(?:約|およそ|[pr]\s?(?=\d)|ca?\.\s?|approx\.\s?|约|약)\s*", re.IGNORECASE)
 
 
 def figure(text: str) -> Decimal | None:
@@ -61,7 +65,11 @@ def unit_in(text: str) -> str:
 
 
 def _match(text: str) -> re.Match[str] | None:
-    return _FIGURE.fullmatch(search_text(text).strip().strip("*＊†"))
+    bare = _BEFORE.sub("", search_text(text).strip().strip("*＊†"))
+    aside = _ASIDE.search(bare)
+    if aside is not None:
+        bare = bare[: aside.start()] + re.sub(r"\s*[(\[].*$", "", aside.group())
+    return _FIGURE.fullmatch(bare)
 
 
 def column_kinds(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[ColumnKind, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from corpus.document import Document
-from corpus.structure.figures import column_kinds, figure
+from corpus.structure.figures import column_kinds, figure, unit_in
 
 Make = Callable[..., Document]
 
@@ -21,7 +21,22 @@ def test_a_figure_is_the_exact_decimal(printed: str, value: str) -> None:
     assert figure(printed) == Decimal(value)
 
 
-@pytest.mark.parametrize("printed", ["", "—", "n/a", "2024年", "6枚切り", "砂糖", "1,3-ブタジエン"])
+@pytest.mark.parametrize(
+    ("printed", "value", "unit"),
+    [
+        ("1,127（1）", "1127", ""),
+        ("30.5 (29.8)", "30.5", ""),
+        ("120人（12%）", "120", "人"),
+        ("45[注1]", "45", ""),
+        ("約30", "30", ""),
+        ("p 45", "45", ""),
+    ],
+)
+def test_a_rank_a_share_or_a_note_behind_a_figure_is_no_part_of_it(printed: str, value: str, unit: str) -> None:
+    assert (figure(printed), unit_in(printed)) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize("printed", ["", "—", "n/a", "2024年", "6枚切り", "砂糖", "1,3-ブタジエン", "A(3)", "(1,234)"])
 def test_what_is_no_figure_has_no_value(printed: str) -> None:
     assert figure(printed) is None
 
