@@ -21,6 +21,7 @@ from corpus.structure.dates import DateMention
 from retrieval.hit import Evidence
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
+_SURE_OF_CELLS = 0.7  # confidence from which an answer from cells stands whatever a sentence says
 _SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the tables name something that they lack
 _CELLS = frozenset(("row", "table", "heading"))
 
@@ -82,16 +83,23 @@ class ExtractiveComposer:
             return draft
         if not self._tables:
             return compose(self._reread(reading))
+        return self._from_cells_or_text(question, evidence, reading)
+
+    def _from_cells_or_text(self, question: Question, evidence: Evidence, reading: Reading) -> Draft:
+        """Return what the tables answer where they are sure of it, else the surer of tables and sentences."""
         tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
         tabular = answer_from_readings(question, tables, evidence)
-        if tabular is not None and tabular.statements:
+        if tabular is not None and tabular.statements and tabular.confidence >= _SURE_OF_CELLS:
             return tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
         told = _without_cells(self._reread(reading), None if asks_for_cells(tables) else unfit_tables(tables))
         draft = compose(told)
-        if tabular is None or draft.confidence >= _SURER_THAN_TABLES or _says(draft, tabular.missing, question):
+        if tabular is None:
             return draft
-        return tabular
+        if tabular.statements:
+            return draft if draft.statements and draft.confidence > tabular.confidence else tabular
+        says = draft.confidence >= _SURER_THAN_TABLES or _says(draft, tabular.missing, question)
+        return draft if says else tabular
 
     def _reread(self, reading: Reading) -> Reading:
         return reread(reading, self._reader) if self._reader is not None else reading

@@ -32,7 +32,7 @@ _TIME_HEADER = re.compile(
     r"^(?:年度?|年月|年次|月|時期|期間|日付|time|year|month|date|period|연도|년도|날짜)$", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
-# A rank, a share or the mark of a note in brackets behind a figure (938（2）, 30.5 (12 %), 45[1]), and what says before it
+# A rank, a share or a note's mark in brackets behind a figure (938（2）, 30.5 (12 %), 45[1]), and what says before it
 # that it is rounded or provisional.
 _ASIDE = re.compile(r"(?<=\d)\D{0,3}?\s*[(\[]\s*[-−–△▲+]?\s*(?:第|注)?\s*\d[\d.,]*\s*\D{0,2}[)\]]$")
 _BEFORE = re.compile(r"^(?:約|およそ|[pr]\s?(?=\d)|ca?\.\s?|approx\.\s?|约|약)\s*", re.IGNORECASE)

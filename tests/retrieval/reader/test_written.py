@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from retrieval.reader.data import LONGEST_WINDOW
+from retrieval.reader.grouped import read_matters
+from retrieval.reader.tabled import read_tables
 from retrieval.reader.written import Maker, WrittenPassage, read_written
 
 ROWS: list[dict[str, Any]] = [
@@ -80,3 +83,15 @@ def test_words_that_are_not_in_their_sentence_are_an_error_with_file_and_line(tm
     path.write_text(json.dumps(ROWS[0], ensure_ascii=False) + "\n" + json.dumps(wrong, ensure_ascii=False), "utf-8")
     with pytest.raises(ValueError, match=r"wrong\.jsonl:2: an answer is not in its sentence"):
         list(read_written(path))
+
+
+@pytest.mark.parametrize("part", ["train", "held"])
+def test_what_was_written_for_the_reader_can_all_be_read_and_no_part_is_in_the_other(part: str) -> None:
+    folder = Path(str(files("retrieval.reader"))) / "written"
+    other = "held" if part == "train" else "train"
+    assert all(passage.asked for passage in read_written(folder / f"{part}.jsonl"))
+    assert all(matter.asked for matter in read_matters(folder / f"matters_{part}.jsonl"))
+    assert all(table.asked for table in read_tables(folder / f"tables_{part}.jsonl"))
+    for name in ("", "matters_", "tables_"):
+        here = set((folder / f"{name}{part}.jsonl").read_text("utf-8").splitlines())
+        assert not here & set((folder / f"{name}{other}.jsonl").read_text("utf-8").splitlines())
