@@ -124,6 +124,7 @@ def read_mutants(count: int, first: int = 0) -> Iterator[tuple[int, str]]:
         signal.alarm(_PATIENCE)
         try:
             document = to_document(decode(Path("mutant.md"), data))
+            found = list(faults(document, data))
         except DocumentError:
             continue  # refused in words
         except Exception as error:
@@ -131,7 +132,7 @@ def read_mutants(count: int, first: int = 0) -> Iterator[tuple[int, str]]:
             continue
         finally:
             signal.alarm(0)
-        for fault in faults(document, data):
+        for fault in found:
             yield seed, fault
 
 
@@ -151,6 +152,7 @@ def main() -> int:
     for seed, fault in read_mutants(asked.count, asked.seed):
         kinds[fault.split(":")[0]] += 1
         sys.stdout.write(f"{seed}: {fault[:300]}\n")
+        sys.stdout.flush()
     seconds = time.perf_counter() - started
     sys.stdout.write(f"{asked.count} mutants in {seconds:.0f} s, faults: {sum(kinds.values())} {dict(kinds)}\n")
     return 1 if kinds else 0
