@@ -63,7 +63,8 @@ class QuotedSuspect:
 class PrimarySource:
     """A source that the document itself names for the quoted words (the second hop).
 
-    A ``candidate`` is half a note, parted by a page end, that only may belong to the note of this marker.
+    A ``candidate`` is half a note, parted by a page end, that only may belong to the note of this marker. ``by`` is the
+    marker of the earlier note that prints publisher, title, date and address where this one only points to it.
     """
 
     marker: str
@@ -74,6 +75,7 @@ class PrimarySource:
     url: str
     damaged: bool
     candidate: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

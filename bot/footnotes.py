@@ -138,7 +138,7 @@ def _sources(quote: Quote, table: Table | None) -> tuple[PrimarySource, ...]:
 
 def _of_note(note: Note) -> list[PrimarySource]:
     found = [
-        PrimarySource(note.marker, s.text or note.text, s.publisher, s.title, s.date, s.url, note.damaged)
+        PrimarySource(note.marker, s.text or note.text, s.publisher, s.title, s.date, s.url, note.damaged, by=s.by)
         for s in note.sources
     ] or [PrimarySource(note.marker, note.text, "", "", "", "", note.damaged)]
     found += [

@@ -152,7 +152,9 @@ def second_hop(hop: Hop, lang: str) -> str:
     named = " ".join(part for part in (source.publisher + space + title, source.date) if part)
     flag = f"〔{text('damaged', lang)}〕" if source.damaged else ""
     flag = f"〔{text('candidate', lang)}〕" if source.candidate else flag
-    if source.damaged or not named:
+    if source.by and not flag and named:  # the note's own words stay, what the note it points to prints stands beside
+        flag = f"〔{text('note', lang, marker=source.by)}{text('colon', lang)}{named}〕"
+    if source.damaged or source.by or not named:
         named = source.text
     if not named and not source.url:
         flag = f"〔{text('note_absent', lang)}〕"

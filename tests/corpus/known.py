@@ -167,6 +167,9 @@ def _sources(note: Note | None, known: dict[str, Any]) -> Iterator[Item]:
         for name in ("title", "publisher", "date", "url"):
             found = getattr(read[number], name) if number < len(read) else None
             yield _same(f"source {name}", found, source.get(name, ""))
+        if source.get("same_as"):
+            by = read[number].by if number < len(read) else ""
+            yield Item("source by", _bare(by) == _bare(source["same_as"]), f"{by!r}, not {source['same_as']!r}")
 
 
 def _marks(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
