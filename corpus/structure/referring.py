@@ -15,7 +15,7 @@ from corpus.notes import Note, Source
 
 _N = r"[（(\[［〔]?\s*(?:注|註)?\s*([\d０-９]{1,3}|[①-⑳])\s*[)）\]］〕]?"
 REFERENCE = re.compile(
-    rf"前掲\s*(?:注|註|文献)?\s*{_N}|(?:注|註)\s*{_N}\s*(?:前掲|に同じ|と同じ|参照)"
+    rf"前掲\s*(?:注|註|文献)?\s*{_N}|(?:注|註)\s*{_N}\s*(?:前掲|に同じ|参照)"
     rf"|同\s?(?:注|註)\s*{_N}|同\s?[（(\[［]([\d０-９]{{1,3}})[)）\]］]|(?:见|見|参见)?前?(?:引|揭)?(?:注|註)\s*([①-⑳])"
     r"|前[掲揭引](?:書|论文|論文|論考|拙稿|稿|記事|資料|報告書?|誌|书|文)?|同[上前](?![一-鿿])|同(?:書|論文|記事)(?=[、，,。.\s]|$)"
     r"|\b(?:supra|above)\s+n(?:ote|\.)\s*(\d{1,3})|\bn(?:ote|\.)\s*(\d{1,3})\s+(?:above|supra)"
@@ -37,11 +37,18 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
     for note in notes:
         sources: list[Source] = []
         for source in note.sources:
-            match = REFERENCE.search(source.text)
+            match = _pointer(source)
             meant = _meant(source, match, sources, note.marker, done) if match else None
             sources.append(_beside(source, *meant) if meant else source)
         done.append(replace(note, sources=tuple(sources)) if sources else note)
     return tuple(done)
+
+
+def _pointer(source: Source) -> re.Match[str] | None:
+    """Return where a source points to an earlier one; with a title of its own, it does right before that (前掲「題」)."""
+    match = REFERENCE.search(source.text)
+    behind = source.text[match.end() :].lstrip()[:1] if match else ""
+    return match if not source.title or (behind and behind in '「『《“"') else None
 
 
 def _meant(

@@ -60,14 +60,20 @@ def source_starts(text: str, titles: _Places, addresses: _Places) -> list[int]:
 
 def _boundaries(text: str, taken: _Places) -> Iterator[tuple[int, bool]]:
     """Yield where a list (;) or a sentence may go on to another source, outside of titles, addresses and brackets."""
+    opened = _depths(text)
+    for match in _BOUNDARY.finditer(text):
+        if not any(a <= match.start() < b for a, b in taken) and not opened[match.start()]:
+            yield match.end(), match["list"] is not None
+
+
+def _depths(text: str) -> list[int]:
+    """Return how many round brackets each character stands in."""
     depth = 0
     opened: list[int] = []
     for char in text:
         depth = max(depth + (char in "（(") - (char in "）)"), 0)
         opened.append(depth)
-    for match in _BOUNDARY.finditer(text):
-        if not any(a <= match.start() < b for a, b in taken) and not opened[match.start()]:
-            yield match.end(), match["list"] is not None
+    return opened
 
 
 def _is_source(text: str, start: int, stop: int, titles: _Places, listed: bool) -> bool:
@@ -87,7 +93,10 @@ def _complete(text: str, start: int, stop: int) -> bool:
 
 def _referring(text: str, titles: _Places, starts: Sequence[int]) -> Iterator[int]:
     """Yield where a source behind a comma begins that points to an earlier note, in a stretch that named one before."""
+    opened = _depths(text)
     for match in REFERENCE.finditer(text):
+        if opened[match.start()] and match.start() and opened[match.start() - 1]:
+            continue
         begin = max(start for start in starts if start <= match.start())
         named = [end for start, end in titles if begin <= start < match.start()]
         if not named or any(start <= match.start() < end for start, end in titles):
