@@ -42,8 +42,26 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
 
 
 def body_start(blocks: Sequence[Block]) -> int:
-    """Return the index of the first block of the body: a sentence, a table, a list, a note or a numbered heading."""
-    return next((index for index, block in enumerate(blocks) if _opens_body(block, index)), len(blocks))
+    """Return the index of the first block of the body: a sentence, a table, a list, a note or a numbered heading.
+
+    What a web page says above its one heading of the first level (on cookies, of its offers) is none of it.
+    """
+    first = _title_below(blocks)
+    rest = enumerate(blocks[first:], first)
+    return next((index for index, block in rest if _opens_body(block, index)), len(blocks))
+
+
+_OPENING = 8  # blocks that may stand above a title
+_REMARK = 120  # columns of what is said above it
+
+
+def _title_below(blocks: Sequence[Block]) -> int:
+    """Return the index of the only heading of the first level, where no more than remarks stand above it; else 0."""
+    tops = [index for index, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    if len(tops) != 1 or tops[0] > _OPENING:
+        return 0
+    remarks = all(block.kind in ("prose", "item") and width(block.text) <= _REMARK for block in blocks[: tops[0]])
+    return tops[0] if remarks else 0
 
 
 def _opens_body(block: Block, index: int) -> bool:

@@ -45,7 +45,7 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 
 def _pointer(source: Source) -> re.Match[str] | None:
-    """Return where a source points to an earlier one; with a title of its own, it does right before that (前掲「題」)."""
+    """Return where a source points to an earlier one: with a title of its own, right before it (前掲「題」)."""
     match = REFERENCE.search(source.text)
     behind = source.text[match.end() :].lstrip()[:1] if match else ""
     return match if not source.title or (behind and behind in '「『《“"') else None
