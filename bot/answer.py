@@ -151,6 +151,7 @@ class Lead:
     section: str
     quote: str
     why_not: str
+    sic: tuple[int, ...] = ()  # places in the quote right behind what is probably misprinted; shown with 〔ママ〕
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 
 from bot.answer import Answer, Citation, Operand, PrimarySource, Statement
 from bot.messages import text
-from bot.sic import SIC
+from bot.sic import SIC, insert
 from corpus.document import Source
 from corpus.primary import identity
 
@@ -180,7 +180,7 @@ def leads(answer: Answer) -> tuple[str, ...]:
     lines: list[str] = []
     for lead in answer.nearest:
         place = separator.join(part for part in (titles.get(lead.doc) or lead.doc, lead.section) if part)
-        quote = clean(lead.quote)
+        quote = clean(insert(lead.quote, lead.sic))
         if len(quote) > _LEAD_CHARACTERS:
             quote = quote[:_LEAD_CHARACTERS] + "…"
         why = f" — {lead.why_not}" if lead.why_not else ""

@@ -75,6 +75,7 @@ _GAPS = re.compile(r"[\s\u3000]*[\u3000|｜·•・/／:：]+[\s\u3000]*|\s{2,}"
 _ITEM = re.compile(r"\s*(?:[-*+・▶▷►■●○◆•‣>＞]|\d{1,2}[.．)）位]|[①-⑳]|!?\[)\s*")
 _TAGS = re.compile(r"(?:[#＃][^\s#＃]{1,30}[\s\u3000]*)+$")
 _LONGEST_LABEL = 28  # columns
+_LATE = 0.8  # of the lines with sentences stand above a list that is none of the text
 _OPENING = 30  # lines with words among which a page's title stands
 
 
@@ -100,7 +101,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
         alone = _button(text) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text)
         if alone or (not end > i > top and (_is_row(lines[i].raw) or _is_end(text))):
             found.add(i)
-    found |= set(_lists(lines, words, end))
+    found |= set(_lists(lines, words, told))
     found |= set(_runs(lines, words))
     site = _site(lines, words, found, top)
     return Around(frozenset(found | ({site} if site >= 0 else set())), _plain(lines[site]) if site >= 0 else "")
@@ -148,8 +149,9 @@ def _is_end(text: str) -> bool:
     return bool(_SIGNED.match(text) or (_NEIGHBOUR.match(text) and width(text) <= 120))
 
 
-def _lists(lines: Sequence[Line], words: Sequence[int], end: int) -> Iterator[int]:
-    """Yield the heading of each list of other articles, with what stands in the list."""
+def _lists(lines: Sequence[Line], words: Sequence[int], told: Sequence[int]) -> Iterator[int]:
+    """Yield the heading of each list of other articles, with what stands in the list: links, or late in the page."""
+    end = told[-1] if told else -1
     for at, i in enumerate(words):
         if not _HEAD.match(_plain(lines[i])):
             continue
@@ -159,8 +161,8 @@ def _lists(lines: Sequence[Line], words: Sequence[int], end: int) -> Iterator[in
             if not follows or not _ITEM.match(lines[k].raw) or has_sentence(lines[k].raw):
                 break
             items.append(k)
-        linked = [k for k in items if _LINKED.search(lines[k].raw)]
-        if i > end or (items and len(linked) == len(items)):  # what is only named in the text may be of it
+        linked = all(_LINKED.search(lines[k].raw) for k in items)
+        if i > end or (items and (linked or sum(k < i for k in told) >= _LATE * len(told))):
             yield i
             yield from items
 
