@@ -128,11 +128,12 @@ class Calculation:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one document says where documents disagree."""
+    """What one document says where documents disagree; ``announced``: it was said before it was to happen."""
 
     citation: int
     date: str
     says: str
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.compose.draft import Draft, Quote
 from bot.footnotes import footnoted
 from bot.messages import quoted, text
 from bot.question import Question
-from bot.render.plain import marked, to_show
+from bot.render.plain import marked, said, to_show
 from bot.sic import places_in
 from bot.smalltalk import TalkKind
 from corpus.document import Document, Span
@@ -38,7 +38,7 @@ def above_footnotes(
     if calculation:
         lines.append(f"{text('calculation', lang)}{text('colon', lang)}{calculation.formula}")
     for conflict in conflicts:
-        sides = " ↔ ".join(f"{side.says}[{side.citation}]" for side in conflict.sides)
+        sides = " ↔ ".join(f"{said(side, lang)}[{side.citation}]" for side in conflict.sides)
         lines.append(f"{text('conflict', lang)}{text('colon', lang)}{sides}")
     return "\n".join(lines)
 

@@ -73,7 +73,7 @@ def footnoted(draft: Draft) -> Footnoted:
     conflicts = tuple(
         Conflict(
             c.about,
-            tuple(Side(numbers.of(side.quote), side.date, with_sic(side.says, (side.quote,))) for side in c.sides),
+            tuple(_side(numbers, side) for side in c.sides),
         )
         for c in draft.conflicts
     )
@@ -82,7 +82,7 @@ def footnoted(draft: Draft) -> Footnoted:
 
 
 def _side(numbers: _Numbers, side: DraftSide) -> Side:
-    return Side(numbers.of(side.quote), side.date, with_sic(side.says, (side.quote,)))
+    return Side(numbers.of(side.quote), side.date, with_sic(side.says, (side.quote,)), side.announced)
 
 
 def citation(number: int, quote: Quote) -> Citation:

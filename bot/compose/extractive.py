@@ -131,7 +131,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(sure, missing=(*lacking, *((_what(asked.question, ask),) if untyped or not lacking else ())))
     differs = disagreement(asked, ask, ranked)
-    chosen = [best, differs[1]] if differs else _completed(asked, ask, _chosen(ask, ranked))
+    sides = sorted((best, differs[1]), key=lambda item: _foretells(item.candidate)) if differs else []
+    chosen = sides or _completed(asked, ask, _chosen(ask, ranked))
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 

@@ -114,7 +114,9 @@ def _conflict(conflict: Conflict, lang: str) -> Section:
     sides = []
     for side in conflict.sides:
         date = one_line(side.date or text("undated", lang), 60)
-        sides.append(tuple(_pieces(f"{side.says}[{side.citation}]", first=f"- {date}{text('colon', lang)}")))
+        sides.append(
+            tuple(_pieces(f"{plain.said(side, lang)}[{side.citation}]", first=f"- {date}{text('colon', lang)}"))
+        )
     return (tuple(_pieces(conflict.about, first=_label("conflict", lang))), *sides)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from bot.answer import Answer, Citation, Operand, PrimarySource, Statement
+from bot.answer import Answer, Citation, Operand, PrimarySource, Side, Statement
 from bot.messages import text
 from bot.sic import SIC, insert
 from corpus.document import Source
@@ -168,6 +168,11 @@ def operand(cell: Operand, lang: str) -> str:
     row = text("row", lang, row=cell.row) if cell.row else ""
     place = text("separator", lang).join(part for part in (cell.table, row, cell.column) if part)
     return clean(f"{number}{text('colon', lang)}{place}" if place else number) + f"[{cell.citation}]"
+
+
+def said(side: Side, lang: str) -> str:
+    """Return what a side of a disagreement says, and that it was said before it was to happen, where it was."""
+    return side.says + (f"〔{text('announced', lang)}〕" if side.announced else "")
 
 
 def leads(answer: Answer) -> tuple[str, ...]:
