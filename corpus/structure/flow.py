@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.structure import fences
 from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found, find
+from corpus.structure.headed import with_headers
 from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
@@ -35,7 +36,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     found = replace(found, kinds={**found.kinds, **dict.fromkeys(marks, "markup")})
     scanner = Scanner(lines, found, code)
     blocks = scanner.blocks(first)
-    blocks, repeated = _join_tables(blocks, found)
+    blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
     blocks = _name_headings(blocks)
     return Flow(tuple(blocks), found, tuple(scanner.separators), tuple(repeated))

@@ -88,8 +88,14 @@ def role(line: str) -> tuple[str, str]:
     if found and _mostly_date(line) and not (len(found) < 10 and _SERIES.search(line)):
         return "date", found
     if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
-        return "series", line.strip("（）()[]［］【】 　")
+        return "series", _without_brackets(line)
     return "", ""
+
+
+def _without_brackets(line: str) -> str:
+    """Return a line without brackets around the whole of it, and without the date in brackets behind it."""
+    words = re.sub(r"[（(][^（）()]*(?:19|20)\d\d年[^（）()]*[)）]$", "", line.strip(" 　")) or line
+    return words.strip("（）()[]［］【】 　") if not re.search(r".[（(\[［【].*[)）\]］】]$", words) else words
 
 
 def _beside_title(line: str) -> tuple[str, str] | None:
