@@ -204,7 +204,8 @@ def paged(folder: Path, *stretches: str) -> Document:
 def test_pages_are_known_where_the_file_says_where_they_end(
     tmp_path: Path, stretches: tuple[str, ...], pages: list[int | None]
 ) -> None:
-    assert [passage.page for passage in paged(tmp_path, *stretches).passages] == pages
+    found = {passage.text[:5]: passage.page for passage in paged(tmp_path, *stretches).passages}
+    assert list(found.values()) == pages
 
 
 def test_without_the_library_the_error_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
