@@ -96,7 +96,9 @@ class Pager:
         """Say whether a line begins a new block by its distance from the one before it in the same column."""
         if row.top <= before.top or row.left > before.right or row.right < before.left:
             return False  # the next column: only the words tell whether the paragraph goes on
-        return row.top - before.top > 1.35 * self._pitch * max(row.size / self._body, 1)
+        several = before.bottom - before.top > 1.6 * before.size  # a name over two lines
+        above = before.bottom - before.size if several else before.top
+        return row.top - above > 1.35 * self._pitch * max(row.size / self._body, 1)
 
     def _pad(self, distance: float, least: int) -> None:
         """Set white space as wide as the distance from the left edge of the column asks for."""
