@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.notes import Note, Source
+from corpus.structure.source_rows import LEADS
 
 _N = r"[（(\[［〔]?\s*(?:注|註)?\s*([\d０-９]{1,3}|[①-⑳])\s*[)）\]］〕]?"
 REFERENCE = re.compile(
@@ -64,6 +65,7 @@ def _meant(
         return _only(source, _of(before[-1])) if before else None
     earlier = [pair for note in before for pair in _of(note) if not pair[0].by]
     said = source.text[: match.start()]
+    said = said[lead.end() :] if (lead := LEADS.match(said)) else said
     found = said if re.search(r"[A-Za-z]", said) else _LEAD.sub("", said)
     if name := _ENGLISH_NAME.search(found) or _NAME.search(found):
         return _only(source, [pair for pair in earlier if _opens_with(pair[0], name[1])])

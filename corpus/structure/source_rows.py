@@ -39,13 +39,13 @@ _PUBLISHES = re.compile(
     r"(?:社|書房|書店|書院|書林|出版|出版会|出版部|堂|新聞|出版社|书店|书局|印书馆|출판|출판사|문고)$|"
     r"\b(?:Press|Books?|Publish(?:er|ers|ing)|Printers?|House|Verlag|Editions?)$"
 )
-_LEADS = re.compile(
+LEADS = re.compile(
     r"(?:参见|另见|参照|見|see(?: also)?|cf\.?|たとえば|例えば|また|なお|あわせて|併せて|さらに|ほかに|このほか"
     r"|数据来源|资料来源|資料|出典|出所)[\s、，,:：]*",
     re.IGNORECASE,
 )
 _BESIDE_DATE = re.compile(
-    r"(?:付け?|号|版|朝|夕|夜|刊|朝刊|夕刊|電子版|更新|放送|撮影|取得|(?:の|に)?(?:投稿|発信)|時点|現在|.{0,8}(?:公表|発表|発行|刊行|掲載|公開|回答))*"
+    r"(?:付け?|条|号|版|朝|夕|夜|刊|朝刊|夕刊|電子版|更新|放送|撮影|取得|(?:の|に)?(?:投稿|発信)|時点|現在|.{0,8}(?:公表|発表|発行|刊行|掲載|公開|回答))*"
     r"|(?:第[年月]?)?期|年第期|号第版|第版|web|online|updated|最終更新|기준|자"
 )
 _LONGEST = 90  # characters of one name in a row
@@ -58,7 +58,7 @@ def read_row(text: str, kept: bool) -> Named | None:
     ``text`` is a note's words up to its address; ``kept``: an address follows, which needs no date before it.
     """
     words = re.split(r"。|(?<=[\w)])\.\s+(?=[A-Z][a-z]+\s)", text, maxsplit=1)[0].strip()
-    if lead := _LEADS.match(words):
+    if lead := LEADS.match(words):
         words = words[lead.end() :]
     parts = [words[a:b].strip(_EDGE) for a, b in split_outside_brackets(words, "、，,")]
     parts = [part for part in parts if part]

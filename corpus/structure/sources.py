@@ -14,7 +14,7 @@ from corpus.structure.lines import Link
 from corpus.structure.referring import REFERENCE
 from corpus.structure.source_language import source_language
 from corpus.structure.source_parts import EDGE, bracketed, date_in, publisher_of, source_starts, told_before
-from corpus.structure.source_rows import read_row, read_told
+from corpus.structure.source_rows import Named, read_row, read_told
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
@@ -160,7 +160,7 @@ def _untitled(text: str, start: int, stop: int, address: _Found | None) -> Sourc
     if REFERENCE.search(words):
         return Source(words, "", "", date, url, source_language(words, "", url))
     until = address.start if address else stop
-    if (row := read_row(text[start:until], address is not None)) or (row := read_told(text[start:until])):
+    if row := _row(text[start:until], address is not None):
         if row.title not in text[start:cut]:  # a date in the title is what the source is about
             date, _ = date_in(text, text.index(row.title, start) + len(row.title), until)
         return Source(words, row.title, row.publisher, date, url, source_language(words, row.title, url))
@@ -168,6 +168,13 @@ def _untitled(text: str, start: int, stop: int, address: _Found | None) -> Sourc
         return None
     publisher = publisher_of(text[start : min(cut, until)], False)
     return Source(words, "", publisher, date, url, source_language(words, "", url))
+
+
+def _row(words: str, kept: bool) -> Named | None:
+    """Return what the first sentence that is a row of names says, or who told what the words rest on."""
+    sentences = [part for part in words.split("。") if part.strip()]
+    rows = (read_row(part, kept and part is sentences[-1]) for part in sentences)
+    return next((row for row in rows if row), None) or read_told(words)
 
 
 def _second(text: str, start: int, stop: int, rest: Sequence[_Found]) -> str:

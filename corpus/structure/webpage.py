@@ -19,7 +19,7 @@ from corpus.structure.roles import POST
 
 _ABOUT = "(?:この)?(?:記事|ページ|投稿|論考|論文|コラム|サイト|ニュース)"
 _SURE = (  # what buttons are called, and hardly anything else
-    rf"{_ABOUT}を(?:シェア|共有|印刷|保存|ツイート|ポスト|ブックマーク|メールで送る|送る)(?:する)?"
+    rf"{_ABOUT}を(?:SNSで)?(?:シェア|共有|印刷|保存|ツイート|ポスト|ブックマーク|メールで送る|送る)(?:する)?"
     r"|(?:SNSで)?シェア(?:する)?|ツイート(?:する)?|はてな(?:ブックマーク|ブログ)?|LINEで送る|(?:リンク|URL)をコピー|メールで送る"
     r"|印刷(?:する|用ページ)|(?:ページの?|画面の?)?(?:先頭|上部|トップ)(?:へ|に)(?:戻る)?|(?:一覧|トップページ|ホーム)(?:へ|に)戻る"
     r"|本文へ(?:スキップ|移動|ジャンプ)?|メニュー(?:を開く|を閉じる)|続きを読む|もっと(?:見|読)る|会員登録(?:する)?|新規登録|無料登録"
@@ -98,8 +98,9 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
         text = _plain(lines[i])
         if has_sentence(lines[i].raw):
             continue
-        alone = _button(text) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text)
-        if alone or (not end > i > top and (_is_row(lines[i].raw) or _is_end(text))):
+        edge = not end > i > top
+        alone = _button(text, edge) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text)
+        if alone or (edge and (_is_row(lines[i].raw) or _is_end(text))):
             found.add(i)
     found |= set(_lists(lines, words, told))
     found |= set(_runs(lines, words))
@@ -113,20 +114,24 @@ def _plain(line: Line) -> str:
     return _LINKED.sub(r"\1", words).strip(" \t\u3000\r\n*_")
 
 
-def _button(text: str) -> bool:
-    """Say whether a line is nothing but buttons: one that is surely one, or a row of which half are."""
+def _button(text: str, edge: bool) -> bool:
+    """Say whether a line is nothing but buttons: one that is surely one, or a row of which most are.
+
+    ``edge``: it stands above or below the text, where two labels of menus are enough.
+    """
     if _CONTROL.match(text) or _TAGS.match(text):
         return True
     if width(text) > 120:
         return False
-    return any(map(_are_labels, (_GAPS.split(text), re.split(r"[\s:：|｜]+", text))))
+    return any(_are_labels(parts, edge) for parts in (_GAPS.split(text), re.split(r"[\s:：|｜]+", text)))
 
 
-def _are_labels(parts: Sequence[str]) -> bool:
+def _are_labels(parts: Sequence[str], edge: bool) -> bool:
     labels = [label for part in parts if (label := part.strip(" []［］()"))]
     sure = sum(bool(_CONTROL.match(label)) for label in labels)
     known = sum(bool(_LABEL.match(label)) for label in labels)
-    return len(labels) >= 2 and ((sure > 0 and known * 2 > len(labels)) or known == len(labels) >= 3)
+    most = known * 4 >= 3 * len(labels) and len(labels) >= (2 if edge else 3)
+    return len(labels) >= 2 and ((sure > 0 and known * 2 > len(labels)) or most)
 
 
 def _is_row(raw: str) -> bool:

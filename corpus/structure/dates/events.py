@@ -24,6 +24,7 @@ _ABROAD = {
 _VISIT = "訪問|訪れ"
 _STOP = re.compile(r"[。！？!?]|\n[^\S\n]*\n")
 _UNNAMED_REACH = 1500  # characters back to an event that no name tells from others
+_SHORTEST = 2  # characters of a noun
 _LONGEST = 400  # characters of a sentence
 
 
@@ -35,7 +36,7 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
     event = _event(clause.group())
     if event is None:
         return None
-    verbs, names = event
+    verbs, names, beside = event
     reach = 0 if names else max(clause.start() - _UNNAMED_REACH, 0)
     found: dict[tuple[int | None, ...], Anchor] = {}
     kept = {"year": 1, "month": 2, "day": 3}[unit]
@@ -44,6 +45,10 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
             continue
         dated = [one for one in anchors if start <= one.mention.start < stop and one.bracket == OUTSIDE]
         known = [one for one in dated if None not in one.first[:kept]]
+        if beside:  # a noun that is no act is dated by what stands right before it: 1923年の震災
+            known = [one for one in known if re.match(rf"の.{{0,4}}(?:{verbs})", text[one.mention.end : stop])]
+            if not known:
+                continue
         if len(known) == 1:
             found.setdefault(tuple(known[0].first[:kept]), known[0])
         elif known:
@@ -51,8 +56,8 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _event(clause: str) -> tuple[str, list[str]] | None:
-    """Return how an event's verb may be written, and the names that stand with it, as patterns."""
+def _event(clause: str) -> tuple[str, list[str], bool] | None:
+    """Return how an event may be written, the names that stand with it, as patterns, and whether it is no act."""
     match = _VERB.search(clause) or _NOUN.search(clause)
     if match is None:
         return None
@@ -64,12 +69,12 @@ def _event(clause: str) -> tuple[str, list[str]] | None:
     ]
     abroad = re.search(rf"訪([{''.join(_ABROAD)}])$", words)
     if abroad:
-        return rf"{_VISIT}|訪{abroad[1]}", [*names, rf"{_ABROAD[abroad[1]]}|訪{abroad[1]}"] if names else []
+        return rf"{_VISIT}|訪{abroad[1]}", [*names, rf"{_ABROAD[abroad[1]]}|訪{abroad[1]}"] if names else [], False
     read = morphemes(words)
     last = read[-1] if read else ("", "", False)
-    if "サ変可能" in last[1] and len(last[0]) > 1:
-        return re.escape(last[0]), names
-    return None
+    if not last[1].startswith("名詞,普通名詞") or len(last[0]) < _SHORTEST:
+        return None
+    return re.escape(last[0]), names, "サ変可能" not in last[1]
 
 
 def _sentences(text: str, verbs: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
