@@ -63,7 +63,8 @@ class QuotedSuspect:
 class PrimarySource:
     """A source that the document itself names for the quoted words (the second hop).
 
-    A ``candidate`` is half a note, parted by a page end, that only may belong to the note of this marker.
+    A ``candidate`` is half a note, parted by a page end, that only may belong to the note of this marker. ``by`` is the
+    marker of the earlier note that prints publisher, title, date and address where this one only points to it.
     """
 
     marker: str
@@ -74,6 +75,7 @@ class PrimarySource:
     url: str
     damaged: bool
     candidate: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +128,12 @@ class Calculation:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one document says where documents disagree."""
+    """What one document says where documents disagree; ``announced``: it was said before it was to happen."""
 
     citation: int
     date: str
     says: str
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,7 @@ class Lead:
     section: str
     quote: str
     why_not: str
+    sic: tuple[int, ...] = ()  # places in the quote right behind what is probably misprinted; shown with 〔ママ〕
 
 
 @dataclass(frozen=True, slots=True)

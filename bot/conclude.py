@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answer import Answer, Calculation, Conflict, Lead, Statement
-from bot.compose.draft import Draft
+from bot.compose.draft import Draft, Quote
 from bot.footnotes import footnoted
 from bot.messages import quoted, text
 from bot.question import Question
-from bot.render.plain import marked, to_show
+from bot.render.plain import marked, said, to_show
+from bot.sic import places_in
 from bot.smalltalk import TalkKind
-from corpus.document import Document
+from corpus.document import Document, Span
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
 from retrieval.tokens import terms as terms_of
@@ -37,7 +38,7 @@ def above_footnotes(
     if calculation:
         lines.append(f"{text('calculation', lang)}{text('colon', lang)}{calculation.formula}")
     for conflict in conflicts:
-        sides = " ↔ ".join(f"{side.says}[{side.citation}]" for side in conflict.sides)
+        sides = " ↔ ".join(f"{said(side, lang)}[{side.citation}]" for side in conflict.sides)
         lines.append(f"{text('conflict', lang)}{text('colon', lang)}{sides}")
     return "\n".join(lines)
 
@@ -106,16 +107,19 @@ def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:
     """Show what the composer itself found to come nearest."""
     why = text("why_not_terms", base.lang, terms=quoted(draft.missing, base.lang))
     return tuple(
-        Lead(quote.document.id, " ／ ".join(quote.passage.section), quote.text[:_LEAD_LENGTH], why)
+        Lead(quote.document.id, " ／ ".join(quote.passage.section), shown, why, places_in(shown, quote))
         for quote in draft.leads
+        for shown in (quote.text[:_LEAD_LENGTH],)
     )
 
 
 def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document]) -> Lead:
     """Show the sentence of a passage that is nearest to the question, and what of the question it lacks."""
     asked = set(terms_of(base.question))
-    sentences = [hit.passage.text[s.start : s.end] for s in split_sentences(hit.passage.text)] or [hit.passage.text]
-    best = max(sentences, key=lambda sentence: len(asked & set(terms_of(sentence))))
+    start, words = hit.passage.start, hit.passage.text
+    sentences = split_sentences(words) or (Span(0, len(words)),)
+    best = max(sentences, key=lambda one: len(asked & set(terms_of(words[one.start : one.end]))))
+    quote = Quote(documents[hit.passage.doc], hit.passage, (Span(start + best.start, start + best.end),))
     held = set(terms_of(hit.passage.text))
     lacking = [word for word in draft.missing if not set(terms_of(word)) & held]
     why = (
@@ -123,5 +127,5 @@ def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document
         if lacking
         else text("why_not_related", base.lang)
     )
-    shown = best if len(best) <= _LEAD_LENGTH else best[:_LEAD_LENGTH] + "…"
-    return Lead(documents[hit.passage.doc].id, " ／ ".join(hit.passage.section), shown, why)
+    shown = quote.text if len(quote.text) <= _LEAD_LENGTH else quote.text[:_LEAD_LENGTH] + "…"
+    return Lead(quote.document.id, " ／ ".join(hit.passage.section), shown, why, places_in(shown, quote))

@@ -73,7 +73,7 @@ def footnoted(draft: Draft) -> Footnoted:
     conflicts = tuple(
         Conflict(
             c.about,
-            tuple(Side(numbers.of(side.quote), side.date, with_sic(side.says, (side.quote,))) for side in c.sides),
+            tuple(_side(numbers, side) for side in c.sides),
         )
         for c in draft.conflicts
     )
@@ -82,7 +82,7 @@ def footnoted(draft: Draft) -> Footnoted:
 
 
 def _side(numbers: _Numbers, side: DraftSide) -> Side:
-    return Side(numbers.of(side.quote), side.date, with_sic(side.says, (side.quote,)))
+    return Side(numbers.of(side.quote), side.date, with_sic(side.says, (side.quote,)), side.announced)
 
 
 def citation(number: int, quote: Quote) -> Citation:
@@ -138,7 +138,7 @@ def _sources(quote: Quote, table: Table | None) -> tuple[PrimarySource, ...]:
 
 def _of_note(note: Note) -> list[PrimarySource]:
     found = [
-        PrimarySource(note.marker, s.text or note.text, s.publisher, s.title, s.date, s.url, note.damaged)
+        PrimarySource(note.marker, s.text or note.text, s.publisher, s.title, s.date, s.url, note.damaged, by=s.by)
         for s in note.sources
     ] or [PrimarySource(note.marker, note.text, "", "", "", "", note.damaged)]
     found += [

@@ -20,8 +20,8 @@ WhatKey = Literal[
 Key = Literal[
     WhatKey,
     # the parts of an answer
-    "footnotes", "missing", "nearest", "conflict", "calculation", "row", "abstained", "partial", "not_found", "no_type",
-    "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
+    "footnotes", "missing", "nearest", "conflict", "announced", "calculation", "row", "abstained", "partial",
+    "not_found", "no_type", "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
     # a footnote: its grade, and the pieces of its head
     "sourced", "table", "author", "unsourced", "note", "section", "page", "undated", "title", "separator", "colon",
     "as_cited", "same_source", "and", "damaged", "candidate", "note_absent", "table_source", "table_no_source",
@@ -66,6 +66,7 @@ _WORDS: dict[Key, tuple[str, str, str, str]] = {  # in the order of LANGS: ja, e
     "footnotes": ("脚注", "Footnotes", "脚注", "각주"),
     "missing": ("資料にない点", "Not in the documents", "资料中没有的内容", "자료에 없는 내용"),
     "nearest": ("近い箇所", "Nearest passages", "最接近的段落", "가까운 대목"),
+    "announced": ("発表時点の予定", "announced beforehand", "事前公布的计划", "사전에 발표된 계획"),
     "conflict": (
         "資料によって記述が異なります",
         "The documents differ",

@@ -36,6 +36,13 @@ def with_sic(text: str, quotes: Sequence[Quote]) -> str:
     return insert(text, ends)
 
 
+def places_in(text: str, quote: Quote) -> tuple[int, ...]:
+    """Return the places in a text right behind the suspects that it repeats from a quote, in order."""
+    if not any(doubtful(quote)):
+        return ()
+    return tuple(sorted({end for words in _own(text) for end in _ends(text, words, quote)}))
+
+
 def insert(text: str, ends: Iterable[int]) -> str:
     """Return a text with the mark at each of some places."""
     out, at = "", 0

@@ -17,6 +17,7 @@ from bot.answer import Answer, Citation, Rejection, Statement
 from bot.conclude import above_footnotes
 from bot.filters import outside
 from bot.messages import text
+from bot.verify_asides import wrong_asides, wrong_short
 from corpus.document import Document
 
 _OURS = re.compile(r"〔[^〕]*〕|…|\s+/\s+|／")
@@ -165,8 +166,15 @@ def check_answer(answer: Answer, documents: Mapping[str, Document], withdrawn: C
         reason = check_statement(statement, citations)
         if reason:
             problems.append(Problem(0, f"statement {statement.text!r}: {reason}"))
+        for wrong in wrong_asides(statement, citations, documents, answer.lang):
+            problems.append(Problem(0, f"statement {statement.text!r}: {wrong}"))
     if answer.short and (reason := check_short(answer.short, citations)):
         problems.append(Problem(0, f"short answer {answer.short.text!r}: {reason}"))
+    if answer.short:
+        problems += [
+            Problem(0, f"short answer {answer.short.text!r}: {wrong}")
+            for wrong in wrong_short(answer.short, citations, documents, answer.lang)
+        ]
     return problems
 
 

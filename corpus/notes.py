@@ -1,6 +1,7 @@
 """Notes of a document as frozen data: what is printed, the sources it names, and what is wrong with it.
 
-Invariant: every field is printed in the document; nothing is looked up or completed.
+Invariant: every field is printed in the document; nothing is looked up. What a source that points to an earlier note
+(同上, ibid.) takes from there is told by `Source.by`; its own words stay in `Source.text`.
 """
 
 from __future__ import annotations
@@ -9,13 +10,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 FlagKind = Literal[
-    "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark"
-]
+    "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark",
+    "by reference",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One primary source named in a note. Fields that the note does not print are empty."""
+    """One primary source named in a note. Fields that the note does not print are empty.
+
+    ``by`` is the marker of the earlier note that prints title, publisher, date and address where this one only points
+    to it.
+    """
 
     text: str
     title: str = ""
@@ -23,6 +29,7 @@ class Source:
     date: str = ""  # when it was published, ISO 8601, as precise as printed: 2025-09-03, 2025-09 or 2025
     url: str = ""
     lang: str = ""  # ja, en, zh, ko: as the note says, else as title and address show; empty where they do not
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

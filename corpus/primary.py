@@ -11,16 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from corpus.document import Document, Note, Source, Span
+from corpus.document import Document, Mark, Note, Source, Span
 from corpus.normalize import search_text
-from corpus.structure.clauses import split_clauses
-from corpus.structure.sentences import split_sentences
 
 _SCHEME = re.compile(r"^[a-z]{0,5}://(?:www\.)?|^www\.", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\w]+")
 _BREAKS = "、，,；; \n　"
 _CLOSERS = '」』）)”’"。．.！？!?'
-_GOES_ON = re.compile(r"[をがはにでとのへもや]")  # a particle: what stands before the mark before belongs to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ def _carried(document: Document) -> dict[str, list[Resting]]:
     found: dict[str, list[Resting]] = {}
     for passage in document.passages:
         for mark in passage.marks:
-            span = _clause(document, passage.start, passage.end, mark.at)
+            span = _clause(document, mark, passage.end)
             found.setdefault(mark.marker, []).append(Resting(document, mark.marker, span, passage.section))
     for table in document.tables:
         span = table.source_span or table.caption_span or Span(table.start, table.end)
@@ -123,23 +120,11 @@ def _carried(document: Document) -> dict[str, list[Resting]]:
     return found
 
 
-def _clause(document: Document, start: int, end: int, at: int) -> Span:
-    """Return what a mark closes in a passage: from the mark before it, or the sentence's beginning, to the mark.
-
-    Where the mark before stands inside a clause that goes on after it, the clause is taken whole.
-    """
-    text = document.text
-    begin, stop = next(
-        ((start + s.start, start + s.end) for s in split_sentences(text[start:end]) if s.start < at - start <= s.end),
-        (start, end),
-    )
-    earlier = [m.at for p in document.passages if p.start <= begin < p.end for m in p.marks if begin < m.at < at]
-    floor = max(earlier, default=begin)
-    while floor < at and text[floor] in _BREAKS:
-        floor += 1
-    if floor > begin and _GOES_ON.match(text, floor):
-        clauses = (begin + clause.start for clause in split_clauses(text[begin:stop]))
-        floor = max(place for place in clauses if place <= floor)
-    while at < stop and text[at] in _CLOSERS:
+def _clause(document: Document, mark: Mark, end: int) -> Span:
+    """Return what a mark closes: the clause it vouches for, with the signs behind the mark that end its sentence."""
+    text, start, at = document.text, mark.since, mark.at
+    while start < at and text[start] in _BREAKS:
+        start += 1
+    while at < end and text[at] in _CLOSERS:
         at += 1
-    return Span(floor, at)
+    return Span(start, at)

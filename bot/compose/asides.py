@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.compose.candidates import Candidate
-from corpus.document import Span
+from corpus.document import Document, Span
 from corpus.structure.antecedents import Reference
 from corpus.structure.dates import DateMention, render_date
 
@@ -64,13 +64,13 @@ def _references(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:
             continue
         if all(_inside(spans, span.start, span.end) for span in reference.to):
             continue
-        words = _shown(text, reference)
+        words = shown(text, reference)
         if words and words not in told:
             told.add(words)
             yield Aside(reference.end, words)
 
 
-def _shown(text: str, reference: Reference) -> str:
+def shown(text: str, reference: Reference) -> str:
     """Return an antecedent as it is shown: on one line, without the stop it ends in; nothing where it is too long."""
     parts = [" ".join(text[span.start : span.end].split()).strip(_ENDS) for span in reference.to]
     words = "、".join(parts)
@@ -83,10 +83,14 @@ def _cut_subject(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]
     """Yield the subject that stood in an opening we cut, where what is left has no other."""
     if candidate.document.lang != "ja" or spans[0].start == candidate.start:
         return
-    text = candidate.document.text
-    match = _TOPIC.match(text, candidate.start, spans[0].start)
-    if match is None or match.end() >= spans[0].start:
-        return
-    rest = re.sub(r"「[^」]*」|（[^）]*）", "", text[spans[0].start : candidate.end])
-    if not re.search(r"[^でにとらへ]は|が(?![、，])", rest):
-        yield Aside(spans[0].start, match.group())
+    if topic := cut_topic(candidate.document, candidate.start, spans[0].start, candidate.end):
+        yield Aside(spans[0].start, topic)
+
+
+def cut_topic(document: Document, start: int, at: int, end: int) -> str:
+    """Return the topic of the sentence ``[start, end)`` that stands before ``at``, where the rest has no subject."""
+    match = _TOPIC.match(document.text, start, at)
+    if match is None or match.end() >= at:
+        return ""
+    rest = re.sub(r"「[^」]*」|（[^）]*）", "", document.text[at:end])
+    return "" if re.search(r"[^でにとらへ]は|が(?![、，])", rest) else match.group()

@@ -1,7 +1,8 @@
 """Documents that disagree, shown side by side.
 
 Invariant: a disagreement is shown only between sentences of different documents that both speak of what was asked:
-one denies what the other states, or they give different dates or figures for it.
+one denies what the other states, or they give different dates or figures for it. What was said of an event before it
+was to happen stands behind what is reported of it, and is marked as such.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
         if other.score < _NEAR * best.score and not _both_answer(best, other):
             continue
         if _differ(asked, ask, best, other):
-            return DraftConflict(_about(asked, other.candidate), (_side(asked, best), _side(asked, other))), other
+            sides = sorted((_side(asked, best), _side(asked, other)), key=lambda side: side.announced)
+            return DraftConflict(_about(asked, other.candidate), tuple(sides)), other
     return None
 
 
@@ -103,4 +105,5 @@ def _side(asked: Asked, item: Scored) -> DraftSide:
     candidate = item.candidate
     spans: tuple[Span, ...] = trimmed(candidate, item.point.span if item.point else None, asked.terms)
     quote = Quote(candidate.document, candidate.passage, spans, (item.point.span,) if item.point else ())
-    return DraftSide(quote, candidate.document.date, quote.text)
+    announced = candidate.document.told.announced(candidate.start, candidate.end) is not None
+    return DraftSide(quote, candidate.document.date, quote.text, announced)

@@ -63,11 +63,12 @@ class DraftCalculation:
 
 @dataclass(frozen=True, slots=True)
 class DraftSide:
-    """What one document says on a point of disagreement."""
+    """What one document says on a point of disagreement; ``announced``: it was said before it was to happen."""
 
     quote: Quote
     date: str
     says: str
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

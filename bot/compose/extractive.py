@@ -158,7 +158,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     if result := reckoned(asked, ranked):
         return _Part(sure, tuple(dict.fromkeys(number.of for number in result.numbers)), reckoned=result)
     differs = disagreement(asked, ask, ranked)
-    chosen = [best, differs[1]] if differs else _completed(asked, ask, _chosen(asked, ask, ranked))
+    sides = sorted((best, differs[1]), key=lambda item: _foretells(item.candidate)) if differs else []
+    chosen = sides or _completed(asked, ask, _chosen(asked, ask, ranked))
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 

@@ -13,6 +13,7 @@ from bot.answer import Answer, Calculation, Citation, Conflict, Lead
 from bot.messages import text
 from bot.render import plain
 from bot.render.discord_markup import CUT, LIMIT, bold, escape, link, one_line, units, wrap
+from bot.sic import insert
 
 # A block is kept in one message where it fits; its lines are never broken further. Blocks make up a section.
 Block = tuple[str, ...]
@@ -113,7 +114,9 @@ def _conflict(conflict: Conflict, lang: str) -> Section:
     sides = []
     for side in conflict.sides:
         date = one_line(side.date or text("undated", lang), 60)
-        sides.append(tuple(_pieces(f"{side.says}[{side.citation}]", first=f"- {date}{text('colon', lang)}")))
+        sides.append(
+            tuple(_pieces(f"{plain.said(side, lang)}[{side.citation}]", first=f"- {date}{text('colon', lang)}"))
+        )
     return (tuple(_pieces(conflict.about, first=_label("conflict", lang))), *sides)
 
 
@@ -124,7 +127,7 @@ def _label(key: Literal["calculation", "conflict"], lang: str) -> str:
 def _lead(lead: Lead, lang: str, longest: int | None) -> Block:
     place = text("separator", lang).join(one_line(part, 160) for part in (lead.doc, lead.section) if part)
     why = tuple(_pieces(lead.why_not, first="↳ ")) if lead.why_not else ()
-    return (*_quote(lead.quote, f"**{place}**", (), longest), *why)
+    return (*_quote(insert(lead.quote, lead.sic), f"**{place}**", (), longest), *why)
 
 
 def _footnote(citation: Citation, hops: Iterable[plain.Hop], lang: str, longest: int | None) -> Block:

@@ -99,7 +99,8 @@ def _note(note: Note) -> Iterator[str]:
     yield f"  {note.marker or '-'}  {_short(note.text)}"
     for source in note.sources:
         known = [part for part in (source.publisher, source.title, source.date, source.url) if part]
-        yield f"      {clean(' ／ '.join(known))}" if known else "      (nothing of it was recognised)"
+        by = f"by reference to note {source.by}: " if source.by else ""
+        yield f"      {by}{clean(' ／ '.join(known))}" if known else "      (nothing of it was recognised)"
     if note.damaged:
         yield f"      damaged: {clean(note.damage)}"
 

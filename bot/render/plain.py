@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from bot.answer import Answer, Citation, Operand, PrimarySource, Statement
+from bot.answer import Answer, Citation, Operand, PrimarySource, Side, Statement
 from bot.messages import text
-from bot.sic import SIC
+from bot.sic import SIC, insert
 from corpus.document import Source
 from corpus.primary import identity
 
@@ -152,7 +152,9 @@ def second_hop(hop: Hop, lang: str) -> str:
     named = " ".join(part for part in (source.publisher + space + title, source.date) if part)
     flag = f"〔{text('damaged', lang)}〕" if source.damaged else ""
     flag = f"〔{text('candidate', lang)}〕" if source.candidate else flag
-    if source.damaged or not named:
+    if source.by and not flag and named:  # the note's own words stay, what the note it points to prints stands beside
+        flag = f"〔{text('note', lang, marker=source.by)}{text('colon', lang)}{named}〕"
+    if source.damaged or source.by or not named:
         named = source.text
     if not named and not source.url:
         flag = f"〔{text('note_absent', lang)}〕"
@@ -168,6 +170,11 @@ def operand(cell: Operand, lang: str) -> str:
     return clean(f"{number}{text('colon', lang)}{place}" if place else number) + f"[{cell.citation}]"
 
 
+def said(side: Side, lang: str) -> str:
+    """Return what a side of a disagreement says, and that it was said before it was to happen, where it was."""
+    return side.says + (f"〔{text('announced', lang)}〕" if side.announced else "")
+
+
 def leads(answer: Answer) -> tuple[str, ...]:
     """Return the nearest passages, each with its document, its section and why it is not the answer.
 
@@ -178,7 +185,7 @@ def leads(answer: Answer) -> tuple[str, ...]:
     lines: list[str] = []
     for lead in answer.nearest:
         place = separator.join(part for part in (titles.get(lead.doc) or lead.doc, lead.section) if part)
-        quote = clean(lead.quote)
+        quote = clean(insert(lead.quote, lead.sic))
         if len(quote) > _LEAD_CHARACTERS:
             quote = quote[:_LEAD_CHARACTERS] + "…"
         why = f" — {lead.why_not}" if lead.why_not else ""

@@ -77,7 +77,7 @@ def _conflicts(answer: Answer, width: int) -> list[str]:
         for date, side in zip(dates, conflict.sides, strict=True):
             first = _MARGIN * 3 + date + " " * (column - cell_len(date) + 2)
             rest = " " * cell_len(first) if 2 * cell_len(first) < width else _MARGIN * 5
-            lines += wrap(plain.marked(Statement(side.says, (side.citation,))), width, first, rest)
+            lines += wrap(plain.marked(Statement(plain.said(side, answer.lang), (side.citation,))), width, first, rest)
     return lines
 
 

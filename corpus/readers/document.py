@@ -49,7 +49,7 @@ def to_document(raw: Raw) -> Document:
     if front.values.get("title") and raw.front is None:
         opening = preamble_rules.repeated_title(body, front.values["title"])
     else:
-        opening = preamble_rules.read(body, body_start(body), _lower_words(lines))
+        opening = preamble_rules.read(body, body_start(body), _lower_words(lines), flow.found.site)
     meta = frozenset(index + len(head) for index in opening.blocks)
     frames = frame(blocks)
     lang = front.values.get("lang") or preamble_rules.language(canonical.text)

@@ -137,10 +137,18 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 def _ranked(data: bytes) -> Iterator[tuple[float, str]]:
     for encoding in _CANDIDATES:
+        if encoding.startswith("utf-16") and _mostly_ascii(data):
+            continue
         if _decodes(data, encoding):
             text = data.decode(encoding)
             if not _CONTROLS.search(text):
                 yield _sense(text, encoding), encoding
+
+
+def _mostly_ascii(data: bytes) -> bool:
+    """Say whether bytes spell text in ASCII, whose pairs are ideographs in UTF-16: a file with few torn bytes."""
+    sample = data[:_SAMPLE]
+    return 10 * sum(0x20 <= byte < 0x7F or byte in b"\t\n\r" for byte in sample) > 9 * len(sample)
 
 
 def _torn(data: bytes) -> tuple[str, int] | None:

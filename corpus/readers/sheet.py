@@ -42,6 +42,7 @@ class Sheet:
     _marks: list[tuple[int, str]] = field(default_factory=list)
     _links: list[Link] = field(default_factory=list)
     _begun: int = 0
+    _page: int = 0  # on which the line began
     _words: int = 0  # characters of the line that are the file's
     _plain: int = 0  # characters of the line that are words and not bold
     _first: array[int] = field(default_factory=lambda: array("q"))
@@ -144,7 +145,7 @@ class Sheet:
     ) -> Raw:
         """Return what was written as the file on its way to a document."""
         self.break_line()
-        pages: Mapping[int, int] | None = dict(enumerate(self._pages)) if any(self._pages) else {}
+        pages: Mapping[int, int] | None = {line: page for line, page in enumerate(self._pages) if page}
         return Raw(
             path=path,
             data=data,
@@ -164,7 +165,7 @@ class Sheet:
 
     def _put(self, char: str, first: int, last: int, *, spelled: bool, own: bool = False) -> None:
         if not self._text:
-            self._begun = self.file_line
+            self._begun, self._page = self.file_line, self.page
         self._words += not own
         if not own and not char.isspace():
             self._plain += not self.bold
@@ -193,6 +194,6 @@ class Sheet:
         self._last.append(last)
         self._spelled.append(False)
         self._file_lines.append(self._begun if text else self.file_line)
-        self._pages.append(self.page)
+        self._pages.append(self._page if text else self.page)
         self._text, self._marks, self._links = [], [], []
         self._plain, self.bold_words, self._words = 0, 0, 0

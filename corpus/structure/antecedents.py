@@ -14,8 +14,9 @@ from typing import Literal
 from corpus.document import Span
 from corpus.structure.brackets import depths
 from corpus.structure.nouns import countries, country_pair, same_noun
-from corpus.structure.polarity import is_negated
+from corpus.structure.people import bare_names
 from corpus.structure.posts import Person
+from corpus.structure.statements import statements
 from corpus.structure.subjects import lacks_subject
 from corpus.structure.subjects import topic as topic_of
 from corpus.structure.views import View, name_span, sentences_of
@@ -37,20 +38,18 @@ class Reference:
 
 
 _PERSON = re.compile(
-    r"同氏(?!名)|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])|^(?:He|She)(?=\s[a-z])|^(?:그는|그녀는|그가)(?=\s)|^[他她](?=[说說表在曾还還认認])"
+    r"同氏(?!名)|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])|^(?:He|She|His|Her)(?=\s[a-z])"
+    r"|^(?:그는|그녀는|그가)(?=\s)|(?:^|(?<=”))[他她](?=[一-鿿])(?![们人国國处處日])|(?<=据)[他她](?=[回介说說透])"
 )
 _PEOPLE = re.compile(r"両(?:首脳|氏|者|大統領|首相|外相|総書記)(?=[はがもにをの])|^(?:两人|兩人|두 사람)")
 _COUNTRIES = re.compile(r"両国(?=[はがもにをの、間政首関])|^(?:两国|兩國|양국)")
 _THING = re.compile(
-    r"^(?:この|こうした)[「『]?(?=[一-鿿ァ-ヺ])|^(?:This|These|That|Those)\s(?=[a-z])"
-    r"|^이\s(?=[가-힣])|^这一?(?=[一-鿿])"
+    r"(?<![一-鿿ァ-ヺー])(?:この|こうした)[「『]?(?=[一-鿿ァ-ヺ])|^その(?=[一-鿿ァ-ヺ])|^(?:This|These|That|Those)\s(?=[a-z])"
+    r"|^이\s(?=[가-힣])|^这(?:一|[一]?[项個个种種份条座家名位])?(?=[一-鿿])"
 )
 _SAME = re.compile(r"(?<![一-鿿])同(?=[一-鿿ァ-ヺ])|(?<![应應本])该(?=[一-鿿])")
-_STATEMENT = re.compile(r"^これ(?:は|が|を|に(?!よ|つい|対|伴|加|先|比|関|続)|も)")
-_LONGEST_STATEMENT = 90  # characters of a sentence that can be shown as what これ means
-_LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
 _NOT_POINTING = re.compile(
-    r"[こそ]の(?:[前翌]?[日年月週]|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
+    r"[こそ]の(?:[前翌]?[日年月週](?![一-鿿])|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
 )
 
 
@@ -77,23 +76,30 @@ def _overlap(one: Reference, other: Reference) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _one_person(view: View, at: int, back: int) -> Person | None:
+def _one_person(view: View, at: int, back: int, japanese: bool) -> Span | None:
     """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
     for scope in view.scopes(at, back):
-        named = view.named(scope)
+        named = [name_span(view.text, one) for one in view.named(scope)]
+        if not named and japanese:
+            bare = bare_names(view.text, scope.start, scope.end)
+            named = [Span(start, end) for start, end in bare if not view.depth[start]]
         if len(named) == 1:
             return named[0]
         if named:
-            topics = [one for one in named if re.match("は|는|은", view.text[name_span(view.text, one).end :][:1])]
-            return topics[0] if len(topics) == 1 else None
+            topics = [one for one in named if re.match("は|는|은", view.text[one.end :][:1])]
+            later = [
+                one for one in named if topics and one.start > topics[0].start and view.text.startswith("が", one.end)
+            ]
+            return topics[0] if len(topics) == 1 and not later else None  # who came in last may be meant as well
     return None
 
 
 def _persons(view: View) -> Iterator[Reference]:
     for match in view.places(_PERSON):
-        start = view.here.start + match.start()
-        if (one := _one_person(view, start, 3 if match.group() == "同氏" else 1)) is not None:
-            yield Reference(start, view.here.start + match.end(), "person", (name_span(view.text, one),))
+        start, word = view.here.start + match.start(), match.group()
+        back = 3 if word in ("同氏", "同人", "彼", "彼女") else 2
+        if (one := _one_person(view, start, back, "ぁ" <= word[-1] <= "鿿")) is not None:
+            yield Reference(start, view.here.start + match.end(), "person", (one,))
 
 
 def _pairs(view: View) -> Iterator[Reference]:
@@ -130,20 +136,9 @@ def _things(view: View) -> Iterator[Reference]:
 
 
 def _is_person(view: View, span: Span) -> bool:
-    return any(span.start < one.end and one.start < span.end for one in view.people)
+    return any(span.start <= one.start and name_span(view.text, one).end == span.end for one in view.people)
 
 
 def _statements(view: View) -> Iterator[Reference]:
-    """Yield what これ means at the start of a sentence: the sentence before it, where that is short."""
-    match = _STATEMENT.match(view.words())
-    if match is None or not view.index:
-        return
-    before = view.sentences[view.index - 1]
-    if before.paragraph != view.here.paragraph or before.end - before.start > _LONGEST_STATEMENT:
-        return
-    words = view.text[before.start : before.end]
-    mark = _LIST_MARK.match(words)
-    start = before.start + (mark.end() if mark else 0)
-    if re.match(r"これ|この|その|それ|同", view.text[start : before.end]) or is_negated(words):
-        return  # what points back itself says nothing alone; of what is not so, something else is seldom said
-    yield Reference(view.here.start, view.here.start + 2, "statement", (Span(start, before.end),))
+    for words, said in statements(view):
+        yield Reference(words.start, words.end, "statement", (said,))

@@ -16,18 +16,20 @@ _NUMBER = (
 )
 _LABEL = re.compile(
     r"(?P<label>(?:(?:付|参考|補)?(?:図表|表|図|写真|資料図)|圖表|图表|圖|图|표|그림|도표|[Tt]able|TABLE|[Tt]ab\.|[Ff]igure|FIGURE|"
-    r"[Ff]ig\.|[Cc]hart|CHART|[Ee]xhibit|EXHIBIT)(?:\s*[-‐－]?(?P<number>" + _NUMBER + r"))?)(?P<rest>.*)$",
+    r"[Ff]ig\.|[Cc]hart|CHART|[Ee]xhibit|EXHIBIT)(?:\s*[-‐－]?(?P<number>" + _NUMBER + r"))?"
+    r"|第\s?(?P<counted>[\d０-９一二三四五六七八九十]{1,3})\s?(?:図表|表|図)(?=[\s　（(「：:]|$))(?P<rest>.*)$",
     re.DOTALL,
 )
 _SEPARATOR = re.compile(r"\s*[:：.．|｜—–\-]\s*|\s+|(?=[（(［\[「『【<＜〈《])")
-_TABLE_WORDS = re.compile(r"(?:付|参考|補)?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
+_TABLE_WORDS = re.compile(r"(?:付|参考|補|第.{1,4})?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
 _FRAMED = re.compile(r"[〈《【\[［＜<]\s*([^〈《【\[［＜<〉》】\]］＞>]{1,12}?)\s*[〉》】\]］＞>]\s*")
 _MADE_FROM = re.compile(
     r"[※＊*注]\s*\S[^。]{2,80}(?:から作成|より作成|に基づき作成|をもとに作成|による|より|調べ|調べによる)[）)]?。?$"
 )
 _SOURCE = re.compile(
     r"[\s*※（(\[]*(?:(?:データ|資料)?(?:出典|出所)|資料(?:出所)?|(?:资料|資料|数据)来源|来源|來源|出处|자료|출처|[Ss]ources?|SOURCES?|"
-    r"[Nn]otes?|NOTES?|注記?|註|备注|備考|주)\s*\d{0,2}[)）\]]?\s*[:：＝=／]\s*\S",
+    r"[Nn]otes?|NOTES?|注記?|註|备注|備考|주)\s*\d{0,2}[)）\]]?\s*[:：＝=／]\s*\S"
+    r"|[\s*※]*[（(\[［【〔](?:データ|資料)?(?:出典|出所|資料|资料来源|数据来源|出处|来源|출처|자료)[)）\]］】〕]\s*\S",
 )
 _UNIT = re.compile(
     r"[（(［\[]?\s*(?:単位|單位|单位|단위|[Uu]nits?|UNITS?)\s*[:：;=]?\s*(?P<unit>[^）)\]］、,，／/]+(?:[／/][^）)\]］、,，]+)?)[）)\]］]?"
@@ -73,9 +75,9 @@ def caption(text: str) -> Caption | None:
     if rest.strip():
         gap = _SEPARATOR.match(rest)
         start = match.end("label") + (gap.end() if gap else 0)
-        if not _separated(text, label, bool(match["number"]), gap, text[start:]):
+        if not _separated(text, label, bool(match["number"] or match["counted"]), gap, text[start:]):
             return None
-    elif not match["number"]:
+    elif not match["number"] and not match["counted"]:
         return None
     return Caption(label, start, text[start:].strip(), bool(_TABLE_WORDS.match(label)), bool(_CONTINUED.search(text)))
 

@@ -107,7 +107,7 @@ def navigation(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
     found: set[int] = set()
     for i in body:
         rest, count = _WITHIN.subn("", lines[i].raw)
-        if count >= 2 and len(rest.strip()) <= 40 and not has_sentence(_WITHIN.sub(r"\1", lines[i].raw)):
+        if count >= 2 and len(rest.strip()) <= 40 and not has_sentence(lines[i].raw):
             found.add(i)
     return found
 

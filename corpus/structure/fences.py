@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.structure.lines import has_sentence
+
 
 def find(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
     """Return the indices of the lines inside fences and of the fences themselves."""
@@ -15,7 +17,8 @@ def find(lines: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
     opener, start = "", -1
     for index, line in enumerate(lines):
         text = line.strip()
-        if not opener and text[:3] in ("```", "~~~") and text[0] not in text.lstrip(text[0]):
+        opens = text[:3] in ("```", "~~~") and text[0] not in text.lstrip(text[0]) and not has_sentence(text)
+        if not opener and opens:
             opener, start = text[:3], index
         elif opener and text.startswith(opener) and not text.strip(opener[0]):
             fences.update((start, index))

@@ -40,6 +40,10 @@ def _own(note: Note, links: Sequence[Link]) -> list[Flag]:
     flags: list[Flag] = []
     if len(note.sources) > 1:
         flags.append(Flag("several sources", f"the note names {len(note.sources)} sources"))
+    for source in note.sources:
+        if source.by:
+            named = source.title or source.publisher
+            flags.append(Flag("by reference", f"{source.text} points to note {source.by}, which names {named}"))
     if bare := [source for source in note.sources if not source.url]:
         flags.append(Flag("no address", f"no address is printed for {bare[0].title or bare[0].text}"))
     if address := torn_address(note.text):
@@ -58,7 +62,7 @@ def _shared(notes: Sequence[Note]) -> list[list[Flag]]:
     """Return for each note the addresses that another note prints under another title."""
     by_url: dict[str, list[int]] = defaultdict(list)
     for index, note in enumerate(notes):
-        for url in dict.fromkeys(source.url for source in note.sources if source.url):
+        for url in dict.fromkeys(source.url for source in note.sources if source.url and not source.by):
             by_url[url].append(index)
     flags: list[list[Flag]] = [[] for _ in notes]
     for url, members in by_url.items():

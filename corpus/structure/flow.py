@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.structure import fences
 from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found, find
+from corpus.structure.headed import with_headers
 from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
@@ -35,15 +36,33 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     found = replace(found, kinds={**found.kinds, **dict.fromkeys(marks, "markup")})
     scanner = Scanner(lines, found, code)
     blocks = scanner.blocks(first)
-    blocks, repeated = _join_tables(blocks, found)
+    blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
     blocks = _name_headings(blocks)
     return Flow(tuple(blocks), found, tuple(scanner.separators), tuple(repeated))
 
 
 def body_start(blocks: Sequence[Block]) -> int:
-    """Return the index of the first block of the body: a sentence, a table, a list, a note or a numbered heading."""
-    return next((index for index, block in enumerate(blocks) if _opens_body(block, index)), len(blocks))
+    """Return the index of the first block of the body: a sentence, a table, a list, a note or a numbered heading.
+
+    What a web page says above its one heading of the first level (on cookies, of its offers) is none of it.
+    """
+    first = _title_below(blocks)
+    rest = enumerate(blocks[first:], first)
+    return next((index for index, block in rest if _opens_body(block, index)), len(blocks))
+
+
+_OPENING = 8  # blocks that may stand above a title
+_REMARK = 120  # columns of what is said above it
+
+
+def _title_below(blocks: Sequence[Block]) -> int:
+    """Return the index of the only heading of the first level, where no more than remarks stand above it; else 0."""
+    tops = [index for index, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    if len(tops) != 1 or tops[0] > _OPENING:
+        return 0
+    remarks = all(block.kind in ("prose", "item") and width(block.text) <= _REMARK for block in blocks[: tops[0]])
+    return tops[0] if remarks else 0
 
 
 def _opens_body(block: Block, index: int) -> bool:

@@ -17,6 +17,7 @@ from corpus.document import FurnitureKind
 from corpus.structure import edges
 from corpus.structure.captions import is_caption
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_wide, width
+from corpus.structure.webpage import around
 
 _RULE = re.compile(r"\s*([-*_=~─━═—–－＿＝＊])(?:[ \t\u3000]*\1){2,}\s*$")
 _PAGE_FORMS = (
@@ -43,6 +44,7 @@ class Found:
     numbers: Mapping[int, int]
     setext: Mapping[int, int]
     feeds: frozenset[int]  # lines that start a page, by form feed
+    site: str = ""  # the name of the web page's site
 
 
 def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset()) -> Found:
@@ -59,7 +61,8 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
         elif _PAGE_RULE.match(lines[i].raw):
             kinds[i] = "markup"
     feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
-    kinds.update((i, "navigation") for i in edges.navigation(lines, body))
+    web = around(lines, [i for i in body if i not in kinds])
+    kinds.update((i, "navigation") for i in (*edges.navigation(lines, body), *web.lines))
     kinds.update((i, "contents") for i in edges.contents(lines, body))
     numbers = _page_numbers(lines, body, kinds, feeds)
     headed = edges.headed_numbers(lines, body, {**kinds, **numbers})
@@ -72,7 +75,7 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
         kinds[i] = "running head"
         if number is not None:
             numbers.setdefault(i, number)
-    return Found(kinds, numbers, setext, feeds)
+    return Found(kinds, numbers, setext, feeds, web.site)
 
 
 def pages(lines: Sequence[Line], found: Found) -> Mapping[int, int]:

@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(
     r"[。！？｡]|[!?][)”\"’']*(?:\s|$)|[^\W\d_]{3,}[)\]”\"’']*\.[)”\"’']*(?:\s|$)|[가-힣][)”\"’]*\.(?:\s|$)|"
     r"\d[%)]*\.(?:\s+[A-Z“\"]|$)"
 )
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s")  # the number of a list's item ends no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ def ends_sentence(text: str) -> bool:
 
 def has_sentence(text: str) -> bool:
     """Say whether a sentence ends somewhere in the text (a decimal point or an abbreviation does not count)."""
-    return bool(_SENTENCE_END.search(text))
+    item = _NUMBERED.match(text)
+    return bool(_SENTENCE_END.search(text, item.end() if item else 0))
 
 
 def open_bracket(text: str) -> bool:

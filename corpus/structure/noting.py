@@ -19,6 +19,7 @@ from corpus.structure.flags import assess
 from corpus.structure.halves import stranded
 from corpus.structure.lines import Link
 from corpus.structure.marks import Placed
+from corpus.structure.referring import resolve
 
 _NEAR = 3  # notes before half a note among which it may find its own
 
@@ -36,7 +37,7 @@ def to_notes(blocks: Sequence[Block], canonical: Canonical, placed: Sequence[Pla
     defined = [block for block in blocks if block.kind == "note"]
     names = note_rules.unique([block.marker for block in defined])
     links = [_links(block, canonical) for block in defined]
-    notes = [_note(*one, canonical) for one in zip(defined, names, links, strict=True)]
+    notes = resolve([_note(*one, canonical) for one in zip(defined, names, links, strict=True)])
     pointed = note_rules.point(placed, [(block.first, block.marker) for block in defined], names)
     marks = _clauses(blocks, canonical, [(canonical.end(at), marker) for at, marker in pointed])
     flagged = assess(notes, links, {mark.marker for mark in marks})

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from corpus.document import Span
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
+from corpus.structure.phrases import chinese, modified, quoted
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
 _RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
@@ -28,6 +29,10 @@ _ENDINGS = {
     "園": "園",
     "局": "局",
     "港": "港",
+    "法律": "法律|法",
+    "病院": "病院|院",
+    "新聞": "新聞|紙",
+    "会社": "会社|社",
 }
 _WORDS_ALONE = re.compile(
     r"士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率|程度|水準|規模|条件|方向|距離|緯度|量|種|等|値"
@@ -44,6 +49,8 @@ def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple
     begin = at + pointer
     latin = re.compile(r"[a-z]+").match(text, begin)
     hangul = re.compile(r"[가-힣]+?(?=[은는이가을를의에도로]{1,2}(?:\s|$))").match(text, begin)
+    if text[at] in "该这":
+        return next((hit for scope in scopes if (hit := chinese(text, begin, scope))), None)
     run = _RUN.match(text, begin)
     if latin or hangul:
         match = latin or hangul
@@ -56,6 +63,8 @@ def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple
     closing = 1 if text[begin - 1] in "「『" and text[run.end() : run.end() + 1] in ("」", "』") else 0
     for scope in scopes:
         found = [span for span in _ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
+        if not found and len(head) > 1:
+            found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
             one = _only(text, found, head, at)
             return (run.end() + closing, one) if one is not None else None
@@ -148,7 +157,12 @@ def _companies(text: str, scope: Span) -> list[Span]:
 def _extended(text: str, scope: Span, span: Span) -> Span:
     """Return a phrase with the one before の that says whose it is (国の認定制度), where that is no pointing word."""
     before = re.search(rf"({_RUN.pattern})の$", text[scope.start : span.start])
-    listed = before is not None and text[max(scope.start + before.start() - 1, 0)] in "、と・"
+    listed = before is not None and bool(
+        re.search(
+            r"(?:[^ぁ-ん]、|と|・)$",
+            text[max(scope.start + before.start() - 2, scope.start) : scope.start + before.start()],
+        )
+    )
     if before is None or listed or _PLACED.fullmatch(before[1]) or len(before[1]) > _LONGEST_OWNER:
         return span
     return Span(scope.start + before.start(), span.end)

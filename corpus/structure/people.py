@@ -107,3 +107,19 @@ def _dictionary() -> Any:  # noqa: ANN401
     from sudachipy import Dictionary  # noqa: PLC0415
 
     return Dictionary()
+
+
+_BARE = re.compile(
+    r"(?<![一-鿿々])(?P<name>[一-鿿々]{3,5}|[一-鿿々]{1,3}[ぁ-ゖ]{1,4}|[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+)(?=[はがも]|さん|氏)"
+)
+_OF_PLACE = re.compile(r"[川山島市町村区県郡道駅港橋町湖池丘寺社]$")
+
+
+def bare_names(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Return where a stretch of Japanese text names people by surname and given name without a post, each once."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in _BARE.finditer(text, start, stop):
+        name = match["name"]
+        if not _OF_PLACE.search(name) and is_person(name):
+            found.setdefault(name, match.span("name"))
+    return list(found.values())

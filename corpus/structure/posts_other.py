@@ -18,7 +18,7 @@ _EN_OFFICE = (
     "president|prime minister|premier|chancellor|minister|secretary(?:-general)?|chair(?:man|woman|person)?|director"
     "|head|manager|governor|mayor|ambassador|professor|chief|commissioner|leader|spokes(?:man|woman|person)|senator"
     "|general|judge|editor|economist|analyst|researcher|fellow|engineer|officer|commander|superintendent|principal"
-    "|owner|founder|treasurer|librarian|coordinator|inspector|curator|dean|rector|envoy|king|queen"
+    "|captain|colonel|major|lieutenant|sergeant|admiral|bishop|pastor|reverend|detective|justice|owner|founder|treasurer|librarian|coordinator|inspector|curator|dean|rector|envoy|king|queen"
 )
 _EN_NAME = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.?\s)?"

@@ -42,10 +42,11 @@ class _Opening:
     value: str = ""
 
 
-def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozenset()) -> Preamble:
+def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozenset(), site: str = "") -> Preamble:
     """Return what the blocks before index ``start`` (the body) say.
 
-    ``lowered`` are the words that the document writes in lower case somewhere: they are no one's name.
+    ``lowered`` are the words that the document writes in lower case somewhere: they are no one's name. ``site`` is what
+    a web page's site is called.
     """
     lines = [_Opening(i, text) for i, block in enumerate(blocks[:start]) for text in _block_lines(block)]
     for line in lines:
@@ -66,7 +67,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     ]
     if senders and not values.get("author"):  # an institution that signs with no one's name
         values["author"] = " ".join(senders)
-    printed = values.get("publisher") or house or (senders[0] if senders else "") or series
+    printed = values.get("publisher") or site or house or (senders[0] if senders else "") or series
     publisher = printed or _house(values.get("affiliation") or post)
     keep = frozenset(line.block for line in lines if line.role)
     return Preamble(
@@ -118,7 +119,16 @@ def language(text: str) -> str:
 def _block_lines(block: Block) -> list[str]:
     if block.kind == "heading":
         return [block.text.replace("\n", " ")]
-    return [line.strip() for line in block.text.split("\n") if line.strip()]
+    return [part for line in block.text.split("\n") if line.strip() for part in _labelled_parts(line.strip())]
+
+
+def _labelled_parts(line: str) -> list[str]:
+    """Return what a line says under two labels or more (date　来源：A　作者：B), part by part; else the line."""
+    parts = [part for part in re.split(r"[\u3000|｜·]+|\s{2,}|\s(?=[^\s:：]{2,4}[:：]\S)", line) if part.strip()]
+    named = [part for part in parts if re.match(r"\S{2,12}[:：]\s*\S|(?:Published|Updated|Posted|By)\s", part.strip())]
+    told = [role(part.strip())[0] for part in parts]
+    both = len(named) >= 2 or (named and "date" in told)
+    return [part.strip() for part in parts] if len(parts) >= 2 and both and sum(map(bool, told)) >= 2 else [line]
 
 
 def _only_top_heading(blocks: Sequence[Block], lines: Sequence[_Opening]) -> None:
@@ -140,7 +150,25 @@ def _title(blocks: Sequence[Block], start: int, lines: Sequence[_Opening]) -> in
     if chosen is None or (not heads and not _can_be_title(blocks, start, lines[chosen])):
         return None
     lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
+    _go_on(lines, chosen)
     return chosen
+
+
+_UNFINISHED = re.compile(
+    r"(?:[とのやをにがはもで、・へ]|および|ならびに|による|における|に関する|から|まで|[与和及的]|[가-힣](?:의|와|과|및|를|을|에서)"
+    r"|,|\b(?:and|of|the|in|for|to|on|with|or|a|an|from|by))$",
+    re.IGNORECASE,
+)
+
+
+def _go_on(lines: Sequence[_Opening], chosen: int) -> None:
+    """Add to a title the line right below it in its block that it needs to be whole (…の施行と / 転業)."""
+    title = lines[chosen]
+    for line in lines[chosen + 1 :]:
+        if line.block != title.block or line.role or not _UNFINISHED.search(title.value):
+            return
+        gap = "" if is_wide(title.value[-1]) else " "
+        title.value, line.role, line.value = title.value + gap + line.text, "title", ""
 
 
 def _house(affiliation: str) -> str:

@@ -61,12 +61,13 @@ def series_parts(line: str) -> tuple[str, str]:
 
 POST = re.compile(
     r"(?:研究員|教授|講師|助教|記者|委員|理事|主任|部長|所長|局長|館長|課長|係長|院長|学長|校長|理事長|技監|次官|フェロー|アナリスト|ライター|代表|会長|社長|"
-    r"顧問|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
+    r"顧問|学芸員|司書|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
     r"[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Ee]conomist)(?=\s|　|$|[,，、（(])"
 )
 _GENRE = re.compile(
     r"[\s【〔\[<＜]*(?:プレス・?リリース|報道発表(?:資料)?|ニュースリリース|お知らせ|新闻稿|新聞稿|보도\s?자료|보도\s?참고\s?자료|"
-    r"論\s*文|論\s*説|研究ノート|資\s*料|解\s*説|特\s*集|社\s*説|専題|专题|评论|社论|사설|특집|칼럼|"
+    r"論\s*文|論\s*説|研究ノート|(?:資料|史料|文献)紹介|書\s*評|寄\s*稿|巻頭言|(?:研究|調査|事例|活動|実践)報告|講演(?:録|記録)|"
+    r"提\s*言|資\s*料|解\s*説|特\s*集|社\s*説|専題|专题|评论|社论|사설|특집|칼럼|"
     r"Article|Commentary|Editorial|Feature|Opinion|Report|"
     r"Press Release|News Release|For Immediate Release|Media Release)[\s】〕\]>＞]*$",
     re.IGNORECASE,
@@ -88,8 +89,14 @@ def role(line: str) -> tuple[str, str]:
     if found and _mostly_date(line) and not (len(found) < 10 and _SERIES.search(line)):
         return "date", found
     if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
-        return "series", line.strip("（）()[]［］【】 　")
+        return "series", _without_brackets(line)
     return "", ""
+
+
+def _without_brackets(line: str) -> str:
+    """Return a line without brackets around the whole of it, and without the date in brackets behind it."""
+    words = re.sub(r"[（(][^（）()]*(?:19|20)\d\d年[^（）()]*[)）]$", "", line.strip(" 　")) or line
+    return words.strip("（）()[]［］【】 　") if not re.search(r".[（(\[［【].*[)）\]］】]$", words) else words
 
 
 def _beside_title(line: str) -> tuple[str, str] | None:

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.document import Source
-from corpus.structure.dates import find_dates
 from corpus.structure.lines import Link
+from corpus.structure.referring import REFERENCE
 from corpus.structure.source_language import source_language
+from corpus.structure.source_parts import EDGE, bracketed, date_in, publisher_of, source_starts, told_before
+from corpus.structure.source_rows import Named, read_row, read_told
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
@@ -23,26 +25,15 @@ _TORN = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=<))[a-z]{0,5}://[^\s<>＜＞「」『
 _QUOTES = {"「": "」", "『": "』", "“": "”", "‘": "’", '"': '"', "《": "》", "〈": "〉", "«": "»"}
 _TITLE_OPENERS = frozenset('「『“"《«')
 _IN_SENTENCE = re.compile(
-    r"(?:[はがをへ]|と(?:し|す|の|い|述|い)|に(?!あ)|で(?:あ|は)|も)(?=[ぁ-ん一-鿿])|(?:은|는|이라|라고|을|를)\s"
+    r"(?:[はがをへ]|と(?:し|す|の|い|述|い)|に(?!あ)|で(?:あ|は)|も)(?=[ぁ-ん一-鿿])|の[^、。「『]{0,20}[たるいだす]。|(?:은|는|이라|라고|을|를)\s"
 )
-_TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞。．.、,;；]*")
 _APA = re.compile(
     r"[^()]{3,200}?\((?:19|20)\d\d[^()]{0,20}\)[.:,]\s*(?P<title>[^.?!]{5,300}?)[.?!]\s+(?P<publisher>[^.,;:]{2,80})(?=[.,;:]|$)",
     re.DOTALL,
 )
-# What follows a title and is no one's name: the part, the edition, the day, how it was come by.
-_VOLUME = re.compile(
-    r"[\s,，]*(?:第?\s*\d+\s*(?:巻|号|期|輯|集|版|호|권)|(?:vol|no|nos|iss|ed)s?\.?\s*\d+|\d+\s*[(（]\d+[)）]|\d+).*$",
-    re.IGNORECASE,
+_ISSUE = re.compile(
+    r"\s?第\s?\d+[号期]|\s?[\d一-鿿]{1,12}[年月日]\s?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:付|号|[（(]?[朝夕]刊)|\s?\d{4}年\d{1,2}月\d{1,2}日[，、（(]?第"
 )
-_NO_PUBLISHER = re.compile(
-    r"(?:各年度?|同日付?|同年|前掲|同上|参照|より|による|から|第?\s*\d+\s*(?:ページ|頁|页|面|쪽|号|巻|版)|pp?\.|rev\.|"
-    r"\d+(?:st|nd|rd|th)? ed|[（(].*[)）]?$|"
-    r"(?:[はがをにでもへや]|と(?!り))[一-鿿ぁ-ん])"
-)
-_CAME_BY = re.compile(r"\s*(?:閲覧|アクセス|最終確認|に?確認|访问|閱覽|열람|접속|accessed)", re.IGNORECASE)
-_BARE_YEAR = re.compile(r"(?:^|[\s,，、.．(（])((?:19|20)\d\d)(?=$|[\s,，、.．。)）;；])")
-_EDGE = " \t\n　、，,．.。:：;；<＜>＞()（）[]／/|-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +51,7 @@ def parse(text: str, links: Sequence[Link] = (), emphasised: Sequence[tuple[int,
     addresses = _addresses(text, links)
     titles = _titles(text, addresses, links)
     titles = titles or [_Found(a, b, text[a:b].strip()) for a, b in emphasised if b - a >= 4 and "://" not in text[a:b]]
-    starts = _source_starts(text, titles, addresses)
+    starts = source_starts(text, [(one.start, one.end) for one in titles], [(one.start, one.end) for one in addresses])
     sources: list[Source] = []
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
         source = _source(text, start, stop, titles, addresses)
@@ -135,95 +126,72 @@ def _closing(text: str, start: int) -> int:
     return second + 1 if second > 0 and opener == "“" else 0
 
 
-def _source_starts(text: str, titles: Sequence[_Found], addresses: Sequence[_Found]) -> list[int]:
-    """Return where each source begins: behind an address, when more follows, or at a new title behind a full stop."""
-    starts = [0]
-    for one in addresses:
-        trail = _TRAIL.match(text, one.end)
-        behind = trail.end() if trail else one.end
-        more = any(title.start >= behind for title in titles) or any(other.start >= behind for other in addresses)
-        if more and behind > starts[-1]:
-            starts.append(behind)
-    for title in titles:
-        begin = max(start for start in starts if start <= title.start)
-        earlier = any(begin <= other.start < title.start for other in titles)
-        dated = bool(find_dates(text[begin : title.start]))
-        parted = bool(re.search(r"[;；][^;；。]{0,30}$|[。．.]\s*$|[。]\s?[^。、]{0,20}$", text[begin : title.start]))
-        if earlier and dated and parted:
-            starts.append(title.start)
-            starts.sort()
-    return starts
-
-
 def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresses: Sequence[_Found]) -> Source | None:
-    if not any(start <= one.start < stop for one in titles) and (apa := _APA.match(text, start, stop)):
-        date, _ = _date(text, start, stop)
-        address = next((one for one in addresses if start <= one.start < stop), None)
-        publisher = "" if address and apa.start("publisher") >= address.start else apa["publisher"].strip()
-        url = address.value if address else ""
-        lang = source_language(text[start:stop], apa["title"], url)
-        return Source(text[start:stop].strip(), apa["title"].strip(), publisher, date, url, lang)
-    inside = [one for one in titles if start <= one.start < stop and not _bracketed(text[start : one.start])]
+    inside = [one for one in titles if start <= one.start < stop and not bracketed(text[start : one.start])]
     address = next((one for one in addresses if start <= one.start < stop), None)
-    title = inside[0] if inside else None
-    begin = start
-    if title:
-        comment = re.match(r".*[。](?=\s*[^。]*$)", text[start : title.start], re.DOTALL)
-        begin = start + comment.end() if comment else start
-    after = title.end if title else begin
-    until = address.start if address and address.start >= after else stop
-    date, cut = _date(text, after, until)
-    if not date and title and (not address or address.end < stop):
-        date, _ = _date(text, max(after, address.end if address else after), stop)
-    publisher = _publisher(text, after, min(cut, until), inside[1:], bool(title))
-    if title and not publisher:
-        publisher = _before(text[begin : title.start])
-    if not title and not address and not (date and _names(text[begin:cut])):
-        return None
+    if not inside:
+        return _untitled(text, start, stop, address)
+    title = inside[0]
+    comment = re.match(r".*[。](?=\s*[^。]*$)", text[start : title.start], re.DOTALL)
+    begin = start + comment.end() if comment else start
+    until = address.start if address and address.start >= title.end else stop
+    date, cut = date_in(text, title.end, until)
+    if not date and (not address or address.end < stop):
+        date, _ = date_in(text, max(title.end, address.end if address else title.end), stop)
+    before = told_before(text[begin : title.start])
+    url = address.value if address else ""
     words = text[begin:stop].strip()
-    url, named = address.value if address else "", title.value if title else ""
-    return Source(words, named, publisher, date, url, source_language(words, named, url))
+    if not before and _is_periodical(text, title, inside):
+        return Source(words, "", title.value, date, url, source_language(words, title.value, url))
+    publisher = _second(text, title.end, min(cut, until), inside[1:]) or publisher_of(
+        text[title.end : min(cut, until)], True
+    )
+    return Source(words, title.value, publisher or before, date, url, source_language(words, title.value, url))
 
 
-def _bracketed(before: str) -> bool:
-    """Say whether a title stands in brackets behind other words: it is where the source was found, not the source."""
-    at = max(before.rfind("（"), before.rfind("("))
-    return at > 0 and not re.search(r"[)）]", before[at:]) and bool(before[:at].strip(_EDGE))
+def _untitled(text: str, start: int, stop: int, address: _Found | None) -> Source | None:
+    """Return a source whose title is not quoted: as APA prints it, in a row, by reference, or as someone told it."""
+    words, url = text[start:stop].strip(), address.value if address else ""
+    date, cut = date_in(text, start, address.start if address else stop)
+    if apa := _APA.match(text, start, stop):
+        date, _ = date_in(text, start, stop)
+        publisher = "" if address and apa.start("publisher") >= address.start else apa["publisher"].strip()
+        return Source(words, apa["title"].strip(), publisher, date, url, source_language(words, apa["title"], url))
+    if REFERENCE.search(words):
+        return Source(words, "", "", date, url, source_language(words, "", url))
+    until = address.start if address else stop
+    if row := _row(text[start:until], address is not None):
+        if row.title not in text[start:cut]:  # a date in the title is what the source is about
+            date, _ = date_in(text, text.index(row.title, start) + len(row.title), until)
+        return Source(words, row.title, row.publisher, date, url, source_language(words, row.title, url))
+    if not address and not (date and _names(text[start:cut])):
+        return None
+    publisher = publisher_of(text[start : min(cut, until)], False)
+    return Source(words, "", publisher, date, url, source_language(words, "", url))
 
 
-def _date(text: str, start: int, stop: int) -> tuple[str, int]:
-    """Return the first date with a year in the stretch, ISO 8601, and where it begins (else the stretch's end)."""
-    for mention in find_dates(text[start:stop].replace("，", "、")):  # a comma before a year is no part of the number
-        told = _CAME_BY.match(text, start + mention.end)
-        if mention.stated_year and not mention.value.startswith("-") and not told:
-            return mention.value, start + mention.start
-    year = _BARE_YEAR.search(text, start, stop)
-    return (year[1], year.start(1)) if year else ("", stop)
+def _row(words: str, kept: bool) -> Named | None:
+    """Return what the first sentence that is a row of names says, or who told what the words rest on."""
+    sentences = [part for part in words.split("。") if part.strip()]
+    rows = (read_row(part, kept and part is sentences[-1]) for part in sentences)
+    return next((row for row in rows if row), None) or read_told(words)
 
 
-def _publisher(text: str, start: int, stop: int, rest: Sequence[_Found], titled: bool) -> str:
-    """Return who published it: a second quoted name behind the title, else the words between title and date."""
-    if second := next((one for one in rest if start <= one.start < stop), None):
-        before = text[start : second.start].strip(_EDGE)
-        return before if before and not second.value else second.value
-    words = text[start:stop].strip(_EDGE)
-    if titled:
-        words = re.split(r"[,，、;；。]\s*|(?<!No)(?<!Vol)\.\s", words)[0].strip(_EDGE)
-        words = _VOLUME.sub("", words).strip(_EDGE)
-        return words if 1 < len(words) <= 80 and not (_NO_PUBLISHER.match(words) or words[0].islower()) else ""
-    last = re.split(r"[、，,。．]\s*", words)[-1].strip(_EDGE)
-    return last if 2 < len(last) <= 60 and not re.fullmatch(r"(?:[A-Z]\.?\s?)+", last) else ""
+def _second(text: str, start: int, stop: int, rest: Sequence[_Found]) -> str:
+    """Return a second quoted name behind the title, which is where it appeared, or the words before that."""
+    second = next((one for one in rest if start <= one.start < stop), None)
+    if second is None:
+        return ""
+    before = text[start : second.start].strip(EDGE)
+    return before if before and not second.value else second.value
 
 
-def _before(words: str) -> str:
-    """Return who is named before a title: the last name in a row, behind a remark that leads to it."""
-    last = re.split(r"[、，;；。]\s*|(?<=[가-힣])\.\s", words.strip(_EDGE))[-1]
-    last = re.split(r"(?<=[一-鿿])は(?=[一-鿿ァ-ヺ])|(?<=[가-힣])[은는]\s", last)[-1].strip(_EDGE)
-    last = re.sub(r"[編著]$", "", last)
-    leads = re.search(r"は$|^(?:参见|另见|参照|見|see(?: also)?|cf\.?|in)$", last, re.IGNORECASE)
-    return last if 0 < len(last) <= 60 and not leads else ""
+def _is_periodical(text: str, title: _Found, inside: Sequence[_Found]) -> bool:
+    """Say whether a quoted name alone is that of a paper whose number or day follows (『官報』第7964号)."""
+    return len(inside) == 1 and text[title.start] in "「『《" and bool(_ISSUE.match(text, title.end))
 
 
 def _names(text: str) -> bool:
     """Say whether the words before a date are names in a row, not a sentence that mentions a date."""
-    return 0 < len(text) <= 120 and text.rstrip()[-1:] in "、，,.．:：" and "。" not in text
+    row = 0 < len(text) <= 120 and text.rstrip()[-1:] in "、，,．." and "。" not in text
+    return row and not re.search(r"[はがをに][、，,]$", text.rstrip())

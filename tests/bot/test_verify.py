@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.answer import Answer, Calculation, Citation, Conflict, Filters, Operand, QuotedSpan, Side, Statement
 from bot.verify import check_answer, check_citation, check_statement, verified
 from corpus.document import Document
+from corpus.readers import read
 from tests.conftest import BRIEF, Bench, unsupported
 
 
@@ -229,3 +230,26 @@ def test_no_statement_passes_whose_words_are_not_in_the_quotes_it_cites(brief: D
         assert statement.citations
         assert set(statement.citations) <= {c.n for c in citations}
         assert unsupported(statement, left.citations) == []
+
+
+VISITED = "田中一郎首相は2025年9月3日に北京を訪れた。その翌月、釜山にも立ち寄った。同氏は握手をした。\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("その翌月〔2025年10月〕、釜山にも立ち寄った。", True),
+        ("その翌月〔2025年11月〕、釜山にも立ち寄った。", False),
+        ("その翌月、釜山〔2025年10月〕にも立ち寄った。", False),
+        ("同氏〔田中一郎首相〕は握手をした。", True),
+        ("同氏〔佐藤花子首相〕は握手をした。", False),
+        ("同氏は握手〔ママ〕をした。", False),
+    ],
+)
+def test_what_stands_in_our_brackets_is_recomputed_from_the_document(tmp_path: Path, said: str, right: bool) -> None:
+    (tmp_path / "made.md").write_text(f"---\ntitle: 旅\ndate: 2025-12-01\n---\n\n{VISITED}", "utf-8")
+    document = read(tmp_path / "made.md")
+    quoted = said.translate({ord("〔"): "\0", ord("〕"): "\0"}).split("\0")
+    cited = cite(document, f"{quoted[0]}{quoted[2]}")
+    problems = check_answer(answer((Statement(said, (1,)),), (cited,)), {document.id: document})
+    assert bool(problems) is not right

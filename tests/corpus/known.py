@@ -167,6 +167,9 @@ def _sources(note: Note | None, known: dict[str, Any]) -> Iterator[Item]:
         for name in ("title", "publisher", "date", "url"):
             found = getattr(read[number], name) if number < len(read) else None
             yield _same(f"source {name}", found, source.get(name, ""))
+        if source.get("same_as"):
+            by = read[number].by if number < len(read) else ""
+            yield Item("source by", _bare(by) == _bare(source["same_as"]), f"{by!r}, not {source['same_as']!r}")
 
 
 def _marks(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
@@ -189,4 +192,5 @@ def _marks(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
         yield Item("clause", held, f"{known['marker']}: {spans}, not {clause}")
     for words in truth.get("not_marks", ()):
         bare = _squeezed(re.sub(r"<[^>]*>", "", words))
-        yield Item("no mark", bare in _squeezed(document.text), words)
+        kept = _squeezed(document.text + "".join(piece.text for piece in document.furniture))
+        yield Item("no mark", bare in kept, words)

@@ -1,11 +1,13 @@
 """Reads mutated documents without a crash, a hang or a lost byte: ``python -m tests.corpus.mutate 100000``.
 
-Each mutant is made from one seed number, so a failure can be read again: ``… mutate 1 --seed 4711``.
+Each mutant is made from one seed number, so a failure can be read again: ``… mutate 1 --seed 4711``. ``--jobs`` shares
+the seeds out over so many processes.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import random
 import signal
 import sys
@@ -22,6 +24,7 @@ from tests.corpus.generated import draw
 from tests.corpus.roundtrip import faults
 
 _PATIENCE = 20  # seconds for one document
+_STRETCH = 500  # seeds that one process takes at a time
 _HERE = Path(__file__).resolve()
 _SIGNS = (
     *("\n", "\n\n", "\r\n", "\x0c", "\t", "\u3000", "\u200b", "\ufeff", "|", "\n---\n", "\n- 7 -\n", "\n12\n", "# "),
@@ -124,6 +127,7 @@ def read_mutants(count: int, first: int = 0) -> Iterator[tuple[int, str]]:
         signal.alarm(_PATIENCE)
         try:
             document = to_document(decode(Path("mutant.md"), data))
+            found = list(faults(document, data))
         except DocumentError:
             continue  # refused in words
         except Exception as error:
@@ -131,7 +135,7 @@ def read_mutants(count: int, first: int = 0) -> Iterator[tuple[int, str]]:
             continue
         finally:
             signal.alarm(0)
-        for fault in faults(document, data):
+        for fault in found:
             yield seed, fault
 
 
@@ -139,18 +143,37 @@ def _hangs(_signal: int, _frame: FrameType | None) -> None:
     raise TimeoutError(f"not read within {_PATIENCE} seconds")
 
 
+def _prepare() -> None:
+    signal.signal(signal.SIGALRM, _hangs)
+
+
+def _firsts(seed: int, count: int) -> range:
+    return range(seed, seed + count, _STRETCH)
+
+
+def _stretch(asked: tuple[int, int]) -> list[tuple[int, str]]:
+    """Read a stretch of seeds: its first and how many."""
+    return list(read_mutants(asked[1], asked[0]))
+
+
 def main() -> int:
     """Read the mutants that the command line asks for; return 1 when any was not read well."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", type=int, default=0, help="seed of the first mutant")
+    parser.add_argument("--jobs", type=int, default=1, help="processes")
     asked = parser.parse_args()
-    signal.signal(signal.SIGALRM, _hangs)
     started = time.perf_counter()
     kinds: Counter[str] = Counter()
-    for seed, fault in read_mutants(asked.count, asked.seed):
-        kinds[fault.split(":")[0]] += 1
-        sys.stdout.write(f"{seed}: {fault[:300]}\n")
+    stretches = [(first, min(_STRETCH, asked.seed + asked.count - first)) for first in _firsts(asked.seed, asked.count)]
+    with multiprocessing.Pool(max(asked.jobs, 1), _prepare) as pool:
+        for done, found in enumerate(pool.imap_unordered(_stretch, stretches), 1):
+            for seed, fault in found:
+                kinds[fault.split(":")[0]] += 1
+                sys.stdout.write(f"{seed}: {fault[:300]}\n")
+            if done * _STRETCH % 10_000 == 0:
+                sys.stdout.write(f"{done * _STRETCH} read\n")
+            sys.stdout.flush()
     seconds = time.perf_counter() - started
     sys.stdout.write(f"{asked.count} mutants in {seconds:.0f} s, faults: {sum(kinds.values())} {dict(kinds)}\n")
     return 1 if kinds else 0

@@ -24,7 +24,7 @@ def faults(document: Document, data: bytes) -> Iterator[str]:
 
 def _text(document: Document, data: bytes) -> Iterator[str]:
     spans = document.locate(0, len(document.text))
-    if "".join(data[span.first : span.last].decode() for span in spans) != document.text:
+    if "".join(data[span.first : span.last].decode(document.encoding, "replace") for span in spans) != document.text:
         yield "canonical text is not the original's"
 
 
@@ -33,7 +33,7 @@ def _every_character_once(document: Document, data: bytes) -> Iterator[str]:
     owner = bytearray(len(data))
     skip = 3 if data.startswith(b"\xef\xbb\xbf") else 0
     for piece in document.pieces:
-        size = len(document.text[piece.start : piece.start + piece.length].encode())
+        size = len(document.text[piece.start : piece.start + piece.length].encode(document.encoding))
         if any(owner[piece.byte : piece.byte + size]):
             yield f"bytes {piece.byte}–{piece.byte + size} are used twice"
         owner[piece.byte : piece.byte + size] = b"\1" * size
@@ -53,13 +53,13 @@ def _every_character_once(document: Document, data: bytes) -> Iterator[str]:
     for lifted in document.lifted:
         if any(owner[lifted.first : lifted.last]):
             yield f"lifted and kept: {lifted}"
-        if data[lifted.first : lifted.last].decode() != lifted.text:
+        if data[lifted.first : lifted.last].decode(document.encoding, "replace") != lifted.text:
             yield f"not what stands there: {lifted}"
         if has_sentence(_ADDRESS.sub("", lifted.text)):
             yield f"a sentence was lifted: {lifted}"
         owner[lifted.first : lifted.last] = b"\3" * (lifted.last - lifted.first)
     for rest in re.finditer(rb"\0+", bytes(owner[skip:])):
-        words = data[skip + rest.start() : skip + rest.end()].decode("utf-8", "replace").strip(_BLANK)
+        words = data[skip + rest.start() : skip + rest.end()].decode(document.encoding, "replace").strip(_BLANK)
         if words:
             yield f"line {data.count(10, 0, skip + rest.start()) + 1}: nowhere: {words!r}"
 

@@ -157,7 +157,9 @@ def test_a_converted_commentary_reads_like_the_original(fixture_document: Load) 
     document = fixture_document("converted_commentary.txt")
     assert (document.title, document.author) == ("島嶼国の通信網をめぐる競争", "高橋一郎")
     assert (document.publisher, document.date) == ("海洋政策コメンタリー No. 8", "2025-06-30")
-    assert [note.sources[0].publisher for note in document.notes if note.sources] == ["海洋通信協会"]
+    first, second = (note.sources[0] for note in document.notes)
+    assert (first.publisher, first.title, first.by) == ("海洋通信協会", "年報2023", "")
+    assert (second.publisher, second.title, second.by) == ("海洋通信協会", "年報2023", "1")  # 同上
     assert "相次いでいる。2023年の敷設距離" in document.text
     assert document.tables[0].header == ("国", "距離 (km)", "完成予定年")
     assert ("1.敷設の主体", "(1)国営企業") in {passage.section for passage in document.passages}

@@ -107,7 +107,7 @@ def without_value(items: Sequence[Figure], lang: str) -> Finding:
     return Finding(shown, tuple(items), missing=names, sure=0.7)
 
 
-_UNLIKE = {
+UNLIKE = {
     "ja": "単位が異なり、計算できない",
     "en": "different units: not to be calculated with each other",
     "zh": "单位不同，不能一起计算",
@@ -124,7 +124,7 @@ def unlike(items: Sequence[Figure], lang: str) -> Finding | None:
     for item in items:
         label = name_text(item.line) if several else item.column.header
         parts.append(f"{label} {value_text(item, lang)}")
-    return Finding(f"{' ／ '.join(parts)}〔{_UNLIKE.get(lang, _UNLIKE['en'])}〕", tuple(items), sure=0.8)
+    return Finding(f"{' ／ '.join(parts)}〔{UNLIKE.get(lang, UNLIKE['en'])}〕", tuple(items), sure=0.8)
 
 
 def shown_calculation(items: Sequence[Figure], outcome: Outcome, unit: str) -> DraftCalculation:

@@ -34,11 +34,11 @@ _COUNTS = {"three": 3, "five": 5, "ten": 10, "twenty": 20}
 def grids(documents: Sequence[Document]) -> Iterator[Grid]:
     """Yield every table of the documents as a grid; one that is continued on the next page is one grid."""
     for document in documents:
-        yield from _grids_of(document)
+        yield from grids_of(document)
 
 
 @lru_cache(maxsize=1_000)
-def _grids_of(document: Document) -> tuple[Grid, ...]:
+def grids_of(document: Document) -> tuple[Grid, ...]:
     """Return a document's grids; documents do not change, and every question reads all of them."""
     groups: list[list[Table]] = []
     for table in document.tables:

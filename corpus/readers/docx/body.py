@@ -1,7 +1,8 @@
 """A Word document to lines: paragraphs by their roles, tables, and the notes behind the text.
 
 Invariant: every word that Word shows is on the sheet or in furniture: running heads and feet, and a table of contents
-that repeats the headings. Pages are left open, for the file does not know them.
+that repeats the headings. Pages are known where the file says where they end: where Word last drew it, or by breaks
+set by hand alone where nothing between them can have run over a page.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from corpus.readers.raw import Raw
 from corpus.readers.sheet import Sheet
 
 _LEVELS = 6
+_ONE_PAGE = 600  # characters that surely fit on a page
 
 
 def load(path: Path) -> Raw:
@@ -82,6 +84,7 @@ class _Writer:
             if words := " ".join("".join(text.text or "" for text in head.tree.iter(W + "t")).split()):
                 self.sheet.furniture.append(Furniture("running head", 1, words))
         self._runs.enter(self._package.body)
+        self.sheet.page = 1 if _knows_pages(self._package.body.tree) else 0
         for body in self._package.body.tree.iter(W + "body"):
             self._blocks(body)
         for kind, part in self._package.notes.items():
@@ -169,12 +172,26 @@ class _Writer:
                 continue
             self.sheet.break_block()
             key = kind, note.get(W + "id", "")
+            self.sheet.page = self._runs.pointed.get(key, 0)
             self.sheet.mark((self._marks.get(key) or f"{kind} {key[1]}",))
             for number, paragraph in enumerate(note.iter(W + "p")):
                 if number:
                     self._runs.join()
                 self._runs.paragraph(paragraph)
             self.sheet.break_block()
+
+
+def _knows_pages(body: Node) -> bool:
+    """Say whether a body tells where its pages end."""
+    if next(body.iter(W + "lastRenderedPageBreak"), None) is not None:
+        return True
+    between = [0]
+    for node in body.iter(W + "t", W + "br"):
+        if node.tag == W + "t":
+            between[-1] += len(node.text or "")
+        elif node.get(W + "type") == "page":
+            between.append(0)
+    return len(between) > 1 and max(between) <= _ONE_PAGE
 
 
 def _row(row: Node) -> list[Node | None]:

@@ -1,6 +1,7 @@
 """The runs of a paragraph: words, note marks, links and breaks.
 
-Invariant: what Word shows is on the sheet; what it hides (deleted words, field codes, hidden text) is not.
+Invariant: what Word shows is on the sheet; what it hides (deleted words, field codes, hidden text) is not. Pages are
+counted where the file knows them: where Word last drew a page's end, and at breaks set by hand.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ class Runs:
         self.cell = False  # inside a cell of a table, where nothing ends a line
         self.again = False  # writing a cell once more: its marks are there already
         self.boxes: list[Node] = []  # text boxes met: they follow their paragraph
+        self.pointed: dict[tuple[str, str], int] = {}  # the page on which the text points to a note
         self._marks = marks
+        self._broken = False  # a break was set by hand, and no words stand behind it yet
         self._fields: list[tuple[str, int]] = []  # for each open field its code, and the column at which it shows
 
     def enter(self, part: Part) -> None:
@@ -72,6 +75,8 @@ class Runs:
             self.words("-" if name == "noBreakHyphen" else node.text or "")
         elif name in ("br", "cr"):
             self._break(node)
+        elif name == "lastRenderedPageBreak":
+            self._page_end(by_hand=False)
         elif name in ("tab", "ptab"):
             self.words(" " if self.cell else "\t")
         elif name in ("footnoteReference", "endnoteReference"):
@@ -87,7 +92,14 @@ class Runs:
             shown = chosen(node) if node.tag == MC + "AlternateContent" else node
             self.boxes += shown.iter(W + "txbxContent")
 
+    def _page_end(self, *, by_hand: bool) -> None:
+        """Count a page's end; one that was set by hand is drawn once more right behind."""
+        if self.sheet.page and not self.again and not (self._broken and not by_hand):
+            self.sheet.page += 1
+        self._broken = by_hand
+
     def _note(self, kind: str, note_id: str) -> None:
+        self.pointed.setdefault((kind, note_id), self.sheet.page)
         if (marker := self._marks.get((kind, note_id))) and not self.again:
             self.sheet.mark((marker,))
 
@@ -100,6 +112,7 @@ class Runs:
     def words(self, text: str) -> None:
         """Write words; where a line or a cell begins, white space is left out."""
         assert self.part is not None
+        self._broken = self._broken and not text.strip()
         for char in text:
             if self.sheet.empty and char in " \t":
                 continue
@@ -115,6 +128,8 @@ class Runs:
             self.sheet.sign(" ")
 
     def _break(self, node: Node) -> None:
+        if node.get(W + "type") == "page":
+            self._page_end(by_hand=True)
         if self.cell:
             self.join()
         elif node.get(W + "type") == "page":

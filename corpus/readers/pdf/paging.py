@@ -15,6 +15,7 @@ from corpus.document import Furniture
 from corpus.readers.pdf.glyphs import Box, Glyph, Page, Ruled
 from corpus.readers.pdf.layout import Row, Stretch, rows
 from corpus.readers.pdf.margins import running
+from corpus.readers.pdf.unruled import Cells, joined, unruled
 from corpus.readers.sheet import Sheet
 from corpus.structure.inline import raised_markers
 from corpus.structure.lines import ends_sentence, has_sentence, is_wide, width
@@ -31,7 +32,7 @@ class Pager:
         self.sheet = sheet
         sheet.within = 0, size
         self._size = size
-        self._ready = [(page, rows([g for g in page.glyphs if not _in_table(g, page)])) for page in pages]
+        self._ready = [(page, joined(rows([g for g in page.glyphs if not _in_table(g, page)]))) for page in pages]
         self._running = running(self._ready)
         lines = [row for _, found in self._ready for row in found]
         sizes: Counter[float] = Counter()
@@ -50,6 +51,8 @@ class Pager:
                 self.sheet.break_page()
             waiting = sorted(page.tables, key=lambda table: table.box.top)
             before: Row | None = None
+            drawn = unruled(found)
+            inside = {at for first, cells in drawn.items() for at in range(first, first + len(cells))}
             for at, row in enumerate(found):
                 if (index, at) in self._running:
                     self.sheet.furniture.append(Furniture("running head", self.sheet.lines + 1, row.text))
@@ -57,8 +60,11 @@ class Pager:
                 while waiting and waiting[0].box.top <= row.top and _meets(waiting[0], row):
                     self._table(waiting.pop(0), page)
                     before = None
-                self._row(row, before)
-                before = row
+                if at in drawn:
+                    self._cells(drawn[at])
+                if at not in inside:
+                    self._row(row, before)
+                before = None if at in inside else row
             for table in waiting:
                 self._table(table, page)
         self.sheet.break_block()
@@ -90,7 +96,9 @@ class Pager:
         """Say whether a line begins a new block by its distance from the one before it in the same column."""
         if row.top <= before.top or row.left > before.right or row.right < before.left:
             return False  # the next column: only the words tell whether the paragraph goes on
-        return row.top - before.top > 1.35 * self._pitch * max(row.size / self._body, 1)
+        several = before.bottom - before.top > 1.6 * before.size  # a name over two lines
+        above = before.bottom - before.size if several else before.top
+        return row.top - above > 1.35 * self._pitch * max(row.size / self._body, 1)
 
     def _pad(self, distance: float, least: int) -> None:
         """Set white space as wide as the distance from the left edge of the column asks for."""
@@ -141,6 +149,19 @@ class Pager:
                         if at:
                             self.sheet.sign(" ")
                         self._cell(stretch)
+                self.sheet.sign(" ")
+            self.sheet.sign("|")
+            self.sheet.break_line()
+        self.sheet.break_block()
+
+    def _cells(self, rows: Cells) -> None:
+        """Write a table without rules."""
+        self.sheet.break_block()
+        for row in rows:
+            for cell in row:
+                self.sheet.sign("| ")
+                if cell is not None:
+                    self._cell(cell)
                 self.sheet.sign(" ")
             self.sheet.sign("|")
             self.sheet.break_line()

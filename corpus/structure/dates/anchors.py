@@ -59,6 +59,9 @@ def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
     if SINCE.match(between) or text.endswith("since ", 0, anchor.mention.start):
         return True
     relation = anchor.mention.relation
+    back = here.mention.relation
+    if back.anchor == "text" and back.unit == relation.unit and not back.steps and not back.after:
+        return False  # 同年 takes up the very word (昨年)
     if relation.anchor != "now" or anchor.first.day is not None:
         return False
     # What is to come is said of one clause, 先月 and 昨年 of one sentence.

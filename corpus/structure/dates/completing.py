@@ -11,8 +11,10 @@ from datetime import date
 from typing import NamedTuple
 
 from corpus.structure.dates.anchors import OUTSIDE, Anchor, near
+from corpus.structure.dates.events import event_date
 from corpus.structure.dates.mentions import Relation
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, month_and_day, read_iso, step
+from corpus.structure.dates.periods import part_of
 from corpus.structure.tense import Tense, tense_at
 
 _YEAR_STARTS = 4  # the month in which a Japanese year of account begins
@@ -34,27 +36,36 @@ class Frame(NamedTuple):
 
 def complete(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> tuple[Parts, Parts]:
     """Return both ends of a mention's date, completed as far as its context determines them."""
-    mention = here.mention
+    mention, relation = here.mention, here.mention.relation
     first = read_iso(mention.value) if mention.value else Parts()
     last = read_iso(mention.until) if mention.until else first
-    if mention.relation.anchor == "now" and frame.looks_back:
+    open_now = relation.anchor == "now" and frame.looks_back
+    if open_now or (relation.part == "ago" and _told_then(text, here, anchors)):
         return first, last
-    if mention.relation.fiscal:
+    if relation.fiscal:
         return _account_year(text, here, anchors, frame.now)
-    if mention.relative:
-        start = _related(text, here, anchors, first, frame.now)
-    elif first.year is None:
-        start = _truncated(text, here, anchors, first, frame)
-    else:
+    if not mention.relative and first.year is not None:
         return first, last
+    start = (_related if mention.relative else _truncated)(text, here, anchors, first, frame)
+    if relation.season or relation.part not in ("", "ago"):
+        return part_of(relation, start)
     if not exists(start):
         return first, last
-    if not mention.until:
-        return start, start
-    end = Parts(start.year, last.month or start.month, last.day)
-    if end.year is not None and month_and_day(end) < month_and_day(start):
+    return start, _until(start, last, bool(mention.until))
+
+
+def _until(start: Parts, last: Parts, ranges: bool) -> Parts:
+    """Return the second end of a date: not before its first; the first where it is no range."""
+    end = Parts(start.year, last.month or start.month, last.day) if ranges else start
+    if ranges and end.year is not None and month_and_day(end) < month_and_day(start):
         end = end._replace(year=end.year + 1)
-    return start, end if exists(end) else last
+    return end if exists(end) else last
+
+
+def _told_then(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """Say whether a sentence has told of another time before it says 3年前: that may be counted from there."""
+    begin = max(text.rfind(sign, 0, here.mention.start) for sign in "。\n") + 1
+    return any(one.mention.start >= begin and one.first != Parts() for one in anchors[-4:])
 
 
 def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) -> tuple[Parts, Parts]:
@@ -66,6 +77,8 @@ def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts
     if base.year is None or base.month is None:
         return Parts(), Parts()
     year = base.year - (base.month < _YEAR_STARTS) + relation.steps
+    if relation.part == "end":
+        return Parts(year + 1, _YEAR_STARTS - 1, 31), Parts(year + 1, _YEAR_STARTS - 1, 31)
     return Parts(year, _YEAR_STARTS), Parts(year + 1, _YEAR_STARTS - 1)
 
 
@@ -169,13 +182,15 @@ def _moved(parts: Parts, unit: Unit, steps: int) -> Parts:
     return step(parts._replace(day=None), "month", steps)._replace(day=parts.day)
 
 
-def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, now: Parts) -> Parts:
+def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
     """Complete a date that is stated by its distance from another."""
     relation = here.mention.relation
-    base: Parts | None = now
+    base: Parts | None = frame.now
     if relation.anchor == "text":
         needed: Unit = "month" if relation.after and relation.unit == "year" else relation.unit
-        anchor = near(text, here, anchors, needed)
+        anchor = (event_date(text, here, anchors, needed) if relation.steps else None) or near(
+            text, here, anchors, needed
+        )
         base = (anchor.last if relation.steps > 0 or relation.after else anchor.first) if anchor else None
     if base is None or base == Parts():
         return printed

@@ -7,6 +7,7 @@ ordinal (三日間, 10月ぶり, 第3日). The text is read with its signs folde
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from corpus.structure.dates.mentions import Found, Relation, join
 from corpus.structure.dates.parts import Parts, exists
@@ -21,6 +22,10 @@ _COUNT = "(?:[一二三四五六]?十[一二三四五六七八九]?|[一二三�
 _TO = r"\s?(?:[-~]|から|より|乃至|至|到|부터)\s?"
 _YEARS = re.compile(
     rf"(?<!\d)(?P<first>[12]\d{{3}})\s?[年년]?{_TO}(?P<last>[12]\d{{3}}|\d{{2}})\s?[年년]度?(?!\s?\d{{1,2}}\s?[月월])"
+)
+_LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|締)))")
+_ERA_YEARS = re.compile(
+    rf"(?P<era>令和|平成|昭和|大正|明治)(?P<first>元|\d{{1,2}})年{_TO}(?P<last>\d{{1,2}})年度?(?!\s?\d{{1,2}}\s?[月月])"
 )
 _POINT = re.compile(
     rf"""(?P<prefix>翌|同)?
@@ -56,6 +61,10 @@ def read_eastern(text: str, at: int) -> Found | None:
     if years and not _NOT_A_YEAR.match(text, years.end()) and text[at - 1 : at] not in (".", ","):
         first, last = years["first"], years["last"]
         return Found(years.end(), Parts(int(first)), Parts(int(first[: 4 - len(last)] + last)))
+    if (eras := _ERA_YEARS.match(text, at)) and not _NOT_A_YEAR.match(text, eras.end()):
+        base = _ERAS[eras["era"]]
+        if int(eras["last"]) > _number(eras["first"]):
+            return Found(eras.end(), Parts(base + _number(eras["first"])), Parts(base + int(eras["last"])))
     found = read_point(text, at)
     if found is None or found.last is not None:
         return found
@@ -85,6 +94,9 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
         first = last._replace(month=_number(match["first_month"]))
     if not exists(first) or (first.day is not None and last.day is not None and first.day > last.day):
         return None
+    if last.month and not last.day and (closing := _LAST_DAY.match(text, end)) and (last.year or last.month != 2):
+        day = monthrange(last.year or 2023, last.month)[1]
+        first, last, end = first._replace(day=day), last._replace(day=day), closing.end()
     relation = Relation()
     if match["prefix"]:
         relation = Relation("text", "year" if last.month else "month", after=match["prefix"] == "翌")

@@ -7,6 +7,7 @@ leads to one. The text is read with its signs folded (`fold_signs`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corpus.structure.dates.mentions import Found, Relation, join
 from corpus.structure.dates.parts import Parts, Unit, exists, month_and_day
@@ -38,9 +39,9 @@ _EN_YEAR_CUE = re.compile(
     re.I,
 )
 _EN_WORDS = re.compile(
-    r"(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s(?P<unit>year|month|day)\b"
+    r"(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s(?P<unit>year|month|week|day)\b"
     r"|the (?P<unit2>day|month|year) (?P<side>before|after)\b(?!\s+(?:the|a|he|she|it|they|his|her)\b)"
-    r"|(?P<yesterday>yesterday)\b",
+    r"|(?P<yesterday>yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
 _STEPS = {
@@ -86,12 +87,12 @@ def read_english(text: str, at: int) -> Found | None:
         step = _STEPS.get((words["now"] or words["text"] or words["side"] or "last").lower(), 0)
         if words["now"] and unit == "day":
             return None
-        return Found(
-            words.end(),
-            Parts(),
-            None,
-            Relation("now" if words["now"] or words["yesterday"] else "text", _unit(unit), step),
-        )
+        if (words["yesterday"] or "").lower() == "tomorrow":
+            step = 1
+        relation = Relation("now" if words["now"] or words["yesterday"] else "text", _unit(unit), step)
+        if unit == "week":
+            relation = replace(relation, steps=7 * step, part="week")
+        return Found(words.end(), Parts(), None, relation)
     match = _ENGLISH.match(text, at)
     if match is None:
         return _english_years(text, at)

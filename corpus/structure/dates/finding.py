@@ -13,11 +13,11 @@ from corpus.structure.dates.eastern import NUMERALS, read_eastern
 from corpus.structure.dates.english import read_english, read_english_distance
 from corpus.structure.dates.mentions import DateMention, Found
 from corpus.structure.dates.parts import Parts, exists, to_iso
-from corpus.structure.dates.relative import read_distance, read_pointed, read_relative
+from corpus.structure.dates.relative import read_ago, read_distance, read_pointed, read_relative
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
-    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下第お两兩같동이다그전당재작지올금내어오하사나한두세네]"
+    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네모]"
     r"|\b[A-Za-z]|[RHS]\d",
 )
 _NUMERIC = re.compile(
@@ -68,7 +68,8 @@ def _scan(text: str, folded: str, chinese: bool, distances: bool) -> Iterator[Da
 
 def _distance(text: str, at: int) -> Found | None:
     """Read a date by its distance from another, in any language."""
-    return read_distance(text, at) or read_pointed(text, at) or read_english_distance(text, at)
+    found = read_distance(text, at) or read_ago(text, at)
+    return found or read_pointed(text, at) or read_english_distance(text, at)
 
 
 def _numeric(text: str, at: int) -> Found | None:

@@ -8,34 +8,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Literal
 
 from corpus.structure.dates.eastern import read_point
 from corpus.structure.dates.mentions import Found, Relation
 from corpus.structure.dates.parts import Parts, Unit
-
-
-def _words(table: str, anchor: Literal["text", "now"], unit: Unit) -> dict[str, Relation]:
-    """Read ``word+steps`` pairs: every word is that many units away from its anchor."""
-    pairs = (entry.rsplit(":", 1) for entry in table.split(","))
-    return {word.strip(): Relation(anchor, unit, int(steps)) for word, steps in pairs}
-
+from corpus.structure.dates.weeks import POINTED, SEASONS, WEEKS, read_season, read_week, words
 
 _RELATIVE = (
-    _words("同年:0,当年:0,翌年:1,次年:1,翌々年:2,前年:-1,같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
-    | _words("同じ年:0", "text", "year")
-    | _words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
-    | _words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
-    | _words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
-    | _words("一昨年:-2,おととし:-2,昨年:-1,去年:-1,今年:0,本年:0,来年:1,再来年:2,明年:1", "now", "year")
-    | _words("재작년:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
-    | _words(
+    words("同年:0,当年:0,翌年:1,次年:1,第二年:1,翌々年:2,前年:-1", "text", "year")
+    | words("같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
+    | words("同じ年:0", "text", "year")
+    | words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
+    | words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
+    | words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
+    | words("一昨年:-2,おととし:-2,昨年:-1,去年:-1,今年:0,本年:0,来年:1,再来年:2,明年:1", "now", "year")
+    | words("재작년:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
+    | words(
         "先々月:-2,先月:-1,今月:0,本月:0,来月:1,上个月:-1,上個月:-1,上月:-1,下个月:1,下個月:1,下月:1", "now", "month"
     )
-    | _words("지난달:-1,지난 달:-1,이달:0,이번 달:0,다음 달:1,다음달:1", "now", "month")
-    | _words("一昨日:-2,昨日:-1,本日:0,昨天:-1,어제:-1", "now", "day")
+    | words("지난달:-1,지난 달:-1,이달:0,이번 달:0,다음 달:1,다음달:1", "now", "month")
+    | words("一昨日:-2,昨日:-1,本日:0,明日:1,明後日:2,前天:-2,昨天:-1,今天:0,明天:1,后天:2", "now", "day")
+    | words("그저께:-2,그제:-2,어제:-1,오늘:0,내일:1,모레:2", "now", "day")
+    | words("おととい:-2,きのう:-1,昨夜:-1,昨晩:-1,けさ:0,今朝:0,きょう:0,今夜:0,今晩:0", "now", "day")
+    | words("あす:1,あさって:2", "now", "day")
 )
-_WORD = re.compile("|".join(sorted(map(re.escape, _RELATIVE), key=len, reverse=True)))
+_WORD = re.compile("|".join(sorted(map(re.escape, (*_RELATIVE, *WEEKS)), key=len, reverse=True)))
+_OF_YEAR = re.compile(r"の?(?:(?P<season>[春夏秋冬])|(?P<late>暮れ|年末))(?![一-鿿])")
+_LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
+_LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|時点|で|に|、))")
+# Words of one day that open or close other words, or mean "nowadays" and "the future".
+_KANA_WORD = re.compile(
+    r"(?:あす|きょう|きのう|けさ|おととい|あさって)(?=[のはもに、，,（(夜朝午一-鿿]|から|まで|には)"
+)
+_NOWADAYS = re.compile(r"(?:今天|오늘)(?:날|的)|明日(?:香|[をへの]|葉)")
 _NOT_BEFORE_WORD = re.compile(
     r"同(?<=[一-鿿]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)|次(?<=[一二三四五今]次)"
 )
@@ -51,8 +56,10 @@ _DISTANCE = re.compile(
     r"(?P<count>\d{1,3}|[一二三四五六七八九十两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後|后)(?![半期継任日者続])"
     r"|(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s(?:뒤|후)(?=에|인|[\s,.])"
 )
+# Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
+_AGO = re.compile(r"(?P<count>\d{1,3}|[一二三四五六七八九十]|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にの、，])")
+_BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
 _ROUGH = re.compile(r"(?:約|およそ|第|数|大约|大約|약|\d[.,]?|[十百千余])\s?\Z")
-_POINTED = re.compile(r"(?:[こそ]の|这之?|此|그|이)\s?\Z")
 _PAST_OR_NEXT = re.compile(r"(?P<past>去る|지난\s)|(?P<next>来たる|오는\s)")
 
 
@@ -69,8 +76,20 @@ def read_distance(text: str, at: int) -> Found | None:
     if name == "" and printed not in ("하루", "이틀", "사흘", "나흘"):
         return None
     unit, length = _LENGTHS[name]
-    reach = bool(_POINTED.search(text[max(at - 3, 0) : at]))
+    reach = bool(POINTED.search(text[max(at - 3, 0) : at]))
     return Found(match.end(), Parts(), None, Relation("text", unit, count * length, reach=reach, near=True))
+
+
+def read_ago(text: str, at: int) -> Found | None:
+    """Read a date stated by a counted distance back from the day of publication (8年前に) at ``at``, or None."""
+    match = _AGO.match(text, at)
+    if match is None or match["count"] == "数" or _ROUGH.search(text[max(at - 4, 0) : at]):
+        return None
+    if _BEFORE_WHAT.search(text[max(at - 2, 0) : at]) or re.match(r"[\d.]", text[at - 1 : at] or "。"):
+        return None
+    count = int(match["count"]) if match["count"].isdecimal() else _COUNTS[match["count"]]
+    unit, _ = _LENGTHS[match["unit"]]
+    return Found(match.end(), Parts(), None, Relation("now", unit, -count, part="ago"))
 
 
 def read_pointed(text: str, at: int) -> Found | None:
@@ -89,20 +108,50 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
 
     ``chinese``: in the text 前年 is the year before last, not the one before.
     """
+    match = _word(text, at)
+    if match is None:
+        return read_season(text, at)
+    if match.group() in WEEKS:
+        return read_week(text, at, match)
+    relation = _RELATIVE[match.group()]
+    if match.group() == "前年" and chinese:
+        relation = Relation("now", "year", -2)
+    if relation.anchor == "text" and POINTED.search(text[max(at - 3, 0) : at]):
+        relation = replace(relation, reach=True)
+    return _narrowed(text, match.end(), relation, chinese) or Found(match.end(), Parts(), None, relation)
+
+
+def _word(text: str, at: int) -> re.Match[str] | None:
+    """Return the relative word at a place, where it is a word of its own."""
     match = _WORD.match(text, at)
     if match is None or _NOT_BEFORE_WORD.match(text, at) or _NOT_AFTER_WORD.match(text, match.end()):
         return None
-    relation = _RELATIVE[match.group()]
-    if relation.unit == "year" and text.startswith("度", match.end()):
-        return Found(match.end() + 1, Parts(), None, replace(relation, fiscal=not chinese))
-    if match.group() == "前年" and chinese:
-        relation = Relation("now", "year", -2)
-    if relation.anchor == "text" and _POINTED.search(text[max(at - 3, 0) : at]):
-        relation = replace(relation, reach=True)
-    if relation.unit != "day":
-        gap = re.compile(r"\s?の?").match(text, match.end())
-        found = read_point(text, gap.end() if gap else match.end(), after_word=True)
-        fits = found and not found.relation.anchor and found.first.year is None
-        if found and fits and (found.first.month is not None) == (relation.unit == "year"):
-            return replace(found, relation=relation)
-    return Found(match.end(), Parts(), None, relation)
+    inside = "ぁ" <= text[at] <= "ん" and not _is_day_word(text, at, match.group())
+    return None if inside or _NOWADAYS.match(text, at) else match
+
+
+def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found | None:
+    """Read what part of the year or month a word means: of account, a season, its last day, a month or day of it."""
+    if relation.unit == "year" and text.startswith("度", end):
+        last = _LAST_OF_ACCOUNT.match(text, end + 1)
+        relation = replace(relation, fiscal=not chinese, part="end" if last and not chinese else "")
+        return Found(last.end() if last else end + 1, Parts(), None, relation)
+    if relation.unit == "year" and (part := _OF_YEAR.match(text, end)):
+        return Found(part.end(), Parts(), None, replace(relation, season=SEASONS.get(part["season"] or "", -12)))
+    if relation.unit == "month" and (last := _LAST_DAY.match(text, end)):
+        return Found(last.end(), Parts(), None, replace(relation, part="end"))
+    if relation.unit == "day":
+        return None
+    gap = re.compile(r"\s?の?").match(text, end)
+    found = read_point(text, gap.end() if gap else end, after_word=True)
+    fits = found and not found.relation.anchor and found.first.year is None
+    if found and fits and (found.first.month is not None) == (relation.unit == "year"):
+        return replace(found, relation=relation)
+    return None
+
+
+def _is_day_word(text: str, at: int, word: str) -> bool:
+    """Say whether kana spell a word of one day (あす, きのう), and not the inside of another."""
+    if word == "お" or not re.match("[あきけお]", word) or word == "おととし":
+        return True
+    return bool(_KANA_WORD.match(text, at)) and not re.match(r"[ぁ-んァ-ヺー一-鿿]", text[at - 1 : at] or "。")

@@ -82,3 +82,12 @@ def test_sentences_on_different_things_do_not_disagree(bench: Bench) -> None:
 def test_one_document_is_not_set_against_itself(bench: Bench) -> None:
     text = "青森港の開港式は2023年4月5日に開かれた。\n\n青森港の開港式は2023年4月8日に開かれた。"
     assert bench.ask("青森港の開港式はいつ開かれたか", bench.read(f"# 青森港\n\n{text}\n")).conflicts == ()
+
+
+def test_what_was_announced_stands_behind_what_is_reported_and_says_so(bench: Bench) -> None:
+    documents = two(bench, "青森港の開港式は2024年4月5日に開かれる予定だ。", "青森港の開港式は2024年4月8日に開かれた。")
+    answer = bench.ask("青森港の開港式はいつ開かれたか", *documents)
+    (conflict,) = answer.conflicts
+    assert [("4月8日" in side.says, side.announced) for side in conflict.sides] == [(True, False), (False, True)]
+    assert "〔発表時点の予定〕" in answer.answer
+    assert "4月8日" in answer.statements[0].text

@@ -174,6 +174,40 @@ def test_a_broken_part_is_named_with_its_line(tmp_path: Path) -> None:
         read(path)
 
 
+def paged(folder: Path, *stretches: str) -> Document:
+    """Read a document in which @ is a break set by hand and # where Word drew the end of a page."""
+    made = docx.Document()
+    for text in stretches:
+        made.add_paragraph(text)
+    path = written(folder / "paged.docx", made)
+    whole = path.read_bytes()
+    with zipfile.ZipFile(BytesIO(whole)) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            for sign, node in ((b"@", b'<w:br w:type="page"/>'), (b"#", b"<w:lastRenderedPageBreak/>")):
+                if name == "word/document.xml":
+                    data = data.replace(sign, b"</w:t></w:r><w:r>" + node + b"</w:r><w:r><w:t>")
+            new.writestr(name, data)
+    return read(path)
+
+
+@pytest.mark.parametrize(
+    ("stretches", "pages"),
+    [
+        (("港は広い。", "#船は速い。", "岬は遠い。#島は近い。", "波は高い。"), [1, 2, 2, 3]),
+        (("港は広い。@", "#船は速い。"), [1, 2]),  # drawn once more where it was set
+        (("港は広い。", "@船は速い。"), [1, 2]),
+        (("港は広い。" * 200, "@船は速い。"), [None, None]),  # the first page may have run over
+        (("港は広い。", "船は速い。"), [None, None]),
+    ],
+)
+def test_pages_are_known_where_the_file_says_where_they_end(
+    tmp_path: Path, stretches: tuple[str, ...], pages: list[int | None]
+) -> None:
+    found = {passage.text[:5]: passage.page for passage in paged(tmp_path, *stretches).passages}
+    assert list(found.values()) == pages
+
+
 def test_without_the_library_the_error_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = docx.Document()
     made.add_paragraph("港の本文である。")

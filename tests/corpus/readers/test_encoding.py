@@ -82,6 +82,7 @@ def test_half_a_character_of_utf_16_is_named_with_its_line(tmp_path: Path) -> No
         (b"PK\x03\x04\x00", "this is a ZIP archive"),
         (b"a\nb\x00c", "line 2, byte 4: a zero byte"),
         ("港".encode("iso2022_jp"), "ISO-2022-JP"),
+        (b"Trade outlook of the port.\nSaint Ives \xe3    (b)     310     402 \n", "line 2, byte 39"),  # no UTF-16
     ],
 )
 def test_what_is_no_text_or_in_no_known_encoding_is_refused(tmp_path: Path, data: bytes, reason: str) -> None:

@@ -213,3 +213,27 @@ def test_without_the_library_the_error_names_the_extra(tmp_path: Path, monkeypat
 def test_radicals_and_turned_signs_are_what_they_show() -> None:
     assert drawn("⻘森の⼭と⽉︑ﬁn︒") == "青森の山と月、fin。"
     assert drawn("表１①㈱") == "表１①㈱", "what Unicode would simplify stays as printed"
+
+
+OFFICERS = [
+    ["氏名", "役職", "所属"],
+    ["山田花子", "会長", "港湾研究会事務局"],
+    ["佐藤次郎", "副会長", ""],
+    ["鈴木一郎", "常務理事", "青森県庁港湾課"],
+]
+CARGO = [["品名", "2022年", "2023年"], ["りんご", "980", "990"], ["ほたて（冷凍、", "450", "560"], ["殻付き）"]]
+CARGO += [["木材", "87", "31"]]
+
+
+def test_tables_without_rules_are_told_by_their_columns(tmp_path: Path) -> None:
+    drawing = Drawing(tmp_path / "unruled.pdf")
+    drawing.lines(70, 60, "港の会は毎年春に総会を開き、役員の分担を決めている。今年の役員は次のとおりである。", 43)
+    for top, caption, rows in ((120, "表1　港の会の役員", OFFICERS), (240, "表2　積み荷（単位：トン）", CARGO)):
+        drawing.line(70, top, caption)
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                drawing.line(80 + 110 * column, top + 20 + 14 * number, text, 9)
+    officers, cargo = read(drawing.done()).tables
+    assert [list(officers.header), *([cell.text for cell in row.cells] for row in officers.rows)] == OFFICERS
+    assert [row.cells[0].text for row in cargo.rows] == ["りんご", "ほたて（冷凍、殻付き）", "木材"]
+    assert [str(row.cells[2].value) for row in cargo.rows] == ["990", "560", "31"]

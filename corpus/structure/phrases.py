@@ -1,0 +1,65 @@
+"""Noun phrases that say more than their head: in quotes (「…協定」), or with the clause before it (底と混ざらない状態).
+
+Invariant: a phrase is a slice of one sentence, ends in its head and is longer than it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.document import Span
+
+_BREAK = re.compile(r"[、，。！？!?\n「」『』（）()：:；;]")
+_ADNOMINAL = re.compile(
+    r"(?:[ぁ-ん][たるいだ]|[一-鿿][るたいだ]|な|という|といった|に関する|についての|による|のための|における)\Z"
+)
+_POINTS = re.compile(r"\A(?:こ|そ|あ)(?:の|れ|う)")
+_LONGEST = 45  # characters of a phrase
+
+
+def quoted(text: str, scope: Span, head: str) -> Iterator[Span]:
+    """Yield the names in quotes that end in a head, without their quotes."""
+    for match in re.compile(rf"[「『]([^「」『』。\n]{{1,40}}{re.escape(head)})[」』]").finditer(
+        text, scope.start, scope.end
+    ):
+        yield Span(match.start(1), match.end(1))
+
+
+def modified(text: str, scope: Span, head: str) -> Iterator[Span]:
+    """Yield where a head stands with the words that tell which one it is, back to where their clause begins."""
+    for match in re.compile(rf"(?<![一-鿿ァ-ヺー]){re.escape(head)}(?![一-鿿ァ-ヺー])").finditer(
+        text, scope.start, scope.end
+    ):
+        before = text[max(scope.start, match.start() - _LONGEST) : match.start()]
+        if not _ADNOMINAL.search(before):
+            continue
+        breaks = [one.end() for one in _BREAK.finditer(before)]
+        start = match.start() - len(before) + (breaks[-1] if breaks else 0)
+        words = text[start : match.start()].lstrip()
+        start = match.start() - len(words)
+        topic = re.match(r"[^はが]{1,20}は(?=.)", words)
+        start += topic.end() if topic else 0
+        if len(words) >= 2 and not _POINTS.match(text[start : match.start()]):
+            yield Span(start, match.end())
+
+
+_ZH_CUT = re.compile(r"[了的着过在把将对和与及为是于从被由向有出台推行《》“”‘’（）、，。；：！？\s]")
+
+
+def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
+    """Return where the noun behind 该 or 这项 ends, and the longer noun of an earlier stretch that ends in it."""
+    for length in (4, 3, 2):
+        head = text[at : at + length]
+        if len(head) < length or not re.fullmatch(r"[一-鿿]+", head):
+            continue
+        for match in re.compile(rf"{head}(?=[，。；、）”》：！？\n]|$)").finditer(text, scope.start, scope.end):
+            before = text[max(scope.start, match.start() - 12) : match.start()]
+            cuts = [one.end() for one in _ZH_CUT.finditer(before)]
+            start = match.start() - len(before) + (cuts[-1] if cuts else 0)
+            if match.start() - start >= 1:
+                return at + length, Span(start, match.end())
+            named = re.search(r"[“《]([^“”《》]{2,20})[”》]$", before)
+            if named:
+                return at + length, Span(match.start() - len(before) + named.start(), match.end())
+    return None

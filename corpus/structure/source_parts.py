@@ -1,0 +1,166 @@
+"""Where in a note's text one source ends and the next begins, and what stands around a title: who, and when.
+
+Invariant: a stretch is a source of its own only where it has something to know one by: a title, an address, a
+reference to an earlier note, or names in a row with a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.structure.dates import find_dates, resolve_dates
+from corpus.structure.lines import CLOSERS
+from corpus.structure.referring import REFERENCE
+from corpus.structure.source_rows import read_row
+
+_Places = Sequence[tuple[int, int]]
+_TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞。．.、,;；]*")
+_BOUNDARY = re.compile(r"(?P<list>[;；]|\s[/／]\s)|(?P<stop>[。．]|(?<=[\w)\]\d”\"’])\.(?=\s))")
+_CLOSED = re.compile(r"\d\s*(?:頁|ページ|面|页|쪽)|\bpp?\.\s?\d")
+# What follows a title and is no one's name: the part, the edition, the day, how it was come by.
+_VOLUME = re.compile(
+    r"[\s,，]*(?:第?\s*\d+\s*(?:巻|号|期|輯|集|版|호|권)|(?:vol|no|nos|iss|ed)s?\.?\s*\d+|\d+\s*[(（]\d+[)）]|\d+).*$",
+    re.IGNORECASE,
+)
+_NO_PUBLISHER = re.compile(
+    r"(?:各年度?|同日付?|同年|前掲|同上|参照|より|による|から|第?\s*\d+\s*(?:ページ|頁|页|面|쪽|号|巻|版)|pp?\.|rev\.|"
+    r"\d+(?:st|nd|rd|th)? ed|[（(].*[)）]?$|.*(?:による|よる|参照|所収|原文|のもの|予定|所蔵)$|"
+    r"(?:[はがをにでもへや]|と(?!り))[一-鿿ぁ-ん])"
+)
+_CAME_BY = re.compile(r"\s*(?:閲覧|アクセス|最終確認|に?確認|访问|閱覽|열람|접속|accessed)", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:分|は|には|から|まで|以降|以来)")  # a day that the words are about
+_PUBLISHED = re.compile(r"\s?(?:公表|発表|発行|刊行|掲載|公開|付(?![録属])|发布|发表|공개|발표|발행)")
+_BARE_YEAR = re.compile(r"(?:^|[\s,，、.．(（])((?:19|20)\d\d)(?=$|[\s,，、.．。)）;；])")
+EDGE = " \t\n　、，,．.。:：;；<＜>＞()（）[]／/|-–—"
+
+
+def source_starts(text: str, titles: _Places, addresses: _Places) -> list[int]:
+    """Return where each source begins: behind an address, or where a list or a sentence goes on to the next."""
+    starts = [0]
+    for _, end in addresses:
+        trail = _TRAIL.match(text, end)
+        behind = trail.end() if trail else end
+        more = any(place[0] >= behind for place in (*titles, *addresses))
+        if more and behind > starts[-1]:
+            starts.append(behind)
+    cuts = list(_boundaries(text, [*titles, *addresses]))
+    for index, (at, listed) in enumerate(cuts):
+        if any(place[0] >= at and not text[at : place[0]].strip(EDGE) for place in addresses):
+            continue  # the address of what the sentence before names
+        begin = max(start for start in starts if start <= at)
+        until = min((other for other, _ in cuts[index + 1 :]), default=len(text))
+        addressed = any(begin <= place[0] < at for place in addresses)
+        one = _is_source(text, begin, at, titles, listed) or addressed
+        whole = listed or addressed or _complete(text, begin, at)
+        if one and whole and begin < at and _is_source(text, at, until, titles, listed):
+            starts = sorted({*starts, at})
+    return sorted({*starts, *_referring(text, titles, starts)})
+
+
+def _boundaries(text: str, taken: _Places) -> Iterator[tuple[int, bool]]:
+    """Yield where a list (;) or a sentence may go on to another source, outside of titles, addresses and brackets."""
+    opened = _depths(text)
+    for match in _BOUNDARY.finditer(text):
+        if not any(a <= match.start() < b for a, b in taken) and not opened[match.start()]:
+            yield match.end(), match["list"] is not None
+
+
+def _depths(text: str) -> list[int]:
+    """Return how many round brackets each character stands in."""
+    depth = 0
+    opened: list[int] = []
+    for char in text:
+        depth = max(depth + (char in "（(") - (char in "）)"), 0)
+        opened.append(depth)
+    return opened
+
+
+def _is_source(text: str, start: int, stop: int, titles: _Places, listed: bool) -> bool:
+    """Say whether a stretch has what tells a source, be it without an address."""
+    if any(start <= place[0] < stop and not bracketed(text[start : place[0]]) for place in titles):
+        return True
+    if REFERENCE.search(text, start, stop):
+        return True
+    return listed and (read_row(text[start:stop], False) is not None or bool(date_in(text, start, stop)[0]))
+
+
+def _complete(text: str, start: int, stop: int) -> bool:
+    """Say whether a sentence has told all of a source: when, which page, or by reference."""
+    said = text[start:stop]
+    return bool(date_in(text, start, stop)[0] or _CLOSED.search(said) or REFERENCE.search(said))
+
+
+def _referring(text: str, titles: _Places, starts: Sequence[int]) -> Iterator[int]:
+    """Yield where a source behind a comma begins that points to an earlier note, in a stretch that named one before."""
+    opened = _depths(text)
+    for match in REFERENCE.finditer(text):
+        if opened[match.start()] and match.start() and opened[match.start() - 1]:
+            continue
+        begin = max(start for start in starts if start <= match.start())
+        named = [end for start, end in titles if begin <= start < match.start()]
+        if not named or any(start <= match.start() < end for start, end in titles):
+            continue
+        comma = max(text.rfind(sign, named[-1], match.start()) for sign in "、，,;；")
+        if comma > 0 and text[comma + 1 : match.start()].strip() not in ("", *CLOSERS):
+            yield comma + 1
+
+
+def bracketed(before: str) -> bool:
+    """Say whether a title stands in brackets behind other words: it is where the source was found, not the source."""
+    at = max(before.rfind("（"), before.rfind("("))
+    return at > 0 and not re.search(r"[)）]", before[at:]) and bool(before[:at].strip(EDGE))
+
+
+def date_in(text: str, start: int, stop: int) -> tuple[str, int]:
+    """Return the date of publication in the stretch, ISO 8601, and where the first date begins (else its end).
+
+    It is the date said to be so (3月29日公表), which may take its year from one before it, else the first with a year.
+    """
+    words = text[start:stop].replace("，", "、")  # a comma before a year is no part of the number
+    first = stop
+    found = ""
+    for mention in find_dates(words):
+        told = _CAME_BY.match(text, start + mention.end) or _ABOUT.match(text, start + mention.end)
+        if mention.stated_year and not mention.value.startswith("-") and not told:
+            found, first = mention.value, start + mention.start
+            break
+    for mention in resolve_dates(text[:stop].replace("，", "、")) if _PUBLISHED.search(words) else ():
+        known = re.match(r"\d{4}", mention.value)
+        if mention.start >= start and known and not mention.until and _PUBLISHED.match(text, mention.end):
+            return mention.value, min(first, mention.start)
+    if found:
+        return found, first
+    year = _BARE_YEAR.search(text, start, stop)
+    return (year[1], year.start(1)) if year else ("", stop)
+
+
+def publisher_of(words: str, titled: bool) -> str:
+    """Return who published a source by the words between title and date, or in front of a date."""
+    if titled:
+        remark = re.match(r"\s*[（(]([^（）()]*)[)）]", words)
+        if remark and _NO_PUBLISHER.match(remark[1]):
+            words = words[remark.end() :].split("。", maxsplit=1)[0]
+        words = re.split(r"[,，、;；。]\s*|(?<!No)(?<!Vol)\.\s", words.strip(EDGE))[0].strip(EDGE)
+        words = _VOLUME.sub("", words).strip(EDGE)
+        return words if 1 < len(words) <= 80 and not (_NO_PUBLISHER.match(words) or words[0].islower()) else ""
+    last = re.split(r"[、，,。．]\s*", words.strip(EDGE))[-1].strip(EDGE)
+    adverb = re.search(r"[はをでに]$", last)
+    return last if 2 < len(last) <= 60 and not adverb and not re.fullmatch(r"(?:[A-Z]\.?\s?)+", last) else ""
+
+
+_CONJUNCTION = re.compile(
+    r"(?:は|ただし|なお|また|あわせて|併せて|さらに|このほか|ほかに|及び|および|详见|另有)$|"
+    r"^(?:参见|另见|参照|見|see(?: also)?|and|cf\.?|in)$",
+    re.IGNORECASE,
+)
+
+
+def told_before(words: str) -> str:
+    """Return who is named before a title: the last name in a row, behind a remark that leads to it."""
+    last = re.split(r"[、，;；。]\s*|(?<=[가-힣])\.\s", words.strip(EDGE))[-1]
+    last = re.split(r"(?:(?<=[一-鿿])|(?<=ついて)|(?<=関して))は(?=[一-鿿ァ-ヺ])|(?<=[가-힣])[은는]\s", last)[-1]
+    last = last.strip(EDGE)
+    last = re.split(r",\s.*\s(?:in|from|by)\s(?=[A-Z])", last)[-1]
+    last = re.sub(r"[編著]$", "", last)
+    return last if 0 < len(last) <= 60 and not _CONJUNCTION.search(last) else ""

@@ -1,0 +1,198 @@
+"""What stands around the text of a web page that was saved as text: menus, paths, buttons, lists of other articles.
+
+Told by how such lines are built (labels in a row, with nothing said of any) and by what pages call their buttons and
+lists, whatever they are about; where a line may as well be text, it is.
+
+Invariant: a line that holds a sentence is text; so is a row of labels among sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.structure.dates import find_dates
+from corpus.structure.lines import Line, has_sentence, width
+from corpus.structure.people import is_person
+from corpus.structure.roles import POST
+
+_ABOUT = "(?:この)?(?:記事|ページ|投稿|論考|論文|コラム|サイト|ニュース)"
+_SURE = (  # what buttons are called, and hardly anything else
+    rf"{_ABOUT}を(?:SNSで)?(?:シェア|共有|印刷|保存|ツイート|ポスト|ブックマーク|メールで送る|送る)(?:する)?"
+    r"|(?:SNSで)?シェア(?:する)?|ツイート(?:する)?|はてな(?:ブックマーク|ブログ)?|LINEで送る|(?:リンク|URL)をコピー|メールで送る"
+    r"|印刷(?:する|用ページ)|(?:ページの?|画面の?)?(?:先頭|上部|トップ)(?:へ|に)(?:戻る)?|(?:一覧|トップページ|ホーム)(?:へ|に)戻る"
+    r"|本文へ(?:スキップ|移動|ジャンプ)?|メニュー(?:を開く|を閉じる)|続きを読む|もっと(?:見|読)る|会員登録(?:する)?|新規登録|無料登録"
+    rf"|{_ABOUT}は約?\d+分で(?:読めます|お読みいただけます)|(?:会員|有料)(?:限定)?記事|文字(?:の大きさ|サイズ)"
+    r"|目次(?:を(?:開く|閉じる))?|コメントを(?:書く|見る|投稿する)|フォロー(?:する)?|お気に入り(?:に追加)?"
+    r"|skip to (?:main )?content|back to (?:the )?top|page top|read more|share(?: (?:this|on|via).{0,20})?"
+    r"|(?:tweet|print|email|copy link|save|listen|bookmark|follow)(?: (?:this|us|on|page|article|story|link).{0,20})?"
+    r"|sign (?:up|in)(?: (?:for|to) .{0,30})?|log ?in|subscribe(?: now| to .{0,30})?|\d+ min(?:ute)?s? read"
+    r"|accept(?: all)?(?: cookies)?|cookie settings|leave a comment|(?:post|view) comments?|advertisement"
+    r"|分享到?|分享至|字号|收藏|点赞|打印|返回(?:首页|顶部)|上一篇|下一篇|阅读全文|扫一扫.{0,20}|微信扫.{0,20}"
+    r"|공유(?:하기)?|인쇄(?:하기)?|스크랩|글자\s?크기|맨\s?위로|좋아요|슬퍼요|화나요|추천해요|본문\s?바로가기|기사\s?공유"
+    r"|댓글\s?(?:쓰기|보기)?|구독(?:하기)?"
+)
+_LIKELY = (  # labels of menus and sharing rows; alone they may be words of a text
+    r"facebook|x|twitter|line|linkedin|instagram|youtube|whatsapp|telegram|reddit|pocket|threads|rss|ポスト|メール|印刷|検索"
+    r"|ログイン|ログアウト|メニュー|ホーム|トップ(?:ページ)?|サイトマップ|(?:お)?問い?合わせ|会社概要|利用規約|採用情報|広告(?:掲載)?"
+    r"|個人情報(?:の取り扱い|保護方針)?|プライバシー(?:ポリシー)?|会員ページ|マイページ|特集|新着|ランキング|閉じる|開く|はい|いいえ"
+    r"|小|中|大|標準|拡大|home|about(?: us)?|contact(?: us)?|terms(?: of (?:use|service))?|privacy(?: policy)?|cookies?"
+    r"|careers|help|faq|sitemap|search|menu|settings|news|archive|print|email|登录|注册|首页|搜索|关于我们|联系我们|微博|微信"
+    r"|qq空间|qq|朋友圈|评论|가\+?|로그인|회원가입|검색|홈|메뉴|이용약관|개인정보처리방침|회사소개|문의|페이스북|트위터|카카오톡|네이버|밴드"
+)
+_HEAD = re.compile(
+    r"(?:関連(?:記事|ニュース|リンク|コンテンツ|ページ|コラム|投稿)|(?:こちらも)?(?:あわせて|併せて|いっしょに|次に)(?:読みたい|お読みください)"
+    r"|(?:こちらも)?読まれています|おすすめ(?:の)?(?:記事|コンテンツ)|人気(?:の)?(?:記事|ランキング|コンテンツ)"
+    r"|(?:アクセス|記事|閲覧|週間|月間|デイリー)+ランキング|よく読まれて(?:いる記事|います)?|(?:最新|新着)(?:の)?(?:記事|ニュース|一覧)"
+    r"|(?:前後|同じカテゴリ|同じ著者|この著者|この筆者|著者)の(?:他の)?(?:記事|ページ)(?:一覧)?"
+    r"|related (?:articles?|stories|posts?|content|news|topics|links|reading)"
+    r"|(?:most|popular|trending) (?:read|popular|viewed|now|stories|posts|articles)"
+    r"|(?:latest|recent) (?:news|stories|posts|articles)|more (?:from|on|in|stories|articles|news)\b.{0,30}"
+    r"|you (?:may|might) also (?:like|be interested in)|recommended (?:for you|reading|articles)"
+    r"|also read|read (?:next|also)"
+    r"|相关(?:阅读|文章|新闻|链接|报道|推荐)|延伸阅读|热门(?:文章|评论|推荐|排行)|(?:点击|阅读)排行榜?|推荐阅读|最新(?:文章|评论|报道)"
+    r"|猜你喜欢|관련\s?(?:기사|글|뉴스|콘텐츠)|많이\s?본\s?(?:기사|뉴스)|인기\s?(?:기사|글|뉴스)|추천\s?(?:기사|뉴스)|최신\s?(?:기사|뉴스)"
+    r"|이\s시각\s(?:주요\s?)?뉴스)[\s:：】〉＞]*$",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:©|ⓒ|copyright\s*(?:©|\(c\)|\d{4})|版权所有|저작권자\s?[ⓒ©(]).{0,80}$|issn[\s:：]*\d{4}-\d{3}[\dx]$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$", re.IGNORECASE)
+_CONTROL = re.compile(rf"(?:{_SURE})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+]*$", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{_SURE}|{_LIKELY})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+]*$", re.IGNORECASE)
+_NEIGHBOUR = re.compile(
+    r"(?:前|次)の(?:記事|論考|ページ|投稿|コラム|回)|(?:previous|next) (?:article|post|story)\b|이전\s?글|다음\s?글",
+    re.I,
+)
+_LINKED = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
+_WITHIN_PAGE = re.compile(r"\s*\[[^\[\]^]{1,40}\]\(#(?![^()\s]*(?:fn|note|ref|cite))[^()\s]*\)\s*$")
+_PATH = re.compile(r"\s+[>＞›»]\s*|\s*[＞›»]\s+|(?<=\S)\s*[＞›]\s*(?=\S)")
+_ROW = re.compile(r"\s*[|｜]\s*|\s+[·•・/／]\s+")
+_GAPS = re.compile(r"[\s\u3000]*[\u3000|｜·•・/／:：]+[\s\u3000]*|\s{2,}")
+_ITEM = re.compile(r"\s*(?:[-*+・▶▷►■●○◆•‣>＞]|\d{1,2}[.．)）位]|[①-⑳]|!?\[)\s*")
+_TAGS = re.compile(r"(?:[#＃][^\s#＃]{1,30}[\s\u3000]*)+$")
+_LONGEST_LABEL = 28  # columns
+_LATE = 0.8  # of the lines with sentences stand above a list that is none of the text
+_OPENING = 30  # lines with words among which a page's title stands
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The lines of a page that are no text, by index, and the name of its site, where it stands above the menu."""
+
+    lines: frozenset[int]
+    site: str = ""
+
+
+def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
+    """Return what stands around the text of a web page; nothing where the lines are of none."""
+    words = [i for i in body if not lines[i].blank]
+    told = [i for i in words if has_sentence(lines[i].text) and width(lines[i].text) >= 40]
+    marked = next((i for i in words[:_OPENING] if lines[i].raw.startswith("# ")), -1)
+    top, end = max(told[0] if told else -1, marked), told[-1] if told else -1
+    found: set[int] = set()
+    for i in words:
+        text = _plain(lines[i])
+        if has_sentence(lines[i].raw):
+            continue
+        edge = not end > i > top
+        alone = _button(text, edge) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text)
+        if alone or (edge and (_is_row(lines[i].raw) or _is_end(text))):
+            found.add(i)
+    found |= set(_lists(lines, words, told))
+    found |= set(_runs(lines, words))
+    site = _site(lines, words, found, top)
+    return Around(frozenset(found | ({site} if site >= 0 else set())), _plain(lines[site]) if site >= 0 else "")
+
+
+def _plain(line: Line) -> str:
+    """Return a line's words without the signs of headings, lists and links."""
+    words = re.sub(r"^\s*(?:#{1,6}\s+|[-*+]\s+)", "", line.raw)
+    return _LINKED.sub(r"\1", words).strip(" \t\u3000\r\n*_")
+
+
+def _button(text: str, edge: bool) -> bool:
+    """Say whether a line is nothing but buttons: one that is surely one, or a row of which most are.
+
+    ``edge``: it stands above or below the text, where two labels of menus are enough.
+    """
+    if _CONTROL.match(text) or _TAGS.match(text):
+        return True
+    if width(text) > 120:
+        return False
+    return any(_are_labels(parts, edge) for parts in (_GAPS.split(text), re.split(r"[\s:：|｜]+", text)))
+
+
+def _are_labels(parts: Sequence[str], edge: bool) -> bool:
+    labels = [label for part in parts if (label := part.strip(" []［］()"))]
+    sure = sum(bool(_CONTROL.match(label)) for label in labels)
+    known = sum(bool(_LABEL.match(label)) for label in labels)
+    most = known * 4 >= 3 * len(labels) and len(labels) >= (2 if edge else 3)
+    return len(labels) >= 2 and ((sure > 0 and known * 2 > len(labels)) or most)
+
+
+def _is_row(raw: str) -> bool:
+    """Say whether a line is a path (a > b > c) or a menu (a | b | c): short labels that name no person and no day."""
+    text = _LINKED.sub(r"\1", raw).strip()
+    if text.startswith(("|", ">")) or "\t" in text or re.search(r"[:：]\s*\S", text):
+        return False
+    for pattern, least in ((_PATH, 2), (_ROW, 3)):
+        labels = [label.strip() for label in pattern.split(text)]
+        if len(labels) >= least and all(
+            0 < width(label) <= _LONGEST_LABEL + 20 * (pattern is _PATH) for label in labels
+        ):
+            return not any(find_dates(one) or POST.search(one) or is_person(one) for one in labels) and not any(
+                re.fullmatch(r"[\d,.%\s△▲-]+", label) for label in labels
+            )
+    return False
+
+
+def _is_end(text: str) -> bool:
+    return bool(_SIGNED.match(text) or (_NEIGHBOUR.match(text) and width(text) <= 120))
+
+
+def _lists(lines: Sequence[Line], words: Sequence[int], told: Sequence[int]) -> Iterator[int]:
+    """Yield the heading of each list of other articles, with what stands in the list: links, or late in the page."""
+    end = told[-1] if told else -1
+    for at, i in enumerate(words):
+        if not _HEAD.match(_plain(lines[i])):
+            continue
+        items: list[int] = []
+        for k in words[at + 1 :]:
+            follows = not items or k - items[-1] <= 2
+            if not follows or not _ITEM.match(lines[k].raw) or has_sentence(lines[k].raw):
+                break
+            items.append(k)
+        linked = all(_LINKED.search(lines[k].raw) for k in items)
+        if i > end or (items and (linked or sum(k < i for k in told) >= _LATE * len(told))):
+            yield i
+            yield from items
+
+
+def _runs(lines: Sequence[Line], words: Sequence[int]) -> Iterator[int]:
+    """Yield the items of lists in which every item, of two or more, is a label of a menu."""
+    run: list[int] = []
+    for i in [*words, -1]:
+        listed = i >= 0 and bool(re.match(r"\s*[-*+・]\s", lines[i].raw)) and bool(_LABEL.match(_plain(lines[i])))
+        if listed:
+            run.append(i)
+            continue
+        if len(run) >= 2:
+            yield from run
+        run = []
+
+
+def _site(lines: Sequence[Line], words: Sequence[int], found: set[int], top: int) -> int:
+    """Return the line that names the site: the first that is no menu, right above one; -1 where there is none."""
+    for at, i in enumerate(words[:-1]):
+        if i in found:
+            continue
+        text = _plain(lines[i])
+        names = not lines[i].raw.lstrip().startswith("#") and width(text) <= 50 and not has_sentence(text)
+        follows = words[at + 1] in found and words[at + 1] - i <= 2
+        labelled = re.search(r"[|｜:：\d]", text)
+        return i if i < top and names and follows and not labelled and words[at + 1] < top else -1
+    return -1

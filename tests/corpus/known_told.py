@@ -1,0 +1,48 @@
+"""What a document tells of time and people against the truth beside it (``NAME.truth.json``), item by item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.document import Document
+from tests.corpus.known import Item
+
+_ALIKE = 0.6  # of the pairs of characters of the shorter description
+
+
+def told_items(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
+    """Yield the dates and antecedents of the truth: right, ``wrong`` (something else is said) or open."""
+    spaces = [at for at, char in enumerate(document.text) if not char.isspace()]
+    plain = "".join(document.text[at] for at in spaces)
+    for known in truth.get("dates", ()):
+        at = plain.find(re.sub(r"\s+", "", known["quote"]))
+        if at < 0:
+            yield Item("date open", False, f"{known['quote']}: not found")
+            continue
+        start, end = spaces[at], spaces[at + len(re.sub(r"\s+", "", known["quote"])) - 1] + 1
+        here = [one for one in document.told.dates if one.start < end and start < one.end]
+        said = [f"{one.value}/{one.until}" if one.until else one.value for one in here]
+        right = known["resolves"] in said
+        wrong = not right and any(re.match(r"\d", value) for value in said)
+        yield Item("date wrong" if wrong else "date", right, f"{known['quote']}: {said}, not {known['resolves']}")
+    for known in truth.get("antecedents", ()):
+        at = plain.find(re.sub(r"\s+", "", known["quote"]))
+        if at < 0:
+            yield Item("antecedent", False, f"{known['quote']}: not found")
+            continue
+        start, end = spaces[at], spaces[at + len(re.sub(r"\s+", "", known["quote"])) - 1] + 1
+        found = [one for one in document.told.references if start <= one.start < end]
+        words = ["".join(document.text[span.start : span.end] for span in one.to) for one in found]
+        right = any(_alike(one, known["refers_to"]) for one in words)
+        kind = "antecedent wrong" if words and not right else "antecedent"
+        yield Item(kind, right, f"{known['quote']}: {words}, not {known['refers_to']}")
+
+
+def _alike(found: str, known: str) -> bool:
+    one, other = (re.sub(r"[\s。、,.]", "", text.lower()) for text in (found, known))
+    if one in other or other in one:
+        return True
+    pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
+    return len(pairs & others) >= _ALIKE * min(len(pairs), len(others))

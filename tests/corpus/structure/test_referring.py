@@ -1,0 +1,96 @@
+"""Notes that point to an earlier note are given its source beside their own words, and others name theirs unquoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.notes import Note
+from corpus.structure.referring import resolve
+from corpus.structure.sources import parse
+
+
+def read(*texts: str) -> list[list[tuple[str, str, str, str]]]:
+    notes = [Note(str(n), text, 0, len(text), parse(text)) for n, text in enumerate(texts, 1)]
+    return [[(one.title, one.publisher, one.date, one.by) for one in note.sources] for note in resolve(notes)]
+
+
+FIRST = "港湾局編『港の年報』港湾局、2019年、11頁。"
+KNOWN = ("港の年報", "港湾局", "2019", "1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同上、15頁。",
+        "前掲注1、22頁。",
+        "前掲（１）、22頁。",
+        "港湾局編前掲書、203頁。",
+        "同[1]，第12页。",
+        "Ibid., p. 4.",
+        "同書、3頁。",
+    ],
+)
+def test_a_reference_leads_to_the_source_of_the_earlier_note(text: str) -> None:
+    assert read(FIRST, text)[1] == [KNOWN]
+
+
+def test_a_reference_to_a_reference_leads_to_the_note_that_prints_it() -> None:
+    assert read(FIRST, "同上、15頁。", "同上。")[2] == [KNOWN]
+
+
+def test_an_issue_of_another_day_is_of_the_same_publisher_only() -> None:
+    assert read("海運通信、2023年3月14日付。", "同上、2024年2月9日付。")[1] == [("", "海運通信", "2024-02-09", "1")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("『港』海社、2001年。『船』海社、2002年。", "同上。"),  # which of the two
+        (FIRST, "前掲注7、22頁。"),  # no such note
+        (FIRST, "漁業組合前掲書、3頁。"),  # nobody of that name
+    ],
+)
+def test_a_reference_that_may_mean_two_things_or_none_stays_as_printed(texts: tuple[str, str]) -> None:
+    assert [(title, by) for title, _, _, by in read(*texts)[1]] == [("", "")]
+
+
+def test_what_a_note_prints_beside_a_reference_is_a_source_of_its_own() -> None:
+    chain = "播磨については田代由紀『塩の道』港書房、2004年、第3章、讃岐については港湾局前掲書、61頁を参照。"
+    assert read(FIRST, chain)[1] == [("塩の道", "港書房", "2004", ""), KNOWN]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("海運庁、港の現状に関する報告、2021年3月、4頁。", [("港の現状に関する報告", "海運庁", "2021-03")]),
+        ("Harbour Board, Notice 14/2022, 6 April 2022.", [("Notice 14/2022", "Harbour Board", "2022-04-06")]),
+        ("Okon, S., Report of Inquiry, State Printer, 2022, p. 88.", [("Report of Inquiry", "State Printer", "2022")]),
+        ("岬町役場、明治三十一年統計綴、岬町立資料館所蔵。", [("明治三十一年統計綴", "岬町役場", "")]),
+        ("『官報』第7964号、1910年1月14日。", [("", "官報", "1910-01-14")]),
+        ("岬消防署への照会による（令和5年12月14日回答）。", [("", "岬消防署", "2023-12-14")]),
+        ("岬市「検査の手引」（未公表の案による）。", [("検査の手引", "岬市", "")]),
+        ("岬市「調査」2024年2月実施、3月29日公表。", [("調査", "岬市", "2024-03-29")]),
+    ],
+)  # fmt: skip
+def test_what_is_not_quoted_is_read_where_it_stands_in_a_row(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(one.title, one.publisher, one.date) for one in parse(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "調査期間：2024年11月8日～17日、対象：1,200世帯、方法：郵送。",
+        "この数は、筆者が、2020年に数えた。",
+        "本稿は、筆者が2025年2月に行った聞き取りに基づく。",
+    ],
+)
+def test_a_sentence_that_mentions_a_date_names_no_source(text: str) -> None:
+    assert parse(text) == ()
+
+
+def test_see_also_begins_another_source() -> None:
+    text = "“Captain speaks,” Harbour Courier, 21 June 2022; see also “Day four,” Coast Radio, 22 June 2022."
+    assert [(one.title, one.publisher) for one in parse(text)] == [
+        ("Captain speaks", "Harbour Courier"),
+        ("Day four", "Coast Radio"),
+    ]
