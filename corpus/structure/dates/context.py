@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from corpus.structure.dates.anchors import OUTSIDE, SINCE, Anchor, brackets
 from corpus.structure.dates.completing import Frame, complete
+from corpus.structure.dates.datelines import articles
 from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, read_iso, to_iso
@@ -26,6 +27,9 @@ _APPOSED = re.compile(r"の|に[あ当]たる|である|[（(]|,\s|，|인\s")
 def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     """Return the dates of a whole document's canonical text with their values completed from context.
 
+    Of a document that collects articles, each with its dateline, every article is read from its own day; otherwise, and
+    within each:
+
     A truncated date takes its year from the nearest date before it in its paragraph, when that does not lead past
     ``published`` (ISO 8601, may be truncated or empty); else it is the latest such date not after ``published``, or the
     next one where its sentence announces it. Dates in brackets and dates that only say since when (以来) anchor nothing
@@ -33,6 +37,15 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     ``published``, or without it on the first full date of the text; a date printed right after such a word decides it
     (前日の10月24日). What nothing determines stays as printed. Raises ValueError when ``published`` is not a date.
     """
+    return tuple(
+        replace(mention, start=mention.start + article.start, end=mention.end + article.start)
+        for article in articles(text)
+        for mention in _resolved(text[article.start : article.end], article.published or published)
+    )
+
+
+def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
+    """Return the dates of one article."""
     mentions = find_dates(text, distances=True)
     limit = read_iso(published) if published else Parts()
     now = limit
