@@ -6,6 +6,7 @@ the words it stands in; where fewer than two such numbers are found nothing is r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,6 +30,10 @@ _ANSWERS = 0.35  # relevance from which a number is one of those asked for
 _NEAR_BEST = 0.5  # and not so much less likely than the likeliest
 _DIFFERENCES: frozenset[Intent] = frozenset(("difference", "growth"))
 _MOST_ADDED = 6
+# What is to be added up by whoever answers; a total (合計, 総額) a document mostly prints itself.
+_ADDS = re.compile(
+    r"足[しす]|合わせ[てるた]|あわせ[てるた]|合算|加え[てるた]と|\btogether\b|\bcombined\b|\badd(?:ed)?\b|\bplus\b|加起来|相加|합치|합친|더하|더한"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,9 @@ class Reckoned:
 
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return the difference or the sum that a question asks for; None where it asks for none or numbers are lacking."""
-    intents, _ = intents_of(light(asked.question.text))
-    adds = "sum" in intents and not intents & _DIFFERENCES
+    asked_for = light(asked.question.text)
+    intents, _ = intents_of(asked_for)
+    adds = bool(_ADDS.search(asked_for)) and not intents & _DIFFERENCES
     if not adds and not intents & _DIFFERENCES:
         return None
     likely = [s for s in ranked[:_LOOKED_AT] if (s.relevance or 0.0) >= _ANSWERS]
