@@ -13,6 +13,7 @@ from functools import cache
 
 from corpus.document import Document, Mark, Note, Source, Span
 from corpus.normalize import search_text
+from corpus.structure.referring import REFERENCE
 
 _SCHEME = re.compile(r"^[a-z]{0,5}://(?:www\.)?|^www\.", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\w]+")
@@ -61,7 +62,9 @@ def primaries(documents: Iterable[Document]) -> tuple[Primary, ...]:
         carried = _carried(document)
         for note in document.notes:
             for source in note.sources or (Source(note.text),):
-                gathered = found.setdefault(identity(source), _Gathered(source))
+                pointing = not (source.by or source.title or source.url) and REFERENCE.search(source.text)
+                own = f"\0{document.id}\0{note.marker}" if pointing else ""  # what 同上 means there is not known
+                gathered = found.setdefault(identity(source) + own, _Gathered(source))
                 gathered.notes.append((document, note))
                 for one in carried.get(note.marker, ()):
                     gathered.resting.setdefault((document.id, one.span.start, one.span.end), one)

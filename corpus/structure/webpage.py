@@ -96,7 +96,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     found: set[int] = set()
     for i in words:
         text = _plain(lines[i])
-        if has_sentence(lines[i].raw):
+        if has_sentence(lines[i].raw.strip()):
             continue
         edge = not end > i > top
         alone = _button(text, edge) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text)
@@ -163,7 +163,8 @@ def _lists(lines: Sequence[Line], words: Sequence[int], told: Sequence[int]) -> 
         items: list[int] = []
         for k in words[at + 1 :]:
             follows = not items or k - items[-1] <= 2
-            if not follows or not _ITEM.match(lines[k].raw) or has_sentence(lines[k].raw):
+            listed = _ITEM.match(lines[k].raw) and re.search(r"[^\W\d_]", _plain(lines[k]))
+            if not follows or not listed or has_sentence(lines[k].raw.strip()):
                 break
             items.append(k)
         linked = all(_LINKED.search(lines[k].raw) for k in items)

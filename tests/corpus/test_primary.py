@@ -76,3 +76,14 @@ def test_sources_are_one_by_address_else_by_title_and_publisher() -> None:
     assert identity(Source("", url="https://www.a.example/x/")) == identity(Source("", url="http://a.example/x#p"))
     assert identity(Source("", title="A", publisher="P")) != identity(Source("", title="A", publisher="Q"))
     assert identity(Source("『動向』No. 6")) == identity(Source("『動向』 No.6"))
+
+
+def test_a_reference_belongs_to_the_source_it_means_and_stays_alone_where_that_is_not_known(tmp_path: Path) -> None:
+    notes = ("港湾局編『港の年報』港湾局、2019年、11頁。", "同上、15頁。", "漁業組合前掲書。", "漁業組合前掲書。")
+    text = "港が開いた[1]。船が来た[2]。魚が届いた[3]。市が立った[4]。\n\n## 注\n\n"
+    (tmp_path / "made.md").write_text(
+        "# 港\n\n" + text + "\n".join(f"[{n}] {note}" for n, note in enumerate(notes, 1)) + "\n", "utf-8"
+    )
+    first, *others = primaries((read(tmp_path / "made.md"),))
+    assert (first.source.title, [note.marker for _, note in first.notes]) == ("港の年報", ["1", "2"])
+    assert [[note.marker for _, note in one.notes] for one in others] == [["3"], ["4"]]
