@@ -29,7 +29,7 @@ _NEAR = 0.7  # the other side must come this near the best sentence's score
 _CARRIED = 0.5  # support from which a sentence carries a word of the question
 _ABOUT = 0.7  # support from which a word of the question is what a side speaks of
 _SHARED = 0.6  # and carry this share of the question's weight itself
-_ANSWERS = 0.5  # relevance from which the small reader takes a sentence for an answer
+_ANSWERS = 0.35  # relevance from which the small reader takes a sentence for an answer
 
 
 def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[DraftConflict, Scored] | None:

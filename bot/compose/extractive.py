@@ -49,9 +49,9 @@ _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
 # Where the reader has read: how many sentences answer at most, and how likely a further one has to.
 _MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
-_MOST_ANSWERING, _LIKELY = 2, 0.7
+_MOST_ANSWERING, _LIKELY = 2, 0.6
 _MOST_LOOKED_AT = 16
-_ROW_ANSWERS = 0.5  # relevance from which a row answers whatever words it shares with the question
+_ROW_ANSWERS = 0.35  # relevance from which a row answers whatever words it shares with the question
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 

@@ -16,8 +16,6 @@ from bot.compose.asked import Asked
 from bot.compose.draft import DraftCalculation, DraftOperand, Quote
 from bot.compose.rows import figure_at
 from bot.compose.tables.calculation import difference, total
-from bot.compose.tables.cues import intents_of
-from bot.compose.tables.words import Intent, light
 from corpus.document import Span
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit
@@ -26,13 +24,23 @@ if TYPE_CHECKING:
     from bot.compose.extractive import Scored
 
 _LOOKED_AT = 10  # of the best sentences and rows
-_ANSWERS = 0.35  # relevance from which a number is one of those asked for
+_ANSWERS = 0.3  # relevance from which a number is one of those asked for
 _NEAR_BEST = 0.5  # and not so much less likely than the likeliest
-_DIFFERENCES: frozenset[Intent] = frozenset(("difference", "growth"))
+# By how much: not that things differ, which asks for both.
+_SUBTRACTS = re.compile(
+    r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何\S{1,3})(?:ほど|くらい|も|の)?"
+    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|上回|下回|違[いうっ]|変わ)|"
+    r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper)\b|\bby how (?:much|many)\b|"
+    r"\bdifference between\b|\b(?:rise|grow|fall|drop|increase|decrease) by\b|"
+    r"[多少高低]了?出?多少|相差|差多少|差额|[增减]加?了?多少|"
+    r"차이|차액|얼마나 ?(?:늘|줄|더|덜|많|적)|몇 ?\S{1,3} ?(?:더|덜|늘|줄)",
+    re.IGNORECASE,
+)
 _MOST_ADDED = 6
 # What is to be added up by whoever answers; a total (合計, 総額) a document mostly prints itself.
 _ADDS = re.compile(
-    r"足[しす]|合わせ[てるた]|あわせ[てるた]|合算|加え[てるた]と|\btogether\b|\bcombined\b|\badd(?:ed)?\b|\bplus\b|加起来|相加|합치|합친|더하|더한"
+    r"足[しす]|合わせ[てるた]|あわせ[てるた]|合算|加え[てるた]と|\btogether\b|\bcombined\b|\badd(?:ed)?\b|\bplus\b|加起来|相加|합치|합친|더하|더한",
+    re.IGNORECASE,
 )
 
 
@@ -58,10 +66,9 @@ class Reckoned:
 
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return the difference or the sum that a question asks for; None where it asks for none or numbers are lacking."""
-    asked_for = light(asked.question.text)
-    intents, _ = intents_of(asked_for)
-    adds = bool(_ADDS.search(asked_for)) and not intents & _DIFFERENCES
-    if not adds and not intents & _DIFFERENCES:
+    subtracts = bool(_SUBTRACTS.search(asked.question.text))
+    adds = not subtracts and bool(_ADDS.search(asked.question.text))
+    if not adds and not subtracts:
         return None
     likely = [s for s in ranked[:_LOOKED_AT] if (s.relevance or 0.0) >= _ANSWERS]
     best = max((s.relevance or 0.0 for s in likely), default=0.0)

@@ -32,7 +32,7 @@ from retrieval.reader.prepare import Example
 _STEP = 32  # windows a step, to the next whole group
 _SORTED = 16  # steps whose windows are sorted by length together
 _WARM_UP = 60  # steps
-_SAVE_EVERY, _LOOK_EVERY, _TELL_EVERY = 120, 400, 50  # seconds, steps, steps
+_SAVE_EVERY, _LOOK_EVERY, _TELL_EVERY = 120, 2000, 50  # seconds, steps, steps
 _SPAN_SHARE = 0.5
 _CONTRAST_SHARE = 0.5
 
