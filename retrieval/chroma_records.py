@@ -10,8 +10,9 @@ from typing import Any
 
 from retrieval.ports import Entry, Progress, Stage, Vectors
 
-# At 33,500 nodes an ef_construction of 200 takes half as long again and finds no more of the nearest.
-SPACE = {"space": "cosine", "ef_construction": 100, "max_neighbors": 32, "ef_search": 400}
+# Of the hundred nearest of 33,500 nodes these find .967; 32 neighbours and an ef_construction of 100 find .969 and take
+# a third longer, 16 and 40 take two thirds of the time and find .942.
+SPACE = {"space": "cosine", "ef_construction": 80, "max_neighbors": 24, "ef_search": 400}
 
 
 def condition(**wanted: Collection[str] | None) -> dict[str, Any] | None:

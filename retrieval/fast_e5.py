@@ -35,6 +35,7 @@ class FastE5:
         self._width = model.shape.width
         self._room = model.shape.window - 2  # for the marks of beginning and end
         self._network = Network(model, short)
+        self.arithmetic = "8 bits" if self._network.short else "32 bits"
         self._workers = min(_cores(), _MOST_WORKERS)
         self._slots = {is_query: threading.Semaphore(self._workers) for is_query in (True, False)}
 

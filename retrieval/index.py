@@ -22,7 +22,7 @@ from retrieval.analysis import Analyses, tokenizer
 from retrieval.generations import Generation, Generations, Identity
 from retrieval.lexical import LexicalIndex
 from retrieval.nodes import Nodes, write_nodes
-from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, VectorStore, sentence_node
+from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, VectorStore, made_by, sentence_node
 from retrieval.pruning import prune, write_keys
 from retrieval.store import FILE, ContentStore
 from retrieval.vectors import VectorCache
@@ -197,9 +197,9 @@ class _Writer:
         assert embedder is not None, "vectors where there is no model"
         if self.server is None:
             vectors = cache.passages(texts, embedder, self.progress)
-            write_nodes(path, entries, vectors, embedder.name, before=before, progress=self.progress)
+            write_nodes(path, entries, vectors, made_by(embedder), before=before, progress=self.progress)
         else:
-            cache.use(texts, embedder.name)
+            cache.use(texts, embedder)
             self.server.write(self.identity, entries, lambda told: cache.passages(texts, embedder, told), self.progress)
 
 
@@ -236,9 +236,9 @@ def _open(
             words = WordVectors.open(held.path)
         except (OSError, ValueError, TypeError, KeyError, BadZipFile) as error:
             raise IndexBroken(f"a file of {held.path} cannot be read ({error}); run `tenkyo index`") from error
-        nodes = [node for passage in passages for node in _nodes(passage, sentences)]
+        nodes = {node: passage for passage in passages for node in _nodes(passage, sentences)}
         # last, so that nothing is left open when another file is damaged
-        vectors = server.open(identity, nodes) if server is not None else Nodes(held.path, nodes)
+        vectors = server.open(identity, list(nodes)) if server is not None else Nodes(held.path, nodes)
     languages = frozenset(document.lang for document in shelf.documents)
     return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, words, held)
 

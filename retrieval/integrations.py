@@ -96,6 +96,7 @@ class LlamaIndexEmbedder:
 
     def __init__(self, name: str, dimension: int | None, make: Callable[[], BaseEmbedding]) -> None:
         self.name = name
+        self.arithmetic = ""  # not told
         self._dimension = dimension
         self._make = make
         self._made: BaseEmbedding | None = None

@@ -41,7 +41,8 @@ class Network:
         self._model = model
         first_type = model.vector("emb.type")[: model.shape.width]  # every token of a text is of the first type
         self._positions = model.vector("emb.pos").reshape(-1, model.shape.width) + first_type
-        self._session = _session(_encoder(model, exact_in_8_bits() if short is None else short))
+        self.short = exact_in_8_bits() if short is None else short
+        self._session = _session(_encoder(model, self.short))
 
     def mean(self, ids: Sequence[int]) -> Floats:
         """Return the mean of the last layer's vectors for the token ids of a window, shape (width,)."""

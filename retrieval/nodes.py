@@ -3,8 +3,8 @@
 Invariant: what is written holds exactly the entries given, whether it was made whole or from the generation before; the
 rows of ``vectors.npy`` are the entries in the order given. The generation before is only read.
 
-    path/chroma/      what finds near nodes
-    path/vectors.npy  float32 (nodes, dimension), memory-mapped: what a node's own vector is read from
+    path/vectors.npy  float32 (nodes, dimension), memory-mapped: what a question is compared with
+    path/chroma/      the same as a Chroma, which finds near nodes where they are too many to be compared
     path/nodes.json   a signature of each node, so that the next generation knows what has changed
 """
 
@@ -13,35 +13,48 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
+from corpus.document import Passage
 from corpus.errors import IndexBroken
 from retrieval.generations import Generation
 from retrieval.ports import Entry, PassageIndex, Progress, Vectors
+from retrieval.ranking import best_rows
+
+COMPARED = 65_536
+"""So many nodes, 100 MB of vectors, are compared in the time that Chroma's graph takes to find the 400 nearest."""
 
 _MOST_CHANGED = (
     0.25  # of all nodes, those removed earlier included: beyond it a whole build is as quick, and finds better
 )
 _LEAST_CHANGED = 2  # one change alone does not reach Chroma's disk
+_REMEMBERED_FILTERS = 32
 
 
 class Nodes:
-    """The nodes of an open generation; safe to read from many threads."""
+    """The nodes of an open generation, given in the order of their rows, each with the passage it belongs to.
 
-    def __init__(self, path: Path, nodes: Iterable[str]) -> None:
-        from retrieval.chroma import ChromaIndex  # noqa: PLC0415  slow to import, and only needed with vectors
+    Safe to read from many threads. Up to ``compared`` nodes the question is compared with every one of them; beyond it
+    Chroma's graph is asked, which is quicker there and misses a few.
+    """
 
+    def __init__(self, path: Path, nodes: Mapping[str, Passage], compared: int = COMPARED) -> None:
         try:
             # a plain view: numpy looks at every slice of a memmap in Python
             self._vectors: Vectors = np.load(path / "vectors.npy", mmap_mode="r").view(np.ndarray)
         except (OSError, ValueError) as error:
             raise IndexBroken(f"{path}/vectors.npy cannot be read ({error}); run `tenkyo index`") from error
-        self._rows = {node: row for row, node in enumerate(nodes)}
+        self._nodes = list(nodes)
+        self._passages = list(nodes.values())
+        self._rows = {node: row for row, node in enumerate(self._nodes)}
         if len(self._rows) != len(self._vectors):
             raise IndexBroken(f"{path} has {len(self._vectors)} vectors, not {len(self._rows)}; run `tenkyo index`")
-        self._near: PassageIndex = ChromaIndex(path / "chroma")
+        self._kept = lru_cache(_REMEMBERED_FILTERS)(self._keep)
+        self._graph = _graph(path) if len(self._nodes) > compared else None
 
     def nearest(
         self,
@@ -54,38 +67,68 @@ class Nodes:
 
         Raises IndexBroken.
         """
-        return self._near.nearest(vector, limit, kinds, documents)
+        if self._graph is not None:
+            return self._graph.nearest(vector, limit, kinds, documents)
+        cosines = _cosines(self._vectors, vector)
+        if kinds is None and documents is None:
+            rows = best_rows(cosines, limit)
+        else:
+            inside = self._kept(*(None if names is None else frozenset(names) for names in (kinds, documents)))
+            rows = inside[best_rows(cosines[inside], limit)]
+        return dict(zip([self._nodes[row] for row in rows.tolist()], cosines[rows].tolist(), strict=True))
 
     def similarities(self, vector: Vectors, nodes: Iterable[str]) -> dict[str, float]:
         """Return the cosine of each stored node to a vector, shape (dimension,)."""
-        wanted = [node for node in dict.fromkeys(nodes) if node in self._rows]
-        if not wanted:
-            return {}
-        rows = self._vectors[[self._rows[node] for node in wanted]]
-        return dict(zip(wanted, (rows @ vector).tolist(), strict=True))
+        rows = {node: self._rows[node] for node in nodes if node in self._rows}
+        return dict(zip(rows, _cosines(self._vectors[list(rows.values())], vector).tolist(), strict=True))
 
     def close(self) -> None:
         """Let go of the files."""
-        self._near.close()
+        if self._graph is not None:
+            self._graph.close()
+
+    def _keep(self, kinds: frozenset[str] | None, documents: frozenset[str] | None) -> NDArray[np.intp]:
+        """Return the rows of the nodes that may be found."""
+        allowed = (
+            (kinds is None or passage.kind in kinds) and (documents is None or passage.doc in documents)
+            for passage in self._passages
+        )
+        return np.flatnonzero(np.fromiter(allowed, dtype=bool, count=len(self._passages)))
+
+
+def _graph(path: Path) -> PassageIndex:
+    from retrieval.chroma import ChromaIndex  # noqa: PLC0415  slow to import, and only a large shelf is asked there
+
+    return ChromaIndex(path / "chroma")
+
+
+def _cosines(vectors: Vectors, vector: Vectors) -> Vectors:
+    """Return the cosine of each row of ``vectors`` to a vector.
+
+    Not ``vectors @ vector``: its threads wait for each other where several questions are asked at once, and a row's
+    number would depend on how many there are.
+    """
+    cosines: Vectors = np.einsum("ij,j->i", vectors, vector)
+    return cosines
 
 
 def write_nodes(  # noqa: PLR0913  what is written, where, and from what
     path: Path,
     entries: Sequence[Entry],
     vectors: Vectors,
-    model: str,
+    made_by: str,
     *,
     before: Generation | None = None,
     progress: Progress | None = None,
 ) -> None:
     """Write entries with their vectors, shape (entries, dimension), under a new generation's path.
 
-    Where the generation ``before`` holds most of them under the same model, only what has changed is written anew.
-    Raises IndexBroken and OSError.
+    ``made_by`` names the model and its arithmetic. Where the generation ``before`` holds most of the entries, made by
+    the same, only what has changed is written anew. Raises IndexBroken and OSError.
     """
     from retrieval.chroma import ChromaIndex  # noqa: PLC0415
 
-    signatures = {entry.node: _signature(model, entry) for entry in entries}
+    signatures = {entry.node: _signature(made_by, entry) for entry in entries}
     old, dead = _before(before)
     gone = [node for node, signature in old.items() if signatures.get(node) != signature]
     fresh = [row for row, entry in enumerate(entries) if old.get(entry.node) != signatures[entry.node]]
@@ -114,6 +157,6 @@ def _before(before: Generation | None) -> tuple[dict[str, str], int]:
         return {}, 0  # it has none: a shelf by words alone
 
 
-def _signature(model: str, entry: Entry) -> str:
-    parts = (model, entry.passage, entry.doc, entry.kind, str(entry.start), str(entry.end), entry.text)
+def _signature(made_by: str, entry: Entry) -> str:
+    parts = (made_by, entry.passage, entry.doc, entry.kind, str(entry.start), str(entry.end), entry.text)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]

@@ -41,6 +41,14 @@ class Embedder(Protocol):
     def dimension(self) -> int:
         """Return the number of columns of every vector."""
 
+    @property
+    def arithmetic(self) -> str:
+        """Name what the last digits of a vector depend on beside the model; nothing where they never differ.
+
+        Vectors of one model are of one space however they were computed, so that an index may be searched by another
+        arithmetic than it was built by; within an index they are all of one. Asking may load the model: ModelError.
+        """
+
     def queries(self, texts: Sequence[str]) -> Vectors:
         """Return one vector for each question, shape (n, dimension). Raises ModelError."""
 
@@ -64,6 +72,11 @@ class Entry:
 def sentence_node(passage: str, start: int, end: int) -> str:
     """Return the node id of a sentence of a passage; a whole passage's node id is its own id."""
     return f"{passage}@{start}-{end}"
+
+
+def made_by(embedder: Embedder) -> str:
+    """Name all that a text's vector depends on beside the text. Raises ModelError."""
+    return f"{embedder.name}/{embedder.arithmetic}" if embedder.arithmetic else embedder.name
 
 
 class PassageIndex(Protocol):

@@ -19,6 +19,7 @@ from retrieval.hit import Evidence, Hit, SentenceScore
 from retrieval.index import Index
 from retrieval.lexical import LexicalIndex
 from retrieval.ports import Vectors, sentence_node
+from retrieval.ranking import best_rows
 
 # A passage has a few sentences beside itself: so many nodes hold the DEPTH nearest passages.
 _NODES = 4 * DEPTH
@@ -41,11 +42,15 @@ class Retriever:
         self._index = index
         self._dense_share = dense_share
         self._rows = {passage.id: row for row, passage in enumerate(index.passages)}
-        self._owner = {passage.id: passage.id for passage in index.passages} | {
-            sentence_node(passage, span.start, span.end): passage
-            for passage, spans in index.sentences.items()
-            for span in spans
+        # The ids under which a passage and its sentences are stored; the passage's own is the first.
+        self._nodes = {
+            passage.id: (
+                passage.id,
+                *(sentence_node(passage.id, span.start, span.end) for span in index.sentences.get(passage.id, ())),
+            )
+            for passage in index.passages
         }
+        self._owner = {node: passage for passage, nodes in self._nodes.items() for node in nodes}
         self._less = {
             passage.id: _LESS_FOR_NAMING[passage.kind] for passage in index.passages if passage.kind in _LESS_FOR_NAMING
         }
@@ -102,7 +107,7 @@ class Retriever:
                     passage=passage,
                     rank=rank,
                     score=score,
-                    similarity=max((known.get(node, 0.0) for node in self._nodes(passage)), default=0.0),
+                    similarity=max((known.get(node, 0.0) for node in self._nodes[passage.id]), default=0.0),
                     lexical=lexical.get(passage.id, 0.0),
                     coverage=float(coverages[self._rows[passage.id]]),
                     sentences=self._sentences(passage, known),
@@ -134,9 +139,7 @@ class Retriever:
         if kinds is not None or documents is not None:
             keep = self._kept(_frozen(kinds), _frozen(documents))
             scores = np.where(keep, scores, np.float32(0))
-        least = np.partition(scores, -DEPTH)[-DEPTH] if len(scores) > DEPTH else 0.0
-        rows = np.flatnonzero(scores >= least)  # those that are equal stay in order: hence not argpartition
-        rows = rows[np.argsort(-scores[rows], kind="stable")[:DEPTH]]
+        rows = best_rows(scores, DEPTH)
         return {self._index.passages[row].id: float(scores[row]) for row in rows if scores[row] > 0}
 
     def _keep(self, kinds: frozenset[str] | None, documents: frozenset[str] | None) -> NDArray[np.bool_]:
@@ -168,17 +171,12 @@ class Retriever:
         """Return the cosines of these passages and of all their sentences, looking up those not among the nearest."""
         if self._index.vectors is None:
             return {}
-        missing = [node for passage in passages for node in self._nodes(passage) if node not in nodes]
+        missing = [node for passage in passages for node in self._nodes[passage.id] if node not in nodes]
         return {**nodes, **self._index.vectors.similarities(self._vector(question), missing)}
-
-    def _nodes(self, passage: Passage) -> list[str]:
-        """Return the ids under which a passage and its sentences are stored."""
-        spans = self._index.sentences.get(passage.id, ())
-        return [passage.id, *(sentence_node(passage.id, span.start, span.end) for span in spans)]
 
     def _sentences(self, passage: Passage, known: Mapping[str, float]) -> tuple[SentenceScore, ...]:
         spans = self._index.sentences.get(passage.id, ())
-        nodes = self._nodes(passage)[1:]
+        nodes = self._nodes[passage.id][1:]
         return tuple(
             SentenceScore(span.start, span.end, known.get(node, 0.0)) for span, node in zip(spans, nodes, strict=True)
         )

@@ -1,21 +1,25 @@
 """Vectors by content: the same text is never embedded twice by the same model.
 
-Invariant: a key is the SHA-256 of model, role and text, so a vector is never another text's; one that does not fit the
-model is as one never stored.
+Invariant: a key is the SHA-256 of model, arithmetic, role and text, so that a vector is never another text's and all of
+an index are of one arithmetic: nothing is nearer to a question for having been computed in fewer bits. What does not
+fit the model is as never stored.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
 
-from retrieval.ports import Embedder, Progress, Stage, Vectors
+from retrieval.ports import Embedder, Progress, Stage, Vectors, made_by
 from retrieval.store import ContentStore
 
 _BATCH = 256  # texts; words by themselves are quick in hundreds
 _BATCH_CHARACTERS = 12_000  # of all texts of a batch: some seconds, which is what a killed run loses
+
+Batch = list[tuple[bytes, str]]  # keys with their texts
 
 
 class VectorCache:
@@ -25,9 +29,10 @@ class VectorCache:
         self._store = store
         self.used: set[bytes] = set()
 
-    def use(self, texts: Sequence[str], model: str) -> None:
-        """Count texts as used whose vectors are not asked for."""
-        self.used.update(_key(model, text) for text in texts)
+    def use(self, texts: Sequence[str], embedder: Embedder) -> None:
+        """Count texts as used whose vectors are not asked for. Raises ModelError."""
+        by = made_by(embedder)
+        self.used.update(_key(by, text) for text in texts)
 
     def passages(self, texts: Sequence[str], embedder: Embedder, progress: Progress | None = None) -> Vectors:
         """Return one vector for each text, shape (n, dimension), embedding only those never seen before.
@@ -35,27 +40,47 @@ class VectorCache:
         ``progress`` counts the texts that had to be embedded. Raises ModelError, and IndexBroken when the store cannot
         be used.
         """
-        keys = [_key(embedder.name, text) for text in texts]
+        by = made_by(embedder)
+        keys = [_key(by, text) for text in texts]
         self.used.update(keys)
         known = _of_length(self._store.get(keys), embedder.dimension)
         # Short texts first: texts of like length share a batch, and the batch waits for its longest.
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         work = sorted(missing.items(), key=lambda item: (len(item[1]), item[0]))
         done = 0
-        for batch in _batches(work):
-            vectors = np.asarray(embedder.passages([text for _, text in batch]), dtype=np.float32)
+        for batch, vectors in self._kept(_embedded(work, embedder)):
             known.update(zip((key for key, _ in batch), vectors, strict=True))
-            self._store.put((key, vector.tobytes()) for (key, _), vector in zip(batch, vectors, strict=True))
             done += len(batch)
             if progress is not None:
                 progress(done, len(work), Stage.EMBEDDING)
         stacked = np.stack([known[key] for key in keys]) if keys else np.zeros((0, embedder.dimension))
         return np.asarray(stacked, dtype=np.float32)
 
+    def _kept(self, made: Iterator[tuple[Batch, Vectors]]) -> Iterator[tuple[Batch, Vectors]]:
+        """Yield batches with their vectors while they are put into the store: the disk is waited for beside the model.
 
-def _batches(work: Sequence[tuple[bytes, str]]) -> Iterator[list[tuple[bytes, str]]]:
+        All that was made is kept when this ends, also where it ends with the failure of a later batch.
+        """
+        with ThreadPoolExecutor(1) as disk:
+            before: Future[None] | None = None
+            for batch, vectors in made:
+                if before is not None:
+                    before.result()
+                rows = [(key, vector.tobytes()) for (key, _), vector in zip(batch, vectors, strict=True)]
+                before = disk.submit(self._store.put, rows)
+                yield batch, vectors
+            if before is not None:
+                before.result()
+
+
+def _embedded(work: Sequence[tuple[bytes, str]], embedder: Embedder) -> Iterator[tuple[Batch, Vectors]]:
+    for batch in _batches(work):
+        yield batch, np.asarray(embedder.passages([text for _, text in batch]), dtype=np.float32)
+
+
+def _batches(work: Sequence[tuple[bytes, str]]) -> Iterator[Batch]:
     """Divide the work, in order, into batches of bounded number and length."""
-    batch: list[tuple[bytes, str]] = []
+    batch: Batch = []
     length = 0
     for item in work:
         if batch and (len(batch) == _BATCH or length + len(item[1]) > _BATCH_CHARACTERS):
@@ -67,8 +92,8 @@ def _batches(work: Sequence[tuple[bytes, str]]) -> Iterator[list[tuple[bytes, st
         yield batch
 
 
-def _key(model: str, text: str) -> bytes:
-    return hashlib.sha256(f"{model}\0passage\0{text}".encode()).digest()
+def _key(by: str, text: str) -> bytes:
+    return hashlib.sha256(f"{by}\0passage\0{text}".encode()).digest()
 
 
 def _of_length(stored: Mapping[bytes, bytes], dimension: int) -> dict[bytes, Vectors]:

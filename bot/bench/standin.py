@@ -27,6 +27,7 @@ class StandIn:
 
     def __init__(self, model: Embedder) -> None:
         self.name = f"stand-in-1 for {model.name}"
+        self.arithmetic = ""
         self.dimension = model.dimension
         self.seconds, self.texts = 0.0, 0
         self.sample: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypedDict
@@ -23,12 +23,21 @@ class Times(TypedDict):
 
 def times(action: Callable[[str], object], questions: Sequence[str]) -> Times:
     """Do something with each question and return how long it took."""
-    taken = []
+    return times_in_turn({"": action}, questions)[""]
+
+
+def times_in_turn(actions: Mapping[str, Callable[[str], object]], questions: Sequence[str]) -> dict[str, Times]:
+    """Do all of these with each question, one after the other, so that what else the machine does meets them alike."""
+    taken: dict[str, list[float]] = {name: [] for name in actions}
     for question in questions:
-        started = time.perf_counter()
-        action(question)
-        taken.append(1000 * (time.perf_counter() - started))
-    return {"p50_ms": float(np.percentile(taken, 50)), "p95_ms": float(np.percentile(taken, 95))}
+        for name, action in actions.items():
+            started = time.perf_counter()
+            action(question)
+            taken[name].append(1000 * (time.perf_counter() - started))
+    return {
+        name: {"p50_ms": float(np.percentile(found, 50)), "p95_ms": float(np.percentile(found, 95))}
+        for name, found in taken.items()
+    }
 
 
 def per_second(action: Callable[[str], object], questions: Sequence[str], threads: int) -> float:

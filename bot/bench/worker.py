@@ -135,8 +135,9 @@ def _asked(retrieve: Callable[[str], object], embedder: Embedder, task: Task) ->
     figures: Figures = {"cold_seconds": time.time() - task.started}
     for question in questions[:_WARMING]:
         retrieve(f"{question}、")
-    figures["query"] = timing.times(lambda question: embedder.queries([f"{question}…"]), questions)
-    figures["retrieve"] = timing.times(retrieve, questions)
+    figures |= timing.times_in_turn(
+        {"query": lambda question: embedder.queries([f"{question}…"]), "retrieve": retrieve}, questions
+    )
     for threads in THREADS:
         asked = [f"{question}{'？' * threads}" for question in questions]
         figures[f"per_second_{threads}"] = timing.per_second(retrieve, asked, threads)

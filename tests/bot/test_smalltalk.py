@@ -20,7 +20,7 @@ from tests.conftest import evidence as every_passage
 class Directions:
     """A model for which a text that holds ``詩`` points one way, one that holds ``こん`` another, all else a third."""
 
-    name, dimension = "directions", 3
+    name, dimension, arithmetic = "directions", 3, ""
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         ways = [0 if "詩" in text else 1 if "こん" in text else 2 for text in texts]

