@@ -193,8 +193,8 @@ EACH = re.compile(r"それぞれ|別々|分别|分別|各自|\beach\b|\brespecti
 
 # The question sets several things, or what several documents say, against each other.
 COMPARES = re.compile(
-    r"比べ|くらべ|比較|対比|違い|違う|違って|ちがう|ちがって|差は|どう変わ|どちら|どっち|食い違|矛盾|一致|並べて|双方|両方|両者|"
-    r"\b(?:compar\w+|differ\w*|versus|vs\.?|contradict\w*|disagree\w*|agree|conflict\w*|inconsisten\w*)\b|"
-    r"相比|比较|比較|区别|區別|不同|不一致|不一样|分歧|哪个|哪一个|비교|차이|다르|다른|엇갈|모순|어느 쪽|일치",
+    r"比べ|くらべ|比較|対比|違い|違う|違って|ちがう|ちがって|差は|どう変わ|どちら|どっち|食い違|矛盾|一致|合ってな|合わな|どれが正し|正しいの|並べて|双方|両方|両者|"
+    r"\b(?:compar\w+|differ\w*|versus|vs\.?|contradict\w*|disagree\w*|agree|conflict\w*|inconsisten\w*|same|which is right)\b|"
+    r"相比|比较|比較|区别|區別|不同|不一致|不一样|分歧|正确|哪个|哪一个|비교|차이|다르|다른|엇갈|모순|어느 쪽|일치",
     re.IGNORECASE,
 )

@@ -215,7 +215,8 @@ def _entries(passage: Passage, sentences: tuple[Span, ...]) -> Iterable[Entry]:
     def entry(node: str, start: int, end: int, text: str) -> Entry:
         return Entry(node, passage.id, passage.doc, passage.kind, start, end, text)
 
-    yield entry(passage.id, passage.start, passage.end, embedded_text(passage))
+    if not sentences:
+        yield entry(passage.id, passage.start, passage.end, embedded_text(passage))
     for span in sentences:
         text = passage.text[span.start - passage.start : span.end - passage.start]
         yield entry(sentence_node(passage.id, span.start, span.end), span.start, span.end, text)
@@ -236,13 +237,18 @@ def _open(
             words = WordVectors.open(held.path)
         except (OSError, ValueError, TypeError, KeyError, BadZipFile) as error:
             raise IndexBroken(f"a file of {held.path} cannot be read ({error}); run `tenkyo index`") from error
-        nodes = {node: passage for passage in passages for node in _nodes(passage, sentences)}
+        nodes = {node: passage for passage in passages for node in nodes_of(passage, sentences)}
         # last, so that nothing is left open when another file is damaged
         vectors = server.open(identity, list(nodes)) if server is not None else Nodes(held.path, nodes)
     languages = frozenset(document.lang for document in shelf.documents)
     return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, words, held)
 
 
-def _nodes(passage: Passage, sentences: Mapping[str, tuple[Span, ...]]) -> Iterable[str]:
-    yield passage.id
-    yield from (sentence_node(passage.id, span.start, span.end) for span in sentences.get(passage.id, ()))
+def nodes_of(passage: Passage, sentences: Mapping[str, tuple[Span, ...]]) -> tuple[str, ...]:
+    """Return the ids under which a passage is compared with questions: its sentences' where it has several, or its own.
+
+    A vector of the whole beside them is half of all embedding and finds hardly more (MRR of 2,000 questions of JSQuAD:
+    .0017 ± .0019).
+    """
+    spans = sentences.get(passage.id, ())
+    return tuple(sentence_node(passage.id, span.start, span.end) for span in spans) or (passage.id,)

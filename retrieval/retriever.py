@@ -16,9 +16,9 @@ from corpus.document import Passage
 from corpus.structure.languages import language_of
 from retrieval.fusion import DEPTH, dense_weight, fuse, shares_words
 from retrieval.hit import Evidence, Hit, SentenceScore
-from retrieval.index import Index
+from retrieval.index import Index, nodes_of
 from retrieval.lexical import LexicalIndex
-from retrieval.ports import Vectors, sentence_node
+from retrieval.ports import Vectors
 from retrieval.ranking import best_rows
 
 # A passage has a few sentences beside itself: so many nodes hold the DEPTH nearest passages.
@@ -42,14 +42,7 @@ class Retriever:
         self._index = index
         self._dense_share = dense_share
         self._rows = {passage.id: row for row, passage in enumerate(index.passages)}
-        # The ids under which a passage and its sentences are stored; the passage's own is the first.
-        self._nodes = {
-            passage.id: (
-                passage.id,
-                *(sentence_node(passage.id, span.start, span.end) for span in index.sentences.get(passage.id, ())),
-            )
-            for passage in index.passages
-        }
+        self._nodes = {passage.id: nodes_of(passage, index.sentences) for passage in index.passages}
         self._owner = {node: passage for passage, nodes in self._nodes.items() for node in nodes}
         self._less = {
             passage.id: _LESS_FOR_NAMING[passage.kind] for passage in index.passages if passage.kind in _LESS_FOR_NAMING
@@ -176,7 +169,7 @@ class Retriever:
 
     def _sentences(self, passage: Passage, known: Mapping[str, float]) -> tuple[SentenceScore, ...]:
         spans = self._index.sentences.get(passage.id, ())
-        nodes = self._nodes[passage.id][1:]
+        nodes = self._nodes[passage.id] if spans else ()
         return tuple(
             SentenceScore(span.start, span.end, known.get(node, 0.0)) for span, node in zip(spans, nodes, strict=True)
         )

@@ -21,7 +21,6 @@ from corpus.structure.dates import DateMention
 from retrieval.hit import Evidence
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
-_SURE_OF_CELLS = 0.7  # confidence from which an answer from cells stands whatever a sentence says
 _SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the tables name something that they lack
 _CELLS = frozenset(("row", "table", "heading"))
 
@@ -86,20 +85,17 @@ class ExtractiveComposer:
         return self._from_cells_or_text(question, evidence, reading)
 
     def _from_cells_or_text(self, question: Question, evidence: Evidence, reading: Reading) -> Draft:
-        """Return what the tables answer where they are sure of it, else the surer of tables and sentences."""
+        """Return what the tables answer, else what sentences and single rows do, or what the tables lack."""
         tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
         tabular = answer_from_readings(question, tables, evidence)
-        if tabular is not None and tabular.statements and tabular.confidence >= _SURE_OF_CELLS:
+        if tabular is not None and tabular.statements:
             return tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
-        told = _without_cells(self._reread(reading), None if asks_for_cells(tables) else unfit_tables(tables))
+        told = _without_cells(self._reread(reading), unfit_tables(tables), asks_for_cells(tables))
         draft = compose(told)
-        if tabular is None:
+        if tabular is None or _says(draft, tabular.missing, question):
             return draft
-        if tabular.statements:
-            return draft if draft.statements and draft.confidence > tabular.confidence else tabular
-        says = draft.confidence >= _SURER_THAN_TABLES or _says(draft, tabular.missing, question)
-        return draft if says else tabular
+        return draft if draft.confidence >= _SURER_THAN_TABLES and not _of_cells(draft) else tabular
 
     def _reread(self, reading: Reading) -> Reading:
         return reread(reading, self._reader) if self._reader is not None else reading
@@ -112,20 +108,23 @@ def _says(draft: Draft, words: Sequence[str], question: Question) -> bool:
     return bool(draft.statements) and held and "count" not in question.kinds()
 
 
-def _without_cells(reading: Reading, tables: frozenset[tuple[str, str]] | None) -> Reading:
-    """Return a reading without the rows and captions of some tables, by document and id.
+def _of_cells(draft: Draft) -> bool:
+    """Say whether a draft begins with a row."""
+    return any(quote.passage.kind == "row" for statement in draft.statements[:1] for quote in statement.quotes)
 
-    Without any cells, caption or heading where ``tables`` is None: only what a text says in sentences. A row that the
-    reader takes for an answer stays.
+
+def _without_cells(reading: Reading, unfit: frozenset[tuple[str, str]], every: bool) -> Reading:
+    """Return a reading without the rows and captions of tables, by document and id, that are not what is asked for.
+
+    With ``every`` also without any other cells, captions and headings: only what a text says in sentences, and the rows
+    that the reader takes for an answer.
     """
 
     def stays(item: Scored) -> bool:
         passage = item.candidate.passage
-        if passage.kind == "row" and answers_in_cells(item):
-            return True
-        if tables is None:
-            return passage.kind not in _CELLS
-        return (passage.doc, passage.table) not in tables
+        if passage.kind in _CELLS and (passage.doc, passage.table) in unfit:
+            return False
+        return not every or passage.kind not in _CELLS or (passage.kind == "row" and answers_in_cells(item))
 
     ranked = tuple((ask, tuple(filter(stays, scored))) for ask, scored in reading.ranked)
     return replace(reading, ranked=ranked)

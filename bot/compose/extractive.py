@@ -49,7 +49,7 @@ _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
 # Where the reader has read: how many sentences answer at most, and how likely a further one has to.
 _MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
-_MOST_ANSWERING, _LIKELY = 2, 0.6
+_MOST_ANSWERING, _LIKELY, _LIKELY_ELSEWHERE = 2, 0.6, 0.45  # what another document says is worth more
 _MOST_LOOKED_AT = 16
 _ROW_ANSWERS = 0.35  # relevance from which a row answers whatever words it shares with the question
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
@@ -320,7 +320,9 @@ def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]
     for item in ranked[1:_MOST_LOOKED_AT]:
         if len(chosen) >= most:
             break
-        if item.relevance is None or item.relevance < least or _repeats(item, chosen) or _same_point(item, chosen):
+        elsewhere = all(item.candidate.document.id != one.candidate.document.id for one in chosen)
+        enough = min(least, _LIKELY_ELSEWHERE) if elsewhere else least
+        if item.relevance is None or item.relevance < enough or _repeats(item, chosen) or _same_point(item, chosen):
             continue
         chosen.append(item)
     return chosen
