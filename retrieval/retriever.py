@@ -169,7 +169,7 @@ class Retriever:
 
     def _sentences(self, passage: Passage, known: Mapping[str, float]) -> tuple[SentenceScore, ...]:
         spans = self._index.sentences.get(passage.id, ())
-        nodes = self._nodes[passage.id] if spans else ()
+        nodes = self._nodes[passage.id][1:]
         return tuple(
             SentenceScore(span.start, span.end, known.get(node, 0.0)) for span, node in zip(spans, nodes, strict=True)
         )

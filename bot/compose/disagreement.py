@@ -29,7 +29,8 @@ _NEAR = 0.7  # the other side must come this near the best sentence's score
 _CARRIED = 0.5  # support from which a sentence carries a word of the question
 _ABOUT = 0.7  # support from which a word of the question is what a side speaks of
 _SHARED = 0.6  # and carry this share of the question's weight itself
-_ANSWERS = 0.35  # relevance from which the small reader takes a sentence for an answer
+_ANSWERS = 0.5  # relevance from which the small reader takes a sentence for an answer
+_SAYS_ITSELF = 0.3  # share of the question's weight that such a sentence has to carry in its own words
 
 
 def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[DraftConflict, Scored] | None:
@@ -60,7 +61,8 @@ def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
 
 def _both_answer(one: Scored, other: Scored) -> bool:
     """Say whether the small reader takes both sentences for an answer."""
-    return min(one.relevance or 0.0, other.relevance or 0.0) >= _ANSWERS
+    likely = min(one.relevance or 0.0, other.relevance or 0.0) >= _ANSWERS
+    return likely and min(one.candidate.own, other.candidate.own) >= _SAYS_ITSELF
 
 
 def _same_event(one: Candidate, other: Candidate) -> bool:
