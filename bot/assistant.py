@@ -23,7 +23,7 @@ from corpus.document import Document
 from retrieval.hit import Evidence
 
 LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
-_SURELY_ASKED = 0.7  # confidence of an answer from which what sounds like small talk was a question
+_SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
 
 
 class Retriever(Protocol):

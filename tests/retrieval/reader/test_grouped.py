@@ -35,7 +35,7 @@ MATTER: dict[str, Any] = {
 class Letters:
     """Embeds a text as which of some letters it holds: enough to be nearer to one sentence than to another."""
 
-    name, dimension = "letters", 4
+    name, dimension, arithmetic = "letters", 4, ""
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """Return one vector a question."""
