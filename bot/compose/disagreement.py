@@ -62,7 +62,9 @@ def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
 def _both_answer(one: Scored, other: Scored) -> bool:
     """Say whether the small reader takes both sentences for an answer."""
     likely = min(one.relevance or 0.0, other.relevance or 0.0) >= _ANSWERS
-    return likely and min(one.candidate.own, other.candidate.own) >= _SAYS_ITSELF
+    both = zip(one.candidate.direct, other.candidate.direct, strict=True)
+    shared = all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT)
+    return likely and shared and min(one.candidate.own, other.candidate.own) >= _SAYS_ITSELF
 
 
 def _same_event(one: Candidate, other: Candidate) -> bool:
