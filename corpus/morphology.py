@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sudachipy import Dictionary, Tokenizer
 
+_REMEMBERED = 65_536
 _loading = threading.Lock()
 _local = threading.local()
 
@@ -69,3 +70,14 @@ def _dictionary() -> Dictionary:
     from sudachipy import Dictionary  # noqa: PLC0415  a slow import, paid only when something is divided
 
     return Dictionary()
+
+
+def reading(word: str) -> str:
+    """Return how a short Japanese word is read, in katakana; signs and what has no reading stay as they are."""
+    return "".join(morpheme.reading_form() for morpheme in analyser().tokenize(word))
+
+
+@lru_cache(_REMEMBERED)
+def names_something(word: str) -> bool:
+    """Say whether a word is a name, or may be one: part of it is a proper noun, or no word of the dictionary."""
+    return any("固有名詞" in part.pos or not part.known for part in divide(word)[0])

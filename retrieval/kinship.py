@@ -14,9 +14,21 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.sounding import (
+    hangul_key,
+    in_hangul,
+    in_latin,
+    korean_in_latin,
+    korean_latin_key,
+    korean_readings,
+    latin_key,
+)
+
 Kin = Callable[[str], Mapping[str, float]]  # a question's word → the shelf's words and their kinship
 
-_SPELT = re.compile("[\u4e00-\u9fff]{2,4}")
+_SPELT = re.compile("[\u3005\u30a1-\u30fc\u4e00-\u9fff]{2,8}")
+_HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
+_RARE_ENGLISH = 3.0  # Zipf frequency: once in a million words
 _LEAST_SPELT = 5  # letters; shorter readings are many words
 _KANJI = re.compile("[\u4e00-\u9fff]")
 _SAME_ROOT, _INSIDE = 0.6, 0.6
@@ -64,30 +76,45 @@ def _related(one: str, other: str) -> float:
 
 
 def sounds(vocabulary: Iterable[str]) -> Kin:
-    """Relate a name in Latin letters to the Han characters that Chinese reads so (Li Qiang, 李強; Beijing, 北京).
+    """Relate a word in Latin letters or Hangul to words in Han characters and kana that sound so in some language.
 
-    An embedding model knows famous names and guesses at others; their reading is written in a dictionary.
+    Latin letters spell Chinese words (Li Qiang, 李強) and names of Japan and Korea (Enami, 榎並; Kim Jong Un, 金正恩);
+    Hangul spells the names of both neighbours (리창, 에나미) and how Korean itself reads the characters of any word
+    (비핵화, 非核化). An embedding model knows famous names and guesses at others.
     """
-    words = tuple(vocabulary)
+    words = tuple(word for word in vocabulary if _SPELT.fullmatch(word))
 
-    @cache
-    def by_sound() -> Mapping[str, tuple[str, ...]]:
-        from pypinyin import lazy_pinyin  # noqa: PLC0415  0.3 s that only questions in Latin letters pay
-
+    def by(keys: Callable[[str], Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, list[str]] = defaultdict(list)
         for word in words:
-            if _SPELT.fullmatch(word):
-                found["".join(lazy_pinyin(word))].append(word)
-        return {sound: tuple(spelt) for sound, spelt in found.items()}
+            for key in keys(word):
+                found[key].append(word)
+        return {key: tuple(spelt) for key, spelt in found.items()}
+
+    # a second and more for a large shelf, that only questions in another script pay
+    latin = cache(lambda: by(in_latin))
+    romanised = cache(lambda: by(korean_in_latin))
+    hangul = cache(lambda: by(in_hangul))
+    korean = cache(lambda: by(korean_readings))
 
     @lru_cache(_REMEMBERED)
     def kin(asked: str) -> Mapping[str, float]:
-        letters = "".join(character for character in asked.lower() if character.isalpha())
-        if len(letters) < _LEAST_SPELT or not letters.isascii():
+        if _HANGUL.fullmatch(asked):
+            named = hangul().get(hangul_key(asked), ())
+            return {**dict.fromkeys(named, _MOST), **dict.fromkeys(korean().get(asked, ()), _MOST)}
+        key = latin_key(asked)
+        if not asked.isascii() or len(key) < (_LEAST_SPELT - _is_rare(asked)):
             return {}
-        return dict.fromkeys(by_sound().get(letters, ()), _MOST)
+        return dict.fromkeys((*latin().get(key, ()), *romanised().get(korean_latin_key(asked), ())), _MOST)
 
     return kin
+
+
+def _is_rare(word: str) -> bool:
+    """Say whether English hardly knows a word, so that a short one is still a name."""
+    from wordfreq import zipf_frequency  # noqa: PLC0415  loaded with the first question
+
+    return zipf_frequency(word, "en") < _RARE_ENGLISH
 
 
 def centred(vectors: NDArray[np.float32], mean: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -28,6 +28,7 @@ IN_CONTEXT, IN_EARLIER, IN_LATER, IN_TITLE = 0.8, 0.8, 0.4, 0.5
 _RARE = 0.85  # from here on a word is a name or a technical word
 _RARE_IN_SHELF = 4.0  # idf of a term in about one passage of fifty; rarer ones say nothing more about what is asked
 _PAIRED = 0.75  # what two words mean together is not surely what each of them means
+_LONGEST_NAME = 5  # words
 _ASIDE = 0.4  # weight of what a message says beside the sentence that asks
 
 
@@ -125,13 +126,30 @@ def _kin(question: Question, asked: Sequence[Token], words: Lexicon) -> Mapping[
         for near, value in found.get(pair, {}).items():
             for term in terms:
                 kin[term][near] = max(_PAIRED * value, kin[term].get(near, 0.0))
-    for name, parts in names.items():  # a name means one person as a whole; its parts mean other things
+    for name, parts in _surest(names, found).items():  # a name means one thing as a whole; its parts mean others
         kin.update({part: dict(found.get(name, {})) for part in parts})
     return kin
 
 
+def _surest(
+    names: Mapping[str, tuple[str, ...]], found: Mapping[str, Mapping[str, float]]
+) -> Mapping[str, tuple[str, ...]]:
+    """Return, of runs of capitals and runs within them that name something, those nearest to a word of the shelf.
+
+    Of Premier Li Qiang only the last two words are the name; which ones are, the shelf tells.
+    """
+    order = sorted(names, key=lambda name: (-max(found.get(name, {}).values(), default=0.0), -len(names[name])))
+    kept: dict[str, tuple[str, ...]] = {}
+    taken: set[str] = set()
+    for name in order:
+        if not taken & set(names[name]):
+            kept[name] = names[name]
+            taken |= set(names[name])
+    return kept
+
+
 def _names(query: str, asked: Sequence[Token]) -> Mapping[str, tuple[str, ...]]:
-    """Return the names of several words that an English question writes in capitals, with their terms."""
+    """Return what an English question may name in several capitals, with their terms: whole runs, and their parts."""
     runs: list[list[Token]] = []
     for token in asked:
         if not query[token.start : token.end][:1].isascii() or not query[token.start].isupper():
@@ -140,10 +158,12 @@ def _names(query: str, asked: Sequence[Token]) -> Mapping[str, tuple[str, ...]]:
             runs[-1].append(token)
         else:
             runs.append([token])
+    parts = [
+        run[a:b] for run in runs for a in range(len(run)) for b in range(a + 2, min(len(run), a + _LONGEST_NAME) + 1)
+    ]
     return {
-        re.sub(r"['’]s?$", "", query[run[0].start : run[-1].end]): tuple(token.term for token in run)
-        for run in runs
-        if len(run) > 1
+        re.sub(r"['’]s?$", "", query[part[0].start : part[-1].end]): tuple(token.term for token in part)
+        for part in parts
     }
 
 

@@ -19,6 +19,7 @@ from corpus.document import Document
 from corpus.normalize import search_text
 from corpus.structure.dates import DateMention
 from retrieval.hit import Evidence
+from retrieval.kinship import script
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
 _SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the tables name something that they lack
@@ -64,12 +65,15 @@ class ExtractiveComposer:
         self._languages = frozenset(document.lang for document in documents.values())
 
     def words(self, question: Question) -> tuple[str, ...]:
-        """Return the shelf's words for what a question asks about, where it is in another language than the shelf."""
-        if question.lang in self._languages:
+        """Return the shelf's words for what a question asks about, where some of the shelf is in another language."""
+        if self._languages <= {question.lang}:
             return ()
         terms = question_terms(question, self._lexicon)
-        near = (max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in terms)
-        return tuple(word for word, kinship in near if kinship >= _TRANSLATION)
+        near = {term.surface: max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in terms}
+        found = ((asked, word) for asked, (word, kinship) in near.items() if kinship >= _TRANSLATION)
+        if question.lang in self._languages:  # its own words are looked for anyway
+            return tuple(word for asked, word in found if script(word) != script(asked))
+        return tuple(word for _, word in found)
 
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         """Return the answer the evidence gives, or what is missing."""
