@@ -14,6 +14,7 @@ from bot.compose.candidates import Candidate, Sentences, Term
 from bot.question import Question
 from corpus.document import Span
 from corpus.structure.dates import DateMention
+from retrieval.kinship import script
 from retrieval.tokens import tokenize
 
 Dates = Mapping[str, Sequence[DateMention]]  # document id → dates of its canonical text, completed from context
@@ -27,6 +28,22 @@ class Asked:
     terms: tuple[Term, ...]
     dates: Dates
     sentences: Sentences
+
+    def told(self) -> str:
+        """Return the question with the names in it as the shelf writes them: a reader takes no name for another then."""
+        query, at, out, last = self.question.query, 0, "", ""
+        nearest = [max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in self.terms]
+        names = {
+            word for term, (word, kinship) in zip(self.terms, nearest, strict=True) if term.rare and kinship >= _SAME_NAME
+        }
+        for term, (word, _) in zip(self.terms, nearest, strict=True):
+            if word not in names or term.start < at or script(word) == script(query[term.start : term.end]):
+                last = ""
+                continue
+            out += query[at : term.start].rstrip(" ") * (word == last) or query[at : term.start]
+            out += word * (word != last)
+            at, last = term.end, word
+        return out + query[at:]
 
     def known(self) -> frozenset[str]:
         """Return the question's terms."""
@@ -43,6 +60,7 @@ class Point:
     fit: float
 
 
+_SAME_NAME = 0.84  # kinship from which two words are one in two scripts
 _MEANT = 0.4  # kinship from which a word of the sentence may be what the question says
 _REACH = 30  # characters from a date or quantity to its predicate
 _EDGES = " 　、，,;；。\n\t"

@@ -56,7 +56,7 @@ class SmallReader:
     def read(self, asked: Asked, candidates: Sequence[Candidate]) -> tuple[Read, ...]:
         """Return what the reader says of each sentence, in the order given."""
         windows = [_Window.of(asked, candidate) for candidate in candidates]
-        readings = self._reader.read(asked.question.query, [Window(one.text, one.context) for one in windows])
+        readings = self._reader.read(asked.told(), [Window(one.text, one.context) for one in windows])
         return tuple(one.placed(reading) for one, reading in zip(windows, readings, strict=True))
 
 

@@ -21,7 +21,6 @@ from bot.question import Ask
 # Share of the reader's word in a score. Of 500 questions over several documents, written and held back, it brings
 # .58 to .74 of the sentences chosen right; of the tuning ones about the written shelf .47 to .68. More is no better.
 _READER_COUNTS = 0.5
-_COUNTS_BETWEEN_LANGUAGES = 0.4  # there it mixes up names that it reads in two scripts
 _UNREAD = 0.3  # what stands for the reader's word of a note, a table or a heading
 _READ = frozenset(("prose", "row"))
 _SURE = 0.3  # probability of the answering words from which they count
@@ -58,9 +57,7 @@ def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], use
     if uses.rank:
         # the reader has learned from sentences and rows alone
         unread = _UNREAD if scored.candidate.passage.kind not in _READ else 0.0
-        alike = scored.candidate.document.lang == asked.question.lang
-        share = _READER_COUNTS if alike else _COUNTS_BETWEEN_LANGUAGES
-        score = (1 - share) * score + share * (assurance(read.relevance) if read else unread)
+        score = (1 - _READER_COUNTS) * score + _READER_COUNTS * (assurance(read.relevance) if read else unread)
     if read is None:
         return replace(scored, score=score)
     one = len(asked.question.asks) == 1  # of several things asked for the reader points at one
