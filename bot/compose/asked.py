@@ -30,20 +30,19 @@ class Asked:
     sentences: Sentences
 
     def told(self) -> str:
-        """Return the question with the names in it as the shelf writes them: a reader takes no name for another then."""
-        query, at, out, last = self.question.query, 0, "", ""
+        """Return the question with its names as the shelf writes them, so that a reader sees one name and not two."""
         nearest = [max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in self.terms]
-        names = {
-            word for term, (word, kinship) in zip(self.terms, nearest, strict=True) if term.rare and kinship >= _SAME_NAME
-        }
-        for term, (word, _) in zip(self.terms, nearest, strict=True):
-            if word not in names or term.start < at or script(word) == script(query[term.start : term.end]):
-                last = ""
+        near = list(zip(self.terms, nearest, strict=True))
+        names = {word for term, (word, kinship) in near if term.rare and kinship >= _SAME_NAME}
+        query, said, at = self.question.query, [""], 0
+        for term, (word, _) in near:
+            if term.start < at or word not in names or script(word) == script(term.surface):
                 continue
-            out += query[at : term.start].rstrip(" ") * (word == last) or query[at : term.start]
-            out += word * (word != last)
-            at, last = term.end, word
-        return out + query[at:]
+            between = query[at : term.start]
+            if said[-1] != word or between.strip():  # the words of one name (Li Qiang) are one word there
+                said += [between, word]
+            at = term.end
+        return "".join(said) + query[at:]
 
     def known(self) -> frozenset[str]:
         """Return the question's terms."""

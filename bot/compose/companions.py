@@ -21,6 +21,10 @@ _FOLLOWS = re.compile(
     r"(?i:therefore|thus|hence|that is why|for this reason|as a result|consequently)\b|"
     r"因此|所以|于是|故而|그래서|따라서|그러므로|이 때문에|그 때문에"
 )
+# A sentence that says so is made whole by the list behind it.
+_ANNOUNCES = re.compile(
+    r"[:：]\s*$|次の|以下|下記|(?:とお|通)りで|(?i:\b(?:following|below|these|as follows)\b)|如下|下列|다음|아래|이하"
+)
 _COLLECTS = frozenset(("list", "what", "who", "said", "how"))
 _MOST_ITEMS = 12
 
@@ -34,10 +38,15 @@ def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate
         return tuple(replace(best, start=span.start, end=span.end) for span in earlier[-1:]), ()
     if ask.kind not in _COLLECTS:
         return (), ()
-    items = opened_by(best.document, best.passage)
+    items = opened_by(best.document, best.passage) if _opens(ask, best) else ()
     if not items and ask.kind == "list":
         items = tuple(one for one in listed_with(best.document, best.passage) if one.id != best.passage.id)
     return (), tuple(_whole(best, one) for one in items[:_MOST_ITEMS])
+
+
+def _opens(ask: Ask, best: Candidate) -> bool:
+    """Say whether a sentence opens the list behind its passage: its last one, that says so or is asked for a list."""
+    return best.end >= best.passage.end and (ask.kind == "list" or _ANNOUNCES.search(best.text) is not None)
 
 
 def _whole(best: Candidate, passage: Passage) -> Candidate:

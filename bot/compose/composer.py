@@ -8,11 +8,12 @@ from dataclasses import replace
 from bot.compose.asked import Asked
 from bot.compose.candidates import Sentences, question_terms
 from bot.compose.draft import Draft
-from bot.compose.extractive import Reading, Scored, answers_in_cells, compose, read
+from bot.compose.extractive import compose
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
 from bot.compose.readings import SmallReader
 from bot.compose.reread import reread
+from bot.compose.scoring import Reading, Scored, answers_in_cells, read
 from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of, unfit_tables
 from bot.question import Question
 from corpus.document import Document

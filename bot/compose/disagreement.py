@@ -8,11 +8,11 @@ was to happen stands behind what is reported of it, and is marked as such.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate, named_together
 from bot.compose.draft import DraftConflict, DraftSide, Quote
+from bot.compose.scoring import Scored
 from bot.compose.trim import trimmed
 from bot.question import Ask
 from corpus.document import Span
@@ -21,9 +21,6 @@ from corpus.structure.dates import find_dates, matches
 from corpus.structure.polarity import is_negated
 from corpus.structure.quantities import find_quantities
 from retrieval.tokens import terms as terms_of
-
-if TYPE_CHECKING:
-    from bot.compose.extractive import Scored
 
 _NEAR = 0.7  # the other side must come this near the best sentence's score
 _CARRIED = 0.5  # support from which a sentence carries a word of the question

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
-from bot.compose.extractive import Reading, Scored
 from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
 from bot.compose.rows import cell_words, figure_at
+from bot.compose.scoring import Reading, Scored
 from bot.compose.uses import Uses
 from bot.confidence import assurance
 from bot.question import Ask

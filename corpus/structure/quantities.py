@@ -62,6 +62,14 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(_share_units(text, found))
 
 
+def around_number(text: str) -> tuple[str, str]:
+    """Return what is printed before and after the number of one quantity: ``("$", "")`` of $34 million, 人 of 3万人."""
+    folded = fold_signs(text)
+    at = _skip_sign(folded, 0)
+    number = number_at(folded, at, money=bool(at))
+    return text[:at].strip(), text[number.end :] if number else ""
+
+
 def _read(text: str, folded: str, at: int) -> Quantity | None:
     """Read the quantity at ``at``, or return None when what stands there is part of a word, a code or an ordinal."""
     sign = CURRENCY_SIGN.match(folded, at)

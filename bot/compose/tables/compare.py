@@ -25,7 +25,7 @@ from bot.compose.tables.order import base_first
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.ranking import moved
 from bot.compose.tables.reading import Reading
-from bot.compose.tables.showing import amount, bracketed, name_text, unit_in
+from bot.compose.tables.showing import amount, bracketed, name_text, times, unit_in
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import sum_of
 
@@ -216,7 +216,7 @@ def _times(first: Figure, second: Figure, query: TableQuery) -> Finding | None:
     outcome = calculation.ratio(first.value, second.value)
     if outcome is None:
         return None
-    sign = {"ja": "倍", "zh": "倍", "ko": "배"}.get(query.lang, " times")
+    sign = times(query.lang)
     return Finding(
         f"{outcome.text}{sign}", (first, second), shown_calculation((first, second), outcome, sign.strip()), sure=0.9
     )

@@ -37,6 +37,12 @@ _SCALES: dict[str, tuple[str, str, str, str]] = {
     "亿": ("億", "hundred million ", "亿", "억 "),
 }
 _LANGS = ("ja", "en", "zh", "ko")
+_TIMES = {"ja": "倍", "zh": "倍", "ko": "배"}
+
+
+def times(lang: str) -> str:
+    """Return the sign behind a ratio: ``3 times``, ``3倍``."""
+    return _TIMES.get(lang, " times")
 
 
 def unit_in(column: Column, document_lang: str, lang: str) -> str:

@@ -54,3 +54,18 @@ def test_what_follows_from_the_sentence_before_brings_it_to_who_asks_why(bench: 
 def test_who_does_not_ask_why_gets_the_sentence_alone(bench: Bench) -> None:
     answer = bench.ask("組合は何が増えると見込んでいるか", bench.read(REASONED, "why.md"))
     assert not any("二倍になった" in statement.text for statement in answer.statements)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "新しい設備は港の会社が寄付した。開港式には知事が出席した。",  # another sentence stands between it and the list
+        "新しい設備は港の会社が寄付した。",  # nothing says that a list follows
+    ],
+)
+def test_a_list_that_a_sentence_does_not_open_stays_away(bench: Bench, before: str) -> None:
+    text = LISTED.replace("開港式で公開された青森港の新しい設備は次のとおりである。", before)
+    answer = bench.ask("港の会社は何を寄付したか", bench.read(text, "list.md"))
+    said = "\n".join(statement.text for statement in answer.statements)
+    assert "寄付した" in said
+    assert "霧笛" not in said

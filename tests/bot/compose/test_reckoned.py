@@ -55,3 +55,41 @@ def test_one_number_is_not_reckoned_with(bench: Bench) -> None:
 
 def test_a_question_that_asks_for_no_difference_gets_none(bench: Bench) -> None:
     assert asked(bench, "1年目の祭りには何人の客が訪れたか", BOTH).calculation is None
+
+
+def test_how_many_times_one_number_is_another(bench: Bench) -> None:
+    answer = asked(bench, "1年目の祭りの客は2年目の何倍か", BOTH)
+    assert answer.short is not None
+    assert answer.short.text == "1.66倍"
+    assert answer.calculation is not None
+    assert answer.calculation.formula == "1,430 ÷ 860 ≈ 1.66"
+
+
+MONEY = """# Fair
+
+In its first year the fair took $3.4 million from its visitors.
+
+In its second year the fair took $1.2 million from its visitors.
+
+| Costs | Amount (千ドル) |
+| --- | --- |
+| Stage | 1,430 |
+"""
+
+
+def test_a_sign_before_a_number_and_the_scale_behind_it_are_no_unit(bench: Bench) -> None:
+    marking = Marking({"$3.4 million": 0.9, "$1.2 million": 0.8})
+    question = "How much more did the fair take in its first year than in its second?"
+    answer = ask(bench, bench.read(MONEY, "money.md"), question, marking, EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "$2,200,000"
+    assert answer.calculation is not None
+    assert answer.calculation.formula == "3,400,000 − 1,200,000 = 2,200,000"
+    assert answer.calculation.unit == "$"
+
+
+def test_a_cell_in_thousands_is_not_reckoned_with_a_full_amount(bench: Bench) -> None:
+    marking = Marking({"$3.4 million": 0.9, "1,430": 0.9})
+    question = "By how much did the takings of the first year differ from the costs of the stage?"
+    answer = ask(bench, bench.read(MONEY, "money.md"), question, marking, EVERY_USE)
+    assert answer.calculation is None

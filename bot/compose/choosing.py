@@ -1,0 +1,90 @@
+"""Which of the scored sentences an answer is made of: the best, and those that answer too and say something else.
+
+Invariant: the best sentence comes first; no sentence is chosen twice, nor one that another already holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.compose.asked import Asked, Point
+from bot.compose.candidates import Candidate
+from bot.compose.companions import companions
+from bot.compose.point import clause
+from bot.compose.scoring import Scored
+from bot.cues import COMPARES, EACH
+from bot.question import Ask
+
+# Where the reader has read: how many sentences answer at most, and how likely a further one has to.
+_MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
+_MOST_ANSWERING, _LIKELY, _LIKELY_ELSEWHERE = 2, 0.6, 0.45  # what another document says is worth more
+_MOST_LOOKED_AT = 16
+_MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
+
+
+NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
+
+
+def choose(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
+    """Return the sentences that answer an ask, the best first, and what the best one cannot do without.
+
+    ``ranked`` are the sentences of the evidence, best first, at least one.
+    """
+    return _completed(asked, ask, _likely(asked, ask, ranked))
+
+
+def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
+    """Return the best sentence and those that come near it and add to it."""
+    best = ranked[0]
+    if best.relevance is not None:
+        return _answering(asked, ask, ranked)
+    most = _MOST_STATEMENTS.get(ask.kind, 1)
+    chosen = [best]
+    for item in ranked[1:]:
+        if len(chosen) >= most or item.score < NEAR_BEST * best.score or item.candidate.own < 0.35:
+            break
+        if item.candidate.passage.kind != best.candidate.passage.kind or _repeats(item, chosen):
+            continue
+        chosen.append(item)
+    return chosen
+
+
+def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
+    """Return the best sentence and those that the reader says answer too and that say something else."""
+    best = ranked[0]
+    gathers = ask.kind == "list" or bool(COMPARES.search(asked.question.text) or EACH.search(asked.question.text))
+    most = _MOST_GATHERED if gathers else _MOST_ANSWERING
+    least = _LIKELY_GATHERED if gathers else _LIKELY
+    chosen = [best]
+    for item in ranked[1:_MOST_LOOKED_AT]:
+        if len(chosen) >= most:
+            break
+        elsewhere = all(item.candidate.document.id != one.candidate.document.id for one in chosen)
+        enough = min(least, _LIKELY_ELSEWHERE) if elsewhere else least
+        if item.relevance is None or item.relevance < enough or _repeats(item, chosen) or _same_point(item, chosen):
+            continue
+        chosen.append(item)
+    return chosen
+
+
+def _same_point(item: Scored, chosen: Sequence[Scored]) -> bool:
+    return item.point is not None and any(one.point and one.point.text == item.point.text for one in chosen)
+
+
+def _completed(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> list[Scored]:
+    """Return the chosen sentences with what the best one cannot do without, instead of others that only come near."""
+    before, after = companions(asked, ask, chosen[0].candidate)
+    if not before and not after:
+        return list(chosen)
+    best = chosen[0]
+
+    def beside(candidate: Candidate, point: Point | None = None) -> Scored:
+        return Scored(candidate, best.score, replace(point, fit=1.0) if point else None, best.dated)
+
+    return [best, *(beside(one, clause(asked, one)) for one in before), *map(beside, after)]
+
+
+def _repeats(item: Scored, chosen: Sequence[Scored]) -> bool:
+    mine = item.candidate.text
+    return any(mine in other.candidate.text or other.candidate.text in mine for other in chosen)
