@@ -23,7 +23,7 @@ from corpus.readers.text import decode
 from tests.corpus.generated import draw
 from tests.corpus.roundtrip import faults
 
-_PATIENCE = 20  # seconds for one document
+_PATIENCE = 20  # seconds of the processor for one document, for other programs may be running
 _STRETCH = 500  # seeds that one process takes at a time
 _HERE = Path(__file__).resolve()
 _SIGNS = (
@@ -124,7 +124,7 @@ def read_mutants(count: int, first: int = 0) -> Iterator[tuple[int, str]]:
     texts = originals()
     for seed in range(first, first + count):
         data = mutant(texts, seed)
-        signal.alarm(_PATIENCE)
+        signal.setitimer(signal.ITIMER_PROF, _PATIENCE)
         try:
             document = to_document(decode(Path("mutant.md"), data))
             found = list(faults(document, data))
@@ -134,7 +134,7 @@ def read_mutants(count: int, first: int = 0) -> Iterator[tuple[int, str]]:
             yield seed, f"{type(error).__name__}: {error}"
             continue
         finally:
-            signal.alarm(0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
         for fault in found:
             yield seed, fault
 
@@ -144,7 +144,7 @@ def _hangs(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _prepare() -> None:
-    signal.signal(signal.SIGALRM, _hangs)
+    signal.signal(signal.SIGPROF, _hangs)
 
 
 def _firsts(seed: int, count: int) -> range:
