@@ -18,7 +18,8 @@ from bot.question import Ask
 
 # Where the reader has read: how many sentences answer at most, and how likely a further one has to.
 _MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
-_MOST_ANSWERING, _LIKELY, _LIKELY_ELSEWHERE = 2, 0.6, 0.45  # what another document says is worth more
+_MOST_ANSWERING, _LIKELY = 2, 0.6
+_SURE = 0.7  # relevance of the best sentence from which no other is needed
 _MOST_LOOKED_AT = 16
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
@@ -54,15 +55,13 @@ def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]
     """Return the best sentence and those that the reader says answer too and that say something else."""
     best = ranked[0]
     gathers = ask.kind == "list" or bool(COMPARES.search(asked.question.text) or EACH.search(asked.question.text))
-    most = _MOST_GATHERED if gathers else _MOST_ANSWERING
+    most = _MOST_GATHERED if gathers else 1 if (best.relevance or 0.0) >= _SURE else _MOST_ANSWERING
     least = _LIKELY_GATHERED if gathers else _LIKELY
     chosen = [best]
     for item in ranked[1:_MOST_LOOKED_AT]:
         if len(chosen) >= most:
             break
-        elsewhere = all(item.candidate.document.id != one.candidate.document.id for one in chosen)
-        enough = min(least, _LIKELY_ELSEWHERE) if elsewhere else least
-        if item.relevance is None or item.relevance < enough or _repeats(item, chosen) or _same_point(item, chosen):
+        if item.relevance is None or item.relevance < least or _repeats(item, chosen) or _same_point(item, chosen):
             continue
         chosen.append(item)
     return chosen
