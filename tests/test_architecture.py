@@ -26,7 +26,7 @@ ONLY_IN = {  # framework → where it may be imported
     ),
     "discord": ("bot/discord/",),
     "ir_measures": ("bot/evaluation/metrics/retrieval.py",),
-    "jinja2": ("bot/evaluation/html/", "bot/render/reading/"),
+    "jinja2": ("bot/render/webpage.py",),
     "docx": ("corpus/readers/docx/package.py",),
     "pdfplumber": ("corpus/readers/pdf/opening.py",),
     "prompt_toolkit": ("bot/repl/",),

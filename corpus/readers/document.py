@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.canonical import Canonical, assemble
-from corpus.document import Document, Furniture, FurnitureKind, Lifted, Piece
+from corpus.document import Document, Furniture, FurnitureKind, Lifted, Note, Piece, Table
 from corpus.lifted import find_lifted
 from corpus.passages import Context, above_items, to_passages
 from corpus.readers.frontmatter import FrontMatter, parse
@@ -28,6 +28,7 @@ from corpus.structure.headings import Head, sections, style
 from corpus.structure.lines import Line
 from corpus.structure.marks import lift
 from corpus.structure.noting import to_notes
+from corpus.structure.preamble import Preamble
 from corpus.structure.roles import unquote
 from corpus.structure.tabulate import to_figures, to_tables
 
@@ -46,10 +47,7 @@ def to_document(raw: Raw) -> Document:
     head, front_furniture = front_blocks(lines[: front.lines])
     blocks = [*head, *body]
     canonical = assemble(raw.text, lines, blocks)
-    if front.values.get("title") and raw.front is None:
-        opening = preamble_rules.repeated_title(body, front.values["title"])
-    else:
-        opening = preamble_rules.read(body, body_start(body), _lower_words(lines), flow.found.site)
+    opening = _opening(raw, front, lines, flow, body)
     meta = frozenset(index + len(head) for index in opening.blocks)
     frames = frame(blocks)
     lang = front.values.get("lang") or preamble_rules.language(canonical.text)
@@ -74,10 +72,6 @@ def to_document(raw: Raw) -> Document:
     passages = to_passages(context)
     furniture = (*_of_file(_furniture(lines, flow, front_furniture), raw), *raw.furniture)
     title = front.values.get("title") or opening.title or _first_heading(blocks) or raw.path.stem
-    sourced = bool(any(note.sources for note in notes) or any(table.source for table in tables))
-    sourced = (
-        sourced or bool(notes) or any(line.links for line in lines) or bool(_SOURCE_IN_TEXT.search(canonical.text))
-    )
     return Document(
         id=doc_id,
         title=title,
@@ -98,10 +92,27 @@ def to_document(raw: Raw) -> Document:
         figures=to_figures(blocks, frames, canonical, marks),
         series=opening.series,
         affiliation=opening.affiliation,
-        unsourced=front.unsourced or not sourced,
+        unsourced=front.unsourced or not _names_sources(notes, tables, lines, canonical.text),
         encoding=raw.encoding,
         places=raw.places,
         gaps=raw.gaps,
+    )
+
+
+def _opening(raw: Raw, front: FrontMatter, lines: Sequence[Line], flow: Flow, body: Sequence[Block]) -> Preamble:
+    """Return what the first blocks say of the document: its title alone where the file's front matter gives that."""
+    if front.values.get("title") and raw.front is None:
+        return preamble_rules.repeated_title(body, front.values["title"])
+    return preamble_rules.read(body, body_start(body), _lower_words(lines), flow.found.site)
+
+
+def _names_sources(notes: Sequence[Note], tables: Sequence[Table], lines: Sequence[Line], text: str) -> bool:
+    """Say whether a document names a source in any way: by a note, under a table, by a link or in its words."""
+    return bool(
+        notes
+        or any(table.source for table in tables)
+        or any(line.links for line in lines)
+        or _SOURCE_IN_TEXT.search(text)
     )
 
 

@@ -10,15 +10,17 @@ in; every other character has the bytes that hold it. White space at the ends of
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from corpus.document import Furniture, Gap, Places
 from corpus.readers.frontmatter import FrontMatter
 from corpus.readers.raw import ByteMap, Raw
 from corpus.structure.lines import Line, Link
 
+T = TypeVar("T")
 _PAIRS = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
 
 
@@ -91,6 +93,20 @@ class Sheet:
         first, last = self.within or (self._byte, self._byte)
         for char in signs:
             self._put(char, first, last, spelled=False, own=True)
+
+    def row(self, cells: Iterable[T], write: Callable[[T], None]) -> None:
+        """Write a line of a table, each of its cells by ``write``."""
+        for cell in cells:
+            self.sign("| ")
+            write(cell)
+            self.sign(" ")
+        self.sign("|")
+        self.break_line()
+
+    def rule(self, width: int) -> None:
+        """Write the line that parts the header of a table with so many columns from its body."""
+        self.sign("|" + "---|" * width)
+        self.break_line()
 
     def mark(self, names: Sequence[str]) -> None:
         """Set note marks at this place of the line."""

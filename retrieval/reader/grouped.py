@@ -12,11 +12,10 @@ come nearest to the question, for these are what an answer is chosen among.
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,8 @@ from retrieval.embedding import E5Embedder
 from retrieval.ports import Embedder, Vectors
 from retrieval.reader.data import LONGEST_WINDOW
 from retrieval.reader.encode import about
-from retrieval.reader.prepare import Example
+from retrieval.reader.example import Example
+from retrieval.reader.making import answer_places, read_rows, shuffled, some_of, with_turns, write_examples
 
 _ALONE = 0.2  # of the windows are a sentence without the one before it
 _PARTS_LEFT_OUT = 0.25  # of the parts of a context, for there are documents without author, date or headings
@@ -74,8 +74,7 @@ class Matter:
 
 def read_matters(path: Path) -> Iterator[Matter]:
     """Yield the matters of a file. Raises OSError, and ValueError with file and line for words that are not there."""
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        row: dict[str, Any] = json.loads(line)
+    for place, row in read_rows(path):
         numbers = {
             (p, s): at
             for at, (p, s) in enumerate(
@@ -86,7 +85,7 @@ def read_matters(path: Path) -> Iterator[Matter]:
         try:
             asked = tuple(_question(told, numbers, question) for question in row["questions"])
         except (ValueError, KeyError) as error:
-            raise ValueError(f"{path}:{number}: an answer is not in its sentence ({error})") from error
+            raise ValueError(f"{place}: an answer is not in its sentence ({error})") from error
         yield Matter(told, asked)
 
 
@@ -98,15 +97,9 @@ def _told(passage: Mapping[str, Any]) -> Iterator[Told]:
 
 
 def _question(told: Sequence[Told], numbers: Mapping[tuple[int, int], int], row: Mapping[str, Any]) -> MatterQuestion:
-    """Return a question; several answers in one sentence are one, from the first to the last."""
-    found: dict[int, tuple[int, int]] = {}
-    for answer in row["answers"]:
-        at = numbers[answer["p"], answer["s"]]
-        start = told[at].text.index(answer["words"])
-        before = found.get(at, (start, start + len(answer["words"])))
-        found[at] = (min(before[0], start), max(before[1], start + len(answer["words"])))
-    text = " ".join((row["q"], *reversed(row.get("turns", ()))))
-    return MatterQuestion(text, row["lang"], row["kind"], found)
+    answers = ((numbers[answer["p"], answer["s"]], answer["words"]) for answer in row["answers"])
+    found = answer_places((at, told[at].text, words) for at, words in answers)
+    return MatterQuestion(with_turns(row), row["lang"], row["kind"], found)
 
 
 class Maker:
@@ -119,11 +112,13 @@ class Maker:
 
     def groups(self) -> Iterator[list[Example]]:
         """Yield the examples of every question, in a random order of the questions."""
-        asked = [(at, number) for at, matter in enumerate(self._matters) for number in range(len(matter.asked))]
-        self.chance.shuffle(asked)
-        for group, (at, number) in enumerate(asked):
-            matter = self._matters[at]
-            yield self._examples(matter, matter.asked[number], self._near[at][number], group)
+        asked = (
+            (matter, question, near)
+            for matter, rows in zip(self._matters, self._near, strict=True)
+            for question, near in zip(matter.asked, rows, strict=True)
+        )
+        for group, (matter, question, near) in shuffled(asked, self.chance):
+            yield self._examples(matter, question, near, group)
 
     def _examples(self, matter: Matter, question: MatterQuestion, near: Vectors, group: int) -> list[Example]:
         answering = list(question.answers)
@@ -153,7 +148,7 @@ class Maker:
 
     def _context(self, told: Told) -> str:
         parts = (told.section, told.title, told.author, told.date)
-        return about(*("" if self.chance.random() < _PARTS_LEFT_OUT else part for part in parts))
+        return about(*some_of(parts, _PARTS_LEFT_OUT, self.chance))
 
 
 def _nearness(matter: Matter, embedder: Embedder) -> Vectors:
@@ -162,19 +157,14 @@ def _nearness(matter: Matter, embedder: Embedder) -> Vectors:
     return embedder.queries([question.text for question in matter.asked]) @ sentences.T
 
 
+def _epochs(matters: Sequence[Matter], count: int) -> Iterable[list[Example]]:
+    maker = Maker(matters, E5Embedder(), 0)
+    return chain.from_iterable(maker.groups() for _ in range(count))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Write the examples of the files given, one a line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("files", type=Path, nargs="+")
-    parser.add_argument("--epochs", type=int, default=1, help="how often each question comes, each time made anew")
-    options = parser.parse_args(arguments)
-    matters = [matter for path in options.files for matter in read_matters(path)]
-    maker = Maker(matters, E5Embedder(), 0)
-    with options.out.open("w", encoding="utf-8") as file:
-        for _ in range(options.epochs):
-            for group in maker.groups():
-                file.writelines(json.dumps(asdict(example), ensure_ascii=False) + "\n" for example in group)
+    write_examples(__doc__, arguments, read_matters, _epochs)
 
 
 if __name__ == "__main__":

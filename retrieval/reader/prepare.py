@@ -9,18 +9,18 @@ The examples of a question stay together, as one group; questions come in a rand
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from retrieval.lexical import LexicalIndex
 from retrieval.reader.data import Asked, Paragraph, apart, read_jaquad, windows
+from retrieval.reader.example import Example, to_line
 from retrieval.reader.model import Reader, Window
 from retrieval.reader.swap import pool, swapped
 
@@ -30,19 +30,6 @@ _CANDIDATES = 12
 _MOST_READ = 4  # of each kind, where a reader chooses the negatives
 
 Relevance = Callable[[str, Sequence[Window]], Sequence[float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A question and a window; where it answers, the place of the answer in the window."""
-
-    question: str
-    context: str
-    window: str
-    answers: bool
-    start: int = 0
-    end: int = 0
-    group: int = 0  # what is made from one question; of it, what answers should read likelier than the rest
 
 
 class _Maker:
@@ -131,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name, held, most in (("dev", True, options.dev), ("train", False, options.most)):
         with (options.out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             for example in examples(read_jaquad(options.jaquad, held), options.seed, most, relevance):
-                file.write(json.dumps(asdict(example), ensure_ascii=False) + "\n")
+                file.write(to_line(example))
                 file.flush()
 
 

@@ -11,16 +11,16 @@ for the last.
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from retrieval.reader.encode import about, in_row
-from retrieval.reader.prepare import Example
+from retrieval.reader.example import Example
+from retrieval.reader.making import read_rows, shuffled, some_of, with_turns, write_examples
 
 _PARTS_LEFT_OUT = 0.2  # of what stands around a table
 _POSITIVES, _NEGATIVES = 2, 4
@@ -51,21 +51,20 @@ class AskedTable:
 
 def read_tables(path: Path) -> Iterator[AskedTable]:
     """Yield the tables of a file. Raises OSError, and ValueError with file and line for cells that are not there."""
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        row: dict[str, Any] = json.loads(line)
+    for place, row in read_rows(path):
         rows = tuple(tuple(cells) for cells in row["rows"])
         asked = tuple(_question(question) for question in row["questions"])
         for question in asked:
             for at, cells in question.answers.items():
                 if not (0 <= at < len(rows) and cells and max(cells) < len(rows[at])):
-                    raise ValueError(f"{path}:{number}: there are no cells {cells} in row {at} ({question.text})")
+                    raise ValueError(f"{place}: there are no cells {cells} in row {at} ({question.text})")
         caption = row["caption"] or row["section"]
         yield AskedTable(caption, row["title"], row["author"], row["date"], tuple(row["header"]), rows, asked)
 
 
 def _question(row: Mapping[str, Any]) -> TableQuestion:
     answers = {answer["r"]: tuple(answer["c"]) for answer in row["answers"]}
-    return TableQuestion(" ".join((row["q"], *reversed(row.get("turns", ())))), row["lang"], row["kind"], answers)
+    return TableQuestion(with_turns(row), row["lang"], row["kind"], answers)
 
 
 class Maker:
@@ -77,9 +76,8 @@ class Maker:
 
     def groups(self) -> Iterator[list[Example]]:
         """Yield the examples of every question, in a random order of the questions."""
-        asked = [(table, question) for table in self._tables for question in table.asked]
-        self.chance.shuffle(asked)
-        for group, (table, question) in enumerate(asked):
+        asked = ((table, question) for table in self._tables for question in table.asked)
+        for group, (table, question) in shuffled(asked, self.chance):
             yield self._examples(table, question, group)
 
     def _examples(self, table: AskedTable, question: TableQuestion, group: int) -> list[Example]:
@@ -103,21 +101,17 @@ class Maker:
 
     def _context(self, table: AskedTable) -> str:
         parts = (table.title, table.author, table.date)
-        return about(table.caption, *("" if self.chance.random() < _PARTS_LEFT_OUT else part for part in parts))
+        return about(table.caption, *some_of(parts, _PARTS_LEFT_OUT, self.chance))
+
+
+def _epochs(tables: Sequence[AskedTable], count: int) -> Iterable[list[Example]]:
+    maker = Maker(tables, 0)
+    return chain.from_iterable(maker.groups() for _ in range(count))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Write the examples of the files given, one a line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("files", type=Path, nargs="+")
-    parser.add_argument("--epochs", type=int, default=1, help="how often each question comes, each time made anew")
-    options = parser.parse_args(arguments)
-    maker = Maker([table for path in options.files for table in read_tables(path)], 0)
-    with options.out.open("w", encoding="utf-8") as file:
-        for _ in range(options.epochs):
-            for group in maker.groups():
-                file.writelines(json.dumps(asdict(example), ensure_ascii=False) + "\n" for example in group)
+    write_examples(__doc__, arguments, read_tables, _epochs)
 
 
 if __name__ == "__main__":

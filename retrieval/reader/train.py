@@ -7,7 +7,6 @@ machine. Every few minutes all state is written to RUN; started again, it goes o
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 import random
 import time
@@ -25,9 +24,9 @@ from torch.nn import functional
 
 from retrieval.packed import PackedModel
 from retrieval.reader.encode import Encoded, encode
+from retrieval.reader.example import Example, read_examples
 from retrieval.reader.model import packed_path
 from retrieval.reader.network import ReaderNetwork
-from retrieval.reader.prepare import Example
 
 _STEP = 32  # windows a step, to the next whole group
 _SORTED = 16  # steps whose windows are sorted by length together
@@ -67,8 +66,7 @@ class Batches:
 
     def __init__(self, path: Path, model: PackedModel) -> None:
         self._model = model
-        examples = (Example(**json.loads(line)) for line in path.read_text("utf-8").splitlines())
-        self._groups = [tuple(group) for _, group in groupby(examples, key=lambda example: example.group)]
+        self._groups = [tuple(group) for _, group in groupby(read_examples(path), key=lambda example: example.group)]
         self._taken = 0  # groups
         self._pool: list[Batch] = []
 

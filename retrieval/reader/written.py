@@ -10,19 +10,19 @@ where it holds a sentence that does. The windows of one question are one group, 
 
 from __future__ import annotations
 
-import argparse
-import json
 import random
 import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from retrieval.lexical import LexicalIndex
 from retrieval.reader.data import LONGEST_WINDOW, MOST_SENTENCES
 from retrieval.reader.encode import about
-from retrieval.reader.prepare import Example
+from retrieval.reader.example import Example
+from retrieval.reader.making import answer_places, read_rows, shuffled, some_of, write_examples
 
 _PARTS_LEFT_OUT = 0.25  # of the parts of a context, for there are documents without date or headings
 _NEGATIVES = 3  # of one passage
@@ -51,23 +51,16 @@ class WrittenPassage:
 
 def read_written(path: Path) -> Iterator[WrittenPassage]:
     """Yield the passages of a file. Raises OSError, and ValueError with file and line for words that are not there."""
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        row: dict[str, Any] = json.loads(line)
+    for place, row in read_rows(path):
         try:
             asked = tuple(_question(row["sentences"], question) for question in row["questions"])
         except (ValueError, IndexError) as error:
-            raise ValueError(f"{path}:{number}: an answer is not in its sentence ({error})") from error
+            raise ValueError(f"{place}: an answer is not in its sentence ({error})") from error
         yield WrittenPassage(row["title"], row["section"], row["date"], tuple(row["sentences"]), asked)
 
 
 def _question(sentences: Sequence[str], row: dict[str, Any]) -> WrittenQuestion:
-    """Return a question; several answers in one sentence are one, from the first to the last."""
-    found: dict[int, tuple[int, int]] = {}
-    for answer in row["answers"]:
-        at, words = answer["s"], answer["words"]
-        start = sentences[at].index(words)
-        before = found.get(at, (start, start + len(words)))
-        found[at] = (min(before[0], start), max(before[1], start + len(words)))
+    found = answer_places((answer["s"], sentences[answer["s"]], answer["words"]) for answer in row["answers"])
     answers = tuple((at, start, end) for at, (start, end) in sorted(found.items()))
     return WrittenQuestion(row["q"], row["lang"], row["kind"], answers)
 
@@ -83,9 +76,8 @@ class Maker:
 
     def groups(self) -> Iterator[list[Example]]:
         """Yield the examples of every question, in a random order of the questions."""
-        asked = [(passage, question) for passage in self._passages for question in passage.asked]
-        self.chance.shuffle(asked)
-        for group, (passage, question) in enumerate(asked):
+        asked = ((passage, question) for passage in self._passages for question in passage.asked)
+        for group, (passage, question) in shuffled(asked, self.chance):
             yield self._examples(passage, question, group)
 
     def _examples(self, passage: WrittenPassage, question: WrittenQuestion, group: int) -> list[Example]:
@@ -127,7 +119,7 @@ class Maker:
 
     def _context(self, passage: WrittenPassage) -> str:
         parts = (passage.section, passage.title, "", passage.date)
-        return about(*("" if self.chance.random() < _PARTS_LEFT_OUT else part for part in parts))
+        return about(*some_of(parts, _PARTS_LEFT_OUT, self.chance))
 
     def _elsewhere(self, passage: WrittenPassage, question: WrittenQuestion) -> WrittenPassage | None:
         scores = self._index.scores(question.text)
@@ -140,18 +132,13 @@ def _joined(passage: WrittenPassage, first: int, last: int) -> str:
     return (" " if passage.sentences[0][-1].isascii() else "").join(passage.sentences[first:last])
 
 
+def _epochs(passages: Sequence[WrittenPassage], count: int) -> Iterable[list[Example]]:
+    return chain.from_iterable(Maker(passages, seed).groups() for seed in range(count))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Write the examples of the files given, one a line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("files", type=Path, nargs="+")
-    parser.add_argument("--epochs", type=int, default=1, help="how often each question comes, each time made anew")
-    options = parser.parse_args(arguments)
-    passages = [passage for path in options.files for passage in read_written(path)]
-    with options.out.open("w", encoding="utf-8") as file:
-        for seed in range(options.epochs):
-            for group in Maker(passages, seed).groups():
-                file.writelines(json.dumps(asdict(example), ensure_ascii=False) + "\n" for example in group)
+    write_examples(__doc__, arguments, read_written, _epochs)
 
 
 if __name__ == "__main__":

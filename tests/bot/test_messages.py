@@ -7,7 +7,12 @@ from typing import get_args
 
 import pytest
 
-from bot.messages import _WORDS, LANGS, Key, WhatKey, language, quoted, text
+from bot.messages import LANGS, Key, WhatKey, language, quoted, text
+from bot.messages.answers import ANSWERS
+from bot.messages.footnotes import FOOTNOTES
+from bot.messages.program import PROGRAM
+from bot.messages.repl import REPL
+from bot.messages.wording import WORDS
 
 
 def keys(literal: object) -> set[str]:
@@ -20,13 +25,17 @@ def placeholders(wording: str) -> set[str]:
 
 
 def test_the_table_has_exactly_the_declared_keys() -> None:
-    assert set(_WORDS) == keys(Key)
+    assert set(WORDS) == keys(Key)
     assert keys(WhatKey) < keys(Key)
 
 
-@pytest.mark.parametrize("key", sorted(_WORDS))
+def test_no_key_is_worded_twice() -> None:
+    assert len(ANSWERS) + len(FOOTNOTES) + len(PROGRAM) + len(REPL) == len(WORDS)
+
+
+@pytest.mark.parametrize("key", sorted(WORDS))
 def test_each_key_is_worded_in_all_languages_with_the_same_placeholders(key: Key) -> None:
-    wordings = _WORDS[key]
+    wordings = WORDS[key]
     assert len(wordings) == len(LANGS)
     assert all(wording.strip() for wording in wordings)
     assert len({frozenset(placeholders(wording)) for wording in wordings}) == 1
@@ -34,14 +43,14 @@ def test_each_key_is_worded_in_all_languages_with_the_same_placeholders(key: Key
 
 def test_no_wording_is_left_in_another_language() -> None:
     """Korean is Hangul, English has no kana or Hangul, Chinese has neither; the product's own name is exempt."""
-    for key, (_, en, zh, ko) in _WORDS.items():
+    for key, (_, en, zh, ko) in WORDS.items():
         assert not any("\u3040" <= c <= "\u30ff" or "\uac00" <= c <= "\ud7a3" for c in en + zh), key
         assert not any("\u3040" <= c <= "\u30ff" or "\u4e00" <= c <= "\u9fff" for c in ko.replace("典拠", "")), key
 
 
 def test_korean_puts_no_alternating_particle_after_a_placeholder() -> None:
     alternating = ("은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "와 ", "과 ", "으로 ", "로 ")
-    for key, (*_, ko) in _WORDS.items():
+    for key, (*_, ko) in WORDS.items():
         for name in placeholders(ko):
             assert not any(f"{{{name}}}{particle}" in ko for particle in alternating), key
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.evaluation.comparison import Comparison
@@ -17,11 +12,10 @@ from bot.evaluation.html import overview, words
 from bot.evaluation.html.bars import change_bars, count_bars, link, share_bars
 from bot.evaluation.html.items import Item, Run, items, split_marks
 from bot.evaluation.html.reasons import CAUSES
+from bot.render.webpage import asset, let_through, templates
 from corpus.document import Document
 
-# Control characters, marks that reorder text, and halves of surrogate pairs, which cannot be written as UTF-8.
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_HERE = "bot.evaluation.html"
 
 
 def page(
@@ -37,11 +31,12 @@ def page(
         raise ValueError("a report needs a run")
     shelf = documents or {}
     shown = items(runs, shelf)
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset(_HERE, "report.css"), asset(_HERE, "report.js")
+    found = templates(_HERE)
+    found.filters |= {"split_marks": split_marks, "seconds": words.seconds}
+    found.globals |= {"filter_link": link}
     return (
-        _templates()
-        .get_template("report.html.jinja")
-        .render(
+        found.get_template("report.html.jinja").render(
             **_summary(runs),
             **_charts(runs),
             **_compared(comparison, shown),
@@ -49,7 +44,7 @@ def page(
             facets=_facets(shown),
             style=Markup(style),
             script=Markup(script),
-            policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+            policy=f"default-src 'none'; style-src {let_through(style)}; script-src {let_through(script)}; "
             "base-uri 'none'; form-action 'none'",
         )
         + "\n"
@@ -114,33 +109,3 @@ def _facets(shown: Sequence[Item]) -> tuple[tuple[str, str, tuple[str, ...]], ..
         ("split", "Split", [j.split for j in judged]),
     )
     return tuple((field, label, tuple(dict.fromkeys(found))) for field, label, found in values)
-
-
-def _asset(name: str) -> str:
-    return files("bot.evaluation.html").joinpath(name).read_text("utf-8")
-
-
-def _hash(text: str) -> str:
-    """Return the hash by which a content security policy lets an inline style or script through."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _seen(value: object) -> object:
-    """Take out what a browser would act on instead of showing it; escaping comes after."""
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return _SURROGATE.sub("\ufffd", _UNSEEN.sub("", value))
-
-
-def _templates() -> Environment:
-    templates = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FunctionLoader(_asset),
-        finalize=_seen,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters |= {"split_marks": split_marks, "seconds": words.seconds}
-    templates.globals |= {"filter_link": link}
-    return templates

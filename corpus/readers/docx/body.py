@@ -139,23 +139,18 @@ class _Writer:
         above: list[Node | None] = [None] * width
         heads = [row for row in node.iterfind(f"{W}tr") if switched(row.find(W + "trPr"), "tblHeader")]
         for number, row in enumerate(rows, 1):
-            for column in range(width):
-                cell = row[column] if column < len(row) else None
-                goes_on = cell is not None and value(cell.find(W + "tcPr"), "vMerge") in ("", "continue")
-                shown = above[column] if goes_on else cell
-                above[column] = shown
-                self._runs.again = goes_on
-                self._cell(shown)
-            self.sheet.sign("|")
-            self.sheet.break_line()
+            cells = [*row, *[None] * (width - len(row))]
+            goes_on = [_goes_on(cell) for cell in cells]
+            above = [before if again else cell for before, again, cell in zip(above, goes_on, cells, strict=True)]
+            self.sheet.row(zip(above, goes_on, strict=True), self._cell)
             if heads and number == min(len(heads), len(rows) - 1):
-                self.sheet.sign("|" + "---|" * width)
-                self.sheet.break_line()
+                self.sheet.rule(width)
         self._runs.cell = self._runs.again = False
         self.sheet.break_block()
 
-    def _cell(self, cell: Node | None) -> None:
-        self.sheet.sign("| ")
+    def _cell(self, shown: tuple[Node | None, bool]) -> None:
+        """Write what a cell shows, which may be what the one above it shows once more."""
+        cell, self._runs.again = shown
         first = True
         for paragraph in cell.iter(W + "p") if cell is not None else ():
             if not first:
@@ -163,7 +158,6 @@ class _Writer:
             self._runs.paragraph(paragraph)
             first = False
         self._runs.boxes = []
-        self.sheet.sign(" ")
 
     def _notes(self, kind: str, part: Part) -> None:
         self._runs.enter(part)
@@ -192,6 +186,11 @@ def _knows_pages(body: Node) -> bool:
         elif node.get(W + "type") == "page":
             between.append(0)
     return len(between) > 1 and max(between) <= _ONE_PAGE
+
+
+def _goes_on(cell: Node | None) -> bool:
+    """Say whether a cell is the one above it, going on."""
+    return cell is not None and value(cell.find(W + "tcPr"), "vMerge") in ("", "continue")
 
 
 def _row(row: Node) -> list[Node | None]:

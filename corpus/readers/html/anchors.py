@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from corpus.readers.html.tree import Element, Words, names
+from corpus.readers.html.tree import Element, names
 from corpus.structure.inline import markers
 
 _BLOCKS = frozenset(("li", "p", "div", "dd", "dt", "td", "tr", "section", "aside", "blockquote"))
@@ -69,20 +69,8 @@ def _block(target: Element) -> Element | None:
 
 def _opens_with_marker(block: Element, marker: str) -> bool:
     """Say whether a note prints its marker itself, outside of a link: the rules for text will find it."""
-    first = next((node for node in _leaves(block) if node.text.strip()), None)
+    unlinked = block.words(lambda element: element.tag == "a" and bool(element.get("href")))
+    first = next((words for words in unlinked if words.text.strip()), None)
     if first is None:
         return False
     return bool(re.match(rf"\W*(?:注|註|note\s?)?{re.escape(marker)}(?![0-9])\W?", first.text.strip(), re.IGNORECASE))
-
-
-def _leaves(block: Element) -> list[Words]:
-    """Return the words of a block that stand in no link."""
-    found: list[Words] = []
-    open_: list[Element | Words] = [block]
-    while open_:
-        node = open_.pop()
-        if isinstance(node, Words):
-            found.append(node)
-        elif node.tag != "a" or not node.get("href"):
-            open_ += reversed(node.children)
-    return found

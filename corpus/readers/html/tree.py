@@ -7,7 +7,7 @@ at most `DEEPEST` deep.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
@@ -78,18 +78,20 @@ class Element:
             yield element
             element = element.parent
 
-    @property
-    def text(self) -> str:
-        """Return the words below it as they stand in the file."""
-        parts: list[str] = []
+    def words(self, left_out: Callable[[Element], bool] = lambda _element: False) -> Iterator[Words]:
+        """Yield the words below it in the file's order, without those in elements that are left out."""
         open_: list[Element | Words] = [self]
         while open_:
             node = open_.pop()
             if isinstance(node, Words):
-                parts.append(node.text)
-            elif node.tag not in ("script", "style"):
+                yield node
+            elif not left_out(node):
                 open_ += reversed(node.children)
-        return "".join(parts)
+
+    @property
+    def text(self) -> str:
+        """Return the words below it as they stand in the file."""
+        return "".join(words.text for words in self.words(lambda element: element.tag in ("script", "style")))
 
     def get(self, name: str) -> str:
         """Return an attribute, or nothing."""

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from corpus.document import Furniture
 from corpus.readers.html.anchors import Anchors
-from corpus.readers.html.cells import Cells, cells
+from corpus.readers.html.cells import Cells, Place, cells
 from corpus.readers.html.frames import silent
 from corpus.readers.html.ink import Ink
 from corpus.readers.html.tree import Element, Words, names
@@ -155,28 +155,25 @@ class Writer:
         for caption in (child for child in element.children if isinstance(child, Element) and child.tag == "caption"):
             self._block(caption)
         self.ink.cell = True
-        for number, row in enumerate(grid.rows):
-            for place in row:
-                self.sheet.sign("| ")
-                if place.element is not None:
-                    self._again = place.again
-                    self._children(place.element)
-                self._again = False
-                self.ink.end_cell()
-                self.sheet.sign(" ")
-            self.sheet.sign("|")
-            self.sheet.break_line()
-            if number + 1 == grid.header:
-                self.sheet.sign("|" + "---|" * len(row))
-                self.sheet.break_line()
+        for number, row in enumerate(grid.rows, 1):
+            self.sheet.row(row, self._cell)
+            if number == grid.header:
+                self.sheet.rule(len(row))
         self.ink.cell = False
         self.sheet.break_block()
+
+    def _cell(self, place: Place) -> None:
+        if place.element is not None:
+            self._again = place.again
+            self._children(place.element)
+        self._again = False
+        self.ink.end_cell()
 
     def _verbatim(self, element: Element) -> None:
         self.ink.end()
         self.sheet.sign("```")
         self.sheet.break_line()
-        for node in _leaves(element):
+        for node in element.words():
             for index, char in enumerate(node.text):
                 if char == "\n":
                     self.sheet.break_line()
@@ -208,15 +205,3 @@ class Writer:
     def _leave_out_words(self, text: str, line: int) -> None:
         if words := " ".join(text.split()):
             self.sheet.furniture.append(Furniture("frame", line, words))
-
-
-def _leaves(element: Element) -> list[Words]:
-    found: list[Words] = []
-    open_: list[Element | Words] = [element]
-    while open_:
-        node = open_.pop()
-        if isinstance(node, Words):
-            found.append(node)
-        else:
-            open_ += reversed(node.children)
-    return found

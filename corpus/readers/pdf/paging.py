@@ -139,35 +139,29 @@ class Pager:
     def _table(self, table: Ruled, page: Page) -> None:
         self.sheet.break_block()
         for row in table.rows:
-            for cell in row:
-                self.sheet.sign("| ")
-                inside = [glyph for glyph in page.glyphs if cell is not None and cell.holds(glyph)]
-                for number, line in enumerate(rows(inside)):
-                    if number:
-                        self._join()
-                    for at, stretch in enumerate(line.stretches):
-                        if at:
-                            self.sheet.sign(" ")
-                        self._cell(stretch)
-                self.sheet.sign(" ")
-            self.sheet.sign("|")
-            self.sheet.break_line()
+            self.sheet.row(row, lambda cell: self._ruled_cell(cell, page))
         self.sheet.break_block()
+
+    def _ruled_cell(self, cell: Box | None, page: Page) -> None:
+        inside = [glyph for glyph in page.glyphs if cell is not None and cell.holds(glyph)]
+        for number, line in enumerate(rows(inside)):
+            if number:
+                self._join()
+            for at, stretch in enumerate(line.stretches):
+                if at:
+                    self.sheet.sign(" ")
+                self._cell(stretch)
 
     def _cells(self, rows: Cells) -> None:
         """Write a table without rules."""
         self.sheet.break_block()
         for row in rows:
-            for cell in row:
-                self.sheet.sign("| ")
-                if cell is not None:
-                    self._cell(cell)
-                self.sheet.sign(" ")
-            self.sheet.sign("|")
-            self.sheet.break_line()
+            self.sheet.row(row, self._cell)
         self.sheet.break_block()
 
-    def _cell(self, stretch: Stretch) -> None:
+    def _cell(self, stretch: Stretch | None) -> None:
+        if stretch is None:
+            return
         for before, glyph in zip((None, *stretch.glyphs), stretch.glyphs, strict=False):
             if before and _apart(before, glyph):
                 self.sheet.sign(" ")
