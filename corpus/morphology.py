@@ -79,11 +79,6 @@ def units(word: str) -> tuple[str, ...]:
     return tuple(morpheme.surface() for morpheme in analyser().tokenize(word))
 
 
-def reading(word: str) -> str:
-    """Return how a short Japanese word is read, in katakana; signs and what has no reading stay as they are."""
-    return "".join(morpheme.reading_form() for morpheme in analyser().tokenize(word))
-
-
 def name_readings(word: str) -> tuple[str, ...]:
     """Return how a short name may be read, in katakana, the likeliest first and each once.
 

@@ -8,6 +8,7 @@ reading of its own for every character (李強: liqiang; 리창, 이강).
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from corpus.morphology import name_readings, names_something, units
 from retrieval import korean
@@ -27,7 +28,7 @@ _SHORT = 2  # characters
 
 def in_latin(word: str) -> frozenset[str]:
     """Return the keys of what a word sounds like in Latin letters: by its characters in Chinese, a name in Japanese."""
-    keys = {latin_key("".join(_pinyin(word)))} if _HAN.fullmatch(word) else set()
+    keys = {latin_key("".join(_pinyin(word)).replace("v", "u"))} if _HAN.fullmatch(word) else set()
     if names_something(word):
         keys |= {latin_key(kana_in_latin(read)) for read in _read(word)}
     return frozenset(keys - {""})
@@ -59,15 +60,19 @@ def korean_in_latin(word: str) -> frozenset[str]:
 
 def korean_latin_key(text: str) -> str:
     """Return what the romanisations of Korean share: none tells voiced, aspirated and plain consonants apart alike."""
-    letters = re.sub("eo", "o", re.sub("eu", "u", latin_key(text)))
-    return re.sub("j", "ch", re.sub(r"(?<=[ktp])h", "", letters.translate(str.maketrans("gdb", "ktp"))))
+    letters = latin_key(re.sub("e+(?=[ou])", "", _letters(text))).translate(str.maketrans("gdb", "ktp"))
+    return re.sub("j", "ch", re.sub("(?<=[ktp])h+", "", letters))
 
 
 def latin_key(text: str) -> str:
     """Return what spellings of one sound in Latin letters share: letters, long vowels short, n for m before a lip."""
-    letters = "".join(character for character in text.lower() if "a" <= character <= "z")
-    letters = re.sub(r"m(?=[bmp])", "n", letters)
-    return re.sub(r"ou|oo|oh(?![aeiouy])", "o", re.sub(r"uu", "u", letters))
+    letters = re.sub("u+", "u", re.sub("m(?=[bmp])", "n", _letters(text)))
+    return re.sub("o(?:[ou]|h(?![aeiouy]))+", "o", letters)
+
+
+def _letters(text: str) -> str:
+    """Return the Latin letters of a text, small and without the signs above them (Tōkyō, Lǐ Qiáng)."""
+    return "".join(character for character in unicodedata.normalize("NFKD", text.lower()) if "a" <= character <= "z")
 
 
 def hangul_key(text: str) -> str:
