@@ -8,12 +8,14 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sudachipy import Dictionary, Tokenizer
+    from sudachipy import Dictionary, Morpheme, Tokenizer
 
 _REMEMBERED = 65_536
+_MOST_READINGS = 16  # of a name
 _loading = threading.Lock()
 _local = threading.local()
 
@@ -72,9 +74,30 @@ def _dictionary() -> Dictionary:
     return Dictionary()
 
 
-def reading(word: str) -> str:
-    """Return how a short Japanese word is read, in katakana; signs and what has no reading stay as they are."""
-    return "".join(morpheme.reading_form() for morpheme in analyser().tokenize(word))
+def units(word: str) -> tuple[str, ...]:
+    """Return the shortest units of a short word, in order; together they are the word."""
+    return tuple(morpheme.surface() for morpheme in analyser().tokenize(word))
+
+
+def name_readings(word: str) -> tuple[str, ...]:
+    """Return how a short name may be read, in katakana, the likeliest first and each once.
+
+    The dictionary has several readings of most family names and of many places (上浜: ウエハマ, カミハマ).
+    """
+    parts = [_readings(morpheme) for morpheme in analyser().tokenize(word)]
+    read = ["".join(way) for way in islice(product(*parts), _MOST_READINGS)]
+    return tuple(dict.fromkeys([*read, *_listed(word)]))
+
+
+def _readings(morpheme: Morpheme) -> tuple[str, ...]:
+    """Return the readings of a part of a name: the one that the analyser chose, then those of names written so."""
+    return tuple(dict.fromkeys([morpheme.reading_form(), *_listed(morpheme.surface())]))
+
+
+def _listed(surface: str) -> tuple[str, ...]:
+    """Return the readings that the dictionary has for a name."""
+    found = _dictionary().lookup(surface) if surface else ()
+    return tuple(m.reading_form() for m in found if "固有名詞" in m.part_of_speech())
 
 
 @lru_cache(_REMEMBERED)

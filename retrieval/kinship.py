@@ -27,6 +27,7 @@ from retrieval.sounding import (
 Kin = Callable[[str], Mapping[str, float]]  # a question's word → the shelf's words and their kinship
 
 _SPELT = re.compile("[\u3005\u30a1-\u30fc\u4e00-\u9fff]{2,8}")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f .'’-]+")  # Tōkyō, Lǐ Qiáng, Jun'ichi
 _HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
 _RARE_ENGLISH = 3.0  # Zipf frequency: once in a million words
 _LEAST_SPELT = 5  # letters; shorter readings are many words
@@ -103,7 +104,7 @@ def sounds(vocabulary: Iterable[str]) -> Kin:
             named = hangul().get(hangul_key(asked), ())
             return {**dict.fromkeys(named, _MOST), **dict.fromkeys(korean().get(asked, ()), _MOST)}
         key = latin_key(asked)
-        if not asked.isascii() or len(key) < (_LEAST_SPELT - _is_rare(asked)):
+        if not _LATIN.fullmatch(asked) or len(key) < (_LEAST_SPELT - _is_rare(asked)):
             return {}
         return dict.fromkeys((*latin().get(key, ()), *romanised().get(korean_latin_key(asked), ())), _MOST)
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from retrieval.kinship import roots, script, sounds
+
+SHELF = ("李強", "李", "榎並", "榎本", "金正恩", "崔善姫", "非核化", "核実験", "平壌", "北京", "上浜", "稗田", "訪れる")
+SMALL = ("会談", "日本", "的", "以内", "三田", "阿部", "佐渡", "今", "印刷", "製造", "ザンゴア", "Beijing", "훈련")
+NAMES = sounds((*SHELF, *SMALL))
 
 
 def test_a_verb_and_the_noun_of_its_character_are_akin() -> None:
@@ -25,6 +33,50 @@ def test_short_readings_and_other_scripts_have_no_kin_by_sound() -> None:
     kin = sounds(["李", "例", "北京"])
     assert kin("Li") == {}
     assert kin("北京") == {}
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("Enami", "榎並"),
+        ("ENAMI", "榎並"),
+        ("Kim Jong Un", "金正恩"),
+        ("kim jong-un", "金正恩"),
+        ("Pyongyang", "平壌"),
+        ("Zangoa", "ザンゴア"),
+        ("Kamihama", "上浜"),
+        ("Hieda", "稗田"),
+        ("리창", "李強"),
+        ("에나미", "榎並"),
+        ("비핵화", "非核化"),
+        ("최선희", "崔善姫"),
+        ("김정은", "金正恩"),
+    ],
+)
+def test_a_name_is_akin_to_the_shelfs_spelling_and_to_nothing_else(asked: str, meant: str) -> None:
+    assert set(NAMES(asked)) == {meant}
+
+
+@pytest.mark.parametrize(
+    "asked", ["the", "made", "into", "same", "abe", "women", "here", "ten", "meeting", "Kim", "Jong"]
+)
+def test_ordinary_short_english_words_sound_like_nothing(asked: str) -> None:
+    assert NAMES(asked) == {}
+
+
+@pytest.mark.parametrize(
+    "asked", ["Li Keqiang", "Enomo", "Kim Jong Il", "Pyongsong", "리커창", "김정일", "핵실태", "김"]
+)
+def test_another_name_is_not_akin(asked: str) -> None:
+    assert NAMES(asked) == {}
+
+
+@given(st.text(max_size=10))
+def test_kinship_by_sound_crosses_scripts_and_is_weaker_than_a_match(asked: str) -> None:
+    for word, value in NAMES(asked).items():
+        assert 0 < value < 1
+        assert script(word) == "han"
+        assert script(asked) != "han"
 
 
 def test_a_word_is_known_by_its_script() -> None:
