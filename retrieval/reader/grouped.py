@@ -6,8 +6,8 @@ One matter a line of JSON: ``passages`` of several documents that speak of it (`
 ``words`` of it that do.
 
 Invariant: a window is what answers read, a sentence with the one before it where they are short enough, or alone; it
-answers where its sentence does. What does not answer is drawn from all passages of the matter, most from those that
-come nearest to the question, for these are what an answer is chosen among.
+answers where its sentence does. What does not answer is drawn from all passages of the matter and from other matters,
+most from what comes nearest to the question, for this is what an answer is chosen among.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ from retrieval.reader.making import answer_places, read_rows, shuffled, some_of,
 
 _ALONE = 0.2  # of the windows are a sentence without the one before it
 _PARTS_LEFT_OUT = 0.25  # of the parts of a context, for there are documents without author, date or headings
-_POSITIVES, _NEGATIVES, _FAR = 2, 6, 1
-_NEAREST = 14  # sentences that most of what does not answer is drawn from
+_POSITIVES, _NEGATIVES, _ELSEWHERE = 2, 5, 2
+_NEAREST = 14  # sentences of the matter that most of what does not answer is drawn from
+_NEAREST_ELSEWHERE = 8  # of other matters, for a shelf tells of several, and much is told alike
 _SOFT = 0.03  # of cosine: how much less often a sentence that much less near is drawn
 
 
@@ -108,17 +109,24 @@ class Maker:
     def __init__(self, matters: Sequence[Matter], embedder: Embedder, seed: int) -> None:
         self.chance = random.Random(seed)
         self._matters = matters
-        self._near = [_nearness(matter, embedder) for matter in matters]
+        told = [embedder.passages([told.text for told in matter.told]) for matter in matters]
+        asked = [embedder.queries([question.text for question in matter.asked]) for matter in matters]
+        self._near = [questions @ sentences.T for questions, sentences in zip(asked, told, strict=True)]
+        self._elsewhere = _nearest_elsewhere(matters, asked, told)
 
     def groups(self) -> Iterator[list[Example]]:
         """Yield the examples of every question, in a random order of the questions."""
         asked = (
-            (matter, question, near)
-            for matter, rows in zip(self._matters, self._near, strict=True)
-            for question, near in zip(matter.asked, rows, strict=True)
+            (matter, question, near, elsewhere)
+            for matter, rows, others in zip(self._matters, self._near, self._elsewhere, strict=True)
+            for question, near, elsewhere in zip(matter.asked, rows, others, strict=True)
         )
-        for group, (matter, question, near) in shuffled(asked, self.chance):
-            yield self._examples(matter, question, near, group)
+        for group, (matter, question, near, elsewhere) in shuffled(asked, self.chance):
+            made = self._examples(matter, question, near, group)
+            for told in self.chance.sample(elsewhere, min(_ELSEWHERE, len(elsewhere))):
+                window, _ = told.joined(self.chance.random() < _ALONE)
+                made.append(Example(question.text, self._context(told), window, False, group=group))
+            yield made
 
     def _examples(self, matter: Matter, question: MatterQuestion, near: Vectors, group: int) -> list[Example]:
         answering = list(question.answers)
@@ -137,24 +145,32 @@ class Maker:
         return made
 
     def _others(self, question: MatterQuestion, near: Vectors) -> list[int]:
-        """Return sentences that do not answer: most of the nearest ones, and one of the others."""
-        order = [int(at) for at in np.argsort(-near) if int(at) not in question.answers]
-        close, far = order[:_NEAREST], order[_NEAREST:]
+        """Return sentences of the matter that do not answer, the more likely the nearer they are."""
+        close = [int(at) for at in np.argsort(-near) if int(at) not in question.answers][:_NEAREST]
         weights = [float(np.exp((near[at] - near[close[0]]) / _SOFT)) for at in close]
         # without replacement: each draws the largest of u^(1/w)
         keys = {at: self.chance.random() ** (1 / max(weight, 1e-6)) for at, weight in zip(close, weights, strict=True)}
-        chosen = sorted(close, key=lambda at: -keys[at])[:_NEGATIVES]
-        return [*chosen, *self.chance.sample(far, min(_FAR, len(far)))]
+        return sorted(close, key=lambda at: -keys[at])[:_NEGATIVES]
 
     def _context(self, told: Told) -> str:
         parts = (told.section, told.title, told.author, told.date)
         return about(*some_of(parts, _PARTS_LEFT_OUT, self.chance))
 
 
-def _nearness(matter: Matter, embedder: Embedder) -> Vectors:
-    """Return the cosine of every question (rows) to every sentence of its matter (columns)."""
-    sentences = embedder.passages([told.text for told in matter.told])
-    return embedder.queries([question.text for question in matter.asked]) @ sentences.T
+def _nearest_elsewhere(
+    matters: Sequence[Matter], asked: Sequence[Vectors], told: Sequence[Vectors]
+) -> list[list[list[Told]]]:
+    """Return for every matter and question of it the sentences of the other matters that come nearest."""
+    every = [told for matter in matters for told in matter.told]
+    vectors = np.concatenate(told)
+    found, first = [], 0
+    for matter, questions in zip(matters, asked, strict=True):
+        likeness = questions @ vectors.T
+        likeness[:, first : first + len(matter.told)] = -np.inf
+        first += len(matter.told)
+        nearest = np.argsort(-likeness, axis=1)[:, : min(_NEAREST_ELSEWHERE, len(every) - len(matter.told))]
+        found.append([[every[int(at)] for at in row] for row in nearest])
+    return found
 
 
 def _epochs(matters: Sequence[Matter], count: int) -> Iterable[list[Example]]:

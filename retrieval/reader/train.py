@@ -27,6 +27,7 @@ from retrieval.reader.encode import Encoded, encode
 from retrieval.reader.example import Example, read_examples
 from retrieval.reader.model import packed_path
 from retrieval.reader.network import ReaderNetwork
+from retrieval.reader.restore import restored
 
 _STEP = 32  # windows a step, to the next whole group
 _SORTED = 16  # steps whose windows are sorted by length together
@@ -215,7 +216,8 @@ class Run:
             self.step, self.seen, self.elapsed = state["step"], state["seen"], state["elapsed"]
             self.train.go_to(state["place"])
         elif start is not None:
-            self.network.load_state_dict(torch.load(start)["network"])
+            shipped = start.suffix == ".onnx"
+            self.network.load_state_dict(restored(start) if shipped else torch.load(start)["network"])
 
     def save(self) -> None:
         """Write all state, replacing what was there in one go."""
@@ -280,7 +282,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--minutes", type=float, default=75)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--start", type=Path, help="state of an earlier run, to begin from its network")
+    parser.add_argument(
+        "--start", type=Path, help="state of an earlier run or the shipped file, to begin from its network"
+    )
     options = parser.parse_args(arguments)
     options.run.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", filename=options.run / "log.txt")

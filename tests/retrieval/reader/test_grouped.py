@@ -73,6 +73,21 @@ def test_what_answers_holds_its_words_and_what_does_not_holds_no_sentence_that_d
                 assert not any(sentence in example.window for sentence in answering)
 
 
+def test_the_nearest_sentences_of_other_matters_do_not_answer(matters: list[Matter], tmp_path: Path) -> None:
+    asked = {"q": "何番線？", "lang": "ja", "kind": "which", "answers": []}
+    other = {"topic": "駅", "questions": [asked], "passages": [
+        {"doc": "駅の記録", "author": "", "publisher": "", "section": "", "date": "", "sentences": [
+            "駅は五月に開いた。", *(f"{n}番線。" for n in range(20))]}]}  # fmt: skip
+    path = tmp_path / "other.jsonl"
+    path.write_text(json.dumps(other, ensure_ascii=False), "utf-8")
+    two = [*matters, *read_matters(path)]
+    drawn = [e for seed in range(12) for group in Maker(two, Letters(), seed).groups() for e in group]
+    about_opening = {e.window for e in drawn if e.question.startswith("いつ") and "駅の記録" in e.context}
+    assert any("駅は五月に開いた。" in window for window in about_opening)
+    assert not any(e.answers for e in drawn if "駅の記録" in e.context)
+    assert len({e.window for e in drawn if "番線" in e.window}) < 20  # only the nearest
+
+
 def test_a_question_brings_the_turn_it_leans_on(matters: list[Matter]) -> None:
     assert matters[0].asked[1].text == "誰が出て誰が休んだ？ 式は？"
 
