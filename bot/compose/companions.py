@@ -45,8 +45,8 @@ def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate
 
 
 def _opens(ask: Ask, best: Candidate) -> bool:
-    """Say whether a sentence opens the list behind its passage: its last one, that says so or is asked for a list."""
-    return best.end >= best.passage.end and (ask.kind == "list" or _ANNOUNCES.search(best.text) is not None)
+    """Say whether a list is asked for, or a sentence opens it: the last one of its passage, and it says so."""
+    return ask.kind == "list" or (best.end >= best.passage.end and _ANNOUNCES.search(best.text) is not None)
 
 
 def _whole(best: Candidate, passage: Passage) -> Candidate:
