@@ -8,13 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from threading import Lock
 from typing import Protocol
 
 from bot.answer import Answer, Filters
 from bot.compose.draft import Draft, merged
 from bot.conclude import abstention, chat, conclusion, unanswered
-from bot.confidence import ANSWER_FROM
 from bot.cues import Lang
 from bot.filters import describe
 from bot.messages import text
@@ -22,13 +20,9 @@ from bot.question import Question, is_small_talk, parse_question, split_question
 from bot.smalltalk import TalkKind
 from bot.verify import verified
 from corpus.document import Document
-from corpus.structure.dates import find_dates
-from corpus.structure.quantities import find_quantities
 from retrieval.hit import Evidence
 
 LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
-_REMEMBERED_TURNS = 256  # answers to earlier questions
-_LONGEST_NAME = 40  # characters of a short answer that may stand for a name
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
 
 
@@ -84,8 +78,6 @@ class Assistant:
         self._talk = talk
         self._narrow = narrow
         self._filters = filters
-        self._named: dict[tuple[str, tuple[str, ...]], str] = {}  # what the answers to questions named
-        self._lock = Lock()
 
     def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         """Answer a question; ``turns`` are the earlier questions of the conversation, oldest first.
@@ -131,8 +123,6 @@ class Assistant:
     def _read(self, text: str, turns: tuple[str, ...], timings: dict[str, float]) -> tuple[Evidence, Draft]:
         """Retrieve for one question and compose from what was found, adding to the timings (milliseconds)."""
         asked = parse_question(text, turns, self._default_lang)
-        if asked.inherited[1]:  # その駅: which one, the answer to the last question said
-            asked = parse_question(text, turns, self._default_lang, self._named_before(turns))
         started = time.perf_counter()
         also = self._composer.words(asked)
         evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)
@@ -140,29 +130,4 @@ class Assistant:
         draft = self._composer.compose(asked, evidence)
         timings["retrieve"] += 1000 * (retrieved - started)
         timings["compose"] += 1000 * (time.perf_counter() - retrieved)
-        self._remember((text, turns), _name(draft))
         return evidence, draft
-
-    def _named_before(self, turns: tuple[str, ...]) -> str:
-        """Return what the answer to the last question named, from memory or by answering it again."""
-        key = (turns[-1], turns[:-1])
-        with self._lock:
-            known = self._named.get(key)
-        return _name(self._read(*key, {"retrieve": 0.0, "compose": 0.0})[1]) if known is None else known
-
-    def _remember(self, key: tuple[str, tuple[str, ...]], name: str) -> None:
-        with self._lock:
-            self._named[key] = name
-            if len(self._named) > _REMEMBERED_TURNS:
-                del self._named[next(iter(self._named))]
-
-
-def _name(draft: Draft) -> str:
-    """Return what a short answer names; what is long names nothing, nor do dates and amounts."""
-    short = draft.short.text if draft.short and draft.confidence >= ANSWER_FROM else ""
-    if len(short) > _LONGEST_NAME:
-        return ""
-    amounts = [span for read in (find_dates, find_quantities) for span in ((one.start, one.end) for one in read(short))]
-    for start, end in sorted(amounts, reverse=True):
-        short = f"{short[:start]} {short[end:]}"
-    return " ".join(short.split())

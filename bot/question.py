@@ -114,8 +114,8 @@ def language(text: str, default: Lang = "ja") -> Lang:
 _POLITE_TAIL = re.compile(r"[?？!！。.\s]+$")
 
 
-def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = "ja", said: str = "") -> Question:
-    """Take a question apart; earlier turns, and what was ``said`` to the last, fill in what a follow-up leaves out."""
+def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = "ja") -> Question:
+    """Take a question apart; earlier turns fill in what an elliptical follow-up leaves out."""
     text = " ".join(text.split())
     lang = language(text, default_lang)
     own_asks = _asks(text, lang)
@@ -124,7 +124,7 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
     if turns and _is_elliptical(text, lang):
         earlier = _said_before(turns, default_lang)
         earlier = _without(earlier, find_dates(earlier) if find_dates(text) else ())
-        query = f"{text} {earlier} {said}".rstrip()
+        query = f"{text} {earlier}"
         inherited = (len(text) + 1, len(query))
         explicit = [ask for ask in own_asks if ask.kind not in ("yes-no", "what") or ask.end > ask.start]
         asks = own_asks if explicit else _asks(turns[-1], language(turns[-1], default_lang), at=None)

@@ -85,33 +85,6 @@ def test_earlier_turns_are_kept_and_fill_in_a_follow_up(brief: Document) -> None
     assert "青森港" in retriever.asked[0][0]
 
 
-def named(document: Document, name: str, confidence: float = 0.9) -> Draft:
-    said = quote(document, OPENING)
-    return Draft(DraftStatement(name, (said,)), (DraftStatement(OPENING, (said,)),), confidence=confidence)
-
-
-@pytest.mark.parametrize(
-    ("draft_names", "confidence", "looked_for"),
-    [("青森港", 0.9, True), ("青森港 100人", 0.9, True), ("青森港", 0.2, False), ("青森港" * 20, 0.9, False)],
-)
-def test_a_follow_up_looks_for_what_the_last_answer_named(
-    draft_names: str, confidence: float, looked_for: bool, brief: Document
-) -> None:
-    asking, retriever, _ = assistant(brief, named(brief, draft_names, confidence))
-    asking.ask("それは何ですか", ("最も大きいのはどこ",))
-    asked_for = retriever.asked[-1][0]
-    assert ("青森港" in asked_for) is looked_for
-    assert "100人" not in asked_for
-
-
-def test_an_answer_just_given_is_not_made_again_for_a_follow_up(brief: Document) -> None:
-    asking, retriever, _ = assistant(brief, named(brief, "青森港"))
-    asking.ask("最も大きいのはどこ")
-    asking.ask("それは何ですか", ("最も大きいのはどこ",))
-    assert len(retriever.asked) == 2
-    assert "青森港" in retriever.asked[-1][0]
-
-
 def test_what_comes_after_the_longest_question_is_not_read(brief: Document) -> None:
     asking, retriever, _ = assistant(brief, supported(brief))
     asking.ask("港" * LONGEST_QUESTION + "敦賀")
