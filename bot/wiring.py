@@ -43,11 +43,13 @@ def open_shelf(settings: Settings, before: Shelf | None = None) -> Shelf:
 
 
 def shelf_state(settings: Settings) -> Hashable:
-    """Return what changes whenever a file of the shelf does, or another shelf is meant."""
+    """Return what changes whenever a file of the shelf or the list of words does, or another shelf is meant."""
     from corpus.shelf import shelf_state as state  # noqa: PLC0415
 
+    words = settings.words
     try:
-        return state(shelf_roots(settings))
+        changed = words.stat().st_mtime_ns if words else 0
+        return state(shelf_roots(settings)), changed
     except (ShelfError, OSError) as error:
         return str(error)
 
@@ -214,8 +216,9 @@ def _assistant(  # noqa: PLR0913  the parts and how to join them; the last is a 
     from bot.compose.composer import ExtractiveComposer  # noqa: PLC0415
     from bot.smalltalk import SmallTalk  # noqa: PLC0415
     from retrieval.lexicon import Lexicon  # noqa: PLC0415
+    from retrieval.wordlist import read_wordlist  # noqa: PLC0415
 
-    lexicon = Lexicon(index)
+    lexicon = Lexicon(index, read_wordlist(settings.words) if settings.words else ())
     reader = _reader(settings, variant.reader)
     talk = SmallTalk(index.embedder) if index.embedder is not None else None
 

@@ -36,7 +36,7 @@ _SAME_ROOT, _INSIDE = 0.6, 0.6
 # Centred cosines of single words in multilingual-e5-small: words that have nothing to do with each other stay below
 # the first figure, translations and synonyms reach the second.
 _UNRELATED, _SAME = 0.20, 0.46
-_MOST = 0.85
+SAME_WORD = 0.85  # the most that two words can be akin
 _LEAST_HAN = 2
 _REMEMBERED = 4096
 
@@ -102,11 +102,11 @@ def sounds(vocabulary: Iterable[str]) -> Kin:
     def kin(asked: str) -> Mapping[str, float]:
         if _HANGUL.fullmatch(asked):
             named = hangul().get(hangul_key(asked), ())
-            return {**dict.fromkeys(named, _MOST), **dict.fromkeys(korean().get(asked, ()), _MOST)}
+            return {**dict.fromkeys(named, SAME_WORD), **dict.fromkeys(korean().get(asked, ()), SAME_WORD)}
         key = latin_key(asked)
         if not _LATIN.fullmatch(asked) or len(key) < (_LEAST_SPELT - _is_rare(asked)):
             return {}
-        return dict.fromkeys((*latin().get(key, ()), *romanised().get(korean_latin_key(asked), ())), _MOST)
+        return dict.fromkeys((*latin().get(key, ()), *romanised().get(korean_latin_key(asked), ())), SAME_WORD)
 
     return kin
 
@@ -176,7 +176,7 @@ def meanings(
             return {}
         near = [int(row) for row in np.flatnonzero(cosines > _UNRELATED)]
         return {
-            vocabulary[row]: min(_MOST, _MOST * float(cosines[row] - _UNRELATED) / (_SAME - _UNRELATED))
+            vocabulary[row]: min(SAME_WORD, SAME_WORD * float(cosines[row] - _UNRELATED) / (_SAME - _UNRELATED))
             for row in near
             if vocabulary[row] != word and (own == "han" or scripts[row] != own)
         }

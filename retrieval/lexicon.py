@@ -15,16 +15,18 @@ from retrieval.kinship import meanings, roots, sounds
 from retrieval.lexical import LexicalIndex
 from retrieval.ports import Vectors
 from retrieval.tokens import Token, tokenize
+from retrieval.wordlist import Groups, listed
 
 
 class Lexicon:
     """The words of an open index."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, groups: Groups = ()) -> None:
+        """Take the words of an index; ``groups`` are words that a person says mean one thing."""
         self._lexical = index.lexical
         self._passages = [passage.id for passage in index.passages]
-        self._by_form = roots(index.words.words if index.words else ())
-        self._by_sound = sounds(index.words.words if index.words else ())
+        vocabulary = index.words.words if index.words else ()
+        self._ways = (roots(vocabulary), sounds(vocabulary), listed(groups, vocabulary))
         self._by_meaning = None
         embedder, words = index.embedder, index.words
         if embedder is not None and words is not None:
@@ -47,7 +49,7 @@ class Lexicon:
         """Return for each word of a question in ``lang`` the shelf's words akin to it, with their kinship in (0, 1)."""
         words = [word for word in asked if not any(character.isdigit() for character in word)]
         meant = self._by_meaning(words, lang) if self._by_meaning is not None else {}
-        return {word: _nearest(meant.get(word, {}), self._by_form(word), self._by_sound(word)) for word in words}
+        return {word: _nearest(meant.get(word, {}), *(way(word) for way in self._ways)) for word in words}
 
     def within(self, passages: Collection[str]) -> NarrowedLexicon:
         """Return the words as they stand to these passages (ids) alone: what is common elsewhere may tell here."""

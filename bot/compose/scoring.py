@@ -22,6 +22,7 @@ from retrieval.hit import Evidence
 
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
 _FORETOLD = 0.1  # what was written before an event stands behind what reports it
+_NOTED = 0.08  # who asks for a source rather means a sentence that has one
 _ADDS = 5  # words a sentence adds to the question, from which it says something new
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
 # A reason often stands in the sentence after the one that says what happened.
@@ -83,11 +84,18 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.12), asked.question.lang)
         if ask.kind == "why" and best is None:
             score -= _NO_REASON
+        if ask.kind == "source" and _is_noted(candidate):
+            score += _NOTED
         if happened and candidate.passage.kind == "prose" and foretells(candidate):
             score -= _FORETOLD
         scored.append(Scored(candidate, score * (0.4 + 0.6 * dated), best, dated))
     scored.sort(key=lambda item: -item.score)
     return tuple(scored)
+
+
+def _is_noted(candidate: Candidate) -> bool:
+    """Say whether a sentence carries the mark of a note."""
+    return any(candidate.start < mark.at <= candidate.end for mark in candidate.passage.marks)
 
 
 def foretells(candidate: Candidate) -> bool:

@@ -147,3 +147,8 @@ def test_names_are_read_in_any_case_as_the_environment_of_windows_gives_them(mon
 
 def test_every_setting_has_a_default() -> None:
     assert all(not field.is_required() for field in Settings.model_fields.values())
+
+
+def test_a_list_of_words_is_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TENKYO_WORDS", "words.txt")
+    assert load_settings().words == Path("words.txt")

@@ -1,0 +1,57 @@
+"""How well a sentence answers an ask before the reader has read it: what raises its place and what lowers it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.scoring import Reading, read
+from bot.question import parse_question
+from corpus.document import Document
+from tests.conftest import Bench, evidence
+
+NOTED = """# 港の記録
+
+青森港の新しい桟橋は2億円でできた。青森港の新しい桟橋は2億円でできたという[^1]。
+
+青森港の工事は砂が流れたために遅れた。青森港の工事は遅れた。
+
+[^1]: 東奥日報「桟橋が完成」2024年4月9日
+"""
+
+
+def reading(bench: Bench, question: str, document: Document) -> Reading:
+    asked = bench.asked(parse_question(question), document)
+    return read(asked, evidence(question, [document]), {document.id: document})
+
+
+def first(bench: Bench, question: str, text: str = NOTED) -> str:
+    found = reading(bench, question, bench.read(text, "port.md"))
+    return found.ranked[0][1][0].candidate.text
+
+
+def test_who_asks_for_a_source_rather_means_the_sentence_that_carries_a_note(bench: Bench) -> None:
+    assert first(bench, "青森港の新しい桟橋が2億円だという話の出典は？").endswith("という。")
+
+
+def test_who_asks_for_something_else_does_not_care_for_notes(bench: Bench) -> None:
+    assert first(bench, "青森港の新しい桟橋はいくらでできたか") == "青森港の新しい桟橋は2億円でできた。"
+
+
+def test_a_sentence_that_gives_a_reason_stands_before_one_that_gives_none(bench: Bench) -> None:
+    assert "砂が流れた" in first(bench, "青森港の工事が遅れたのはなぜか")
+
+
+@pytest.mark.parametrize(("question", "year"), [("2023年の祭りの客は何人", "860"), ("2024年の祭りの客は何人", "1,430")])
+def test_the_year_a_question_names_decides_between_like_sentences(question: str, year: str, bench: Bench) -> None:
+    text = "# 祭り\n\n2024年の祭りの客は1,430人だった。\n\n2023年の祭りの客は860人だった。\n"
+    assert year in first(bench, question, text)
+
+
+def test_every_sentence_has_a_score_for_every_ask_but_notes_that_nobody_asked_for(bench: Bench) -> None:
+    document = bench.read(NOTED, "port.md")
+    found = reading(bench, "青森港の工事はいつ、なぜ遅れたか", document)
+    assert [ask.kind for ask, _ in found.ranked] == ["when", "why"]
+    told = {c.text for c in found.found if c.passage.kind == "prose"}
+    for _, ranked in found.ranked:
+        assert {scored.candidate.text for scored in ranked if scored.candidate.passage.kind == "prose"} == told
+        assert not any(scored.candidate.passage.kind == "note" for scored in ranked)
