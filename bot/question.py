@@ -24,6 +24,7 @@ from bot.cues import (
     Lang,
 )
 from corpus.structure.dates import DateMention, find_dates
+from corpus.structure.signs import fold_signs
 from corpus.structure.units import unit_of_question
 
 
@@ -129,7 +130,26 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
         explicit = [ask for ask in own_asks if ask.kind not in ("yes-no", "what") or ask.end > ask.start]
         asks = own_asks if explicit else _asks(turns[-1], language(turns[-1], default_lang), at=None)
     frame = _frame(query, lang)
-    return Question(text, lang, query, asks, frame, find_dates(query), inherited, _main(text, own_asks))
+    return Question(text, lang, query, asks, frame, _dates(query), inherited, _main(text, own_asks))
+
+
+# Years as people type them. What follows tells a year (22年は, 22年3月) from a span of years (22年間, 22年続いた).
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.,年년])['’]?(1[5-9]|2\d)(?:年|년)度?"
+    r"(?=[のはにとでも和、,・]|から|まで|比|时|時点|\s*\d{1,2}[月월]|\s|$|에|의|과)"
+)
+
+
+def _dates(query: str) -> tuple[DateMention, ...]:
+    """Return the dates a question names; 22年 is 2022, which no document would write so."""
+    found = find_dates(query)
+    taken = [(date.start, date.end) for date in found]
+    short = [
+        DateMention(match.start(), match.end(), match.group(), f"20{match[1]}", "", False, True)
+        for match in _SHORT_YEAR.finditer(fold_signs(query))
+        if not any(match.start() < end and start < match.end() for start, end in taken)
+    ]
+    return tuple(sorted((*found, *short), key=lambda date: date.start))
 
 
 _TURNS_BACK = 3

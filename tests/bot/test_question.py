@@ -245,3 +245,23 @@ def test_a_long_message_is_taken_apart_in_no_time(piece: str) -> None:
     split_questions(text)
     is_small_talk(text)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("コーヒーの輸入は21年と22年でどうちがう", ["2021", "2022"]),
+        ("２４年の客は何人", ["2024"]),
+        ("24年5月の会談は", ["2024"]),
+        ("'23年に来た人は", ["2023"]),
+        ("24년에 온 사람은 몇 명?", ["2024"]),
+        ("平成30年の客は何人", ["2018"]),
+        ("2024年の客は何人", ["2024"]),
+        ("22年間の交渉を率いたのは誰か", []),
+        ("20年ぶりの祭りはどこで開かれたか", []),
+        ("創業から25年続いた店はどこか", []),
+        ("99年の租借を決めたのは誰か", []),
+    ],
+)
+def test_a_year_may_be_typed_with_two_digits(text: str, years: list[str]) -> None:
+    assert [date.value[:4] for date in parse_question(text).dates] == years

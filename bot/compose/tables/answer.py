@@ -6,7 +6,7 @@ row, period, column or rank is not there, the draft has no statements and names 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.compose.draft import Draft, DraftCalculation, DraftStatement
@@ -23,6 +23,7 @@ from bot.compose.tables.reader import read_table
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.showing import name_text, value_text
 from bot.compose.tables.statement import list_statements
+from bot.cues import AskKind
 from bot.question import Question
 from corpus.document import Document
 from corpus.structure.units import same_unit
@@ -61,7 +62,7 @@ def readings_of(
 def answer_from_readings(question: Question, readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
     """Answer a question from what it means in each table; as `answer_from_tables`."""
     kinds = {ask.kind for ask in question.asks}
-    if not readings or (kinds & {"why", "source", "how"} and not kinds & {"count"} and not _ranks_rows(readings[0])):
+    if not readings or not _asks_figures(readings[0], kinds):
         return None
     if "yes-no" in kinds and not comparing(readings[0]):
         return None
@@ -76,6 +77,19 @@ def unfit_tables(readings: Sequence[Reading]) -> frozenset[tuple[str, str]]:
         if reading.direction in ("reversed", "elsewhere") or reading.lost_dates
         for table in reading.grid.tables
     )
+
+
+def _asks_figures(reading: Reading, kinds: Collection[AskKind]) -> bool:
+    """Say whether cells may answer: not a reason nor a source, nor how, but for how figures differ or are ordered."""
+    if "count" in kinds or not {"why", "source", "how"}.intersection(kinds) or _ranks_rows(reading):
+        return True
+    return not {"why", "source"}.intersection(kinds) and _compares_periods(reading)
+
+
+def _compares_periods(reading: Reading) -> bool:
+    """Say whether a question sets two periods of one row of the table against each other."""
+    compares = comparing(reading) and len(reading.query.dates) > 1
+    return compares and bool(reading.phrases) and reading.fits and not reading.unsupported
 
 
 def _ranks_rows(reading: Reading) -> bool:

@@ -270,6 +270,20 @@ def test_a_difference_shows_its_operands_with_table_row_and_column() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "question", ["乗用車の輸出額は2014年と2024年でどう違うか", "乗用車の輸出額は2014年から2024年にどう変わった？"]
+)
+def test_how_the_figures_of_two_years_differ_is_reckoned(question: str) -> None:
+    draft = ask(question, trade())
+    assert draft is not None
+    assert draft.calculation is not None
+    assert {operand.value for operand in draft.calculation.operands} == {"900", "450"}
+
+
+def test_why_figures_differ_is_not_answered_by_their_difference() -> None:
+    assert ask("乗用車の輸出額が2014年から2024年に増えたのはなぜか", trade()) is None
+
+
 def test_ten_operands_keep_within_six_hundred_characters() -> None:
     rows = [
         [f"{n:04d}", f"とても長い名前を持つ品目であってその材料が全体の{n}割を占めるもの", f"{n},000"]
