@@ -81,9 +81,9 @@ def unfit_tables(readings: Sequence[Reading]) -> frozenset[tuple[str, str]]:
 
 def _asks_figures(reading: Reading, kinds: Collection[AskKind]) -> bool:
     """Say whether cells may answer: not a reason nor a source, nor how, but for how figures differ or are ordered."""
-    if "count" in kinds or not {"why", "source", "how"}.intersection(kinds) or _ranks_rows(reading):
-        return True
-    return not {"why", "source"}.intersection(kinds) and _compares_periods(reading)
+    if {"why", "source"}.intersection(kinds):
+        return _ranks_rows(reading)
+    return "how" not in kinds or "count" in kinds or _ranks_rows(reading) or _compares_periods(reading)
 
 
 def _compares_periods(reading: Reading) -> bool:
