@@ -36,10 +36,11 @@ Progress = Callable[[int, int, str], None]
 
 
 def open_shelf(settings: Settings, before: Shelf | None = None) -> Shelf:
-    """Read the documents of the shelf; those that ``before`` holds unchanged are not read again."""
+    """Read the documents of the shelf; those that ``before`` or the store holds unchanged are not read again."""
     from corpus.shelf import load_shelf  # noqa: PLC0415
+    from retrieval.store import FILE, ContentStore  # noqa: PLC0415
 
-    return load_shelf(shelf_roots(settings), before)
+    return load_shelf(shelf_roots(settings), before, ContentStore(settings.index_dir / FILE))
 
 
 def shelf_state(settings: Settings) -> Hashable:

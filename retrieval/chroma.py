@@ -61,7 +61,7 @@ class LeanChromaStore(ChromaVectorStore):
 
 
 class ChromaIndex:
-    """One collection of passages and their sentences; safe to read from many threads."""
+    """One collection of passages, and of their sentences where they are many; safe to read from many threads."""
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
@@ -111,20 +111,21 @@ class ChromaIndex:
     ) -> None:
         """Write to a new directory what is in ``base``, without the nodes ``gone`` and with these entries.
 
-        There must be two changes or more: one alone does not reach the disk. Raises IndexBroken.
+        Raises IndexBroken.
         """
         with _reported(directory):
             _copied(base, directory)
+            if not gone and not entries:
+                return
             with closing(sqlite3.connect(directory / _DATABASE)) as database:
                 database.execute("DROP TRIGGER as_built")
                 database.commit()
             with _collection(directory) as collection:
-                settings = {
-                    "sync_threshold": len(gone) + len(entries),
-                    "batch_size": min(100, len(gone) + len(entries)),
-                }
-                collection.modify(configuration={"hnsw": settings})
+                sync = max(len(gone) + len(entries), _LEAST_SYNC)
+                collection.modify(configuration={"hnsw": {"sync_threshold": sync, "batch_size": min(100, sync)}})
             with _collection(directory) as collection:  # it reads its settings when it is opened
+                if len(gone) == 1 and not entries:  # one change alone is never enough to reach the disk
+                    collection.update(ids=list(gone), metadatas=[{"kind": ""}])
                 for first in range(0, len(gone), _WRITTEN_AT_ONCE):
                     collection.delete(ids=list(gone[first : first + _WRITTEN_AT_ONCE]))
                 add(collection, entries, vectors, _WRITTEN_AT_ONCE, progress)

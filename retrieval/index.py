@@ -17,6 +17,7 @@ from zipfile import BadZipFile
 
 from corpus.document import Document, Passage, Span
 from corpus.errors import IndexBroken, StoreUnreachable
+from corpus.kept import key
 from corpus.structure.sentences import split_sentences
 from retrieval.analysis import Analyses, tokenizer
 from retrieval.generations import Generation, Generations, Identity
@@ -95,7 +96,8 @@ def open_index(
     with generations.building(lambda holder: progress(0, 0, Stage.WAITING) if progress else None):
         again = generations.current(identity) if not damaged else None
         if again is None:
-            writer = _Writer(identity, passages, embedder, ContentStore(directory.parent / FILE), server, progress)
+            read = frozenset(key(document.path, document.sha256) for document in shelf.documents)
+            writer = _Writer(identity, passages, read, embedder, content_store(directory), server, progress)
             again = _build(generations, writer)
             with suppress(IndexBroken):  # what is left in the store harms nobody
                 prune(directory.parent)
@@ -134,6 +136,11 @@ def _build(generations: Generations, writer: _Writer) -> Generation:
             before.close()
 
 
+def content_store(directory: Path) -> ContentStore:
+    """Return what is kept by content for the index in this directory, and for all beside it."""
+    return ContentStore(directory.parent / FILE)
+
+
 def embedded_text(passage: Passage) -> str:
     """Return what a passage is embedded as: the heading it stands under, its context and its text, as printed.
 
@@ -162,6 +169,7 @@ class _Writer:
 
     identity: Identity
     passages: tuple[Passage, ...]
+    read: frozenset[bytes]  # keys of the documents they are of
     embedder: Embedder | None
     store: ContentStore
     server: VectorStore | None
@@ -176,7 +184,7 @@ class _Writer:
         found = analyses.passages(passages, self.progress)
         LexicalIndex.write([one.terms for one in found], [one.pairs for one in found], path / "lexical")
         sentences = {passage.id: _sentences(passage) for passage in passages} if embedder else {}
-        used = analyses.used
+        used = analyses.used | self.read
         if embedder is not None:
             cache = VectorCache(self.store)
             entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
