@@ -51,7 +51,7 @@ class Readings:
 
     def __init__(self, before: Iterable[Document] = (), store: Store | None = None) -> None:
         self._before = {document.path: document for document in before}
-        self._store = store if store is not None and _reads_with() is not None else None
+        self._store = store if store is not None and made_with() is not None else None
         self._found: dict[str, Document] = {}
 
     def ahead(self, paths: Sequence[Path]) -> None:
@@ -92,12 +92,12 @@ class Readings:
 
 def key(path: str, sha256: str) -> bytes:
     """Return the key of the document read from a file of these bytes at this path."""
-    return hashlib.sha256("\0".join((_reads_with() or "", "document", path, sha256)).encode(errors="replace")).digest()
+    return hashlib.sha256("\0".join((made_with() or "", "document", path, sha256)).encode(errors="replace")).digest()
 
 
 @cache
-def _reads_with() -> str | None:
-    """Name all that decides how bytes are read; None where that cannot be told, so that nothing is kept."""
+def made_with() -> str | None:
+    """Name all that decides what this package makes of bytes; None where that cannot be told: nothing is kept then."""
     try:
         names = sorted({match[0] for line in requires("tenkyo") or () if (match := _NAME.match(line))})
         digest = hashlib.sha256(f"{sys.version}\0{_PROTOCOL}".encode())

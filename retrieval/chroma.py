@@ -27,7 +27,7 @@ from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQu
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from corpus.errors import IndexBroken
-from retrieval.chroma_records import SPACE, add, condition, rounds
+from retrieval.chroma_records import SPACE, UNASKED, add, condition, rounds
 from retrieval.ports import Entry, Progress, Vectors
 
 COLLECTION = "tenkyo"
@@ -78,11 +78,17 @@ class ChromaIndex:
 
     @classmethod
     def build(
-        cls, directory: Path, entries: Sequence[Entry], vectors: Vectors, progress: Progress | None = None
+        cls,
+        directory: Path,
+        entries: Sequence[Entry],
+        vectors: Vectors,
+        progress: Progress | None = None,
+        *,
+        asked: bool = True,
     ) -> ChromaIndex:
         """Write entries with their vectors, shape (entries, dimension), to a new directory and open it.
 
-        Raises IndexBroken.
+        A graph that will not be asked here is made more quickly, and finds a little less. Raises IndexBroken.
         """
         with _reported(directory):
             client = _client(directory)
@@ -91,7 +97,9 @@ class ChromaIndex:
                 # again at every opening, and with every round.
                 at_once = min(_WRITTEN_AT_ONCE, client.get_max_batch_size())
                 sync = max(len(entries) // rounds(len(entries), at_once), _LEAST_SYNC)
-                space = {"hnsw": {**SPACE, "sync_threshold": sync, "batch_size": min(100, sync)}}
+                space = {
+                    "hnsw": {**(SPACE if asked else UNASKED), "sync_threshold": sync, "batch_size": min(100, sync)}
+                }
                 collection = client.create_collection(COLLECTION, configuration=space, embedding_function=None)
                 add(collection, entries, vectors, at_once, progress)
             finally:

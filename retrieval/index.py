@@ -18,7 +18,6 @@ from zipfile import BadZipFile
 from corpus.document import Document, Passage, Span
 from corpus.errors import IndexBroken, StoreUnreachable
 from corpus.kept import key
-from corpus.structure.sentences import split_sentences
 from retrieval.analysis import Analyses, tokenizer
 from retrieval.generations import Generation, Generations, Identity
 from retrieval.lexical import LexicalIndex
@@ -183,7 +182,8 @@ class _Writer:
         analyses = Analyses(self.store)
         found = analyses.passages(passages, self.progress)
         LexicalIndex.write([one.terms for one in found], [one.pairs for one in found], path / "lexical")
-        sentences = {passage.id: _sentences(passage) for passage in passages} if embedder else {}
+        divided = zip(passages, found, strict=True)
+        sentences = {passage.id: _sentences(passage, one.sentences) for passage, one in divided} if embedder else {}
         used = analyses.used | self.read
         if embedder is not None:
             cache = VectorCache(self.store)
@@ -211,12 +211,11 @@ class _Writer:
             self.server.write(self.identity, entries, lambda told: cache.passages(texts, embedder, told), self.progress)
 
 
-def _sentences(passage: Passage) -> tuple[Span, ...]:
+def _sentences(passage: Passage, inside: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     """Return the sentences of a passage in canonical text; none where it is a single one or no prose."""
-    if passage.kind in ("table", "row", "heading"):
+    if passage.kind in ("table", "row", "heading") or len(inside) < 2:
         return ()
-    spans = split_sentences(passage.text)
-    return tuple(Span(passage.start + span.start, passage.start + span.end) for span in spans) if len(spans) > 1 else ()
+    return tuple(Span(passage.start + start, passage.start + end) for start, end in inside)
 
 
 def _entries(passage: Passage, sentences: tuple[Span, ...]) -> Iterable[Entry]:

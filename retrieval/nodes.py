@@ -140,14 +140,16 @@ def write_nodes(  # noqa: PLR0913  what is written, where, and from what
     gone = [node for node, signature in old.nodes.items() if signatures.get(node) != signature]
     fresh = [row for row in rows if old.nodes.get(entries[row].node) != signatures[entries[row].node]]
     dead = old.dead + len(gone)
-    if before is not None and old.nodes and dead + len(fresh) <= _MOST_CHANGED * len(rows):
+    few = dead + len(fresh) <= _MOST_CHANGED * len(rows)
+    if before is not None and old.nodes and few and whole == old.whole:  # a graph that is asked is another one
         some = [entries[row] for row in fresh]
         ChromaIndex.changed(
             path / "chroma", before.path / "chroma", gone, entries=some, vectors=vectors[fresh], progress=progress
         )
     else:
         dead = 0
-        ChromaIndex.build(path / "chroma", [entries[row] for row in rows], vectors[rows], progress).close()
+        some = [entries[row] for row in rows]
+        ChromaIndex.build(path / "chroma", some, vectors[rows], progress, asked=whole).close()
     np.save(path / "vectors.npy", np.ascontiguousarray(vectors, dtype=np.float32))
     stored = {"whole": whole, "dead": dead, "nodes": signatures}
     (path / "nodes.json").write_text(json.dumps(stored), encoding="utf-8")

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from corpus.document import Passage
 from retrieval import analysis
 from retrieval.chroma import ChromaIndex
 from retrieval.index import Index, open_index
@@ -33,17 +34,17 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     seen: dict[str, Any] = {"built": [], "changed": [], "analysed": []}
     build, changed, analyse = ChromaIndex.build, ChromaIndex.changed, analysis.analyse
 
-    def count_build(directory: Path, entries: Sequence[Entry], *rest: Any) -> ChromaIndex:  # noqa: ANN401
+    def count_build(directory: Path, entries: Sequence[Entry], *rest: Any, **more: Any) -> ChromaIndex:  # noqa: ANN401
         seen["built"].append(len(entries))
-        return build(directory, entries, *rest)
+        return build(directory, entries, *rest, **more)
 
     def count_changed(directory: Path, base: Path, gone: Sequence[str], **rest: Any) -> None:  # noqa: ANN401
         seen["changed"].append((len(gone), len(rest["entries"])))
         changed(directory, base, gone, **rest)
 
-    def count_analysed(text: str) -> analysis.Analysis:
-        seen["analysed"].append(text)
-        return analyse(text)
+    def count_analysed(passage: Passage) -> analysis.Analysis:
+        seen["analysed"].append(passage.text)
+        return analyse(passage)
 
     monkeypatch.setattr(ChromaIndex, "build", count_build)
     monkeypatch.setattr(ChromaIndex, "changed", count_changed)
