@@ -15,6 +15,7 @@ from functools import partial
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -65,7 +66,7 @@ class WordVectors:
         names = {lang: f"{_SAMPLED} usual words of {lang}, wordfreq {version('wordfreq')}" for lang in LANGUAGES}
         drawn = {name: partial(usual_words, lang, _SAMPLED) for lang, name in names.items()}
         found = cache.means(drawn, embedder, progress)
-        means = {lang: found[name] for lang, name in names.items()}
+        means: dict[str, Any] = {lang: found[name] for lang, name in names.items()}  # numpy takes it for its options
         np.savez(path / "words.npz", vectors=vectors.astype(np.float16), **means)
         (path / "words.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
 
