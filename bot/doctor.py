@@ -70,7 +70,7 @@ def _shelf(settings: Settings) -> list[Finding]:
     from bot.wiring import open_shelf  # noqa: PLC0415
 
     try:
-        shelf = open_shelf(settings)
+        shelf = open_shelf(settings, looking=True)
     except TenkyoError as error:
         return [Finding(False, str(error))]
     passages = sum(len(document.passages) for document in shelf.documents)
@@ -167,7 +167,7 @@ def _rebuilt(settings: Settings) -> Iterator[str]:
     from retrieval.upkeep import damage  # noqa: PLC0415
 
     wrong = "; ".join(damage(index_directory(settings, shelf_roots(settings))))
-    shelf = open_shelf(settings)
+    shelf = open_shelf(settings, looking=True)
     try:
         found = find_index(settings, shelf)
     except StoreUnreachable:

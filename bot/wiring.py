@@ -35,11 +35,12 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 
 
-def open_shelf(settings: Settings, before: Shelf | None = None) -> Shelf:
-    """Read the documents of the shelf; those that ``before`` holds unchanged are not read again."""
+def open_shelf(settings: Settings, before: Shelf | None = None, *, looking: bool = False) -> Shelf:
+    """Read the documents of the shelf, but those that ``before`` or the store holds; who is ``looking`` keeps none."""
     from corpus.shelf import load_shelf  # noqa: PLC0415
+    from retrieval.store import FILE, ContentStore  # noqa: PLC0415
 
-    return load_shelf(shelf_roots(settings), before)
+    return load_shelf(shelf_roots(settings), before, None if looking else ContentStore(settings.index_dir / FILE))
 
 
 def shelf_state(settings: Settings) -> Hashable:

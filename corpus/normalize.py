@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _SIGNS = str.maketrans(
     dict.fromkeys("‐‑‒–—―−─", "-")
@@ -25,6 +25,7 @@ _SIGNS = str.maketrans(
     # Forms of surnames that are no old forms, so that the converters do not know them.
     | dict(zip("髙﨑嵜邉濵栁", "高崎崎辺浜柳", strict=True))
 )
+_REMEMBERED = 4  # texts: one is folded for its words, and at once again for its pairs of characters
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 # つ printed large before た and て. After a particle it may open a word (につたえる), in かつて and behind a numeral
 # (一つ) it is right as it stands.
@@ -58,6 +59,7 @@ class Folded:
         return self.offsets[start], self.offsets[last]
 
 
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> Folded:
     """Return the search form of a text with the way back to it.
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from corpus.document import Document
 from corpus.errors import DocumentError, ShelfError
-from corpus.readers import SUFFIXES, no_reader, read
-from corpus.record import OWN, read_record, record_path
+from corpus.kept import Readings, Store
+from corpus.readers import SUFFIXES, no_reader
+from corpus.record import OWN, Record, read_record, record_path
 
+_READ_AT_ONCE = 256  # files
 HIDDEN = "hidden file or folder"
 LINKED_FOLDER = "a link to a folder is not followed; name that folder itself to add it"
 
@@ -52,14 +55,14 @@ class Shelf:
         return next((document for document in self.documents if document.id == doc_id), None)
 
 
-def load_shelf(roots: Sequence[Path], before: Shelf | None = None) -> Shelf:
+def load_shelf(roots: Sequence[Path], before: Shelf | None = None, store: Store | None = None) -> Shelf:
     """Read every document under the roots (folders, searched recursively, or files).
 
-    A file that ``before`` holds with the same bytes is not taken apart again. Of two files with one document id the
-    first is read. Raises ShelfError when a root does not exist, or when nothing under the roots can be read; the
-    message names the files and what to do.
+    A file that ``before`` holds with the same bytes, or the store, is not taken apart again; the store is given what it
+    did not hold. Of two files with one document id the first is read. Raises ShelfError when a root does not exist, or
+    when nothing under the roots can be read; the message names the files and what to do.
     """
-    shelf = read_shelf(roots, before)
+    shelf = read_shelf(roots, before, store)
     if not shelf.documents and not shelf.withdrawn:
         listed = "".join(f"\n  {one.path}: {one.reason}" for one in shelf.skipped[:10])
         names = ", ".join(str(root) for root in roots) or "(no folder given)"
@@ -67,34 +70,29 @@ def load_shelf(roots: Sequence[Path], before: Shelf | None = None) -> Shelf:
     return shelf
 
 
-def read_shelf(roots: Sequence[Path], before: Shelf | None = None) -> Shelf:
+def read_shelf(roots: Sequence[Path], before: Shelf | None = None, store: Store | None = None) -> Shelf:
     """Read like `load_shelf`, but take a shelf without a document for what it is."""
-    known = {document.path: document for document in (*before.documents, *before.withdrawn)} if before else {}
+    readings = Readings((*before.documents, *before.withdrawn) if before else (), store)
     skipped: list[Skipped] = []
     found = _files(roots, skipped)
     records = {root: read_record(root) for root in roots if root.is_dir()}  # after the walk: see `corpus.record`
     documents: dict[str, Document] = {}
     withdrawn: set[str] = set()
-    homes = [root.resolve() for root in roots]
-    for root, path in found:
-        record = records.get(root)
-        if record and (successor := record.replaced.get(str(path.relative_to(root)))) and (root / successor).exists():
-            continue
-        if reason := _reason_to_skip(path, root, homes):
-            skipped.append(Skipped(path, reason))
-            continue
-        try:
-            document = _read(path, known.get(str(path)))
-        except DocumentError as error:
-            skipped.append(Skipped(path, str(error).removeprefix(f"{path}: ")))
-            continue
-        if other := documents.get(document.id):
-            what = f"document '{document.id}' as {other.path} is, which was read"
-            skipped.append(Skipped(path, f"{what}; give one another id: in its front matter, or rename it"))
-            continue
-        documents[document.id] = document
-        if record and document.id in record.withdrawn:
-            withdrawn.add(document.id)
+    for some in _batches(_sorted_out(roots, found, records)):
+        readings.ahead([path for _, path, reason in some if not reason])
+        read = [(root, _read(readings, path) if not reason else Skipped(path, reason)) for root, path, reason in some]
+        readings.keep([one for _, one in read if isinstance(one, Document)])
+        for root, document in read:
+            if isinstance(document, Skipped):
+                skipped.append(document)
+            elif other := documents.get(document.id):
+                what = f"document '{document.id}' as {other.path} is, which was read"
+                reason = f"{what}; give one another id: in its front matter, or rename it"
+                skipped.append(Skipped(Path(document.path), reason))
+            else:
+                documents[document.id] = document
+                if root in records and document.id in records[root].withdrawn:
+                    withdrawn.add(document.id)
     quoted = tuple(document for document in documents.values() if document.id not in withdrawn)
     kept = tuple(document for document in documents.values() if document.id in withdrawn)
     return Shelf(quoted, tuple(skipped), shelf_hash(quoted), kept)
@@ -184,15 +182,30 @@ def leads_out(path: Path, homes: Sequence[Path]) -> str:
     return f"a link to a file outside of the folder is not followed; name {target} itself to add it"
 
 
-def _read(path: Path, known: Document | None) -> Document:
-    """Read a document, or return the one that was read from the same bytes in the same place before."""
-    if known is not None:
-        try:
-            if hashlib.sha256(path.read_bytes()).hexdigest() == known.sha256:
-                return known
-        except OSError:
-            pass  # reading it says what is wrong
-    return read(path)
+def _sorted_out(
+    roots: Sequence[Path], found: Sequence[tuple[Path, Path]], records: Mapping[Path, Record]
+) -> Iterator[tuple[Path, Path, str]]:
+    """Yield root, path and the reason why a file is no document, or nothing; without those that were replaced."""
+    homes = [root.resolve() for root in roots]
+    for root, path in found:
+        record = records.get(root)
+        if record and (successor := record.replaced.get(str(path.relative_to(root)))) and (root / successor).exists():
+            continue
+        yield root, path, _reason_to_skip(path, root, homes)
+
+
+def _batches(files: Iterable[tuple[Path, Path, str]]) -> Iterator[list[tuple[Path, Path, str]]]:
+    """Divide files into batches of bounded number: what a killed run loses, and what is in memory twice."""
+    remaining = iter(files)
+    while batch := list(islice(remaining, _READ_AT_ONCE)):
+        yield batch
+
+
+def _read(readings: Readings, path: Path) -> Document | Skipped:
+    try:
+        return readings.read(path)
+    except DocumentError as error:
+        return Skipped(path, str(error).removeprefix(f"{path}: "))
 
 
 def reason_to_skip(path: Path, root: Path) -> str:

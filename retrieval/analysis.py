@@ -1,6 +1,6 @@
 """Passages as the word index and the vocabulary see them, analysed once and kept by content.
 
-Invariant: what is kept under a key is what `analyse` gives for the text the key was made of, by the same tokeniser.
+Invariant: what is kept under a key is what `analyse` gives for the passage the key was made of, by the same tokeniser.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from importlib.metadata import version
 
 from corpus.document import Passage
+from corpus.kept import made_with
 from corpus.normalize import search_text
+from corpus.structure.sentences import split_sentences
 from retrieval.ports import Progress, Stage
 from retrieval.store import ContentStore
 from retrieval.tokens import TOKENIZER_VERSION, pairs, tokenize
@@ -25,11 +27,15 @@ _QUICK = 1  # of zlib's levels: three times smaller at next to no cost
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """A text's content terms and its pairs of characters in order, and its words: terms and compounds, each once."""
+    """A text's content terms and its pairs of characters in order, and its words: terms and compounds, each once.
+
+    ``sentences`` are where those of the passage's own text stand in it.
+    """
 
     terms: tuple[str, ...]
     pairs: tuple[str, ...]
     words: tuple[str, ...]
+    sentences: tuple[tuple[int, int], ...] = ()
 
 
 def tokenizer() -> str:
@@ -42,10 +48,16 @@ def searched_text(passage: Passage) -> str:
     return search_text(_searched(passage))
 
 
-def analyse(text: str) -> Analysis:
-    """Analyse a text in search form."""
+def analyse(passage: Passage) -> Analysis:
+    """Analyse a passage."""
+    text = searched_text(passage)
     tokens = tokenize(text)
-    return Analysis(tuple(token.term for token in tokens), tuple(pairs(text)), tuple(sorted(with_compounds(tokens))))
+    return Analysis(
+        tuple(token.term for token in tokens),
+        tuple(pairs(text)),
+        tuple(sorted(with_compounds(tokens))),
+        tuple((span.start, span.end) for span in split_sentences(passage.text)),
+    )
 
 
 class Analyses:
@@ -58,7 +70,7 @@ class Analyses:
     def passages(self, passages: Sequence[Passage], progress: Progress | None = None) -> list[Analysis]:
         """Return one analysis for each passage, analysing only those never seen before. Raises IndexBroken."""
         by = tokenizer()
-        keys = [hashlib.sha256(f"{by}\0words\0{_searched(passage)}".encode()).digest() for passage in passages]
+        keys = [_key(by, passage) for passage in passages]
         self.used.update(keys)
         shared: dict[str, str] = {}  # a shelf has few different words and pairs, each many times
         stored = self._store.get(keys)
@@ -66,7 +78,7 @@ class Analyses:
         fresh: dict[bytes, Analysis] = {}
         for done, (key, passage) in enumerate(zip(keys, passages, strict=True)):
             if key not in known:
-                known[key] = fresh[key] = _shared(analyse(searched_text(passage)), shared)
+                known[key] = fresh[key] = _shared(analyse(passage), shared)
                 if progress is not None and done % _TOLD_EVERY == 0:
                     progress(done, len(passages), Stage.WORDS)
         if fresh:
@@ -79,7 +91,14 @@ class Analyses:
 def _shared(analysis: Analysis, shared: dict[str, str]) -> Analysis:
     """Return an analysis that holds each string once with all others."""
     parts = (analysis.terms, analysis.pairs, analysis.words)
-    return Analysis(*(tuple(shared.setdefault(one, one) for one in part) for part in parts))
+    terms, both, words = (tuple(map(shared.setdefault, part, part)) for part in parts)
+    return Analysis(terms, both, words, analysis.sentences)
+
+
+def _key(by: str, passage: Passage) -> bytes:
+    """Return the key of a passage's analysis: its own text, which sentences are of, ends what is analysed."""
+    parts = (by, made_with() or "", "words", str(len(passage.text)), _searched(passage))
+    return hashlib.sha256("\0".join(parts).encode()).digest()
 
 
 def _searched(passage: Passage) -> str:
@@ -87,13 +106,13 @@ def _searched(passage: Passage) -> str:
 
 
 def _written(analysis: Analysis) -> bytes:
-    parts = (analysis.terms, analysis.pairs, analysis.words)
+    parts = (analysis.terms, analysis.pairs, analysis.words, analysis.sentences)
     return zlib.compress(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode(), _QUICK)
 
 
 def _read(value: bytes, shared: dict[str, str]) -> Analysis | None:
     try:
-        terms, both, words = json.loads(zlib.decompress(value))
-        return _shared(Analysis(terms, both, words), shared)
+        terms, both, words, sentences = json.loads(zlib.decompress(value))
+        return _shared(Analysis(terms, both, words, tuple((start, end) for start, end in sentences)), shared)
     except (zlib.error, ValueError, TypeError):  # of an older form
         return None

@@ -27,7 +27,7 @@ from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQu
 from llama_index.vector_stores.chroma import ChromaVectorStore
 
 from corpus.errors import IndexBroken
-from retrieval.chroma_records import SPACE, add, condition, rounds
+from retrieval.chroma_records import SPACE, UNASKED, add, condition, rounds
 from retrieval.ports import Entry, Progress, Vectors
 
 COLLECTION = "tenkyo"
@@ -61,7 +61,7 @@ class LeanChromaStore(ChromaVectorStore):
 
 
 class ChromaIndex:
-    """One collection of passages and their sentences; safe to read from many threads."""
+    """One collection of passages, and of their sentences where they are many; safe to read from many threads."""
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
@@ -78,11 +78,17 @@ class ChromaIndex:
 
     @classmethod
     def build(
-        cls, directory: Path, entries: Sequence[Entry], vectors: Vectors, progress: Progress | None = None
+        cls,
+        directory: Path,
+        entries: Sequence[Entry],
+        vectors: Vectors,
+        progress: Progress | None = None,
+        *,
+        asked: bool = True,
     ) -> ChromaIndex:
         """Write entries with their vectors, shape (entries, dimension), to a new directory and open it.
 
-        Raises IndexBroken.
+        A graph that will not be asked here is made more quickly, and finds a little less. Raises IndexBroken.
         """
         with _reported(directory):
             client = _client(directory)
@@ -91,7 +97,9 @@ class ChromaIndex:
                 # again at every opening, and with every round.
                 at_once = min(_WRITTEN_AT_ONCE, client.get_max_batch_size())
                 sync = max(len(entries) // rounds(len(entries), at_once), _LEAST_SYNC)
-                space = {"hnsw": {**SPACE, "sync_threshold": sync, "batch_size": min(100, sync)}}
+                space = {
+                    "hnsw": {**(SPACE if asked else UNASKED), "sync_threshold": sync, "batch_size": min(100, sync)}
+                }
                 collection = client.create_collection(COLLECTION, configuration=space, embedding_function=None)
                 add(collection, entries, vectors, at_once, progress)
             finally:
@@ -111,20 +119,21 @@ class ChromaIndex:
     ) -> None:
         """Write to a new directory what is in ``base``, without the nodes ``gone`` and with these entries.
 
-        There must be two changes or more: one alone does not reach the disk. Raises IndexBroken.
+        Raises IndexBroken.
         """
         with _reported(directory):
             _copied(base, directory)
+            if not gone and not entries:
+                return
             with closing(sqlite3.connect(directory / _DATABASE)) as database:
                 database.execute("DROP TRIGGER as_built")
                 database.commit()
             with _collection(directory) as collection:
-                settings = {
-                    "sync_threshold": len(gone) + len(entries),
-                    "batch_size": min(100, len(gone) + len(entries)),
-                }
-                collection.modify(configuration={"hnsw": settings})
+                sync = max(len(gone) + len(entries), _LEAST_SYNC)
+                collection.modify(configuration={"hnsw": {"sync_threshold": sync, "batch_size": min(100, sync)}})
             with _collection(directory) as collection:  # it reads its settings when it is opened
+                if len(gone) == 1 and not entries:  # one change alone is never enough to reach the disk
+                    collection.update(ids=list(gone), metadatas=[{"kind": ""}])
                 for first in range(0, len(gone), _WRITTEN_AT_ONCE):
                     collection.delete(ids=list(gone[first : first + _WRITTEN_AT_ONCE]))
                 add(collection, entries, vectors, _WRITTEN_AT_ONCE, progress)

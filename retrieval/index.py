@@ -17,7 +17,7 @@ from zipfile import BadZipFile
 
 from corpus.document import Document, Passage, Span
 from corpus.errors import IndexBroken, StoreUnreachable
-from corpus.structure.sentences import split_sentences
+from corpus.kept import key
 from retrieval.analysis import Analyses, tokenizer
 from retrieval.generations import Generation, Generations, Identity
 from retrieval.lexical import LexicalIndex
@@ -95,7 +95,8 @@ def open_index(
     with generations.building(lambda holder: progress(0, 0, Stage.WAITING) if progress else None):
         again = generations.current(identity) if not damaged else None
         if again is None:
-            writer = _Writer(identity, passages, embedder, ContentStore(directory.parent / FILE), server, progress)
+            read = frozenset(key(document.path, document.sha256) for document in shelf.documents)
+            writer = _Writer(identity, passages, read, embedder, content_store(directory), server, progress)
             again = _build(generations, writer)
             with suppress(IndexBroken):  # what is left in the store harms nobody
                 prune(directory.parent)
@@ -134,6 +135,11 @@ def _build(generations: Generations, writer: _Writer) -> Generation:
             before.close()
 
 
+def content_store(directory: Path) -> ContentStore:
+    """Return what is kept by content for the index in this directory, and for all beside it."""
+    return ContentStore(directory.parent / FILE)
+
+
 def embedded_text(passage: Passage) -> str:
     """Return what a passage is embedded as: the heading it stands under, its context and its text, as printed.
 
@@ -162,6 +168,7 @@ class _Writer:
 
     identity: Identity
     passages: tuple[Passage, ...]
+    read: frozenset[bytes]  # keys of the documents they are of
     embedder: Embedder | None
     store: ContentStore
     server: VectorStore | None
@@ -175,8 +182,9 @@ class _Writer:
         analyses = Analyses(self.store)
         found = analyses.passages(passages, self.progress)
         LexicalIndex.write([one.terms for one in found], [one.pairs for one in found], path / "lexical")
-        sentences = {passage.id: _sentences(passage) for passage in passages} if embedder else {}
-        used = analyses.used
+        divided = zip(passages, found, strict=True)
+        sentences = {passage.id: _sentences(passage, one.sentences) for passage, one in divided} if embedder else {}
+        used = analyses.used | self.read
         if embedder is not None:
             cache = VectorCache(self.store)
             entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
@@ -203,12 +211,11 @@ class _Writer:
             self.server.write(self.identity, entries, lambda told: cache.passages(texts, embedder, told), self.progress)
 
 
-def _sentences(passage: Passage) -> tuple[Span, ...]:
+def _sentences(passage: Passage, inside: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     """Return the sentences of a passage in canonical text; none where it is a single one or no prose."""
-    if passage.kind in ("table", "row", "heading"):
+    if passage.kind in ("table", "row", "heading") or len(inside) < 2:
         return ()
-    spans = split_sentences(passage.text)
-    return tuple(Span(passage.start + span.start, passage.start + span.end) for span in spans) if len(spans) > 1 else ()
+    return tuple(Span(passage.start + start, passage.start + end) for start, end in inside)
 
 
 def _entries(passage: Passage, sentences: tuple[Span, ...]) -> Iterable[Entry]:

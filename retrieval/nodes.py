@@ -1,11 +1,12 @@
-"""The vectors of one generation on the disk: a Chroma of its nodes, and the vectors themselves beside it by row.
+"""The vectors of one generation on the disk: those of its nodes by row, and beside them a Chroma.
 
 Invariant: what is written holds exactly the entries given, whether it was made whole or from the generation before; the
-rows of ``vectors.npy`` are the entries in the order given. The generation before is only read.
+rows of ``vectors.npy`` are the entries in the order given. The generation before is only read. The Chroma has every
+passage; where nodes are too many to be compared, so that it is asked, it has every node.
 
     path/vectors.npy  float32 (nodes, dimension), memory-mapped: what a question is compared with
-    path/chroma/      the same as a Chroma, which finds near nodes where they are too many to be compared
-    path/nodes.json   a signature of each node, so that the next generation knows what has changed
+    path/chroma/      passages, or all nodes, as a Chroma
+    path/nodes.json   a signature of each node in it, so that the next generation knows what has changed
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,7 +33,7 @@ COMPARED = 65_536
 _MOST_CHANGED = (
     0.25  # of all nodes, those removed earlier included: beyond it a whole build is as quick, and finds better
 )
-_LEAST_CHANGED = 2  # one change alone does not reach Chroma's disk
+_STAYS_WHOLE = 0.75  # of ``COMPARED``: a shelf about that size does not begin anew with every document
 _REMEMBERED_FILTERS = 32
 
 
@@ -120,41 +122,56 @@ def write_nodes(  # noqa: PLR0913  what is written, where, and from what
     *,
     before: Generation | None = None,
     progress: Progress | None = None,
+    compared: int = COMPARED,
 ) -> None:
     """Write entries with their vectors, shape (entries, dimension), under a new generation's path.
 
-    ``made_by`` names the model and its arithmetic. Where the generation ``before`` holds most of the entries, made by
-    the same, only what has changed is written anew. Raises IndexBroken and OSError.
+    ``made_by`` names the model and its arithmetic; up to ``compared`` nodes will be compared as a whole. Where the
+    generation ``before`` holds most of what Chroma is to hold, made by the same, only what has changed is written anew.
+    Raises IndexBroken and OSError.
     """
     from retrieval.chroma import ChromaIndex  # noqa: PLC0415
 
-    signatures = {entry.node: _signature(made_by, entry) for entry in entries}
-    old, dead = _before(before)
-    gone = [node for node, signature in old.items() if signatures.get(node) != signature]
-    fresh = [row for row, entry in enumerate(entries) if old.get(entry.node) != signatures[entry.node]]
-    dead += len(gone)
-    few = len(gone) + len(fresh) >= _LEAST_CHANGED and dead + len(fresh) <= _MOST_CHANGED * len(entries)
-    if before is not None and old and few:
+    old = _before(before)
+    whole = len(entries) > compared * (_STAYS_WHOLE if old.whole else 1)
+    # Each sentence costs Chroma as much as a passage does, and is not looked for there while all are compared.
+    rows = [row for row, entry in enumerate(entries) if whole or entry.node == entry.passage]
+    signatures = {entries[row].node: _signature(made_by, entries[row]) for row in rows}
+    gone = [node for node, signature in old.nodes.items() if signatures.get(node) != signature]
+    fresh = [row for row in rows if old.nodes.get(entries[row].node) != signatures[entries[row].node]]
+    dead = old.dead + len(gone)
+    few = dead + len(fresh) <= _MOST_CHANGED * len(rows)
+    if before is not None and old.nodes and few and whole == old.whole:  # a graph that is asked is another one
         some = [entries[row] for row in fresh]
         ChromaIndex.changed(
             path / "chroma", before.path / "chroma", gone, entries=some, vectors=vectors[fresh], progress=progress
         )
     else:
         dead = 0
-        ChromaIndex.build(path / "chroma", entries, vectors, progress).close()
+        some = [entries[row] for row in rows]
+        ChromaIndex.build(path / "chroma", some, vectors[rows], progress, asked=whole).close()
     np.save(path / "vectors.npy", np.ascontiguousarray(vectors, dtype=np.float32))
-    (path / "nodes.json").write_text(json.dumps({"dead": dead, "nodes": signatures}), encoding="utf-8")
+    stored = {"whole": whole, "dead": dead, "nodes": signatures}
+    (path / "nodes.json").write_text(json.dumps(stored), encoding="utf-8")
 
 
-def _before(before: Generation | None) -> tuple[dict[str, str], int]:
-    """Return the signatures of a generation's nodes, and how many nodes removed from its Chroma still take space."""
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What a generation's Chroma holds: signatures by node; ``dead`` nodes removed from it still take space."""
+
+    whole: bool = False
+    dead: int = 0
+    nodes: Mapping[str, str] = field(default_factory=dict)
+
+
+def _before(before: Generation | None) -> _Stored:
     if before is None:
-        return {}, 0
+        return _Stored()
     try:
         stored = json.loads((before.path / "nodes.json").read_text("utf-8"))
-        return dict(stored["nodes"]), int(stored["dead"])
+        return _Stored(bool(stored["whole"]), int(stored["dead"]), dict(stored["nodes"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return {}, 0  # it has none: a shelf by words alone
+        return _Stored()  # it has none: a shelf by words alone, or an older one
 
 
 def _signature(made_by: str, entry: Entry) -> str:

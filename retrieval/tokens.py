@@ -186,20 +186,20 @@ def _morphemes(text: str) -> Iterator[tuple[int, int, str]]:
     for offset, part in _parts(text):
         before = ""
         for morpheme in analyser().tokenize(part):
-            surface, form = morpheme.surface(), morpheme.normalized_form()
             kind = _kind(*morpheme.part_of_speech()[:2])
-            start, end = offset + morpheme.begin(), offset + morpheme.end()
             auxiliary = kind == "dependent" and before == "conjunctive"
             before = kind
-            if kind not in ("content", "dependent") or auxiliary or form in _FUNCTION_FORMS:
+            if kind not in ("content", "dependent") or auxiliary:
                 continue
-            if surface in _FORMAL_NOUNS:
+            form = morpheme.normalized_form()
+            if form in _FUNCTION_FORMS or morpheme.surface() in _FORMAL_NOUNS:
                 continue
-            if any(first <= start and end <= last for first, last in grammar):
+            start, end = offset + morpheme.begin(), offset + morpheme.end()
+            if grammar and any(first <= start and end <= last for first, last in grammar):
                 continue
             if form.isdigit() and len(form) == 4 and text[end : end + 1] in _YEARS:
                 form += "年"  # a year that is no whole date: 2015年前10个月
-            if any(character.isalnum() for character in form):
+            if form.isalnum() or any(character.isalnum() for character in form):
                 yield start, end, form
 
 

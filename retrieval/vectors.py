@@ -8,7 +8,7 @@ fit the model is as never stored.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import numpy as np
@@ -55,6 +55,30 @@ class VectorCache:
                 progress(done, len(work), Stage.EMBEDDING)
         stacked = np.stack([known[key] for key in keys]) if keys else np.zeros((0, embedder.dimension))
         return np.asarray(stacked, dtype=np.float32)
+
+    def means(
+        self,
+        samples: Mapping[str, Callable[[], Sequence[str]]],
+        embedder: Embedder,
+        progress: Progress | None = None,
+    ) -> dict[str, Vectors]:
+        """Return by name the mean vector, shape (dimension,), of a sample; one that is kept is not drawn.
+
+        A name stands for all that decides what its sample is. Raises ModelError and IndexBroken.
+        """
+        by = made_by(embedder)
+        keys = {name: hashlib.sha256(f"{by}\0mean\0{name}".encode()).digest() for name in samples}
+        self.used.update(keys.values())
+        known = _of_length(self._store.get(keys.values()), embedder.dimension)
+        drawn = {name: draw() for name, draw in samples.items() if keys[name] not in known}
+        vectors = self.passages([text for texts in drawn.values() for text in texts], embedder, progress)
+        at = 0
+        for name, texts in drawn.items():
+            known[keys[name]] = vectors[at : at + len(texts)].mean(axis=0)
+            at += len(texts)
+        if drawn:
+            self._store.put((keys[name], known[keys[name]].tobytes()) for name in drawn)
+        return {name: known[key] for name, key in keys.items()}
 
     def _kept(self, made: Iterator[tuple[Batch, Vectors]]) -> Iterator[tuple[Batch, Vectors]]:
         """Yield batches with their vectors while they are put into the store: the disk is waited for beside the model.

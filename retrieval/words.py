@@ -11,8 +11,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -58,14 +61,13 @@ class WordVectors:
         for some in texts:
             counted.update(word for word in some if not any(c.isdigit() for c in word))
         words = sorted(word for word, _ in counted.most_common(_MOST_WORDS))
-        samples = {lang: usual_words(lang, _SAMPLED) for lang in LANGUAGES}
-        together = [*words, *(word for lang in LANGUAGES for word in samples[lang])]
-        vectors = cache.passages(together, embedder, progress)
-        means, at = {}, len(words)
-        for lang in LANGUAGES:
-            means[lang] = vectors[at : at + len(samples[lang])].mean(axis=0)
-            at += len(samples[lang])
-        np.savez(path / "words.npz", vectors=vectors[: len(words)].astype(np.float16), **means)
+        vectors = cache.passages(words, embedder, progress)
+        # Drawing a sample loads the lists of wordfreq, which takes longer than a small change.
+        names = {lang: f"{_SAMPLED} usual words of {lang}, wordfreq {version('wordfreq')}" for lang in LANGUAGES}
+        drawn = {name: partial(usual_words, lang, _SAMPLED) for lang, name in names.items()}
+        found = cache.means(drawn, embedder, progress)
+        means: dict[str, Any] = {lang: found[name] for lang, name in names.items()}  # numpy takes it for its options
+        np.savez(path / "words.npz", vectors=vectors.astype(np.float16), **means)
         (path / "words.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
 
     @classmethod

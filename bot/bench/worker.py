@@ -87,9 +87,10 @@ def _embed(model: Embedder, task: Task) -> Figures:
 
 def _index_tenkyo(task: Task, embedder: Embedder) -> None:
     from corpus.shelf import load_shelf  # noqa: PLC0415  imported where measured
-    from retrieval.index import open_index  # noqa: PLC0415
+    from retrieval.index import content_store, open_index  # noqa: PLC0415
 
-    open_index(load_shelf([Path(task.shelf)]), Path(task.index) / "shelf", embedder).close()
+    directory = Path(task.index) / "shelf"
+    open_index(load_shelf([Path(task.shelf)], store=content_store(directory)), directory, embedder).close()
 
 
 def _index_plain(task: Task, embedder: Embedder) -> None:
@@ -106,12 +107,13 @@ def _ask_tenkyo(task: Task, embedder: Embedder) -> Figures:
     from bot.assistant import Assistant  # noqa: PLC0415
     from bot.compose.composer import ExtractiveComposer  # noqa: PLC0415
     from corpus.shelf import load_shelf  # noqa: PLC0415
-    from retrieval.index import open_index  # noqa: PLC0415
+    from retrieval.index import content_store, open_index  # noqa: PLC0415
     from retrieval.lexicon import Lexicon  # noqa: PLC0415
     from retrieval.retriever import Retriever  # noqa: PLC0415
 
-    shelf = load_shelf([Path(task.shelf)])
-    index = open_index(shelf, Path(task.index) / "shelf", embedder)
+    directory = Path(task.index) / "shelf"
+    shelf = load_shelf([Path(task.shelf)], store=content_store(directory))
+    index = open_index(shelf, directory, embedder)
     retriever = Retriever(index)
     figures = _asked(retriever.retrieve, embedder, task)
     documents = {document.id: document for document in shelf.documents}

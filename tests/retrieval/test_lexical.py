@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
+from bm25s import BM25
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.errors import IndexBroken
 from retrieval.lexical import LexicalIndex
@@ -76,3 +80,19 @@ def test_missing_damaged_and_foreign_files_are_reported(index: LexicalIndex, tmp
     next((tmp_path / "lexical" / "words").glob("params*")).write_text("{")
     with pytest.raises(IndexBroken, match="cannot be read"):
         LexicalIndex.open(tmp_path / "lexical", 4)
+
+
+@settings(max_examples=50)
+@given(st.lists(st.lists(st.sampled_from(("港", "灯台", "費用", "𠮷", "a")), max_size=12), min_size=1, max_size=8))
+def test_the_index_is_the_one_that_bm25s_makes(rows: list[list[str]]) -> None:
+    with TemporaryDirectory() as directory:
+        LexicalIndex.write(rows, [[] for _ in rows], Path(directory) / "ours")
+        if not any(rows):
+            assert not any((Path(directory) / "ours" / "words").iterdir())
+            return
+        vocabulary = {term: number for number, term in enumerate(sorted({term for row in rows for term in row}))}
+        index = BM25(method="lucene", k1=0.9, b=0.4)
+        index.index(([[vocabulary[term] for term in row] for row in rows], vocabulary), show_progress=False)
+        index.save(str(Path(directory) / "theirs"), show_progress=False)
+        written = {path.name: path.read_bytes() for path in (Path(directory) / "ours" / "words").iterdir()}
+        assert written == {path.name: path.read_bytes() for path in (Path(directory) / "theirs").iterdir()}

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.document import Passage, PassageKind
 from corpus.errors import IndexBroken
+from retrieval.chroma import ChromaIndex
+from retrieval.generations import Generation
 from retrieval.nodes import Nodes, write_nodes
 from retrieval.ports import Entry, Vectors
 
 COUNT = 200
+LONGEST = 12  # nodes of a shelf that are compared, where one is grown
 
 
 def _vectors(count: int = COUNT) -> Vectors:
@@ -85,3 +92,82 @@ def test_vectors_that_are_missing_or_of_other_nodes_are_reported(path: Path) -> 
     (path / "vectors.npy").unlink()
     with pytest.raises(IndexBroken, match="run `tenkyo index`"):
         _opened(path)
+
+
+def _node(number: int, version: int, sentence: int) -> Entry:
+    node = f"n{number}@{sentence}" if sentence else f"n{number}"
+    return Entry(node, f"n{number}", f"d{number % 3}", "prose", sentence, sentence + 2, f"本文{number}第{version}版")
+
+
+def _shelf(versions: Mapping[int, int]) -> tuple[list[Entry], Vectors]:
+    """Return the nodes of passages, each with two sentences, and vectors that depend on number and version alone."""
+    entries = [_node(number, version, sentence) for number, version in versions.items() for sentence in range(3)]
+    rows = [
+        np.random.default_rng([number, version, sentence]).standard_normal(8)
+        for number, version in versions.items()
+        for sentence in range(3)
+    ]
+    vectors = np.asarray(rows, dtype=np.float32).reshape(len(entries), 8)
+    return entries, np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), dtype=np.float32)
+
+
+def _grown(path: Path, versions: Mapping[int, int], before: Path | None) -> set[str]:
+    """Write a shelf from the one before; return what its Chroma holds, as read from the disk."""
+    path.mkdir(parents=True)
+    (path / "reader").touch()
+    entries, vectors = _shelf(versions)
+    with (path / "reader").open("rb") as reader:
+        held = Generation("before", before, {}, reader) if before is not None else None
+        write_nodes(path, entries, vectors, "model", before=held, compared=LONGEST)
+    index = ChromaIndex(path / "chroma")
+    found = index.nearest(vectors[0], 1_000)
+    assert len(found) == len(index)
+    cosines = dict(zip([entry.node for entry in entries], (vectors @ vectors[0]).tolist(), strict=True))
+    assert found == pytest.approx({node: cosines[node] for node in found}, abs=1e-5)
+    index.close()
+    return set(found)
+
+
+def test_chroma_has_the_passages_of_a_small_shelf_and_every_node_of_a_large_one(tmp_path: Path) -> None:
+    few, many, fewer = dict.fromkeys(range(4), 0), dict.fromkeys(range(5), 0), dict.fromkeys(range(3), 0)
+    assert _grown(tmp_path / "1", few, None) == {f"n{number}" for number in few}
+    whole = _grown(tmp_path / "2", many, tmp_path / "1")
+    assert whole == {entry.node for entry in _shelf(many)[0]}, "15 nodes are too many to be compared"
+    assert _grown(tmp_path / "3", few, tmp_path / "2") == {entry.node for entry in _shelf(few)[0]}, "it may grow again"
+    assert _grown(tmp_path / "4", fewer, tmp_path / "3") == {f"n{number}" for number in fewer}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [dict.fromkeys(range(4), 0), {0: 0, 1: 0, 2: 0}, {0: 0, 1: 1, 2: 0, 3: 0}, {3: 0, 1: 0, 0: 0, 2: 0}],
+    ids=["nothing", "one gone", "one changed", "another order"],
+)
+def test_a_single_change_reaches_the_disk(tmp_path: Path, changed: Mapping[int, int]) -> None:
+    _grown(tmp_path / "1", dict.fromkeys(range(4), 0), None)
+    assert _grown(tmp_path / "2", changed, tmp_path / "1") == {f"n{number}" for number in changed}
+
+
+def test_a_single_node_more_reaches_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("retrieval.nodes._MOST_CHANGED", 1.0)
+    _grown(tmp_path / "1", dict.fromkeys(range(3), 0), None)
+    assert _grown(tmp_path / "2", dict.fromkeys(range(4), 0), tmp_path / "1") == {f"n{number}" for number in range(4)}
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.lists(st.dictionaries(st.integers(0, 7), st.integers(0, 2), min_size=1), min_size=2, max_size=4))
+def test_whatever_came_before_a_shelf_is_as_a_fresh_one(shelves: list[dict[int, int]]) -> None:
+    with TemporaryDirectory() as directory, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("retrieval.nodes._MOST_CHANGED", 2.0)  # as little as possible is written anew
+        for turn, versions in enumerate(shelves):
+            path = Path(directory) / str(turn)
+            held = _grown(path, versions, Path(directory) / str(turn - 1) if turn else None)
+            entries, vectors = _shelf(versions)
+            every = {entry.node for entry in entries}
+            passages = {entry.passage for entry in entries}
+            assert held in (every, passages)
+            assert held == every or len(every) <= LONGEST
+            fresh = Path(directory) / f"fresh {turn}"
+            _grown(fresh, versions, None)
+            owners = {entry.node: _passage(0) for entry in entries}
+            for asked in vectors[:3]:
+                assert Nodes(path, owners).nearest(asked, 50) == Nodes(fresh, owners).nearest(asked, 50)
