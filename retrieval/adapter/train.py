@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retrieval.adapter.examples import Examples, read_examples
 from retrieval.embedding import DIMENSION, E5Embedder
 from retrieval.ports import Embedder, Vectors
 from retrieval.reader.data import read_jaquad
 
+Numbers = NDArray[np.floating]  # vectors in 32 bits, or in 64 where a slope is checked
+Rows = Sequence[int] | NDArray[np.intp]
 _WRITTEN = Path(__file__).parent.parent / "reader" / "written"
 _BATCH = 256  # questions
 _FIRST, _SECOND, _TINY = 0.9, 0.999, 1e-8  # Adam's
@@ -28,7 +31,7 @@ _TINIEST = 1e-30  # share of what answers
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How the matrix is learned; chosen on what is held back."""
+    """How the matrix is learned; set once and not searched (`MODEL_CARD.md`)."""
 
     temperature: float = 0.02
     identity: float = 1e-3  # weight of the squared distance to the identity
@@ -41,8 +44,8 @@ class Recipe:
 class Embedded:
     """Examples as vectors: questions, texts, and which texts answer which question."""
 
-    questions: Vectors
-    texts: Vectors
+    questions: Numbers
+    texts: Numbers
     answers: Sequence[Sequence[int]]
 
 
@@ -56,7 +59,9 @@ def learned(data: Embedded, recipe: Recipe) -> Vectors:
     """Return the matrix that turns questions towards what answers them, shape (dimension, dimension)."""
     chance = np.random.default_rng(recipe.seed)
     identity = np.eye(data.questions.shape[1], dtype=np.float32)
-    matrix, mean, square = identity.copy(), np.zeros_like(identity), np.zeros_like(identity)
+    matrix: Numbers = identity.copy()
+    mean: Numbers = np.zeros_like(identity)
+    square: Numbers = np.zeros_like(identity)
     steps = recipe.epochs * -(-len(data.answers) // _BATCH)
     step = 0
     for _ in range(recipe.epochs):
@@ -71,13 +76,13 @@ def learned(data: Embedded, recipe: Recipe) -> Vectors:
     return np.asarray(matrix, dtype=np.float32)
 
 
-def loss(matrix: Vectors, data: Embedded, rows: Sequence[int] | Vectors, temperature: float) -> float:
+def loss(matrix: Numbers, data: Embedded, rows: Rows, temperature: float) -> float:
     """Return the mean over questions of -log of the share of what answers in the softmax of the cosines."""
     shares, answering = _shares(matrix, data, rows, temperature)
     return float(-np.log(np.maximum((shares * answering).sum(axis=1), _TINIEST)).mean())
 
 
-def slope(matrix: Vectors, data: Embedded, rows: Sequence[int] | Vectors, temperature: float) -> Vectors:
+def slope(matrix: Numbers, data: Embedded, rows: Rows, temperature: float) -> Numbers:
     """Return the gradient of `loss` by the matrix."""
     shares, answering = _shares(matrix, data, rows, temperature)
     right = shares * answering
@@ -93,9 +98,7 @@ def slope(matrix: Vectors, data: Embedded, rows: Sequence[int] | Vectors, temper
     return np.asarray(across.T @ data.questions[rows])
 
 
-def _shares(
-    matrix: Vectors, data: Embedded, rows: Sequence[int] | Vectors, temperature: float
-) -> tuple[Vectors, Vectors]:
+def _shares(matrix: Numbers, data: Embedded, rows: Rows, temperature: float) -> tuple[Numbers, Numbers]:
     """Return each text's share in the softmax of each question, and 1 where the text answers it, else 0."""
     logits = unit_rows(data.questions[rows] @ matrix.T) @ data.texts.T / temperature
     shares = np.exp(logits - logits.max(axis=1, keepdims=True))
@@ -105,12 +108,12 @@ def _shares(
     return shares / shares.sum(axis=1, keepdims=True), answering
 
 
-def unit_rows(vectors: Vectors) -> Vectors:
+def unit_rows(vectors: Numbers) -> Numbers:
     """Return vectors of length 1."""
     return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))
 
 
-def recall(matrix: Vectors, data: Embedded, passages: Sequence[int], depth: int) -> list[float]:
+def recall(matrix: Numbers, data: Embedded, passages: Sequence[int], depth: int) -> list[float]:
     """Return, for each question, the share of its passages among the ``depth`` nearest, a passage being its best text.
 
     ``passages`` are the passages of the texts, rising.

@@ -24,7 +24,8 @@ WRITTEN = ADAPTER.parent / "reader" / "written"
 
 
 def vectors(count: int, seed: int, width: int = DIMENSION) -> Vectors:
-    return unit_rows(np.random.default_rng(seed).standard_normal((count, width)).astype(np.float32))
+    made = unit_rows(np.random.default_rng(seed).standard_normal((count, width)))
+    return np.asarray(made, dtype=np.float32)
 
 
 @given(seed=st.integers(0, 1000))
