@@ -1,0 +1,1 @@
+"""A matrix that turns the vector of a question towards the vectors of what answers it."""
