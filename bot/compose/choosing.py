@@ -16,15 +16,13 @@ from bot.compose.scoring import Scored
 from bot.cues import COMPARES, EACH
 from bot.question import Ask
 
+NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
 # Where the reader has read: how many sentences answer at most, and how likely a further one has to.
 _MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
 _MOST_ANSWERING, _LIKELY = 2, 0.6
 _SURE = 0.7  # relevance of the best sentence from which no other is needed
 _MOST_LOOKED_AT = 16
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
-
-
-NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
 
 
 def choose(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:

@@ -17,8 +17,9 @@ from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
-from bot.compose.rows import figure_at, row_told
+from bot.compose.rows import figure_at
 from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
+from bot.compose.tables.statement import row_statement
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, confidence
 from bot.cues import EACH
@@ -156,7 +157,7 @@ def _statements(asked: Asked, picks: Sequence[Scored]) -> list[tuple[DraftStatem
         candidate = pick.candidate
         decisive = pick.point.span if pick.point else pick.marked
         if decisive and candidate.passage.kind == "row" and (cell := figure_at(candidate, decisive)):
-            told = row_told(cell, asked.question.lang)
+            told = row_statement([cell], asked.question.lang)
             if not made or len(told.text) <= room:
                 room -= len(told.text)
                 made.append((told, pick))

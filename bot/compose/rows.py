@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.compose.candidates import Candidate
-from bot.compose.draft import DraftStatement
 from bot.compose.tables.making import grids
 from bot.compose.tables.showing import name_text, value_text
-from bot.compose.tables.statement import Figure, row_statement
+from bot.compose.tables.statement import Figure
 from corpus.document import Cell, Row, Span, Table
 from retrieval.reader.encode import about, in_row
 
@@ -81,8 +80,3 @@ def cell_words(figure: Figure, lang: str) -> str:
     if figure.column.index == figure.grid.name:
         return name_text(figure.line)
     return value_text(figure, lang)
-
-
-def row_told(figure: Figure, lang: str) -> DraftStatement:
-    """Return a row with one cell as a statement."""
-    return row_statement([figure], lang)
