@@ -147,6 +147,8 @@ def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
     back = reading.query.years_back
     if back:
         later = named[0] if named else dated[-1]
+        if not re.match(r"\d{4}", later.periods[0][0]):
+            return None  # a month alone: its year is not in the table's columns
         year = str(int(later.periods[0][0][:4]) - back)
         earlier = next((c for c in dated if c.periods[0][0].startswith(year)), None)
         return (earlier, later) if earlier else None

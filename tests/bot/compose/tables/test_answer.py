@@ -284,6 +284,12 @@ def test_why_figures_differ_is_not_answered_by_their_difference() -> None:
     assert ask("乗用車の輸出額が2014年から2024年に増えたのはなぜか", trade()) is None
 
 
+def test_months_without_a_year_have_no_year_before() -> None:
+    visits = make_document(("表1 月別の来館者数", ("館名", "6月", "7月"), [["中央館", "200", "260"], ["北分館", "90", "70"]]))
+    draft = ask("中央館の7月の来館者数は前年からどれだけ増えましたか", visits)
+    assert draft is None or "60" not in short(draft)
+
+
 def test_ten_operands_keep_within_six_hundred_characters() -> None:
     rows = [
         [f"{n:04d}", f"とても長い名前を持つ品目であってその材料が全体の{n}割を占めるもの", f"{n},000"]
