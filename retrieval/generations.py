@@ -26,7 +26,7 @@ from typing import IO
 from corpus.errors import IndexBroken
 from retrieval import checksums, locks
 
-SCHEMA = 3
+SCHEMA = 4
 """Change it with anything that changes what a generation's files mean."""
 
 _log = logging.getLogger(__name__)

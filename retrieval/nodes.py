@@ -2,7 +2,8 @@
 
 Invariant: what is written holds exactly the entries given, whether it was made whole or from the generation before; the
 rows of ``vectors.npy`` are the entries in the order given. The generation before is only read. The Chroma has every
-passage; where nodes are too many to be compared, so that it is asked, it has every node.
+passage under the mean of its nodes' vectors; where nodes are too many to be compared, so that it is asked, it has every
+node.
 
     path/vectors.npy  float32 (nodes, dimension), memory-mapped: what a question is compared with
     path/chroma/      passages, or all nodes, as a Chroma
@@ -118,6 +119,7 @@ def write_nodes(  # noqa: PLR0913  what is written, where, and from what
     path: Path,
     entries: Sequence[Entry],
     vectors: Vectors,
+    passages: Sequence[Entry],
     made_by: str,
     *,
     before: Generation | None = None,
@@ -126,33 +128,41 @@ def write_nodes(  # noqa: PLR0913  what is written, where, and from what
 ) -> None:
     """Write entries with their vectors, shape (entries, dimension), under a new generation's path.
 
-    ``made_by`` names the model and its arithmetic; up to ``compared`` nodes will be compared as a whole. Where the
-    generation ``before`` holds most of what Chroma is to hold, made by the same, only what has changed is written anew.
-    Raises IndexBroken and OSError.
+    ``passages`` are those that the entries belong to, whole and in the same order; ``made_by`` names the model and its
+    arithmetic; up to ``compared`` nodes will be compared as a whole. Where the generation ``before`` holds most of what
+    Chroma is to hold, made by the same, only what has changed is written anew. Raises IndexBroken and OSError.
     """
     from retrieval.chroma import ChromaIndex  # noqa: PLC0415
 
     old = _before(before)
     whole = len(entries) > compared * (_STAYS_WHOLE if old.whole else 1)
     # Each sentence costs Chroma as much as a passage does, and is not looked for there while all are compared.
-    rows = [row for row, entry in enumerate(entries) if whole or entry.node == entry.passage]
-    signatures = {entries[row].node: _signature(made_by, entries[row]) for row in rows}
+    stored, kept = (entries, vectors) if whole else (passages, _means(passages, entries, vectors))
+    signatures = {entry.node: _signature(made_by, entry) for entry in stored}
     gone = [node for node, signature in old.nodes.items() if signatures.get(node) != signature]
-    fresh = [row for row in rows if old.nodes.get(entries[row].node) != signatures[entries[row].node]]
+    fresh = [row for row, entry in enumerate(stored) if old.nodes.get(entry.node) != signatures[entry.node]]
     dead = old.dead + len(gone)
-    few = dead + len(fresh) <= _MOST_CHANGED * len(rows)
+    few = dead + len(fresh) <= _MOST_CHANGED * len(stored)
     if before is not None and old.nodes and few and whole == old.whole:  # a graph that is asked is another one
-        some = [entries[row] for row in fresh]
+        some = [stored[row] for row in fresh]
         ChromaIndex.changed(
-            path / "chroma", before.path / "chroma", gone, entries=some, vectors=vectors[fresh], progress=progress
+            path / "chroma", before.path / "chroma", gone, entries=some, vectors=kept[fresh], progress=progress
         )
     else:
         dead = 0
-        some = [entries[row] for row in rows]
-        ChromaIndex.build(path / "chroma", some, vectors[rows], progress, asked=whole).close()
+        ChromaIndex.build(path / "chroma", stored, kept, progress, asked=whole).close()
     np.save(path / "vectors.npy", np.ascontiguousarray(vectors, dtype=np.float32))
-    stored = {"whole": whole, "dead": dead, "nodes": signatures}
-    (path / "nodes.json").write_text(json.dumps(stored), encoding="utf-8")
+    told = {"whole": whole, "dead": dead, "nodes": signatures}
+    (path / "nodes.json").write_text(json.dumps(told), encoding="utf-8")
+
+
+def _means(passages: Sequence[Entry], entries: Sequence[Entry], vectors: Vectors) -> Vectors:
+    """Return for each passage the mean of its nodes' vectors, of length 1; all nodes of a passage stand together."""
+    if not passages:
+        return vectors[:0]
+    firsts = [row for row, entry in enumerate(entries) if row == 0 or entries[row - 1].passage != entry.passage]
+    sums = np.add.reduceat(vectors, firsts, axis=0)
+    return np.asarray(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-12), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What retrieval needs from the outside, as protocols: vectors for texts, and a place that finds near vectors.
 
 Invariant: vectors are float32, one row for each text in the order given, and of length 1, so that a dot product is a
-cosine. A passage may be stored more than once (whole, and sentence by sentence) under different node ids.
+cosine. A passage is stored whole, or sentence by sentence under several node ids.
 """
 
 from __future__ import annotations

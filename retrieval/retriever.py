@@ -22,7 +22,7 @@ from retrieval.lexical import LexicalIndex
 from retrieval.ports import Vectors
 from retrieval.ranking import best_rows
 
-# A passage has a few sentences beside itself: so many nodes hold the DEPTH nearest passages.
+# A passage has a few sentences: so many nodes hold the DEPTH nearest passages.
 _NODES = 4 * DEPTH
 _REMEMBERED_QUESTIONS = 256
 _REMEMBERED_FILTERS = 32
@@ -151,13 +151,13 @@ class Retriever:
     def _by_meaning(
         self, question: str, kinds: Collection[str] | None, documents: Collection[str] | None
     ) -> Mapping[str, float]:
-        """Return the cosines of the nodes nearest to the turned question, passages and sentences alike."""
+        """Return the cosines of the nodes nearest to the turned question."""
         if self._index.vectors is None:
             return {}
         return self._index.vectors.nearest(self._turned(question), _NODES, kinds, documents)
 
     def _by_passage(self, nodes: Mapping[str, float]) -> dict[str, float]:
-        """Return what ranks each passage: the best cosine of it and its sentences, less for what only names."""
+        """Return what ranks each passage: the best cosine of its nodes, less for what only names."""
         best: dict[str, float] = {}
         owner, less = self._owner, self._less
         for node, similarity in nodes.items():
@@ -168,7 +168,7 @@ class Retriever:
         return best
 
     def _cosines(self, question: str, passages: Sequence[Passage]) -> Mapping[str, float]:
-        """Return the cosines of these passages and of all their sentences to the question as the model embeds it.
+        """Return the cosines of all nodes of these passages to the question as the model embeds it.
 
         Not those they were found by: small talk and tables hold absolute cosines against limits, and where the turned
         question was read there, fifteen more of 114 questions were taken for small talk.
@@ -180,7 +180,7 @@ class Retriever:
 
     def _sentences(self, passage: Passage, known: Mapping[str, float]) -> tuple[SentenceScore, ...]:
         spans = self._index.sentences.get(passage.id, ())
-        nodes = self._nodes[passage.id][1:]
+        nodes = self._nodes[passage.id] if spans else ()
         return tuple(
             SentenceScore(span.start, span.end, known.get(node, 0.0)) for span, node in zip(spans, nodes, strict=True)
         )

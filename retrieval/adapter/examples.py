@@ -1,7 +1,6 @@
 """What the adapter learns from: questions with the texts that answer them, among the texts that stand around those.
 
-Invariant: texts are what a shelf's nodes are, whole passages under their headings and their sentences alone; a text
-answers where its passage or its sentence does.
+Invariant: texts are what a shelf's nodes are: the sentences of a passage, each under its heading.
 """
 
 from __future__ import annotations
@@ -35,14 +34,12 @@ class Examples:
     passages: list[int] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
 
-    def passage(self, heading: str, text: str, sentences: Sequence[str]) -> tuple[int, ...]:
-        """Add a passage; return the numbers of its texts: the whole, then one for each sentence."""
-        passage, whole = (self.passages[-1] + 1 if self.passages else 0), len(self.texts)
-        alone = sentences if len(sentences) > 1 else ()
-        added = ("\n".join(part for part in (heading, text) if part), *alone)
-        self.texts += added
-        self.passages += [passage] * len(added)
-        return (whole, *(range(whole + 1, whole + 1 + len(alone)) if alone else [whole] * len(sentences)))
+    def passage(self, heading: str, sentences: Sequence[str]) -> tuple[int, ...]:
+        """Add a passage; return the numbers of its texts, one for each sentence."""
+        passage, first = (self.passages[-1] + 1 if self.passages else 0), len(self.texts)
+        self.texts += ["\n".join(part for part in (heading, sentence) if part) for sentence in sentences]
+        self.passages += [passage] * len(sentences)
+        return tuple(range(first, first + len(sentences)))
 
     def ask(self, text: str, lang: str, answers: Iterator[int]) -> None:
         """Add a question; one that nothing answers teaches nothing here."""
@@ -66,40 +63,31 @@ def read_examples(directory: Path, part: str, paragraphs: Sequence[Paragraph] = 
 
 
 def _written(made: Examples, passage: WrittenPassage) -> None:
-    numbers = made.passage(passage.section or passage.title, _joined(passage.sentences), passage.sentences)
+    numbers = made.passage(passage.section or passage.title, passage.sentences)
     for asked in passage.asked:
-        made.ask(asked.text, asked.lang, _with_whole([(numbers, at) for at, _, _ in asked.answers]))
+        made.ask(asked.text, asked.lang, (numbers[at] for at, _, _ in asked.answers))
 
 
 def _matter(made: Examples, matter: Matter) -> None:
-    places: list[tuple[tuple[int, ...], int]] = []  # of each sentence: the texts of its passage, its number there
+    numbers: list[int] = []
     for run in _passages(matter.told):
-        sentences = [told.text for told in run]
-        numbers = made.passage(run[0].section, _joined(sentences), sentences)
-        places += [(numbers, at) for at in range(len(run))]
+        numbers += made.passage(run[0].section, [told.text for told in run])
     for asked in matter.asked:
-        made.ask(asked.text, asked.lang, _with_whole([places[at] for at in asked.answers]))
+        made.ask(asked.text, asked.lang, (numbers[at] for at in asked.answers))
 
 
 def _table(made: Examples, table: AskedTable) -> None:
-    rows = [made.passage(table.caption, in_row(table.header, row)[0], ())[0] for row in table.rows]
+    rows = [made.passage(table.caption, [in_row(table.header, row)[0]])[0] for row in table.rows]
     for asked in table.asked:
-        made.ask(asked.text, asked.lang, iter([rows[at] for at in asked.answers]))
+        made.ask(asked.text, asked.lang, (rows[at] for at in asked.answers))
 
 
 def _paragraph(made: Examples, paragraph: Paragraph) -> None:
     spans = split_sentences(paragraph.text)
-    numbers = made.passage("", paragraph.text, [paragraph.text[span.start : span.end] for span in spans])
+    numbers = made.passage("", [paragraph.text[span.start : span.end] for span in spans])
     for asked in paragraph.asked:
-        holding = [at for at, span in enumerate(spans) if span.start < asked.end and asked.start < span.end]
-        made.ask(asked.question, "ja", _with_whole([(numbers, at) for at in holding]))
-
-
-def _with_whole(places: Sequence[tuple[tuple[int, ...], int]]) -> Iterator[int]:
-    """Yield the numbers of answering sentences and of the passages they stand in."""
-    for numbers, at in places:
-        yield numbers[0]
-        yield numbers[1 + at]
+        holding = (at for at, span in enumerate(spans) if span.start < asked.end and asked.start < span.end)
+        made.ask(asked.question, "ja", (numbers[at] for at in holding))
 
 
 def _passages(told: Sequence[Told]) -> Iterator[list[Told]]:
@@ -112,7 +100,3 @@ def _passages(told: Sequence[Told]) -> Iterator[list[Told]]:
         run.append(one)
     if run:
         yield run
-
-
-def _joined(sentences: Sequence[str]) -> str:
-    return (" " if sentences[0][-1].isascii() else "").join(sentences)

@@ -14,10 +14,10 @@ from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from typing import Any
 
-from corpus.document import Document, Passage
+from corpus.document import Document, Passage, Span
 from corpus.errors import TenkyoError
 from corpus.shelf import shelf_hash
-from retrieval.index import open_index
+from retrieval.index import nodes_of, open_index
 from retrieval.retriever import Retriever
 from tests.retrieval.conftest import HashEmbedder
 
@@ -88,11 +88,13 @@ def answering(directory: Path) -> str:
         assert len(evidence.hits) == PASSAGES
         assert sum(f"版は{version}である" in hit.passage.text for hit in evidence.hits) == 4
         assert index.vectors is not None
-        for hit in evidence.hits:  # what is stored under a passage is its own vector, in Chroma and beside it
-            own = HashEmbedder().passages([hit.passage.text])[0]
-            near = index.vectors.nearest(own, 2)
-            assert max(near.values()) > 0.999
-            assert index.vectors.similarities(own, [hit.passage.id])[hit.passage.id] > 0.999
+        for hit in evidence.hits:  # what is stored under a passage or sentence is its own vector
+            spans = index.sentences.get(hit.passage.id, ()) or (Span(hit.passage.start, hit.passage.end),)
+            for node, span in zip(nodes_of(hit.passage, index.sentences), spans, strict=True):
+                text = hit.passage.text[span.start - hit.passage.start : span.end - hit.passage.start]
+                own = HashEmbedder().passages([text])[0]
+                assert max(index.vectors.nearest(own, 2).values()) > 0.999
+                assert index.vectors.similarities(own, [node])[node] > 0.999
     finally:
         index.close()
     return f"{version} {name}"

@@ -37,7 +37,7 @@ def _passage(number: int) -> Passage:
 def path(tmp_path: Path) -> Path:
     passages = [_passage(number) for number in range(COUNT)]
     entries = [Entry(p.id, p.id, p.doc, p.kind, p.start, p.end, p.text) for p in passages]
-    write_nodes(tmp_path, entries, _vectors(), "model")
+    write_nodes(tmp_path, entries, _vectors(), entries, "model")
     return tmp_path
 
 
@@ -94,13 +94,14 @@ def test_vectors_that_are_missing_or_of_other_nodes_are_reported(path: Path) -> 
         _opened(path)
 
 
-def _node(number: int, version: int, sentence: int) -> Entry:
-    node = f"n{number}@{sentence}" if sentence else f"n{number}"
-    return Entry(node, f"n{number}", f"d{number % 3}", "prose", sentence, sentence + 2, f"本文{number}第{version}版")
+def _node(number: int, version: int, sentence: int | None = None) -> Entry:
+    node = f"n{number}" if sentence is None else f"n{number}@{sentence}"
+    start = sentence or 0
+    return Entry(node, f"n{number}", f"d{number % 3}", "prose", start, start + 2, f"本文{number}第{version}版")
 
 
 def _shelf(versions: Mapping[int, int]) -> tuple[list[Entry], Vectors]:
-    """Return the nodes of passages, each with two sentences, and vectors that depend on number and version alone."""
+    """Return the nodes of passages, three sentences each, and vectors that depend on number and version alone."""
     entries = [_node(number, version, sentence) for number, version in versions.items() for sentence in range(3)]
     rows = [
         np.random.default_rng([number, version, sentence]).standard_normal(8)
@@ -118,11 +119,15 @@ def _grown(path: Path, versions: Mapping[int, int], before: Path | None) -> set[
     entries, vectors = _shelf(versions)
     with (path / "reader").open("rb") as reader:
         held = Generation("before", before, {}, reader) if before is not None else None
-        write_nodes(path, entries, vectors, "model", before=held, compared=LONGEST)
+        passages = [_node(number, version) for number, version in versions.items()]
+        write_nodes(path, entries, vectors, passages, "model", before=held, compared=LONGEST)
     index = ChromaIndex(path / "chroma")
     found = index.nearest(vectors[0], 1_000)
     assert len(found) == len(index)
-    cosines = dict(zip([entry.node for entry in entries], (vectors @ vectors[0]).tolist(), strict=True))
+    means = vectors.reshape(-1, 3, 8).sum(axis=1)
+    kept = np.concatenate([vectors, means / np.linalg.norm(means, axis=1, keepdims=True)])
+    names = [*(entry.node for entry in entries), *(f"n{number}" for number in versions)]
+    cosines = dict(zip(names, (kept @ vectors[0]).tolist(), strict=True))
     assert found == pytest.approx({node: cosines[node] for node in found}, abs=1e-5)
     index.close()
     return set(found)
