@@ -201,6 +201,7 @@ class Answer:
     conflicts: tuple[Conflict, ...] = ()
     nearest: tuple[Lead, ...] = ()
     missing: tuple[str, ...] = ()
+    unsourced: bool = False  # a source was asked for, and the documents give none
     rejected: tuple[Rejection, ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
     filters: Filters | None = None  # written only where a person set one

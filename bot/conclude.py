@@ -47,6 +47,8 @@ def conclusion(base: Answer, draft: Draft) -> Answer:
     """Complete an answer by a draft that has statements; with something missing it is a partial one."""
     done = footnoted(draft)
     shown = above_footnotes(done.short, done.statements, done.calculation, done.conflicts, base.lang)
+    if draft.unsourced:
+        shown += f"\n{text('unsourced_here', base.lang)}"
     if draft.missing:
         named = quoted(draft.missing, base.lang)
         shown += f"\n{text('partial', base.lang)} {text('not_found', base.lang, terms=named)}"
@@ -62,6 +64,7 @@ def conclusion(base: Answer, draft: Draft) -> Answer:
         calculation=done.calculation,
         conflicts=done.conflicts,
         missing=draft.missing,
+        unsourced=draft.unsourced,
     )
 
 

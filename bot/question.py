@@ -7,17 +7,20 @@ closed classes of each language; everything else in a question is content that t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.cues import (
     CHINESE,
+    CLAIMED,
     CUES,
     DEICTIC,
     ENGLISH_GRAMMAR,
     FRAMES,
     GREETINGS,
     JAPANESE_GRAMMAR,
+    OF_THE_SOURCE,
     ONLY_CHINESE,
     SHORT_FOLLOW_UP,
     AskKind,
@@ -45,7 +48,8 @@ class Question:
     ``text`` is what was asked; ``query`` what is searched for (with the words an elliptical follow-up leaves out);
     ``inherited`` the stretch of ``query`` that came from earlier turns. ``frame`` are the stretches of ``query`` that
     only ask (教えて, when, …) and which therefore no document needs to support. ``main`` is the sentence of the message
-    that asks; what stands beside it is an aside.
+    that asks; what stands beside it is an aside. ``of_source`` are the stretches of ``query`` that ask for a source:
+    without them it says what the source is to be of.
     """
 
     text: str
@@ -56,6 +60,7 @@ class Question:
     dates: tuple[DateMention, ...]
     inherited: tuple[int, int] = (0, 0)
     main: tuple[int, int] = (0, 0)
+    of_source: tuple[tuple[int, int], ...] = ()
 
     def is_aside(self, at: int) -> bool:
         """Say whether a place of the message lies outside the sentence that asks."""
@@ -129,8 +134,9 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
         inherited = (len(text) + 1, len(query))
         explicit = [ask for ask in own_asks if ask.kind not in ("yes-no", "what") or ask.end > ask.start]
         asks = own_asks if explicit else _asks(turns[-1], language(turns[-1], default_lang), at=None)
-    frame = _frame(query, lang)
-    return Question(text, lang, query, asks, frame, _dates(query), inherited, _main(text, own_asks))
+    of_source = _of_source(query, lang) if any(ask.kind == "source" for ask in asks) else ()
+    frame = tuple(sorted((*_frame(query, lang), *of_source)))
+    return Question(text, lang, query, asks, frame, _dates(query), inherited, _main(text, own_asks), of_source)
 
 
 # Years as people type them. What follows tells a year (22年は, 22年3月) from a span of years (22年間, 22年続いた).
@@ -191,7 +197,7 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
         found.append(Ask("yes-no", 0, 0) if _is_closed(text, lang) else Ask("what", 0, 0))
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
     if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
-        found = [ask for ask in found if ask.kind not in _OF_SOURCES]
+        found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _dates_the_source(text, ask)]
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
     found.sort(key=lambda ask: ask.start)
@@ -199,6 +205,10 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
 
 
 _OF_SOURCES = frozenset(("who", "where", "yes-no", "list"))
+
+
+def _dates_the_source(text: str, ask: Ask) -> bool:
+    return ask.kind == "when" and OF_THE_SOURCE.match(text, ask.start) is not None
 
 
 def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
@@ -239,9 +249,15 @@ def _without(text: str, mentions: tuple[DateMention, ...]) -> str:
 
 
 def _frame(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
-    spans = [m.span() for _, pattern in CUES[lang] for m in re.finditer(pattern, text, re.IGNORECASE) if m.group()]
-    spans += [m.span() for m in re.finditer(FRAMES[lang], text, re.IGNORECASE) if m.group()]
-    return tuple(sorted(spans))
+    return _places(text, [*(pattern for _, pattern in CUES[lang]), FRAMES[lang]])
+
+
+def _of_source(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
+    return _places(text, [*(pattern for kind, pattern in CUES[lang] if kind == "source"), CLAIMED[lang]])
+
+
+def _places(text: str, patterns: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted(m.span() for one in patterns for m in re.finditer(one, text, re.IGNORECASE) if m.group()))
 
 
 def is_small_talk(text: str) -> bool:

@@ -30,7 +30,10 @@ class Asked:
     sentences: Sentences
 
     def told(self) -> str:
-        """Return the question with its names as the shelf writes them, so that a reader sees one name and not two."""
+        """Return the question with its names as the shelf writes them, so that a reader sees one name and not two.
+
+        Of a question for a source, what the source is to be of.
+        """
         nearest = [max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in self.terms]
         near = list(zip(self.terms, nearest, strict=True))
         names = {word for term, (word, kinship) in near if term.rare and kinship >= _SAME_NAME}
@@ -38,11 +41,16 @@ class Asked:
         for term, (word, _) in near:
             if term.start < at or word not in names or script(word) == script(term.surface):
                 continue
-            between = query[at : term.start]
+            between = self._said(at, term.start)
             if said[-1] != word or between.strip():  # the words of one name (Li Qiang) are one word there
                 said += [between, word]
             at = term.end
-        return "".join(said) + query[at:]
+        return "".join(said) + self._said(at, len(query))
+
+    def _said(self, start: int, end: int) -> str:
+        """Return a stretch of the query without what only asks for a source."""
+        cut = {at for first, last in self.question.of_source for at in range(first, last)}
+        return "".join(self.question.query[at] for at in range(start, end) if at not in cut)
 
     def known(self) -> frozenset[str]:
         """Return the question's terms."""

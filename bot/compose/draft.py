@@ -86,7 +86,8 @@ class Draft:
     ``missing`` names the parts of the question that found no support, in its words; ``leads`` are what comes nearest to
     it, where the composer knows.
 
-    ``confidence`` in [0, 1] is the composer's estimate that the draft answers the question.
+    ``confidence`` in [0, 1] is the composer's estimate that the draft answers the question; ``unsourced`` says that a
+    source was asked for and the documents give none.
     """
 
     short: DraftStatement | None = None
@@ -96,6 +97,7 @@ class Draft:
     missing: tuple[str, ...] = ()
     confidence: float = 0.0
     leads: tuple[Quote, ...] = ()
+    unsourced: bool = False
 
 
 def merged(drafts: Sequence[Draft]) -> Draft:
@@ -117,4 +119,5 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         missing=tuple(dict.fromkeys(word for draft in drafts for word in draft.missing)),
         confidence=max((draft.confidence for draft in drafts), default=0.0),
         leads=tuple(quote for draft in drafts for quote in draft.leads),
+        unsourced=any(draft.unsourced for draft in drafts),
     )

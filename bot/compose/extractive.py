@@ -7,7 +7,7 @@ words and the features of the sentences.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, Term, named_together
@@ -22,7 +22,7 @@ from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, si
 from bot.compose.tables.statement import row_statement
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, confidence
-from bot.cues import EACH
+from bot.cues import EACH, OF_A_TABLE
 from bot.messages import WhatKey, text
 from bot.question import Ask, Question
 
@@ -68,27 +68,28 @@ def compose(reading: Reading) -> Draft:
         missing=missing,
         confidence=surest,
     )
-    asked_source = next((ask for ask in question.asks if ask.kind == "source"), None)
-    if asked_source is None:
+    if "source" not in question.kinds():
         return draft
-    return with_sources(draft, [s.quotes[0] for s, _ in statements], _what(question, asked_source))
+    return with_sources(draft, [s.quotes[0] for s, _ in statements])
 
 
-def _may_answer(scored: Scored) -> bool:
+def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
     """Say whether an item may answer: a row whose own cells share no word with the question only by the reader's word.
 
-    Its caption shares words with any question about its table.
+    Its caption shares words with any question about its table; that is enough where the table's source is asked for.
     """
-    return scored.candidate.passage.kind != "row" or scored.candidate.own > 0 or answers_in_cells(scored)
+    if scored.candidate.passage.kind != "row" or (ask.kind == "source" and OF_A_TABLE.search(asked.question.text)):
+        return True
+    return scored.candidate.own > 0 or answers_in_cells(scored)
 
 
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:
     """Decide what one ask comes to."""
-    ranked = [scored for scored in ranked if _may_answer(scored)]
+    ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)) or (_what(asked.question, ask),))
     best = ranked[0]
-    sure = confidence(signals(asked, ask, best, likeness))
+    sure = _sure(asked, ask, best, likeness)
     if sure >= ANSWER_FROM and (result := reckoned(asked, ranked)):  # no sentence need state what is asked for
         return _Part(sure, tuple(dict.fromkeys(number.of for number in result.numbers)), reckoned=result)
     untyped = needs_type(ask) and best.point is None
@@ -101,6 +102,13 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
+
+
+def _sure(asked: Asked, ask: Ask, best: Scored, likeness: float) -> float:
+    """Return how surely the best sentence answers; whose source is asked for, its words alone may tell as well."""
+    known = signals(asked, ask, best, likeness)
+    sure = confidence(known)
+    return max(sure, confidence(replace(known, relevance=None))) if ask.kind == "source" else sure
 
 
 def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:

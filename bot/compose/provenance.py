@@ -38,23 +38,20 @@ def notes_by_number(markers: Sequence[str], documents: Sequence[Document]) -> Dr
     return None
 
 
-def with_sources(draft: Draft, marked: Sequence[Quote], asked_for: str) -> Draft:
-    """Add to a draft the notes that its quotes carry, and let the point be the source they name.
-
-    ``asked_for`` is how the question calls what it asks for; it is missing where the quotes carry no note.
-    """
+def with_sources(draft: Draft, marked: Sequence[Quote]) -> Draft:
+    """Add to a draft the notes that its quotes carry, and let the point be the source they name."""
+    line = _source_line(marked)  # of a table; it may name sources of its own beside its notes
     notes: list[tuple[Note, Quote]] = []
     for quote in marked:
         for marker in _markers(quote):
             note = quote.document.note(marker)
             if note is not None and (found := _note_quote(quote.document, note)) is not None:
                 notes.append((note, found))
-    if not notes:
-        line = _source_line(marked)
-        if line is None:
-            return replace(draft, short=None, missing=(*draft.missing, asked_for))
-        return replace(draft, short=DraftStatement(line.text, (line,)))
+    if not notes and line is None:
+        return replace(draft, short=None, unsourced=True)
     names = [name for note, quote in notes if (name := _source_name(note, quote)) is not None]
+    if line is not None:
+        names.insert(0, DraftStatement(line.text, (line,)))
     short = DraftStatement(
         " ／ ".join(dict.fromkeys(name.text for name in names)), tuple(quote for name in names for quote in name.quotes)
     )

@@ -15,7 +15,8 @@ WhatKey = Literal[
 AnswerKey = Literal[
     WhatKey,
     "footnotes", "missing", "nearest", "conflict", "announced", "calculation", "row", "abstained", "partial",
-    "not_found", "no_type", "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
+    "unsourced_here", "not_found", "no_type", "why_not_terms", "why_not_type", "why_not_related", "chat_hello",
+    "chat_order",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
 ]  # fmt: skip
@@ -62,6 +63,12 @@ ANSWERS: dict[AnswerKey, Wordings] = {
         "The documents answer only part of this question.",
         "这些资料只能回答其中一部分。",
         "자료로 답할 수 있는 것은 일부뿐입니다.",
+    ),
+    "unsourced_here": (
+        "資料はこの記述に出典の注を付けていません。",
+        "The documents give no source for this.",
+        "资料没有为此注明出处。",
+        "자료는 이 서술에 출처를 달지 않았습니다.",
     ),
     "not_found": (
         "{terms}に触れた箇所は見つかりませんでした。",

@@ -68,6 +68,8 @@ def _sections(answer: Answer, longest: int | None) -> Iterator[Section]:
         yield _calculation(answer.calculation, lang)
     for conflict in answer.conflicts:
         yield _conflict(conflict, lang)
+    if answer.unsourced:
+        yield ((f"*{text('unsourced_here', lang)}*",),)
     if answer.status == "partial":
         yield ((f"*{text('partial', lang)}*",),)
     missing = answer.missing if answer.short or answer.statements else plain.not_answered(answer)

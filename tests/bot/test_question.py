@@ -108,6 +108,31 @@ def test_what_only_asks_is_framed_and_what_is_asked_about_is_not() -> None:
     assert not _framed(english, "Aomori")
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("橋を二本かけたっていうのはどこが出した資料?", "橋を二本かけた"),
+        ("橋を二本かけたという話の出典は？", "橋を二本かけた"),
+        ("橋を二本かけたと言ってるのはどこの誰？ちゃんとした根拠ある？", "橋を二本かけた"),
+        ("建了两座桥的数据是从哪里来的？", "建了两座桥"),
+        ("Where does the claim come from that two bridges were built?", "two bridges were built"),
+        ("다리를 두 개 놓았다는 얘기 출처가 어디야?", "다리를 두 개 놓았"),
+    ],
+)
+def test_without_the_words_that_ask_for_a_source_a_question_says_of_what(text: str, claim: str) -> None:
+    question = parse_question(text)
+    assert question.kinds() == {"source"}
+    cut = {at for start, end in question.of_source for at in range(start, end)}
+    left = "".join(char for at, char in enumerate(question.query) if at not in cut)
+    assert claim in left
+    assert len(left) <= len(claim) + 12
+
+
+def test_the_date_of_a_source_is_no_question_of_its_own() -> None:
+    assert parse_question("橋が架かった話の出典は？いつの新聞？").kinds() == {"source"}
+    assert parse_question("橋はいつ開通し、その出典は何か").kinds() == {"when", "source"}
+
+
 def test_dates_in_a_question_are_read() -> None:
     assert [d.value for d in parse_question("2025年10月9日に何がありましたか").dates] == ["2025-10-09"]
     assert [d.value for d in parse_question("What happened on 9 October 2025?").dates] == ["2025-10-09"]

@@ -188,6 +188,11 @@ def test_an_abstention_says_so_and_shows_leads() -> None:
     )
 
 
+def test_an_answer_without_a_source_says_so() -> None:
+    said = "\n".join(render(answer(lang="en", short=Statement("In October", ()), unsourced=True)))
+    assert "The documents give no source for this." in said
+
+
 def test_a_partial_answer_says_what_is_missing() -> None:
     """The answered part stands first, then that it is a part, then what is missing."""
     messages = render(answer(status="partial", lang="en", short=Statement("In October", ()), missing=("the reason",)))

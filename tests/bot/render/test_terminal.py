@@ -176,6 +176,11 @@ def test_what_the_abstention_already_names_is_not_listed_again() -> None:
     assert render(answer) == " 演説の長さを述べた箇所がありません。"
 
 
+def test_an_answer_without_a_source_says_so() -> None:
+    shown = render(an_answer(short=Statement("2025年10月", ()), unsourced=True))
+    assert "出典の注を付けていません" in shown
+
+
 def test_a_partial_answer_says_so_below_what_it_could_say() -> None:
     answer = an_answer(
         lang="ko", status="partial", short=Statement("2025년 10월", (1,)), missing=("연설 시간",),

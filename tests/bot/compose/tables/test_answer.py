@@ -285,7 +285,9 @@ def test_why_figures_differ_is_not_answered_by_their_difference() -> None:
 
 
 def test_months_without_a_year_have_no_year_before() -> None:
-    visits = make_document(("表1 月別の来館者数", ("館名", "6月", "7月"), [["中央館", "200", "260"], ["北分館", "90", "70"]]))
+    visits = make_document(
+        ("表1 月別の来館者数", ("館名", "6月", "7月"), [["中央館", "200", "260"], ["北分館", "90", "70"]])
+    )
     draft = ask("中央館の7月の来館者数は前年からどれだけ増えましたか", visits)
     assert draft is None or "60" not in short(draft)
 
