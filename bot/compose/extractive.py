@@ -74,13 +74,15 @@ def compose(reading: Reading) -> Draft:
 
 
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
-    """Say whether an item may answer: a row whose own cells share no word with the question only by the reader's word.
+    """Say whether an item may answer: of rows those whose own cells share a word with the question.
 
-    Its caption shares words with any question about its table; that is enough where the table's source is asked for.
+    A caption shares words with any question about its table; that is enough where the table's source is asked for. Of
+    cells in another language the reader may say so too.
     """
-    if scored.candidate.passage.kind != "row" or (ask.kind == "source" and OF_A_TABLE.search(asked.question.text)):
+    candidate = scored.candidate
+    if candidate.passage.kind != "row" or (ask.kind == "source" and OF_A_TABLE.search(asked.question.text)):
         return True
-    return scored.candidate.own > 0 or answers_in_cells(scored)
+    return candidate.own > 0 or (candidate.document.lang != asked.question.lang and answers_in_cells(scored))
 
 
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:
