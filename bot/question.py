@@ -45,7 +45,7 @@ class Question:
     ``text`` is what was asked; ``query`` what is searched for (with the words an elliptical follow-up leaves out);
     ``inherited`` the stretch of ``query`` that came from earlier turns. ``frame`` are the stretches of ``query`` that
     only ask (教えて, when, …) and which therefore no document needs to support. ``main`` is the sentence of the message
-    that asks; what stands beside it is an aside.
+    that asks; what stands beside it is an aside. ``doubts`` says that its sources are said to differ.
     """
 
     text: str
@@ -56,6 +56,7 @@ class Question:
     dates: tuple[DateMention, ...]
     inherited: tuple[int, int] = (0, 0)
     main: tuple[int, int] = (0, 0)
+    doubts: bool = False
 
     def is_aside(self, at: int) -> bool:
         """Say whether a place of the message lies outside the sentence that asks."""

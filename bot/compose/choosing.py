@@ -13,8 +13,10 @@ from bot.compose.candidates import Candidate
 from bot.compose.companions import companions
 from bot.compose.point import clause
 from bot.compose.scoring import Scored
+from bot.compose.values import incompatible
 from bot.cues import COMPARES, EACH
 from bot.question import Ask
+from corpus.structure.polarity import is_negated
 
 NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
 # Where the reader has read: how many sentences answer at most, and how likely a further one has to.
@@ -22,6 +24,9 @@ _MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
 _MOST_ANSWERING, _LIKELY = 2, 0.6
 _SURE = 0.7  # relevance of the best sentence from which no other is needed
 _MOST_LOOKED_AT = 16
+_SIDE = 0.3
+_ELSEWHERE, _DENIES = 0.1, 0.1
+MOST_SIDES = 1
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 
@@ -36,6 +41,8 @@ def choose(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
 def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     """Return the best sentence and those that come near it and add to it."""
     best = ranked[0]
+    if asked.question.doubts:
+        return [best, *other_sides(ask, best, ranked)]
     if best.relevance is not None:
         return _answering(asked, ask, ranked)
     most = _MOST_STATEMENTS.get(ask.kind, 1)
@@ -47,6 +54,30 @@ def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
             continue
         chosen.append(item)
     return chosen
+
+
+def other_sides(ask: Ask, best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
+    """Return what else is said of a matter on which sources are said to differ: what answers and says something else.
+
+    Where a date or a number is asked for, another that cannot hold beside the best sentence's.
+    """
+    typed = ask.kind in ("when", "count")
+    found = [
+        item
+        for item in ranked[1:]
+        if (item.relevance or 0.0) >= _SIDE
+        and not _repeats(item, [best])
+        and not _same_point(item, [best])
+        and (not typed or incompatible(ask, best, item))
+    ]
+
+    def likely(item: Scored) -> float:
+        there, here = item.candidate.document, best.candidate.document
+        elsewhere = there.id != here.id and (typed or there.lang == here.lang)
+        denies = is_negated(item.candidate.text) != is_negated(best.candidate.text)
+        return item.score + _ELSEWHERE * elsewhere + _DENIES * (denies and not typed)
+
+    return sorted(found, key=likely, reverse=True)[:MOST_SIDES]
 
 
 def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
