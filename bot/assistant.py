@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.answer import Answer, Filters
+from bot.compose.beside import beside
 from bot.compose.draft import Draft, merged
 from bot.conclude import abstention, chat, conclusion, unanswered
 from bot.cues import Lang
@@ -18,6 +19,7 @@ from bot.doubts import matter
 from bot.filters import describe
 from bot.messages import text
 from bot.question import Question, is_small_talk, parse_question, split_questions
+from bot.sides import sides
 from bot.smalltalk import TalkKind
 from bot.verify import verified
 from corpus.document import Document
@@ -31,7 +33,7 @@ _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like smal
 class Retriever(Protocol):
     """Finds the passages that bear on a question."""
 
-    def retrieve(  # noqa: PLR0913  each argument narrows or widens the search in a way of its own
+    def retrieve(
         self,
         question: str,
         *,
@@ -121,6 +123,9 @@ class Assistant:
         parts = split_questions(asks)
         read = [self._read(part, (*turns, *parts[:at]), doubts, timings) for at, part in enumerate(parts)]
         draft, evidence = merged([draft for _, draft in read]), read[0][0]
+        if len(parts) == 1 and not doubts:
+            each = [self._read(side, turns, False, timings)[1] for side in sides(parts[0], asked.lang)]
+            draft = beside(draft, each)
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
         # What the documents answer is a question to them, however like small talk it sounds.
@@ -153,8 +158,8 @@ class Assistant:
         Where sources differ, one of them is often in a language whose passages those in the question's keep from the
         first ranks.
         """
-        spoken = {document.lang for document in self._documents.values()} - {asked.lang}
-        for lang in sorted(spoken) if len({d.lang for d in self._documents.values()}) > 1 else ():
+        written = {document.lang for document in self._documents.values()}
+        for lang in sorted(written - {asked.lang}) if len(written) > 1 else ():
             among = [name for name, document in self._documents.items() if document.lang == lang]
             found = self._retriever.retrieve(
                 asked.query, lang=asked.lang, frame=asked.frame, also=also, documents=among

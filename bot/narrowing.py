@@ -18,7 +18,7 @@ class Within:
         self._kinds = passage_kinds(filters)
         self._documents = frozenset(documents)
 
-    def retrieve(  # noqa: PLR0913  each argument narrows or widens the search in a way of its own
+    def retrieve(
         self,
         question: str,
         *,

@@ -43,9 +43,8 @@ class Question:
     """A question taken apart.
 
     ``text`` is what was asked; ``query`` what is searched for (with the words an elliptical follow-up leaves out);
-    ``inherited`` the stretch of ``query`` that came from earlier turns. ``frame`` are the stretches of ``query`` that
-    only ask (教えて, when, …) and which therefore no document needs to support. ``main`` is the sentence of the message
-    that asks; what stands beside it is an aside. ``doubts`` says that its sources are said to differ.
+    ``inherited`` the stretch of it that came from earlier turns; ``frame`` its stretches that only ask (when) and
+    need no support. ``main`` is the sentence that asks; what stands beside it is an aside. ``doubts``: sources differ.
     """
 
     text: str

@@ -47,7 +47,7 @@ class Evidence:
     generation: str
 
     def joined(self, others: Sequence[Hit]) -> Evidence:
-        """Return this evidence with others' hits behind its own, ranks counting on; a passage found twice stays once."""
+        """Return this evidence with other hits behind its own, ranks counting on; but those it has already."""
         known = {hit.passage.id for hit in self.hits}
         least = self.hits[-1].score if self.hits else 1.0
         new = [hit for hit in others if hit.passage.id not in known]

@@ -152,7 +152,7 @@ class EveryPassage:
     documents: Sequence[Document]
     asked: list[tuple[str, str, tuple[tuple[int, int], ...]]] = field(default_factory=list)
 
-    def retrieve(  # noqa: PLR0913  each argument narrows or widens the search in a way of its own
+    def retrieve(
         self,
         question: str,
         *,

@@ -1,4 +1,4 @@
-"""The values that a sentence's point gives, and whether two points give values that cannot both hold.
+"""The values that two points give, and whether both can hold.
 
 Invariant: only dates are held against dates, and numbers against numbers of the same unit.
 """
@@ -7,22 +7,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from bot.compose.scoring import Scored
 from bot.question import Ask
 from corpus.structure.dates import find_dates, matches
 from corpus.structure.quantities import find_quantities
 
 
-def incompatible(ask: Ask, one: Scored, other: Scored) -> bool:
+def incompatible(ask: Ask, one: str, other: str) -> bool:
     """Say whether two points give different dates where a date is asked for, else different numbers of one unit."""
-    if one.point is None or other.point is None:
-        return False
-    texts = (one.point.text, other.point.text)
     if ask.kind == "when":
-        ours, theirs = ([d.value for d in find_dates(text) if d.value] for text in texts)
+        ours, theirs = ([date.value for date in find_dates(text) if date.value] for text in (one, other))
         return bool(ours and theirs) and not any(matches(a, b) or matches(b, a) for a in ours for b in theirs)
-    counted, also = (_numbers(text) for text in texts)
-    units = [unit for unit in counted if unit in also]
+    counted, also = _numbers(one), _numbers(other)
+    units = counted.keys() & also.keys()
     return bool(units) and not any(counted[unit] & also[unit] for unit in units)
 
 

@@ -36,7 +36,7 @@ class Recording:
         self._retriever = retriever
         self.found: list[Evidence] = []
 
-    def retrieve(  # noqa: PLR0913  each argument narrows or widens the search in a way of its own
+    def retrieve(
         self,
         question: str,
         *,

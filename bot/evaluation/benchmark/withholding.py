@@ -72,7 +72,7 @@ class Remaining:
         self._retriever = retriever
         self._documents = documents
 
-    def retrieve(  # noqa: PLR0913  each argument narrows or widens the search in a way of its own
+    def retrieve(
         self,
         question: str,
         *,
