@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.cues import OF_SOURCES, Lang
+from bot.cues import CUES, OF_SOURCES, Lang
 
 _PATTERNS = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in OF_SOURCES.items()}
 # What asks how they differ, or which of them: then it is no aside.
@@ -18,13 +18,15 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"^[\s、。，,.;:?？!！…]+|[\s、，,;:…]+(?=[。.?？!！]|$)|(?<=[。.?？!！])[\s。.?？!！]+$")
-_FEWEST = 12  # characters of a question that asks by itself though it has no interrogative
+_KINDS = frozenset(("when", "count", "who", "where"))
+_FEWEST = 6  # characters of a question
 
 
 def matter(text: str, lang: Lang) -> tuple[str, bool]:
     """Return a question without what it says of its sources, and whether it says that they differ.
 
-    Where nothing else would be left, or where it is asked how they differ, the question stays whole.
+    Where nothing else would be left, where it is asked how they differ, or where only this says what kind of thing is
+    asked for (開港の日付が違う), the question stays whole.
     """
     found = _PATTERNS[lang].search(text)
     if found is None:
@@ -33,4 +35,10 @@ def matter(text: str, lang: Lang) -> tuple[str, bool]:
     while (found := _PATTERNS[lang].search(left)) and not _ASKS.search(found.group()):
         left = left[: found.start()] + left[found.end() :]
     left = _LOOSE.sub("", left)
-    return (left, True) if len(left) >= _FEWEST or _ASKS.search(left) else (text, True)
+    whole = len(left) < _FEWEST or (_names_kind(text, lang) and not _names_kind(left, lang))
+    return (text, True) if whole else (left, True)
+
+
+def _names_kind(text: str, lang: Lang) -> bool:
+    """Say whether a text names a kind of thing to ask for: a date, a number, a person, a place."""
+    return any(re.search(cue, text, re.IGNORECASE) for kind, cue in CUES[lang] if kind in _KINDS)
