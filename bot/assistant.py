@@ -6,31 +6,43 @@ Invariant: what `Assistant.ask` returns has been verified; no path to a front en
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from bot.answer import Answer, Filters
+from bot.compose.beside import beside
 from bot.compose.draft import Draft, merged
 from bot.conclude import abstention, chat, conclusion, unanswered
 from bot.cues import Lang
+from bot.doubts import matter
 from bot.filters import describe
 from bot.messages import text
 from bot.question import Question, is_small_talk, parse_question, split_questions
+from bot.sides import sides
 from bot.smalltalk import TalkKind
 from bot.verify import verified
 from corpus.document import Document
 from retrieval.hit import Evidence
 
 LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
+_HITS_OF_A_LANGUAGE = 4  # among the evidence where sources are said to differ
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
 
 
 class Retriever(Protocol):
     """Finds the passages that bear on a question."""
 
-    def retrieve(self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]) -> Evidence:
-        """Return the best hits for a question, looking also for these words."""
+    def retrieve(
+        self,
+        question: str,
+        *,
+        lang: str,
+        frame: Sequence[tuple[int, int]],
+        also: Sequence[str],
+        documents: Collection[str] | None = None,
+    ) -> Evidence:
+        """Return the best hits for a question among some documents, or all; looking also for these words."""
         ...
 
 
@@ -107,9 +119,13 @@ class Assistant:
         if is_small_talk(asked.text):
             return chat(base)
         timings = {"retrieve": 0.0, "compose": 0.0}
-        parts = split_questions(asked.text)
-        read = [self._read(part, (*turns, *parts[:at]), timings) for at, part in enumerate(parts)]
+        asks, doubts = matter(asked.text, asked.lang)
+        parts = split_questions(asks)
+        read = [self._read(part, (*turns, *parts[:at]), doubts, timings) for at, part in enumerate(parts)]
         draft, evidence = merged([draft for _, draft in read]), read[0][0]
+        if len(parts) == 1 and not doubts:
+            each = [self._read(side, turns, False, timings)[1] for side in sides(parts[0], asked.lang)]
+            draft = beside(draft, each)
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
         # What the documents answer is a question to them, however like small talk it sounds.
@@ -120,14 +136,33 @@ class Assistant:
             return verified(conclusion(base, draft), self._documents)
         return abstention(base, draft, evidence, self._documents)
 
-    def _read(self, text: str, turns: tuple[str, ...], timings: dict[str, float]) -> tuple[Evidence, Draft]:
+    def _read(
+        self, text: str, turns: tuple[str, ...], doubts: bool, timings: dict[str, float]
+    ) -> tuple[Evidence, Draft]:
         """Retrieve for one question and compose from what was found, adding to the timings (milliseconds)."""
-        asked = parse_question(text, turns, self._default_lang)
+        asked = replace(parse_question(text, turns, self._default_lang), doubts=doubts)
         started = time.perf_counter()
         also = self._composer.words(asked)
         evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)
+        if asked.doubts:
+            evidence = self._in_every_language(asked, also, evidence)
         retrieved = time.perf_counter()
         draft = self._composer.compose(asked, evidence)
         timings["retrieve"] += 1000 * (retrieved - started)
         timings["compose"] += 1000 * (time.perf_counter() - retrieved)
         return evidence, draft
+
+    def _in_every_language(self, asked: Question, also: Sequence[str], evidence: Evidence) -> Evidence:
+        """Return evidence with the best hits of every language of the shelf.
+
+        Where sources differ, one of them is often in a language whose passages those in the question's keep from the
+        first ranks.
+        """
+        written = {document.lang for document in self._documents.values()}
+        for lang in sorted(written - {asked.lang}) if len(written) > 1 else ():
+            among = [name for name, document in self._documents.items() if document.lang == lang]
+            found = self._retriever.retrieve(
+                asked.query, lang=asked.lang, frame=asked.frame, also=also, documents=among
+            )
+            evidence = evidence.joined(found.hits[:_HITS_OF_A_LANGUAGE])
+        return evidence

@@ -18,8 +18,15 @@ class Within:
         self._kinds = passage_kinds(filters)
         self._documents = frozenset(documents)
 
-    def retrieve(self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]) -> Evidence:
+    def retrieve(
+        self,
+        question: str,
+        *,
+        lang: str,
+        frame: Sequence[tuple[int, int]],
+        also: Sequence[str],
+        documents: Collection[str] | None = None,
+    ) -> Evidence:
         """Return the best hits among what may be quoted."""
-        return self._retriever.retrieve(
-            question, kinds=self._kinds, documents=self._documents, lang=lang, frame=frame, also=also
-        )
+        among = self._documents if documents is None else self._documents & frozenset(documents)
+        return self._retriever.retrieve(question, kinds=self._kinds, documents=among, lang=lang, frame=frame, also=also)

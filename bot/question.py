@@ -46,10 +46,10 @@ class Question:
     """A question taken apart.
 
     ``text`` is what was asked; ``query`` what is searched for (with the words an elliptical follow-up leaves out);
-    ``inherited`` the stretch of ``query`` that came from earlier turns. ``frame`` are the stretches of ``query`` that
-    only ask (教えて, when, …) and which therefore no document needs to support. ``main`` is the sentence of the message
-    that asks; what stands beside it is an aside. ``of_source`` are the stretches of ``query`` that ask for a source:
-    without them it says what the source is to be of.
+    ``inherited`` the stretch of it that came from earlier turns; ``frame`` its stretches that only ask (when) and
+    need no support. ``main`` is the sentence that asks; what stands beside it is an aside. ``of_source`` are the
+    stretches of ``query`` that ask for a source: without them it says what the source is to be of. ``doubts``: sources
+    differ.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Question:
     inherited: tuple[int, int] = (0, 0)
     main: tuple[int, int] = (0, 0)
     of_source: tuple[tuple[int, int], ...] = ()
+    doubts: bool = False
 
     def is_aside(self, at: int) -> bool:
         """Say whether a place of the message lies outside the sentence that asks."""

@@ -5,7 +5,8 @@ Invariant: rank counts from 1 without gaps, and a larger score is never ranked b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from corpus.document import Passage
 
@@ -44,3 +45,11 @@ class Evidence:
     question: str
     hits: tuple[Hit, ...]
     generation: str
+
+    def joined(self, others: Sequence[Hit]) -> Evidence:
+        """Return this evidence with other hits behind its own, ranks counting on; but those it has already."""
+        known = {hit.passage.id for hit in self.hits}
+        least = self.hits[-1].score if self.hits else 1.0
+        new = [hit for hit in others if hit.passage.id not in known]
+        ranked = (replace(h, rank=len(self.hits) + n, score=min(h.score, least)) for n, h in enumerate(new, start=1))
+        return replace(self, hits=(*self.hits, *ranked))

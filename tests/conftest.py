@@ -152,9 +152,17 @@ class EveryPassage:
     documents: Sequence[Document]
     asked: list[tuple[str, str, tuple[tuple[int, int], ...]]] = field(default_factory=list)
 
-    def retrieve(self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]) -> Evidence:
+    def retrieve(
+        self,
+        question: str,
+        *,
+        lang: str,
+        frame: Sequence[tuple[int, int]],
+        also: Sequence[str],
+        documents: Collection[str] | None = None,
+    ) -> Evidence:
         self.asked.append((question, lang, tuple(frame)))
-        return evidence(question, self.documents)
+        return evidence(question, [d for d in self.documents if documents is None or d.id in documents])
 
 
 def evidence(question: str, documents: Iterable[Document], kinds: Collection[str] = ()) -> Evidence:

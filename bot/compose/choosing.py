@@ -13,8 +13,10 @@ from bot.compose.candidates import Candidate
 from bot.compose.companions import companions
 from bot.compose.point import clause
 from bot.compose.scoring import Scored
+from bot.compose.values import incompatible
 from bot.cues import COMPARES, EACH
 from bot.question import Ask
+from corpus.structure.polarity import is_negated
 
 NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
 # Where the reader has read: how many sentences answer at most, and how likely a further one has to.
@@ -22,6 +24,9 @@ _MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
 _MOST_ANSWERING, _LIKELY = 2, 0.6
 _SURE = 0.7  # relevance of the best sentence from which no other is needed
 _MOST_LOOKED_AT = 16
+# Where sources are said to differ: how likely the other side has to answer, and what counts for it beside its score, so
+# that it stands in another document or denies what the best sentence says. Of two, the second would mostly be wrong.
+_LIKELY_SIDE, _ELSEWHERE, _DENIES = 0.3, 0.1, 0.1
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 
@@ -36,6 +41,8 @@ def choose(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
 def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     """Return the best sentence and those that come near it and add to it."""
     best = ranked[0]
+    if asked.question.doubts and best.relevance is not None:
+        return [best, *_other_side(ask, best, ranked)]
     if best.relevance is not None:
         return _answering(asked, ask, ranked)
     most = _MOST_STATEMENTS.get(ask.kind, 1)
@@ -47,6 +54,38 @@ def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
             continue
         chosen.append(item)
     return chosen
+
+
+def _other_side(ask: Ask, best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
+    """Return at most one sentence that answers and says something else, where sources are said to differ.
+
+    Where a date or a number is asked for it gives another, which cannot hold beside the best sentence's.
+    """
+    typed = ask.kind in ("when", "count")
+    found = [
+        item
+        for item in ranked[1:]
+        if (item.relevance or 0.0) >= _LIKELY_SIDE
+        and not _repeats(item, [best])
+        and not _same_point(item, [best])
+        and (not typed or _gives_another(ask, best, item))
+    ]
+
+    def likely(item: Scored) -> float:
+        # the reader takes much in another language for an answer
+        there, here = item.candidate.document, best.candidate.document
+        elsewhere = there.id != here.id and (typed or there.lang == here.lang)
+        denies = is_negated(item.candidate.text) != is_negated(best.candidate.text)
+        return item.score + _ELSEWHERE * elsewhere + _DENIES * (denies and not typed)
+
+    return sorted(found, key=likely, reverse=True)[:1]
+
+
+def _gives_another(ask: Ask, one: Scored, other: Scored) -> bool:
+    """Say whether another sentence gives a value that cannot hold beside that of one."""
+    if one.point is None or other.point is None:
+        return False
+    return incompatible(ask, one.point.text, other.point.text)
 
 
 def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:

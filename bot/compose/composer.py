@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Sentences, question_terms
-from bot.compose.draft import Draft
+from bot.compose.draft import Draft, merged
 from bot.compose.extractive import compose
 from bot.compose.lexicon import Lexicon
 from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
@@ -93,11 +93,13 @@ class ExtractiveComposer:
         """Return what the tables answer, else what sentences and single rows do, or what the tables lack."""
         tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
         tabular = answer_from_readings(question, tables, evidence)
-        if tabular is not None and tabular.statements:
+        if tabular is not None and tabular.statements and not question.doubts:
             return tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
         told = _without_cells(self._reread(reading), unfit_tables(tables), asks_for_cells(tables))
         draft = compose(told)
+        if tabular is not None and tabular.statements:  # what a text says on which sources are said to differ
+            return merged((draft, tabular)) if draft.statements else tabular
         if tabular is None or _says(draft, tabular.missing, question):
             return draft
         return draft if draft.confidence >= _SURER_THAN_TABLES and not _of_cells(draft) else tabular

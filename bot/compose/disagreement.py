@@ -14,12 +14,11 @@ from bot.compose.candidates import Candidate, named_together
 from bot.compose.draft import DraftConflict, DraftSide, Quote
 from bot.compose.scoring import Scored
 from bot.compose.trim import trimmed
+from bot.compose.values import incompatible
 from bot.question import Ask
 from corpus.document import Span
 from corpus.structure.clauses import split_clauses
-from corpus.structure.dates import find_dates, matches
 from corpus.structure.polarity import is_negated
-from corpus.structure.quantities import find_quantities
 from retrieval.tokens import terms as terms_of
 
 _NEAR = 0.7  # the other side must come this near the best sentence's score
@@ -49,7 +48,7 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
     if ask.kind in ("when", "count") and one.point and other.point:
         of_one = _both_answer(one, other) or _same_event(one.candidate, other.candidate)
-        return of_one and not _same_value(one.point.text, other.point.text)
+        return of_one and incompatible(ask, one.point.text, other.point.text)
     if ask.kind != "yes-no":  # what is said of a thing in one place is not denied by another thing said of it
         return False
     (denies, share), (other_denies, other_share) = _denies(asked, one.candidate), _denies(asked, other.candidate)
@@ -72,16 +71,6 @@ def _same_event(one: Candidate, other: Candidate) -> bool:
     both = zip(one.direct, other.direct, strict=True)
     shared = all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT)
     return shared and min(one.own, other.own) >= _SHARED
-
-
-def _same_value(one: str, other: str) -> bool:
-    dates = [next((d.value for d in find_dates(text)), "") for text in (one, other)]
-    if all(dates):
-        return matches(dates[0], dates[1])
-    read = [next(iter(find_quantities(text)), None) for text in (one, other)]
-    if read[0] is None or read[1] is None or read[0].unit != read[1].unit:
-        return True  # not comparable, so not in disagreement
-    return read[0].value == read[1].value
 
 
 def _denies(asked: Asked, candidate: Candidate) -> tuple[bool, float]:

@@ -116,6 +116,7 @@ def _sure(asked: Asked, ask: Ask, best: Scored, likeness: float) -> float:
 def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
     """Return the point of the best sentence; where the question asks for each of several things, all of their kind.
 
+    Where sources are said to differ, those of both sides.
     Of several sentences that give a reason, the one that says so most plainly has the point.
     """
     best = chosen[0]
@@ -125,7 +126,8 @@ def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
     if best.point is not None and EACH.search(asked.question.text):
         every = [other for other in points(asked, ask, best.candidate) if other.fit >= NEAR_BEST * best.point.fit]
         return tuple(sorted(every, key=lambda other: other.span.start))
-    return (point,) if point else ()
+    sides = chosen[1:] if asked.question.doubts and point else ()
+    return (*((point,) if point else ()), *(other.point for other in sides if other.point))
 
 
 _WHAT: Mapping[str, WhatKey] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,9 +36,17 @@ class Recording:
         self._retriever = retriever
         self.found: list[Evidence] = []
 
-    def retrieve(self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]) -> Evidence:
+    def retrieve(
+        self,
+        question: str,
+        *,
+        lang: str,
+        frame: Sequence[tuple[int, int]],
+        also: Sequence[str],
+        documents: Collection[str] | None = None,
+    ) -> Evidence:
         """Retrieve, and remember the evidence."""
-        evidence = self._retriever.retrieve(question, lang=lang, frame=frame, also=also)
+        evidence = self._retriever.retrieve(question, lang=lang, frame=frame, also=also, documents=documents)
         self.found.append(evidence)
         return evidence
 

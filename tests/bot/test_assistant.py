@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -121,7 +121,13 @@ def test_a_draft_without_statements_is_an_abstention_with_leads(brief: Document)
 def test_an_error_of_a_part_is_not_hidden(brief: Document) -> None:
     class Broken:
         def retrieve(
-            self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]
+            self,
+            question: str,
+            *,
+            lang: str,
+            frame: Sequence[tuple[int, int]],
+            also: Sequence[str],
+            documents: Collection[str] | None = None,
         ) -> Evidence:
             raise ModelError("the model is gone")
 

@@ -6,7 +6,7 @@ documents nor among the hits. What the index knows of words (idf, vocabulary) st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import replace
@@ -72,9 +72,18 @@ class Remaining:
         self._retriever = retriever
         self._documents = documents
 
-    def retrieve(self, question: str, *, lang: str, frame: Sequence[tuple[int, int]], also: Sequence[str]) -> Evidence:
+    def retrieve(
+        self,
+        question: str,
+        *,
+        lang: str,
+        frame: Sequence[tuple[int, int]],
+        also: Sequence[str],
+        documents: Collection[str] | None = None,
+    ) -> Evidence:
         """Return the best hits in documents that are there."""
         limit = LIMIT + self._documents.passages_withheld
         found = self._retriever.retrieve(question, limit, lang=lang, frame=frame, also=also)
-        kept = [hit for hit in found.hits if hit.passage.doc in self._documents][:LIMIT]
+        among = self._documents if documents is None else frozenset(documents) & frozenset(self._documents)
+        kept = [hit for hit in found.hits if hit.passage.doc in among][:LIMIT]
         return replace(found, hits=tuple(replace(hit, rank=rank) for rank, hit in enumerate(kept, start=1)))

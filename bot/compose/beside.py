@@ -1,0 +1,22 @@
+"""The answers to the sides of a question that compares, instead of the answer to the whole of it or beside it.
+
+Invariant: what is reckoned stands; otherwise both sides are shown where both are answered, and an answered side is
+added to what the whole question gave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.compose.draft import Draft, merged
+
+
+def beside(whole: Draft, sides: Sequence[Draft]) -> Draft:
+    """Return the answer to a question that compares, from what it and its sides came to; ``sides`` may be empty."""
+    answered = [side for side in sides if side.statements]
+    if whole.calculation is not None or not answered:
+        return whole
+    if len(answered) < len(sides):  # what the whole question lacks is still lacking
+        return merged([whole, *answered])
+    return replace(merged(answered), missing=())

@@ -1,0 +1,87 @@
+"""What stands beside the best sentence where a question says that its sources differ."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from bot.answer import Answer
+from bot.assistant import Assistant
+from bot.compose.composer import ExtractiveComposer
+from bot.compose.readings import SmallReader
+from bot.compose.uses import EVERY_USE
+from corpus.document import Document
+from retrieval.hit import Evidence
+from retrieval.reader.model import Reading, Window
+from tests.conftest import Bench, EveryPassage, evidence
+
+DOUBTS = "人によって言うことが違うのですが"
+ONE = "# 港の一\n\n港の開港式に350人が集まった。その夜の宴には80人が招かれた。\n"
+OTHER = "# 港の二\n\n港の開港式には420人いたという。港には12台の車がある。\n"
+KOREAN = "---\nlang: ko\n---\n\n# 항구\n\n개항식에는 500명이 모였다.\n"
+
+
+class Likely:
+    """A reader that takes a sentence with a number of people for an answer, the more so the more there are."""
+
+    def read(self, question: str, windows: Sequence[Window | str]) -> tuple[Reading, ...]:
+        return tuple(self._reading(one.text if isinstance(one, Window) else one) for one in windows)
+
+    @staticmethod
+    def _reading(window: str) -> Reading:
+        for words, relevance in (("350人", 0.9), ("420人", 0.5), ("500명", 0.5), ("80人", 0.1), ("12台", 0.8)):
+            if words in window and window.rstrip("。.").find(words) >= window.rstrip("。.").rfind("。"):
+                return Reading(relevance, window.index(words), window.index(words) + len(words), 0.9)
+        return Reading(0.01, 0, 1, 0.01)
+
+
+@dataclass
+class OneLanguage:
+    """A retriever that finds Japanese alone unless it is asked for other documents."""
+
+    documents: Sequence[Document]
+    among: list[Collection[str] | None] = field(default_factory=list)
+
+    def retrieve(
+        self,
+        question: str,
+        *,
+        lang: str,
+        frame: Sequence[tuple[int, int]],
+        also: Sequence[str],
+        documents: Collection[str] | None = None,
+    ) -> Evidence:
+        self.among.append(documents)
+        wanted = [d for d in self.documents if (d.lang == "ja" if documents is None else d.id in documents)]
+        return evidence(question, wanted)
+
+
+def ask(bench: Bench, question: str, retriever: EveryPassage | OneLanguage) -> Answer:
+    documents = {document.id: document for document in retriever.documents}
+    composer = ExtractiveComposer(documents, bench.words, reader=SmallReader(Likely(), EVERY_USE))
+    return Assistant(documents, retriever, composer).ask(question)
+
+
+def test_another_number_of_the_same_unit_stands_beside_the_best(bench: Bench) -> None:
+    documents = [bench.read(ONE, "one.md"), bench.read(OTHER, "other.md")]
+    answer = ask(bench, f"港の開港式に何人集まったか。{DOUBTS}", EveryPassage(documents))
+    assert [citation.doc for citation in answer.citations] == ["one", "other"]
+    assert "350人" in answer.answer
+    assert "420人" in answer.answer
+    assert "12台" not in answer.answer
+    assert "80人" not in answer.answer  # of the same unit, but no answer
+
+
+def test_who_does_not_doubt_is_not_shown_what_only_may_answer(bench: Bench) -> None:
+    documents = [bench.read(ONE, "one.md"), bench.read(OTHER, "other.md")]
+    assert "420人" not in ask(bench, "港の開港式に何人集まったか。", EveryPassage(documents)).answer
+
+
+def test_the_other_side_is_looked_for_in_every_language_of_the_shelf(bench: Bench) -> None:
+    retriever = OneLanguage([bench.read(ONE, "one.md"), bench.read(KOREAN, "ko.md")])
+    answer = ask(bench, f"港の開港式に何人集まったか。{DOUBTS}", retriever)
+    assert "500명" in answer.answer
+    assert retriever.among == [None, ["ko"]]
+    retriever.among.clear()
+    assert "500명" not in ask(bench, "港の開港式に何人集まったか。", retriever).answer
+    assert retriever.among == [None]
