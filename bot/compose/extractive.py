@@ -17,7 +17,7 @@ from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
-from bot.compose.rows import figure_at
+from bot.compose.rows import figure_at, row_window
 from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
 from bot.compose.tables.statement import row_statement
 from bot.compose.trim import shown, trimmed
@@ -76,13 +76,18 @@ def compose(reading: Reading) -> Draft:
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
     """Say whether an item may answer: of rows those whose own cells share a word with the question.
 
-    A caption shares words with any question about its table; that is enough where the table's source is asked for. Of
-    cells in another language the reader may say so too.
+    A caption shares words with any question about its table; that is enough where the table's source is asked for. The
+    reader may say so too, of cells in another language and of those under a column that the question names.
     """
     candidate = scored.candidate
     if candidate.passage.kind != "row" or (ask.kind == "source" and OF_A_TABLE.search(asked.question.text)):
         return True
-    return candidate.own > 0 or (candidate.document.lang != asked.question.lang and answers_in_cells(scored))
+    if candidate.own > 0:
+        return True
+    row = row_window(candidate)
+    named = asked.sentences.words(row.text) if row else frozenset()
+    near = candidate.document.lang != asked.question.lang or any(term.carried_by(named) > 0 for term in asked.terms)
+    return near and answers_in_cells(scored)
 
 
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:
