@@ -62,7 +62,7 @@ def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple
         return None
     closing = 1 if text[begin - 1] in "「『" and text[run.end() : run.end() + 1] in ("」", "』") else 0
     for scope in scopes:
-        found = [span for span in _ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
+        found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
         if not found and len(head) > 1:
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
@@ -97,7 +97,7 @@ def _points(text: str, at: int, end: int) -> bool:
     return first is not None and (first[0] == "同" or (len(first[0]) == end - at == _SHORT))
 
 
-def _ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
+def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
     """Return the phrases of a stretch that are longer than a head and end in it.
 
     ``pointed``: この points to it, so that 廃線時の約束 is what この約束 means as well.

@@ -81,7 +81,7 @@ class View:
         """Return the people named in a stretch of text outside of quotes, each once."""
         first = bisect_left(self.people, scope.start, key=lambda one: one.start)
         last = bisect_left(self.people, scope.end, key=lambda one: one.start)
-        inside = [one for one in self.people[first:last] if one.end <= scope.end]
+        inside = [one for one in self.people[first:last] if one.end <= scope.end and not self.depth[one.start]]
         return list({one.name: one for one in reversed(inside)}.values())[::-1]
 
 

@@ -1,0 +1,67 @@
+"""Whom a word means that points back to one person: 同氏, 彼女, 本人, 自身, He, 그는, 他.
+
+Invariant: the nearest stretch that names anybody decides, and where it names two and is about neither, nothing does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.document import Span
+from corpus.structure.clauses import split_clauses
+from corpus.structure.posts import Person
+from corpus.structure.views import View, name_span
+
+_PERSON = re.compile(
+    r"同氏(?!名)|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])"
+    r"|(?<![一-鿿ご])本人(?=[はがもにをのと、])|(?<![一-鿿ァ-ヺーん彼女])自身(?=[はがもにをの])"
+    r"|^(?:He|She|His|Her)(?=\s[a-z])|(?<=[,;] )(?:he|she)(?=\s[a-z])"
+    r"|^(?:그는|그녀는|그가|그의)(?=\s)|(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國处處日])|(?<=据)[他她](?=[回介说說透])"
+)
+_FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人"))
+_NEAR = frozenset(("自身", "he", "she"))
+_TITLES = {"He": r"\b(?:Mr|Sir|Lord|King|Father|Brother)\.? ", "She": r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Sister)\.? "}
+_ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
+
+
+def persons(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield words that mean one person, with where that person is named."""
+    for match in view.places(_PERSON):
+        start, word = view.here.start + match.start(), match.group()
+        back = 3 if word in _FAR else 1 if word in _NEAR else 2
+        if (one := one_person(view, start, back, word)) is not None:
+            yield Span(start, view.here.start + match.end()), one
+
+
+def one_person(view: View, at: int, back: int, word: str = "") -> Span | None:
+    """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
+    for scope in view.scopes(at, back):
+        people = [one for one in view.named(scope) if _suits(view, one, word)]
+        if len(people) == 1:
+            return name_span(view.text, people[0])
+        if people:
+            return _of_two(view, [name_span(view.text, one) for one in people], scope)
+    return None
+
+
+def _of_two(view: View, spans: list[Span], scope: Span) -> Span | None:
+    """Return which of several people a stretch is about: its topic, or who comes in as the subject of its last clause."""
+    topics = [one for one in spans if re.match("は|는|은", view.text[one.end :][:1])]
+    if len(topics) != 1:
+        return None
+    later = [one for one in spans if one.start > topics[0].start and view.text.startswith("が", one.end)]
+    if not later:
+        return topics[0]
+    clauses = split_clauses(view.text[scope.start : scope.end])
+    last = scope.start + clauses[-1].start if clauses else scope.start
+    came = len(later) == 1 and later[0].start >= last > topics[0].start and spans[-1] == later[0]
+    return later[0] if came and not _ADNOMINAL.search(view.text, later[0].end, scope.end) else None
+
+
+def _suits(view: View, one: Person, word: str) -> bool:
+    """Say whether a title before a name does not say that He or She is somebody else."""
+    other = {"He": "She", "His": "She", "he": "She", "She": "He", "Her": "He", "she": "He"}.get(word)
+    surname = one.name.rsplit(maxsplit=1)[-1]
+    titled = _TITLES[other] + rf"(?:[A-Z][\w.]*\s)*{re.escape(surname)}\b" if other else ""
+    return not (titled and re.search(titled, view.text))
