@@ -7,13 +7,15 @@ there is none. Only closed classes are listed (words that point, particles, endi
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.document import Span
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
+from corpus.structure.english import english
 from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
 from corpus.structure.nouns import same_noun
@@ -63,14 +65,15 @@ def find_references(
     """
     sentences = sentences_of(text, notes)
     depth = depths(text)
-    named = mentions(text, people, [Span(one.start, one.end) for one in sentences], lang)
+    named = list(mentions(text, people, [Span(one.start, one.end) for one in sentences], lang))
     found: list[Reference] = []
     topic: Topic | None = None
     hero = _hero(text, sentences, named)
+    resolved: dict[int, Span] = {}
     for index in range(len(sentences)):
-        view = View(text, sentences, index, named, depth)
+        view = View(text, sentences, index, named, depth, resolved)
         here: list[Reference] = []
-        for one in _pointing(view, dates):
+        for one in _pointing(view, dates, [*([topic.span] if topic is not None else []), *([hero] if hero is not None else [])], lang):
             if not any(_overlap(one, other) for other in here):
                 here.append(one)
         if lang == "ja":
@@ -79,6 +82,7 @@ def find_references(
             if who is not None and who.end <= view.here.start and not any(one.start == view.here.start for one in here):
                 here.append(Reference(view.here.start, view.here.start, "subject", (who,)))
         found += here
+        named = _with(named, here, resolved)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -92,16 +96,29 @@ def _hero(text: str, sentences: Sequence[Sentence], people: Sequence[Person]) ->
     return name_span(text, first[0]) if len(names) == 1 and first else None
 
 
+def _with(people: list[Person], here: Sequence[Reference], resolved: dict[int, Span]) -> list[Person]:
+    """Return the people with the words of a sentence that mean one of them; note what these and others mean."""
+    for one in here:
+        if len(one.to) == 1 and one.kind != "statement" and one.start < one.end:
+            meant = next((each for each in people if one.to[0].start <= each.start and each.end <= one.to[0].end), None)
+            resolved[one.start] = one.to[0]
+            if meant is not None and one.kind == "person":
+                insort(people, replace(meant, start=one.start, end=one.end, post="", of=""), key=lambda each: each.start)
+    return people
+
+
 def _overlap(one: Reference, other: Reference) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _pointing(view: View, dates: Sequence[DateMention]) -> Iterator[Reference]:
+def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:
     """Yield the references of a sentence; of two at one place the first holds."""
     for words, one in persons(view):
         yield Reference(words.start, words.end, "person", (one,))
-    for words, both, kind in pairs(view):
+    for words, both, kind in pairs(view, about):
         yield Reference(words.start, words.end, kind, both)
+    for words, one in english(view) if lang == "en" else ():
+        yield Reference(words.start, words.end, "thing", (one,))
     yield from _things(view)
     for words, said in statements(view):
         yield Reference(words.start, words.end, "statement", (said,))
@@ -116,12 +133,19 @@ def _things(view: View) -> Iterator[Reference]:
             start = view.here.start + match.start()
             if _NOT_POINTING.match(view.text, start):
                 continue
-            back = 3 if pattern is _SAME else 2
+            back = _back(view.text[match.end() + view.here.start :], pattern is _SAME)
             if (hit := same_noun(view.text, start, match.end() - match.start(), view.scopes(start, back))) is not None:
                 end, span = hit
                 holder = _holder(view, span)
                 kind: ReferenceKind = "person" if holder is not None or _is_person(view, span) else "thing"
                 yield Reference(start, end, kind, (holder or span,))
+
+
+def _back(head: str, same: bool) -> int:
+    """Return how many sentences back a head may be named: a body or a place stays known for longer (同社, 同国)."""
+    if not same:
+        return 2
+    return 6 if re.match(r"[国市町村区県州社校館院園店所港局党行家組](?![一-鿿])|組合|団体", head) else 3
 
 
 def _is_person(view: View, span: Span) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.structure.people import surname
 from corpus.structure.posts import Person
+from corpus.structure.posts_other import chinese_name
 from corpus.structure.roles import ORGANISATION
 
 _EN_TITLE = r"(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Captain|Capt|Judge|Professor|Councillor|Senator|Minister|President|Inspector|Father|Sister|Reverend|Rev)\.?"
@@ -23,7 +23,7 @@ _EN_PLACED = (
 )
 _EN_VERB = r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps|added|adds|thinks|thought|believes|believed|predicts|doubts|was|is|has|had|did|does|will|would|could|can))\b"
 _ZH_VERB = r"(?:说|說|表示|介绍|介紹|回忆|回憶|认为|認為|告诉|告訴|坦言|指出|笑着|今年\S{1,5}岁|答应|出生|站在|坐在|把|曾|是|在|于)"
-_ZH_ROLE = r"(?:[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|负责人|厂长|村民|居民|老板|馆长|导演|教授|作者)"
+_ZH_ROLE = r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|负责人|厂长|村民|居民|老板|馆长|导演|教授|作者)"
 
 
 def mentions(text: str, people: Sequence[Person], lang: str) -> Iterator[Person]:
@@ -62,10 +62,10 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
     """Yield names known from a post, and those that a verb or a role beside them shows and that return."""
     names = {one.name for one in people}
     for match in re.finditer(rf"(?<![一-鿿])(?P<name>[一-鿿]{{3}})(?={_ZH_VERB})", text):
-        if surname(match["name"]) and len(re.findall(match["name"], text)) > 1:
+        if chinese_name(match["name"]) and len(re.findall(match["name"], text)) > 1:
             names.add(match["name"])
-    for match in re.finditer(rf"{_ZH_ROLE}(?P<name>[一-鿿]{{3}})", text):
-        if surname(match["name"]):
+    for match in re.finditer(rf"{_ZH_ROLE}的?(?P<name>[一-鿿]{{3}})", text):
+        if chinese_name(match["name"]):
             names.add(match["name"])
     for name in names:
         yield from _placed(text, name, rf"(?P<name>{re.escape(name)})")

@@ -9,33 +9,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.document import Span
+from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, titles
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
 from corpus.structure.phrases import chinese, modified, quoted
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
 _RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
-# What a one-character head is a head of: the word that a longer name ends in.
-_ENDINGS = {
-    "社": "社|会社|新聞|株式会社",
-    "大": "大学|大",
-    "校": "校|学校|高校|中学",
-    "紙": "新聞|紙|タイムズ|ポスト",
-    "誌": "誌",
-    "会": "会|協会|連盟|委員会|協議会",
-    "所": "所",
-    "館": "館",
-    "院": "院|病院",
-    "園": "園",
-    "局": "局",
-    "港": "港",
-    "法律": "法律|法",
-    "病院": "病院|院",
-    "新聞": "新聞|紙",
-    "会社": "会社|社",
-}
 _WORDS_ALONE = re.compile(
-    r"士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率|程度|水準|規模|条件|方向|距離|緯度|量|種|等|値"
+    r"地(?![一-鿿])|士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率|程度|水準|規模|条件|方向|距離|緯度|量|種|等|値"
     r"|順位|点|世代|一"
 )
 
@@ -76,6 +58,7 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
 
     A country that is the topic of the very sentence is not called 同国 in it.
     """
+    found = [one for one in found if not any(two.start <= one.start and one.end <= two.end and two != one for two in found)]
     topics = [span for span in found if text[span.end : span.end + 1] == "は"]
     if head == "国":
         here = topics and not re.search("[。！？]", text[topics[0].end : at])
@@ -105,12 +88,12 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
     if head == "国":
         return countries(text, scope)
     found = []
-    endings = _ENDINGS.get(head, re.escape(head))
+    endings = ENDINGS.get(head, re.escape(head))
     for run in re.compile(_RUN.pattern).finditer(text, scope.start, scope.end):
         longer = _extended(text, scope, Span(run.start(), run.end()))
         if run.group() == head and len(head) > 1 and pointed and longer.start < run.start():
             found.append(longer)
-        match = re.search(rf"^.+?(?:{endings})(?=$|\d|[（(])", run.group())
+        match = re.search(rf"^.+?(?:{endings})(?=$|\d|[（(]|[内側]$|[内立営民議役][一-鿿]*$)", run.group())
         counted = (
             match is not None
             and len(head) == 1
@@ -120,11 +103,15 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
             continue
         end = run.start() + match.end()
         words = text[run.start() : end]
-        if len(head) == 1 and _is_common(words, head):
+        whole = _extended(text, scope, Span(run.start(), end))
+        told = pointed or (whole.start < run.start() and head in NAMED_ONLY)
+        if len(head) == 1 and not told and _is_common(words, head):
             continue
-        found.append(_extended(text, scope, Span(run.start(), end)))
+        found.append(whole)
     if head == "社":
-        found += _companies(text, scope)
+        found += companies(text, scope)
+    if head in ("書", "著", "作", "作品", "詩集", "小説", "誌", "紙"):
+        found += titles(text, scope)
     return found
 
 
@@ -133,25 +120,11 @@ def _is_common(words: str, head: str) -> bool:
     read = morphemes(words)
     if head == "社" and words.endswith("会社") and len(read) > 1:
         return not any("固有名詞" in word[1] or word[2] for word in read)
-    return not any("固有名詞" in word[1] or word[2] for word in read) and not (len(read) > 2 and head in _ENDINGS)
+    return not any("固有名詞" in word[1] or word[2] for word in read) and not (len(read) > 2 and head in ENDINGS)
 
 
-_COMPANY = re.compile(
-    rf"(?P<seat>{_RUN.pattern})[（(]本社|会社(?:の|「|、)(?P<called>{_RUN.pattern})|株式会社(?P<formal>{_RUN.pattern})"
-)
 _PLACED = re.compile("[間中上下前後他等時際内外側方]")  # where something is, not whose
 _LONGEST_OWNER = 12  # characters of the phrase before の that says whose a thing is
-_FAR = 4000  # characters back to where a text says that a name is a company's
-
-
-def _companies(text: str, scope: Span) -> list[Span]:
-    """Return the companies of a stretch that the text called one: X（本社・東京）, 会社のX, 株式会社X."""
-    told = {match[match.lastgroup or 0] for match in _COMPANY.finditer(text, max(scope.end - _FAR, 0), scope.end)}
-    return [
-        Span(match.start(), match.end())
-        for name in told
-        for match in re.compile(rf"(?<!{_HAN}){re.escape(name)}(?!{_HAN})").finditer(text, scope.start, scope.end)
-    ]
 
 
 def _extended(text: str, scope: Span, span: Span) -> Span:

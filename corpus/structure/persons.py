@@ -16,11 +16,11 @@ from corpus.structure.views import View, name_span
 _PERSON = re.compile(
     r"同氏(?!名)|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])"
     r"|(?<![一-鿿ご])本人(?=[はがもにをのと、])|(?<![一-鿿ァ-ヺーん彼女])自身(?=[はがもにをの])"
-    r"|^(?:He|She|His|Her)(?=\s[a-z])|(?<=[,;] )(?:he|she)(?=\s[a-z])"
+    r"|^(?:He|She|His|Her)(?=\s[a-z])|(?<=\s)(?:he|she)(?=\s[a-z])"
     r"|^(?:그는|그녀는|그가|그의)(?=\s)|(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國处處日])|(?<=据)[他她](?=[回介说說透])"
 )
 _FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人"))
-_NEAR = frozenset(("自身", "he", "she"))
+_OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
 _TITLES = {"He": r"\b(?:Mr|Sir|Lord|King|Father|Brother)\.? ", "She": r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Sister)\.? "}
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
 
@@ -29,7 +29,9 @@ def persons(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield words that mean one person, with where that person is named."""
     for match in view.places(_PERSON):
         start, word = view.here.start + match.start(), match.group()
-        back = 3 if word in _FAR else 1 if word in _NEAR else 2
+        back = 3 if word in _FAR else 1 if word == "自身" else 2
+        if word in ("he", "she") and _OTHERS.search(view.text, view.here.start, start):
+            continue
         if (one := one_person(view, start, back, word)) is not None:
             yield Span(start, view.here.start + match.end()), one
 
@@ -39,20 +41,21 @@ def one_person(view: View, at: int, back: int, word: str = "") -> Span | None:
     for scope in view.scopes(at, back):
         people = [one for one in view.named(scope) if _suits(view, one, word)]
         if len(people) == 1:
-            return name_span(view.text, people[0])
+            return view.place(people[0])
         if people:
-            return _of_two(view, [name_span(view.text, one) for one in people], scope)
+            return _of_two(view, people, scope)
     return None
 
 
-def _of_two(view: View, spans: list[Span], scope: Span) -> Span | None:
+def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
     """Return which of several people a stretch is about: its topic, or who comes in as the subject of its last clause."""
+    spans = [name_span(view.text, one) for one in people]
     topics = [one for one in spans if re.match("は|는|은", view.text[one.end :][:1])]
     if len(topics) != 1:
         return None
     later = [one for one in spans if one.start > topics[0].start and view.text.startswith("が", one.end)]
     if not later:
-        return topics[0]
+        return view.place(people[spans.index(topics[0])])
     clauses = split_clauses(view.text[scope.start : scope.end])
     last = scope.start + clauses[-1].start if clauses else scope.start
     came = len(later) == 1 and later[0].start >= last > topics[0].start and spans[-1] == later[0]

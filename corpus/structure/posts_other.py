@@ -118,4 +118,10 @@ def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
         return not office and not common and not ORGANISATION.search(words)
     if lang == "ko":
         return is_person(words) and not find_dates(words) and not re.search(_KO_OFFICE, words)
-    return surname(words) or words[0] in _MORE_SURNAMES or words[:2] in _DOUBLE_SURNAMES
+    return chinese_name(words)
+
+
+def chinese_name(words: str) -> bool:
+    """Say whether Chinese words in the place of a name begin with a surname and hold no word of grammar."""
+    known = surname(words) or words[0] in _MORE_SURNAMES or words[:2] in _DOUBLE_SURNAMES
+    return known and not re.search("[的了是在和与與]", words[1:])

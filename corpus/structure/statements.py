@@ -42,9 +42,11 @@ _EN = re.compile(
 _ZH = re.compile(
     r"[这這](?:一|种|種|项|項|个|個)(?:做法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训)"
 )
+_ZH_SAID = re.compile(r"(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])")  # somebody holds it of what was told before
 _KO = re.compile(r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획|사실|현상|흐름|방식)(?=[은는이가을를의에도로])")
 _KO_SAID = re.compile(r"이\s(?:주장|지적|약속|설명|제안|발언|말|답변|요구)(?=[은는이가을를의에도로])")
 _CLAUSE = re.compile(r"[、，](?:これ(?=[はをがに](?!よ))|その(?=(?:" + _PART + r")(?:[はがもをにでの、]|$)))")
+_NO_CLAUSE = re.compile(r"(?:は|も|を|に|と|の|へ|から|より|(?<![だたるいうくすつぬぶむ])が)$")  # これ is of a later clause
 _SOURCE = re.compile(r"同\S{1,4}によ(?:れば|ると)、")
 _LONGEST = 90  # wide signs, or twice as many others, of a sentence that can be shown as what これ means
 _LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
@@ -62,6 +64,9 @@ def statements(view: View) -> Iterator[tuple[Span, Span]]:
     if (match := _IT.match(words)) is not None and (said := _before(view, _denies(words, match))) is not None:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
+    for match in _ZH_SAID.finditer(words):
+        if not view.depth[start + match.start()] and (said := _before(view, False)) is not None:
+            yield Span(start + match.start(), start + match.end()), said
     for pattern in (_JA, _OF_IT, _EN, _ZH, _KO):
         for match in view.places(pattern):
             opens = match.start() == 0 or (pattern is _JA and bool(re.fullmatch(_OPENING, words[: match.start()])))
@@ -89,7 +94,7 @@ def _of_clause(view: View) -> Iterator[tuple[Span, Span]]:
         for clause in split_clauses(words):
             if match.start() - (start - view.here.start) > _LONGEST and clause.end < match.start():
                 start = view.here.start + clause.end
-        if 8 <= at - 1 - start <= _LONGEST and any(clause.end == match.start() + 1 for clause in split_clauses(words)):
+        if 8 <= at - 1 - start <= _LONGEST and not _NO_CLAUSE.search(words[: match.start()]):
             yield Span(at, view.here.start + match.end()), Span(start, at - 1)
 
 
@@ -113,19 +118,28 @@ def _before(view: View, denies: bool) -> Span | None:
     if not view.index:
         return None
     before = view.sentences[view.index - 1]
-    if before.paragraph != view.here.paragraph or width(view.text[before.start : before.end]) > 2 * _LONGEST:
+    if before.paragraph != view.here.paragraph:
         return None
     words = view.text[before.start : before.end]
     mark = _LIST_MARK.match(words)
     start = before.start + (mark.end() if mark else 0)
     told = _SOURCE.match(view.text, start, before.end)
-    start = told.end() if told else start
+    start = _short(view.text, Span(told.end() if told else start, before.end))
     said = view.text[start : before.end]
     if _POINTS.match(said) or (denies and is_negated(said[-_LAST:])):
         return None  # what points back itself says nothing alone
     if not re.search(r"[。.！!][」』”\"]?$", said.rstrip()):
         return None
-    return Span(start, before.end)
+    return Span(start, before.end) if width(said) <= 2 * _LONGEST else None
+
+
+def _short(text: str, said: Span) -> int:
+    """Return where the last clauses of a sentence begin that are short enough to be shown."""
+    start = said.start
+    for clause in split_clauses(text[said.start : said.end])[:-1]:
+        if width(text[start : said.end]) > 2 * _LONGEST:
+            start = said.start + clause.end
+    return start + len(text[start : said.end]) - len(text[start : said.end].lstrip())
 
 
 _LAST = 12  # characters of a predicate

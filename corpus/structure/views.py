@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from corpus.document import Span
 from corpus.structure.posts import Person
@@ -44,6 +44,7 @@ class View:
     index: int
     people: Sequence[Person]
     depth: Sequence[int]
+    resolved: Mapping[int, Span] = field(default_factory=dict)  # what words before mean, by where they begin
 
     @property
     def here(self) -> Sentence:
@@ -83,6 +84,15 @@ class View:
         last = bisect_left(self.people, scope.end, key=lambda one: one.start)
         inside = [one for one in self.people[first:last] if one.end <= scope.end and not self.depth[one.start]]
         return list({one.name: one for one in reversed(inside)}.values())[::-1]
+
+
+    def place(self, person: Person) -> Span:
+        """Return the stretch that names a person, also where it is a pronoun that names them here."""
+        return self.resolved.get(person.start) or name_span(self.text, person)
+
+    def person_at(self, span: Span) -> str | None:
+        """Return the whole name of the person that a stretch names, or None."""
+        return next((one.name for one in self.people if span.start <= one.start and one.end <= span.end), None)
 
 
 def name_span(text: str, person: Person) -> Span:
