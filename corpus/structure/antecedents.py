@@ -18,6 +18,7 @@ from corpus.structure.dates import DateMention
 from corpus.structure.english import english
 from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
+from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import same_noun
 from corpus.structure.pairs import pairs
 from corpus.structure.persons import persons
@@ -46,7 +47,9 @@ _THING = re.compile(
     r"(?<![一-鿿ァ-ヺー])(?:この|こうした)[「『]?(?=[一-鿿ァ-ヺ])|^その(?=[一-鿿ァ-ヺ])|^(?:This|These|That|Those)\s(?=[a-z])"
     r"|^이\s(?=[가-힣])|^这(?:一|[一]?[项個个種种份条座家名位])?(?=[一-鿿])"
 )
-_SAME = re.compile(r"(?<![一-鿿])同(?=[一-鿿ァ-ヺ])|(?<![应應本])该(?=[一-鿿])")
+_SAME = re.compile(
+    r"(?<![一-鿿])同(?=[一-鿿ァ-ヺ])|(?<![应應本])[该該](?=[一-鿿])|(?<![가-힣])(?:해당|같은|그)\s(?=[가-힣])"
+)
 _NOT_POINTING = re.compile(
     r"[こそ]の(?:[前翌]?[日年月週](?![一-鿿])|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
 )
@@ -73,7 +76,9 @@ def find_references(
     for index in range(len(sentences)):
         view = View(text, sentences, index, named, depth, resolved)
         here: list[Reference] = []
-        for one in _pointing(view, dates, [*([topic.span] if topic is not None else []), *([hero] if hero is not None else [])], lang):
+        for one in _pointing(
+            view, dates, [*([topic.span] if topic is not None else []), *([hero] if hero is not None else [])], lang
+        ):
             if not any(_overlap(one, other) for other in here):
                 here.append(one)
         if lang == "ja":
@@ -103,7 +108,9 @@ def _with(people: list[Person], here: Sequence[Reference], resolved: dict[int, S
             meant = next((each for each in people if one.to[0].start <= each.start and each.end <= one.to[0].end), None)
             resolved[one.start] = one.to[0]
             if meant is not None and one.kind == "person":
-                insort(people, replace(meant, start=one.start, end=one.end, post="", of=""), key=lambda each: each.start)
+                insort(
+                    people, replace(meant, start=one.start, end=one.end, post="", of=""), key=lambda each: each.start
+                )
     return people
 
 
@@ -113,7 +120,7 @@ def _overlap(one: Reference, other: Reference) -> bool:
 
 def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:
     """Yield the references of a sentence; of two at one place the first holds."""
-    for words, one in persons(view):
+    for words, one in persons(view, lang):
         yield Reference(words.start, words.end, "person", (one,))
     for words, both, kind in pairs(view, about):
         yield Reference(words.start, words.end, kind, both)
@@ -138,6 +145,11 @@ def _things(view: View) -> Iterator[Reference]:
                 end, span = hit
                 holder = _holder(view, span)
                 kind: ReferenceKind = "person" if holder is not None or _is_person(view, span) else "thing"
+                if any(
+                    one.start == span.start and one.end == span.end
+                    for one in view.sentences[max(view.index - 6, 0) : view.index]
+                ):
+                    kind = "statement"
                 yield Reference(start, end, kind, (holder or span,))
 
 
@@ -145,6 +157,8 @@ def _back(head: str, same: bool) -> int:
     """Return how many sentences back a head may be named: a body or a place stays known for longer (同社, 同国)."""
     if not same:
         return 2
+    if re.match(rf"(?:{HEAD})(?![一-鿿])", head):
+        return 5
     return 6 if re.match(r"[国市町村区県州社校館院園店所港局党行家組](?![一-鿿])|組合|団体", head) else 3
 
 

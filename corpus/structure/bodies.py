@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.document import Span
+from corpus.structure.people import morphemes
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
 _RUN = rf"{_HAN}+(?:[・＝]{_HAN}+)*"
@@ -24,7 +25,7 @@ ENDINGS = {
     "誌": "誌",
     "会": "会|協会|連盟|委員会|協議会",
     "所": "所",
-    "館": "館",
+    "館": "(?<!大使)(?<!領事)(?<!旅)館",
     "院": "院|病院",
     "園": "園",
     "局": "局",
@@ -52,7 +53,7 @@ ENDINGS = {
 NAMED_ONLY = frozenset("社校館院園店所港局")
 _KIND = "会社|商社|企業|大手|メーカー|業者|事業者|ベンチャー|新興|公社|公司|[一-鿿]{2,4}社|[一-鿿]{2}大手|[一-鿿]{2}メーカー"
 _COMPANY = re.compile(
-    rf"(?P<seat>{_RUN})[（(]本社|(?:{_KIND})(?:の|「|、)(?P<called>{_RUN})|株式会社(?P<formal>{_RUN})"
+    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の|「|、)(?P<called>{_RUN})|株式会社(?P<formal>{_RUN})"
 )
 _FAR = 4000  # characters back to where a text says that a name is a company's
 
@@ -60,6 +61,7 @@ _FAR = 4000  # characters back to where a text says that a name is a company's
 def companies(text: str, scope: Span) -> list[Span]:
     """Return the companies of a stretch that the text called one: X（本社・東京）, 会社のX, 株式会社X."""
     told = {match[match.lastgroup or 0] for match in _COMPANY.finditer(text, max(scope.end - _FAR, 0), scope.end)}
+    told = {name for name in told if not _is_word(name)}
     return [
         Span(match.start(), match.end())
         for name in told
@@ -67,6 +69,14 @@ def companies(text: str, scope: Span) -> list[Span]:
     ]
 
 
+def _is_word(name: str) -> bool:
+    """Say whether a name is one common word (会社の社員)."""
+    read = morphemes(name)
+    return len(read) == 1 and "普通名詞" in read[0][1] and not read[0][2]
+
+
 def titles(text: str, scope: Span) -> list[Span]:
     """Return the titles in double quotes of a stretch."""
-    return [Span(*match.span(1)) for match in re.compile(r"『([^『』\n]{1,40})』").finditer(text, scope.start, scope.end)]
+    return [
+        Span(*match.span(1)) for match in re.compile(r"『([^『』\n]{1,40})』").finditer(text, scope.start, scope.end)
+    ]

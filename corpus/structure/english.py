@@ -22,7 +22,9 @@ _PRESENT = (
     "|provides|remains|stands|lies|costs|pays|carries|uses|operates|produces|plans|hopes|argues|believes|expects|claims|shows|allows|goes|comes|became|faces|supports|opposes"
 )
 _AUX = r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did"
-_VERB = re.compile(rf"\b(?:{_AUX}|{_IRREGULAR}|{_PRESENT}|(?!indeed|need|feed|speed|seed|breed|red\b|bed\b)[a-z]{{2,}}ed)\b")
+_VERB = re.compile(
+    rf"\b(?:{_AUX}|{_IRREGULAR}|{_PRESENT}|(?!indeed|need|feed|speed|seed|breed|red\b|bed\b)[a-z]{{2,}}ed)\b"
+)
 _LEAD = re.compile(
     r"(?:(?:In|On|At|By|For|Since|During|After|Before|Until|From|Through|Over|Under|Within|Despite|According to|Because of|Of|With|Instead|However|But|And|Yet|So|Still|Then|Today|Now|Later|Meanwhile|Moreover)\b[^,]{0,60}?(?:,\s|(?=\s(?:the|an?|its|their|this)\s))\s?"
     r"|(?:For|In|On|Since|By|During|After)\s(?:[a-z]+\s){1,3}(?=(?:the|an?|[A-Z]))|(?:Last|This|Next|Every|Each|That|The same)\s(?:year|month|week|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|day)[,]?\s"
@@ -31,7 +33,9 @@ _LEAD = re.compile(
 _PHRASE = re.compile(
     r"(?:the|The|an?|An?|its|Its|their|Their|his|His|her|Her|this|This|these|These|those|our|Our)\s[\w’'-]+(?:\s[\w’'-]+){0,5}|[A-Z][\w’'-]+(?:\s(?:of|the|and|for|[A-Z][\w’'-]+))*(?:\s[A-Z][\w’'-]+)?|\d+\s[a-z]+(?:\s[a-z]+)?|[A-Z]?[a-z]+s"
 )
-_IT = re.compile(r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])|(?<=years )it(?= has)")
+_IT = re.compile(
+    r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])|(?<=years )it(?= has)"
+)
 _THEY = re.compile(r"^(?:They|Their)(?=\s[a-z])|(?<=, and )they(?=\s[a-z])|(?<=, but )they(?=\s[a-z])")
 _EMPTY = re.compile(
     r"\s(?:is|was|will be|would be|has been|had been|may be|might be)\s(?:also |now |still |not |too |very |only |just |so )*(?:\w+(?:ing|y)\b|clear|late|early|dark|cold|hot|possible|impossible|likely|unlikely|true|hard|easy|difficult|necessary|important|said|thought|believed|hoped|expected|time|midnight|noon|\d|for|to|who|what|when|where|because|in|on|at)\b"
@@ -72,7 +76,11 @@ def _subject_before(view: View, at: int, plural: bool) -> Span | None:
         return None
     if _is_plural(words) == plural:
         return meant
-    counted = list(re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]+s\b").finditer(view.text, subject.end, scope.end))
+    counted = list(
+        re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]+s\b").finditer(
+            view.text, subject.end, scope.end
+        )
+    )
     return Span(*counted[0].span()) if plural and len(counted) == 1 else None
 
 
@@ -104,11 +112,21 @@ def _is_plural(words: str) -> bool:
 
 def _named_body(view: View, at: int, head: str) -> Span | None:
     """Return the name that the sentences before gave a body: X, a family firm; the Skerrow Council."""
-    kinds = "company|firm|business|manufacturer|maker|operator|retailer|start-up|startup" if head in ("company", "firm", "business") else head
-    called = re.compile(rf"(?P<name>[A-Z][\w’'&-]+(?:\s(?:of|and|the|[A-Z][\w’'&-]+))*),\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{kinds})\b")
+    kinds = (
+        "company|firm|business|manufacturer|maker|operator|retailer|start-up|startup"
+        if head in ("company", "firm", "business")
+        else head
+    )
+    called = re.compile(
+        rf"(?P<name>[A-Z][\w’'&-]+(?:\s(?:of|and|the|[A-Z][\w’'&-]+))*),\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{kinds})\b"
+    )
     named = re.compile(rf"(?P<name>(?:[A-Z][\w’'&-]+\s)+(?i:{head}|Ltd|Limited|Inc|Group|plc|Company)\b)")
     for scope in view.scopes(at, 3):
-        found = {match["name"]: match for pattern in (called, named) for match in pattern.finditer(view.text, scope.start, scope.end)}
+        found = {
+            match["name"]: match
+            for pattern in (called, named)
+            for match in pattern.finditer(view.text, scope.start, scope.end)
+        }
         if len(found) == 1:
             return Span(*next(iter(found.values())).span("name"))
         if found:

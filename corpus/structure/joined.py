@@ -14,9 +14,13 @@ from corpus.structure.actors import marked, noun_phrases
 from corpus.structure.people import morphemes
 
 # Nouns that two things share (AとBの違い).
-_BETWEEN = re.compile(r"の(?:違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|順|ほか)\Z")
+_BETWEEN = re.compile(
+    r"の(?:違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|順|ほか)\Z"
+)
 _OTHERS = (
-    re.compile(r"(?<![一-鿿、])(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并]|$)"),
+    re.compile(
+        r"(?<![一-鿿、])(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并]|$)"
+    ),
     re.compile(
         r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or|to) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
         r"(?=[,.;:]| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"

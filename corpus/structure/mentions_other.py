@@ -18,7 +18,9 @@ _EN_NAME = rf"{_EN_WORD}(?: [A-Z]\.)?(?: (?:de|van|von|al|bin))? {_EN_WORD}"
 # A whole name: behind a title; before what he or she is, said or did; or set off by commas behind a post.
 _EN_PLACED = (
     re.compile(rf"\b{_EN_TITLE} (?P<name>{_EN_WORD}(?: {_EN_WORD})?)"),
-    re.compile(rf"(?:^|[.;:,\n] |\n)(?P<name>{_EN_NAME})(?=, (?:an?|the|who|whose|now|then|formerly|\d\d)\b|,? (?:said|says|told|wrote|writes|argues|argued|recalls|recalled|explained|explains)\b)"),
+    re.compile(
+        rf"(?:^|[.;:,\n] |\n)(?P<name>{_EN_NAME})(?=, (?:an?|the|who|whose|now|then|formerly|\d\d)\b|,? (?:said|says|told|wrote|writes|argues|argued|recalls|recalled|explained|explains)\b)"
+    ),
     re.compile(rf", (?P<name>{_EN_NAME})(?=,)"),
 )
 _EN_VERB = r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps|added|adds|thinks|thought|believes|believed|predicts|doubts|was|is|has|had|did|does|will|would|could|can))\b"

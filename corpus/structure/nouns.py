@@ -39,18 +39,36 @@ def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple
         return _spaced(text, match, scopes) if match and len(match.group()) > 1 else None
     if run is None:
         return None
-    head = run.group()
-    if text[at] == "同" and (_WORDS_ALONE.match(head) or not _points(text, at, run.end())):
+    head, stop = run.group(), run.end()
+    if (
+        text[at] == "同"
+        and len(head) > 1
+        and head[0] in _PLACES
+        and _is_word(text[at : run.end() + 1], text[at : begin + 1])
+    ):
+        head, stop = head[0], begin + 1  # 同国首相: the country's
+    if text[at] == "同" and (_WORDS_ALONE.match(head) or not _points(text, at, stop)):
         return None
-    closing = 1 if text[begin - 1] in "「『" and text[run.end() : run.end() + 1] in ("」", "』") else 0
+    closing = 1 if text[begin - 1] in "「『" and text[stop : stop + 1] in ("」", "』") else 0
     for scope in scopes:
         found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
         if not found and len(head) > 1:
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
             one = _only(text, found, head, at)
-            return (run.end() + closing, one) if one is not None else None
+            return (stop + closing, one) if one is not None else None
+        if len(head) > 1 and scope.end < at and _names_bare(text, scope, head):
+            return stop + closing, scope
     return None
+
+
+def _names_bare(text: str, scope: Span, head: str) -> bool:
+    """Say whether a whole sentence has a head once and alone, so that only all of it tells which one is meant."""
+    found = re.findall(rf"(?<![一-鿿ァ-ヺー]){re.escape(head)}(?![一-鿿ァ-ヺー])", text[scope.start : scope.end])
+    return len(found) == 1 and scope.end - scope.start <= _LONGEST_SENTENCE
+
+
+_LONGEST_SENTENCE = 90  # characters of a sentence that can be shown
 
 
 def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
@@ -58,7 +76,9 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
 
     A country that is the topic of the very sentence is not called 同国 in it.
     """
-    found = [one for one in found if not any(two.start <= one.start and one.end <= two.end and two != one for two in found)]
+    found = [
+        one for one in found if not any(two.start <= one.start and one.end <= two.end and two != one for two in found)
+    ]
     topics = [span for span in found if text[span.end : span.end + 1] == "は"]
     if head == "国":
         here = topics and not re.search("[。！？]", text[topics[0].end : at])
@@ -68,8 +88,14 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
     return topics[0] if len(topics) == 1 else None
 
 
+_PLACES = "国市町村区県州社校"
 _COUNTED = re.compile(r"(?:^|[\d０-９一二三四五六七八九十数]).$")  # four companies are none
 _SHORT = 2  # characters of 同社, 同国: one word in the dictionary, and it only points
+
+
+def _is_word(words: str, first: str) -> bool:
+    """Say whether the dictionary reads ``first`` as the first word of words."""
+    return next(iter(morphemes(words)), ("",))[0] == first
 
 
 def _points(text: str, at: int, end: int) -> bool:
@@ -87,7 +113,8 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
     """
     if head == "国":
         return countries(text, scope)
-    found = []
+    found: list[Span] = []
+    kinds = unnamed = 0  # common nouns that tell whose they are, and those that do not
     endings = ENDINGS.get(head, re.escape(head))
     for run in re.compile(_RUN.pattern).finditer(text, scope.start, scope.end):
         longer = _extended(text, scope, Span(run.start(), run.end()))
@@ -104,10 +131,14 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         end = run.start() + match.end()
         words = text[run.start() : end]
         whole = _extended(text, scope, Span(run.start(), end))
-        told = pointed or (whole.start < run.start() and head in NAMED_ONLY)
-        if len(head) == 1 and not told and _is_common(words, head):
+        common = len(head) == 1 and not pointed and _is_common(words, head)
+        if common and (head not in NAMED_ONLY or whole.start == run.start()):
+            unnamed += head in NAMED_ONLY
             continue
+        kinds += common
         found.append(whole)
+    if kinds and kinds == len(found) and unnamed:
+        return []  # another of the kind may be meant
     if head == "社":
         found += companies(text, scope)
     if head in ("書", "著", "作", "作品", "詩集", "小説", "誌", "紙"):

@@ -24,10 +24,14 @@ _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:�
 _BODIES = re.compile(
     r"両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団|チーム|地区|施設)(?=[はがもにをのとで、間])"
 )
-_PLACES_ZH = re.compile(r"(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)")
+_PLACES_ZH = re.compile(
+    r"(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)|^(?:두|양) ?(?:나라|회사|도시|기관|학교|마을|지역|섬|사|시|교|측)(?=[은는이가을를의도])"
+)
 _ONE_OF_TWO = re.compile(
     r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의]))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])|후자(?=[는가를의]))"
 )
+_COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
+_COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
 _CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
 
 
@@ -53,11 +57,22 @@ def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span,
         words = Span(start + match.start(), start + match.end())
         if two := _two_named(view, words.start):
             yield words, two, "thing"
+    for match in view.places(_COUNTED_KO):
+        words = Span(start + match.start(), start + match.end())
+        if (many := _counted(view, words.start)) is not None:
+            yield words, (many,), "people"
     for match in view.places(_ONE_OF_TWO):
         words = Span(start + match.start(), start + match.end())
         if two := _two_named(view, words.start):
             one = two[0 if match["first"] else 1]
             yield words, (one,), "thing"
+
+
+def _counted(view: View, at: int) -> Span | None:
+    """Return the one phrase of the sentence before that counts people (순회 사서 12명)."""
+    scope = next(view.scopes(at, 1), None)
+    found = list(_COUNT_KO.finditer(view.text, scope.start, scope.end)) if scope is not None else []
+    return Span(*found[0].span()) if len(found) == 1 else None
 
 
 def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
@@ -102,14 +117,17 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
 def _two_named(view: View, at: int) -> tuple[Span, Span] | None:
     """Return the two that the nearest stretch joins or contrasts; what says 前者 itself leads on to before it."""
     for scope in view.scopes(at, 4):
-        words = view.text[scope.start : scope.end]
-        if _CHAINED.search(words):
+        own = scope.start == view.here.start
+        chained = _CHAINED.search(view.text, scope.start, scope.end)
+        if chained and (not own or chained.start() == scope.start):
             continue
+        if chained:
+            scope = Span(scope.start, chained.start())  # noqa: PLW2901
         people = [view.place(one) for one in view.named(scope)]
         joined = joined_pair(view.text, scope, view.depth)
         if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):
             return people[0], people[1]
-        if joined is not None or scope.end <= view.here.start:
+        if joined is not None or not own:
             return joined
     return None
 

@@ -9,31 +9,65 @@ import re
 from collections.abc import Iterator
 
 from corpus.document import Span
+from corpus.structure.actors import acts, marked
 from corpus.structure.clauses import split_clauses
 from corpus.structure.posts import Person
 from corpus.structure.views import View, name_span
 
-_PERSON = re.compile(
+_JA = re.compile(
     r"同氏(?!名)|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])"
-    r"|(?<![一-鿿ご])本人(?=[はがもにをのと、])|(?<![一-鿿ァ-ヺーん彼女])自身(?=[はがもにをの])"
-    r"|^(?:He|She|His|Her)(?=\s[a-z])|(?<=\s)(?:he|she)(?=\s[a-z])"
-    r"|^(?:그는|그녀는|그가|그의)(?=\s)|(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國处處日])|(?<=据)[他她](?=[回介说說透])"
+    r"|(?<![一-鿿])(?:ご|御)?本人(?=[はがもにをのと、])|(?<![一-鿿ァ-ヺーん彼女])自身(?=[はがもにをの])"
 )
-_FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人"))
+_OF = {
+    "en": re.compile(r"^(?:He|She|His|Her)(?=\s[a-z])|(?<=\s)(?:he|she)(?=\s[a-z])"),
+    "ko": re.compile(r"^(?:그는|그녀는|그가|그의)(?=\s)"),
+    "zh": re.compile(r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])"),
+}
+_FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人"))
 _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
 _TITLES = {"He": r"\b(?:Mr|Sir|Lord|King|Father|Brother)\.? ", "She": r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Sister)\.? "}
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
 
 
-def persons(view: View) -> Iterator[tuple[Span, Span]]:
+_I = re.compile(r"「(?:私|わたし|僕|俺)(?=[はがもにをの])")
+_ANNOUNCED = re.compile(r"(?:次|以下)のように|こう(?:語|話|述|言|振り返|説明|書|呼びかけ|答)")
+_OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
+
+
+def persons(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
     """Yield words that mean one person, with where that person is named."""
-    for match in view.places(_PERSON):
+    for match in view.places(_OF.get(lang, _JA)):
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
         if word in ("he", "she") and _OTHERS.search(view.text, view.here.start, start):
             continue
         if (one := one_person(view, start, back, word)) is not None:
             yield Span(start, view.here.start + match.end()), one
+    if lang == "ja":
+        yield from _speaker(view)
+        yield from _self(view)
+
+
+def _speaker(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield 私 at the head of a quote with whom the sentence before announced (…は、次のように述べた。「私は…)."""
+    match = _I.match(view.words())
+    before = view.sentences[view.index - 1] if match and view.index else None
+    if match is None or before is None or not _ANNOUNCED.search(view.text, before.start, before.end):
+        return
+    people = [name_span(view.text, one) for one in view.named(Span(before.start, before.end))]
+    told = [one for one in people if re.match("[はがも]", view.text[one.end :][:1])]
+    if len(told) == 1:
+        yield Span(view.here.start + 1, view.here.start + match.end()), told[0]
+
+
+def _self(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield 自分 with who does what it stands in: the subject named last before it in its sentence."""
+    for match in view.places(_OWN):
+        at = view.here.start + match.start()
+        before = [one for one in marked(view.text, view.here.start, at, view.depth) if not one.when]
+        words = view.text[before[-1].span.start : before[-1].span.end] if before else ""
+        if before and before[-1].span.start not in view.resolved and acts(words) and words[0] not in "同両各彼":
+            yield Span(at, view.here.start + match.end()), before[-1].span
 
 
 def one_person(view: View, at: int, back: int, word: str = "") -> Span | None:

@@ -47,7 +47,9 @@ def modified(text: str, scope: Span, head: str) -> Iterator[Span]:
 _ZH_CUT = re.compile(r"[了的着过在把将对和与及为是于从被由向有出台推行《》“”‘’（）、，。；：！？\s]")
 
 
-_ZH_CALLED = re.compile(r"(?:名叫|名为|名為|叫做|叫作|称为|稱為)[“「《](?P<name>[^“”「」《》]{1,20})[”」》]的[^，。；]{0,6}\Z")
+_ZH_CALLED = re.compile(
+    r"(?:名叫|名为|名為|叫做|叫作|称为|稱為)[“「《](?P<name>[^“”「」《》]{1,20})[”」》]的[^，。；]{0,6}\Z"
+)
 _FAR = 30  # characters
 
 

@@ -17,20 +17,29 @@ _HAPPENS = (
     "|咲[いく]|降[っる]|吹[いく]|鳴[っる]|響[いく]|効[いく]|冷え|溶け|乾[いく]|燃え|焼け|割れ|切れ|折れ|破れ|抜け|外れ|遅れ|早ま|縮ま|縮ん|固ま|まとま|深ま|薄れ|揺れ|荒れ|次[いぐ]|よ[るっ]て?い|基づ|由来|相当|該当"
     "|完成|開通|終了|増加|減少|低下|上昇|拡大|縮小|悪化|発生|継続|存在|不足|停滞|成立|実現|普及|流行|登場|浸透|回復|一致|共通|推移|変化|集中|依存|位置|開業|休止|沈没|崩壊|消滅|成功|失敗"
 )
-_SAYING = (
-    "述べ|話[しす]|語[っるり]|言[っい]|明か[しす]|認め|示[しす]|伝え|発表|表明|指摘|公表|説明|強調|訴え|主張|報告|約束|答え|明らかに[しす]|批判|振り返|決め|決定|書[いく]|記[しす]|呼びかけ|求め|促[しす]|誓[っう]|提案|反論|警告"
-)
+_SAYING = "述べ|話[しす]|語[っるり]|言[っい]|明か[しす]|認め|示[しす]|伝え|発表|表明|指摘|公表|説明|強調|訴え|主張|報告|約束|答え|明らかに[しす]|批判|振り返|決め|決定|書[いく]|記[しす]|呼びかけ|求め|促[しす]|誓[っう]|提案|反論|警告"
 _TAIL = r"(?:た|だ|る|う|く|す|つ|ぬ|ぶ|む|ぐ|い|ます|ました|です)"
 _END = rf"[^、。]{{0,8}}{_TAIL}[。]?$"
-_SAID = re.compile(rf"(?:[」』]|ない|た|る|だ|い|う)と(?:も)?(?:{_SAYING}|[^、。「」と]{{0,2}}(?:心配|反発|期待|懸念|評価|歓迎)){_END}")
-_QUOTED = re.compile(rf"[」』]と(?:も)?[^、。「」]{{1,10}}{_TAIL}。?$")
-_PLANS = re.compile(r"(?:方針|考え|意向|予定|構え|つもり|計画)(?:だ|である|です|だった|でいる|(?:を|も)[^。、を]{1,8}(?:た|ている))。?$")
+_SAID = re.compile(
+    rf"(?:[」』]|ない|た|る|だ|い|う)と(?:も)?(?:{_SAYING}|[^、。「」と]{{0,2}}(?:心配|反発|期待|懸念|評価|歓迎)){_END}"
+)
+_QUOTED = re.compile(rf"[」』]と(?:も)?[^、。「」のがはをい]{{1,10}}{_TAIL}。?$")
+_PLANS = re.compile(
+    r"(?:方針|考え|意向|予定|構え|つもり|計画)(?:だ|である|です|だった|でいる|(?:を|も)[^。、を]{1,8}(?:た|ている))。?$"
+)
 _HEARSAY = re.compile(
     r"と(?:あ(?:る|った|ります)|いう|いわれ(?:る|ている)|言われ(?:る|ている)|され(?:る|ている|た)|み(?:る|ている|られる|られている)|見(?:る|ている|られる|られている)|思(?:う|われる|います)|考え(?:る|られる|られている|ます)|なる|なっている|なった|(?:書|記)かれ(?:ている|た)|記され(?:ている|た)"
-    r"|伝えられ(?:る|ている)|推測される|いえる|言える|いえ(?:よう|ます)|言って(?:よい|いい)|いうことだ|のことだ|する)。?$|(?:べき|わけ|はず|ところ|ため|から|もの|の|こと)(?:だ|である|です|だった|であった)。?$|(?:だろう|でしょう|かもしれない|たい|ましょう|よう|ない|ません|か)。?$"
+    r"|伝えられ(?:る|ている)|推測される|いえる|言える|いえ(?:よう|ます)|言って(?:よい|いい)|いうことだ|のことだ|する)。?$|(?:べき|わけ|はず|ところ|ため|から|もの|の|こと)(?:だ|である|です|だった|であった)。?$|(?:だろう|であろう|でしょう|かもしれない|たい|ましょう|よう|ない|ません|か)。?$"
 )
-_TOOK_OFFICE = re.compile(rf"(?:{HEAD}|職)(?:と|に)(?:な(?:った|りました|る)|選(?:ばれた|出された)|任命された|(?:抜擢|起用|選任)された)。?$")
-_IS = re.compile(rf"(?:歳|出身|育ち|生まれ|卒|一人|世代|仲|間柄|人物|持ち主|代目|{HEAD})(?:だった|だ|である|です|でした|でもある|に当たる|にあたる|で)?。?$")
+_TOOK_OFFICE = re.compile(
+    rf"(?:{HEAD}|職)(?:と|に)(?:な(?:った|りました|る)|選(?:ばれた|出された)|任命された|(?:抜擢|起用|選任)された)。?$"
+)
+_IS = re.compile(
+    rf"(?:歳|出身|育ち|生まれ|卒|一人|世代|仲|間柄|人物|持ち主|代目|{HEAD})(?:だった|だ|である|です|でした|でもある|に当たる|にあたる|で)?。?$"
+)
+_WRITES = re.compile(
+    r"^(?:なお|ちなみに)|申し上げ|いたしま|致しま|させていただ|いただ(?:き|け)|ください|下さい|お(?:知らせ|届け|願い|待ち|詫び)し|ご(?:案内|報告|紹介|連絡)し"
+)
 _OBJECT = re.compile(r"を(?!めぐ|巡|通じ|通して|中心|もと|基に|含|除|問わ|はじめ|始め|経て)")
 _BECAME = re.compile(r"る(?:ように|まで(?:に|にも)?)な(?:る|った|っている|りました|ります)$")
 
@@ -38,6 +47,11 @@ _BECAME = re.compile(r"る(?:ように|まで(?:に|にも)?)な(?:る|った|�
 def reports(sentence: str) -> bool:
     """Say whether a sentence ends in what its writer holds or hears, so that its subject may be anyone."""
     return bool(_HEARSAY.search(sentence))
+
+
+def speaks(sentence: str) -> bool:
+    """Say whether a sentence speaks for its writer: in words of politeness, or as an afterthought (なお)."""
+    return bool(_WRITES.search(sentence))
 
 
 def says(sentence: str) -> bool:
@@ -63,16 +77,21 @@ def has_object(plain: str) -> bool:
 def acts_last(plain: str) -> bool:
     """Say whether a sentence without its quotes ends in a verb in the active voice that does not merely happen."""
     plain = _BECAME.sub("る", plain.rstrip("。 　"))
-    read = [word for word in morphemes(plain) if not word[1].startswith(("補助記号", "空白"))]
-    verb = next((n for n in range(len(read) - 1, -1, -1) if read[n][1].startswith("動詞,一般") or "サ変" in read[n][1]), None)
-    if verb is None or len(read) - verb > _LONGEST_END:
+    read = morphemes(plain)
+    verb = next(
+        (n for n in range(len(read) - 1, -1, -1) if read[n][1].startswith("動詞,一般") or "サ変" in read[n][1]), None
+    )
+    if verb is None or any(not kind.startswith(_ENDINGS) for _, kind, _ in read[verb + 1 :]):
         return False
     tail = [surface for surface, kind, _ in read[verb + 1 :]]
-    if any(surface in ("れ", "られ", "れる", "られる", "が", "は", "も", "なっ", "なる", "でき", "できる", "あっ", "ある") for surface in tail):
+    if any(
+        surface in ("れ", "られ", "れる", "られる", "なっ", "なる", "でき", "できる", "あっ", "ある")
+        for surface in tail
+    ):
         return False
     if not read[verb][1].startswith("動詞") and not any(surface.startswith(("し", "す")) for surface in tail[:1]):
         return False
     return not re.match(_HAPPENS, read[verb][0] + "".join(tail))
 
 
-_LONGEST_END = 7  # morphemes from the last verb to the end of its sentence
+_ENDINGS = ("助動詞", "動詞,非自立", "助詞,接続助詞", "助詞,終助詞", "形容詞,非自立", "接尾辞")

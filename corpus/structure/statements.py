@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.document import Span
+from corpus.structure.actors import marked
 from corpus.structure.clauses import split_clauses
 from corpus.structure.lines import width
 from corpus.structure.polarity import is_negated
@@ -30,10 +31,16 @@ _SHELL = (
 _SAID = "見方|考え方?|回答|答え|発言|言葉|指摘|主張|説明|批判|約束|提案|要求|要望|声|訴え|呼びかけ|意見|証言|警告|反論|認識|持論|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
 _JA = re.compile(rf"(?:この|こうした)(?:{_SHELL})(?=[はがもをにで])")
 _JA_SAID = re.compile(rf"(?:この|その|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』])")
-_PART = (
-    "費用|代金|資金|原因|理由|目的|狙い|影響|効果|内容|中身|規模|総?額|金額|価格|割合|比率|人数|件数|半[分数]|大半|大部分|過半|多く|一部|ほとんど|全て|すべて|詳細|経緯|過程|様子|設計|運営|管理"
+_PART = "費用|代金|資金|原因|理由|目的|狙い|影響|効果|内容|中身|規模|総?額|金額|価格|割合|比率|人数|件数|半[分数]|大半|大部分|過半|多く|一部|ほとんど|全て|すべて|詳細|経緯|過程|様子|設計|運営|管理"
+_OF_IT = re.compile(
+    rf"その(?:(?:{_PART})(?=[はがもをにでの、])|結果(?=[はがもを])|うち(?=の?[一二三四五六七八九十\d半大]))"
 )
-_OF_IT = re.compile(rf"その(?:(?:{_PART})(?=[はがもをにでの、])|結果(?=[はがもを])|うち(?=の?[一二三四五六七八九十\d半大]))")
+_DOES_IT = re.compile(
+    r"^[^、。はがも]{1,24}[はがも]、?(?P<it>これ)(?=を|に(?!よ|つい|加|先|続|伴|対し))"
+)  # 野党はこれを…と批判する
+_LESS = re.compile(
+    rf"{_OPENING}(?P<it>[こそ]れ)を(?:除[くいけ]|差し引[くいけ]|含め[るてれ])"
+)  # a thing, not what was said of it
 _FIRST = re.compile(r"これ(?=が(?:初めて|最初|最後|[一二三四五\d]+[度回]目))")
 _EN = re.compile(
     r"(?:This|That|These|Those)\s(?:finding|result|fact|decision|view|idea|claim|problem|change|difference|trend|approach"
@@ -42,15 +49,22 @@ _EN = re.compile(
 _ZH = re.compile(
     r"[这這](?:一|种|種|项|項|个|個)(?:做法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训)"
 )
-_ZH_SAID = re.compile(r"(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])")  # somebody holds it of what was told before
-_KO = re.compile(r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획|사실|현상|흐름|방식)(?=[은는이가을를의에도로])")
+_ZH_SAID = re.compile(
+    r"(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])"
+)  # somebody holds it of what was told before
+_KO = re.compile(
+    r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획|사실|현상|흐름|방식)(?=[은는이가을를의에도로])"
+)
 _KO_SAID = re.compile(r"이\s(?:주장|지적|약속|설명|제안|발언|말|답변|요구)(?=[은는이가을를의에도로])")
-_CLAUSE = re.compile(r"[、，](?:これ(?=[はをがに](?!よ))|その(?=(?:" + _PART + r")(?:[はがもをにでの、]|$)))")
-_NO_CLAUSE = re.compile(r"(?:は|も|を|に|と|の|へ|から|より|(?<![だたるいうくすつぬぶむ])が)$")  # これ is of a later clause
+_CLAUSE = re.compile(r"[、，](?:これ(?=[はをがに])|その(?=(?:" + _PART + r")(?:[はがもをにでの、]|$)))")
+_NO_CLAUSE = re.compile(
+    r"(?:は|も|を|に|と|の|へ|から|より|(?<![だたるいうくすつぬぶむ])が)$"
+)  # これ is of a later clause
 _SOURCE = re.compile(r"同\S{1,4}によ(?:れば|ると)、")
+_SHORTEST = 5  # characters of a clause that says something
 _LONGEST = 90  # wide signs, or twice as many others, of a sentence that can be shown as what これ means
 _LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
-_POINTS = re.compile(r"これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|It\b|这|這|이(?=[는를에]?\s)")
+_POINTS = re.compile(r"これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]?\s)")
 _QUOTE = re.compile(r"[「『“‘\"]([^「」『』“”‘’\"]{4,90})[」』”’\"]")
 
 
@@ -61,7 +75,9 @@ def statements(view: View) -> Iterator[tuple[Span, Span]]:
         for match in view.places(pattern):
             if (quoted := _quoted(view, start + match.start())) is not None:
                 yield Span(start + match.start(), start + match.end()), quoted
-    if (match := _IT.match(words)) is not None and (said := _before(view, _denies(words, match))) is not None:
+    if (less := _LESS.match(words)) is not None and (topic := _topic_before(view)) is not None:
+        yield Span(start + less.start("it"), start + less.end("it")), topic
+    elif (match := _IT.match(words)) is not None and (said := _before(view, _denies(words, match))) is not None:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
     for match in _ZH_SAID.finditer(words):
@@ -72,6 +88,9 @@ def statements(view: View) -> Iterator[tuple[Span, Span]]:
             opens = match.start() == 0 or (pattern is _JA and bool(re.fullmatch(_OPENING, words[: match.start()])))
             if opens and (said := _before(view, False)) is not None:
                 yield Span(start + match.start(), start + match.end()), said
+    does = _DOES_IT.match(words)
+    if does and not view.depth[start + does.start("it")] and (said := _before(view, True)) is not None:
+        yield Span(start + does.start("it"), start + does.end("it")), said
     for match in view.places(_FIRST):
         if (said := _before(view, False)) is not None:
             yield Span(start + match.start(), start + match.end()), said
@@ -91,23 +110,38 @@ def _of_clause(view: View) -> Iterator[tuple[Span, Span]]:
         if view.depth[at] or re.match(r"これ|この|その|それ|同", words):
             continue
         start = view.here.start
-        for clause in split_clauses(words):
-            if match.start() - (start - view.here.start) > _LONGEST and clause.end < match.start():
-                start = view.here.start + clause.end
-        if 8 <= at - 1 - start <= _LONGEST and not _NO_CLAUSE.search(words[: match.start()]):
-            yield Span(at, view.here.start + match.end()), Span(start, at - 1)
+        ends = [clause.end for clause in split_clauses(words) if clause.end <= match.start() + 1]
+        stop = view.here.start + (ends[-1] if ends else match.start() + 1) - 1
+        for end in ends[:-1]:
+            if stop - start > _LONGEST:
+                start = view.here.start + end
+        if _SHORTEST <= stop - start <= _LONGEST and not _NO_CLAUSE.search(view.text[start:stop]):
+            yield Span(at, view.here.start + match.end()), Span(start, stop)
 
 
 def _quoted(view: View, at: int) -> Span | None:
     """Return what somebody is quoted as saying in the nearest stretch that quotes anybody, where that is one quote."""
     for scope in view.scopes(at, 2):
         found = [match for match in _QUOTE.finditer(view.text, scope.start, scope.end)]
-        spoken = [one for one in found if re.match(r"[」』”’\"]?(?:と|という|との|고|라고|，|,)", view.text[one.end() :][:3])]
-        if len(spoken) == 1:
+        spoken = [
+            one for one in found if re.match(r"[」』”’\"]?(?:と|という|との|고|라고|，|,)", view.text[one.end() :][:3])
+        ]
+        if len(spoken) == 1 and view.text[spoken[0].start() - 1] not in "」』”":
             return Span(*spoken[0].span(1))
         if found:
             return None
     return None
+
+
+def _topic_before(view: View) -> Span | None:
+    """Return what the sentence before is about, when it marks one thing with は."""
+    before = view.sentences[view.index - 1] if view.index else None
+    if before is None or before.paragraph != view.here.paragraph:
+        return None
+    topics = [
+        one for one in marked(view.text, before.start, before.end, view.depth) if one.particle == "は" and not one.when
+    ]
+    return topics[0].span if len(topics) == 1 else None
 
 
 def _before(view: View, denies: bool) -> Span | None:
@@ -123,7 +157,7 @@ def _before(view: View, denies: bool) -> Span | None:
     words = view.text[before.start : before.end]
     mark = _LIST_MARK.match(words)
     start = before.start + (mark.end() if mark else 0)
-    told = _SOURCE.match(view.text, start, before.end)
+    told = _SOURCE.match(view.text, start, before.end) or re.compile(_OPENING).match(view.text, start, before.end)
     start = _short(view.text, Span(told.end() if told else start, before.end))
     said = view.text[start : before.end]
     if _POINTS.match(said) or (denies and is_negated(said[-_LAST:])):

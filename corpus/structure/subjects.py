@@ -15,7 +15,7 @@ from corpus.document import Span
 from corpus.structure.actors import Marked, acts, marked, named
 from corpus.structure.clauses import split_clauses
 from corpus.structure.nouns import countries
-from corpus.structure.predicates import acts_last, describes, has_object, reports, says, tells_saying
+from corpus.structure.predicates import acts_last, describes, has_object, reports, says, speaks, tells_saying
 from corpus.structure.views import View, name_span
 
 
@@ -35,17 +35,37 @@ class Subjects:
     kind: Literal["one", "thing", "many", "none"]
     who: Span | None = None
     acts: bool = True
+    comes_in: bool = False  # が marks them
 
 
-_SELF = re.compile(r"^(?:私|わたし|わたくし|僕|筆者|著者|われわれ|我々|私たち|本稿|小稿|本研究|本報告|本書|当(?=[社館行会所院校局])|弊社)")
-_POINTING = re.compile(r"^(?:[同両各彼誰何]|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|本人|自分)")
-_KIN = re.compile(r"^(?:父|母|夫|妻|兄|弟|姉|妹|息子|娘|祖父|祖母|長男|長女|次男|次女|両親|家族|弟子|友人|知人|同僚|部下|上司)")
+_SELF = re.compile(
+    r"^(?:私|わたし|わたくし|僕|筆者|著者|われわれ|我々|私たち|本稿|小稿|本研究|本報告|本書|当(?=[社館行会所院校局])|弊社)"
+)
+_WRITER = re.compile(
+    r"(?<![一-鿿])(?:私|わたし|僕|俺|筆者|我々|われわれ|我が家|我が社|うち)(?=[はがもにをのと、たら]|自身)(?!うち)"
+)
+_ANYONE = re.compile(r"(?:^|[^一-鿿々の])(?:人|者|人々|人たち|方|方々|声)$|[るたいな](?:人|者|人々|人たち|方)$")
+_POINTING = re.compile(
+    r"^(?:[同両各彼誰何]|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
+)
+_KIN = re.compile(
+    r"^(?:父|母|夫|妻|兄|弟|姉|妹|息子|娘|祖父|祖母|長男|長女|次男|次女|両親|家族|弟子|友人|知人|同僚|部下|上司)"
+)
 _FULL = re.compile(r"[。！？][」』）)]*$|[」』]$")
+_SEVERAL = re.compile(
+    r"(?<![一-鿿\d])(?:[二三四五六七八九十両\d]+[人者氏](?=[はが])|(?:双方|両者|両氏|全員|みな|みんな|いずれ)(?=とも|[はがも]))"
+)
+_CLEFT = re.compile(r"のは[^、。]*で、")  # 刷ったのは市内の業者で、…と話す
+_LIES = re.compile(r"(?:あ(?:る|った|ります)|[らかさたなまわがばれ](?:れた|れている|れていた|れました))。?$")
 _LONGEST_GAP = 1
-_ADNOMINAL = re.compile(r"「|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう]|ている|ない)(?:の|こと|[一-鿿ァ-ヺ])")
+_ADNOMINAL = re.compile(
+    r"「|[ただるい]と(?=[^、。]{0,3}[聞述言い思考話伝報])|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう]|ている|ない)(?:の|こと|[一-鿿ァ-ヺ])"
+)
 
 
-def follow(view: View, meant: Mapping[int, Span], topic: Topic | None, hero: Span | None) -> tuple[Topic | None, Span | None]:
+def follow(
+    view: View, meant: Mapping[int, Span], topic: Topic | None, hero: Span | None
+) -> tuple[Topic | None, Span | None]:
     """Return whom the paragraph is about after a sentence, and whom its subject left out means, or None.
 
     ``meant`` gives what phrases of the sentence mean that point back, by where they begin; ``hero`` is the one person
@@ -56,23 +76,26 @@ def follow(view: View, meant: Mapping[int, Span], topic: Topic | None, hero: Spa
     clauses = split_clauses(view.words())
     last = view.here.start + clauses[-1].start if clauses else view.here.start
     found = _subjects(view, meant, last)
-    if found.kind == "one" and found.who is not None:
-        return Topic(found.who, 0, found.acts), None
-    if found.kind == "many" or topic is None:
+    if found.kind == "one" and found.who is not None and not _WRITER.search(_plain(view)):
+        if found.comes_in and topic is not None and not _names(view, topic.span) & _names(view, found.who):
+            return None, None  # either may be meant by what follows
+        lies = _LIES.search(view.words()) and view.person_at(found.who) is None
+        return (Topic(found.who, 0, found.acts) if not lies else None), None
+    if found.kind == "many" or topic is None or _WRITER.search(_plain(view)):
         return None, None
     if found.kind == "thing":
-        return (Topic(topic.span, topic.gap + 1, topic.acts), None) if topic.gap < _LONGEST_GAP and topic.acts else (None, None)
+        return (
+            (Topic(topic.span, topic.gap + 1, topic.acts), None)
+            if topic.gap < _LONGEST_GAP and topic.acts
+            else (None, None)
+        )
     return (Topic(topic.span, 0, topic.acts), topic.span) if _lacks(view, topic) else (topic, None)
 
 
 def _begins(view: View) -> bool:
     """Say whether a paragraph, the item of a list or another line begins with a sentence."""
     before = view.sentences[view.index - 1] if view.index else None
-    return (
-        before is None
-        or before.paragraph != view.here.paragraph
-        or "\n" in view.text[before.end : view.here.start]
-    )
+    return before is None or before.paragraph != view.here.paragraph or "\n" in view.text[before.end : view.here.start]
 
 
 def _lacks(view: View, topic: Topic) -> bool:
@@ -80,12 +103,14 @@ def _lacks(view: View, topic: Topic) -> bool:
     words = view.words().rstrip()
     plain = _plain(view)
     again = _names(view, topic.span) & {one.name for one in view.named(Span(view.here.start, view.here.end))}
-    if reports(words) or again or not _FULL.search(words):
+    if reports(words) or speaks(words) or again or not _FULL.search(words):
         return False
     if says(words):
         return topic.acts
     strong = has_object(plain) and acts_last(plain)
-    return strong or (not topic.gap and (acts_last(plain) or (topic.acts and (describes(words) or _began_active(view)))))
+    return strong or (
+        not topic.gap and (acts_last(plain) or (topic.acts and (describes(words) or _began_active(view))))
+    )
 
 
 def _names(view: View, span: Span) -> set[str]:
@@ -108,7 +133,9 @@ def _subjects(view: View, meant: Mapping[int, Span], last: int) -> Subjects:
     actors = [one for one in phrases if _is_actor(view, one, meant)]
     topics = [one for one in actors if one.particle == "は"] or [one for one in actors if one.particle == "も"]
     if len(topics) == 1:
-        later = [one for one in actors if one.span.start > topics[0].after and one.span.start >= last > topics[0].span.start]
+        later = [
+            one for one in actors if one.span.start > topics[0].after and one.span.start >= last > topics[0].span.start
+        ]
         who = None if later else _meant(view, topics[0], meant)
         return Subjects("many") if who is None else Subjects("one", who, _is_person(view, topics[0]))
     if topics or len(actors) > 1:
@@ -116,8 +143,8 @@ def _subjects(view: View, meant: Mapping[int, Span], last: int) -> Subjects:
     if actors:  # only one that が marks
         main = len(phrases) == 1 and not _ADNOMINAL.search(view.text, actors[0].after, view.here.end)
         who = _meant(view, actors[0], meant) if main and _by_name(view, actors[0], meant) else None
-        return Subjects("many") if who is None else Subjects("one", who, _is_person(view, actors[0]))
-    if re.search(r"(?<![一-鿿\d])[二三四五六七八九十両\d]+[人者氏](?=[はが])", _plain(view)):
+        return Subjects("many") if who is None else Subjects("one", who, _is_person(view, actors[0]), comes_in=True)
+    if _SEVERAL.search(_plain(view)) or _CLEFT.search(_plain(view)):
         return Subjects("many")
     rest = [one for one in phrases if one.span.start >= last or one.particle == "は"]
     if rest and all(one.particle != "が" for one in rest) and _is_object(view, rest):
@@ -128,7 +155,11 @@ def _subjects(view: View, meant: Mapping[int, Span], last: int) -> Subjects:
 def _is_object(view: View, phrases: list[Marked]) -> bool:
     """Say whether what は or も marks is what is said or done rather than who does it (詳細は語らなかった)."""
     plain = _plain(view).rstrip()
-    said = tells_saying(plain) and not re.search(r"[と]", plain[phrases[-1].after - view.here.start :]) and not has_object(plain)
+    said = (
+        tells_saying(plain)
+        and not re.search(r"[と]", plain[phrases[-1].after - view.here.start :])
+        and not has_object(plain)
+    )
     return said or (all(one.particle == "も" for one in phrases) and acts_last(plain))
 
 
@@ -146,11 +177,20 @@ def _can_act(view: View, span: Span) -> bool:
 def _is_person(view: View, phrase: Marked) -> bool:
     """Say whether a topic is one who acts, and no thing with a name."""
     words = view.text[phrase.span.start : phrase.span.end]
-    return bool(_POINTING.match(words)) or acts(words) or _person(view, phrase.span) is not None or bool(countries(view.text, phrase.span))
+    return (
+        bool(_POINTING.search(words))
+        or acts(words)
+        or _person(view, phrase.span) is not None
+        or bool(countries(view.text, phrase.span))
+    )
 
 
 def _by_name(view: View, phrase: Marked, meant: Mapping[int, Span]) -> bool:
-    return phrase.span.start in meant or _person(view, phrase.span) is not None or named(view.text[phrase.span.start : phrase.span.end])
+    return (
+        phrase.span.start in meant
+        or _person(view, phrase.span) is not None
+        or named(view.text[phrase.span.start : phrase.span.end])
+    )
 
 
 def _person(view: View, span: Span) -> Span | None:
@@ -167,6 +207,11 @@ def _meant(view: View, phrase: Marked, meant: Mapping[int, Span]) -> Span | None
     if (known := meant.get(phrase.span.start)) is not None:
         return known
     words = view.text[phrase.span.start : phrase.span.end]
-    if _SELF.match(words) or _POINTING.match(words) or _KIN.match(words):
+    if (
+        _SELF.match(words)
+        or _POINTING.search(words)
+        or _KIN.match(words)
+        or _ANYONE.search(view.text[max(phrase.span.start - 1, 0) : phrase.span.end])
+    ):
         return None
     return _person(view, phrase.span) or phrase.span

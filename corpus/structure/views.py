@@ -85,14 +85,14 @@ class View:
         inside = [one for one in self.people[first:last] if one.end <= scope.end and not self.depth[one.start]]
         return list({one.name: one for one in reversed(inside)}.values())[::-1]
 
-
     def place(self, person: Person) -> Span:
         """Return the stretch that names a person, also where it is a pronoun that names them here."""
         return self.resolved.get(person.start) or name_span(self.text, person)
 
     def person_at(self, span: Span) -> str | None:
-        """Return the whole name of the person that a stretch names, or None."""
-        return next((one.name for one in self.people if span.start <= one.start and one.end <= span.end), None)
+        """Return the whole name of the person that a stretch names and ends in, or None."""
+        inside = [one for one in self.named(span) if name_span(self.text, one).end >= span.end]
+        return inside[-1].name if inside else None
 
 
 def name_span(text: str, person: Person) -> Span:
