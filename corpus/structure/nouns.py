@@ -137,10 +137,10 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
             continue
         kinds += common
         found.append(whole)
-    if kinds and kinds == len(found) and unnamed:
-        return []  # another of the kind may be meant
     if head == "社":
         found += companies(text, scope)
+    if kinds and kinds == len(found) and unnamed:
+        return []  # another of the kind may be meant
     if head in ("書", "著", "作", "作品", "詩集", "小説", "誌", "紙"):
         found += titles(text, scope)
     return found

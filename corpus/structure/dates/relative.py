@@ -18,6 +18,7 @@ _RELATIVE = (
     words("同年:0,当年:0,翌年:1,次年:1,第二年:1,翌々年:2,前年:-1", "text", "year")
     | words("같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
     | words("同じ年:0", "text", "year")
+    | words("この年:0,その年:0", "text", "year")
     | words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
     | words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
     | words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
@@ -33,7 +34,7 @@ _RELATIVE = (
     | words("あす:1,あさって:2", "now", "day")
 )
 _WORD = re.compile("|".join(sorted(map(re.escape, (*_RELATIVE, *WEEKS)), key=len, reverse=True)))
-_OF_YEAR = re.compile(r"の?(?:(?P<season>[春夏秋冬])|(?P<late>暮れ|年末))(?![一-鿿])")
+_OF_YEAR = re.compile(r"の?(?:(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])|(?P<late>(?:暮れ|年末)(?![一-鿿])|末(?![日広])|底(?![层部下子])))")
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
 _LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|時点|で|に|、))")
 # Words of one day that open or close other words, or mean "nowadays" and "the future".
@@ -116,6 +117,8 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
     relation = _RELATIVE[match.group()]
     if match.group() == "前年" and chinese:
         relation = Relation("now", "year", -2)
+    if match.group()[1] == "の":  # その年: of the sentence before or its own, or what is always so
+        relation = replace(relation, reach=True, near=True)
     if relation.anchor == "text" and POINTED.search(text[max(at - 3, 0) : at]):
         relation = replace(relation, reach=True)
     return _narrowed(text, match.end(), relation, chinese) or Found(match.end(), Parts(), None, relation)
