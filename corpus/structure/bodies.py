@@ -13,7 +13,8 @@ from corpus.structure.people import morphemes
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
 _RUN = rf"{_HAN}+(?:[・＝]{_HAN}+)*"
 COMPANY_ENDS = (
-    "社|会社|新聞|株式会社|物産|商事|商会|商店|製作所|製鉄|工業|電機|電力|電鉄|製薬|化学|建設|不動産|海運|水産|製紙|製鋼|造船|酒造|醸造|紡績|興業|重工|自動車"
+    "社|会社|新聞|株式会社|物産|商事|商会|商店|製作所|製鉄|工業|電機|電力|電鉄|製薬|化学|建設|不動産|海運|水産|製紙"
+    "|製鋼|造船|酒造|醸造|紡績|興業|重工|自動車"
     "|ホールディングス|グループ|証券|生命|航空|出版|書店|テクノロジーズ?|システムズ?|技研|機械|精機|石油|ガス"
 )
 # What a head is a head of: the words that a longer name ends in.
@@ -51,9 +52,13 @@ ENDINGS = {
 }
 # Heads whose common nouns mean one as soon as it is told whose it is (地元の小学校).
 NAMED_ONLY = frozenset("社校館院園店所港局")
-_KIND = "会社|商社|企業|大手|メーカー|業者|事業者|ベンチャー|新興|公社|公司|[一-鿿]{2,4}社|[一-鿿]{2}大手|[一-鿿]{2}メーカー"
+_KIND = (
+    "会社|商社|企業|大手|メーカー|業者|事業者|ベンチャー|新興|公社|公司|[一-鿿]{2,4}社|[一-鿿]{2}大手"
+    "|[一-鿿]{2}メーカー"
+)
 _COMPANY = re.compile(
-    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の|「|、)(?P<called>{_RUN})|株式会社(?P<formal>{_RUN})"
+    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の|「"
+    rf"|、)(?P<called>{_RUN})|株式会社(?P<formal>{_RUN})"
 )
 _FAR = 4000  # characters back to where a text says that a name is a company's
 

@@ -13,41 +13,61 @@ from corpus.document import Span
 from corpus.structure.views import View
 
 _IRREGULAR = (
-    "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost|sent|sold|bought"
-    "|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought|put|set|cut|let|shut"
-    "|hit|cost|read|spread|broke|bore|fought|forgot|hid|laid|lay|lent|meant|rode|sank|sought|shook|showed|slid|struck|threw|wore|won"
+    "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost"
+    "|sent|sold|bought"
+    "|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought|put"
+    "|set|cut|let|shut"
+    "|hit|cost|read|spread|broke|bore|fought|forgot|hid|laid|lay|lent|meant|rode|sank|sought|shook|showed|slid"
+    "|struck|threw|wore|won"
 )
 _PRESENT = (
-    "says|belongs|runs|employs|consists|makes|takes|holds|gives|keeps|leads|needs|wants|owns|covers|serves|includes|contains|requires|offers"
-    "|provides|remains|stands|lies|costs|pays|carries|uses|operates|produces|plans|hopes|argues|believes|expects|claims|shows|allows|goes|comes|became|faces|supports|opposes"
+    "says|belongs|runs|employs|consists|makes|takes|holds|gives|keeps|leads|needs|wants|owns|covers|serves|includes"
+    "|contains|requires|offers"
+    "|provides|remains|stands|lies|costs|pays|carries|uses|operates|produces|plans|hopes|argues|believes|expects"
+    "|claims|shows|allows|goes|comes|became|faces|supports|opposes"
 )
 _AUX = r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did"
 _VERB = re.compile(
     rf"\b(?:{_AUX}|{_IRREGULAR}|{_PRESENT}|(?!indeed|need|feed|speed|seed|breed|red\b|bed\b)[a-z]{{2,}}ed)\b"
 )
 _LEAD = re.compile(
-    r"(?:(?:In|On|At|By|For|Since|During|After|Before|Until|From|Through|Over|Under|Within|Despite|According to|Because of|Of|With|Instead|However|But|And|Yet|So|Still|Then|Today|Now|Later|Meanwhile|Moreover)\b[^,]{0,60}?(?:,\s|(?=\s(?:the|an?|its|their|this)\s))\s?"
-    r"|(?:For|In|On|Since|By|During|After)\s(?:[a-z]+\s){1,3}(?=(?:the|an?|[A-Z]))|(?:Last|This|Next|Every|Each|That|The same)\s(?:year|month|week|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December|day)[,]?\s"
+    r"(?:(?:In|On|At|By|For|Since|During|After|Before|Until|From|Through|Over|Under|Within|Despite|According to"
+    r"|Because of|Of|With|Instead|However|But|And|Yet|So|Still|Then|Today|Now|Later|Meanwhile"
+    r"|Moreover)\b[^,]{0,60}?(?:,\s|(?=\s(?:the|an?|its|their|this)\s))\s?"
+    r"|(?:For|In|On|Since|By|During|After)\s(?:[a-z]+\s){1,3}(?=(?:the|an?|[A-Z]))|(?:Last|This|Next|Every|Each"
+    r"|That|The same)\s(?:year|month|week|spring|summer|autumn|winter|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|day)[,]?\s"
     r"|(?:But|And|Yet|So|However|Instead|Still|Then|Meanwhile|Today|Now),?\s)+"
 )
 _PHRASE = re.compile(
-    r"(?:the|The|an?|An?|its|Its|their|Their|his|His|her|Her|this|This|these|These|those|our|Our)\s[\w’'-]+(?:\s[\w’'-]+){0,5}|[A-Z][\w’'-]+(?:\s(?:of|the|and|for|[A-Z][\w’'-]+))*(?:\s[A-Z][\w’'-]+)?|\d+\s[a-z]+(?:\s[a-z]+)?|[A-Z]?[a-z]+s"
+    r"(?:the|The|an?|An?|its|Its|their|Their|his|His|her|Her|this|This|these|These|those|our"
+    r"|Our)\s[\w’'-]+(?:\s[\w’'-]+){0,5}|[A-Z][\w’'-]+(?:\s(?:of|the|and|for|[A-Z][\w’'-]+))*(?:\s[A-Z][\w’'-]+)?"
+    r"|\d+\s[a-z]+(?:\s[a-z]+)?|[A-Z]?[a-z]+s"
 )
 _IT = re.compile(
-    r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])|(?<=years )it(?= has)"
+    r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])"
+    r"|(?<=years )it(?= has)"
 )
 _THEY = re.compile(r"^(?:They|Their)(?=\s[a-z])|(?<=, and )they(?=\s[a-z])|(?<=, but )they(?=\s[a-z])")
 _EMPTY = re.compile(
-    r"\s(?:is|was|will be|would be|has been|had been|may be|might be)\s(?:also |now |still |not |too |very |only |just |so )*(?:\w+(?:ing|y)\b|clear|late|early|dark|cold|hot|possible|impossible|likely|unlikely|true|hard|easy|difficult|necessary|important|said|thought|believed|hoped|expected|time|midnight|noon|\d|for|to|who|what|when|where|because|in|on|at)\b"
-    r"|\s(?:seem|appear|turn|happen|follow|emerge)\w*\s(?:that|to|out|as|,)|\s(?:takes|took|would take|will take|remains to be|rain|snow|matters|helps)\w*\b"
+    r"\s(?:is|was|will be|would be|has been|had been|may be|might be)\s(?:also |now |still |not |too |very |only "
+    r"|just |so )*(?:\w+(?:ing|y)\b|clear|late|early|dark|cold|hot|possible|impossible|likely|unlikely|true|hard"
+    r"|easy|difficult|necessary|important|said|thought|believed|hoped|expected|time|midnight|noon|\d|for|to|who"
+    r"|what|when|where|because|in|on|at)\b"
+    r"|\s(?:seem|appear|turn|happen|follow|emerge)\w*\s(?:that|to|out|as|,)|\s(?:takes|took|would take|will take"
+    r"|remains to be|rain|snow|matters|helps)\w*\b"
 )
-_BODY = "company|firm|business|council|agency|ministry|department|university|institute|school|hospital|museum|library|union|association|society|charity|foundation|trust|bank|authority|board|committee|commission|party|newspaper|magazine|station|port|church|club|group|organisation|organization|bureau|office|government"
+_BODY = (
+    "company|firm|business|council|agency|ministry|department|university|institute|school|hospital|museum|library"
+    "|union|association|society|charity|foundation|trust|bank|authority|board|committee|commission|party|newspaper"
+    "|magazine|station|port|church|club|group|organisation|organization|bureau|office|government"
+)
 _THE_BODY = re.compile(rf"^The\s(?P<head>{_BODY})(?=\s[a-z])|(?<=\s)the\s(?P<other>company|firm)(?=\s[a-z])")
 _HUMAN = re.compile(r"^(?:He|She|They|It|I|We|You|Who|What|There|This|That|These|Those|Here|One|Nobody|Everyone)\b")
 
 
 def english(view: View) -> Iterator[tuple[Span, Span]]:
-    """Yield it, its, they and "the company" with the noun phrase they mean, where the sentence before has one subject."""
+    """Yield it, its, they and "the company" with the noun phrase they mean: the one subject of the sentence before."""
     start = view.here.start
     for pattern, plural in ((_IT, False), (_THEY, True)):
         for match in view.places(pattern):
@@ -118,7 +138,8 @@ def _named_body(view: View, at: int, head: str) -> Span | None:
         else head
     )
     called = re.compile(
-        rf"(?P<name>[A-Z][\w’'&-]+(?:\s(?:of|and|the|[A-Z][\w’'&-]+))*),\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{kinds})\b"
+        r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:of|and|the|[A-Z][\w’'&-]+))*),\s(?:an?"
+        rf"|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{kinds})\b"
     )
     named = re.compile(rf"(?P<name>(?:[A-Z][\w’'&-]+\s)+(?i:{head}|Ltd|Limited|Inc|Group|plc|Company)\b)")
     for scope in view.scopes(at, 3):

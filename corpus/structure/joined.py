@@ -49,7 +49,7 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
 
 
 def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Span]]:
-    """Return the pairs of noun phrases that と or か joins, or から and へ, in a Japanese stretch; not those of a list."""
+    """Return the noun phrases that と or か joins in pairs, or から and へ, in a Japanese stretch; none of a list."""
     chunks = noun_phrases(text, scope, depth)
     found = []
     for n, (one, other) in enumerate(pairwise(chunks)):

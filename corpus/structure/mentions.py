@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.document import Span
 from corpus.structure import mentions_other
@@ -29,10 +30,8 @@ _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 def mentions(text: str, people: Sequence[Person], sentences: Sequence[Span], lang: str) -> tuple[Person, ...]:
     """Return the people given and where else the text names them or others, in the order of the text."""
     named = [one for one in people if not _headed(one.name)]
-    if lang == "ja":
-        more = _japanese(text, named, sentences)
-    else:
-        more = mentions_other.mentions(text, named, lang)
+    japanese = lang == "ja"
+    more = _japanese(text, named, sentences) if japanese else mentions_other.mentions(text, named, lang)
     held = [(one.start, max(one.end, one.post_end if one.post_start >= one.end else one.end)) for one in named]
     found: list[Person] = []
     for one in sorted(more, key=lambda one: (one.start, -one.end)):
@@ -90,7 +89,7 @@ def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) ->
 def _full_names(sentence: str) -> Iterator[str]:
     """Yield what the dictionary reads as a surname with a given name behind it."""
     read = morphemes(sentence)
-    for (one, kind, _), (two, other, _) in zip(read, read[1:], strict=False):
+    for (one, kind, _), (two, other, _) in pairwise(read):
         given = other.endswith("人名,名") or (other.endswith("人名,一般") and re.fullmatch("[ぁ-んァ-ヺー]+", two))
         if kind.endswith("人名,姓") and given and _NAME.fullmatch(one + two):
             yield one + two

@@ -12,20 +12,33 @@ from corpus.structure.posts import Person
 from corpus.structure.posts_other import chinese_name
 from corpus.structure.roles import ORGANISATION
 
-_EN_TITLE = r"(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Captain|Capt|Judge|Professor|Councillor|Senator|Minister|President|Inspector|Father|Sister|Reverend|Rev)\.?"
+_EN_TITLE = (
+    r"(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Captain|Capt|Judge|Professor|Councillor|Senator|Minister"
+    r"|President|Inspector|Father|Sister|Reverend|Rev)\.?"
+)
 _EN_WORD = r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?"
 _EN_NAME = rf"{_EN_WORD}(?: [A-Z]\.)?(?: (?:de|van|von|al|bin))? {_EN_WORD}"
 # A whole name: behind a title; before what he or she is, said or did; or set off by commas behind a post.
 _EN_PLACED = (
     re.compile(rf"\b{_EN_TITLE} (?P<name>{_EN_WORD}(?: {_EN_WORD})?)"),
     re.compile(
-        rf"(?:^|[.;:,\n] |\n)(?P<name>{_EN_NAME})(?=, (?:an?|the|who|whose|now|then|formerly|\d\d)\b|,? (?:said|says|told|wrote|writes|argues|argued|recalls|recalled|explained|explains)\b)"
+        rf"(?:^|[.;:,\n] |\n)(?P<name>{_EN_NAME})(?=, (?:an?|the|who|whose|now|then|formerly|\d\d)\b|,? (?:said"
+        r"|says|told|wrote|writes|argues|argued|recalls|recalled|explained|explains)\b)"
     ),
     re.compile(rf", (?P<name>{_EN_NAME})(?=,)"),
 )
-_EN_VERB = r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps|added|adds|thinks|thought|believes|believed|predicts|doubts|was|is|has|had|did|does|will|would|could|can))\b"
-_ZH_VERB = r"(?:说|說|表示|介绍|介紹|回忆|回憶|认为|認為|告诉|告訴|坦言|指出|笑着|今年\S{1,5}岁|答应|出生|站在|坐在|把|曾|是|在|于)"
-_ZH_ROLE = r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|负责人|厂长|村民|居民|老板|馆长|导演|教授|作者)"
+_EN_VERB = (
+    r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps"
+    r"|added|adds|thinks|thought|believes|believed|predicts|doubts|was|is|has|had|did|does|will|would|could|can))\b"
+)
+_ZH_VERB = (
+    r"(?:说|說|表示|介绍|介紹|回忆|回憶|认为|認為|告诉|告訴|坦言|指出|笑着|今年\S{1,5}岁|答应|出生|站在|坐在|把|曾"
+    r"|是|在|于)"
+)
+_ZH_ROLE = (
+    r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|负责人|厂长|村民|居民"
+    r"|老板|馆长|导演|教授|作者)"
+)
 
 
 def mentions(text: str, people: Sequence[Person], lang: str) -> Iterator[Person]:

@@ -13,7 +13,8 @@ from corpus.structure.dates import DateMention
 from corpus.structure.views import View
 
 _SAME = re.compile(
-    r"(?:同|その|この|当)(?P<unit>[年月日])(?![一-鿿\d])|同じ(?P<same>[年月日])(?![一-鿿\d])|^(?:That|The same) (?P<en>year|month|day)\b"
+    r"(?:同|その|この|当)(?P<unit>[年月日])(?![一-鿿\d])|同じ(?P<same>[年月日])(?![一-鿿\d])|^(?:That"
+    r"|The same) (?P<en>year|month|day)\b"
 )
 _UNTIL = re.compile(r"(?:^|(?<=[、，]))それ(?:まで(?:[にはの]|$)|以来|以降|以前)")
 _LENGTHS = {"年": 4, "月": 7, "日": 10, "year": 4, "month": 7, "day": 10}

@@ -33,32 +33,32 @@ def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple
     hangul = re.compile(r"[가-힣]+?(?=[은는이가을를의에도로]{1,2}(?:\s|$))").match(text, begin)
     if text[at] in "该这":
         return next((hit for scope in scopes if (hit := chinese(text, begin, scope))), None)
+    if match := latin or hangul:
+        return _spaced(text, match, scopes) if len(match.group()) > 1 else None
     run = _RUN.match(text, begin)
-    if latin or hangul:
-        match = latin or hangul
-        return _spaced(text, match, scopes) if match and len(match.group()) > 1 else None
     if run is None:
         return None
     head, stop = run.group(), run.end()
-    if (
-        text[at] == "同"
-        and len(head) > 1
-        and head[0] in _PLACES
-        and _is_word(text[at : run.end() + 1], text[at : begin + 1])
-    ):
+    same = text[at] == "同"
+    if same and head[0] in _PLACES and len(head) > 1 and _is_word(text[at : stop + 1], text[at : begin + 1]):
         head, stop = head[0], begin + 1  # 同国首相: the country's
-    if text[at] == "同" and (_WORDS_ALONE.match(head) or not _points(text, at, stop)):
+    if same and (_WORDS_ALONE.match(head) or not _points(text, at, stop)):
         return None
-    closing = 1 if text[begin - 1] in "「『" and text[stop : stop + 1] in ("」", "』") else 0
+    end = stop + (text[begin - 1] in "「『" and text[stop : stop + 1] in ("」", "』"))
+    one = _named_before(text, at, head, scopes)
+    return (end, one) if one is not None else None
+
+
+def _named_before(text: str, at: int, head: str, scopes: Iterable[Span]) -> Span | None:
+    """Return the phrase of the nearest stretch that has a head, or all of a sentence that has it alone."""
     for scope in scopes:
         found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
         if not found and len(head) > 1:
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
-            one = _only(text, found, head, at)
-            return (stop + closing, one) if one is not None else None
+            return _only(text, found, head, at)
         if len(head) > 1 and scope.end < at and _names_bare(text, scope, head):
-            return stop + closing, scope
+            return scope
     return None
 
 

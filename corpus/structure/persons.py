@@ -82,7 +82,7 @@ def one_person(view: View, at: int, back: int, word: str = "") -> Span | None:
 
 
 def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
-    """Return which of several people a stretch is about: its topic, or who comes in as the subject of its last clause."""
+    """Return which of several people a stretch is about: its topic, or whom its last clause brings in."""
     spans = [name_span(view.text, one) for one in people]
     topics = [one for one in spans if re.match("は|는|은", view.text[one.end :][:1])]
     if len(topics) != 1:

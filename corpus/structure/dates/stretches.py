@@ -13,16 +13,17 @@ from corpus.structure.dates.mentions import DateMention, Found
 from corpus.structure.dates.parts import Parts
 from corpus.structure.dates.weeks import SEASONS
 
-_DECADE = re.compile(
-    r"(?P<year>(?:1[0-9]|20)\d0)(?:年代|년대|s\b)|(?P<era>昭和|平成|明治|大正)(?P<count>[1-6]0)年代"
-)
+_DECADE = re.compile(r"(?P<year>(?:1[0-9]|20)\d0)(?:年代|년대|s\b)|(?P<era>昭和|平成|明治|大正)(?P<count>[1-6]0)年代")
 _ERAS = {"昭和": 1925, "平成": 1988, "明治": 1867, "大正": 1911}
 _BEHIND = re.compile(
     r"(?P<end>の?(?:年?末(?![日広])|暮れ)|[底](?![层部下子])|\s?말(?![가-힣]{2}))"
     r"|の?(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])"
-    r"|の?(?P<half>前半|上半期|上半年|上期|後半|下半期|下半年|下期)(?!戦|生)|の?第?(?P<quarter>[1-4一二三四])(?:四半期|季度)|前(?P<quarters>[二三])季度"
+    r"|の?(?P<half>前半|上半期|上半年|上期|後半|下半期|下半年|下期)(?!戦|生)"
+    r"|の?第?(?P<quarter>[1-4一二三四])(?:四半期|季度)|前(?P<quarters>[二三])季度"
 )
-_BEFORE = re.compile(r"(?:the\s)?(?:(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?|(?P<end>end)\sof)\s\Z", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:the\s)?(?:(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?|(?P<end>end)\sof)\s\Z", re.IGNORECASE
+)
 _SEASONS_EN = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _FISCAL_START = 4  # the month in which a Japanese year of account begins
 _ACCOUNT = re.compile(r"年度\Z")
@@ -51,7 +52,9 @@ def stretched(text: str, mention: DateMention, *, japanese: bool) -> DateMention
     if _ACCOUNT.search(mention.text):
         return _account(text, mention, year) if japanese and not mention.relative else mention
     if (before := _BEFORE.search(text, max(mention.start - 16, 0), mention.start)) and mention.text == mention.value:
-        first, last = _months(year, _SEASONS_EN[before["season"].lower()], 3) if before["season"] else (f"{year}-12", "")
+        first, last = (
+            _months(year, _SEASONS_EN[before["season"].lower()], 3) if before["season"] else (f"{year}-12", "")
+        )
         return _moved(text, mention, before.start(), mention.end, (first, last))
     behind = _BEHIND.match(text, mention.end) if re.search(r"[年년]\Z", mention.text) else None
     if behind is None:

@@ -43,7 +43,10 @@ def meant(text: str, lang: str = "ja") -> list[tuple[str, list[str]]]:
         ("定めがあったのは2割だった。この点は重い。", [("この点", ["定めがあったのは2割だった。"])]),
         ("田中一郎社長は車で着いた。門をくぐり、広場を歩いた。", [("", ["田中一郎社長"])]),
         ("田中一郎社長は車で着いた。雨は強かった。門をくぐり、広場を歩いた。", [("", ["田中一郎社長"])]),
-        ("田中一郎社長は辞めた。同氏は町を去った。北海道で牧場を開いた。", [("同氏", ["田中一郎社長"]), ("", ["田中一郎社長"])]),
+        (
+            "田中一郎社長は辞めた。同氏は町を去った。北海道で牧場を開いた。",
+            [("同氏", ["田中一郎社長"]), ("", ["田中一郎社長"])],
+        ),
         ("北海電力は値上げを決めた。4月に約款を改める方針だ。", [("", ["北海電力"])]),
         ("青石市は条例を改めた。「反対は少ない」と説明している。", [("", ["青石市"])]),
         ("町長の森山恵子は頷いた。森山は後に県議を務めた。彼女は橋を架けた。", [("彼女", ["森山"])]),
@@ -104,8 +107,16 @@ def test_what_the_text_leaves_open_stays_open(text: str) -> None:
     ("lang", "text", "found"),
     [
         ("en", "Foreign Minister Wang Yi arrived. He met the press.", [("He", ["Wang Yi"])]),
-        ("en", "Dunlath Marine, a family firm, owns it. The company employs ten.", [("The company", ["Dunlath Marine"])]),
-        ("en", "Last month the growers' union put the loss at two million. It has asked for help.", [("It", ["the growers' union"])]),
+        (
+            "en",
+            "Dunlath Marine, a family firm, owns it. The company employs ten.",
+            [("The company", ["Dunlath Marine"])],
+        ),
+        (
+            "en",
+            "Last month the growers' union put the loss at two million. It has asked for help.",
+            [("It", ["the growers' union"])],
+        ),
         ("en", "The council shut the road. It is clear that nobody asked.", []),
         ("zh", "禾间是一家名叫“禾间”的年轻公司。该公司成立于2016年。", [("该公司", ["禾间"])]),
         ("zh", "居民丁雪梅回到镇上。她开了民宿。", [("她", ["丁雪梅"])]),
