@@ -104,10 +104,10 @@ def _hero(text: str, sentences: Sequence[Sentence], people: Sequence[Person]) ->
 def _with(people: list[Person], here: Sequence[Reference], resolved: dict[int, Span]) -> list[Person]:
     """Return the people with the words of a sentence that mean one of them; note what these and others mean."""
     for one in here:
-        if len(one.to) == 1 and one.kind != "statement" and one.start < one.end:
+        if len(one.to) == 1 and one.kind != "statement":
             meant = next((each for each in people if one.to[0].start <= each.start and each.end <= one.to[0].end), None)
             resolved[one.start] = one.to[0]
-            if meant is not None and one.kind == "person":
+            if meant is not None and one.kind in ("person", "subject"):
                 insort(
                     people, replace(meant, start=one.start, end=one.end, post="", of=""), key=lambda each: each.start
                 )
@@ -126,14 +126,15 @@ def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], l
         yield Reference(words.start, words.end, kind, both)
     for words, one in english(view) if lang == "en" else ():
         yield Reference(words.start, words.end, "thing", (one,))
-    yield from _things(view)
+    yield from _things(view, alone=False)
     for words, said in statements(view):
         yield Reference(words.start, words.end, "statement", (said,))
+    yield from _things(view, alone=True)
     for words, when in moments(view, dates):
         yield Reference(words.start, words.end, "time", (when,))
 
 
-def _things(view: View) -> Iterator[Reference]:
+def _things(view: View, *, alone: bool) -> Iterator[Reference]:
     """Yield what 同制度, この約束 and "This finding" mean: the last thing named before that has the same head."""
     for pattern in (_SAME, _THING):
         for match in view.places(pattern):
@@ -141,7 +142,9 @@ def _things(view: View) -> Iterator[Reference]:
             if _NOT_POINTING.match(view.text, start):
                 continue
             back = _back(view.text[match.end() + view.here.start :], pattern is _SAME)
-            if (hit := same_noun(view.text, start, match.end() - match.start(), view.scopes(start, back))) is not None:
+            if (
+                hit := same_noun(view.text, start, match.end() - match.start(), view.scopes(start, back), alone=alone)
+            ) is not None:
                 end, span = hit
                 holder = _holder(view, span)
                 kind: ReferenceKind = "person" if holder is not None or _is_person(view, span) else "thing"

@@ -29,6 +29,7 @@ _PRESENT = (
 _AUX = r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did"
 _VERB = re.compile(
     rf"\b(?:{_AUX}|{_IRREGULAR}|{_PRESENT}|(?!indeed|need|feed|speed|seed|breed|red\b|bed\b)[a-z]{{2,}}ed)\b"
+    r"|\b[a-z]{3,}s(?=\s(?:the|an?|its|their|\d+|more|about)\b)"
 )
 _LEAD = re.compile(
     r"(?:(?:In|On|At|By|For|Since|During|After|Before|Until|From|Through|Over|Under|Within|Despite|According to"
@@ -63,6 +64,9 @@ _BODY = (
     "|magazine|station|port|church|club|group|organisation|organization|bureau|office|government"
 )
 _THE_BODY = re.compile(rf"^The\s(?P<head>{_BODY})(?=\s[a-z])|(?<=\s)the\s(?P<other>company|firm)(?=\s[a-z])")
+_PASSIVE = re.compile(
+    r"\s(?:was|were|is|are|has been|have been|had been|will be)\s(?:\w+ly\s)?\w+(?:ed|en|wn|ld|ght|ut|ade)\b"
+)
 _HUMAN = re.compile(r"^(?:He|She|They|It|I|We|You|Who|What|There|This|That|These|Those|Here|One|Nobody|Everyone)\b")
 
 
@@ -74,12 +78,23 @@ def english(view: View) -> Iterator[tuple[Span, Span]]:
             at = start + match.start()
             if not plural and match.group().lower() == "it" and _EMPTY.match(view.text, start + match.end()):
                 continue
+            if _PASSIVE.match(view.text, start + match.end()) and _acts_on(view, at):
+                continue  # what was done may have been done to the object
             if (meant := _subject_before(view, at, plural)) is not None:
                 yield Span(at, start + match.end()), meant
     for match in view.places(_THE_BODY):
         head = match["head"] or match["other"]
         if (named := _named_body(view, start + match.start(), head)) is not None:
             yield Span(start + match.start(), start + match.end()), named
+
+
+def _acts_on(view: View, at: int) -> bool:
+    """Say whether the stretch before has an object behind its first verb (bought the painting)."""
+    scope = next(view.scopes(at, 1), None)
+    verb = _VERB.search(view.text, scope.start, scope.end) if scope is not None else None
+    return verb is not None and bool(
+        re.match(r"\s(?:the|an?|its|their|his|her|\d+|[A-Z])", view.text[verb.end() :][:8])
+    )
 
 
 def _subject_before(view: View, at: int, plural: bool) -> Span | None:

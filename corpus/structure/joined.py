@@ -19,11 +19,11 @@ _BETWEEN = re.compile(
 )
 _OTHERS = (
     re.compile(
-        r"(?<![一-鿿、])(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并]|$)"
+        r"(?<![一-鿿、])(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互]|$)"
     ),
     re.compile(
         r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or|to) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
-        r"(?=[,.;:]| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
+        r"(?=[,.;:]| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
     ),
     re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에]|$)"),
 )

@@ -24,6 +24,7 @@ _BEHIND = rf"(?:(?=[はがをにもとへの、。」』）)（(でだ]|から|�
 _SHORT_BEHIND = rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TITLE}|自身|本人)|{_OWN})"
 _ONE_BEHIND = rf"(?:(?={_TITLE})|{_OWN})"  # a surname of one sign is mostly another word
 _BEFORE = r"(?<![一-鿿々ァ-ヺー・])"
+_KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
 _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 
 
@@ -78,6 +79,7 @@ def surname_of(name: str, lang: str) -> str:
 
 def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) -> Iterator[Person]:
     whole = {one.name for one in people if len(one.name) > 2} | {text[a:b] for a, b in bare_names(text, 0, len(text))}
+    whole |= {match.group() for match in _KATAKANA.finditer(text)}
     for sentence in sentences:
         whole |= set(_full_names(text[sentence.start : sentence.end]))
     for name in whole:
@@ -96,7 +98,8 @@ def _full_names(sentence: str) -> Iterator[str]:
 
 
 def _placed(text: str, printed: str, name: str, behind: str) -> Iterator[Person]:
-    for match in re.finditer(rf"{_BEFORE}{re.escape(printed)}{behind}", text):
+    before = r"(?<![ァ-ヺー・＝])" if re.match("[ァ-ヺ]", printed) and name == printed else _BEFORE
+    for match in re.finditer(rf"{before}{re.escape(printed)}{behind}", text):
         end = match.start() + len(printed)
         posted = bool(match["post"])
         yield Person(match.start(), end, name, match["post"] or "", end if posted else 0, match.end() if posted else 0)

@@ -19,6 +19,7 @@ _EN_TITLE = (
 _EN_WORD = r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?"
 _EN_NAME = rf"{_EN_WORD}(?: [A-Z]\.)?(?: (?:de|van|von|al|bin))? {_EN_WORD}"
 # A whole name: behind a title; before what he or she is, said or did; or set off by commas behind a post.
+_EN_DID = "was born|founded|moved|joined|wrote|began|started|studied|grew up|took over|came|went|left|became|died|retired|married|taught|worked|spent|learned|bought|runs|lives|works|teaches"
 _EN_PLACED = (
     re.compile(rf"\b{_EN_TITLE} (?P<name>{_EN_WORD}(?: {_EN_WORD})?)"),
     re.compile(
@@ -26,6 +27,8 @@ _EN_PLACED = (
         r"|says|told|wrote|writes|argues|argued|recalls|recalled|explained|explains)\b)"
     ),
     re.compile(rf", (?P<name>{_EN_NAME})(?=,)"),
+    re.compile(rf"\b(?:named|called) (?P<name>{_EN_NAME})\b"),
+    re.compile(rf"(?:^|[.!?”\"] |\n)(?P<name>{_EN_NAME})(?= (?:{_EN_DID})\b)"),
 )
 _EN_VERB = (
     r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps"
@@ -78,6 +81,9 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
     names = {one.name for one in people}
     for match in re.finditer(rf"(?<![一-鿿])(?P<name>[一-鿿]{{3}})(?={_ZH_VERB})", text):
         if chinese_name(match["name"]) and len(re.findall(match["name"], text)) > 1:
+            names.add(match["name"])
+    for match in re.finditer(r"(?<=[的，。\n])(?P<name>[一-鿿]{2,3}?)(?=是一[名位个個])", text):
+        if chinese_name(match["name"]):
             names.add(match["name"])
     for match in re.finditer(rf"{_ZH_ROLE}的?(?P<name>[一-鿿]{{3}})", text):
         if chinese_name(match["name"]):

@@ -13,10 +13,11 @@ from corpus.structure.dates import DateMention
 from corpus.structure.views import View
 
 _SAME = re.compile(
-    r"(?:同|その|この|当)(?P<unit>[年月日])(?![一-鿿\d])|同じ(?P<same>[年月日])(?![一-鿿\d])|^(?:That"
+    r"(?:同|その|この|当)(?P<unit>[年月日])(?!のうち)(?![一-鿿\d])|同じ(?P<same>[年月日])(?![一-鿿\d])|^(?:That"
     r"|The same) (?P<en>year|month|day)\b"
 )
 _UNTIL = re.compile(r"(?:^|(?<=[、，]))それ(?:まで(?:[にはの]|$)|以来|以降|以前)")
+_SINCE = re.compile(r"ま[でに]|から|以来|以[降後前]|より")
 _LENGTHS = {"年": 4, "月": 7, "日": 10, "year": 4, "month": 7, "day": 10}
 
 
@@ -29,6 +30,7 @@ def moments(view: View, dates: Sequence[DateMention]) -> Iterator[tuple[Span, Sp
         length = _LENGTHS[match["unit"] or match["same"] or match["en"]]
         own = next((one.value for one in dates if one.start == start), "")
         told = [one for one in dates if one.end <= start and len(one.value) >= length and one.value[:1] != "-"]
+        told = [one for one in told if not _SINCE.match(view.text, one.end)]
         near = told[-1:] if own == "" else [one for one in told if one.value[:length] == own[:length]][-1:]
         if near and not re.search(r"\n[^\S\n]*\n", view.text[near[0].end : start]):
             yield Span(start, view.here.start + match.end()), Span(near[0].start, near[0].end)

@@ -22,11 +22,13 @@ _WORDS_ALONE = re.compile(
 )
 
 
-def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple[int, Span] | None:
+def same_noun(
+    text: str, at: int, pointer: int, scopes: Iterable[Span], *, alone: bool = False
+) -> tuple[int, Span] | None:
     """Return where a pointing phrase at ``at`` ends, and the earlier phrase that has its head, or None.
 
     ``pointer`` is the length of 同, この or the like. The nearest stretch that has such a phrase decides; where it has
-    two different ones, nothing does.
+    two different ones, nothing does. ``alone``: where a stretch has nothing but the head, the whole of it is meant.
     """
     begin = at + pointer
     latin = re.compile(r"[a-z]+").match(text, begin)
@@ -45,11 +47,11 @@ def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple
     if same and (_WORDS_ALONE.match(head) or not _points(text, at, stop)):
         return None
     end = stop + (text[begin - 1] in "「『" and text[stop : stop + 1] in ("」", "』"))
-    one = _named_before(text, at, head, scopes)
+    one = _named_before(text, at, head, scopes, alone)
     return (end, one) if one is not None else None
 
 
-def _named_before(text: str, at: int, head: str, scopes: Iterable[Span]) -> Span | None:
+def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: bool) -> Span | None:
     """Return the phrase of the nearest stretch that has a head, or all of a sentence that has it alone."""
     for scope in scopes:
         found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
@@ -57,7 +59,7 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span]) -> Span
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
             return _only(text, found, head, at)
-        if len(head) > 1 and scope.end < at and _names_bare(text, scope, head):
+        if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
             return scope
     return None
 
@@ -126,11 +128,13 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
             and len(head) == 1
             and re.search(rf"(?:^|[\d０-９一二三四五六七八九十数]){head}$", match.group())
         )
-        if match is None or counted:
+        bare = match is None and longer.start < run.start() and re.fullmatch(f"(?:{endings})", run.group())
+        if (match is None and not (bare and len(run.group()) > 1)) or counted:
             continue
-        end = run.start() + match.end()
+        end = run.start() + match.end() if match else run.end()
         words = text[run.start() : end]
-        whole = _extended(text, scope, Span(run.start(), end))
+        called = re.compile(r"「[^「」]{1,20}」").match(text, end, scope.end)
+        whole = _extended(text, scope, Span(run.start(), called.end() if called else end))
         common = len(head) == 1 and not pointed and _is_common(words, head)
         if common and (head not in NAMED_ONLY or whole.start == run.start()):
             unnamed += head in NAMED_ONLY
@@ -151,7 +155,12 @@ def _is_common(words: str, head: str) -> bool:
     read = morphemes(words)
     if head == "社" and words.endswith("会社") and len(read) > 1:
         return not any("固有名詞" in word[1] or word[2] for word in read)
-    return not any("固有名詞" in word[1] or word[2] for word in read) and not (len(read) > 2 and head in ENDINGS)
+    latin = re.match(r"[A-ZＡ-Ｚ]", words)  # A社
+    return (
+        not latin
+        and not any("固有名詞" in word[1] or word[2] for word in read)
+        and not (len(read) > 2 and head in ENDINGS)
+    )
 
 
 _PLACED = re.compile("[間中上下前後他等時際内外側方]")  # where something is, not whose

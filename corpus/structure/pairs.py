@@ -17,7 +17,7 @@ from corpus.structure.views import View
 PairKind = Literal["people", "countries", "thing"]
 
 _PEOPLE = re.compile(
-    r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?:二人|ふたり)(?=[はがもにをの])"
+    r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?:二人|ふたり|[2２]人)(?=[はがもにをの])"
     r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람|^(?:They|Both|The two(?: men| women)?)(?=\s[a-z])"
 )
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
@@ -26,8 +26,8 @@ _BODIES = re.compile(
     r"|チーム|地区|施設)(?=[はがもにをのとで、間])"
 )
 _PLACES_ZH = re.compile(
-    r"(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)|^(?:두|양) ?(?:나라|회사|도시|기관|학교|마을|지역|섬|사"
-    r"|시|교|측)(?=[은는이가을를의도])"
+    r"双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)|^(?:두|양) ?(?:나라|회사|도시|기관|학교|마을|지역|섬|사"
+    r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
 )
 _ONE_OF_TWO = re.compile(
     r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의]))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
@@ -50,7 +50,7 @@ def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span,
             yield words, both, "people"
     for match in view.places(_COUNTRIES):
         words = Span(start + match.start(), start + match.end())
-        if pair := _two_countries(view, words.start):
+        if pair := _two_countries(view, words.start) or (_two_named(view, words.start) or ()):
             yield words, pair, "countries"
     for match in view.places(_BODIES):
         words = Span(start + match.start(), start + match.end())
@@ -99,7 +99,7 @@ def _two_countries(view: View, at: int) -> tuple[Span, ...]:
         if pair and not found and not known:
             return (pair,)
         pointed = [to for place, to in view.resolved.items() if scope.start <= place < scope.end]
-        for span in [*found, *(one for one in pointed if countries(view.text, one))]:
+        for span in [*found, *(country for one in pointed for country in countries(view.text, one))]:
             known.setdefault(view.text[span.start : span.end], span)
         if len(known) > 1:
             break
@@ -119,7 +119,7 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
 
 def _two_named(view: View, at: int) -> tuple[Span, Span] | None:
     """Return the two that the nearest stretch joins or contrasts; what says 前者 itself leads on to before it."""
-    for scope in view.scopes(at, 4):
+    for scope in view.scopes(at, 3):
         own = scope.start == view.here.start
         chained = _CHAINED.search(view.text, scope.start, scope.end)
         if chained and (not own or chained.start() == scope.start):
@@ -130,7 +130,7 @@ def _two_named(view: View, at: int) -> tuple[Span, Span] | None:
         joined = joined_pair(view.text, scope, view.depth)
         if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):
             return people[0], people[1]
-        if joined is not None or not own:
+        if joined is not None:
             return joined
     return None
 

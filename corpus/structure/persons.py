@@ -15,15 +15,15 @@ from corpus.structure.posts import Person
 from corpus.structure.views import View, name_span
 
 _JA = re.compile(
-    r"同氏(?!名)|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])"
+    r"同氏(?!名)|(?<![一-鿿ァ-ヺーA-Za-z])氏(?=[はがも])|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])"
     r"|(?<![一-鿿])(?:ご|御)?本人(?=[はがもにをのと、])|(?<![一-鿿ァ-ヺーん彼女])自身(?=[はがもにをの])"
 )
 _OF = {
     "en": re.compile(r"^(?:He|She|His|Her)(?=\s[a-z])|(?<=\s)(?:he|she)(?=\s[a-z])"),
-    "ko": re.compile(r"^(?:그는|그녀는|그가|그의)(?=\s)"),
+    "ko": re.compile(r"^(?:그는|그녀는|그가|그의|그녀의|그녀가)(?=\s)"),
     "zh": re.compile(r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])"),
 }
-_FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人"))
+_FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
 _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
 _TITLES = {"He": r"\b(?:Mr|Sir|Lord|King|Father|Brother)\.? ", "She": r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Sister)\.? "}
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")

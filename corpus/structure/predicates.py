@@ -93,10 +93,14 @@ def acts_last(plain: str) -> bool:
     """Say whether a sentence without its quotes ends in a verb in the active voice that does not merely happen."""
     plain = _BECAME.sub("る", plain.rstrip("。 　"))
     read = morphemes(plain)
-    verb = next(
-        (n for n in range(len(read) - 1, -1, -1) if read[n][1].startswith("動詞,一般") or "サ変" in read[n][1]), None
-    )
-    if verb is None or any(not kind.startswith(_ENDINGS) for _, kind, _ in read[verb + 1 :]):
+    verb = len(read)
+    while verb and read[verb - 1][1].startswith((*_ENDINGS, "動詞")):
+        verb -= 1
+    if verb and "サ変" in read[verb - 1][1]:
+        verb -= 1
+    while verb < len(read) and not (read[verb][1].startswith("動詞") or "サ変" in read[verb][1]):
+        verb += 1
+    if verb == len(read):
         return False
     tail = [surface for surface, kind, _ in read[verb + 1 :]]
     if any(
@@ -105,6 +109,8 @@ def acts_last(plain: str) -> bool:
     ):
         return False
     if not read[verb][1].startswith("動詞") and not any(surface.startswith(("し", "す")) for surface in tail[:1]):
+        return False
+    if read[verb][0] in ("あっ", "ある", "あり", "い", "いる", "なっ", "なる", "なり", "でき", "できる"):
         return False
     return not re.match(_HAPPENS, read[verb][0] + "".join(tail))
 

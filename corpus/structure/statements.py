@@ -43,7 +43,7 @@ _PART = (
     "|大部分|過半|多く|一部|ほとんど|全て|すべて|詳細|経緯|過程|様子|設計|運営|管理"
 )
 _OF_IT = re.compile(
-    rf"その(?:(?:{_PART})(?=[はがもをにでの、])|結果(?=[はがもを])|うち(?=の?[一二三四五六七八九十\d半大]))"
+    rf"その(?:(?:{_PART})(?=[はがもをにでの、])|(?:結果|数|手法|方法|様子|姿|跡)(?=[はがもを])|うち(?=の?[一二三四五六七八九十\d半大]))"
 )
 _DOES_IT = re.compile(
     r"^[^、。はがも]{1,24}[はがも]、?(?P<it>これ)(?=を|に(?!よ|つい|加|先|続|伴|対し))"
@@ -78,7 +78,7 @@ _SOURCE = re.compile(r"同\S{1,4}によ(?:れば|ると)、")
 _SHORTEST = 5  # characters of a clause that says something
 _LONGEST = 90  # wide signs, or twice as many others, of a sentence that can be shown as what これ means
 _LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
-_POINTS = re.compile(r"これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]?\s)")
+_POINTS = re.compile(r"これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]\s)")
 _QUOTE = re.compile(r"[「『“‘\"]([^「」『』“”‘’\"]{4,90})[」』”’\"]")
 
 

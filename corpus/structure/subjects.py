@@ -46,7 +46,7 @@ _WRITER = re.compile(
 )
 _ANYONE = re.compile(r"(?:^|[^一-鿿々の])(?:人|者|人々|人たち|方|方々|声)$|[るたいな](?:人|者|人々|人たち|方)$")
 _POINTING = re.compile(
-    r"^(?:[同両各彼誰何]|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
+    r"^(?:[同両各彼誰何]|氏$|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
 )
 _KIN = re.compile(
     r"^(?:父|母|夫|妻|兄|弟|姉|妹|息子|娘|祖父|祖母|長男|長女|次男|次女|両親|家族|弟子|友人|知人|同僚|部下|上司)"
@@ -57,6 +57,9 @@ _SEVERAL = re.compile(
 )
 _CLEFT = re.compile(r"のは[^、。]*で、")  # 刷ったのは市内の業者で、…と話す
 _LIES = re.compile(r"(?:あ(?:る|った|ります)|[らかさたなまわがばれ](?:れた|れている|れていた|れました))。?$")
+_COUNTS = re.compile(
+    r"は(?:約|延べ|およそ|のべ|計)?[\d一二三四五六七八九十百千万,.]+(?:人|名|社|店|軒|戸)(?:だ|である|です|いる|に上る|に達|ほど|。)"
+)
 _LONGEST_GAP = 1
 _ADNOMINAL = re.compile(
     r"「|[ただるい]と(?=[^、。]{0,3}[聞述言い思考話伝報])|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう]|ている|ない)(?:の|こと|[一-鿿ァ-ヺ])"
@@ -129,6 +132,8 @@ def _plain(view: View) -> str:
 
 def _subjects(view: View, meant: Mapping[int, Span], last: int) -> Subjects:
     """Return what a sentence says of its subject; ``last`` is where its last clause begins."""
+    if _COUNTS.search(_plain(view)):
+        return Subjects("thing")
     phrases = [one for one in marked(view.text, view.here.start, view.here.end, view.depth) if not one.when]
     actors = [one for one in phrases if _is_actor(view, one, meant)]
     topics = [one for one in actors if one.particle == "は"] or [one for one in actors if one.particle == "も"]
