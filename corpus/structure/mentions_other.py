@@ -19,7 +19,10 @@ _EN_TITLE = (
 _EN_WORD = r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?"
 _EN_NAME = rf"{_EN_WORD}(?: [A-Z]\.)?(?: (?:de|van|von|al|bin))? {_EN_WORD}"
 # A whole name: behind a title; before what he or she is, said or did; or set off by commas behind a post.
-_EN_DID = "was born|founded|moved|joined|wrote|began|started|studied|grew up|took over|came|went|left|became|died|retired|married|taught|worked|spent|learned|bought|runs|lives|works|teaches"
+_EN_DID = (
+    "was born|founded|moved|joined|wrote|began|started|studied|grew up|took over|came|went|left|became|died|retired"
+    "|married|taught|worked|spent|learned|bought|runs|lives|works|teaches"
+)
 _EN_PLACED = (
     re.compile(rf"\b{_EN_TITLE} (?P<name>{_EN_WORD}(?: {_EN_WORD})?)"),
     re.compile(
