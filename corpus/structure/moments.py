@@ -16,7 +16,7 @@ _SAME = re.compile(
     r"(?:同|その|この|当)(?P<unit>[年月日])(?!のうち)(?![一-鿿\d])|同じ(?P<same>[年月日])(?![一-鿿\d])|^(?:That"
     r"|The same) (?P<en>year|month|day)\b"
 )
-_UNTIL = re.compile(r"(?:^|(?<=[、，]))それ(?:まで(?:[にはの]|$)|以来|以降|以前)")
+_UNTIL = re.compile(r"(?:^|(?<=[、，]))それ(?:まで(?=[にはの]|$)|以来|以降|以前)")
 _SINCE = re.compile(r"ま[でに]|から|以来|以[降後前]|より")
 _LENGTHS = {"年": 4, "月": 7, "日": 10, "year": 4, "month": 7, "day": 10}
 

@@ -40,7 +40,8 @@ def same_noun(
     run = _RUN.match(text, begin)
     if run is None:
         return None
-    head, stop = run.group(), run.end()
+    stop = _word_end(text, begin, run.end())
+    head = text[begin:stop]
     same = text[at] == "同"
     if same and head[0] in _PLACES and len(head) > 1 and _is_word(text[at : stop + 1], text[at : begin + 1]):
         head, stop = head[0], begin + 1  # 同国首相: the country's
@@ -93,6 +94,19 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
 _PLACES = "国市町村区県州社校"
 _COUNTED = re.compile(r"(?:^|[\d０-９一二三四五六七八九十数]).$")  # four companies are none
 _SHORT = 2  # characters of 同社, 同国: one word in the dictionary, and it only points
+
+
+def _word_end(text: str, begin: int, end: int) -> int:
+    """Return where the word ends that a run of signs may end inside of (聞き書き)."""
+    at = begin
+    for surface, _, _ in morphemes(text[begin : end + _LONGEST_WORD].split("、")[0]):
+        at += len(surface)
+        if at >= end:
+            return at
+    return end
+
+
+_LONGEST_WORD = 6  # characters of a word behind its first run
 
 
 def _is_word(words: str, first: str) -> bool:

@@ -40,10 +40,9 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
         for source in note.sources:
             match = _pointer(source)
             meant = _meant(source, match, sources, note.marker, done) if match else None
-            short = _shortened(source, done) if match is None else None
-            if short:
-                source = replace(source, title="", publisher="")  # noqa: PLW2901  both are what the earlier note prints
-            sources.append(_beside(source, *(meant or short)) if meant or short else source)
+            if match is None and (short := _shortened(source, done)) is not None:
+                meant, source = short, replace(source, title="", publisher="")  # noqa: PLW2901  the earlier note's
+            sources.append(_beside(source, *meant) if meant else source)
         done.append(replace(note, sources=tuple(sources)) if sources else note)
     return tuple(done)
 
@@ -76,7 +75,7 @@ def _meant(
 
 
 def _shortened(source: Source, before: Sequence[Note]) -> tuple[Source, str] | None:
-    """Return the source whose title a note prints shortened behind the author's surname: Cardew, "Two Islands," p. 2."""
+    """Return the source whose title a note shortens behind the author's surname: Cardew, "Two Islands," p. 2."""
     name = _ENGLISH_NAME.search(source.text[: max(source.text.find(source.title), 0)].rstrip('"“‘ '))
     if not source.title or source.date or source.url or name is None:
         return None

@@ -144,6 +144,7 @@ def _of_clause(view: View) -> Iterator[tuple[Span, Span]]:
         for end in ends[:-1]:
             if stop - start > _LONGEST:
                 start = view.here.start + end
+        stop -= bool(re.search(r"[だたるいうくすつぬぶむ]が$", view.text[start:stop]))
         if _SHORTEST <= stop - start <= _LONGEST and not _NO_CLAUSE.search(view.text[start:stop]):
             yield Span(at, view.here.start + match.end()), Span(start, stop)
 

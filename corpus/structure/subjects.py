@@ -60,6 +60,7 @@ _LIES = re.compile(r"(?:あ(?:る|った|ります)|[らかさたなまわがば
 _COUNTS = re.compile(
     r"は(?:約|延べ|およそ|のべ|計)?[\d一二三四五六七八九十百千万,.]+(?:人|名|社|店|軒|戸)(?:だ|である|です|いる|に上る|に達|ほど|。)"
 )
+_COUNTED = re.compile(r"の[二三四五六七八九十数\d]+[一-鿿]$")  # 桐生、荒巻、早瀬の三村
 _LONGEST_GAP = 1
 _ADNOMINAL = re.compile(
     r"「|[ただるい]と(?=[^、。]{0,3}[聞述言い思考話伝報])|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう]|ている|ない)(?:の|こと|[一-鿿ァ-ヺ])"
@@ -219,4 +220,6 @@ def _meant(view: View, phrase: Marked, meant: Mapping[int, Span]) -> Span | None
         or _ANYONE.search(view.text[max(phrase.span.start - 1, 0) : phrase.span.end])
     ):
         return None
+    if _COUNTED.search(words) and view.text[phrase.span.start - 1] in "、・":
+        return None  # the last of a list, and what counts all of it
     return _person(view, phrase.span) or phrase.span

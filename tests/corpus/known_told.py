@@ -14,7 +14,10 @@ _ALIKE = 0.6  # of the pairs of characters of the shorter description
 
 
 def told_items(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
-    """Yield the dates and antecedents of the truth: right, ``wrong`` (something else is said) or open."""
+    """Yield the dates and antecedents of the truth: right, ``wrong`` (something else is said) or open.
+
+    Of what the text leaves open (``decided`` is false) it is right to say nothing.
+    """
     spaces = [at for at, char in enumerate(document.text) if not char.isspace()]
     plain = "".join(document.text[at] for at in spaces)
     for known in truth.get("dates", ()):
@@ -36,6 +39,9 @@ def told_items(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
         start, end = spaces[at], spaces[at + len(re.sub(r"\s+", "", known["quote"])) - 1] + 1
         found = [one for one in document.told.references if start <= one.start < end]
         words = ["".join(document.text[span.start : span.end] for span in one.to) for one in found]
+        if not known.get("decided", True):
+            yield Item("open antecedent", not words, f"{known['quote']}: {words}, but the text leaves it open")
+            continue
         right = any(_alike(one, known["refers_to"]) for one in words)
         kind = "antecedent wrong" if words and not right else "antecedent"
         yield Item(kind, right, f"{known['quote']}: {words}, not {known['refers_to']}")
