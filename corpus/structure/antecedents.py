@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -71,7 +72,7 @@ def find_references(
     named = list(mentions(text, people, [Span(one.start, one.end) for one in sentences], lang))
     found: list[Reference] = []
     topic: Topic | None = None
-    hero = _hero(text, sentences, named)
+    hero = _hero(text, sentences, named, depth)
     resolved: dict[int, Span] = {}
     for index in range(len(sentences)):
         view = View(text, sentences, index, named, depth, resolved)
@@ -91,14 +92,21 @@ def find_references(
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
-def _hero(text: str, sentences: Sequence[Sentence], people: Sequence[Person]) -> Span | None:
-    """Return where the body first names the one person whom the title names, or None."""
+def _hero(text: str, sentences: Sequence[Sentence], people: Sequence[Person], depth: Sequence[int]) -> Span | None:
+    """Return where the body first names the one person whom the title names, or who is named far more than others."""
     if not sentences or text[sentences[0].end - 1 : sentences[0].end] in ("。", "」"):
         return None
-    title = sentences[0]
-    names = {one.name for one in people if title.start <= one.start < title.end}
-    first = [one for one in people if one.name in names and one.start >= title.end]
+    title, outside = sentences[0], [one for one in people if not depth[one.start]]
+    names = {one.name for one in outside if title.start <= one.start < title.end}
+    if not names:
+        counted = Counter(one.name for one in outside).most_common(2)
+        often = counted and counted[0][1] >= _OFTEN and (len(counted) == 1 or counted[1][1] == 1)
+        names = {counted[0][0]} if often else set()
+    first = [one for one in outside if one.name in names and one.start >= title.end]
     return name_span(text, first[0]) if len(names) == 1 and first else None
+
+
+_OFTEN = 4  # times that the one person is named whom a text is about
 
 
 def _with(people: list[Person], here: Sequence[Reference], resolved: dict[int, Span]) -> list[Person]:

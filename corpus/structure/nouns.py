@@ -99,7 +99,7 @@ _SHORT = 2  # characters of 同社, 同国: one word in the dictionary, and it o
 def _word_end(text: str, begin: int, end: int) -> int:
     """Return where the word ends that a run of signs may end inside of (聞き書き)."""
     at = begin
-    for surface, _, _ in morphemes(text[begin : end + _LONGEST_WORD].split("、")[0]):
+    for surface, _, _ in morphemes(text[begin : end + _LONGEST_WORD].split("、", maxsplit=1)[0]):
         at += len(surface)
         if at >= end:
             return at

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.document import Span
-from corpus.structure.actors import Marked, acts, marked, named
+from corpus.structure.actors import Marked, acts, marked, named, noun_phrases
 from corpus.structure.clauses import split_clauses
 from corpus.structure.nouns import countries
 from corpus.structure.predicates import acts_last, describes, has_object, reports, says, speaks, tells_saying
@@ -56,11 +56,14 @@ _SEVERAL = re.compile(
     r"(?<![一-鿿\d])(?:[二三四五六七八九十両\d]+[人者氏](?=[はが])|(?:双方|両者|両氏|全員|みな|みんな|いずれ)(?=とも|[はがも]))"
 )
 _CLEFT = re.compile(r"のは[^、。]*で、")  # 刷ったのは市内の業者で、…と話す
-_LIES = re.compile(r"(?:あ(?:る|った|ります)|[らかさたなまわがばれ](?:れた|れている|れていた|れました))。?$")
+_LIES = re.compile(
+    r"(?:(?<!で)(?<!でも)あ(?:る|った|ります)|[らかさたなまわがばれ](?:れた|れている|れていた|れました))。?$"
+)
 _COUNTS = re.compile(
     r"は(?:約|延べ|およそ|のべ|計)?[\d一二三四五六七八九十百千万,.]+(?:人|名|社|店|軒|戸)(?:だ|である|です|いる|に上る|に達|ほど|。)"
 )
 _COUNTED = re.compile(r"の[二三四五六七八九十数\d]+[一-鿿]$")  # 桐生、荒巻、早瀬の三村
+_CLEFT_END = re.compile(r"の(?:は|が)、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)?。?$")
 _LONGEST_GAP = 1
 _ADNOMINAL = re.compile(
     r"「|[ただるい]と(?=[^、。]{0,3}[聞述言い思考話伝報])|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう]|ている|ない)(?:の|こと|[一-鿿ァ-ヺ])"
@@ -133,8 +136,9 @@ def _plain(view: View) -> str:
 
 def _subjects(view: View, meant: Mapping[int, Span], last: int) -> Subjects:
     """Return what a sentence says of its subject; ``last`` is where its last clause begins."""
-    if _COUNTS.search(_plain(view)):
-        return Subjects("thing")
+    told = _identified(view)
+    if told is not None or _COUNTS.search(_plain(view)):
+        return Subjects("thing") if told is None else Subjects("one", told)
     phrases = [one for one in marked(view.text, view.here.start, view.here.end, view.depth) if not one.when]
     actors = [one for one in phrases if _is_actor(view, one, meant)]
     topics = [one for one in actors if one.particle == "は"] or [one for one in actors if one.particle == "も"]
@@ -156,6 +160,19 @@ def _subjects(view: View, meant: Mapping[int, Span], last: int) -> Subjects:
     if rest and all(one.particle != "が" for one in rest) and _is_object(view, rest):
         rest = []
     return Subjects("thing" if rest else "none")
+
+
+def _identified(view: View) -> Span | None:
+    """Return whom a sentence says it was that did something: 河岸を仕切ったのは問屋の大沼家である."""
+    match = _CLEFT_END.search(_plain(view))
+    if match is None:
+        return None
+    start, stop = view.here.start + match.start("who"), view.here.start + match.end("who")
+    chunk = next((one for one in noun_phrases(view.text, Span(start, stop), view.depth) if one.end == stop), None)
+    if chunk is None:
+        return None
+    person = _person(view, chunk)
+    return person or (chunk if acts(view.text[chunk.start : chunk.end]) else None)
 
 
 def _is_object(view: View, phrases: list[Marked]) -> bool:
