@@ -53,7 +53,7 @@ class Told:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The words that point back, in order, with what they mean."""
-        return find_references(self.text, self._beside, self.notes)
+        return find_references(self.text, self._beside, self.notes, self.dates, self.lang)
 
     @cached_property
     def announcements(self) -> tuple[Announcement, ...]:

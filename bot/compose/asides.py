@@ -1,6 +1,7 @@
 """What we add to a statement in 〔…〕: the dates its relative words mean, and what its words that point back mean.
 
-Invariant: an addition is a date that the text determines or a slice of the document, and holds no 〔 or 〕 of its own.
+Invariant: an addition is a date that the text determines or a slice of the document (a subject with は behind it), and
+holds no 〔 or 〕 of its own.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def asides(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMent
     """Return what is added to the slices of a sentence, in the order of the text."""
     found = [*_dates(candidate, spans, dates, lang)]
     if candidate.passage.kind == "prose":
-        found += _references(candidate, spans)
+        found += _references(candidate, spans, dates)
         found += _cut_subject(candidate, spans)
     return sorted(found)
 
@@ -53,13 +54,15 @@ def _dates(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMent
             yield Aside(mention.end, render_date(mention.value, mention.until, lang))
 
 
-def _references(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:
+def _references(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMention]) -> Iterator[Aside]:
     """Yield what the words that point back mean, each thing once, where the statement does not itself say it."""
     text = candidate.document.text
     told: set[str] = set()
     for reference in candidate.document.told.references_in(candidate.start, candidate.end):
         if reference.kind == "subject" and spans[0].start > reference.start:
             continue
+        if reference.kind == "time" and any(one.start == reference.start and one.value for one in dates):
+            continue  # its date is shown
         if not _inside(spans, reference.start, reference.end):
             continue
         if all(_inside(spans, span.start, span.end) for span in reference.to):
@@ -71,12 +74,15 @@ def _references(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:
 
 
 def shown(text: str, reference: Reference) -> str:
-    """Return an antecedent as it is shown: on one line, without the stop it ends in; nothing where it is too long."""
+    """Return an antecedent as it is shown: on one line, without the stop it ends in; nothing where it is too long.
+
+    A subject that is left out stands with は, so that it reads as the head of its sentence.
+    """
     parts = [" ".join(text[span.start : span.end].split()).strip(_ENDS) for span in reference.to]
     words = "、".join(parts)
     if re.search("[〔〕]", words) or (reference.kind != "statement" and len(words) > _LONGEST):
         return ""
-    return words
+    return f"{words}は" if words and reference.kind == "subject" else words
 
 
 def _cut_subject(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:
@@ -93,4 +99,4 @@ def cut_topic(document: Document, start: int, at: int, end: int) -> str:
     if match is None or match.end() >= at:
         return ""
     rest = re.sub(r"「[^」]*」|（[^）]*）", "", document.text[at:end])
-    return "" if re.search(r"[^でにとらへ]は|が(?![、，])", rest) else match.group()
+    return "" if re.search(r"[^でにとらへ]は|が(?![、，])", rest) else f"{match.group()}は"

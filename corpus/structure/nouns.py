@@ -9,66 +9,69 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.document import Span
+from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, titles
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
 from corpus.structure.phrases import chinese, modified, quoted
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
 _RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
-# What a one-character head is a head of: the word that a longer name ends in.
-_ENDINGS = {
-    "社": "社|会社|新聞|株式会社",
-    "大": "大学|大",
-    "校": "校|学校|高校|中学",
-    "紙": "新聞|紙|タイムズ|ポスト",
-    "誌": "誌",
-    "会": "会|協会|連盟|委員会|協議会",
-    "所": "所",
-    "館": "館",
-    "院": "院|病院",
-    "園": "園",
-    "局": "局",
-    "港": "港",
-    "法律": "法律|法",
-    "病院": "病院|院",
-    "新聞": "新聞|紙",
-    "会社": "会社|社",
-}
 _WORDS_ALONE = re.compile(
-    r"士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率|程度|水準|規模|条件|方向|距離|緯度|量|種|等|値"
+    r"地(?![一-鿿])|士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率|程度|水準|規模|条件|方向|距離|緯度|量|種|等|値"
     r"|順位|点|世代|一"
 )
 
 
-def same_noun(text: str, at: int, pointer: int, scopes: Iterable[Span]) -> tuple[int, Span] | None:
+def same_noun(
+    text: str, at: int, pointer: int, scopes: Iterable[Span], *, alone: bool = False
+) -> tuple[int, Span] | None:
     """Return where a pointing phrase at ``at`` ends, and the earlier phrase that has its head, or None.
 
     ``pointer`` is the length of 同, この or the like. The nearest stretch that has such a phrase decides; where it has
-    two different ones, nothing does.
+    two different ones, nothing does. ``alone``: where a stretch has nothing but the head, the whole of it is meant.
     """
     begin = at + pointer
     latin = re.compile(r"[a-z]+").match(text, begin)
     hangul = re.compile(r"[가-힣]+?(?=[은는이가을를의에도로]{1,2}(?:\s|$))").match(text, begin)
     if text[at] in "该这":
         return next((hit for scope in scopes if (hit := chinese(text, begin, scope))), None)
+    if match := latin or hangul:
+        return _spaced(text, match, scopes) if len(match.group()) > 1 else None
     run = _RUN.match(text, begin)
-    if latin or hangul:
-        match = latin or hangul
-        return _spaced(text, match, scopes) if match and len(match.group()) > 1 else None
     if run is None:
         return None
-    head = run.group()
-    if text[at] == "同" and (_WORDS_ALONE.match(head) or not _points(text, at, run.end())):
+    stop = _word_end(text, begin, run.end())
+    head = text[begin:stop]
+    same = text[at] == "同"
+    if same and head[0] in _PLACES and len(head) > 1 and _is_word(text[at : stop + 1], text[at : begin + 1]):
+        head, stop = head[0], begin + 1  # 同国首相: the country's
+    if same and (_WORDS_ALONE.match(head) or not _points(text, at, stop)):
         return None
-    closing = 1 if text[begin - 1] in "「『" and text[run.end() : run.end() + 1] in ("」", "』") else 0
+    end = stop + (text[begin - 1] in "「『" and text[stop : stop + 1] in ("」", "』"))
+    one = _named_before(text, at, head, scopes, alone)
+    return (end, one) if one is not None else None
+
+
+def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: bool) -> Span | None:
+    """Return the phrase of the nearest stretch that has a head, or all of a sentence that has it alone."""
     for scope in scopes:
-        found = [span for span in _ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
+        found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
         if not found and len(head) > 1:
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
-            one = _only(text, found, head, at)
-            return (run.end() + closing, one) if one is not None else None
+            return _only(text, found, head, at)
+        if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
+            return scope
     return None
+
+
+def _names_bare(text: str, scope: Span, head: str) -> bool:
+    """Say whether a whole sentence has a head once and alone, so that only all of it tells which one is meant."""
+    found = re.findall(rf"(?<![一-鿿ァ-ヺー]){re.escape(head)}(?![一-鿿ァ-ヺー])", text[scope.start : scope.end])
+    return len(found) == 1 and scope.end - scope.start <= _LONGEST_SENTENCE
+
+
+_LONGEST_SENTENCE = 90  # characters of a sentence that can be shown
 
 
 def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
@@ -76,6 +79,9 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
 
     A country that is the topic of the very sentence is not called 同国 in it.
     """
+    found = [
+        one for one in found if not any(two.start <= one.start and one.end <= two.end and two != one for two in found)
+    ]
     topics = [span for span in found if text[span.end : span.end + 1] == "は"]
     if head == "国":
         here = topics and not re.search("[。！？]", text[topics[0].end : at])
@@ -85,8 +91,27 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
     return topics[0] if len(topics) == 1 else None
 
 
+_PLACES = "国市町村区県州社校"
 _COUNTED = re.compile(r"(?:^|[\d０-９一二三四五六七八九十数]).$")  # four companies are none
 _SHORT = 2  # characters of 同社, 同国: one word in the dictionary, and it only points
+
+
+def _word_end(text: str, begin: int, end: int) -> int:
+    """Return where the word ends that a run of signs may end inside of (聞き書き)."""
+    at = begin
+    for surface, _, _ in morphemes(text[begin : end + _LONGEST_WORD].split("、", maxsplit=1)[0]):
+        at += len(surface)
+        if at >= end:
+            return at
+    return end
+
+
+_LONGEST_WORD = 6  # characters of a word behind its first run
+
+
+def _is_word(words: str, first: str) -> bool:
+    """Say whether the dictionary reads ``first`` as the first word of words."""
+    return next(iter(morphemes(words)), ("",))[0] == first
 
 
 def _points(text: str, at: int, end: int) -> bool:
@@ -97,34 +122,45 @@ def _points(text: str, at: int, end: int) -> bool:
     return first is not None and (first[0] == "同" or (len(first[0]) == end - at == _SHORT))
 
 
-def _ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
+def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
     """Return the phrases of a stretch that are longer than a head and end in it.
 
     ``pointed``: この points to it, so that 廃線時の約束 is what この約束 means as well.
     """
     if head == "国":
         return countries(text, scope)
-    found = []
-    endings = _ENDINGS.get(head, re.escape(head))
+    found: list[Span] = []
+    kinds = unnamed = 0  # common nouns that tell whose they are, and those that do not
+    endings = ENDINGS.get(head, re.escape(head))
     for run in re.compile(_RUN.pattern).finditer(text, scope.start, scope.end):
         longer = _extended(text, scope, Span(run.start(), run.end()))
         if run.group() == head and len(head) > 1 and pointed and longer.start < run.start():
             found.append(longer)
-        match = re.search(rf"^.+?(?:{endings})(?=$|\d|[（(])", run.group())
+        match = re.search(rf"^.+?(?:{endings})(?=$|\d|[（(]|[内側]$|[内立営民議役][一-鿿]*$)", run.group())
         counted = (
             match is not None
             and len(head) == 1
             and re.search(rf"(?:^|[\d０-９一二三四五六七八九十数]){head}$", match.group())
         )
-        if match is None or counted:
+        bare = match is None and longer.start < run.start() and re.fullmatch(f"(?:{endings})", run.group())
+        if (match is None and not (bare and len(run.group()) > 1)) or counted:
             continue
-        end = run.start() + match.end()
+        end = run.start() + match.end() if match else run.end()
         words = text[run.start() : end]
-        if len(head) == 1 and _is_common(words, head):
+        called = re.compile(r"「[^「」]{1,20}」").match(text, end, scope.end)
+        whole = _extended(text, scope, Span(run.start(), called.end() if called else end))
+        common = len(head) == 1 and not pointed and _is_common(words, head)
+        if common and (head not in NAMED_ONLY or whole.start == run.start()):
+            unnamed += head in NAMED_ONLY
             continue
-        found.append(_extended(text, scope, Span(run.start(), end)))
+        kinds += common
+        found.append(whole)
     if head == "社":
-        found += _companies(text, scope)
+        found += companies(text, scope)
+    if kinds and kinds == len(found) and unnamed:
+        return []  # another of the kind may be meant
+    if head in ("書", "著", "作", "作品", "詩集", "小説", "誌", "紙"):
+        found += titles(text, scope)
     return found
 
 
@@ -133,25 +169,16 @@ def _is_common(words: str, head: str) -> bool:
     read = morphemes(words)
     if head == "社" and words.endswith("会社") and len(read) > 1:
         return not any("固有名詞" in word[1] or word[2] for word in read)
-    return not any("固有名詞" in word[1] or word[2] for word in read) and not (len(read) > 2 and head in _ENDINGS)
+    latin = re.match(r"[A-ZＡ-Ｚ]", words)  # A社
+    return (
+        not latin
+        and not any("固有名詞" in word[1] or word[2] for word in read)
+        and not (len(read) > 2 and head in ENDINGS)
+    )
 
 
-_COMPANY = re.compile(
-    rf"(?P<seat>{_RUN.pattern})[（(]本社|会社(?:の|「|、)(?P<called>{_RUN.pattern})|株式会社(?P<formal>{_RUN.pattern})"
-)
 _PLACED = re.compile("[間中上下前後他等時際内外側方]")  # where something is, not whose
 _LONGEST_OWNER = 12  # characters of the phrase before の that says whose a thing is
-_FAR = 4000  # characters back to where a text says that a name is a company's
-
-
-def _companies(text: str, scope: Span) -> list[Span]:
-    """Return the companies of a stretch that the text called one: X（本社・東京）, 会社のX, 株式会社X."""
-    told = {match[match.lastgroup or 0] for match in _COMPANY.finditer(text, max(scope.end - _FAR, 0), scope.end)}
-    return [
-        Span(match.start(), match.end())
-        for name in told
-        for match in re.compile(rf"(?<!{_HAN}){re.escape(name)}(?!{_HAN})").finditer(text, scope.start, scope.end)
-    ]
 
 
 def _extended(text: str, scope: Span, span: Span) -> Span:

@@ -47,6 +47,12 @@ def modified(text: str, scope: Span, head: str) -> Iterator[Span]:
 _ZH_CUT = re.compile(r"[了的着过在把将对和与及为是于从被由向有出台推行《》“”‘’（）、，。；：！？\s]")
 
 
+_ZH_CALLED = re.compile(
+    r"(?:名叫|名为|名為|叫做|叫作|称为|稱為)[“「《](?P<name>[^“”「」《》]{1,20})[”」》]的[^，。；]{0,6}\Z"
+)
+_FAR = 30  # characters
+
+
 def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
     """Return where the noun behind 该 or 这项 ends, and the longer noun of an earlier stretch that ends in it."""
     for length in (4, 3, 2):
@@ -54,6 +60,10 @@ def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
         if len(head) < length or not re.fullmatch(r"[一-鿿]+", head):
             continue
         for match in re.compile(rf"{head}(?=[，。；、）”》：！？\n]|$)").finditer(text, scope.start, scope.end):
+            called = _ZH_CALLED.search(text[max(scope.start, match.start() - _FAR) : match.start()])
+            if called:
+                first = max(scope.start, match.start() - _FAR)
+                return at + length, Span(first + called.start("name"), first + called.end("name"))
             before = text[max(scope.start, match.start() - 12) : match.start()]
             cuts = [one.end() for one in _ZH_CUT.finditer(before)]
             start = match.start() - len(before) + (cuts[-1] if cuts else 0)

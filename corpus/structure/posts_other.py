@@ -54,7 +54,7 @@ _KO_HELD = re.compile(
 )
 _ZH_OFFICE = (
     "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
-    "|校長|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
+    "|校長|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
 )
 _ZH_FORMER = r"(?P<former>前|原|时任|時任)?"
 _ZH_END = r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]|$)"
@@ -118,4 +118,10 @@ def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
         return not office and not common and not ORGANISATION.search(words)
     if lang == "ko":
         return is_person(words) and not find_dates(words) and not re.search(_KO_OFFICE, words)
-    return surname(words) or words[0] in _MORE_SURNAMES or words[:2] in _DOUBLE_SURNAMES
+    return chinese_name(words)
+
+
+def chinese_name(words: str) -> bool:
+    """Say whether Chinese words in the place of a name begin with a surname and hold no word of grammar."""
+    known = surname(words) or words[0] in _MORE_SURNAMES or words[:2] in _DOUBLE_SURNAMES
+    return known and not re.search("[的了是在和与與]", words[1:])

@@ -40,6 +40,8 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
         for source in note.sources:
             match = _pointer(source)
             meant = _meant(source, match, sources, note.marker, done) if match else None
+            if match is None and (short := _shortened(source, done)) is not None:
+                meant, source = short, replace(source, title="", publisher="")  # noqa: PLW2901  the earlier note's
             sources.append(_beside(source, *meant) if meant else source)
         done.append(replace(note, sources=tuple(sources)) if sources else note)
     return tuple(done)
@@ -70,6 +72,20 @@ def _meant(
     if name := _ENGLISH_NAME.search(found) or _NAME.search(found):
         return _only(source, [pair for pair in earlier if _opens_with(pair[0], name[1])])
     return _only(source, [pair for pair in earlier if source.title and source.title in pair[0].title])  # 前掲「題」
+
+
+def _shortened(source: Source, before: Sequence[Note]) -> tuple[Source, str] | None:
+    """Return the source whose title a note shortens behind the author's surname: Cardew, "Two Islands," p. 2."""
+    name = _ENGLISH_NAME.search(source.text[: max(source.text.find(source.title), 0)].rstrip('"“‘ '))
+    if not source.title or source.date or source.url or name is None:
+        return None
+    longer = [
+        pair
+        for note in before
+        for pair in _of(note)
+        if pair[0].title.startswith(source.title) and pair[0].title != source.title and _opens_with(pair[0], name[1])
+    ]
+    return _only(source, longer)
 
 
 def _of(note: Note) -> list[tuple[Source, str]]:

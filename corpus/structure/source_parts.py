@@ -16,7 +16,9 @@ from corpus.structure.source_rows import read_row
 
 _Places = Sequence[tuple[int, int]]
 _TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞。．.、,;；]*")
-_BOUNDARY = re.compile(r"(?P<list>[;；]|\s[/／]\s)|(?P<stop>[。．]|(?<=[\w)\]\d”\"’])\.(?=\s))")
+_BOUNDARY = re.compile(
+    r"(?P<list>[;；]|\s[/／]\s)|(?P<stop>[。．]|(?<=[\w)\]\d”\"’])(?<!\bop)(?<!\bcit)(?<!\bpp)(?<!\bed)(?<!\bvol)\.(?=\s))"
+)
 _CLOSED = re.compile(r"\d\s*(?:頁|ページ|面|页|쪽)|\bpp?\.\s?\d")
 # What follows a title and is no one's name: the part, the edition, the day, how it was come by.
 _VOLUME = re.compile(
@@ -28,6 +30,7 @@ _NO_PUBLISHER = re.compile(
     r"\d+(?:st|nd|rd|th)? ed|[（(].*[)）]?$|.*(?:による|よる|参照|所収|原文|のもの|予定|所蔵)$|"
     r"(?:[はがをにでもへや]|と(?!り))[一-鿿ぁ-ん])"
 )
+_PLACE = re.compile(r"^[A-Z][\w.’'-]+(?:[ ,]{1,2}[A-Z][\w.’'-]+)?: (?=[A-Z])")  # Leith: Tidewater Press
 _CAME_BY = re.compile(r"\s*(?:閲覧|アクセス|最終確認|に?確認|访问|閱覽|열람|접속|accessed)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:分|は|には|から|まで|以降|以来)")  # a day that the words are about
 _PUBLISHED = re.compile(r"\s?(?:公表|発表|発行|刊行|掲載|公開|付(?![録属])|发布|发表|공개|발표|발행)")
@@ -142,7 +145,7 @@ def publisher_of(words: str, titled: bool) -> str:
         if remark and _NO_PUBLISHER.match(remark[1]):
             words = words[remark.end() :].split("。", maxsplit=1)[0]
         words = re.split(r"[,，、;；。]\s*|(?<!No)(?<!Vol)\.\s", words.strip(EDGE))[0].strip(EDGE)
-        words = _VOLUME.sub("", words).strip(EDGE)
+        words = _PLACE.sub("", _VOLUME.sub("", words).strip(EDGE))
         return words if 1 < len(words) <= 80 and not (_NO_PUBLISHER.match(words) or words[0].islower()) else ""
     last = re.split(r"[、，,。．]\s*", words.strip(EDGE))[-1].strip(EDGE)
     adverb = re.search(r"[はをでに]$", last)
@@ -159,7 +162,9 @@ _CONJUNCTION = re.compile(
 def told_before(words: str) -> str:
     """Return who is named before a title: the last name in a row, behind a remark that leads to it."""
     last = re.split(r"[、，;；。]\s*|(?<=[가-힣])\.\s", words.strip(EDGE))[-1]
-    last = re.split(r"(?:(?<=[一-鿿])|(?<=ついて)|(?<=関して))は(?=[一-鿿ァ-ヺ])|(?<=[가-힣])[은는]\s", last)[-1]
+    last = re.split(r"(?:(?<=[一-鿿])|(?<=ついて)|(?<=関して))は(?=[一-鿿ァ-ヺ])", last)[-1]
+    if not re.search(r"[을를]\s[가-힣]+[은는]\s", last):  # 도서관을 지키는 모임: its own words
+        last = re.split(r"(?<=[가-힣])[은는]\s", last)[-1]
     last = last.strip(EDGE)
     last = re.split(r",\s.*\s(?:in|from|by)\s(?=[A-Z])", last)[-1]
     last = re.sub(r"[編著]$", "", last)

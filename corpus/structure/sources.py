@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from corpus.document import Source
 from corpus.structure.lines import Link
+from corpus.structure.people import is_person
 from corpus.structure.referring import REFERENCE
+from corpus.structure.roles import ORGANISATION
 from corpus.structure.source_language import source_language
 from corpus.structure.source_parts import EDGE, bracketed, date_in, publisher_of, source_starts, told_before
 from corpus.structure.source_rows import Named, read_row, read_told
@@ -31,6 +33,8 @@ _APA = re.compile(
     r"[^()]{3,200}?\((?:19|20)\d\d[^()]{0,20}\)[.:,]\s*(?P<title>[^.?!]{5,300}?)[.?!]\s+(?P<publisher>[^.,;:]{2,80})(?=[.,;:]|$)",
     re.DOTALL,
 )
+_KEPT = re.compile(r"[、，,（(]\s*([一-鿿ァ-ヺー]{3,20}?)所?蔵[）)。]?$")
+_DAY_OF = re.compile(r"条(?=[、，。]|$)")
 _ISSUE = re.compile(
     r"\s?第\s?\d+[号期]|\s?[\d一-鿿]{1,12}[年月日]\s?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:付|号|[（(]?[朝夕]刊)|\s?\d{4}年\d{1,2}月\d{1,2}日[，、（(]?第"
 )
@@ -143,10 +147,18 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
     words = text[begin:stop].strip()
     if not before and _is_periodical(text, title, inside):
         return Source(words, "", title.value, date, url, source_language(words, title.value, url))
-    publisher = _second(text, title.end, min(cut, until), inside[1:]) or publisher_of(
-        text[title.end : min(cut, until)], True
-    )
+    second = _second(text, title.end, min(cut, until), inside[1:])
+    publisher = second or publisher_of(text[title.end : min(cut, until)], True)
+    if not second and re.match(r"\s*[(（]", text[title.end : title.end + 2]) and _is_place(publisher, before):
+        publisher = before
+    if not publisher and (kept := _KEPT.search(words)) and is_person(before):
+        publisher = kept[1]  # a writing that was not printed: who has it
     return Source(words, title.value, publisher or before, date, url, source_language(words, title.value, url))
+
+
+def _is_place(words: str, before: str) -> bool:
+    """Say whether one word in brackets behind a title is where a body that is named before it printed it."""
+    return bool(re.fullmatch(r"[A-Z][a-z]+", words)) and bool(ORGANISATION.search(before))
 
 
 def _untitled(text: str, start: int, stop: int, address: _Found | None) -> Source | None:
@@ -164,6 +176,9 @@ def _untitled(text: str, start: int, stop: int, address: _Found | None) -> Sourc
         if row.title not in text[start:cut]:  # a date in the title is what the source is about
             date, _ = date_in(text, text.index(row.title, start) + len(row.title), until)
         return Source(words, row.title, row.publisher, date, url, source_language(words, row.title, url))
+    entry = _DAY_OF.search(words)
+    if entry and date and (diary := re.split(r"[、，]", text[start:cut].strip(EDGE))[-1]):
+        return Source(words, diary, "", date, url, source_language(words, diary, url))  # the day of a diary
     if not address and not (date and _names(text[start:cut])):
         return None
     publisher = publisher_of(text[start : min(cut, until)], False)

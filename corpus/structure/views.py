@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from corpus.document import Span
 from corpus.structure.posts import Person
@@ -44,6 +44,7 @@ class View:
     index: int
     people: Sequence[Person]
     depth: Sequence[int]
+    resolved: Mapping[int, Span] = field(default_factory=dict)  # what words before mean, by where they begin
 
     @property
     def here(self) -> Sentence:
@@ -81,8 +82,17 @@ class View:
         """Return the people named in a stretch of text outside of quotes, each once."""
         first = bisect_left(self.people, scope.start, key=lambda one: one.start)
         last = bisect_left(self.people, scope.end, key=lambda one: one.start)
-        inside = [one for one in self.people[first:last] if one.end <= scope.end]
+        inside = [one for one in self.people[first:last] if one.end <= scope.end and not self.depth[one.start]]
         return list({one.name: one for one in reversed(inside)}.values())[::-1]
+
+    def place(self, person: Person) -> Span:
+        """Return the stretch that names a person, also where it is a pronoun that names them here."""
+        return self.resolved.get(person.start) or name_span(self.text, person)
+
+    def person_at(self, span: Span) -> str | None:
+        """Return the whole name of the person that a stretch names and ends in, or None."""
+        inside = [one for one in self.named(span) if name_span(self.text, one).end >= span.end]
+        return inside[-1].name if inside else None
 
 
 def name_span(text: str, person: Person) -> Span:

@@ -36,6 +36,13 @@ WRONG = {
     "18_reservoir_town_zh": 2,
     "19_heat_shelter_web": 0,
     "20_museum_loan_note": 18,
+    "21_fish_warehouse_news": 1,
+    "22_caspian_corridor_commentary": 2,
+    "23_paper_restorer_obituary": 1,
+    "24_inner_sound_ferry_en": 2,
+    "25_pruning_robot_release": 2,
+    "26_tea_factory_zh": 2,
+    "27_river_landing_history": 1,
 }
 
 
@@ -57,7 +64,9 @@ def test_dates_and_what_points_back_are_mostly_read_and_seldom_wrongly() -> None
     found = [item for path in KNOWN for item in told_items(read(path), truth_of(path))]
     dates = Counter((item.kind, item.right) for item in found if item.kind.startswith("date"))
     meant = Counter((item.kind, item.right) for item in found if item.kind.startswith("antecedent"))
-    assert dates["date", True] >= 0.75 * sum(dates.values()), dates
-    assert dates["date wrong", False] <= 0.14 * sum(dates.values()), dates  # half of them a month for its last day
-    assert meant["antecedent", True] >= 0.55 * sum(meant.values()), meant
-    assert meant["antecedent wrong", False] <= 0.05 * sum(meant.values()), meant
+    left = Counter(item.right for item in found if item.kind == "open antecedent")
+    said = meant["antecedent", True] + meant["antecedent wrong", False] + left[False]
+    assert dates["date", True] >= 0.84 * sum(dates.values()), dates
+    assert dates["date wrong", False] <= 0.08 * sum(dates.values()), dates
+    assert meant["antecedent", True] >= 0.85 * sum(meant.values()), meant
+    assert meant["antecedent wrong", False] + left[False] <= 0.02 * said, (meant, left)

@@ -21,6 +21,8 @@ def matches(asked: str, stated: str, until: str = "") -> bool:
     pairs = list(zip(one, first, strict=True))
     if not any(a is not None and b is not None for a, b in pairs):
         return False
+    if one == Parts(one.year) and _is_account_year(first, last):
+        return one.year == first.year  # 2023 is not what 2022年度 is called, though it ends in it
     if first == last:
         return all(a is None or b is None or a == b for a, b in pairs)
     for year in _candidates(one.year, first.year, last.year):
@@ -29,6 +31,11 @@ def matches(asked: str, stated: str, until: str = "") -> bool:
                 if _within(Parts(year, month, day), first, last):
                     return True
     return False
+
+
+def _is_account_year(first: Parts, last: Parts) -> bool:
+    """Say whether a range is a Japanese year of account: April to March."""
+    return first.year is not None and first[1:] == (4, None) and last == Parts(first.year + 1, 3)
 
 
 def _candidates(asked: int | None, first: int | None, last: int | None) -> list[int | None]:

@@ -18,6 +18,7 @@ from corpus.structure.dates.datelines import articles
 from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, read_iso, to_iso
+from corpus.structure.dates.stretches import is_decade, stretched
 
 _HALF_A_YEAR = timedelta(days=183)
 # 前日の10月24日, 翌月にあたる2025年10月: the date that follows says which one the word before it means.
@@ -58,6 +59,7 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     told = frozenset(read_iso(m.value) for m in outside if m.stated_year and m.value) - {limit}
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
     opening = [m for at, m in enumerate(outside) if not at or paragraphs[at] > paragraphs[at - 1]]
+    japanese = bool(re.search(r"[ぁ-ゖァ-ヺ]", text))
     frame = Frame(limit, now, told, _looks_back(outside, opening, told, limit))
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []
@@ -67,12 +69,12 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
         if resolved and _of_year(resolved[-1], mention, text):
             first = last = first._replace(year=int(resolved[-1].value))
         value, until = to_iso(first), to_iso(last) if last != first else ""
-        done = replace(mention, value=value, until=until)
+        done = stretched(text, replace(mention, value=value, until=until), japanese=japanese)
         if resolved and not mention.relative and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
             resolved[-1] = _apposed(resolved[-1], first)
         resolved.append(done)
-        if value or done.relation.anchor == "text":
-            anchors.append(replace(here, mention=done, first=first, last=last))
+        if (value or done.relation.anchor == "text") and not is_decade(mention):
+            anchors.append(replace(here, first=first, last=last, mention=replace(mention, value=value, until=until)))
     return tuple(resolved)
 
 

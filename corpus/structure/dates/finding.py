@@ -14,11 +14,12 @@ from corpus.structure.dates.english import read_english, read_english_distance
 from corpus.structure.dates.mentions import DateMention, Found
 from corpus.structure.dates.parts import Parts, exists, to_iso
 from corpus.structure.dates.relative import read_ago, read_distance, read_pointed, read_relative
+from corpus.structure.dates.stretches import read_decade
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
     rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네모]"
-    r"|\b[A-Za-z]|[RHS]\d",
+    r"|\b[A-Za-z]|[RHS]\d|[そこ]の年",
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<year>(?:1[6-9]|20)\d\d)(?:(?P<sep>[./-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/-]|\.\d)"
@@ -30,7 +31,8 @@ def find_dates(text: str, *, distances: bool = False) -> tuple[DateMention, ...]
     """Return the dates printed in ``text``, in order and without overlaps; nothing is completed from context.
 
     Lengths of time (三日間, 6年ぶり), anniversaries, web addresses and bare numbers are not dates. With ``distances`` a
-    counted distance from another date (3日後) is a mention too; without a text around it, it is only a length.
+    counted distance from another date (3日後) is a mention too, and so are ten years (1990年代); without a text around
+    it, a distance is only a length.
     """
     folded = fold_signs(text)
     chinese = not re.search(r"[ぁ-ゖァ-ヺ]", text)
@@ -67,8 +69,8 @@ def _scan(text: str, folded: str, chinese: bool, distances: bool) -> Iterator[Da
 
 
 def _distance(text: str, at: int) -> Found | None:
-    """Read a date by its distance from another, in any language."""
-    found = read_distance(text, at) or read_ago(text, at)
+    """Read a date by its distance from another, or ten years, in any language."""
+    found = read_decade(text, at) or read_distance(text, at) or read_ago(text, at)
     return found or read_pointed(text, at) or read_english_distance(text, at)
 
 

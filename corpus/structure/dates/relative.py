@@ -18,6 +18,7 @@ _RELATIVE = (
     words("同年:0,当年:0,翌年:1,次年:1,第二年:1,翌々年:2,前年:-1", "text", "year")
     | words("같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
     | words("同じ年:0", "text", "year")
+    | words("この年:0,その年:0", "text", "year")
     | words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
     | words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
     | words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
@@ -33,7 +34,10 @@ _RELATIVE = (
     | words("あす:1,あさって:2", "now", "day")
 )
 _WORD = re.compile("|".join(sorted(map(re.escape, (*_RELATIVE, *WEEKS)), key=len, reverse=True)))
-_OF_YEAR = re.compile(r"の?(?:(?P<season>[春夏秋冬])|(?P<late>暮れ|年末))(?![一-鿿])")
+_OF_YEAR = re.compile(
+    r"の?(?:(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])|(?P<late>(?:暮れ|年末)(?![一-鿿])|末(?![日広])"
+    r"|底(?![层部下子])))"
+)
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
 _LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|時点|で|に|、))")
 # Words of one day that open or close other words, or mean "nowadays" and "the future".
@@ -42,7 +46,8 @@ _KANA_WORD = re.compile(
 )
 _NOWADAYS = re.compile(r"(?:今天|오늘)(?:날|的)|明日(?:香|[をへの]|葉)")
 _NOT_BEFORE_WORD = re.compile(
-    r"同(?<=[一-鿿]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)|次(?<=[一二三四五今]次)"
+    r"同(?<=[一-鿿]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)"
+    r"|次(?<=[一二三四五今]次)"
 )
 _NOT_AFTER_WORD = re.compile(r"度?(?:比|対比|同期|同月)|(?<=日)[本程香]|(?<=年)[代金]|(?<=月)[球面]")
 
@@ -53,8 +58,10 @@ _LENGTHS: dict[str, tuple[Unit, int]] = {"日": ("day", 1), "天": ("day", 1), "
 _LENGTHS |= dict.fromkeys(("週間", "周", "주", "주일"), ("day", 7)) | dict.fromkeys(("年", "년"), ("year", 1))
 _LENGTHS |= dict.fromkeys(("か月", "カ月", "ヶ月", "ヵ月", "箇月", "个月", "個月", "달", "개월"), ("month", 1))
 _DISTANCE = re.compile(
-    r"(?P<count>\d{1,3}|[一二三四五六七八九十两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後|后)(?![半期継任日者続])"
-    r"|(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s(?:뒤|후)(?=에|인|[\s,.])"
+    r"(?P<count>\d{1,3}|[一二三四五六七八九十两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後"
+    r"|后)(?![半期継任日者続])"
+    r"|(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s(?:뒤|후)(?=에|인"
+    r"|[\s,.])"
 )
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
 _AGO = re.compile(r"(?P<count>\d{1,3}|[一二三四五六七八九十]|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にの、，])")
@@ -116,6 +123,8 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
     relation = _RELATIVE[match.group()]
     if match.group() == "前年" and chinese:
         relation = Relation("now", "year", -2)
+    if match.group()[1] == "の":  # その年: of the sentence before or its own, or what is always so
+        relation = replace(relation, reach=True, near=True)
     if relation.anchor == "text" and POINTED.search(text[max(at - 3, 0) : at]):
         relation = replace(relation, reach=True)
     return _narrowed(text, match.end(), relation, chinese) or Found(match.end(), Parts(), None, relation)

@@ -20,12 +20,12 @@ def test_a_pointing_word_gets_what_it_means(bench: Bench) -> None:
 
 def test_a_statement_without_a_subject_gets_it_in_front(bench: Bench) -> None:
     document = bench.read("# 港\n\n田中一郎社長は車で着いた。門をくぐり、広場を歩いた。\n")
-    assert stated(bench, document, "広場") == "〔田中一郎社長〕門をくぐり、広場を歩いた。"
+    assert stated(bench, document, "広場") == "〔田中一郎社長は〕門をくぐり、広場を歩いた。"
 
 
 def test_a_subject_that_we_cut_off_is_put_back(bench: Bench) -> None:
     document = bench.read("# 港\n\n港の田中一郎社長は何度も頭を下げて謝罪し、来月から料金を戻すと述べた。\n")
-    assert stated(bench, document, "料金", cut="来月") == "…〔港の田中一郎社長〕来月から料金を戻すと述べた。"
+    assert stated(bench, document, "料金", cut="来月") == "…〔港の田中一郎社長は〕来月から料金を戻すと述べた。"
 
 
 def test_what_the_statement_says_itself_is_not_added(bench: Bench) -> None:

@@ -94,3 +94,28 @@ def test_see_also_begins_another_source() -> None:
         ("Captain speaks", "Harbour Courier"),
         ("Day four", "Coast Radio"),
     ]
+
+
+def test_a_shortened_title_behind_the_surname_is_that_of_the_earlier_note() -> None:
+    first = 'Neil Cardew, "Two Islands, Two Endings," Institute for Economies, Working Paper 14, March 2023.'
+    notes = read(
+        first, 'Cardew, "Two Islands," p. 22; see also Mathers, op. cit., p. 101.', 'Grieg, "Two Islands," p. 3.'
+    )
+    assert notes[1][0][0] == "Two Islands, Two Endings"
+    assert notes[1][0][3] == "1"
+    assert len(notes[1]) == 2  # the abbreviation ends no source
+    assert notes[2][0][0] == "Two Islands"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "publisher"),
+    [
+        ('Fiona Mathers, "Hulls" (Leith: Tidewater Press, 2011), 73.', "Hulls", "Tidewater Press"),
+        ('Northern Roads Agency, "Closure Log" (Inverness, 2019).', "Closure Log", "Northern Roads Agency"),
+        ("根岸寛治「視察復命書」1899年11月、県立文書館所蔵。", "視察復命書", "県立文書館"),
+        ("光善寺住職日記、明治45年5月3日条、光善寺所蔵。", "光善寺住職日記", ""),
+        ("도서관을 지키는 모임, 「통계가 아니다」, 2025. 7. 19.", "통계가 아니다", "도서관을 지키는 모임"),
+    ],
+)
+def test_who_made_a_source_known(text: str, title: str, publisher: str) -> None:
+    assert [one[:2] for one in read(text)[0]] == [(title, publisher)]

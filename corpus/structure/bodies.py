@@ -1,0 +1,89 @@
+"""What the heads of pointing words stand for: which longer names end in what 同社, 同組合 or 同書 means.
+
+Invariant: only endings of names are listed (会社, 漁協, 館), never names; what is found is a slice of the stretch.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.document import Span
+from corpus.structure.people import morphemes
+
+_HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
+_RUN = rf"{_HAN}+(?:[・＝]{_HAN}+)*"
+COMPANY_ENDS = (
+    "社|会社|新聞|株式会社|物産|商事|商会|商店|製作所|製鉄|工業|電機|電力|電鉄|製薬|化学|建設|不動産|海運|水産|製紙"
+    "|製鋼|造船|酒造|醸造|紡績|興業|重工|自動車"
+    "|ホールディングス|グループ|証券|生命|航空|出版|書店|テクノロジーズ?|システムズ?|技研|機械|精機|石油|ガス"
+)
+# What a head is a head of: the words that a longer name ends in.
+ENDINGS = {
+    "社": COMPANY_ENDS,
+    "大": "大学|大",
+    "校": "校|学校|高校|中学|小学|学院|学園",
+    "紙": "新聞|紙|タイムズ|ポスト|日報|時報",
+    "誌": "誌",
+    "会": "会|協会|連盟|委員会|協議会",
+    "所": "所",
+    "館": "(?<!大使)(?<!領事)(?<!旅)館",
+    "院": "院|病院",
+    "園": "園",
+    "局": "局",
+    "港": "港",
+    "法人": "法人|NPO",
+    "店": "店|商店|食堂|書房|書店|屋",
+    "船": "船|丸|号",
+    "行": "銀行|行(?<=銀行)|信金|信用金庫",
+    "党": "党",
+    "団体": "団体|協会|連盟|連合会|法人|財団|ネットワーク|同盟",
+    "機関": "機関|機構|センター|研究所|委員会",
+    "施設": "施設|センター|会館|ホーム|記念館|博物館|美術館|図書館",
+    "組合": "組合|漁協|農協|生協|労組",
+    "信金": "信金|信用金庫",
+    "漁協": "漁協|漁業協同組合",
+    "農協": "農協|農業協同組合",
+    "大学": "大学|大",
+    "高校": "高校|高等学校",
+    "法律": "法律|法",
+    "病院": "病院|院",
+    "新聞": "新聞|紙",
+    "会社": "会社|社",
+    "政府": "政府|政権",
+    "組織": "組織|機構|連盟|団体",
+}
+# Heads whose common nouns mean one as soon as it is told whose it is (地元の小学校).
+NAMED_ONLY = frozenset("社校館院園店所港局")
+_KIND = (
+    "会社|商社|企業|大手|メーカー|業者|事業者|ベンチャー|新興|公社|公司|[一-鿿]{2,4}社|[一-鿿]{2}大手"
+    "|[一-鿿]{2}メーカー"
+)
+_COMPANY = re.compile(
+    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の|「"
+    rf"|、)(?P<called>{_RUN})|株式会社(?P<formal>{_RUN})"
+)
+_FAR = 4000  # characters back to where a text says that a name is a company's
+
+
+def companies(text: str, scope: Span) -> list[Span]:
+    """Return the companies of a stretch that the text called one: X（本社・東京）, 会社のX, 株式会社X."""
+    told = {match[match.lastgroup or 0] for match in _COMPANY.finditer(text, max(scope.end - _FAR, 0), scope.end)}
+    told = {name for name in told if not _is_word(name)}
+    return [
+        Span(match.start(), match.end())
+        for name in told
+        for match in re.compile(rf"(?<!{_HAN}){re.escape(name)}(?!{_HAN})").finditer(text, scope.start, scope.end)
+    ]
+
+
+def _is_word(name: str) -> bool:
+    """Say whether a name is one common word (会社の社員)."""
+    read = morphemes(name)
+    return len(read) == 1 and "普通名詞" in read[0][1] and not read[0][2]
+
+
+def titles(text: str, scope: Span) -> list[Span]:
+    """Return the titles in double quotes of a stretch."""
+    return [
+        Span(*match.span(1)) for match in re.compile(r"『([^『』\n]{1,40})』").finditer(text, scope.start, scope.end)
+    ]

@@ -1,0 +1,92 @@
+"""The part of time that a year stands for with the word beside it: 2019年度, 2021年末, 2022年秋, 1990年代, the 1980s.
+
+Invariant: only a year that is known becomes a part of it or a stretch of years; a year of account that is told by its
+distance from another (来年度) is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.structure.dates.mentions import DateMention, Found
+from corpus.structure.dates.parts import Parts
+from corpus.structure.dates.weeks import SEASONS
+
+_DECADE = re.compile(r"(?P<year>(?:1[0-9]|20)\d0)(?:年代|년대|s\b)|(?P<era>昭和|平成|明治|大正)(?P<count>[1-6]0)年代")
+_ERAS = {"昭和": 1925, "平成": 1988, "明治": 1867, "大正": 1911}
+_BEHIND = re.compile(
+    r"(?P<end>の?(?:年?末(?![日広])|暮れ)|[底](?![层部下子])|\s?말(?![가-힣]{2}))"
+    r"|の?(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])"
+    r"|の?(?P<half>前半|上半期|上半年|上期|後半|下半期|下半年|下期)(?!戦|生)"
+    r"|の?第?(?P<quarter>[1-4一二三四])(?:四半期|季度)|前(?P<quarters>[二三])季度"
+)
+_BEFORE = re.compile(
+    r"(?:the\s)?(?:(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?|(?P<end>end)\sof)\s\Z", re.IGNORECASE
+)
+_SEASONS_EN = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_FISCAL_START = 4  # the month in which a Japanese year of account begins
+_ACCOUNT = re.compile(r"年度\Z")
+_ACCOUNT_END = re.compile(r"の?末(?![日広])")
+
+
+def read_decade(text: str, at: int) -> Found | None:
+    """Read ten years (1990年代, the 1980s, 昭和40年代) at ``at``, or None."""
+    match = _DECADE.match(text, at)
+    if match is None or (match["year"] and at and re.match(r"[\d.,$€£]", text[at - 1])):
+        return None
+    first = int(match["year"]) if match["year"] else _ERAS[match["era"]] + int(match["count"])
+    return Found(match.end(), Parts(first), Parts(first + 9))
+
+
+def is_decade(mention: DateMention) -> bool:
+    """Say whether a mention is of ten years, from which nothing is counted."""
+    return bool(_DECADE.fullmatch(mention.text))
+
+
+def stretched(text: str, mention: DateMention, *, japanese: bool) -> DateMention:
+    """Return a year with the words beside it that say which part of it is meant, or which year of account."""
+    if mention.until or not re.fullmatch(r"\d{4}", mention.value):
+        return mention
+    year = int(mention.value)
+    if _ACCOUNT.search(mention.text):
+        return _account(text, mention, year) if japanese and not mention.relative else mention
+    if (before := _BEFORE.search(text, max(mention.start - 16, 0), mention.start)) and mention.text == mention.value:
+        first, last = (
+            _months(year, _SEASONS_EN[before["season"].lower()], 3) if before["season"] else (f"{year}-12", "")
+        )
+        return _moved(text, mention, before.start(), mention.end, (first, last))
+    behind = _BEHIND.match(text, mention.end) if re.search(r"[年년]\Z", mention.text) else None
+    if behind is None:
+        return mention
+    return _moved(text, mention, mention.start, behind.end(), _part(year, behind))
+
+
+def _part(year: int, behind: re.Match[str]) -> tuple[str, str]:
+    """Return both ends of the part of a year that the word behind it means."""
+    if behind["end"]:
+        return f"{year}-12", ""
+    if behind["season"]:
+        return _months(year, SEASONS[behind["season"]], 3)
+    if behind["half"]:
+        return _months(year, 1 if behind["half"][0] in "前上" else 7, 6)
+    if behind["quarters"]:
+        return _months(year, 1, 6 if behind["quarters"] == "二" else 9)
+    quarter = "一二三四".find(behind["quarter"]) + 1 or int(behind["quarter"])
+    return _months(year, 3 * quarter - 2, 3)
+
+
+def _months(year: int, first: int, count: int) -> tuple[str, str]:
+    last = first + count - 1
+    return f"{year}-{first:02d}", f"{year + (last > 12)}-{(last - 1) % 12 + 1:02d}"
+
+
+def _account(text: str, mention: DateMention, year: int) -> DateMention:
+    """Return a Japanese year of account, or its last day."""
+    if closing := _ACCOUNT_END.match(text, mention.end):
+        return _moved(text, mention, mention.start, closing.end(), (f"{year + 1}-03-31", ""))
+    return replace(mention, value=f"{year}-{_FISCAL_START:02d}", until=f"{year + 1}-{_FISCAL_START - 1:02d}")
+
+
+def _moved(text: str, mention: DateMention, start: int, end: int, values: tuple[str, str]) -> DateMention:
+    return replace(mention, start=start, end=end, text=text[start:end], value=values[0], until=values[1])

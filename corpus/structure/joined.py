@@ -1,0 +1,77 @@
+"""The two things that a stretch of text sets side by side: AとB, AからBへ, Aは…、Bは…, A and B, A和B.
+
+Invariant: both are slices of the stretch, in order; where it joins more than two things, or two twice, there are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.document import Span
+from corpus.structure.actors import marked, noun_phrases
+from corpus.structure.people import morphemes
+
+# Nouns that two things share (AとBの違い).
+_BETWEEN = re.compile(
+    r"の(?:違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|順|ほか)\Z"
+)
+_OTHERS = (
+    re.compile(
+        r"(?<![一-鿿、])(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互]|$)"
+    ),
+    re.compile(
+        r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or|to) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
+        r"(?=[,.;:]| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
+    ),
+    re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에]|$)"),
+)
+
+
+def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Span] | None:
+    """Return the two things of a stretch that it joins, or else the two that it says something of each."""
+    japanese = bool(re.search("[ぁ-ん]", text[scope.start : scope.end]))
+    if japanese:
+        found = _joined(text, scope, depth)
+    else:
+        found = [
+            (Span(*match.span("a")), Span(*match.span("b")))
+            for pattern in _OTHERS
+            for match in pattern.finditer(text, scope.start, scope.end)
+        ]
+    if len(found) == 1:
+        return found[0]
+    if not japanese:
+        return None
+    topics = [one.span for one in marked(text, scope.start, scope.end, depth) if one.particle == "は" and not one.when]
+    return (topics[0], topics[1]) if not found and len(topics) == 2 else None
+
+
+def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Span]]:
+    """Return the noun phrases that と or か joins in pairs, or から and へ, in a Japanese stretch; none of a list."""
+    chunks = noun_phrases(text, scope, depth)
+    found = []
+    for n, (one, other) in enumerate(pairwise(chunks)):
+        link = text[one.end : other.start]
+        behind = text[other.end : other.end + 2]
+        listed = n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start])
+        longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:い|の|は|も)", behind)
+        if listed or longer:
+            continue
+        if link in ("と", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(text, other):
+            tail = _BETWEEN.search(text, other.start, other.end)
+            found.append((one, Span(other.start, tail.start() if tail else other.end)))
+        elif link == "から" and behind.startswith("へ"):
+            found.append((one, other))
+    return [(one, other) for one, other in found if not (_is_when(text, one) and _is_when(text, other))]
+
+
+def _partner(text: str, other: Span) -> bool:
+    """Say whether と stands before what one does with somebody (Aと協議した)."""
+    verbal = "サ変" in morphemes(text[other.start : other.end])[-1][1]
+    return verbal and bool(re.match(r"(?:[をにが]|で)?(?:し|す|さ|行)", text[other.end : other.end + 3]))
+
+
+def _is_when(text: str, span: Span) -> bool:
+    return bool(re.search(r"[\d年月日時分]$", text[span.start : span.end]))

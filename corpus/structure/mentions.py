@@ -1,0 +1,105 @@
+"""Every place where a text names its people: with a post, by the whole name alone, or by the surname.
+
+Invariant: a mention without a post is of somebody the text names whole somewhere; its name is that whole name, so that
+two forms of one name count as one person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from corpus.document import Span
+from corpus.structure import mentions_other
+from corpus.structure.names_ja import HEAD
+from corpus.structure.people import bare_names, morphemes
+from corpus.structure.posts import Person
+
+_TITLE = r"さん|氏|君|先生|女史|夫人"
+_OWN = rf"(?P<post>(?:副|前|元)?[一-鿿]{{0,2}}?(?:{HEAD}))(?![一-鿿])"
+_BEHIND = rf"(?:(?=[はがをにもとへの、。」』）)（(でだ]|から|より|{_TITLE}|ら(?:は|が|を|に|の)|夫妻|自身|本人)|{_OWN})"
+_SHORT_BEHIND = rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TITLE}|自身|本人)|{_OWN})"
+_ONE_BEHIND = rf"(?:(?={_TITLE})|{_OWN})"  # a surname of one sign is mostly another word
+_BEFORE = r"(?<![一-鿿々ァ-ヺー・])"
+_KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
+_NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
+
+
+def mentions(text: str, people: Sequence[Person], sentences: Sequence[Span], lang: str) -> tuple[Person, ...]:
+    """Return the people given and where else the text names them or others, in the order of the text."""
+    named = [one for one in people if not _headed(one.name)]
+    japanese = lang == "ja"
+    more = _japanese(text, named, sentences) if japanese else mentions_other.mentions(text, named, lang)
+    held = [(one.start, max(one.end, one.post_end if one.post_start >= one.end else one.end)) for one in named]
+    found: list[Person] = []
+    for one in sorted(more, key=lambda one: (one.start, -one.end)):
+        if not any(start < one.end and one.start < end for start, end in held):
+            found.append(one)
+            held.append((one.start, one.end))
+    return tuple(sorted([*_whole(named, found, lang), *found], key=lambda one: (one.start, one.end, one.post_start)))
+
+
+def _headed(name: str) -> bool:
+    """Say whether a name has a heading's word before it (評伝　藤堂いずみ)."""
+    first = re.split(r"[ 　]", name)
+    return len(first) > 1 and bool(re.search("[一-鿿]", first[0])) and not morphemes(first[0])[0][1].endswith("人名,姓")
+
+
+def _whole(people: Sequence[Person], more: Iterable[Person], lang: str) -> list[Person]:
+    """Return people with the whole name in place of a surname that belongs to one of them alone."""
+    known = by_surname({one.name for one in [*people, *more]}, lang)
+    return [replace(one, name=known.get(one.name, one.name)) for one in people]
+
+
+def by_surname(names: Iterable[str], lang: str) -> dict[str, str]:
+    """Return the whole names by their surnames, where one alone has it."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if (short := surname_of(name, lang)) and short != name:
+            found.setdefault(short, set()).add(name)
+    return {short: next(iter(whole)) for short, whole in found.items() if len(whole) == 1}
+
+
+@lru_cache(4096)
+def surname_of(name: str, lang: str) -> str:
+    """Return what of a whole name stands for a person when the text names them again, or nothing."""
+    if lang == "en":
+        return name.rsplit(maxsplit=1)[-1] if " " in name else ""
+    if re.fullmatch(r"[ァ-ヺー]+(?:[・＝][ァ-ヺー]+)+", name):
+        return re.split("[・＝]", name)[-1]
+    if lang == "ja":
+        read = morphemes(re.sub(r"[ 　]", "", name))
+        if len(read) > 1 and read[0][1].endswith("人名,姓"):
+            return read[0][0]
+    return ""
+
+
+def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) -> Iterator[Person]:
+    whole = {one.name for one in people if len(one.name) > 2} | {text[a:b] for a, b in bare_names(text, 0, len(text))}
+    whole |= {match.group() for match in _KATAKANA.finditer(text)}
+    for sentence in sentences:
+        whole |= set(_full_names(text[sentence.start : sentence.end]))
+    for name in whole:
+        yield from _placed(text, name, name, _BEHIND)
+    for short, name in by_surname(whole, "ja").items():
+        yield from _placed(text, short, name, _ONE_BEHIND if len(short) == 1 else _SHORT_BEHIND)
+
+
+def _full_names(sentence: str) -> Iterator[str]:
+    """Yield what the dictionary reads as a surname with a given name behind it."""
+    read = morphemes(sentence)
+    for (one, kind, _), (two, other, _) in pairwise(read):
+        given = other.endswith("人名,名") or (other.endswith("人名,一般") and re.fullmatch("[ぁ-んァ-ヺー]+", two))
+        if kind.endswith("人名,姓") and given and _NAME.fullmatch(one + two):
+            yield one + two
+
+
+def _placed(text: str, printed: str, name: str, behind: str) -> Iterator[Person]:
+    before = r"(?<![ァ-ヺー・＝])" if re.match("[ァ-ヺ]", printed) and name == printed else _BEFORE
+    for match in re.finditer(rf"{before}{re.escape(printed)}{behind}", text):
+        end = match.start() + len(printed)
+        posted = bool(match["post"])
+        yield Person(match.start(), end, name, match["post"] or "", end if posted else 0, match.end() if posted else 0)

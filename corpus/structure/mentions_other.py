@@ -1,0 +1,95 @@
+"""Where English, Korean and Chinese texts name the people that they name elsewhere, or without a post.
+
+Invariant: what is found is in the place of a name: beside a title, before a verb of saying, or named again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.structure.posts import Person
+from corpus.structure.posts_other import chinese_name
+from corpus.structure.roles import ORGANISATION
+
+_EN_TITLE = (
+    r"(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Captain|Capt|Judge|Professor|Councillor|Senator|Minister"
+    r"|President|Inspector|Father|Sister|Reverend|Rev)\.?"
+)
+_EN_WORD = r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?"
+_EN_NAME = rf"{_EN_WORD}(?: [A-Z]\.)?(?: (?:de|van|von|al|bin))? {_EN_WORD}"
+# A whole name: behind a title; before what he or she is, said or did; or set off by commas behind a post.
+_EN_DID = (
+    "was born|founded|moved|joined|wrote|began|started|studied|grew up|took over|came|went|left|became|died|retired"
+    "|married|taught|worked|spent|learned|bought|runs|lives|works|teaches"
+)
+_EN_PLACED = (
+    re.compile(rf"\b{_EN_TITLE} (?P<name>{_EN_WORD}(?: {_EN_WORD})?)"),
+    re.compile(
+        rf"(?:^|[.;:,\n] |\n)(?P<name>{_EN_NAME})(?=, (?:an?|the|who|whose|now|then|formerly|\d\d)\b|,? (?:said"
+        r"|says|told|wrote|writes|argues|argued|recalls|recalled|explained|explains)\b)"
+    ),
+    re.compile(rf", (?P<name>{_EN_NAME})(?=,)"),
+    re.compile(rf"\b(?:named|called) (?P<name>{_EN_NAME})\b"),
+    re.compile(rf"(?:^|[.!?”\"] |\n)(?P<name>{_EN_NAME})(?= (?:{_EN_DID})\b)"),
+)
+_EN_VERB = (
+    r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps"
+    r"|added|adds|thinks|thought|believes|believed|predicts|doubts|was|is|has|had|did|does|will|would|could|can))\b"
+)
+_ZH_VERB = (
+    r"(?:说|說|表示|介绍|介紹|回忆|回憶|认为|認為|告诉|告訴|坦言|指出|笑着|今年\S{1,5}岁|答应|出生|站在|坐在|把|曾"
+    r"|是|在|于)"
+)
+_ZH_ROLE = (
+    r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|负责人|厂长|村民|居民"
+    r"|老板|馆长|导演|教授|作者)"
+)
+
+
+def mentions(text: str, people: Sequence[Person], lang: str) -> Iterator[Person]:
+    """Yield where a text of a language names its people again, or others without a post."""
+    yield from {"en": _english, "ko": _korean, "zh": _chinese}.get(lang, _korean)(text, people)
+
+
+def _placed(text: str, name: str, pattern: str) -> Iterator[Person]:
+    for match in re.finditer(pattern, text):
+        yield Person(match.start("name"), match.end("name"), name)
+
+
+def _english(text: str, people: Sequence[Person]) -> Iterator[Person]:
+    names = {one.name for one in people}
+    lowered = frozenset(re.findall(r"\b[a-z]{3,}\b", text))
+    for pattern in _EN_PLACED:
+        for match in pattern.finditer(text):
+            words = match["name"].split()
+            if not ORGANISATION.search(match["name"]) and not any(word.lower() in lowered for word in words):
+                names.add(match["name"])
+    for name in names:
+        yield from _placed(text, name, rf"(?<![\w’'])(?P<name>{re.escape(name)})(?![\w])(?! [A-Z][a-z])")
+    for name in names:
+        short = name.rsplit(maxsplit=1)[-1]
+        if short != name and sum(other.endswith(" " + short) for other in names) == 1:
+            yield from _placed(text, name, rf"(?<![A-Za-z’'] )(?<!\w)(?P<name>{short})\b(?! [A-Z][a-z])")
+            yield from _placed(text, name, rf"(?<=[a-z]\s)(?P<name>{short})\b(?! [A-Z][a-z])")
+
+
+def _korean(text: str, people: Sequence[Person]) -> Iterator[Person]:
+    for name in {one.name for one in people}:
+        yield from _placed(text, name, rf"(?<![가-힣])(?P<name>{re.escape(name)})(?=[은는이가을를의도과와에,.\s]|$)")
+
+
+def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
+    """Yield names known from a post, and those that a verb or a role beside them shows and that return."""
+    names = {one.name for one in people}
+    for match in re.finditer(rf"(?<![一-鿿])(?P<name>[一-鿿]{{3}})(?={_ZH_VERB})", text):
+        if chinese_name(match["name"]) and len(re.findall(match["name"], text)) > 1:
+            names.add(match["name"])
+    for match in re.finditer(r"(?<=[的，。\n])(?P<name>[一-鿿]{2,3}?)(?=是一[名位个個])", text):
+        if chinese_name(match["name"]):
+            names.add(match["name"])
+    for match in re.finditer(rf"{_ZH_ROLE}的?(?P<name>[一-鿿]{{3}})", text):
+        if chinese_name(match["name"]):
+            names.add(match["name"])
+    for name in names:
+        yield from _placed(text, name, rf"(?P<name>{re.escape(name)})")

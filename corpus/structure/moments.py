@@ -1,0 +1,42 @@
+"""The date that words pointing back to a time mean: 同年, 同月, その年, それまで, それ以来.
+
+Invariant: it is one printed before them, the one that their own value was completed from where they have a value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.document import Span
+from corpus.structure.dates import DateMention
+from corpus.structure.views import View
+
+_SAME = re.compile(
+    r"(?:同|その|この|当)(?P<unit>[年月日])(?!のうち)(?![一-鿿\d])|同じ(?P<same>[年月日])(?![一-鿿\d])|^(?:That"
+    r"|The same) (?P<en>year|month|day)\b"
+)
+_UNTIL = re.compile(r"(?:^|(?<=[、，]))それ(?:まで(?=[にはの]|$)|以来|以降|以前)")
+_SINCE = re.compile(r"ま[でに]|から|以来|以[降後前]|より")
+_LENGTHS = {"年": 4, "月": 7, "日": 10, "year": 4, "month": 7, "day": 10}
+
+
+def moments(view: View, dates: Sequence[DateMention]) -> Iterator[tuple[Span, Span]]:
+    """Yield words that mean a date told before, with where that is printed."""
+    if not dates:
+        return
+    for match in view.places(_SAME):
+        start = view.here.start + match.start()
+        length = _LENGTHS[match["unit"] or match["same"] or match["en"]]
+        own = next((one.value for one in dates if one.start == start), "")
+        told = [one for one in dates if one.end <= start and len(one.value) >= length and one.value[:1] != "-"]
+        told = [one for one in told if not _SINCE.match(view.text, one.end)]
+        near = told[-1:] if own == "" else [one for one in told if one.value[:length] == own[:length]][-1:]
+        if near and not re.search(r"\n[^\S\n]*\n", view.text[near[0].end : start]):
+            yield Span(start, view.here.start + match.end()), Span(near[0].start, near[0].end)
+    for match in view.places(_UNTIL):
+        start = view.here.start + match.start()
+        before = next(view.scopes(view.here.start, 1), None) if not match.start() else next(view.scopes(start, 0), None)
+        told = [one for one in dates if before and before.start <= one.start and one.end <= before.end]
+        if len(told) == 1:
+            yield Span(start, view.here.start + match.end()), Span(told[0].start, told[0].end)

@@ -1,0 +1,141 @@
+"""Which two are meant by words that point back to two: 両国, 両社, 両氏, 前者 and 後者, "the former", 兩人.
+
+Invariant: two are meant only where a stretch, or the sentences back to where the second is found, name exactly two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from corpus.document import Span
+from corpus.structure.joined import joined_pair
+from corpus.structure.nouns import countries, country_pair, ending_in
+from corpus.structure.views import View
+
+PairKind = Literal["people", "countries", "thing"]
+
+_PEOPLE = re.compile(
+    r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?:二人|ふたり"
+    r"|[2２]人)(?=[はがもにをの])"
+    r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람|^(?:They|Both|The two(?: men| women)?)(?=\s[a-z])"
+)
+_COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
+_BODIES = re.compile(
+    r"両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団"
+    r"|チーム|地区|施設)(?=[はがもにをのとで、間])"
+)
+_PLACES_ZH = re.compile(
+    r"双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)|^(?:두|양) ?(?:나라|회사|도시"
+    r"|기관|학교|마을|지역|섬|사"
+    r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
+)
+_ONE_OF_TWO = re.compile(
+    r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의]))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
+    r"|후자(?=[는가를의]))"
+)
+_COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
+_COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
+_CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
+
+
+def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span, ...], PairKind]]:
+    """Yield words that mean two, or one of two, with where these are named and what they are.
+
+    ``about`` is whom the paragraph, and then the whole text, has been about.
+    """
+    start = view.here.start
+    for match in view.places(_PEOPLE):
+        words = Span(start + match.start(), start + match.end())
+        if len(both := _two_people(view, words.start, about)) == 2:
+            yield words, both, "people"
+    for match in view.places(_COUNTRIES):
+        words = Span(start + match.start(), start + match.end())
+        if pair := _two_countries(view, words.start) or (_two_named(view, words.start) or ()):
+            yield words, pair, "countries"
+    for match in view.places(_BODIES):
+        words = Span(start + match.start(), start + match.end())
+        if bodies := _two_bodies(view, words.start, match["head"]):
+            yield words, bodies, "thing"
+    for match in view.places(_PLACES_ZH):
+        words = Span(start + match.start(), start + match.end())
+        if two := _two_named(view, words.start):
+            yield words, two, "thing"
+    for match in view.places(_COUNTED_KO):
+        words = Span(start + match.start(), start + match.end())
+        if (many := _counted(view, words.start)) is not None:
+            yield words, (many,), "people"
+    for match in view.places(_ONE_OF_TWO):
+        words = Span(start + match.start(), start + match.end())
+        if two := _two_named(view, words.start):
+            one = two[0 if match["first"] else 1]
+            yield words, (one,), "thing"
+
+
+def _counted(view: View, at: int) -> Span | None:
+    """Return the one phrase of the sentence before that counts people (순회 사서 12명)."""
+    scope = next(view.scopes(at, 1), None)
+    found = list(_COUNT_KO.finditer(view.text, scope.start, scope.end)) if scope is not None else []
+    return Span(*found[0].span()) if len(found) == 1 else None
+
+
+def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the two people that the nearest stretches name, or the one they name and whom the paragraph is about."""
+    known: dict[str, Span] = {}
+    for scope in view.scopes(at, 3):
+        known |= {one.name: view.place(one) for one in view.named(scope) if one.name not in known}
+        more = [one for one in about if one.end <= at and view.person_at(one) not in (None, *known)]
+        if len(known) == 1 and more:
+            return tuple(sorted([more[0], *known.values()], key=lambda one: one.start))
+        if len(known) > 1:
+            break
+    return tuple(sorted(known.values(), key=lambda one: one.start))
+
+
+def _two_countries(view: View, at: int) -> tuple[Span, ...]:
+    """Return the two countries of the nearest stretches, or the pair that one names by their signs (中朝)."""
+    known: dict[str, Span] = {}
+    for scope in view.scopes(at, 4):
+        found, pair = countries(view.text, scope), country_pair(view.text, scope)
+        if pair and not found and not known:
+            return (pair,)
+        pointed = [to for place, to in view.resolved.items() if scope.start <= place < scope.end]
+        for span in [*found, *(country for one in pointed for country in countries(view.text, one))]:
+            known.setdefault(view.text[span.start : span.end], span)
+        if len(known) > 1:
+            break
+    return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
+
+
+def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
+    """Return the two phrases of the nearest stretches that end in a head, each once."""
+    known: dict[str, Span] = {}
+    for scope in view.scopes(at, 3):
+        for span in ending_in(view.text, scope, head, False):
+            known.setdefault(view.text[span.start : span.end], span)
+        if len(known) > 1:
+            break
+    return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
+
+
+def _two_named(view: View, at: int) -> tuple[Span, Span] | None:
+    """Return the two that the nearest stretch joins or contrasts; what says 前者 itself leads on to before it."""
+    for scope in view.scopes(at, 3):
+        own = scope.start == view.here.start
+        chained = _CHAINED.search(view.text, scope.start, scope.end)
+        if chained and (not own or chained.start() == scope.start):
+            continue
+        if chained:
+            scope = Span(scope.start, chained.start())  # noqa: PLW2901
+        people = [view.place(one) for one in view.named(scope)]
+        joined = joined_pair(view.text, scope, view.depth)
+        if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):
+            return people[0], people[1]
+        if joined is not None:
+            return joined
+    return None
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

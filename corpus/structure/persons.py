@@ -1,0 +1,104 @@
+"""Whom a word means that points back to one person: 同氏, 彼女, 本人, 自身, He, 그는, 他.
+
+Invariant: the nearest stretch that names anybody decides, and where it names two and is about neither, nothing does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.document import Span
+from corpus.structure.actors import acts, marked
+from corpus.structure.clauses import split_clauses
+from corpus.structure.posts import Person
+from corpus.structure.views import View, name_span
+
+_JA = re.compile(
+    r"同氏(?!名)|(?<![一-鿿ァ-ヺーA-Za-z])氏(?=[はがも])|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])"
+    r"|(?<![一-鿿])(?:ご|御)?本人(?=[はがもにをのと、])|(?<![一-鿿ァ-ヺーん彼女])自身(?=[はがもにをの])"
+)
+_OF = {
+    "en": re.compile(r"^(?:He|She|His|Her)(?=\s[a-z])|(?<=\s)(?:he|she)(?=\s[a-z])"),
+    "ko": re.compile(r"^(?:그는|그녀는|그가|그의|그녀의|그녀가)(?=\s)"),
+    "zh": re.compile(r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])"),
+}
+_FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
+_OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
+_TITLES = {"He": r"\b(?:Mr|Sir|Lord|King|Father|Brother)\.? ", "She": r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Sister)\.? "}
+_ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
+
+
+_I = re.compile(r"「(?:私|わたし|僕|俺)(?=[はがもにをの])")
+_ANNOUNCED = re.compile(r"(?:次|以下)のように|こう(?:語|話|述|言|振り返|説明|書|呼びかけ|答)")
+_OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
+
+
+def persons(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
+    """Yield words that mean one person, with where that person is named."""
+    for match in view.places(_OF.get(lang, _JA)):
+        start, word = view.here.start + match.start(), match.group()
+        back = 3 if word in _FAR else 1 if word == "自身" else 2
+        if word in ("he", "she") and _OTHERS.search(view.text, view.here.start, start):
+            continue
+        if (one := one_person(view, start, back, word)) is not None:
+            yield Span(start, view.here.start + match.end()), one
+    if lang == "ja":
+        yield from _speaker(view)
+        yield from _self(view)
+
+
+def _speaker(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield 私 at the head of a quote with whom the sentence before announced (…は、次のように述べた。「私は…)."""
+    match = _I.match(view.words())
+    before = view.sentences[view.index - 1] if match and view.index else None
+    if match is None or before is None or not _ANNOUNCED.search(view.text, before.start, before.end):
+        return
+    people = [name_span(view.text, one) for one in view.named(Span(before.start, before.end))]
+    told = [one for one in people if re.match("[はがも]", view.text[one.end :][:1])]
+    if len(told) == 1:
+        yield Span(view.here.start + 1, view.here.start + match.end()), told[0]
+
+
+def _self(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield 自分 with who does what it stands in: the subject named last before it in its sentence."""
+    for match in view.places(_OWN):
+        at = view.here.start + match.start()
+        before = [one for one in marked(view.text, view.here.start, at, view.depth) if not one.when]
+        words = view.text[before[-1].span.start : before[-1].span.end] if before else ""
+        if before and before[-1].span.start not in view.resolved and acts(words) and words[0] not in "同両各彼":
+            yield Span(at, view.here.start + match.end()), before[-1].span
+
+
+def one_person(view: View, at: int, back: int, word: str = "") -> Span | None:
+    """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
+    for scope in view.scopes(at, back):
+        people = [one for one in view.named(scope) if _suits(view, one, word)]
+        if len(people) == 1:
+            return view.place(people[0])
+        if people:
+            return _of_two(view, people, scope)
+    return None
+
+
+def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
+    """Return which of several people a stretch is about: its topic, or whom its last clause brings in."""
+    spans = [name_span(view.text, one) for one in people]
+    topics = [one for one in spans if re.match("は|는|은", view.text[one.end :][:1])]
+    if len(topics) != 1:
+        return None
+    later = [one for one in spans if one.start > topics[0].start and view.text.startswith("が", one.end)]
+    if not later:
+        return view.place(people[spans.index(topics[0])])
+    clauses = split_clauses(view.text[scope.start : scope.end])
+    last = scope.start + clauses[-1].start if clauses else scope.start
+    came = len(later) == 1 and later[0].start >= last > topics[0].start and spans[-1] == later[0]
+    return later[0] if came and not _ADNOMINAL.search(view.text, later[0].end, scope.end) else None
+
+
+def _suits(view: View, one: Person, word: str) -> bool:
+    """Say whether a title before a name does not say that He or She is somebody else."""
+    other = {"He": "She", "His": "She", "he": "She", "She": "He", "Her": "He", "she": "He"}.get(word)
+    surname = one.name.rsplit(maxsplit=1)[-1]
+    titled = _TITLES[other] + rf"(?:[A-Z][\w.]*\s)*{re.escape(surname)}\b" if other else ""
+    return not (titled and re.search(titled, view.text))
