@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.cues import (
+    ALL,
     CHINESE,
     CUES,
     DEICTIC,
+    EACH,
     ENGLISH_GRAMMAR,
     FRAMES,
     GREETINGS,
@@ -61,6 +63,10 @@ class Question:
         """Say whether a place of the message lies outside the sentence that asks."""
         return at < len(self.text) and not self.main[0] <= at < self.main[1]
 
+    def wants_all(self) -> bool:
+        """Say whether all there is is asked for, and not one answer."""
+        return any(ask.kind == "list" for ask in self.asks) or bool(ALL.search(self.text) or EACH.search(self.text))
+
     def kinds(self) -> frozenset[AskKind]:
         """Return the kinds of things asked for."""
         return frozenset(ask.kind for ask in self.asks)
@@ -84,7 +90,11 @@ _ENGLISH_WORDS = 3
 
 
 def _cued(text: str, lang: Lang) -> bool:
-    return any(re.search(pattern, text, re.IGNORECASE) for _, pattern in CUES[lang])
+    """Say whether a sentence asks something of its own; that all is wanted it says of what stands before it."""
+    return any(re.search(pattern, text, re.IGNORECASE) for kind, pattern in CUES[lang] if kind != "list") or (
+        any(re.search(pattern, text, re.IGNORECASE) for kind, pattern in CUES[lang] if kind == "list")
+        and not ALL.search(text)
+    )
 
 
 def language(text: str, default: Lang = "ja") -> Lang:
@@ -192,10 +202,24 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
     if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
         found = [ask for ask in found if ask.kind not in _OF_SOURCES]
+    found = _one_list(text, found)
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
     found.sort(key=lambda ask: ask.start)
     return tuple(Ask(ask.kind, 0, 0, ask.unit) if at is None else ask for ask in found)
+
+
+_ITS_OWN = frozenset(("why", "when", "who", "where", "count", "said"))
+
+
+def _one_list(text: str, found: list[Ask]) -> list[Ask]:
+    """Return the asks with one list at most, and none that only says that all of what else is asked for is wanted."""
+    lists = [ask for ask in found if ask.kind == "list"]
+    others = [ask for ask in found if ask.kind != "list"]
+    sharper = any(ask.kind in _ITS_OWN for ask in others)
+    if sharper and all(ALL.fullmatch(text[ask.start : ask.end]) for ask in lists):
+        return others
+    return [*others, *lists[:1]]
 
 
 _OF_SOURCES = frozenset(("who", "where", "yes-no", "list"))

@@ -14,6 +14,7 @@ from bot.compose.candidates import Candidate, Term, named_together
 from bot.compose.choosing import NEAR_BEST, choose
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
+from bot.compose.gathering import around, joint_relevance, led
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
@@ -88,8 +89,13 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     ranked = [scored for scored in ranked if _may_answer(scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)) or (_what(asked.question, ask),))
+    if asked.question.wants_all():
+        ranked = led(asked, ranked)
     best = ranked[0]
-    sure = confidence(signals(asked, ask, best, likeness))
+    told = signals(asked, ask, best, likeness)
+    if asked.question.wants_all():  # what is asked for stands in parts; they answer together
+        told = replace(told, relevance=joint_relevance(best, around(asked, best, ranked)))
+    sure = confidence(told)
     if sure >= ANSWER_FROM and (result := remainder(asked, ask, ranked) or reckoned(asked, ranked)):
         # no sentence need state what is asked for
         return _Part(sure, _told(result), reckoned=result)
