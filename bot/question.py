@@ -217,7 +217,7 @@ def _one_list(text: str, found: list[Ask]) -> list[Ask]:
     lists = [ask for ask in found if ask.kind == "list"]
     others = [ask for ask in found if ask.kind != "list"]
     sharper = any(ask.kind in _ITS_OWN for ask in others)
-    if sharper and all(ALL.fullmatch(text[ask.start : ask.end]) for ask in lists):
+    if sharper and all(ALL.match(text, ask.start) for ask in lists):
         return others
     return [*others, *lists[:1]]
 

@@ -89,13 +89,11 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     ranked = [scored for scored in ranked if _may_answer(scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)) or (_what(asked.question, ask),))
+    sure = _sure(asked, ask, ranked, likeness)
     if asked.question.wants_all():
         ranked = led(asked, ranked)
+        sure = max(sure, _sure(asked, ask, ranked, likeness))
     best = ranked[0]
-    told = signals(asked, ask, best, likeness)
-    if asked.question.wants_all():  # what is asked for stands in parts; they answer together
-        told = replace(told, relevance=joint_relevance(best, around(asked, best, ranked)))
-    sure = confidence(told)
     if sure >= ANSWER_FROM and (result := remainder(asked, ask, ranked) or reckoned(asked, ranked)):
         # no sentence need state what is asked for
         return _Part(sure, _told(result), reckoned=result)
@@ -109,6 +107,14 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
+
+
+def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> float:
+    """Return how surely the best sentence answers; where all is asked for, together with those around it."""
+    told = signals(asked, ask, ranked[0], likeness)
+    if asked.question.wants_all():
+        told = replace(told, relevance=joint_relevance(ranked[0], around(asked, ranked[0], ranked)))
+    return confidence(told)
 
 
 def _told(result: Reckoned) -> tuple[Scored, ...]:

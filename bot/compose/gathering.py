@@ -32,7 +32,7 @@ _MOST_AROUND = 6  # sentences beside the chosen one
 _LONGEST_AROUND = 450  # characters
 _MOST_PASSAGES = 3
 _NEAR_SCORE, _NEAR_COVERAGE = 0.8, 0.8  # of the best, from which the best sentence of another passage answers too
-_NEAR_LIST = 0.7  # of the best, from which a sentence of an enumeration is preferred
+_NEAR_LIST, _COVERS_LIST = 0.65, 0.5  # of the best, from which a sentence of an enumeration is preferred
 _MOST_LOOKED_AT = 12
 _ADDS_TO_IT = 0.1  # relevance from which a sentence before the chosen one belongs to what is asked for
 
@@ -63,7 +63,7 @@ def led(asked: Asked, ranked: Sequence[Scored]) -> list[Scored]:
     for item in ranked[:_MOST_LOOKED_AT]:
         if item.score < _NEAR_LIST * best.score:
             break
-        if item.candidate.coverage >= _NEAR_LIST * best.candidate.coverage and _enumerates(asked, item.candidate):
+        if item.candidate.coverage >= _COVERS_LIST * best.candidate.coverage and _enumerates(asked, item.candidate):
             return [item, *(one for one in ranked if one is not item)]
     return list(ranked)
 
