@@ -72,31 +72,6 @@ class Question:
         return frozenset(ask.kind for ask in self.asks)
 
 
-def split_questions(text: str) -> tuple[str, ...]:
-    """Return the questions of a message that asks several, each a sentence with a cue of its own; else the message.
-
-    What a message says before its first question stays with it.
-    """
-    lang = language(text)
-    ends = [match.end() for match in re.finditer(r"[?？]+\s*", text)]
-    bounds = [0, *ends] + ([len(text)] if not ends or ends[-1] < len(text) else [])
-    parts = [text[a:b].strip() for a, b in pairwise(bounds) if text[a:b].strip()]
-    if len(parts) < 2 or not all(_cued(part, lang) or _is_closed(part, lang) for part in parts):
-        return (text,)
-    return tuple(parts)
-
-
-_ENGLISH_WORDS = 3
-
-
-def _cued(text: str, lang: Lang) -> bool:
-    """Say whether a sentence asks something of its own; that all is wanted it says of what stands before it."""
-    return any(re.search(pattern, text, re.IGNORECASE) for kind, pattern in CUES[lang] if kind != "list") or (
-        any(re.search(pattern, text, re.IGNORECASE) for kind, pattern in CUES[lang] if kind == "list")
-        and not ALL.search(text)
-    )
-
-
 def language(text: str, default: Lang = "ja") -> Lang:
     """Tell the language of a question by its grammar, where several scripts meet in it; else by its script.
 
@@ -122,6 +97,7 @@ def language(text: str, default: Lang = "ja") -> Lang:
     return "en" if re.search(r"[A-Za-z]", text) else default
 
 
+_ENGLISH_WORDS = 3
 _POLITE_TAIL = re.compile(r"[?？!！。.\s]+$")
 
 
@@ -198,7 +174,7 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
             unit = unit_of_question(text) if kind == "count" else ""
             found.append(Ask(kind, match.start(), match.end(), unit))
     if not found:
-        found.append(Ask("yes-no", 0, 0) if _is_closed(text, lang) else Ask("what", 0, 0))
+        found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
     if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
         found = [ask for ask in found if ask.kind not in _OF_SOURCES]
@@ -233,7 +209,7 @@ def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
     return not coordinated and any(other.start < ask.start and other.end > other.start for other in found)
 
 
-def _is_closed(text: str, lang: Lang) -> bool:
+def is_closed(text: str, lang: Lang) -> bool:
     """Say whether a question without an interrogative asks for yes or no."""
     bare = _POLITE_TAIL.sub("", text)
     if lang == "ja":

@@ -49,6 +49,8 @@ _AGAINST = re.compile(
     r"から|ところ|に対し|に比べ|だったが|\b(?:to|against|compared|while|from)\b|"
     r"增至|升至|降至|减至|增加到|减少到|에서|보다"
 )
+RANGE = re.compile(r"から.{1,10}まで|\bfrom\b.+\b(?:to|through)\b|[从自].{1,10}[到至]|부터.{1,10}까지", re.IGNORECASE)
+"""From one to another: what lies between belongs to it too."""
 _CLAUSE = re.compile(r"[、，;；。]|,(?!\d)")
 _SAID = 0.4  # support from which words say a word of the question
 _OF_ITS_DATES = 0.85  # agreement with the dates asked for
@@ -140,6 +142,8 @@ def in_sentence(asked: Asked, best: Scored, *, added: bool) -> list[Number]:
     if added:
         found = [q for q in found if not _DIVIDED.match(text, q.end)]
         chosen = _first_of(asked, text, found) or _named(asked, text, found)
+        if chosen and RANGE.search(asked.question.text):
+            chosen = found[found.index(chosen[0]) : found.index(chosen[-1]) + 1]
     else:
         chosen = _named(asked, text, found)
         if len(chosen) != 2 and len(found) == 2 and _AGAINST.search(text[found[0].end : found[1].start]):

@@ -14,7 +14,7 @@ from typing import Literal
 
 from bot.compose.asked import Asked
 from bot.compose.draft import DraftCalculation, DraftOperand, Quote
-from bot.compose.operands import Number, columns_named, in_sentence, numbers_marked
+from bot.compose.operands import RANGE, Number, columns_named, in_sentence, numbers_marked
 from bot.compose.rows import figure_at
 from bot.compose.scoring import Scored
 from bot.compose.tables.calculation import Outcome, difference, ratio, total
@@ -39,7 +39,6 @@ _SUBTRACTS = re.compile(
     re.IGNORECASE,
 )
 _MOST_ADDED = 6
-_RANGE = re.compile(r"から.{1,10}まで|\bfrom\b.+\b(?:to|through)\b|[从自].{1,10}[到至]|부터.{1,10}까지", re.IGNORECASE)
 _TELLS = 0.4  # weight of a word that tells one document's number from another's
 _SAID = 0.4  # support from which a row says a word of the question
 # What is to be added up by whoever answers; a total (合計, 総額) a document mostly prints itself.
@@ -82,7 +81,7 @@ def _elsewhere(asked: Asked, way: _Way, ranked: Sequence[Scored]) -> list[Number
     """Return numbers of several sentences or cells; those that stand beside the best one before any others."""
     if way != "sum" and (two := columns_named(asked, ranked[0])):
         return two
-    if way == "sum" and _RANGE.search(asked.question.text):
+    if way == "sum" and RANGE.search(asked.question.text):
         return []  # from the first to the last: what lies between is not named
     likely = [s for s in ranked[:_LOOKED_AT] if (s.relevance or 0.0) >= _ANSWERS]
     best = max((s.relevance or 0.0 for s in likely), default=0.0)
