@@ -36,7 +36,7 @@ _LABEL = re.compile(r"(\d+|[一二三四五六七八九十])(?=\D{0,3}$|\D{1,4}[
 _AFTER = re.compile(r"^\s?(?:[、,，;；]|と|및|和|and\b)")
 # A number is itself a difference (700億円多い), the whole of what follows (31億ドルで、内訳は), or a rate (1戸当たり).
 _STATED = re.compile(
-    r"\s?(?:ほど|余り)?(?:多[いく]|少な|増[えやし]|減[っらり]|上回|下回|高[いく]|低[いく]|安[いく]|の(?:増|減|差|黒字|赤字)|"
+    r"\s?(?:ほど|余り)?(?:多[いく]|少な|増[えやし]|減[っらり]|上回|下回|高[いく]|低[いく]|安[いく]|不足|足りな|の(?:増|減|差|黒字|赤字)|"
     r"(?:more|less|fewer|higher|lower|cheaper)\b|더 |늘|줄)"
 )
 _DIVIDED = re.compile(
@@ -150,6 +150,16 @@ def in_sentence(asked: Asked, best: Scored, *, added: bool) -> list[Number]:
             chosen = found
     right = len(chosen) > 1 and (added or len(chosen) == 2)
     return [_number(best, q) for q in chosen] if right else []
+
+
+def states_difference(best: Scored) -> bool:
+    """Say whether the best sentence itself prints as a difference what it would answer (700億円多い)."""
+    candidate = best.candidate
+    place = best.point.span if best.point else best.marked
+    if candidate.passage.kind != "prose" or place is None:
+        return False
+    found = [q for q in find_quantities(candidate.text) if _STATED.match(candidate.text, q.end)]
+    return any(candidate.start + q.start < place.end and place.start < candidate.start + q.end for q in found)
 
 
 def _alike(asked: Asked, best: Scored) -> list[Quantity]:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from bot.compose.asked import Asked
 from bot.compose.draft import DraftCalculation, DraftOperand, Quote
-from bot.compose.operands import RANGE, Number, columns_named, in_sentence, numbers_marked
+from bot.compose.operands import RANGE, Number, columns_named, in_sentence, numbers_marked, states_difference
 from bot.compose.rows import figure_at
 from bot.compose.scoring import Scored
 from bot.compose.tables.calculation import Outcome, difference, ratio, total
@@ -32,7 +32,7 @@ _SUBTRACTS = re.compile(
     r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper)\b|\bby how (?:much|many)\b|"
     r"\bhow (?:much|many)\b.{0,60}\b(?:go(?:ne)? up|went up|c[ao]me? down|ris(?:e|en)|rose|"
     r"gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|"
-    r"(?:in|de)creased?|declined?|shr[aiu]nk|exceed(?:ed)?|short)\b|\bdifference between\b|"
+    r"(?:in|de)creased?|declined?|shr[aiu]nk|exceed(?:ed)?|short)\b(?! to\b)|\bdifference between\b|"
     r"\b(?:rise|grow|fall|drop|increase|decrease) by\b|"
     r"[多少高低]了?出?多少|相差|差多少|差额|[增减涨跌升降缩]加?了?多少|"
     r"차이|차액|얼마나? ?(?:늘|줄|더|덜|많|적|올[라랐]|내[려렸])|몇 ?\S{1,3} ?(?:더|덜|늘|줄|많|적|올[라랐]|내[려렸])",
@@ -66,7 +66,7 @@ class Reckoned:
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a question asks to reckon; None where it asks for nothing of the kind or numbers are lacking."""
     way = next((way for way, words in _WAYS if words.search(asked.question.text)), None)
-    if way is None or not ranked:
+    if way is None or not ranked or (way == "difference" and states_difference(ranked[0])):
         return None
     numbers = in_sentence(asked, ranked[0], added=way == "sum") or _elsewhere(asked, way, ranked)
     if len(numbers) < 2:

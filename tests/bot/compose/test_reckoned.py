@@ -135,6 +135,7 @@ def test_numbers_of_one_sentence_are_reckoned_with(
     ("question", "marked"),
     [
         ("総投資額は当初よりいくら膨らんだか", "5,900億円"),  # the sentence says so itself
+        ("総投資額は当初よりいくら増えたか", "700億円"),
         ("宿の料金は2010年から2020年でいくら高くなったか", "7万9千円"),  # of other years
     ],
 )
