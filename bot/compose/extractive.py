@@ -59,7 +59,7 @@ def compose(reading: Reading) -> Draft:
     if not picks:
         return Draft(missing=missing, confidence=surest)
     result = next((part.reckoned for part in parts if part.reckoned), None)
-    statements = _statements(reading.asked, picks, reckoned_=result is not None)
+    statements = _statements(reading.asked, picks, all_cells=result is not None)
     conflicts = tuple(part.conflict for part in parts if part.conflict)
     points_found = [point for part in parts if not part.conflict for point in part.points]
     draft = Draft(
@@ -166,10 +166,10 @@ def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:
     return named_together([term for term, support in supported if support < _CARRIED])
 
 
-def _statements(asked: Asked, picks: Sequence[Scored], *, reckoned_: bool) -> list[tuple[DraftStatement, Scored]]:
+def _statements(asked: Asked, picks: Sequence[Scored], *, all_cells: bool) -> list[tuple[DraftStatement, Scored]]:
     """Turn picks into statements of at most `MOST_CHARACTERS` in all: the best first, then the others as they stand.
 
-    Of a row that was reckoned with all the cells are shown that were.
+    Of a row with ``all_cells`` all those are shown that were reckoned with.
     """
     first = picks[0].candidate
     rest = sorted(
@@ -182,7 +182,7 @@ def _statements(asked: Asked, picks: Sequence[Scored], *, reckoned_: bool) -> li
         candidate = pick.candidate
         decisive = pick.point.span if pick.point else pick.marked
         if decisive and candidate.passage.kind == "row" and (cell := figure_at(candidate, decisive)):
-            cells = [found for place in pick.parts if (found := figure_at(candidate, place))] if reckoned_ else []
+            cells = [found for place in pick.parts if (found := figure_at(candidate, place))] if all_cells else []
             told = row_statement(cells or [cell], asked.question.lang)
             if not made or len(told.text) <= room:
                 room -= len(told.text)
