@@ -79,15 +79,18 @@ class Number:
         return (self.before or self.after).strip()
 
 
-def numbers_marked(scored: Scored, lang: str) -> list[Number]:
-    """Return the numbers in what the reader marked: cells of a row, quantities in a sentence's words."""
+def numbers_marked(scored: Scored, lang: str, *, pointed: bool) -> list[Number]:
+    """Return the numbers in what the reader marked: cells of a row, quantities in a sentence's words.
+
+    With ``pointed``, of a sentence in which it marked nothing, those of its point.
+    """
     candidate = scored.candidate
     if candidate.passage.kind == "row":
         found = ((place, figure_at(candidate, place)) for place in scored.parts)
         return [number for place, cell in found if cell and (number := _of_cell(cell, place, scored, lang))]
     return [
         Number(q.value, q.unit, *around_number(q.text), q.text, Span(part.start + q.start, part.start + q.end), scored)
-        for part in scored.parts or ((scored.point.span,) if scored.point else ())
+        for part in scored.parts or ((scored.point.span,) if pointed and scored.point else ())
         for q in find_quantities(candidate.document.text[part.start : part.end])
         if q.upper is None
     ]

@@ -88,7 +88,8 @@ def _elsewhere(asked: Asked, way: _Way, ranked: Sequence[Scored]) -> list[Number
     near = [s for s in likely if (s.relevance or 0.0) >= _NEAR_BEST * best]
     beside = [s for s in near if s.candidate.passage.id == ranked[0].candidate.passage.id]
     for group in (beside, near):
-        numbers = _of_one_measure([number for s in group for number in numbers_marked(s, asked.question.lang)])
+        marked = (numbers_marked(s, asked.question.lang, pointed=group is beside) for s in group)
+        numbers = _of_one_measure([number for numbers in marked for number in numbers])
         numbers = numbers[: _MOST_ADDED if way == "sum" else 2]
         if len(numbers) > 1 and _told_apart(asked, numbers):
             return numbers
