@@ -18,9 +18,10 @@ from bot.cues import Lang
 from bot.doubts import matter
 from bot.filters import describe
 from bot.messages import text
-from bot.question import Question, is_small_talk, parse_question, split_questions
+from bot.question import Question, is_small_talk, parse_question
 from bot.sides import sides
 from bot.smalltalk import TalkKind
+from bot.splitting import split_questions
 from bot.verify import verified
 from corpus.document import Document
 from retrieval.hit import Evidence

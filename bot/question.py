@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.cues import (
+    ALL,
     CHINESE,
     CLAIMED,
     CUES,
     DEICTIC,
+    EACH,
     ENGLISH_GRAMMAR,
     FRAMES,
     GREETINGS,
@@ -67,30 +69,13 @@ class Question:
         """Say whether a place of the message lies outside the sentence that asks."""
         return at < len(self.text) and not self.main[0] <= at < self.main[1]
 
+    def wants_all(self) -> bool:
+        """Say whether all there is is asked for, and not one answer."""
+        return any(ask.kind == "list" for ask in self.asks) or bool(ALL.search(self.text) or EACH.search(self.text))
+
     def kinds(self) -> frozenset[AskKind]:
         """Return the kinds of things asked for."""
         return frozenset(ask.kind for ask in self.asks)
-
-
-def split_questions(text: str) -> tuple[str, ...]:
-    """Return the questions of a message that asks several, each a sentence with a cue of its own; else the message.
-
-    What a message says before its first question stays with it.
-    """
-    lang = language(text)
-    ends = [match.end() for match in re.finditer(r"[?？]+\s*", text)]
-    bounds = [0, *ends] + ([len(text)] if not ends or ends[-1] < len(text) else [])
-    parts = [text[a:b].strip() for a, b in pairwise(bounds) if text[a:b].strip()]
-    if len(parts) < 2 or not all(_cued(part, lang) or _is_closed(part, lang) for part in parts):
-        return (text,)
-    return tuple(parts)
-
-
-_ENGLISH_WORDS = 3
-
-
-def _cued(text: str, lang: Lang) -> bool:
-    return any(re.search(pattern, text, re.IGNORECASE) for _, pattern in CUES[lang])
 
 
 def language(text: str, default: Lang = "ja") -> Lang:
@@ -118,6 +103,7 @@ def language(text: str, default: Lang = "ja") -> Lang:
     return "en" if re.search(r"[A-Za-z]", text) else default
 
 
+_ENGLISH_WORDS = 3
 _POLITE_TAIL = re.compile(r"[?？!！。.\s]+$")
 
 
@@ -195,14 +181,28 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
             unit = unit_of_question(text) if kind == "count" else ""
             found.append(Ask(kind, match.start(), match.end(), unit))
     if not found:
-        found.append(Ask("yes-no", 0, 0) if _is_closed(text, lang) else Ask("what", 0, 0))
+        found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
     if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
         found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _dates_the_source(text, ask)]
+    found = _one_list(text, found)
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
     found.sort(key=lambda ask: ask.start)
     return tuple(Ask(ask.kind, 0, 0, ask.unit) if at is None else ask for ask in found)
+
+
+_ITS_OWN = frozenset(("why", "when", "who", "where", "count", "said"))
+
+
+def _one_list(text: str, found: list[Ask]) -> list[Ask]:
+    """Return the asks with one list at most, and none that only says that all of what else is asked for is wanted."""
+    lists = [ask for ask in found if ask.kind == "list"]
+    others = [ask for ask in found if ask.kind != "list"]
+    sharper = any(ask.kind in _ITS_OWN for ask in others)
+    if sharper and all(ALL.match(text, ask.start) for ask in lists):
+        return others
+    return [*others, *lists[:1]]
 
 
 _OF_SOURCES = frozenset(("who", "where", "yes-no", "list"))
@@ -220,7 +220,7 @@ def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
     return not coordinated and any(other.start < ask.start and other.end > other.start for other in found)
 
 
-def _is_closed(text: str, lang: Lang) -> bool:
+def is_closed(text: str, lang: Lang) -> bool:
     """Say whether a question without an interrogative asks for yes or no."""
     bare = _POLITE_TAIL.sub("", text)
     if lang == "ja":

@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
 from bot.compose.companions import companions
+from bot.compose.gathering import gathered
 from bot.compose.point import clause
 from bot.compose.scoring import Scored
 from bot.compose.values import incompatible
@@ -35,7 +36,12 @@ def choose(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
 
     ``ranked`` are the sentences of the evidence, best first, at least one.
     """
-    return _completed(asked, ask, _likely(asked, ask, ranked))
+    chosen = _completed(asked, ask, _likely(asked, ask, ranked))
+    if not asked.question.wants_all() or (len(chosen) > 1 and chosen[1].relevance is None):
+        return chosen
+    seen = {id(item.candidate) for item in chosen}
+    more = [item for item in gathered(asked, ranked) if id(item.candidate) not in seen]
+    return [*chosen, *more]
 
 
 def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:

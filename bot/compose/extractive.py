@@ -14,9 +14,11 @@ from bot.compose.candidates import Candidate, Term, named_together
 from bot.compose.choosing import NEAR_BEST, choose
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
+from bot.compose.gathering import around, joint_relevance, led
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
+from bot.compose.remainder import remainder
 from bot.compose.rows import figure_at, row_window
 from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
 from bot.compose.tables.statement import row_statement
@@ -56,10 +58,10 @@ def compose(reading: Reading) -> Draft:
     picks = list(first.values())
     if not picks:
         return Draft(missing=missing, confidence=surest)
-    statements = _statements(reading.asked, picks)
+    result = next((part.reckoned for part in parts if part.reckoned), None)
+    statements = _statements(reading.asked, picks, all_cells=result is not None)
     conflicts = tuple(part.conflict for part in parts if part.conflict)
     points_found = [point for part in parts if not part.conflict for point in part.points]
-    result = next((part.reckoned for part in parts if part.reckoned), None)
     draft = Draft(
         short=_result(result, statements) if result else _short(points_found, statements),
         statements=tuple(statement for statement, _ in statements),
@@ -95,10 +97,14 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)) or (_what(asked.question, ask),))
+    sure = _sure(asked, ask, ranked, likeness)
+    if ask.kind != "source" and asked.question.wants_all():
+        ranked = led(asked, ranked)
+        sure = max(sure, _sure(asked, ask, ranked, likeness))
     best = ranked[0]
-    sure = _sure(asked, ask, best, likeness)
-    if sure >= ANSWER_FROM and (result := reckoned(asked, ranked)):  # no sentence need state what is asked for
-        return _Part(sure, tuple(dict.fromkeys(number.of for number in result.numbers)), reckoned=result)
+    if sure >= ANSWER_FROM and (result := remainder(asked, ask, ranked) or reckoned(asked, ranked)):
+        # no sentence need state what is asked for
+        return _Part(sure, _told(result), reckoned=result)
     untyped = needs_type(ask) and best.point is None
     if untyped or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
         sure = min(sure, ANSWER_FROM - 0.01)
@@ -111,11 +117,25 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 
-def _sure(asked: Asked, ask: Ask, best: Scored, likeness: float) -> float:
-    """Return how surely the best sentence answers; whose source is asked for, its words alone may tell as well."""
-    known = signals(asked, ask, best, likeness)
-    sure = confidence(known)
-    return max(sure, confidence(replace(known, relevance=None))) if ask.kind == "source" else sure
+def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> float:
+    """Return how surely the best sentence answers; where all is asked for, together with those around it.
+
+    Whose source is asked for, its words alone may tell as well as the reader.
+    """
+    told = signals(asked, ask, ranked[0], likeness)
+    if ask.kind == "source":
+        return max(confidence(told), confidence(replace(told, relevance=None)))
+    if asked.question.wants_all():
+        told = replace(told, relevance=joint_relevance(ranked[0], around(asked, ranked[0], ranked)))
+    return confidence(told)
+
+
+def _told(result: Reckoned) -> tuple[Scored, ...]:
+    """Return what the numbers of a result stand in, each with the places of its own numbers as its parts."""
+    owners = {id(number.of): number.of for number in result.numbers}
+    return tuple(
+        replace(owner, parts=tuple(n.place for n in result.numbers if id(n.of) == key)) for key, owner in owners.items()
+    )
 
 
 def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
@@ -161,8 +181,11 @@ def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:
     return named_together([term for term, support in supported if support < _CARRIED])
 
 
-def _statements(asked: Asked, picks: Sequence[Scored]) -> list[tuple[DraftStatement, Scored]]:
-    """Turn picks into statements of at most `MOST_CHARACTERS` in all: the best first, then the others as they stand."""
+def _statements(asked: Asked, picks: Sequence[Scored], *, all_cells: bool) -> list[tuple[DraftStatement, Scored]]:
+    """Turn picks into statements of at most `MOST_CHARACTERS` in all: the best first, then the others as they stand.
+
+    Of a row with ``all_cells`` all those are shown that were reckoned with.
+    """
     first = picks[0].candidate
     rest = sorted(
         picks[1:],
@@ -174,7 +197,8 @@ def _statements(asked: Asked, picks: Sequence[Scored]) -> list[tuple[DraftStatem
         candidate = pick.candidate
         decisive = pick.point.span if pick.point else pick.marked
         if decisive and candidate.passage.kind == "row" and (cell := figure_at(candidate, decisive)):
-            told = row_statement([cell], asked.question.lang)
+            cells = [found for place in pick.parts if (found := figure_at(candidate, place))] if all_cells else []
+            told = row_statement(cells or [cell], asked.question.lang)
             if not made or len(told.text) <= room:
                 room -= len(told.text)
                 made.append((told, pick))

@@ -14,15 +14,13 @@ from typing import Literal
 
 from bot.compose.asked import Asked
 from bot.compose.draft import DraftCalculation, DraftOperand, Quote
+from bot.compose.operands import RANGE, Number, columns_named, in_sentence, numbers_marked, states_difference
 from bot.compose.rows import figure_at
 from bot.compose.scoring import Scored
 from bot.compose.tables.calculation import Outcome, difference, ratio, total
-from bot.compose.tables.showing import amount, times
-from bot.compose.tables.statement import Figure
-from bot.compose.tables.values import scaled
+from bot.compose.tables.showing import times
 from bot.compose.tables.words import INTENTS
 from corpus.document import Span
-from corpus.structure.quantities import around_number, find_quantities
 
 _LOOKED_AT = 10  # of the best sentences and rows
 _ANSWERS = 0.3  # relevance from which a number is one of those asked for
@@ -30,15 +28,19 @@ _NEAR_BEST = 0.5  # and not so much less likely than the likeliest
 # By how much: not that things differ, which asks for both.
 _SUBTRACTS = re.compile(
     r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何\S{1,3})(?:ほど|くらい|も|の)?"
-    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|上回|下回|違[いうっ]|変わ)|"
+    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|上回|下回|違[いうっ]|変わ|足りな|不足)|"
     r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper)\b|\bby how (?:much|many)\b|"
-    r"\bdifference between\b|\b(?:rise|grow|fall|drop|increase|decrease) by\b|"
-    r"[多少高低]了?出?多少|相差|差多少|差额|[增减]加?了?多少|"
-    r"차이|차액|얼마나 ?(?:늘|줄|더|덜|많|적)|몇 ?\S{1,3} ?(?:더|덜|늘|줄)",
+    r"\bhow (?:much|many)\b.{0,60}\b(?:go(?:ne)? up|went up|c[ao]me? down|ris(?:e|en)|rose|"
+    r"gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|"
+    r"(?:in|de)creased?|declined?|shr[aiu]nk|exceed(?:ed)?|short)\b(?! to\b)|\bdifference between\b|"
+    r"\b(?:rise|grow|fall|drop|increase|decrease) by\b|"
+    r"[多少高低]了?出?多少|相差|差多少|差额|[增减涨跌升降缩]加?了?多少|"
+    r"차이|차액|얼마나? ?(?:늘|줄|더|덜|많|적|올[라랐]|내[려렸])|몇 ?\S{1,3} ?(?:더|덜|늘|줄|많|적|올[라랐]|내[려렸])",
     re.IGNORECASE,
 )
 _MOST_ADDED = 6
-_HERE = "\0"
+_TELLS = 0.4  # weight of a word that tells one document's number from another's
+_SAID = 0.4  # support from which a row says a word of the question
 # What is to be added up by whoever answers; a total (合計, 総額) a document mostly prints itself.
 _ADDS = re.compile(
     r"足[しす]|合わせ[てるた]|あわせ[てるた]|合算|加え[てるた]と|\btogether\b|\bcombined\b|\badd(?:ed)?\b|\bplus\b|加起来|相加|합치|합친|더하|더한",
@@ -53,28 +55,6 @@ _WAYS: tuple[tuple[_Way, re.Pattern[str]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A number that a sentence or a cell prints, what it counts, and whose it is.
-
-    Numbers of one ``measure`` can be reckoned with one another; ``before`` and ``after`` are the signs and words that
-    stand around the number where it is shown ($, 人).
-    """
-
-    value: Decimal
-    measure: str
-    before: str
-    after: str
-    text: str
-    place: Span
-    of: Scored
-
-    @property
-    def unit(self) -> str:
-        """Return the unit as it is shown."""
-        return (self.before or self.after).strip()
-
-
-@dataclass(frozen=True, slots=True)
 class Reckoned:
     """A result in words, how it came about, and the sentences and rows its numbers stand in."""
 
@@ -86,25 +66,42 @@ class Reckoned:
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a question asks to reckon; None where it asks for nothing of the kind or numbers are lacking."""
     way = next((way for way, words in _WAYS if words.search(asked.question.text)), None)
-    if way is None:
+    if way is None or not ranked or (way == "difference" and states_difference(ranked[0])):
         return None
-    likely = [s for s in ranked[:_LOOKED_AT] if (s.relevance or 0.0) >= _ANSWERS]
-    best = max((s.relevance or 0.0 for s in likely), default=0.0)
-    near = [s for s in likely if (s.relevance or 0.0) >= _NEAR_BEST * best]
-    numbers = _of_one_measure([number for s in near for number in _numbers(s, asked.question.lang)])
+    numbers = in_sentence(asked, ranked[0], added=way == "sum") or _elsewhere(asked, way, ranked)
     if len(numbers) < 2:
         return None
     if way == "sum":
-        return _sum(numbers[:_MOST_ADDED])
+        return _sum(numbers)
     more, less = sorted(numbers[:2], key=lambda number: -number.value)
-    return _gap(more, less) if way == "difference" else _ratio(more, less, asked.question.lang)
+    return gap(more, less) if way == "difference" else _ratio(more, less, asked.question.lang)
+
+
+def _elsewhere(asked: Asked, way: _Way, ranked: Sequence[Scored]) -> list[Number]:
+    """Return numbers of several sentences or cells; those that stand beside the best one before any others."""
+    if way != "sum" and (two := columns_named(asked, ranked[0])):
+        return two
+    if way == "sum" and RANGE.search(asked.question.text):
+        return []  # from the first to the last: what lies between is not named
+    likely = [s for s in ranked[:_LOOKED_AT] if (s.relevance or 0.0) >= _ANSWERS]
+    best = max((s.relevance or 0.0 for s in likely), default=0.0)
+    near = [s for s in likely if (s.relevance or 0.0) >= _NEAR_BEST * best]
+    beside = [s for s in near if s.candidate.passage.id == ranked[0].candidate.passage.id]
+    for group in (beside, near):
+        marked = (numbers_marked(s, asked.question.lang, pointed=group is beside) for s in group)
+        numbers = _of_one_measure([number for numbers in marked for number in numbers])
+        numbers = numbers[: _MOST_ADDED if way == "sum" else 2]
+        if len(numbers) > 1 and _told_apart(asked, numbers):
+            return numbers
+    return []
 
 
 def _sum(numbers: Sequence[Number]) -> Reckoned:
     return _with_unit(total([number.value for number in numbers]), numbers)
 
 
-def _gap(more: Number, less: Number) -> Reckoned:
+def gap(more: Number, less: Number) -> Reckoned:
+    """Return the larger of two numbers less the smaller, with its arithmetic."""
     return _with_unit(difference(more.value, less.value, growth=False, signed=False), (more, less))
 
 
@@ -124,28 +121,22 @@ def _with_unit(outcome: Outcome, numbers: Sequence[Number]) -> Reckoned:
     return Reckoned(f"{first.before}{outcome.text}{first.after}", calculation, tuple(numbers))
 
 
-def _numbers(scored: Scored, lang: str) -> list[Number]:
-    """Return the numbers in what the reader marked: cells of a row, quantities in a sentence's words."""
-    candidate = scored.candidate
-    if candidate.passage.kind == "row":
-        found = ((place, figure_at(candidate, place)) for place in scored.parts)
-        return [number for place, cell in found if cell and (number := _of_cell(cell, place, scored, lang))]
-    return [
-        Number(q.value, q.unit, *around_number(q.text), q.text, Span(part.start + q.start, part.start + q.end), scored)
-        for part in scored.parts
-        for q in find_quantities(candidate.document.text[part.start : part.end])
-        if q.upper is None
-    ]
+def _told_apart(asked: Asked, numbers: Sequence[Number]) -> bool:
+    """Say whether numbers stand in one sentence, or each in one of its own that says what of the question it is of.
 
-
-def _of_cell(cell: Figure, place: Span, scored: Scored, lang: str) -> Number | None:
-    column = cell.column
-    if cell.value is None or column.kind != "measure":
-        return None
-    # a cell of a column in millions prints no yen
-    measure = column.measure if column.measure and not scaled(column.unit) else column.unit
-    before, _, after = amount(_HERE, column, scored.candidate.document.lang, lang).partition(_HERE)
-    return Number(cell.value, measure, before, after, cell.cell.text, place, scored)
+    Sums, rows of one table and numbers of several documents need that: they are otherwise of things not asked for.
+    """
+    owners = [number.of.candidate for number in numbers]
+    rows = all(owner.passage.kind == "row" for owner in owners)
+    within = len({owner.document.id for owner in owners}) == 1
+    pair = len(numbers) == 2
+    if len({id(owner) for owner in owners}) == 1 or (pair and within and not rows):
+        return True
+    if rows and len({(owner.document.id, owner.passage.table) for owner in owners}) == len(owners):
+        return True
+    tells = [within or term.weight >= _TELLS for term in asked.terms]
+    said = [{at for at, value in enumerate(owner.direct) if value >= _SAID and tells[at]} for owner in owners]
+    return all(mine - set().union(*said[:at], *said[at + 1 :]) for at, mine in enumerate(said))
 
 
 def _of_one_measure(found: Sequence[Number]) -> list[Number]:

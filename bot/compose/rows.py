@@ -75,6 +75,15 @@ def figure_at(candidate: Candidate, place: Span) -> Figure | None:
     return None
 
 
+def cells_of(candidate: Candidate) -> tuple[Figure, ...]:
+    """Return the cells of a row that hold figures, in the order of its columns."""
+    found = ((grid, line) for grid in grids((candidate.document,)) for line in (*grid.body, *grid.totals))
+    for grid, line in found:
+        if line.table.id == candidate.passage.table and line.row.number == candidate.passage.row:
+            return tuple(figure for column in grid.measures if (figure := Figure(grid, line, column)).value is not None)
+    return ()
+
+
 def cell_words(figure: Figure, lang: str) -> str:
     """Return a cell as the short answer shows it."""
     if figure.column.index == figure.grid.name:

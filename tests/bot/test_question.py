@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cues import CUES, AskKind, Lang
-from bot.question import Question, is_small_talk, language, parse_question, split_questions
+from bot.question import Question, is_small_talk, language, parse_question
+from bot.splitting import split_questions
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit
 
@@ -43,6 +44,13 @@ ASKED: list[tuple[str, set[AskKind]]] = [
     ("행사는 어디에서 열렸나요?", {"where"}),
     ("왜 항로를 닫았나요?", {"why"}),
     ("이용객은 몇 명이었나요?", {"count"}),
+    ("航路がなくなったのはなんで？", {"why"}),
+    ("これはなんですか", {"what"}),
+    ("なんでもいいから航路のことを", {"what"}),
+    ("どんくらい利用されたの", {"count"}),
+    ("How come the route was closed?", {"why"}),
+    ("他们干嘛要关闭航线？", {"why"}),
+    ("어째서 항로를 닫았나요?", {"why"}),
 ]
 
 
@@ -193,6 +201,8 @@ def test_white_space_is_folded() -> None:
         ("When was it opened? Who spoke?", ("When was it opened?", "Who spoke?")),
         ("開港式はいつ、どこで開かれたか", ("開港式はいつ、どこで開かれたか",)),
         ("開港式？あれはいつでしたか？", ("開港式？あれはいつでしたか？",)),
+        ("Which ships came in? Please list all of them.", ("Which ships came in? Please list all of them.",)),
+        ("新增了哪些船?请全部列出", ("新增了哪些船?请全部列出",)),
     ],
 )
 def test_several_questions_of_one_message_are_told_apart(text: str, parts: tuple[str, ...]) -> None:
@@ -290,3 +300,28 @@ def test_a_long_message_is_taken_apart_in_no_time(piece: str) -> None:
 )
 def test_a_year_may_be_typed_with_two_digits(text: str, years: list[str]) -> None:
     assert [date.value[:4] for date in parse_question(text).dates] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("港を選んだ理由を全部挙げて", {"why"}),
+        ("寄港した船を一つ残らず並べて", {"list"}),
+        ("式に来なかったのは誰と誰ですか", {"who"}),
+        ("Which ships came in? Please list all of them.", {"list"}),
+        ("约定了些什么?麻烦列全", {"list"}),
+        ("배가 각각 언제 들어왔는지 전부 알려 주세요", {"when"}),
+    ],
+)
+def test_that_all_is_wanted_is_no_ask_of_its_own(text: str, kinds: set[AskKind]) -> None:
+    question = parse_question(text)
+    assert question.kinds() == kinds
+    assert question.wants_all()
+    assert sum(ask.kind == "list" for ask in question.asks) <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["船は全部で何隻か", "開港式はいつか", "When was the port opened?", "仪式是什么时候举行的？"]
+)
+def test_a_question_for_one_thing_does_not_want_all(text: str) -> None:
+    assert not parse_question(text).wants_all()

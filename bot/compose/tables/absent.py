@@ -84,12 +84,17 @@ _WHOLE = re.compile(
 )
 
 
+# A question that words no operation and of which the table lacks more than this asks for something else.
+_MOST_LACKING = 2
+
+
 def _asks_for_cells(reading: Reading) -> bool:
     query = reading.query
     wanted = {"value", "rank-of", "most", "least", "sum", "difference", "growth", "ratio", "share", "average", "code"}
     if query.intents & wanted or query.ranks or query.limits or query.codes or query.unit:
         return True
-    return (reading.told or reading.placed) and bool(query.asks & {"what", "count"})
+    asked = bool(query.asks & {"what", "count"}) and len(_adjoined(reading)) <= _MOST_LACKING
+    return asked and (reading.told or reading.placed)
 
 
 def _lacking(reading: Reading) -> tuple[str, ...]:

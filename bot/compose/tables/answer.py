@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.compose.draft import Draft, DraftCalculation, DraftStatement
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.absent import absent, worded
+from bot.compose.tables.balance import balance
 from bot.compose.tables.cells import Finding
 from bot.compose.tables.compare import comparing
 from bot.compose.tables.grid import Grid
@@ -156,6 +157,8 @@ def _is_meant(reading: Reading) -> bool:
 def _from_two(readings: Sequence[Reading]) -> Draft | None:
     """Answer from two tables where the question sets periods, or items of two tables, against each other."""
     query = readings[0].query
+    if (opposed := balance(readings)) is not None:
+        return _compose([opposed], query.lang, 1.0)
     if not (
         comparing(readings[0])
         or query.intents & {"common", "only"}

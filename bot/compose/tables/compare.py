@@ -28,6 +28,8 @@ from bot.compose.tables.reading import Reading
 from bot.compose.tables.showing import amount, bracketed, name_text, times, unit_in
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import sum_of
+from bot.compose.tables.values import unit_name
+from corpus.structure.units import same_unit
 
 
 def changed(reading: Reading) -> Finding | None:
@@ -174,7 +176,7 @@ def _calculated(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool
     assert first.value is not None and second.value is not None
     if first.column.unit != second.column.unit and first.column.measure != second.column.measure:
         return unlike(pair, query.lang)
-    if _scaled_apart(first, second):
+    if _scaled_apart(first, second) or not (_may_amount(first, query) and _may_amount(second, query)):
         return None
     if "sum" in query.intents and not query.intents & {"difference", "growth", "ratio"}:
         return sum_of(pair, query)
@@ -200,6 +202,12 @@ def _calculated(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool
 
 # Words that say which of two is expected to be the larger, so that the sign of their difference speaks.
 _DIRECTED = re.compile(r"より|上回|\bthan\b|\bexceed|比.{1,30}[多高]|보다")
+
+
+def _may_amount(figure: Figure, query: TableQuery) -> bool:
+    """Say whether a cell can say how much (いくら), where that is asked: one that prints minutes cannot."""
+    printed = figure.column.measure or unit_name(figure.cell.unit)
+    return query.unit not in ("amount", "money") or not printed or same_unit(query.unit, printed)
 
 
 def _scaled_apart(first: Figure, second: Figure) -> bool:

@@ -65,7 +65,8 @@ def _matching(grid: Grid, mention: DateMention, dated: Sequence[tuple[T, tuple[P
 def _inside(period: Period, mention: DateMention) -> bool:
     """Say whether a row's period lies within a date; a row that prints only the month may belong to a full date."""
     if period[0].startswith("--") and not mention.value.startswith("-"):
-        return len(mention.value) >= 7 and not mention.until and mention.value[4:7] == period[0][1:4]
+        months = mention.value[4:7], mention.until[4:7]
+        return len(mention.value) >= 7 and months == (period[0][1:4], period[1][1:4])
     return holds_period((mention.value, mention.until), period)
 
 

@@ -106,11 +106,14 @@ def _promised(match: re.Match[str]) -> int:
     return _COUNTS.get(printed, int(value) if value else -1)
 
 
+_REMARK = re.compile(r"(?<=.)\s*[（(][^（）()]*[）)]$")  # 総額（その他を含む）
+
+
 def _line(table: Table, row: Row, kinds: Sequence[ColumnKind], name: int) -> Line:
     cells = [row.cells[c] if c < len(row.cells) else Cell("", row.end, row.end) for c in range(len(kinds))]
     filled = next((cell for cell in cells if cell.text.strip()), cells[0])
     label = cells[name] if cells[name].text.strip() else filled
-    total = any(TOTAL.fullmatch(cells[c].text.strip()) for c in range(name + 1) if cells[c].text.strip())
+    total = any(TOTAL.fullmatch(_REMARK.sub("", cells[c].text.strip())) for c in range(name + 1))
     code = next((cells[c].text.strip() for c, kind in enumerate(kinds) if kind == "code"), "")
     return Line(table, row, label, code, () if total else _periods(label.text), bool(total))
 

@@ -83,8 +83,16 @@ def same_root(asked: str, stated: str) -> bool:
     return False
 
 
+_THINGS = re.compile(r"(?:objects?|items?|pieces?|things?|units?)", re.IGNORECASE)
+
+
 def is_counter_of(surface: str, column: Column) -> bool:
-    """Say whether one or two Han characters are a column's counter, perhaps with a noun of its header (件, 辆车)."""
+    """Say whether one or two Han characters are a column's counter, perhaps with a noun of its header (件, 辆车).
+
+    In English things that are counted in nothing of their own have a noun that says no more (objects, items).
+    """
+    if column.measure == "piece" and _THINGS.fullmatch(surface):
+        return True
     flat, unit = flattened(surface), set(han_of(column.unit))
     return (
         0 < len(flat) <= 2

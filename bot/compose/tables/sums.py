@@ -40,7 +40,21 @@ def add_up(reading: Reading) -> Finding | None:
     if len(items) == 1:
         across = _across(reading, items[0])
         return across or (look_up(reading) if reading.settled else None)
-    return sum_of(items, query)
+    return sum_of(_with_between(reading, items), query)
+
+
+def _with_between(reading: Reading, items: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the cells of all rows from the first to the last, where a question names these two (AからCまで)."""
+    body = reading.grid.body
+    named = [body.index(item.line) for item in items if item.line in body]
+    if (
+        len(items) != 2
+        or len(named) != 2
+        or items[0].column != items[1].column
+        or not _RUNS.search(reading.query.plain)
+    ):
+        return items
+    return [Figure(reading.grid, line, items[0].column) for line in body[min(named) : max(named) + 1]]
 
 
 def sum_of(items: Sequence[Figure], query: TableQuery) -> Finding | None:
@@ -93,6 +107,7 @@ def means_the_rows(reading: Reading) -> bool:
     return "whole" not in query.intents and any("item" in word.concepts for word in query.words)
 
 
+_RUNS = re.compile(r"から.{1,12}まで|\bfrom\b.+\b(?:to|through)\b|[从自].{1,12}[到至]|부터.{1,12}까지")
 _LISTED = re.compile(r"表(?:に|の中|中|里)|載って|掲載|所列|\blisted\b|\bentries\b|표에|실린")
 
 

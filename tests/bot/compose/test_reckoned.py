@@ -93,3 +93,69 @@ def test_a_cell_in_thousands_is_not_reckoned_with_a_full_amount(bench: Bench) ->
     question = "By how much did the takings of the first year differ from the costs of the stage?"
     answer = ask(bench, bench.read(MONEY, "money.md"), question, marking, EVERY_USE)
     assert answer.calculation is None
+
+
+WITHIN = """# 島の記録
+
+島の宿の料金は、2021年の4万8千円から2024年には7万9千円になった。
+
+建設費は31億ドルで、内訳は国債19億ドル、銀行の融資7億ドル、民間の出資5億ドルである。
+
+町が60戸の町営住宅を、会社が320戸の社宅を建てる。
+
+総投資額は当初より700億円多い5,900億円になった。
+
+迷った羊は、1例目が318頭、2例目が41頭、3例目が176頭である。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "result", "formula"),
+    [
+        ("宿の料金は2021年から2024年でいくら高くなったか", "7万9千円", "31,000円", "79,000 − 48,000 = 31,000"),
+        ("国債と銀行の融資を足すといくらになるか", "19億ドル", "2,600,000,000ドル", None),
+        ("町営住宅と社宅を合わせて何戸建つか", "60戸", "380戸", "60 + 320 = 380"),
+        ("最初の2例で迷った羊は足すと何頭か", "318頭", "359頭", "318 + 41 = 359"),
+        ("1例目と3例目で迷った羊は足すと何頭か", "318頭", "494頭", "318 + 176 = 494"),
+        ("迷った羊は1例目から3例目まで足すと何頭か", "176頭", "535頭", "318 + 41 + 176 = 535"),
+    ],
+)
+def test_numbers_of_one_sentence_are_reckoned_with(
+    bench: Bench, question: str, marked: str, result: str, formula: str | None
+) -> None:
+    answer = ask(bench, bench.read(WITHIN, "island.md"), question, Marking({marked: 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == result
+    assert answer.calculation is not None
+    assert formula in (None, answer.calculation.formula)
+    assert answer.rejected == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("総投資額は当初よりいくら膨らんだか", "5,900億円"),  # the sentence says so itself
+        ("総投資額は当初よりいくら増えたか", "700億円"),
+        ("宿の料金は2010年から2020年でいくら高くなったか", "7万9千円"),  # of other years
+    ],
+)
+def test_what_one_sentence_leaves_open_is_not_reckoned(bench: Bench, question: str, marked: str) -> None:
+    answer = ask(bench, bench.read(WITHIN, "island.md"), question, Marking({marked: 0.9}), EVERY_USE)
+    assert answer.calculation is None
+
+
+PLANS = """# 二つの案
+
+| 項目 | A案 鉄道復旧 | B案 バス転換 |
+| --- | --- | --- |
+| 初期費用 | 19億円 | 4億円 |
+| 年間の運営費 | 2億円 | 1億円 |
+"""
+
+
+def test_a_row_is_reckoned_across_the_columns_that_the_question_names(bench: Bench) -> None:
+    document = bench.read(PLANS, "plans.md")
+    question = "最初にかかるお金だけ見ると、バスは鉄道よりいくら安く済むか"
+    answer = ask(bench, document, question, Marking({"4億円": 0.9, "1億円": 0.6}), EVERY_USE)
+    assert answer.calculation is not None
+    assert answer.calculation.formula == "1,900,000,000 − 400,000,000 = 1,500,000,000"

@@ -1,0 +1,35 @@
+"""A message that asks several things, as the questions it is made of.
+
+Invariant: the parts hold all of the message but white space; a sentence that only says that all is wanted is no
+question of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.cues import ALL, CUES, Lang
+from bot.question import is_closed, language
+
+
+def split_questions(text: str) -> tuple[str, ...]:
+    """Return the questions of a message that asks several, each a sentence with a cue of its own; else the message.
+
+    What a message says before its first question stays with it.
+    """
+    lang = language(text)
+    ends = [match.end() for match in re.finditer(r"[?？]+\s*", text)]
+    bounds = [0, *ends] + ([len(text)] if not ends or ends[-1] < len(text) else [])
+    parts = [text[a:b].strip() for a, b in pairwise(bounds) if text[a:b].strip()]
+    if len(parts) < 2 or not all(_cued(part, lang) or is_closed(part, lang) for part in parts):
+        return (text,)
+    return tuple(parts)
+
+
+def _cued(text: str, lang: Lang) -> bool:
+    """Say whether a sentence asks something of its own; that all is wanted it says of what stands before it."""
+    return any(re.search(pattern, text, re.IGNORECASE) for kind, pattern in CUES[lang] if kind != "list") or (
+        any(re.search(pattern, text, re.IGNORECASE) for kind, pattern in CUES[lang] if kind == "list")
+        and not ALL.search(text)
+    )
