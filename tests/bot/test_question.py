@@ -51,6 +51,10 @@ ASKED: list[tuple[str, set[AskKind]]] = [
     ("How come the route was closed?", {"why"}),
     ("他们干嘛要关闭航线？", {"why"}),
     ("어째서 항로를 닫았나요?", {"why"}),
+    ("新しい知事って何て人？", {"who"}),
+    ("新任知事叫什么名字？", {"who"}),
+    ("出席仪式的是哪一位？", {"who"}),
+    ("새 지사 이름이 뭐예요?", {"who"}),
 ]
 
 
