@@ -284,6 +284,12 @@ def test_why_figures_differ_is_not_answered_by_their_difference() -> None:
     assert ask("乗用車の輸出額が2014年から2024年に増えたのはなぜか", trade()) is None
 
 
+@pytest.mark.parametrize("asked", ["人", "人たち", "人物", "面々"])
+def test_who_is_in_a_list_of_people_is_asked_in_many_words(asked: str) -> None:
+    party = make_document(("表1 知事の台湾訪問に同行した主な人物", (), [["青木一", "港長"], ["石田二", "技師"]]))
+    assert short(ask(f"知事の台湾訪問に同行した{asked}を全員教えて", party)) == "青木一、石田二"
+
+
 def test_months_without_a_year_have_no_year_before() -> None:
     visits = make_document(
         ("表1 月別の来館者数", ("館名", "6月", "7月"), [["中央館", "200", "260"], ["北分館", "90", "70"]])
