@@ -14,7 +14,7 @@ Lang = Literal["ja", "en", "zh", "ko"]
 
 # Simplified characters and function words that Japanese does not write.
 CHINESE = re.compile(
-    r"[这那哪吗呢么谁说对为从给让还没个们访问战产关于发东车时会议领导]|[的了是在]|什麼|[您谢你]|再见|多少|何时|如何|是否|哪|請|请"
+    r"[这那哪吗呢么谁说对为从给让还没个们访问战产关于发东车时会议领导]|[的了是在]|什麼|[您谢你]|再见|多少|有多[重大长長高远遠深宽寬厚快久]|何时|如何|是否|哪|請|请"
 )
 
 # What makes a sentence Japanese, Chinese or English when names in other scripts stand in it. Hiragana count where they
@@ -119,7 +119,7 @@ CUES: dict[Lang, Cues] = {
         ),
         (
             "count",
-            r"多少|几(?=个|人|名|次|家|国|种|项|年|天|小时|位|倍|成)|多(?:大|长|久|高|远)|第几|占比|比例(?=是)|总额(?=是)|排名",
+            r"多少|几(?=个|人|名|次|家|国|种|项|年|天|小时|位|倍|成)|多(?:大|长|久|高|远|重|深|宽|厚|快)|第几|占比|比例(?=是)|总额(?=是)|排名",
         ),
         ("who", r"谁|誰|哪(?:些|位|个)人|哪一?位|何人|叫什么(?:名字)?|什么名字"),
         ("where", r"哪里|哪裡|哪儿|何处|何地|什么地方|哪(?:个|座)(?:国家|城市|地方)|在哪"),

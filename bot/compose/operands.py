@@ -52,6 +52,7 @@ _AGAINST = re.compile(
 RANGE = re.compile(r"から.{1,10}まで|\bfrom\b.+\b(?:to|through)\b|[从自].{1,10}[到至]|부터.{1,10}까지", re.IGNORECASE)
 """From one to another: what lies between belongs to it too."""
 _CLAUSE = re.compile(r"[、，;；。]|,(?!\d)")
+_ANY = frozenset(("amount", "extent"))  # asked for, and any number may be that
 _SAID = 0.4  # support from which words say a word of the question
 _OF_ITS_DATES = 0.85  # agreement with the dates asked for
 _LONGEST_LABEL = 20  # characters between two numbers that a sentence lists
@@ -170,11 +171,11 @@ def _alike(asked: Asked, best: Scored) -> list[Quantity]:
     text, start = best.candidate.text, best.candidate.start
     found = [q for q in find_quantities(text) if q.upper is None and q.unit and not _PER.match(text, q.end)]
     unit = unit_of_question(asked.question.text)
-    if unit and unit != "amount":
+    if unit and unit not in _ANY:
         found = [q for q in found if same_unit("percent" if unit == "point" else unit, q.unit)] or found
     place = best.point.span if best.point else best.marked
     told = [q for q in found if place and start + q.start < place.end and place.start < start + q.end]
-    if unit == "amount" or len({q.unit for q in found}) > 1:
+    if unit in _ANY or len({q.unit for q in found}) > 1:
         found = [q for q in found if told and q.unit == told[-1].unit]
     abroad = unit not in UNITS and asked.question.lang != best.candidate.document.lang  # 호 is 戸
     return [q for q in found if abroad or same_unit("percent" if unit == "point" else unit, q.unit)]

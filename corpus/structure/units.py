@@ -70,7 +70,8 @@ CURRENCY_SIGN = re.compile(r"(?:US|A|HK|C)?\$|[€£¥￥₩₽]|(?:USD|EUR|JPY|
 MONEY = frozenset({"usd", "jpy", "cny", "krw", "eur", "gbp", "rub", "money"})
 DURATION = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "century"})
 _THINGS = frozenset({"item", "kind", "case", "company", "vehicle", "ship", "place", "country", "copy"})
-_NO_AMOUNT = frozenset({"rank", "anniversary", "age", "times"}) | DURATION
+_NO_EXTENT = frozenset({"rank", "anniversary", "age", "times"})
+_NO_AMOUNT = _NO_EXTENT | DURATION
 _GAP = re.compile(r"[\s-]?(?:余り?の?|強の|弱の|多)?")
 _PLURAL = re.compile(r" ([a-z]{3,}s)\b(?!')")
 _NOT_PLURAL = frozenset(
@@ -97,7 +98,7 @@ def unit_at(text: str, at: int) -> tuple[str, int]:
 
 # A noun that names a quantity asks for it only where the question ends on it (輸出額は？) or asks how large it is.
 _SIZE = r"[はを]?(?:いくら|どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|何|[?？]|$|を?教え)"
-_HOW = r"(?:どの|どれ)(?:くらい|ぐらい|だけ|ほど)"
+_HOW = r"(?:どの|どれ|どん)(?:くらい|ぐらい|だけ|ほど)"
 _ASKED = (
     ("duration", rf"{_HOW}の?(?:期間|長さ|時間|間)|(?i:how long)\b|多长时间|多久|얼마나 (?:오래|걸)|얼마 동안"),
     ("age", r"何[歳才]|(?i:how old)\b|多大年[纪龄]|몇 ?살"),
@@ -112,7 +113,8 @@ _ASKED_LAST = (
     ("money", rf"(?:(?:[総金価]|貿易|輸出|輸入|取引|予算|売上|投資)額|値段|価格|費用){_SIZE}"),
     ("money", r"(?i:how much (?:money|did .* cost))|(?i:what .*\b(?:price|cost))\b|多少[钱錢]|얼마(?:예요|입니까)"),
     ("piece", r"いくつ"),
-    ("amount", rf"いくら(?!でも|か[ぁ-ゖァ-ヶ一-鿿])|{_HOW}|(?i:how much)\b|多少|얼마(?!전)|額は[?？]?$"),
+    ("amount", r"いくら(?!でも|か[ぁ-ゖァ-ヶ一-鿿])|(?i:how much)\b|多少|얼마(?!전)|額は[?？]?$"),
+    ("extent", _HOW),
 )
 _COUNTING = re.compile(
     r"(?:何|なん|幾|几(?!乎)|多少|몇\s?)(?:[十百千万億亿만억십백천]+\s?)?(?=\S)|(?i:how many)(?=\s)|いくつの"
@@ -127,8 +129,8 @@ _NO_COUNT = re.compile(
 def unit_of_question(text: str) -> str:
     """Return the unit of the quantity a question asks for, as in `Quantity.unit`, or "" when it asks for none.
 
-    Wider than a unit: "amount" (いくら, how much), "money", "duration" (how long). See `same_unit`. Dates (何月何日)
-    and times of day (何時) are no quantities.
+    Wider than a unit: "amount" (いくら, how much), "extent" (どのくらい), "money", "duration" (how long). See
+    `same_unit`. Dates (何月何日) and times of day (何時) are no quantities.
     """
     folded = fold_signs(text)
     return _first(_ASKED, folded) or _counted_unit(folded) or _first(_ASKED_LAST, folded)
@@ -153,7 +155,8 @@ def same_unit(asked: str, stated: str) -> bool:
     """Say whether a quantity in the ``stated`` unit can answer a question for the ``asked`` one.
 
     "money" takes any currency, "duration" any length of time, "percent" also tenths (割), "amount" anything that is not
-    a length of time, a rank, an age or a count of times; a question that asks for no unit takes all.
+    a length of time, a rank, an age or a count of times, "extent" a length of time too; a question that asks for no
+    unit takes all.
     """
     if not asked or asked == stated:
         return True
@@ -163,6 +166,6 @@ def same_unit(asked: str, stated: str) -> bool:
         return stated in DURATION
     if asked == "piece":  # いくつ asks for things, whatever they are counted by
         return stated in _THINGS or (bool(stated) and stated not in UNITS)
-    if asked == "amount":
-        return stated not in _NO_AMOUNT
+    if asked in ("amount", "extent"):
+        return stated not in (_NO_AMOUNT if asked == "amount" else _NO_EXTENT)
     return (stated == "money" and asked in MONEY) or {asked, stated} == {"percent", "割"}

@@ -207,7 +207,7 @@ _DIRECTED = re.compile(r"より|上回|\bthan\b|\bexceed|比.{1,30}[多高]|보�
 def _may_amount(figure: Figure, query: TableQuery) -> bool:
     """Say whether a cell can say how much (いくら), where that is asked: one that prints minutes cannot."""
     printed = figure.column.measure or unit_name(figure.cell.unit)
-    return query.unit not in ("amount", "money") or not printed or same_unit(query.unit, printed)
+    return query.unit not in ("amount", "extent", "money") or not printed or same_unit(query.unit, printed)
 
 
 def _scaled_apart(first: Figure, second: Figure) -> bool:

@@ -111,7 +111,7 @@ def counting(reading: Reading) -> bool:
     return (generic or _names_rows(unit, grid)) and (not reading.settled or not grid.measures)
 
 
-_GENERIC = frozenset({"", "item", "kind", "piece", "amount", "country", "company", "place"})
+_GENERIC = frozenset({"", "item", "kind", "piece", "amount", "extent", "country", "company", "place"})
 
 
 def _names_rows(counter: str, grid: Grid) -> bool:

@@ -18,6 +18,8 @@ from bot.compose.tables.statement import Figure
 from bot.compose.tables.words import INTENTS, light
 from corpus.structure.units import DURATION, MONEY, same_unit
 
+_OF_ANY_COLUMN = frozenset({"rank", "item", "kind", "piece", "fold", "percent", "amount", "extent", "money"})  # units
+
 
 def look_up(reading: Reading) -> Finding | None:
     """Return the cells at the rows and columns that the question names."""
@@ -89,7 +91,7 @@ def _may_look_up(reading: Reading) -> bool:
 
 def _unit_fits(query: TableQuery, columns: Sequence[Column]) -> bool:
     """Say whether the unit asked for is the one the columns count in, as far as both are known."""
-    if not query.unit or query.unit in ("rank", "item", "kind", "piece", "fold", "percent", "amount", "money"):
+    if not query.unit or query.unit in _OF_ANY_COLUMN:
         return True
     if query.unit not in _KNOWN_UNITS:
         return True  # a noun (how many cars): a word like any other, and supported
