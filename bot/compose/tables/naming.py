@@ -17,6 +17,7 @@ from bot.compose.tables.spans import Span, spelled_out, touches
 from bot.compose.tables.state import State
 from bot.compose.tables.words import light
 
+_OF_A_SERIES = re.compile(r"(?<=[^\W\d_])[-－‐–]\s?\d{1,2}$")  # 青葉町-3, a point of several in one place
 _NUMBER_BEFORE = re.compile(r"第?\d{1,3}$")  # of 第1分院
 _A_LOT = 3.0  # weight of a name that no row has
 
@@ -27,6 +28,8 @@ def place_names(state: State) -> None:
     for line in state.grid.body:
         if not has_dates(line.name.text):
             by_name.setdefault(light(line.name.text.strip()), []).append((line, None))
+            if (bare := _OF_A_SERIES.sub("", line.name.text.strip())) != line.name.text.strip():
+                by_name.setdefault(light(bare), []).append((line, None))  # one of a series, or all of it
     for column in state.grid.columns:
         if column.header and not column.periods:
             by_name.setdefault(light(column.header), []).append((None, column))

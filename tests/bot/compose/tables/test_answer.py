@@ -290,6 +290,13 @@ def test_who_is_in_a_list_of_people_is_asked_in_many_words(asked: str) -> None:
     assert short(ask(f"知事の台湾訪問に同行した{asked}を全員教えて", party)) == "青木一、石田二"
 
 
+def test_a_point_of_a_series_goes_by_the_name_of_its_place() -> None:
+    points = make_document(
+        ("表1 住宅地の地価（円）", ("地点", "2024年", "2025年"), [["青葉町-3", "410", "529"], ["桜町-1", "300", "310"]])
+    )
+    assert short(ask("青葉町の2025年の地価はいくらですか", points)).startswith("529")
+
+
 def test_months_without_a_year_have_no_year_before() -> None:
     visits = make_document(
         ("表1 月別の来館者数", ("館名", "6月", "7月"), [["中央館", "200", "260"], ["北分館", "90", "70"]])
