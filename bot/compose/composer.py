@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from bot.compose.readings import SmallReader
 from bot.compose.reread import reread
 from bot.compose.scoring import Reading, Scored, answers_in_cells, read
 from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of, unfit_tables
+from bot.compose.tables.cues import intents_of
+from bot.compose.tables.words import INTENTS
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
@@ -25,6 +28,13 @@ from retrieval.kinship import script
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
 _SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the tables name something that they lack
 _CELLS = frozenset(("row", "table", "heading"))
+_TOTAL = frozenset(("whole", "sum"))
+_SUM = re.compile(r"合計|総計|トータル|合计|总计|합계|총계|\btotal\b", re.IGNORECASE)
+_FIRST_OF_MANY = re.compile(
+    r"(?:最も|もっとも|いちばん|一番)(?:大き|多)|(?<!\d)[1１]位|首位|筆頭|トップ|\b(?:largest|biggest|most)\b|"
+    r"第一位|最大的|最多的|가장 (?:큰|많은)"
+)
+_A_PART = 0.4  # confidence
 
 
 class _Dates(Mapping[str, Sequence[DateMention]]):
@@ -100,6 +110,8 @@ class ExtractiveComposer:
         draft = compose(told)
         if tabular is not None and tabular.statements:  # what a text says on which sources are said to differ
             return merged((draft, tabular)) if draft.statements else tabular
+        if (total := _total_asked(question)) and _is_a_part(draft):  # however like the question its words are
+            return tabular or Draft(missing=(total,), confidence=_A_PART)
         if tabular is None or _says(draft, tabular.missing, question):
             return draft
         return draft if draft.confidence >= _SURER_THAN_TABLES and not _of_cells(draft) else tabular
@@ -113,6 +125,20 @@ def _says(draft: Draft, words: Sequence[str], question: Question) -> bool:
     quoted = search_text(" ".join(quote.text for statement in draft.statements for quote in statement.quotes))
     held = all(search_text(word) in quoted for word in words)
     return bool(draft.statements) and held and "count" not in question.kinds()
+
+
+def _total_asked(question: Question) -> str:
+    """Return the word by which a question asks for the total of something; "" where it does not."""
+    found = INTENTS["whole"].search(question.text) or _SUM.search(question.text)
+    return found.group() if found and "count" in question.kinds() else ""
+
+
+def _is_a_part(draft: Draft) -> bool:
+    """Say whether a draft begins with one row, or with what comes first of many, and not with a total."""
+    quote = next((quote for statement in draft.statements for quote in statement.quotes), None)
+    if quote is None or draft.calculation is not None or intents_of(quote.text)[0] & _TOTAL:
+        return False
+    return quote.passage.kind == "row" or _FIRST_OF_MANY.search(quote.text) is not None
 
 
 def _of_cells(draft: Draft) -> bool:

@@ -108,7 +108,7 @@ _INTENTS: dict[Intent, str] = {
     "value": r"いくら|(?:金|総|価|輸出|輸入|取引|販売)?額(?=[はがをも?？]|$)|どれ(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|何(?:ドル|円|元|ウォン|ユーロ|トン|キロ|人|名|件|冊|台|隻|本|日|万|億|千|%|パーセント|票|点|回|戸)|(?<=数)[はが]|"
     r"\bhow (?:much|many|large|big|high)\b|\bwhat (?:is|was|were|are) the (?:value|amount|number|figure|price|toll|cost|total)\b|\bworth\b|\bvalue\b|多少|[几幾](?:万|亿|吨|美元|元|辆|件|次|人|个)|얼마|몇 ?(?:달러|원|톤|명|건|대|권|개|만|억)|금액|어치",
     "name": r"何(?![度回])|なに|なん(?=の|で|と|て|だ)|(?:どの|どれ|どこ|どちら|どんな)|誰|いつ|\bwhich\b|\bwhat\b|\bwho\b|\bwhen\b|\bwhere\b|哪|什么|什麼|谁|誰|무엇|뭐|뭘|무슨|어느|어떤|누구|언제|어디",
-    "whole": r"総額|総輸[出入]|総貿易|総量|全体|全輸[出入]|\btotal (?:value|exports?|imports?|trade|amount|volume|sales)\b|\boverall\b|\bwhole\b|\b(?:all|entire) (?:exports?|imports?|trade)\b|总额|总(?:出口|进口|贸易)|[进出]口总|全部(?:出口|进口)|전체|총(?:수출|수입|액| ?무역)",
+    "whole": r"ひっくるめ[ぁ-ん]{0,2}|総額|総輸[出入]|総貿易|総量|全体|全輸[出入]|\btotal (?:value|exports?|imports?|trade|amount|volume|sales)\b|\boverall\b|\bwhole\b|\b(?:all|entire) (?:exports?|imports?|trade)\b|总额|总(?:出口|进口|贸易)|[进出]口总|全部(?:出口|进口)|전체|총(?:수출|수입|액| ?무역)",
 }
 INTENTS = {name: re.compile(pattern) for name, pattern in _INTENTS.items()}
 

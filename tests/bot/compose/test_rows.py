@@ -54,3 +54,31 @@ def test_the_point_is_the_cell_that_the_reader_marks_or_the_one_behind_a_column_
 def test_a_cell_without_a_number_is_no_count(bench: Bench, table: Document) -> None:
     answer = ask(bench, table, "二号機の電池はいくつ", Marking({"全固体": 0.99}), EVERY_USE)
     assert answer.short is None or "全固体" not in answer.short.text
+
+
+TRADE = """# 港の輸出
+
+2024年に港から輸出された品で金額が最も大きかったのは、りんごの500万円であった。
+
+表1　2024年 港からの輸出品 金額上位3品目（単位：万円）
+
+| 順位 | 品目 | 金額 |
+|---|---|---|
+| 1 | りんご | 500 |
+| 2 | 昆布 | 300 |
+| 3 | 帆立 | 200 |
+"""
+
+
+@pytest.mark.parametrize("question", ["2024年の港の輸出の総額はいくら？", "港の輸出はトータルで何円？"])
+def test_the_largest_item_is_not_the_total(bench: Bench, question: str) -> None:
+    document = bench.read(TRADE, "trade.md")
+    answer = ask(bench, document, question, Marking({"500": 0.99}), EVERY_USE)
+    assert answer.abstained, answer.answer
+
+
+def test_a_sentence_that_tells_a_total_gives_it(bench: Bench) -> None:
+    document = bench.read(TRADE + "\n2024年の港の輸出の総額は1,900万円だった。\n", "trade.md")
+    answer = ask(bench, document, "2024年の港の輸出の総額はいくら？", Marking({"1,900万円": 0.99}), EVERY_USE)
+    assert answer.short is not None
+    assert "1,900万円" in answer.short.text
