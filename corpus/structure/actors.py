@@ -52,7 +52,8 @@ class Marked:
     span: Span
     particle: str
     after: int
-    when: bool  # it only says when (翌日は)
+    when: bool  # it only says when or how much (翌日は, 八百も)
+    inside: bool = False  # が marks it in a clause inside of the sentence (傾向が表れたと述べた, 夜が明けるまで)
 
 
 def marked(text: str, start: int, end: int, depth: Sequence[int]) -> list[Marked]:
@@ -107,12 +108,29 @@ def _phrase(words: Sequence[tuple[str, str, int]], n: int) -> Marked | None:
         return None
     surface, _, at = words[n]
     inside = words[first:n]
+    counts = surface == "も" and bool(re.search("数詞", inside[-1][1]))
     when = (
-        bool(_WHEN.search(inside[-1][0]) or ("副詞可能" in inside[-1][1] and not _ACTS.search(inside[-1][0])))
-        and len(inside) <= _LONGEST_TIME
-    )
+        counts or bool(_WHEN.search(inside[-1][0]) or ("副詞可能" in inside[-1][1] and not _ACTS.search(inside[-1][0])))
+    ) and len(inside) <= _LONGEST_TIME
     begin = _joined(words, first)
-    return Marked(Span(words[begin][2], at), surface, at + len(surface), when)
+    return Marked(Span(words[begin][2], at), surface, at + len(surface), when, surface == "が" and _inside(words, n))
+
+
+def _inside(words: Sequence[tuple[str, str, int]], n: int) -> bool:
+    """Say whether the predicate behind a particle goes on to a noun, or to と: its clause is not the sentence's."""
+    at = n + 1
+    while at < len(words) and not words[at][1].startswith(_PREDICATE):
+        if words[at][0] in ("、", "。"):
+            return False
+        at += 1
+    while at < len(words) and (words[at][1].startswith(_PREDICATE) or words[at][0] in ("て", "で")):
+        at += 1
+    return at < len(words) and (
+        words[at][1].startswith(("名詞", "代名詞", "助詞,準体", "助詞,副助詞", "接尾辞")) or words[at][0] == "と"
+    )
+
+
+_PREDICATE = ("動詞", "形容詞", "助動詞")
 
 
 _WHEN = re.compile(

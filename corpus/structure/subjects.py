@@ -15,7 +15,17 @@ from corpus.document import Span
 from corpus.structure.actors import Marked, acts, marked, named, noun_phrases
 from corpus.structure.clauses import split_clauses
 from corpus.structure.nouns import countries
-from corpus.structure.predicates import acts_last, describes, has_object, reports, says, speaks, tells_saying
+from corpus.structure.predicates import (
+    acts_last,
+    bare,
+    complement,
+    describes,
+    has_object,
+    reports,
+    says,
+    speaks,
+    tells_saying,
+)
 from corpus.structure.views import View, name_span
 
 
@@ -39,17 +49,12 @@ class Subjects:
 
 
 _SELF = re.compile(
-    r"^(?:私|わたし|わたくし|僕|筆者|著者|われわれ|我々|私たち|本稿|小稿|本研究|本報告|本書|当(?=[社館行会所院校局])|弊社)"
+    r"^(?:私|わたし|わたくし|僕|筆者|著者$|評者|われわれ|我々|私たち|本稿|小稿|本研究|本報告|本書|当(?=[一-鿿])|弊社)"
 )
-_WRITER = re.compile(
-    r"(?<![一-鿿])(?:私|わたし|僕|俺|筆者|我々|われわれ|我が家|我が社|うち)(?=[はがもにをのと、たら]|自身)(?!うち)"
-)
+_WRITER = re.compile(r"(?<![一-鿿])(?:私|わたし|僕|俺|筆者|評者|我々|われわれ|私たち|我が家|我が社|うち)(?:自身)?[はがも](?!うち)")
 _ANYONE = re.compile(r"(?:^|[^一-鿿々の])(?:人|者|人々|人たち|方|方々|声)$|[るたいな](?:人|者|人々|人たち|方)$")
 _POINTING = re.compile(
     r"^(?:[同両各彼誰何]|氏$|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
-)
-_KIN = re.compile(
-    r"^(?:父|母|夫|妻|兄|弟|姉|妹|息子|娘|祖父|祖母|長男|長女|次男|次女|両親|家族|弟子|友人|知人|同僚|部下|上司)"
 )
 _FULL = re.compile(r"[。！？][」』）)]*$|[」』]$")
 _SEVERAL = re.compile(
@@ -64,10 +69,9 @@ _COUNTS = re.compile(
 )
 _COUNTED = re.compile(r"の[二三四五六七八九十数\d]+[一-鿿]$")  # 桐生、荒巻、早瀬の三村
 _CLEFT_END = re.compile(r"の(?:は|が)、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)?。?$")
+# What everyone has one of: a sentence that says which is about whom the sentence before is about.
+_HAS = re.compile(r"^(?:前職|本職|本業|専門|専攻|出身|出身地|生まれ|本名|旧姓|趣味|特技|口癖|肩書き?|年齢|持論|信条|代表作|主著|著書|妻|夫)(?:は|に(?:は|、))")
 _LONGEST_GAP = 1
-_ADNOMINAL = re.compile(
-    r"「|[ただるい]と(?=[^、。]{0,3}[聞述言い思考話伝報])|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう]|ている|ない)(?:の|こと|[一-鿿ァ-ヺ])"
-)
 
 
 def follow(
@@ -80,23 +84,23 @@ def follow(
     """
     if _begins(view):
         topic = Topic(hero) if hero is not None and hero.end <= view.here.start else None
-    clauses = split_clauses(view.words())
-    last = view.here.start + clauses[-1].start if clauses else view.here.start
-    found = _subjects(view, meant, last)
-    if found.kind == "one" and found.who is not None and not _WRITER.search(_plain(view)):
+    plain = _plain(view)
+    if _WRITER.search(plain):
+        return None, None
+    found = _subjects(view, plain, meant)
+    if found.kind == "one" and found.who is not None:
         if found.comes_in and topic is not None and not _names(view, topic.span) & _names(view, found.who):
             return None, None  # either may be meant by what follows
         lies = _LIES.search(view.words()) and view.person_at(found.who) is None
         return (Topic(found.who, 0, found.acts) if not lies else None), None
-    if found.kind == "many" or topic is None or _WRITER.search(_plain(view)):
+    if found.kind == "many" or topic is None:
         return None, None
+    if topic.acts and _HAS.match(plain):
+        return Topic(topic.span), topic.span
     if found.kind == "thing":
-        return (
-            (Topic(topic.span, topic.gap + 1, topic.acts), None)
-            if topic.gap < _LONGEST_GAP and topic.acts
-            else (None, None)
-        )
-    return (Topic(topic.span, 0, topic.acts), topic.span) if _lacks(view, topic) else (topic, None)
+        kept = topic.gap < _LONGEST_GAP and topic.acts
+        return (Topic(topic.span, topic.gap + 1) if kept else None), None
+    return (Topic(topic.span, 0, topic.acts), topic.span) if _lacks(view, plain, topic) else (topic, None)
 
 
 def _begins(view: View) -> bool:
@@ -105,18 +109,18 @@ def _begins(view: View) -> bool:
     return before is None or before.paragraph != view.here.paragraph or "\n" in view.text[before.end : view.here.start]
 
 
-def _lacks(view: View, topic: Topic) -> bool:
+def _lacks(view: View, plain: str, topic: Topic) -> bool:
     """Say whether a sentence that names no subject tells what its topic did."""
     words = view.words().rstrip()
-    plain = _plain(view)
     again = _names(view, topic.span) & {one.name for one in view.named(Span(view.here.start, view.here.end))}
     if reports(words) or speaks(words) or again or not _FULL.search(words):
         return False
     if says(words):
         return topic.acts
-    strong = has_object(plain) and acts_last(plain)
+    told = bare(plain)
+    strong = has_object(told) and acts_last(told)
     return strong or (
-        not topic.gap and (acts_last(plain) or (topic.acts and (describes(words) or _began_active(view))))
+        not topic.gap and (acts_last(told) or (topic.acts and (describes(words) or _began_active(view, plain))))
     )
 
 
@@ -124,47 +128,66 @@ def _names(view: View, span: Span) -> set[str]:
     return {one.name for one in view.named(span)}
 
 
-def _began_active(view: View) -> bool:
+def _began_active(view: View, plain: str) -> bool:
     """Say whether the clauses before the last one do something to something (…を手がけ、…と呼ばれた)."""
     clauses = split_clauses(view.words())
-    return len(clauses) > 1 and has_object(_plain(view)[: clauses[-1].start])
+    return len(clauses) > 1 and has_object(plain[: clauses[-1].start])
 
 
 def _plain(view: View) -> str:
     return "".join("＿" if view.depth[at] else view.text[at] for at in range(view.here.start, view.here.end))
 
 
-def _subjects(view: View, meant: Mapping[int, Span], last: int) -> Subjects:
-    """Return what a sentence says of its subject; ``last`` is where its last clause begins."""
-    told = _identified(view)
-    if told is not None or _COUNTS.search(_plain(view)):
+def _subjects(view: View, plain: str, meant: Mapping[int, Span]) -> Subjects:
+    """Return what a sentence says of its subject.
+
+    It is the topic that は marks, and what can act comes first; what が marks inside of a clause that is said, thought
+    or goes with a noun is no subject of the sentence.
+    """
+    told = _identified(view, plain)
+    if told is not None or _COUNTS.search(plain):
         return Subjects("thing") if told is None else Subjects("one", told)
-    phrases = [one for one in marked(view.text, view.here.start, view.here.end, view.depth) if not one.when]
+    start, clauses, said = view.here.start, split_clauses(view.words()), complement(plain)
+    last = start + (clauses[-1].start if clauses else 0)
+    phrases = [
+        one
+        for one in marked(view.text, start, view.here.end, view.depth)
+        if not one.when and not one.inside and not (said and one.particle == "が" and one.span.start < start + said)
+    ]
     actors = [one for one in phrases if _is_actor(view, one, meant)]
     topics = [one for one in actors if one.particle == "は"] or [one for one in actors if one.particle == "も"]
+    if not topics:
+        topics = [one for one in phrases if one.particle == "は" and _does(view, plain, one)]
+    if said and len(topics) > 1:
+        topics = [one for one in topics if one.span.start > start + said] or topics[:1]
     if len(topics) == 1:
         later = [
             one for one in actors if one.span.start > topics[0].after and one.span.start >= last > topics[0].span.start
         ]
-        who = None if later else _meant(view, topics[0], meant)
+        who = None if later and not said else _meant(view, topics[0], meant)
         return Subjects("many") if who is None else Subjects("one", who, _is_person(view, topics[0]))
     if topics or len(actors) > 1:
         return Subjects("many")
     if actors:  # only one that が marks
-        main = len(phrases) == 1 and not _ADNOMINAL.search(view.text, actors[0].after, view.here.end)
-        who = _meant(view, actors[0], meant) if main and _by_name(view, actors[0], meant) else None
+        who = _meant(view, actors[0], meant) if len(phrases) == 1 and _by_name(view, actors[0], meant) else None
         return Subjects("many") if who is None else Subjects("one", who, _is_person(view, actors[0]), comes_in=True)
-    if _SEVERAL.search(_plain(view)) or _CLEFT.search(_plain(view)):
+    if _SEVERAL.search(plain) or (_CLEFT.search(plain) and says(plain)):
         return Subjects("many")
     rest = [one for one in phrases if one.span.start >= last or one.particle == "は"]
-    if rest and all(one.particle != "が" for one in rest) and _is_object(view, rest):
+    if said or (rest and all(one.particle != "が" for one in rest) and _is_object(plain, view, rest)):
         rest = []
     return Subjects("thing" if rest else "none")
 
 
-def _identified(view: View) -> Span | None:
+def _does(view: View, plain: str, phrase: Marked) -> bool:
+    """Say whether a sentence tells of a topic, whatever it is, that it said or did something to something."""
+    told = bare(plain[phrase.after - view.here.start :])
+    return says(told) or (has_object(told) and acts_last(told))
+
+
+def _identified(view: View, plain: str) -> Span | None:
     """Return whom a sentence says it was that did something: 河岸を仕切ったのは問屋の大沼家である."""
-    match = _CLEFT_END.search(_plain(view))
+    match = _CLEFT_END.search(plain)
     if match is None:
         return None
     start, stop = view.here.start + match.start("who"), view.here.start + match.end("who")
@@ -175,14 +198,10 @@ def _identified(view: View) -> Span | None:
     return person or (chunk if acts(view.text[chunk.start : chunk.end]) else None)
 
 
-def _is_object(view: View, phrases: list[Marked]) -> bool:
+def _is_object(plain: str, view: View, phrases: list[Marked]) -> bool:
     """Say whether what は or も marks is what is said or done rather than who does it (詳細は語らなかった)."""
-    plain = _plain(view).rstrip()
-    said = (
-        tells_saying(plain)
-        and not re.search(r"[と]", plain[phrases[-1].after - view.here.start :])
-        and not has_object(plain)
-    )
+    said = tells_saying(plain.rstrip()) and not has_object(plain)
+    said = said and not re.search(r"[と]", plain[phrases[-1].after - view.here.start :])
     return said or (all(one.particle == "も" for one in phrases) and acts_last(plain))
 
 
@@ -233,7 +252,6 @@ def _meant(view: View, phrase: Marked, meant: Mapping[int, Span]) -> Span | None
     if (
         _SELF.match(words)
         or _POINTING.search(words)
-        or _KIN.match(words)
         or _ANYONE.search(view.text[max(phrase.span.start - 1, 0) : phrase.span.end])
     ):
         return None
