@@ -69,7 +69,11 @@ def find_references(
     """
     sentences = sentences_of(text, notes)
     depth = depths(text)
+    tongues = [_tongue(text[one.start : one.end], lang) for one in sentences]
     named = list(mentions(text, people, [Span(one.start, one.end) for one in sentences], lang))
+    if lang != "ja" and "ja" in tongues:
+        inside = [Span(one.start, one.end) for one, tongue in zip(sentences, tongues, strict=True) if tongue == "ja"]
+        named = list(mentions(text, named, inside, "ja"))
     found: list[Reference] = []
     topic: Topic | None = None
     hero = _hero(text, sentences, named, depth)
@@ -78,11 +82,11 @@ def find_references(
         view = View(text, sentences, index, named, depth, resolved)
         here: list[Reference] = []
         for one in _pointing(
-            view, dates, [*([topic.span] if topic is not None else []), *([hero] if hero is not None else [])], lang
+            view, dates, [*([topic.span] if topic is not None else []), *([hero] if hero is not None else [])], tongues[index]
         ):
             if not any(_overlap(one, other) for other in here):
                 here.append(one)
-        if lang == "ja":
+        if tongues[index] == "ja":
             meant = {one.start: one.to[0] for one in here if len(one.to) == 1 and one.kind != "statement"}
             topic, who = follow(view, meant, topic, hero)
             if who is not None and who.end <= view.here.start and not any(one.start == view.here.start for one in here):
@@ -90,6 +94,13 @@ def find_references(
         found += here
         named = _with(named, here, resolved)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _tongue(words: str, lang: str) -> str:
+    """Return the language of a sentence, which may be quoted in a text of another."""
+    if re.search(r"[ぁ-ん]", words):
+        return "ja"
+    return "en" if lang == "ja" and not re.search(r"[一-鿿가-힣ァ-ヺ]", words) else lang
 
 
 def _hero(text: str, sentences: Sequence[Sentence], people: Sequence[Person], depth: Sequence[int]) -> Span | None:

@@ -6,7 +6,7 @@ Invariant: the nearest stretch that names anybody decides, and where it names tw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from corpus.document import Span
 from corpus.structure.actors import acts, marked
@@ -25,8 +25,23 @@ _OF = {
 }
 _FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
 _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
-_TITLES = {"He": r"\b(?:Mr|Sir|Lord|King|Father|Brother)\.? ", "She": r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Sister)\.? "}
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
+
+
+_FEMALE = {"彼女": True, "彼": False, "She": True, "Her": True, "she": True, "He": False, "His": False, "he": False}
+_FEMALE |= {"그녀": True, "她": True, "他": False}
+_KIN_BEFORE = re.compile(r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady)\b,? ?$|(?:妻|娘|母|姉|妹)の$)|(?:\b(?:husband|son|father|brother|Mr|Sir)\b,? ?$|(?:夫|息子|父|兄|弟)の$)")
+
+
+def _genders(view: View) -> dict[str, bool]:
+    """Return which people words before said to be women, and which to be men."""
+    known: dict[str, bool] = {}
+    for at, to in view.resolved.items():
+        said = re.match("彼女|彼|She|Her|she|He|His|he|그녀|她|他", view.text[at : at + 3])
+        who = view.person_at(to) if said else None
+        if said and who:
+            known[who] = _FEMALE[said.group()]
+    return known
 
 
 _I = re.compile(r"「(?:私|わたし|僕|俺)(?=[はがもにをの])")
@@ -36,12 +51,13 @@ _OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
 
 def persons(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
     """Yield words that mean one person, with where that person is named."""
+    female = _genders(view)
     for match in view.places(_OF.get(lang, _JA)):
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
         if word in ("he", "she") and _OTHERS.search(view.text, view.here.start, start):
             continue
-        if (one := one_person(view, start, back, word)) is not None:
+        if (one := one_person(view, start, back, word, female)) is not None:
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
         yield from _speaker(view)
@@ -70,10 +86,12 @@ def _self(view: View) -> Iterator[tuple[Span, Span]]:
             yield Span(at, view.here.start + match.end()), before[-1].span
 
 
-def one_person(view: View, at: int, back: int, word: str = "") -> Span | None:
+def one_person(
+    view: View, at: int, back: int, word: str = "", female: Mapping[str, bool] | None = None
+) -> Span | None:
     """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
     for scope in view.scopes(at, back):
-        people = [one for one in view.named(scope) if _suits(view, one, word)]
+        people = [one for one in view.named(scope) if _suits(view, one, word, female or {})]
         if len(people) == 1:
             return view.place(people[0])
         if people:
@@ -96,9 +114,11 @@ def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
     return later[0] if came and not _ADNOMINAL.search(view.text, later[0].end, scope.end) else None
 
 
-def _suits(view: View, one: Person, word: str) -> bool:
-    """Say whether a title before a name does not say that He or She is somebody else."""
-    other = {"He": "She", "His": "She", "he": "She", "She": "He", "Her": "He", "she": "He"}.get(word)
-    surname = one.name.rsplit(maxsplit=1)[-1]
-    titled = _TITLES[other] + rf"(?:[A-Z][\w.]*\s)*{re.escape(surname)}\b" if other else ""
-    return not (titled and re.search(titled, view.text))
+def _suits(view: View, one: Person, word: str, female: Mapping[str, bool]) -> bool:
+    """Say whether nothing told before says that He or She is somebody else."""
+    asked = _FEMALE.get(re.sub("[는가의]$", "", word))
+    if asked is None:
+        return True
+    told = _KIN_BEFORE.search(view.text, max(one.start - 12, 0), one.start)
+    known = female.get(one.name, bool(told["she"]) if told else None)
+    return known is None or known == asked

@@ -95,6 +95,8 @@ def follow(
         return (Topic(found.who, 0, found.acts) if not lies else None), None
     if found.kind == "many" or topic is None:
         return None, None
+    if _other_role(view, plain, topic, meant):
+        return None, None
     if topic.acts and _HAS.match(plain):
         return Topic(topic.span), topic.span
     if found.kind == "thing":
@@ -112,8 +114,7 @@ def _begins(view: View) -> bool:
 def _lacks(view: View, plain: str, topic: Topic) -> bool:
     """Say whether a sentence that names no subject tells what its topic did."""
     words = view.words().rstrip()
-    again = _names(view, topic.span) & {one.name for one in view.named(Span(view.here.start, view.here.end))}
-    if reports(words) or speaks(words) or again or not _FULL.search(words):
+    if reports(words) or speaks(words) or not _FULL.search(words):
         return False
     if says(words):
         return topic.acts
@@ -121,6 +122,17 @@ def _lacks(view: View, plain: str, topic: Topic) -> bool:
     strong = has_object(told) and acts_last(told)
     return strong or (
         not topic.gap and (acts_last(told) or (topic.acts and (describes(words) or _began_active(view, plain))))
+    )
+
+
+def _other_role(view: View, plain: str, topic: Topic, meant: Mapping[int, Span]) -> bool:
+    """Say whether a sentence names its topic where it is not the subject: then somebody else is (彼の手元を見て…)."""
+    names, here = _names(view, topic.span), view.here
+    again = names & {one.name for one in view.named(Span(here.start, here.end))}
+    return bool(again) or any(
+        names & _names(view, span)
+        for at, span in meant.items()
+        if plain[at - here.start] in "彼同" and not re.match(r"[^、。]{1,4}によ[ればると]", plain[at - here.start :])
     )
 
 
