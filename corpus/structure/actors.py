@@ -67,6 +67,13 @@ def marked(text: str, start: int, end: int, depth: Sequence[int]) -> list[Marked
     ]
 
 
+def objects(text: str, start: int, end: int, depth: Sequence[int]) -> list[Span]:
+    """Return the noun phrases of a sentence that を stands behind, in order."""
+    words = _words(text, Span(start, end), depth)
+    found = [_phrase(words, n) for n, word in enumerate(words) if word[0] == "を"]
+    return [one.span for one in found if one is not None]
+
+
 def noun_phrases(text: str, scope: Span, depth: Sequence[int]) -> list[Span]:
     """Return the noun phrases of a Japanese stretch, with what stands before の, in order."""
     words, at = _words(text, scope, depth), 0
@@ -173,6 +180,11 @@ def acts(words: str) -> bool:
     """Say whether a noun phrase names one who can act: a body or people."""
     named = re.sub(r"[「『（(][^「」『』（）()]*[」』）)]$", "", words)
     return bool(_ACTS.search(named)) and not _NOT.search(named)
+
+
+def is_body(words: str) -> bool:
+    """Say whether a noun phrase ends in a word for a kind of body (国土交通省)."""
+    return bool(re.search(rf"(?:{_BODY})$", words))
 
 
 def named(words: str) -> bool:

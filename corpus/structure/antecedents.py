@@ -14,13 +14,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.document import Span
+from corpus.structure.actors import acts, is_body, marked, objects
+from corpus.structure.bodies import ENDINGS
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
 from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
 from corpus.structure.names_ja import HEAD
-from corpus.structure.nouns import same_noun
+from corpus.structure.nouns import ending_in, place_names, same_noun
 from corpus.structure.pairs import pairs
 from corpus.structure.persons import persons
 from corpus.structure.posts import Person
@@ -91,7 +93,10 @@ def find_references(
             topic, who = follow(view, meant, topic, hero)
             if who is not None and who.end <= view.here.start and not any(one.start == view.here.start for one in here):
                 here.append(Reference(view.here.start, view.here.start, "subject", (who,)))
-        found += here
+        found += [
+            replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject") else one
+            for one in here
+        ]
         named = _with(named, here, resolved)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
@@ -145,15 +150,17 @@ def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], l
         yield Reference(words.start, words.end, kind, both)
     for words, one in english(view) if lang == "en" else ():
         yield Reference(words.start, words.end, "thing", (one,))
-    yield from _things(view, alone=False)
+    yield from _things(view, alone=False, about=about)
     for words, said in statements(view):
         yield Reference(words.start, words.end, "statement", (said,))
     yield from _things(view, alone=True)
+    yield from _own(view)
+    yield from _belonging(view)
     for words, when in moments(view, dates):
         yield Reference(words.start, words.end, "time", (when,))
 
 
-def _things(view: View, *, alone: bool) -> Iterator[Reference]:
+def _things(view: View, *, alone: bool, about: Sequence[Span] = ()) -> Iterator[Reference]:
     """Yield what 同制度, この約束 and "This finding" mean: the last thing named before that has the same head."""
     for pattern in (_SAME, _THING):
         for match in view.places(pattern):
@@ -173,6 +180,68 @@ def _things(view: View, *, alone: bool) -> Iterator[Reference]:
                 ):
                     kind = "statement"
                 yield Reference(start, end, kind, (holder or span,))
+            elif not alone and pattern is _SAME and view.text[start] == "同":
+                head = view.text[start + 1 : match.end() + view.here.start + 1]
+                if (body := _body(view, start, about[:1], head)) is not None:
+                    yield Reference(start, start + 2, "thing", (body,))
+
+
+_OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会局]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
+_OF_IT = re.compile(r"その(?:中|第?[\d一二三四五六七八九十]+[章条項節部]|[一-鿿ァ-ヺー]{2,})(?=[はがもをにで])")
+
+
+def _own(view: View) -> Iterator[Reference]:
+    """Yield 当館 and 当機構 with the first name of the text that ends so."""
+    for match in view.places(_OWN):
+        at = view.here.start + match.start()
+        named = ending_in(view.text, Span(0, min(at, _FRONT)), match["head"], False)
+        if named and view.text[named[0].start] not in "当同":
+            yield Reference(at, view.here.start + match.end(), "thing", (named[0],))
+
+
+_FRONT = 600  # characters at the head of a text that say who publishes it
+
+
+def _belonging(view: View) -> Iterator[Reference]:
+    """Yield その第4章 with the thing that the sentence before is about, and その中 with what it has as an object."""
+    match = _OF_IT.match(view.words())
+    if match is None or not view.index or view.sentences[view.index - 1].paragraph != view.here.paragraph:
+        return
+    if _NOT_POINTING.match(view.words()) and not match.group().endswith("中"):
+        return
+    before = view.sentences[view.index - 1]
+    if match.group().endswith("中"):
+        found = objects(view.text, before.start, before.end, view.depth)
+    else:
+        found = [
+            one.span
+            for one in marked(view.text, before.start, before.end, view.depth)
+            if one.particle == "は" and not one.when and not acts(view.text[one.span.start : one.span.end])
+        ]
+    if len(found) == 1 and view.person_at(found[0]) is None:
+        meant = view.resolved.get(found[0].start, found[0])
+        yield Reference(view.here.start, view.here.start + match.end(), "thing", (meant,))
+
+
+def _body(view: View, at: int, about: Sequence[Span], head: str) -> Span | None:
+    """Return what 同社 or 同県 means whose name does not end so: the topic, whose somebody is, the one place named."""
+    if head in "県市町村島州":
+        for scope in view.scopes(at, 2):
+            if places := place_names(view.text, scope):
+                return places[0] if len(places) == 1 else None
+        return None
+    if head not in ENDINGS:
+        return None
+    for scope in view.scopes(at, 1):
+        for one in (one for one in about if scope.start <= one.start < scope.end):
+            person = next((each for each in view.named(one) if each.of), None)
+            if person is not None and (of := view.text.rfind(person.of, scope.start, person.end)) >= 0:
+                one = Span(of, of + len(person.of))  # noqa: PLW2901
+            elif view.person_at(one) is not None:
+                return None
+            words = view.text[one.start : one.end]
+            return None if is_body(words) and not re.search(rf"(?:{ENDINGS[head]})$", words) else one
+    return None
 
 
 def _back(head: str, same: bool) -> int:

@@ -172,6 +172,7 @@ def _is_common(words: str, head: str) -> bool:
     latin = re.match(r"[A-ZＡ-Ｚ]", words)  # A社
     return (
         not latin
+        and head not in "省庁府"
         and not any("固有名詞" in word[1] or word[2] for word in read)
         and not (len(read) > 2 and head in ENDINGS)
     )
@@ -224,6 +225,17 @@ def countries(text: str, scope: Span) -> list[Span]:
         read = morphemes(name)
         if len(read) == 1 and read[0][1].endswith("地名,国"):  # a country inside another name (朝鮮戦争) is not meant
             found.setdefault(name, Span(run.start(), run.start() + len(name)))
+    return list(found.values())
+
+
+def place_names(text: str, scope: Span) -> list[Span]:
+    """Return the names of places in a stretch of Japanese text, each once, in order."""
+    found: dict[str, Span] = {}
+    at = scope.start
+    for surface, kind, _ in morphemes(text[scope.start : scope.end]):
+        if kind.endswith("地名,一般"):
+            found.setdefault(surface, Span(at, at + len(surface)))
+        at += len(surface)
     return list(found.values())
 
 

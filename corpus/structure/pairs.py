@@ -11,6 +11,7 @@ from typing import Literal
 
 from corpus.document import Span
 from corpus.structure.joined import joined_pair
+from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import countries, country_pair, ending_in
 from corpus.structure.views import View
 
@@ -24,7 +25,7 @@ _PEOPLE = re.compile(
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
 _BODIES = re.compile(
     r"両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団"
-    r"|チーム|地区|施設)(?=[はがもにをのとで、間])"
+    rf"|チーム|地区|施設|{HEAD})(?=[はがもにをのとで、間])"
 )
 _PLACES_ZH = re.compile(
     r"双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)|^(?:두|양) ?(?:나라|회사|도시"
@@ -37,6 +38,7 @@ _ONE_OF_TWO = re.compile(
 )
 _COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
 _COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
+_BOTH = re.compile(r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)")
 _CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
 
 
@@ -66,6 +68,9 @@ def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span,
         words = Span(start + match.start(), start + match.end())
         if (many := _counted(view, words.start)) is not None:
             yield words, (many,), "people"
+    for match in view.places(_BOTH):
+        if two := _two_named(view, start + match.start()):
+            yield Span(start + match.start(), start + match.end()), two, "thing"
     for match in view.places(_ONE_OF_TWO):
         words = Span(start + match.start(), start + match.end())
         if two := _two_named(view, words.start):
@@ -109,9 +114,15 @@ def _two_countries(view: View, at: int) -> tuple[Span, ...]:
 
 
 def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
-    """Return the two phrases of the nearest stretches that end in a head, each once."""
+    """Return the two people of a post (両委員), or phrases that end in a head, of the nearest stretches, each once."""
     known: dict[str, Span] = {}
+    posted = {one.name for one in view.people if one.post.endswith(head)}
     for scope in view.scopes(at, 3):
+        known |= {one.name: view.place(one) for one in view.named(scope) if one.name in posted - known.keys()}
+        if posted:
+            if len(known) > 1:
+                break
+            continue
         for span in ending_in(view.text, scope, head, False):
             known.setdefault(view.text[span.start : span.end], span)
         if len(known) > 1:

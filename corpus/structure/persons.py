@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from corpus.document import Span
 from corpus.structure.actors import acts, marked
 from corpus.structure.clauses import split_clauses
+from corpus.structure.names_ja import HEAD
 from corpus.structure.posts import Person
 from corpus.structure.views import View, name_span
 
@@ -44,6 +45,7 @@ def _genders(view: View) -> dict[str, bool]:
     return known
 
 
+_POST = re.compile(rf"(?<![一-鿿々ァ-ヺーの・])(?:先生|{HEAD})(?=[はがも])")
 _I = re.compile(r"「(?:私|わたし|僕|俺)(?=[はがもにをの])")
 _ANNOUNCED = re.compile(r"(?:次|以下)のように|こう(?:語|話|述|言|振り返|説明|書|呼びかけ|答)")
 _OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
@@ -60,8 +62,23 @@ def persons(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
         if (one := one_person(view, start, back, word, female)) is not None:
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
+        yield from _titled(view)
         yield from _speaker(view)
         yield from _self(view)
+
+
+def _titled(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield a post that stands for its holder (社長は, 先生は) with the one person named last who holds such a one."""
+    for match in view.places(_POST):
+        at = view.here.start + match.start()
+        post = re.compile(r"教授|医師|講師|教諭|先生|博士" if match.group() == "先生" else rf"{match.group()}$")
+        for scope in view.scopes(at, 4):
+            people = [one for one in view.named(scope) if one.post]
+            if people:
+                held = [one for one in people if post.search(one.post)]
+                if len(held) == 1 == len(people):
+                    yield Span(at, at + len(match.group())), view.place(held[0])
+                break
 
 
 def _speaker(view: View) -> Iterator[tuple[Span, Span]]:

@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator
 
 from corpus.document import Span
-from corpus.structure.actors import marked
+from corpus.structure.actors import acts, marked
 from corpus.structure.clauses import split_clauses
 from corpus.structure.lines import width
+from corpus.structure.people import morphemes
 from corpus.structure.polarity import is_negated
 from corpus.structure.views import View
 
 _OPENING = r"(?:(?:しかし|ただし?|だが|また|さらに|一方|他方|なお|つまり|だから|そして|もっとも|ところが|実際)、)?"
 _IT = re.compile(
-    rf"{_OPENING}(?P<it>これ)(?:は|が|を|も(?!と)|に(?:は|も|対し|伴[いっ]|合わせ|あわせ|先立|続[いき]|より|よって"
-    r"|応[えじ]|代わ|反発|関連|当た|従[いっ]))"
+    rf"{_OPENING}(?P<it>これ|それ(?=[がを]))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
     r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]))"
     r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s)"
     r"|(?P<en>This|That)(?=\s(?:is|was|has|had|means|meant|would|will|could|may|might|led|made|makes|came|left|gave"
@@ -27,17 +27,18 @@ _IT = re.compile(
 )
 # Nouns that stand for what was just said, whatever it was about: they name it as a point, an act, a state, a change.
 _SHELL = (
-    "点|取り扱い|取扱い|措置|決定|決断|違い|差|変化|傾向|状況|状態|事態|動き|仕組み|方法|やり方|考え方?|見方|方針"
+    "点|方式|取り扱い|取扱い|措置|決定|決断|違い|差|変化|傾向|状況|状態|事態|動き|仕組み|方法|やり方|考え方?|見方|方針"
     "|判断|問題|現象|発想|結論|主張"
     "|説明|事実|経験|対応|手法|試み|選択|転換|成果|結果|出来事|事件|事故|経緯|教訓|成功|失敗|発見|合意|反応|遅れ"
     "|不足|増加|減少|混乱|危機|流れ|慣習|手続き|背景|取り組み|取組|行動|行為|提案|指摘|発言|回答"
 )
 _SAID = (
     "見方|考え方?|回答|答え|発言|言葉|指摘|主張|説明|批判|約束|提案|要求|要望|声|訴え|呼びかけ|意見|証言|警告|反論"
-    "|認識|持論|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
+    "|認識|持論|理屈|一言|言い分|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
 )
 _JA = re.compile(rf"(?:この|こうした)(?:{_SHELL})(?=[はがもをにで])")
-_JA_SAID = re.compile(rf"(?:この|その|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』])")
+_JA_ACT = re.compile(r"(?:この|こうした)(?P<act>[一-鿿]{2,4}|[一-鿿ぁ-ん]{2,5}?)(?=[はがもをにで])")
+_JA_SAID = re.compile(rf"(?:この|その|あの|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』])")
 _PART = (
     "費用|代金|資金|原因|理由|目的|狙い|影響|効果|内容|中身|規模|総?額|金額|価格|割合|比率|人数|件数|半[分数]|大半"
     "|大部分|過半|多く|一部|ほとんど|全て|すべて|詳細|経緯|過程|様子|設計|運営|管理"
@@ -46,17 +47,19 @@ _OF_IT = re.compile(
     rf"その(?:(?:{_PART})(?=[はがもをにでの、])|(?:結果|数|手法|方法|様子|姿|跡)(?=[はがもを])|うち(?=の?[一二三四五六七八九十\d半大]))"
 )
 _DOES_IT = re.compile(
-    r"^[^、。はがも]{1,24}[はがも]、?(?P<it>これ)(?=を|に(?!よ|つい|加|先|続|伴|対し))"
+    r"^[^、。はがも]{1,24}(?<![にで])[はがも]、?(?P<it>[こそ]れ)(?=を(?!も?[と基])|に(?!よ|つい|加|先|続|伴|対し))"
 )  # 野党はこれを…と批判する
 _LESS = re.compile(
     rf"{_OPENING}(?P<it>[こそ]れ)を(?:除[くいけ]|差し引[くいけ]|含め[るてれ])"
 )  # a thing, not what was said of it
+_INSIDE = re.compile(r"(?<=[^、。はがも])[こそ]れ(?=を)")  # 日誌は失われたが、氏は古書店でこれを見つけ
 _FIRST = re.compile(r"これ(?=が(?:初めて|最初|最後|[一二三四五\d]+[度回]目))")
 _EN = re.compile(
     r"(?:This|That|These|Those)\s(?:finding|result|fact|decision|view|idea|claim|problem|change|difference|trend"
     r"|approach"
     r"|measure|practice|pattern|figure|conclusion|explanation|situation|move|step|choice|gap|delay|policy|rule"
-    r"|arrangement|agreement|ruling|episode|experience|argument|answer|promise|loss|increase|decline)s?(?=\s)"
+    r"|ruling|episode|answer|promise|loss|increase|(?!station|region|nation|institut|organi|commission|department"
+    r"|apartment|government|popula|genera)[a-z]{4,}(?:ion|ment|ence|ance|ery|ture|al))s?(?=\s)"
 )
 _ZH = re.compile(
     r"[这這](?:一|种|種|项|項|个|個)(?:做法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
@@ -66,7 +69,7 @@ _ZH_SAID = re.compile(
     r"(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])"
 )  # somebody holds it of what was told before
 _KO = re.compile(
-    r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획"
+    r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획|발견|합의|선택|성과|경험|노력|시도|전환|대응|요구|논란|사건|경우|정책|제도|움직임"
     r"|사실|현상|흐름|방식)(?=[은는이가을를의에도로])"
 )
 _KO_SAID = re.compile(r"이\s(?:주장|지적|약속|설명|제안|발언|말|답변|요구)(?=[은는이가을를의에도로])")
@@ -110,6 +113,11 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
     if match is not None and (said := _before(view, _denies(words, match))) is not None:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
+    for inside in view.places(_INSIDE):
+        topics = [one.span for one in marked(view.text, start, start + inside.start(), view.depth) if one.particle == "は"]
+        things = [one for one in topics if not acts(view.text[one.start : one.end]) and view.person_at(one) is None]
+        if len(things) == 1 and len(topics) > 1:
+            yield Span(start + inside.start(), start + inside.end()), things[0]
     does = _DOES_IT.match(words)
     if does and not view.depth[start + does.start("it")] and (said := _before(view, True)) is not None:
         yield Span(start + does.start("it"), start + does.end("it")), said
@@ -118,10 +126,12 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
 def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield この点, これが初めて and 这 behind 认为 with the sentence before."""
     words, start = view.words(), view.here.start
-    for pattern in (_JA, _OF_IT, _EN, _ZH, _KO, _FIRST, _ZH_SAID):
+    for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _FIRST, _ZH_SAID):
         for match in view.places(pattern):
             opens = match.start() == 0 or pattern in (_FIRST, _ZH_SAID)
-            opens = opens or (pattern is _JA and bool(re.fullmatch(_OPENING, words[: match.start()])))
+            opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(_OPENING, words[: match.start()])))
+            if pattern is _JA_ACT and "サ変" not in morphemes(match["act"])[-1][1]:
+                continue
             if opens and (said := _before(view, False)) is not None:
                 yield Span(start + match.start(), start + match.end()), said
 
@@ -184,6 +194,8 @@ def _before(view: View, denies: bool) -> Span | None:
     before = view.sentences[view.index - 1]
     if before.paragraph != view.here.paragraph:
         return None
+    if denies and re.search("[ぁ-ん]", view.words()) and not re.search("[はがをもに]", view.text[before.start : before.end]):
+        return None  # it says nothing of anything (くじら座の一部です)
     words = view.text[before.start : before.end]
     mark = _LIST_MARK.match(words)
     start = before.start + (mark.end() if mark else 0)

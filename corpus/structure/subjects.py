@@ -193,8 +193,10 @@ def _subjects(view: View, plain: str, meant: Mapping[int, Span]) -> Subjects:
 
 def _does(view: View, plain: str, phrase: Marked) -> bool:
     """Say whether a sentence tells of a topic, whatever it is, that it said or did something to something."""
-    told = bare(plain[phrase.after - view.here.start :])
-    return says(told) or (has_object(told) and acts_last(told))
+    behind = plain[phrase.after - view.here.start :]
+    told = bare(behind)
+    outside = behind.startswith("、") or re.search("[がを]", behind[: complement(behind)])  # else the topic is of what is said
+    return (says(told) and bool(outside)) or (has_object(told) and acts_last(told))
 
 
 def _identified(view: View, plain: str) -> Span | None:

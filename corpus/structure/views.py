@@ -89,6 +89,21 @@ class View:
         """Return the stretch that names a person, also where it is a pronoun that names them here."""
         return self.resolved.get(person.start) or name_span(self.text, person)
 
+    def whole(self, span: Span) -> Span:
+        """Return where the person is first named whole that a stretch names by the surname (氏 of 荒木田氏), else it."""
+        name = self.person_at(span)
+        if name is None or name in self.text[span.start : span.end]:
+            return span
+        first = next(
+            (
+                one
+                for one in self.people
+                if one.name == name and self.text[one.start : one.end] == name and one.end <= span.start
+            ),
+            None,
+        )
+        return name_span(self.text, first) if first is not None else span
+
     def person_at(self, span: Span) -> str | None:
         """Return the whole name of the person that a stretch names and ends in, or None."""
         inside = [one for one in self.named(span) if name_span(self.text, one).end >= span.end]
