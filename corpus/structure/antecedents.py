@@ -16,6 +16,7 @@ from typing import Literal
 from corpus.document import Span
 from corpus.structure.actors import acts, is_body, marked, objects
 from corpus.structure.bodies import ENDINGS
+from corpus.structure import subjects_ko
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
@@ -84,13 +85,20 @@ def find_references(
         view = View(text, sentences, index, named, depth, resolved)
         here: list[Reference] = []
         for one in _pointing(
-            view, dates, [*([topic.span] if topic is not None else []), *([hero] if hero is not None else [])], tongues[index]
+            view,
+            dates,
+            [*([topic.span] if topic is not None else []), *([hero] if hero is not None else [])],
+            tongues[index],
         ):
             if not any(_overlap(one, other) for other in here):
                 here.append(one)
-        if tongues[index] == "ja":
+        if tongues[index] in ("ja", "ko"):
             meant = {one.start: one.to[0] for one in here if len(one.to) == 1 and one.kind != "statement"}
-            topic, who = follow(view, meant, topic, hero)
+            if tongues[index] == "ja":
+                topic, who = follow(view, meant, topic, hero)
+            else:
+                spoken, who = subjects_ko.follow(view, meant, topic.span if topic is not None else None)
+                topic = Topic(spoken) if spoken is not None else None
             if who is not None and who.end <= view.here.start and not any(one.start == view.here.start for one in here):
                 here.append(Reference(view.here.start, view.here.start, "subject", (who,)))
         found += [
@@ -240,6 +248,8 @@ def _body(view: View, at: int, about: Sequence[Span], head: str) -> Span | None:
             elif view.person_at(one) is not None:
                 return None
             words = view.text[one.start : one.end]
+            if acts(words) and not is_body(words):
+                return None  # people are no body
             return None if is_body(words) and not re.search(rf"(?:{ENDINGS[head]})$", words) else one
     return None
 

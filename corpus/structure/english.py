@@ -47,7 +47,7 @@ _PHRASE = re.compile(
 )
 _IT = re.compile(
     r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])"
-    r"|(?<=years )it(?= has)"
+    r"|(?<=years )it(?= has)|(?<=that )it(?=\s[a-z])"
 )
 _THEY = re.compile(r"^(?:They|Their)(?=\s[a-z])|(?<=, and )they(?=\s[a-z])|(?<=, but )they(?=\s[a-z])")
 _EMPTY = re.compile(
@@ -107,7 +107,7 @@ def _subject_before(view: View, at: int, plural: bool) -> Span | None:
         return None
     meant = view.resolved.get(subject.start, subject)
     words = view.text[meant.start : meant.end]
-    if _HUMAN.match(words) or view.person_at(meant) is not None:
+    if _HUMAN.match(words) or re.search(r"\b(?:he|she|they|we|you|I)$", words) or view.person_at(meant) is not None:
         return None
     if _is_plural(words) == plural:
         return meant

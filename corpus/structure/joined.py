@@ -59,7 +59,9 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
         longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:い|の|は|も)", behind)
         if listed or longer:
             continue
-        if link in ("と", "と、", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(text, other):
+        if link in ("と", "と、", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(
+            text, other
+        ):
             tail = _BETWEEN.search(text, other.start, other.end)
             found.append((one, Span(other.start, tail.start() if tail else other.end)))
         elif link == "から" and behind.startswith("へ"):

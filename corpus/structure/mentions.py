@@ -74,11 +74,13 @@ def surname_of(name: str, lang: str) -> str:
         read = morphemes(re.sub(r"[ 　]", "", name))
         if len(read) > 1 and read[0][1].endswith("人名,姓"):
             return read[0][0]
+        if re.fullmatch("[一-鿿]{2}", name) and not any("人名" in word[1] for word in read):
+            return name[0]
     return ""
 
 
 def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) -> Iterator[Person]:
-    whole = {one.name for one in people if len(one.name) > 2} | {text[a:b] for a, b in bare_names(text, 0, len(text))}
+    whole = {one.name for one in people if len(one.name) > 1} | {text[a:b] for a, b in bare_names(text, 0, len(text))}
     whole |= {match.group() for match in _KATAKANA.finditer(text)}
     for sentence in sentences:
         whole |= set(_full_names(text[sentence.start : sentence.end]))

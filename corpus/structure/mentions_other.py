@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.structure.people import is_person
 from corpus.structure.posts import Person
 from corpus.structure.posts_other import chinese_name
 from corpus.structure.roles import ORGANISATION
@@ -47,6 +48,11 @@ _ZH_ROLE = (
 )
 
 
+_KO_TITLED = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{3})\s(?:할머니|할아버지|어르신|씨|군|양|선생|선생님|작가|선수|장인|부부|박사)(?=[은는이가을를의도와과,.\s])"
+)
+
+
 def mentions(text: str, people: Sequence[Person], lang: str) -> Iterator[Person]:
     """Yield where a text of a language names its people again, or others without a post."""
     yield from {"en": _english, "ko": _korean, "zh": _chinese}.get(lang, _korean)(text, people)
@@ -75,7 +81,9 @@ def _english(text: str, people: Sequence[Person]) -> Iterator[Person]:
 
 
 def _korean(text: str, people: Sequence[Person]) -> Iterator[Person]:
-    for name in {one.name for one in people}:
+    names = {one.name for one in people}
+    names |= {match["name"] for match in _KO_TITLED.finditer(text) if is_person(match["name"])}
+    for name in names:
         yield from _placed(text, name, rf"(?<![가-힣])(?P<name>{re.escape(name)})(?=[은는이가을를의도과와에,.\s]|$)")
 
 

@@ -205,7 +205,7 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
         )
     else:
         pattern = re.compile(
-            rf"(?<![가-힣\d])(?:[가-힣]+\s)?[가-힣‘’'“”]+\s?{noun}(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
+            rf"(?<![가-힣\d])(?:[가-힣]+\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
         )
     for scope in scopes:
         found = {hit.group(): hit for hit in pattern.finditer(text, scope.start, scope.end)}

@@ -31,7 +31,9 @@ _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][た�
 
 _FEMALE = {"彼女": True, "彼": False, "She": True, "Her": True, "she": True, "He": False, "His": False, "he": False}
 _FEMALE |= {"그녀": True, "她": True, "他": False}
-_KIN_BEFORE = re.compile(r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady)\b,? ?$|(?:妻|娘|母|姉|妹)の$)|(?:\b(?:husband|son|father|brother|Mr|Sir)\b,? ?$|(?:夫|息子|父|兄|弟)の$)")
+_KIN_BEFORE = re.compile(
+    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady)\b,? ?$|(?:妻|娘|母|姉|妹)の$)|(?:\b(?:husband|son|father|brother|Mr|Sir)\b,? ?$|(?:夫|息子|父|兄|弟)の$)"
+)
 
 
 def _genders(view: View) -> dict[str, bool]:
@@ -103,9 +105,7 @@ def _self(view: View) -> Iterator[tuple[Span, Span]]:
             yield Span(at, view.here.start + match.end()), before[-1].span
 
 
-def one_person(
-    view: View, at: int, back: int, word: str = "", female: Mapping[str, bool] | None = None
-) -> Span | None:
+def one_person(view: View, at: int, back: int, word: str = "", female: Mapping[str, bool] | None = None) -> Span | None:
     """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
     for scope in view.scopes(at, back):
         people = [one for one in view.named(scope) if _suits(view, one, word, female or {})]

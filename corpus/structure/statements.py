@@ -81,7 +81,7 @@ _SOURCE = re.compile(r"同\S{1,4}によ(?:れば|ると)、")
 _SHORTEST = 5  # characters of a clause that says something
 _LONGEST = 90  # wide signs, or twice as many others, of a sentence that can be shown as what これ means
 _LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
-_POINTS = re.compile(r"これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]\s)")
+_POINTS = re.compile(r".{1,12}의 말이다|これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]\s)")
 _QUOTE = re.compile(r"[「『“‘\"]([^「」『』“”‘’\"]{4,90})[」』”’\"]")
 
 
@@ -114,7 +114,9 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
     for inside in view.places(_INSIDE):
-        topics = [one.span for one in marked(view.text, start, start + inside.start(), view.depth) if one.particle == "は"]
+        topics = [
+            one.span for one in marked(view.text, start, start + inside.start(), view.depth) if one.particle == "は"
+        ]
         things = [one for one in topics if not acts(view.text[one.start : one.end]) and view.person_at(one) is None]
         if len(things) == 1 and len(topics) > 1:
             yield Span(start + inside.start(), start + inside.end()), things[0]
@@ -194,7 +196,11 @@ def _before(view: View, denies: bool) -> Span | None:
     before = view.sentences[view.index - 1]
     if before.paragraph != view.here.paragraph:
         return None
-    if denies and re.search("[ぁ-ん]", view.words()) and not re.search("[はがをもに]", view.text[before.start : before.end]):
+    if (
+        denies
+        and re.search("[ぁ-ん]", view.words())
+        and not re.search("[はがをもに]", view.text[before.start : before.end])
+    ):
         return None  # it says nothing of anything (くじら座の一部です)
     words = view.text[before.start : before.end]
     mark = _LIST_MARK.match(words)

@@ -51,7 +51,9 @@ class Subjects:
 _SELF = re.compile(
     r"^(?:私|わたし|わたくし|僕|筆者|著者$|評者|われわれ|我々|私たち|本稿|小稿|本研究|本報告|本書|当(?=[一-鿿])|弊社)"
 )
-_WRITER = re.compile(r"(?<![一-鿿])(?:私|わたし|僕|俺|筆者|評者|我々|われわれ|私たち|我が家|我が社|うち)(?:自身)?[はがも](?!うち)")
+_WRITER = re.compile(
+    r"(?<![一-鿿])(?:私|わたし|僕|俺|筆者|評者|我々|われわれ|私たち|我が家|我が社|うち)(?:自身)?[はがも](?!うち)"
+)
 _ANYONE = re.compile(r"(?:^|[^一-鿿々の])(?:人|者|人々|人たち|方|方々|声)$|[るたいな](?:人|者|人々|人たち|方)$")
 _POINTING = re.compile(
     r"^(?:[同両各彼誰何]|氏$|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
@@ -70,7 +72,9 @@ _COUNTS = re.compile(
 _COUNTED = re.compile(r"の[二三四五六七八九十数\d]+[一-鿿]$")  # 桐生、荒巻、早瀬の三村
 _CLEFT_END = re.compile(r"の(?:は|が)、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)?。?$")
 # What everyone has one of: a sentence that says which is about whom the sentence before is about.
-_HAS = re.compile(r"^(?:前職|本職|本業|専門|専攻|出身|出身地|生まれ|本名|旧姓|趣味|特技|口癖|肩書き?|年齢|持論|信条|代表作|主著|著書|妻|夫)(?:は|に(?:は|、))")
+_HAS = re.compile(
+    r"^(?:前職|本職|本業|専門|専攻|出身|出身地|生まれ|本名|旧姓|趣味|特技|口癖|肩書き?|年齢|持論|信条|代表作|主著|著書|妻|夫)(?:は|に(?:は|、))"
+)
 _LONGEST_GAP = 1
 
 
@@ -195,7 +199,9 @@ def _does(view: View, plain: str, phrase: Marked) -> bool:
     """Say whether a sentence tells of a topic, whatever it is, that it said or did something to something."""
     behind = plain[phrase.after - view.here.start :]
     told = bare(behind)
-    outside = behind.startswith("、") or re.search("[がを]", behind[: complement(behind)])  # else the topic is of what is said
+    outside = behind.startswith("、") or re.search(
+        "[がを]", behind[: complement(behind)]
+    )  # else the topic is of what is said
     return (says(told) and bool(outside)) or (has_object(told) and acts_last(told))
 
 
