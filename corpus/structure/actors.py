@@ -187,6 +187,11 @@ def is_body(words: str) -> bool:
     return bool(re.search(rf"(?:{_BODY})$", words))
 
 
+def is_people(words: str) -> bool:
+    """Say whether a noun phrase ends in a word for people, or in a post (堂本委員長)."""
+    return bool(re.search(rf"(?:{_PEOPLE}|{HEAD})$", words)) and not _NOT.search(words)
+
+
 def named(words: str) -> bool:
     """Say whether a noun phrase ends in a name, or in a word that no dictionary has."""
     if re.search(r"[」』]$", words):

@@ -99,7 +99,7 @@ def find_references(
             else:
                 spoken, who = subjects_ko.follow(view, meant, topic.span if topic is not None else None)
                 topic = Topic(spoken) if spoken is not None else None
-            if who is not None and who.end <= view.here.start and not any(one.start == view.here.start for one in here):
+            if who is not None and who.end <= view.here.start:
                 here.append(Reference(view.here.start, view.here.start, "subject", (who,)))
         found += [
             replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject") else one
@@ -218,14 +218,14 @@ def _belonging(view: View) -> Iterator[Reference]:
     if _NOT_POINTING.match(view.words()) and not match.group().endswith("中"):
         return
     before = view.sentences[view.index - 1]
-    if match.group().endswith("中"):
+    found = [
+        one.span
+        for one in marked(view.text, before.start, before.end, view.depth)
+        if one.particle == "は" and not one.when and not acts(view.text[one.span.start : one.span.end])
+        if view.person_at(one.span) is None
+    ]
+    if match.group().endswith("中") or not found:
         found = objects(view.text, before.start, before.end, view.depth)
-    else:
-        found = [
-            one.span
-            for one in marked(view.text, before.start, before.end, view.depth)
-            if one.particle == "は" and not one.when and not acts(view.text[one.span.start : one.span.end])
-        ]
     if len(found) == 1 and view.person_at(found[0]) is None:
         meant = view.resolved.get(found[0].start, found[0])
         yield Reference(view.here.start, view.here.start + match.end(), "thing", (meant,))

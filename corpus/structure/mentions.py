@@ -25,6 +25,7 @@ _SHORT_BEHIND = rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TITLE}|自身
 _ONE_BEHIND = rf"(?:(?={_TITLE})|{_OWN})"  # a surname of one sign is mostly another word
 _BEFORE = r"(?<![一-鿿々ァ-ヺー・])"
 _KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
+_TITLED = re.compile(r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|氏(?=[はがもをにのと、]))")
 _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 
 
@@ -81,6 +82,7 @@ def surname_of(name: str, lang: str) -> str:
 
 def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) -> Iterator[Person]:
     whole = {one.name for one in people if len(one.name) > 1} | {text[a:b] for a, b in bare_names(text, 0, len(text))}
+    whole |= {match["name"] for match in _TITLED.finditer(text) if _surnamed(match["name"])}
     whole |= {match.group() for match in _KATAKANA.finditer(text)}
     for sentence in sentences:
         whole |= set(_full_names(text[sentence.start : sentence.end]))
@@ -88,6 +90,12 @@ def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) ->
         yield from _placed(text, name, name, _BEHIND)
     for short, name in by_surname(whole, "ja").items():
         yield from _placed(text, short, name, _ONE_BEHIND if len(short) == 1 else _SHORT_BEHIND)
+
+
+def _surnamed(name: str) -> bool:
+    """Say whether what a title stands behind begins with a surname, whatever the given name is (宮前さとさん)."""
+    read = morphemes(name)
+    return len(read) > 1 and read[0][1].endswith("人名,姓") and not any(word[1].startswith("助") for word in read)
 
 
 def _full_names(sentence: str) -> Iterator[str]:

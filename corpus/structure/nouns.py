@@ -205,7 +205,7 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
         )
     else:
         pattern = re.compile(
-            rf"(?<![가-힣\d])(?:[가-힣]+\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
+            rf"(?<![가-힣\d])(?:[가-힣]+(?<![는던한된은을린인])\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
         )
     for scope in scopes:
         found = {hit.group(): hit for hit in pattern.finditer(text, scope.start, scope.end)}
@@ -221,7 +221,7 @@ def countries(text: str, scope: Span) -> list[Span]:
     """Return the countries named in a stretch of Japanese text, each once, in order."""
     found: dict[str, Span] = {}
     for run in _RUN.finditer(text, scope.start, scope.end):
-        name = re.sub("側$", "", run.group())
+        name = re.sub("(?:側|政府|当局|国内|軍|議会|外務省|大使館|企業|国民)$", "", run.group())
         read = morphemes(name)
         if len(read) == 1 and read[0][1].endswith("地名,国"):  # a country inside another name (朝鮮戦争) is not meant
             found.setdefault(name, Span(run.start(), run.start() + len(name)))

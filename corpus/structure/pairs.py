@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from corpus.document import Span
+from corpus.structure.actors import is_people
+from corpus.structure.bodies import ENDINGS
 from corpus.structure.joined import joined_pair
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import countries, country_pair, ending_in
@@ -20,7 +22,8 @@ PairKind = Literal["people", "countries", "thing"]
 _PEOPLE = re.compile(
     r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?:二人|ふたり"
     r"|[2２]人)(?=[はがもにをの])"
-    r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람|^(?:They|Both|The two(?: men| women)?)(?=\s[a-z])"
+    r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"
+    r"|^Both(?=\s(?:have|had|were|are|will|would|also|still|now|[a-z]+ed)\b)"
 )
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
 _BODIES = re.compile(
@@ -28,7 +31,7 @@ _BODIES = re.compile(
     rf"|チーム|地区|施設|{HEAD})(?=[はがもにをのとで、間])"
 )
 _PLACES_ZH = re.compile(
-    r"双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)|^(?:두|양) ?(?:나라|회사|도시"
+    r"^(?:Both|The two) (?!men|women)[a-z]{3,}s\b|双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)|^(?:두|양) ?(?:나라|회사|도시"
     r"|기관|학교|마을|지역|섬|사"
     r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
 )
@@ -38,6 +41,9 @@ _ONE_OF_TWO = re.compile(
 )
 _COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
 _COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
+_COUPLE = re.compile(
+    r"(?:(?:[一-鿿ァ-ヺー]+の)?(?:[ぁ-ん一-鿿]{1,3}[いたる])?)?[一-鿿]{0,4}(?:夫婦|夫妻|兄弟|姉妹|親子|母娘|父子|双子|二人組)(?=[はがもをにのとでだ])"
+)
 _BOTH = re.compile(r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)")
 _CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
 
@@ -52,6 +58,10 @@ def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span,
         words = Span(start + match.start(), start + match.end())
         if len(both := _two_people(view, words.start, about)) == 2:
             yield words, both, "people"
+        elif (couple := _couple(view, words.start)) is not None:
+            yield words, (couple,), "people"
+        elif re.match("両者|The two", match.group()) and (two := _two_named(view, words.start)):
+            yield words, two, "thing"
     for match in view.places(_COUNTRIES):
         words = Span(start + match.start(), start + match.end())
         if pair := _two_countries(view, words.start) or (_two_named(view, words.start) or ()):
@@ -78,6 +88,14 @@ def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span,
             yield words, (one,), "thing"
 
 
+def _couple(view: View, at: int) -> Span | None:
+    """Return the words of the sentences before that say who two are in one: 若い夫婦."""
+    for scope in view.scopes(at, 2):
+        if found := list(_COUPLE.finditer(view.text, scope.start, scope.end)):
+            return Span(*found[0].span()) if len(found) == 1 else None
+    return None
+
+
 def _counted(view: View, at: int) -> Span | None:
     """Return the one phrase of the sentence before that counts people (순회 사서 12명)."""
     scope = next(view.scopes(at, 1), None)
@@ -88,7 +106,13 @@ def _counted(view: View, at: int) -> Span | None:
 def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
     """Return the two people that the nearest stretches name, or the one they name and whom the paragraph is about."""
     known: dict[str, Span] = {}
+    first = view.sentences[max(view.index - 1, 0)].paragraph != view.here.paragraph
     for scope in view.scopes(at, 3):
+        if not first and view.begins_before(scope):
+            break  # two of another paragraph are meant only where a paragraph begins
+        joined = joined_pair(view.text, scope, view.depth)
+        if joined is not None and all(is_people(view.text[one.start : one.end]) for one in joined):
+            return joined
         known |= {one.name: view.place(one) for one in view.named(scope) if one.name not in known}
         more = [one for one in about if one.end <= at and view.person_at(one) not in (None, *known)]
         if len(known) == 1 and more:
@@ -127,6 +151,9 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
             known.setdefault(view.text[span.start : span.end], span)
         if len(known) > 1:
             break
+    if len(known) < 2 and (joined := _two_named(view, at)) is not None:  # noqa: PLR2004
+        ends = [re.search(rf"(?:{ENDINGS.get(head, re.escape(head))})$", view.text[one.start : one.end]) for one in joined]
+        return joined if any(ends) else ()
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 

@@ -23,7 +23,7 @@ _IT = re.compile(
     r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]))"
     r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s)"
     r"|(?P<en>This|That)(?=\s(?:is|was|has|had|means|meant|would|will|could|may|might|led|made|makes|came|left|gave"
-    r"|explains|explained|does|did|took|caused|allowed|helped|marks|marked)\b)"
+    r"|explains|explained|does|did|took|caused|allowed|helped|marks|marked|[a-z]{3,}(?<!e)ed)\b)"
 )
 # Nouns that stand for what was just said, whatever it was about: they name it as a point, an act, a state, a change.
 _SHELL = (
@@ -37,7 +37,7 @@ _SAID = (
     "|認識|持論|理屈|一言|言い分|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
 )
 _JA = re.compile(rf"(?:この|こうした)(?:{_SHELL})(?=[はがもをにで])")
-_JA_ACT = re.compile(r"(?:この|こうした)(?P<act>[一-鿿]{2,4}|[一-鿿ぁ-ん]{2,5}?)(?=[はがもをにで])")
+_JA_ACT = re.compile(r"(?:[こそ]の|こうした)(?P<act>こと|[一-鿿]{2,4}|[一-鿿ぁ-ん]{2,5}?)(?=[はがもをにで])")
 _JA_SAID = re.compile(rf"(?:この|その|あの|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』])")
 _PART = (
     "費用|代金|資金|原因|理由|目的|狙い|影響|効果|内容|中身|規模|総?額|金額|価格|割合|比率|人数|件数|半[分数]|大半"
@@ -64,9 +64,10 @@ _EN = re.compile(
 _ZH = re.compile(
     r"[这這](?:一|种|種|项|項|个|個)(?:做法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
     r"|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训)"
+    r"|[这這](?:种|種|一)(?![年天次刻时時人切代月日])[一-鿿]{2}(?=[并是让使引在将被也得遭对的，])"
 )
 _ZH_SAID = re.compile(
-    r"(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])"
+    r"(?<=[说為为示出指]，)此举|(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])"
 )  # somebody holds it of what was told before
 _KO = re.compile(
     r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획|발견|합의|선택|성과|경험|노력|시도|전환|대응|요구|논란|사건|경우|정책|제도|움직임"
@@ -132,10 +133,19 @@ def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
         for match in view.places(pattern):
             opens = match.start() == 0 or pattern in (_FIRST, _ZH_SAID)
             opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(_OPENING, words[: match.start()])))
-            if pattern is _JA_ACT and "サ変" not in morphemes(match["act"])[-1][1]:
+            if pattern is _JA_ACT and not _is_act(view, match):
                 continue
             if opens and (said := _before(view, False)) is not None:
                 yield Span(start + match.start(), start + match.end()), said
+
+
+def _is_act(view: View, match: re.Match[str]) -> bool:
+    """Say whether a noun is one of action, that stands for what was done; その repeats a verb (提案した…その提案)."""
+    before = view.sentences[view.index - 1] if view.index else view.here
+    again = match.group().startswith("そ") and not re.search(
+        rf"{re.escape(match['act'])}(?:し|す|さ|を)", view.text[before.start : before.end]
+    )
+    return match["act"] == "こと" or ("サ変" in morphemes(match["act"])[-1][1] and not again)
 
 
 def _denies(words: str, match: re.Match[str]) -> bool:
@@ -168,6 +178,8 @@ def _quoted(view: View, at: int) -> Span | None:
         spoken = [
             one for one in found if re.match(r"[」』”’\"]?(?:と|という|との|고|라고|，|,)", view.text[one.end() :][:3])
         ]
+        whole = [one for one in found if re.match(r"[」』”’\"]?[。.]?\s*$", view.text[one.end() : scope.end + 2])]
+        spoken = spoken or (whole if len(found) == 1 and found[0].start() == scope.start else [])
         if len(spoken) == 1 and view.text[spoken[0].start() - 1] not in "」』”":
             return Span(*spoken[0].span(1))
         if found:

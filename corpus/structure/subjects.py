@@ -58,6 +58,7 @@ _ANYONE = re.compile(r"(?:^|[^一-鿿々の])(?:人|者|人々|人たち|方|方
 _POINTING = re.compile(
     r"^(?:[同両各彼誰何]|氏$|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
 )
+_KIN = re.compile(r"(?:父|母|夫|妻|兄|弟|姉|妹|息子|娘|祖父|祖母|長男|長女|次男|次女|両親|家族)(?:親)?$")
 _FULL = re.compile(r"[。！？][」』）)]*$|[」』]$")
 _SEVERAL = re.compile(
     r"(?<![一-鿿\d])(?:[二三四五六七八九十両\d]+[人者氏](?=[はが])|(?:双方|両者|両氏|全員|みな|みんな|いずれ)(?=とも|[はがも]))"
@@ -171,6 +172,9 @@ def _subjects(view: View, plain: str, meant: Mapping[int, Span]) -> Subjects:
         if not one.when and not one.inside and not (said and one.particle == "が" and one.span.start < start + said)
     ]
     actors = [one for one in phrases if _is_actor(view, one, meant)]
+    kin = [one for one in actors if _KIN.match(view.text[one.span.start : one.span.end])]
+    if kin and len(kin) == len(actors) and not acts_last(bare(plain)):
+        return Subjects("thing")  # 父は大工だった: it is said of whom the paragraph is about
     topics = [one for one in actors if one.particle == "は"] or [one for one in actors if one.particle == "も"]
     if not topics:
         topics = [one for one in phrases if one.particle == "は" and _does(view, plain, one)]
