@@ -59,7 +59,7 @@ _KIND = (
     "|[一-鿿]{2}メーカー"
 )
 _COMPANY = re.compile(
-    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の?「?"
+    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の「?|「"
     rf"|、)(?P<called>{_RUN})|株式会社(?P<formal>{_RUN})"
 )
 _FAR = 4000  # characters back to where a text says that a name is a company's

@@ -61,7 +61,7 @@ _EMPTY = re.compile(
 _BODY = (
     "company|firm|business|council|agency|ministry|department|university|institute|school|hospital|museum|library"
     "|union|association|society|charity|foundation|trust|bank|authority|board|committee|commission|party|newspaper"
-    "|magazine|station|port|church|club|group|organisation|organization|bureau|office|government"
+    "|magazine|station|port|church|club|group|organisation|organization|group|bureau|office|government"
 )
 _THE_BODY = re.compile(rf"^The\s(?P<head>{_BODY})(?=\s[a-z])|(?<=\s)the\s(?P<other>company|firm)(?=\s[a-z])")
 _PASSIVE = re.compile(
@@ -145,6 +145,9 @@ def _is_plural(words: str) -> bool:
     )
 
 
+_PROPER = re.compile(r"(?!(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One)\b)(?:[A-Z][\w’'&-]+)(?:\s(?:and|of|[A-Z][\w’'&-]+))*")
+
+
 def _named_body(view: View, at: int, head: str) -> Span | None:
     """Return the name that the sentences before gave a body: X, a family firm; the Skerrow Council."""
     kinds = (
@@ -167,4 +170,7 @@ def _named_body(view: View, at: int, head: str) -> Span | None:
             return Span(*next(iter(found.values())).span("name"))
         if found:
             return None
+        subject = subject_of(view.text, scope) if head in ("company", "firm", "business", "group") else None
+        if subject is not None and _PROPER.fullmatch(view.text[subject.start : subject.end]):
+            return subject if view.person_at(subject) is None else None
     return None

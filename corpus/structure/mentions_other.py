@@ -32,7 +32,14 @@ _EN_PLACED = (
     ),
     re.compile(rf", (?P<name>{_EN_NAME})(?=,)"),
     re.compile(rf"\b(?:named|called) (?P<name>{_EN_NAME})\b"),
-    re.compile(rf"(?:^|[.!?”\"] |\n)(?P<name>{_EN_NAME})(?= (?:{_EN_DID})\b)"),
+    re.compile(rf"(?:^|[.!?”\"] |\n)(?P<name>{_EN_NAME})(?= (?:and {_EN_NAME} )?(?:{_EN_DID})\b)"),
+    re.compile(rf"(?:^|[.!?”\"] |\n){_EN_NAME} and (?P<name>{_EN_NAME})(?= (?:{_EN_DID})\b)"),
+)
+_EN_NO_PERSON = re.compile(
+    r"\b(?:Shipping|Airlines|Airways|Motors|Foods|Energy|Holdings|Partners|Group|Company|Marine|Industries|Systems|Labs"
+    r"|Works|Brewery|Farms?|Railways?|Lines?|Ferries|Trust|Club|Union|Church|Museum|Library|Hospital|Party|Board|Court"
+    r"|Society|Fund|Services|Networks?|Technologies|Media|Studios|Records|Books|Islands?|Harbou?r|Bridge|Street|Road"
+    r"|Park|Hall|House|Castle|Valley|River|Lake|Bay|Mills?|States|Kingdom|City|County|North|South|East|West)\b"
 )
 _EN_VERB = (
     r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps"
@@ -69,7 +76,7 @@ def _english(text: str, people: Sequence[Person]) -> Iterator[Person]:
     for pattern in _EN_PLACED:
         for match in pattern.finditer(text):
             words = match["name"].split()
-            if not ORGANISATION.search(match["name"]) and not any(word.lower() in lowered for word in words):
+            if not ORGANISATION.search(match["name"]) and not _EN_NO_PERSON.search(match["name"]) and not any(word.lower() in lowered for word in words):
                 names.add(match["name"])
     for name in names:
         yield from _placed(text, name, rf"(?<![\w’'])(?P<name>{re.escape(name)})(?![\w])(?! [A-Z][a-z])")

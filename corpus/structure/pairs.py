@@ -108,10 +108,13 @@ def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
     known: dict[str, Span] = {}
     first = view.sentences[max(view.index - 1, 0)].paragraph != view.here.paragraph
     for scope in view.scopes(at, 3):
-        if not first and view.begins_before(scope):
+        if not first and not known and view.begins_before(scope):
             break  # two of another paragraph are meant only where a paragraph begins
         joined = joined_pair(view.text, scope, view.depth)
-        if joined is not None and all(is_people(view.text[one.start : one.end]) for one in joined):
+        if joined is not None and all(
+            is_people(words) and not re.match("[前後両]者", words)
+            for words in (view.text[one.start : one.end] for one in joined)
+        ):
             return joined
         known |= {one.name: view.place(one) for one in view.named(scope) if one.name not in known}
         more = [one for one in about if one.end <= at and view.person_at(one) not in (None, *known)]

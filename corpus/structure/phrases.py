@@ -12,7 +12,7 @@ from corpus.document import Span
 
 _BREAK = re.compile(r"[、，。！？!?\n「」『』（）()：:；;]")
 _ADNOMINAL = re.compile(
-    r"(?:[ぁ-ん][たるいだ]|[一-鿿][るたいだ]|な|という|といった|に関する|についての|による|のための|における)\Z"
+    r"(?:[ぁ-ん][たるいだう]|[一-鿿][うくぐすつぬぶむ]|[一-鿿][るたいだ]|な|という|といった|に関する|についての|による|のための|における)\Z"
 )
 _POINTS = re.compile(r"\A(?:こ|そ|あ)(?:の|れ|う)")
 _LONGEST = 45  # characters of a phrase

@@ -37,6 +37,7 @@ _SAID = (
     "|認識|持論|理屈|一言|言い分|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
 )
 _JA = re.compile(rf"(?:この|こうした)(?:{_SHELL})(?=[はがもをにで])")
+_SUBJECT = r"[^、。はがも「]{1,16}(?<![にで])[はも]、?"
 _JA_ACT = re.compile(r"(?:[こそ]の|こうした)(?P<act>こと|[一-鿿]{2,4}|[一-鿿ぁ-ん]{2,5}?)(?=[はがもをにで])")
 _JA_SAID = re.compile(rf"(?:この|その|あの|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』])")
 _PART = (
@@ -132,7 +133,8 @@ def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
     for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _FIRST, _ZH_SAID):
         for match in view.places(pattern):
             opens = match.start() == 0 or pattern in (_FIRST, _ZH_SAID)
-            opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(_OPENING, words[: match.start()])))
+            lead = words[: match.start()]
+            opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(rf"{_OPENING}(?:{_SUBJECT})?", lead)))
             if pattern is _JA_ACT and not _is_act(view, match):
                 continue
             if opens and (said := _before(view, False)) is not None:
@@ -178,7 +180,7 @@ def _quoted(view: View, at: int) -> Span | None:
         spoken = [
             one for one in found if re.match(r"[」』”’\"]?(?:と|という|との|고|라고|，|,)", view.text[one.end() :][:3])
         ]
-        whole = [one for one in found if re.match(r"[」』”’\"]?[。.]?\s*$", view.text[one.end() : scope.end + 2])]
+        whole = [one for one in found if re.match(r"[」』”’\"]?[。.]?\s*$", view.text[one.end() : scope.end])]
         spoken = spoken or (whole if len(found) == 1 and found[0].start() == scope.start else [])
         if len(spoken) == 1 and view.text[spoken[0].start() - 1] not in "」』”":
             return Span(*spoken[0].span(1))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.document import Span
-from corpus.structure.actors import Marked, acts, marked, named, noun_phrases
+from corpus.structure.actors import Marked, acts, is_people, marked, named, noun_phrases
 from corpus.structure.clauses import split_clauses
 from corpus.structure.nouns import countries
 from corpus.structure.predicates import (
@@ -72,6 +72,7 @@ _COUNTS = re.compile(
 )
 _COUNTED = re.compile(r"の[二三四五六七八九十数\d]+[一-鿿]$")  # 桐生、荒巻、早瀬の三村
 _CLEFT_END = re.compile(r"の(?:は|が)、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)?。?$")
+_IS_PERSON = re.compile(r"は、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)。?$")  # 店主は江成さんだ
 # What everyone has one of: a sentence that says which is about whom the sentence before is about.
 _HAS = re.compile(
     r"^(?:前職|本職|本業|専門|専攻|出身|出身地|生まれ|本名|旧姓|趣味|特技|口癖|肩書き?|年齢|持論|信条|代表作|主著|著書|妻|夫)(?:は|に(?:は|、))"
@@ -96,7 +97,8 @@ def follow(
     if found.kind == "one" and found.who is not None:
         if found.comes_in and topic is not None and not _names(view, topic.span) & _names(view, found.who):
             return None, None  # either may be meant by what follows
-        lies = _LIES.search(view.words()) and view.person_at(found.who) is None
+        lies = _LIES.search(view.words()) and not is_people(view.text[found.who.start : found.who.end])
+        lies = lies and view.person_at(found.who) is None
         return (Topic(found.who, 0, found.acts) if not lies else None), None
     if found.kind == "many" or topic is None:
         return None, None
@@ -211,7 +213,7 @@ def _does(view: View, plain: str, phrase: Marked) -> bool:
 
 def _identified(view: View, plain: str) -> Span | None:
     """Return whom a sentence says it was that did something: 河岸を仕切ったのは問屋の大沼家である."""
-    match = _CLEFT_END.search(plain)
+    match = _CLEFT_END.search(plain) or _IS_PERSON.search(plain)
     if match is None:
         return None
     start, stop = view.here.start + match.start("who"), view.here.start + match.end("who")
@@ -219,13 +221,15 @@ def _identified(view: View, plain: str) -> Span | None:
     if chunk is None:
         return None
     person = _person(view, chunk)
+    if match.re is _IS_PERSON:
+        return person
     return person or (chunk if acts(view.text[chunk.start : chunk.end]) else None)
 
 
 def _is_object(plain: str, view: View, phrases: list[Marked]) -> bool:
     """Say whether what は or も marks is what is said or done rather than who does it (詳細は語らなかった)."""
-    said = tells_saying(plain.rstrip()) and not has_object(plain)
-    said = said and not re.search(r"[と]", plain[phrases[-1].after - view.here.start :])
+    behind = plain[phrases[-1].after - view.here.start :].rstrip()
+    said = tells_saying(behind) and not has_object(plain) and "と" not in behind
     return said or (all(one.particle == "も" for one in phrases) and acts_last(plain))
 
 
