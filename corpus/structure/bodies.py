@@ -19,7 +19,7 @@ COMPANY_ENDS = (
 )
 # What a head is a head of: the words that a longer name ends in.
 ENDINGS = {
-    "社": COMPANY_ENDS,
+    "社": COMPANY_ENDS + "|企業|メーカー|業者",
     "大": "大学|大",
     "校": "校|学校|高校|中学|小学|学院|学園",
     "紙": "新聞|紙|タイムズ|ポスト|日報|時報",

@@ -134,18 +134,24 @@ def subject_of(text: str, scope: Span) -> Span | None:
     if phrase is None or re.search(r"[.;:?!\"“”]", before):
         return None
     head = re.split(r",|\s(?:who|that|which|in|on|at|from|with|by|for|to|until|since|after)\s", before)[0].rstrip()
-    head = re.sub(r"\s(?:also|now|still|then|soon|later|only|never|always|again|already|first|[a-z]+ly)$", "", head)
+    head = re.sub(
+        r"\s(?:also|now|still|then|soon|later|only|never|always|again|already|first|each|all|both|together|[a-z]+ly)$",
+        "",
+        head,
+    )
     return Span(begin, begin + len(head)) if head else None
 
 
 def _is_plural(words: str) -> bool:
     head = re.split(r"\sof\s", words)[0].split()[-1]
     return bool(re.match(r"(?:these|those|both|\d+|two|three|four|five|many|several|most)\b", words.lower())) or (
-        head[:1].islower() and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+        (head[:1].islower() or head == words) and head.endswith("s") and not head.endswith(("ss", "us", "is"))
     )
 
 
-_PROPER = re.compile(r"(?!(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One)\b)(?:[A-Z][\w’'&-]+)(?:\s(?:and|of|[A-Z][\w’'&-]+))*")
+_PROPER = re.compile(
+    r"(?!(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One)\b)(?:[A-Z][\w’'&-]+)(?:\s(?:and|of|[A-Z][\w’'&-]+))*"
+)
 
 
 def _named_body(view: View, at: int, head: str) -> Span | None:

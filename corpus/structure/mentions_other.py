@@ -50,7 +50,7 @@ _ZH_VERB = (
     r"|是|在|于)"
 )
 _ZH_ROLE = (
-    r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|负责人|厂长|村民|居民"
+    r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|创办人|丈夫|妻子|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|徒弟|负责人|厂长|村民|居民"
     r"|老板|馆长|导演|教授|作者)"
 )
 
@@ -76,7 +76,11 @@ def _english(text: str, people: Sequence[Person]) -> Iterator[Person]:
     for pattern in _EN_PLACED:
         for match in pattern.finditer(text):
             words = match["name"].split()
-            if not ORGANISATION.search(match["name"]) and not _EN_NO_PERSON.search(match["name"]) and not any(word.lower() in lowered for word in words):
+            if (
+                not ORGANISATION.search(match["name"])
+                and not _EN_NO_PERSON.search(match["name"])
+                and not any(word.lower() in lowered for word in words)
+            ):
                 names.add(match["name"])
     for name in names:
         yield from _placed(text, name, rf"(?<![\w’'])(?P<name>{re.escape(name)})(?![\w])(?! [A-Z][a-z])")

@@ -153,13 +153,14 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         common = len(head) == 1 and not pointed and _is_common(words, head)
         if common and (head not in NAMED_ONLY or whole.start == run.start()):
             unnamed += head in NAMED_ONLY
-            commons += [whole] if words not in _BARE_KINDS else []
+            told = words not in _BARE_KINDS if head != "社" else whole.start < run.start()
+            commons += [whole] if told else []
             continue
         kinds += common
         found.append(whole)
     if head == "社":
         found += companies(text, scope)
-    if not found and head not in "社国市町村区県人" and len({text[one.start : one.end] for one in commons}) == 1:
+    if not found and head not in "国市町村区県人" and len({text[one.start : one.end] for one in commons}) == 1:
         return commons[-1:]  # the one of the kind, though it has no name (国際誌)
     if kinds and kinds == len(found) and unnamed:
         return []  # another of the kind may be meant
@@ -182,7 +183,9 @@ def _is_common(words: str, head: str) -> bool:
     )
 
 
-_BARE_KINDS = frozenset(("会社", "学校", "会館", "商店", "病院", "公園", "事務所", "裁判所", "場所", "役所", "大使館", "旅館"))
+_BARE_KINDS = frozenset(
+    ("会社", "学校", "会館", "商店", "病院", "公園", "事務所", "裁判所", "場所", "役所", "大使館", "旅館")
+)
 _PLACED = re.compile("[間中上下前後他等時際内外側方]")  # where something is, not whose
 _LONGEST_OWNER = 12  # characters of the phrase before の that says whose a thing is
 

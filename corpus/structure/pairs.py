@@ -14,7 +14,7 @@ from corpus.structure.actors import is_people
 from corpus.structure.bodies import ENDINGS
 from corpus.structure.joined import joined_pair
 from corpus.structure.names_ja import HEAD
-from corpus.structure.nouns import countries, country_pair, ending_in
+from corpus.structure.nouns import countries, country_pair, ending_in, place_names
 from corpus.structure.views import View
 
 PairKind = Literal["people", "countries", "thing"]
@@ -155,8 +155,11 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
         if len(known) > 1:
             break
     if len(known) < 2 and (joined := _two_named(view, at)) is not None:  # noqa: PLR2004
-        ends = [re.search(rf"(?:{ENDINGS.get(head, re.escape(head))})$", view.text[one.start : one.end]) for one in joined]
-        return joined if any(ends) else ()
+        ends = [
+            re.search(rf"(?:{ENDINGS.get(head, re.escape(head))})$", view.text[one.start : one.end]) for one in joined
+        ]
+        places = head in "市町村県州島港" and all(place_names(view.text, one) for one in joined)
+        return joined if any(ends) or places else ()
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 

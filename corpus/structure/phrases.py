@@ -48,6 +48,14 @@ _ZH_CUT = re.compile(r"[了的着过在把将对和与及为是于从被由向�
 
 
 _ZH_BODIES = frozenset("局塔馆校院厂镇县市村岛桥站店所会社园寺港船河山省州区国队团部署厅")
+_ZH_ENDINGS = {
+    "公司": "(?:公司|集团|企业)",
+    "校": "(?:大学|学院|中学|小学|学校)",
+    "院": "(?:医院|学院|法院|研究院)",
+    "店": "(?:店|书屋|餐厅|超市)",
+    "机构": "(?:机构|中心|研究所|协会|基金会)",
+    "组织": "(?:组织|协会|联盟|基金会)",
+}
 _ZH_CALLED = re.compile(
     r"(?:名叫|名为|名為|叫做|叫作|称为|稱為)[“「《](?P<name>[^“”「」《》]{1,20})[”」》]的[^，。；]{0,6}\Z"
 )
@@ -62,8 +70,12 @@ def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
             continue
         if length == 1 and (text[at - 1] not in "该該" or head not in _ZH_BODIES):
             continue
-        behind = r"(?=[今在是将已从於于的计为近去和与有]|[，。；、）”》：！？\n]|$)" if length == 1 else r"(?=[，。；、）”》：！？\n]|$)"
-        words = "(?:公司|集团|企业)" if head == "公司" else head
+        behind = (
+            r"(?=[今在是将已从於于的计为近去和与有]|[，。；、）”》：！？\n]|$)"
+            if length == 1
+            else r"(?=[，。；、）”》：！？\n]|$)"
+        )
+        words = _ZH_ENDINGS.get(head, head)
         for match in re.compile(rf"{words}{behind}").finditer(text, scope.start, scope.end):
             called = _ZH_CALLED.search(text[max(scope.start, match.start() - _FAR) : match.start()])
             if called:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.document import Span
 from corpus.structure.actors import acts, marked
@@ -15,11 +16,12 @@ from corpus.structure.clauses import split_clauses
 from corpus.structure.lines import width
 from corpus.structure.people import morphemes
 from corpus.structure.polarity import is_negated
+from corpus.structure.predicates import acts_last, bare, has_object, says
 from corpus.structure.views import View
 
 _OPENING = r"(?:(?:しかし|ただし?|だが|また|さらに|一方|他方|なお|つまり|だから|そして|もっとも|ところが|実際)、)?"
 _IT = re.compile(
-    rf"{_OPENING}(?P<it>これ|それ(?=[がを]))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
+    rf"{_OPENING}(?P<it>これ|それ(?=[がを]|に(?:対|より|よって|伴|応|続)))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
     r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]))"
     r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s)"
     r"|(?P<en>This|That)(?=\s(?:is|was|has|had|means|meant|would|will|could|may|might|led|made|makes|came|left|gave"
@@ -37,7 +39,6 @@ _SAID = (
     "|認識|持論|理屈|一言|言い分|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
 )
 _JA = re.compile(rf"(?:この|こうした)(?:{_SHELL})(?=[はがもをにで])")
-_SUBJECT = r"[^、。はがも「]{1,16}(?<![にで])[はも]、?"
 _JA_ACT = re.compile(r"(?:[こそ]の|こうした)(?P<act>こと|[一-鿿]{2,4}|[一-鿿ぁ-ん]{2,5}?)(?=[はがもをにで])")
 _JA_SAID = re.compile(rf"(?:この|その|あの|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』])")
 _PART = (
@@ -83,7 +84,9 @@ _SOURCE = re.compile(r"同\S{1,4}によ(?:れば|ると)、")
 _SHORTEST = 5  # characters of a clause that says something
 _LONGEST = 90  # wide signs, or twice as many others, of a sentence that can be shown as what これ means
 _LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
-_POINTS = re.compile(r".{1,12}의 말이다|これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]\s)")
+_POINTS = re.compile(
+    r"对此|對此|此举|此舉|.{1,12}의 말이다|これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]\s)"
+)
 _QUOTE = re.compile(r"[「『“‘\"]([^「」『』“”‘’\"]{4,90})[」』”’\"]")
 
 
@@ -133,12 +136,28 @@ def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
     for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _FIRST, _ZH_SAID):
         for match in view.places(pattern):
             opens = match.start() == 0 or pattern in (_FIRST, _ZH_SAID)
-            lead = words[: match.start()]
-            opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(rf"{_OPENING}(?:{_SUBJECT})?", lead)))
+            opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(_OPENING, words[: match.start()])))
             if pattern is _JA_ACT and not _is_act(view, match):
                 continue
-            if opens and (said := _before(view, False)) is not None:
+            told = _acts_before(view) if pattern is _JA_ACT or match.group().endswith(_ACTS) else view
+            if opens and told is not None and (said := _before(told, False)) is not None:
                 yield Span(start + match.start(), start + match.end()), said
+
+
+_ACTS = ("措置", "決定", "決断", "取り組み", "取組", "試み", "対応", "手法", "行動", "行為")
+
+
+def _acts_before(view: View) -> View | None:
+    """Return a view from which the sentence before is the last one that tells what somebody did, at most two back."""
+    for back in (0, 1):
+        at = view.index - back
+        before = view.sentences[at - 1] if at else view.here
+        if not at or before.paragraph != view.here.paragraph:
+            return None
+        words = view.text[before.start : before.end]
+        if not re.search("[ぁ-ん]", words) or has_object(words) or acts_last(bare(words)) or says(words):
+            return replace(view, index=at)
+    return None
 
 
 def _is_act(view: View, match: re.Match[str]) -> bool:

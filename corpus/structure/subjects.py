@@ -49,7 +49,7 @@ class Subjects:
 
 
 _SELF = re.compile(
-    r"^(?:私|わたし|わたくし|僕|筆者|著者$|評者|われわれ|我々|私たち|本稿|小稿|本研究|本報告|本書|当(?=[一-鿿])|弊社)"
+    r"^(?:私|わたし|わたくし|僕|筆者|著者$|評者|われわれ|我々|私たち|本稿|小稿|本研究|本報告|本書|当(?![主局人事時地選初番])(?=[一-鿿])|弊社)"
 )
 _WRITER = re.compile(
     r"(?<![一-鿿])(?:私|わたし|僕|俺|筆者|評者|我々|われわれ|私たち|我が家|我が社|うち)(?:自身)?[はがも](?!うち)"
@@ -59,6 +59,9 @@ _POINTING = re.compile(
     r"^(?:[同両各彼誰何]|氏$|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
 )
 _KIN = re.compile(r"(?:父|母|夫|妻|兄|弟|姉|妹|息子|娘|祖父|祖母|長男|長女|次男|次女|両親|家族)(?:親)?$")
+_BY_ONESELF = re.compile(
+    r"(?:自分|自力|一人|ひとり|独り|独力|手|手作業|夫婦|家族)で|自ら"
+)  # 店は一人で続けた: an object
 _FULL = re.compile(r"[。！？][」』）)]*$|[」』]$")
 _SEVERAL = re.compile(
     r"(?<![一-鿿\d])(?:[二三四五六七八九十両\d]+[人者氏](?=[はが])|(?:双方|両者|両氏|全員|みな|みんな|いずれ)(?=とも|[はがも]))"
@@ -72,7 +75,9 @@ _COUNTS = re.compile(
 )
 _COUNTED = re.compile(r"の[二三四五六七八九十数\d]+[一-鿿]$")  # 桐生、荒巻、早瀬の三村
 _CLEFT_END = re.compile(r"の(?:は|が)、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)?。?$")
-_IS_PERSON = re.compile(r"は、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)。?$")  # 店主は江成さんだ
+_IS_PERSON = re.compile(
+    r"は、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)。?$"
+)  # 店主は江成さんだ
 # What everyone has one of: a sentence that says which is about whom the sentence before is about.
 _HAS = re.compile(
     r"^(?:前職|本職|本業|専門|専攻|出身|出身地|生まれ|本名|旧姓|趣味|特技|口癖|肩書き?|年齢|持論|信条|代表作|主著|著書|妻|夫)(?:は|に(?:は|、))"
@@ -196,7 +201,8 @@ def _subjects(view: View, plain: str, meant: Mapping[int, Span]) -> Subjects:
     if _SEVERAL.search(plain) or (_CLEFT.search(plain) and says(plain)):
         return Subjects("many")
     rest = [one for one in phrases if one.span.start >= last or one.particle == "は"]
-    if said or (rest and all(one.particle != "が" for one in rest) and _is_object(plain, view, rest)):
+    alone = bool(_BY_ONESELF.search(plain)) and acts_last(bare(plain))
+    if said or alone or (rest and all(one.particle != "が" for one in rest) and _is_object(plain, view, rest)):
         rest = []
     return Subjects("thing" if rest else "none")
 

@@ -80,7 +80,10 @@ class View:
 
     def begins_before(self, scope: Span) -> bool:
         """Say whether the paragraph of the sentence begins behind a stretch."""
-        return any(one.start <= scope.start < one.end and one.paragraph != self.here.paragraph for one in self.sentences[max(self.index - 8, 0) : self.index])
+        return any(
+            one.start <= scope.start < one.end and one.paragraph != self.here.paragraph
+            for one in self.sentences[max(self.index - 8, 0) : self.index]
+        )
 
     def named(self, scope: Span) -> list[Person]:
         """Return the people named in a stretch of text outside of quotes, each once."""
