@@ -32,7 +32,8 @@ _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][た�
 _FEMALE = {"彼女": True, "彼": False, "She": True, "Her": True, "she": True, "He": False, "His": False, "he": False}
 _FEMALE |= {"그녀": True, "她": True, "他": False}
 _KIN_BEFORE = re.compile(
-    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady)\b,? ?$|(?:妻|娘|母|姉|妹)の$)|(?:\b(?:husband|son|father|brother|Mr|Sir)\b,? ?$|(?:夫|息子|父|兄|弟)の$)"
+    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady)\b,? ?$|(?:妻|娘|母|姉|妹)の$)"
+    r"|(?:\b(?:husband|son|father|brother|Mr|Sir)\b,? ?$|(?:夫|息子|父|兄|弟)の$)"
 )
 
 

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from corpus.document import Span
 from corpus.structure.actors import acts, marked
 from corpus.structure.clauses import split_clauses
-from corpus.structure.lines import width
 from corpus.structure.people import morphemes
-from corpus.structure.polarity import is_negated
-from corpus.structure.predicates import acts_last, bare, has_object, says
+from corpus.structure.said_before import LONGEST, OPENING, acts_before, quoted, sentence_before, topic_before
 from corpus.structure.views import View
 
-_OPENING = r"(?:(?:しかし|ただし?|だが|また|さらに|一方|他方|なお|つまり|だから|そして|もっとも|ところが|実際)、)?"
 _IT = re.compile(
-    rf"{_OPENING}(?P<it>これ|それ(?=[がを]|に(?:対|より|よって|伴|応|続)))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
+    rf"{OPENING}(?P<it>これ|それ(?=[がを]|に(?:対|より|よって|伴|応|続)))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
     r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]))"
     r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s)"
     r"|(?P<en>This|That)(?=\s(?:is|was|has|had|means|meant|would|will|could|may|might|led|made|makes|came|left|gave"
@@ -52,7 +48,7 @@ _DOES_IT = re.compile(
     r"^[^、。はがも]{1,24}(?<![にで])[はがも]、?(?P<it>[こそ]れ)(?=を(?!も?[と基])|に(?!よ|つい|加|先|続|伴|対し))"
 )  # 野党はこれを…と批判する
 _LESS = re.compile(
-    rf"{_OPENING}(?P<it>[こそ]れ)を(?:除[くいけ]|差し引[くいけ]|含め[るてれ])"
+    rf"{OPENING}(?P<it>[こそ]れ)を(?:除[くいけ]|差し引[くいけ]|含め[るてれ])"
 )  # a thing, not what was said of it
 _INSIDE = re.compile(r"(?<=[^、。はがも])[こそ]れ(?=を)")  # 日誌は失われたが、氏は古書店でこれを見つけ
 _FIRST = re.compile(r"これ(?=が(?:初めて|最初|最後|[一二三四五\d]+[度回]目))")
@@ -72,7 +68,8 @@ _ZH_SAID = re.compile(
     r"(?<=[说為为示出指]，)此举|(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])"
 )  # somebody holds it of what was told before
 _KO = re.compile(
-    r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획|발견|합의|선택|성과|경험|노력|시도|전환|대응|요구|논란|사건|경우|정책|제도|움직임"
+    r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획"
+    r"|발견|합의|선택|성과|경험|노력|시도|전환|대응|요구|논란|사건|경우|정책|제도|움직임"
     r"|사실|현상|흐름|방식)(?=[은는이가을를의에도로])"
 )
 _KO_SAID = re.compile(r"이\s(?:주장|지적|약속|설명|제안|발언|말|답변|요구)(?=[은는이가을를의에도로])")
@@ -80,14 +77,7 @@ _CLAUSE = re.compile(r"[、，](?:これ(?=[はをがに])|その(?:" + _PART + 
 _NO_CLAUSE = re.compile(
     r"(?:は|も|を|に|と|の|へ|から|より|(?<![だたるいうくすつぬぶむ])が)$"
 )  # これ is of a later clause
-_SOURCE = re.compile(r"同\S{1,4}によ(?:れば|ると)、")
 _SHORTEST = 5  # characters of a clause that says something
-_LONGEST = 90  # wide signs, or twice as many others, of a sentence that can be shown as what これ means
-_LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
-_POINTS = re.compile(
-    r"对此|對此|此举|此舉|.{1,12}의 말이다|これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]\s)"
-)
-_QUOTE = re.compile(r"[「『“‘\"]([^「」『』“”‘’\"]{4,90})[」』”’\"]")
 
 
 def statements(view: View) -> Iterator[tuple[Span, Span]]:
@@ -103,19 +93,19 @@ def _of_quote(view: View) -> Iterator[tuple[Span, Span]]:
     for pattern in (_JA_SAID, _KO_SAID):
         for match in view.places(pattern):
             at = view.here.start + match.start()
-            if (quoted := _quoted(view, at)) is not None:
-                yield Span(at, view.here.start + match.end()), quoted
+            if (words := quoted(view, at)) is not None:
+                yield Span(at, view.here.start + match.end()), words
 
 
 def _opening(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield これ, this and the like at the head of a sentence, and behind its topic, with the sentence before."""
     words, start = view.words(), view.here.start
     less = _LESS.match(words)
-    if less is not None and (topic := _topic_before(view)) is not None:
+    if less is not None and (topic := topic_before(view)) is not None:
         yield Span(start + less.start("it"), start + less.end("it")), topic
         return
     match = _IT.match(words)
-    if match is not None and (said := _before(view, _denies(words, match))) is not None:
+    if match is not None and (said := sentence_before(view, _denies(words, match))) is not None:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
     for inside in view.places(_INSIDE):
@@ -126,7 +116,7 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
         if len(things) == 1 and len(topics) > 1:
             yield Span(start + inside.start(), start + inside.end()), things[0]
     does = _DOES_IT.match(words)
-    if does and not view.depth[start + does.start("it")] and (said := _before(view, True)) is not None:
+    if does and not view.depth[start + does.start("it")] and (said := sentence_before(view, True)) is not None:
         yield Span(start + does.start("it"), start + does.end("it")), said
 
 
@@ -136,28 +126,15 @@ def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
     for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _FIRST, _ZH_SAID):
         for match in view.places(pattern):
             opens = match.start() == 0 or pattern in (_FIRST, _ZH_SAID)
-            opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(_OPENING, words[: match.start()])))
+            opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(OPENING, words[: match.start()])))
             if pattern is _JA_ACT and not _is_act(view, match):
                 continue
-            told = _acts_before(view) if pattern is _JA_ACT or match.group().endswith(_ACTS) else view
-            if opens and told is not None and (said := _before(told, False)) is not None:
+            told = acts_before(view) if pattern is _JA_ACT or match.group().endswith(_ACTS) else view
+            if opens and told is not None and (said := sentence_before(told, False)) is not None:
                 yield Span(start + match.start(), start + match.end()), said
 
 
 _ACTS = ("措置", "決定", "決断", "取り組み", "取組", "試み", "対応", "手法", "行動", "行為")
-
-
-def _acts_before(view: View) -> View | None:
-    """Return a view from which the sentence before is the last one that tells what somebody did, at most two back."""
-    for back in (0, 1):
-        at = view.index - back
-        before = view.sentences[at - 1] if at else view.here
-        if not at or before.paragraph != view.here.paragraph:
-            return None
-        words = view.text[before.start : before.end]
-        if not re.search("[ぁ-ん]", words) or has_object(words) or acts_last(bare(words)) or says(words):
-            return replace(view, index=at)
-    return None
 
 
 def _is_act(view: View, match: re.Match[str]) -> bool:
@@ -185,76 +162,8 @@ def _of_clause(view: View) -> Iterator[tuple[Span, Span]]:
         ends = [clause.end for clause in split_clauses(words) if clause.end <= match.start() + 1]
         stop = view.here.start + (ends[-1] if ends else match.start() + 1) - 1
         for end in ends[:-1]:
-            if stop - start > _LONGEST:
+            if stop - start > LONGEST:
                 start = view.here.start + end
         stop -= bool(re.search(r"[だたるいうくすつぬぶむ]が$", view.text[start:stop]))
-        if _SHORTEST <= stop - start <= _LONGEST and not _NO_CLAUSE.search(view.text[start:stop]):
+        if _SHORTEST <= stop - start <= LONGEST and not _NO_CLAUSE.search(view.text[start:stop]):
             yield Span(at, view.here.start + match.end()), Span(start, stop)
-
-
-def _quoted(view: View, at: int) -> Span | None:
-    """Return what somebody is quoted as saying in the nearest stretch that quotes anybody, where that is one quote."""
-    for scope in view.scopes(at, 2):
-        found = list(_QUOTE.finditer(view.text, scope.start, scope.end))
-        spoken = [
-            one for one in found if re.match(r"[」』”’\"]?(?:と|という|との|고|라고|，|,)", view.text[one.end() :][:3])
-        ]
-        whole = [one for one in found if re.match(r"[」』”’\"]?[。.]?\s*$", view.text[one.end() : scope.end])]
-        spoken = spoken or (whole if len(found) == 1 and found[0].start() == scope.start else [])
-        if len(spoken) == 1 and view.text[spoken[0].start() - 1] not in "」』”":
-            return Span(*spoken[0].span(1))
-        if found:
-            return None
-    return None
-
-
-def _topic_before(view: View) -> Span | None:
-    """Return what the sentence before is about, when it marks one thing with は."""
-    before = view.sentences[view.index - 1] if view.index else None
-    if before is None or before.paragraph != view.here.paragraph:
-        return None
-    topics = [
-        one for one in marked(view.text, before.start, before.end, view.depth) if one.particle == "は" and not one.when
-    ]
-    return topics[0].span if len(topics) == 1 else None
-
-
-def _before(view: View, denies: bool) -> Span | None:
-    """Return the sentence before, without the sign of its list and what says who told it.
-
-    ``denies``: a sentence that says what is not so is none.
-    """
-    if not view.index:
-        return None
-    before = view.sentences[view.index - 1]
-    if before.paragraph != view.here.paragraph:
-        return None
-    if (
-        denies
-        and re.search("[ぁ-ん]", view.words())
-        and not re.search("[はがをもに]", view.text[before.start : before.end])
-    ):
-        return None  # it says nothing of anything (くじら座の一部です)
-    words = view.text[before.start : before.end]
-    mark = _LIST_MARK.match(words)
-    start = before.start + (mark.end() if mark else 0)
-    told = _SOURCE.match(view.text, start, before.end) or re.compile(_OPENING).match(view.text, start, before.end)
-    start = _short(view.text, Span(told.end() if told else start, before.end))
-    said = view.text[start : before.end]
-    if _POINTS.match(said) or (denies and is_negated(said[-_LAST:])):
-        return None  # what points back itself says nothing alone
-    if not re.search(r"[。.！!][」』”\"]?$", said.rstrip()):
-        return None
-    return Span(start, before.end) if width(said) <= 2 * _LONGEST else None
-
-
-def _short(text: str, said: Span) -> int:
-    """Return where the last clauses of a sentence begin that are short enough to be shown."""
-    start = said.start
-    for clause in split_clauses(text[said.start : said.end])[:-1]:
-        if width(text[start : said.end]) > 2 * _LONGEST:
-            start = said.start + clause.end
-    return start + len(text[start : said.end]) - len(text[start : said.end].lstrip())
-
-
-_LAST = 12  # characters of a predicate

@@ -97,7 +97,7 @@ class View:
         return self.resolved.get(person.start) or name_span(self.text, person)
 
     def whole(self, span: Span) -> Span:
-        """Return where the person is first named whole that a stretch names by the surname (氏 of 荒木田氏), else it."""
+        """Return where the person is first named whole whom a stretch names by the surname, else the stretch."""
         name = self.person_at(span)
         if name is None or name in self.text[span.start : span.end]:
             return span
