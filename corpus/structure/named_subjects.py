@@ -34,7 +34,7 @@ _SELF = re.compile(
 )
 _ANYONE = re.compile(r"(?:^|[^一-鿿々の])(?:人|者|人々|人たち|方|方々|声)$|[るたいな](?:人|者|人々|人たち|方)$")
 _POINTING = re.compile(
-    r"^(?:[同両各彼誰何]|氏$|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
+    r"^(?:[同両各彼誰何]|(?:他|別|多く|一部|複数|ほとんど|大半|大部分|[^の]{1,6}など)の|氏$|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
 )
 _KIN = re.compile(r"(?:父|母|夫|妻|兄|弟|姉|妹|息子|娘|祖父|祖母|長男|長女|次男|次女|両親|家族)(?:親)?$")
 _BY_ONESELF = re.compile(
@@ -127,7 +127,11 @@ def _without_topic(view: View, plain: str, meant: Mapping[int, Span], found: Fou
 
 def _does(view: View, plain: str, phrase: Marked) -> bool:
     """Say whether a sentence tells of a topic, whatever it is, that it said or did something to something."""
-    behind = plain[phrase.after - view.here.start :]
+    after = phrase.after - view.here.start
+    own = next((one.end for one in split_clauses(plain) if one.end > after), len(plain))
+    if not has_object(plain[after:own]) and not says(bare(plain[after:])):
+        return False  # what the later clauses tell, somebody else may have done
+    behind = plain[after:]
     told = bare(behind)
     outside = behind.startswith("、") or re.search(
         "[がを]", behind[: complement(behind)]

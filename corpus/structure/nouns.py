@@ -161,7 +161,7 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         found.append(whole)
     if head == "社":
         found += companies(text, scope)
-    if not found and head not in "国市町村区県人" and len({text[one.start : one.end] for one in commons}) == 1:
+    if not found and head in ENDINGS and len({text[one.start : one.end] for one in commons}) == 1:
         return commons[-1:]  # the one of the kind, though it has no name (国際誌)
     if kinds and kinds == len(found) and unnamed:
         return []  # another of the kind may be meant

@@ -21,7 +21,7 @@ from corpus.structure.views import View
 PairKind = Literal["people", "countries", "thing"]
 
 _PEOPLE = re.compile(
-    r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?:二人|ふたり"
+    r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?<![はが])(?:二人|ふたり"
     r"|[2２]人)(?=[はがもにをの])"
     r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람"
     r"|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"

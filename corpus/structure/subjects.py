@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.document import Span
-from corpus.structure.actors import is_people
+from corpus.structure.actors import is_body, is_people
 from corpus.structure.clauses import split_clauses
 from corpus.structure.named_subjects import plain_of, subjects_named
 from corpus.structure.predicates import acts_last, bare, describes, has_object, reports, says, speaks
@@ -85,6 +85,9 @@ def _begins(view: View) -> bool:
 def _lacks(view: View, plain: str, topic: Topic) -> bool:
     """Say whether a sentence that names no subject tells what its topic did."""
     words = view.words().rstrip()
+    at = re.match(r"(?:[^、。]{0,8}、)?(?P<at>[^、。はがも]{1,20})では", plain)
+    if at is not None and is_body(at["at"]) and not re.search("[市町村区県国]$", at["at"]):
+        return False  # エアバスでは…を開発した
     if reports(words) or speaks(words) or not _FULL.search(words):
         return False
     if says(words):

@@ -29,7 +29,7 @@ _SAME = re.compile(
     r"(?<![一-鿿])同(?=[一-鿿ァ-ヺ])|(?<![应應本])[该該](?=[一-鿿])|(?<![가-힣])(?:해당|같은|그)\s(?=[가-힣])"
 )
 _NOT_POINTING = re.compile(
-    r"[こそ]の(?:[前翌]?[日年月週](?![一-鿿])|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
+    r"[こそ]の(?:[前翌]?[日年月週春夏秋冬朝夜晩](?![一-鿿])|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
 )
 
 
@@ -64,7 +64,7 @@ def _one_meant(view: View, words: Span, back: int, alone: bool, about: Sequence[
     return same_noun(view.text, words.start, pointer, scopes[len(own) :], alone=alone)
 
 
-_OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会局]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
+_OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
 _OF_IT = re.compile(
     r"その(?:中|第?[\d一二三四五六七八九十]+[章条項節部]|(?![人者男女子地場年月日時他後先]|こ)[一-鿿ァ-ヺー]+)(?=[はがもをにで])"
 )
@@ -93,7 +93,7 @@ def _places(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
         yield Span(view.here.start, view.here.start + match.end("word")), found[0], "thing"
 
 
-_HERE = re.compile(r"(?P<word>[こそ]こ|同地)(?=では?|には?|で?[はへをかもが])(?!で、)")
+_HERE = re.compile(r"(?P<word>[こそ]こ|同地)(?=では|で[一-鿿][ぁ-ん]{0,2}[たる]|には?|で?[はへをかもが])(?!で、)")
 _PLACE = re.compile(
     r"[一-鿿ァ-ヺー々]{1,8}(?:[市町村区県州島港駅館園院店校寺社川湖山谷浜岬橋城]|センター|広場|公園|集落|地区|工場|教室|室|食堂|市場|大学)(?=[はがもをにのでへと、]|から|まで|で)"
 )
@@ -104,11 +104,12 @@ def _own(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
     for match in view.places(_OWN):
         at = view.here.start + match.start()
         named = ending_in(view.text, Span(0, min(at, _FRONT)), match["head"], False)
+        named = [one for one in named if re.match(r"[\s（(、]", view.text[one.end : one.end + 1])]
         if named and view.text[named[0].start] not in "当同":
             yield Span(at, view.here.start + match.end()), named[0], "thing"
 
 
-_FRONT = 600  # characters at the head of a text that say who publishes it
+_FRONT = 300  # characters at the head of a text that say who publishes it
 
 
 def _belonging(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
