@@ -20,10 +20,11 @@ from corpus.structure.posts import Person
 
 _TITLE = r"さん|氏|君|先生|女史|夫人"
 _OWN = rf"(?P<post>(?:副|前|元)?[一-鿿]{{0,2}}?(?:{HEAD}))(?![一-鿿])"
-_BEHIND = rf"(?:(?=[はがをにもとへの、。」』）)（(でだ]|から|より|{_TITLE}|ら(?:は|が|を|に|の)|夫妻|自身|本人)|{_OWN})"
-_SHORT_BEHIND = rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TITLE}|自身|本人)|{_OWN})"
-_ONE_BEHIND = rf"(?:(?={_TITLE})|{_OWN})"  # a surname of one sign is mostly another word
-_BEFORE = r"(?<![一-鿿々ァ-ヺー・])"
+_BEHIND = re.compile(
+    rf"(?:(?=[はがをにもとへの、。」』）)（(でだ]|から|より|{_TITLE}|ら(?:は|が|を|に|の)|夫妻|自身|本人)|{_OWN})"
+)
+_SHORT_BEHIND = re.compile(rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TITLE}|自身|本人)|{_OWN})")
+_ONE_BEHIND = re.compile(rf"(?:(?={_TITLE})|{_OWN})")  # a surname of one sign is mostly another word
 _KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
 _TITLED = re.compile(r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|氏(?=[はがもをにのと、]))")
 _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
@@ -107,9 +108,17 @@ def _full_names(sentence: str) -> Iterator[str]:
             yield one + two
 
 
-def _placed(text: str, printed: str, name: str, behind: str) -> Iterator[Person]:
-    before = r"(?<![ァ-ヺー・＝])" if re.match("[ァ-ヺ]", printed) and name == printed else _BEFORE
-    for match in re.finditer(rf"{before}{re.escape(printed)}{behind}", text):
-        end = match.start() + len(printed)
-        posted = bool(match["post"])
-        yield Person(match.start(), end, name, match["post"] or "", end if posted else 0, match.end() if posted else 0)
+def _placed(text: str, printed: str, name: str, behind: re.Pattern[str]) -> Iterator[Person]:
+    """Yield where a name stands as a word of its own, before what may stand behind one."""
+    whole = bool(re.match("[ァ-ヺ]", printed)) and name == printed
+    at = text.find(printed)
+    while at >= 0:
+        end = at + len(printed)
+        match = behind.match(text, end) if not (at and (_KATA if whole else _WORD).match(text[at - 1])) else None
+        if match is not None:
+            posted = bool(match["post"])
+            yield Person(at, end, name, match["post"] or "", end if posted else 0, match.end() if posted else 0)
+        at = text.find(printed, end)
+
+
+_WORD, _KATA = re.compile("[一-鿿々ァ-ヺー・]"), re.compile("[ァ-ヺー・＝]")

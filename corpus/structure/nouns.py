@@ -89,7 +89,8 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
         return found[0] if len(found) == 1 and not here else None
     if len({text[span.start : span.end] for span in found}) == 1:
         return found[-1]
-    return topics[0] if len(topics) == 1 else None
+    proper = [span for span in found if not _is_common(text[span.start : span.end], head)]
+    return topics[0] if len(topics) == 1 else proper[0] if len(proper) == 1 else None
 
 
 _PLACES = "国市町村区県州社校"

@@ -97,7 +97,12 @@ def tells_saying(sentence: str) -> bool:
 
 def describes(sentence: str) -> bool:
     """Say whether a sentence tells who somebody is: an age, an origin, a post taken."""
-    return bool(_TOOK_OFFICE.search(sentence) or _IS.search(sentence))
+    return bool(_TOOK_OFFICE.search(sentence) or _IS.search(sentence) or re.search("に(?:いた|いました)。?$", sentence))
+
+
+def happens(noun: str) -> bool:
+    """Say whether a noun of action names what merely happens (成功, 増加)."""
+    return bool(re.match(_HAPPENS, noun))
 
 
 def has_object(plain: str) -> bool:

@@ -13,6 +13,7 @@ from corpus.document import Span
 from corpus.structure.actors import acts, marked
 from corpus.structure.clauses import split_clauses
 from corpus.structure.people import morphemes
+from corpus.structure.predicates import happens
 from corpus.structure.said_before import LONGEST, OPENING, acts_before, quoted, sentence_before, topic_before
 from corpus.structure.views import View
 
@@ -129,7 +130,8 @@ def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
             opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(OPENING, words[: match.start()])))
             if pattern is _JA_ACT and not _is_act(view, match):
                 continue
-            told = acts_before(view) if pattern is _JA_ACT or match.group().endswith(_ACTS) else view
+            done = pattern is _JA_ACT and match["act"] != "こと" and not happens(match["act"])
+            told = acts_before(view) if done or match.group().endswith(_ACTS) else view
             if opens and told is not None and (said := sentence_before(told, False)) is not None:
                 yield Span(start + match.start(), start + match.end()), said
 
