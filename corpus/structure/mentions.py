@@ -26,7 +26,7 @@ _BEHIND = re.compile(
 _SHORT_BEHIND = re.compile(rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TITLE}|自身|本人)|{_OWN})")
 _ONE_BEHIND = re.compile(rf"(?:(?={_TITLE})|{_OWN})")  # a surname of one sign is mostly another word
 _KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
-_TITLED = re.compile(r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|氏(?=[はがもをにのと、]))")
+_TITLED = re.compile(r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|氏(?=[はがもをにのと、。]))")
 _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 
 
@@ -87,6 +87,7 @@ def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) ->
     whole |= {match.group() for match in _KATAKANA.finditer(text)}
     for sentence in sentences:
         whole |= set(_full_names(text[sentence.start : sentence.end]))
+    whole -= by_surname(whole, "ja").keys()
     for name in whole:
         yield from _placed(text, name, name, _BEHIND)
     for short, name in by_surname(whole, "ja").items():
@@ -95,8 +96,8 @@ def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) ->
 
 def _surnamed(name: str) -> bool:
     """Say whether what a title stands behind begins with a surname, whatever the given name is (宮前さとさん)."""
-    read = morphemes(name)
-    return len(read) > 1 and read[0][1].endswith("人名,姓") and not any(word[1].startswith("助") for word in read)
+    read = morphemes(f"{name}氏")
+    return read[0][1].endswith("人名,姓") and not any(word[1].startswith("助") for word in read)
 
 
 def _full_names(sentence: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from corpus.structure.said_before import LONGEST, OPENING, acts_before, quoted, 
 from corpus.structure.views import View
 
 _IT = re.compile(
-    rf"{OPENING}(?P<it>これ|それ(?=[がを]|に(?:対|より|よって|伴|応|続)))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
+    rf"{OPENING}(?P<it>これ|それ(?=[がをは]|に(?:対|より|よって|伴|応|続)))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
     r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]))"
     r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s)"
     r"|(?P<en>This|That)(?=\s(?:is|was|has|had|means|meant|would|will|could|may|might|led|made|makes|came|left|gave"
@@ -37,7 +37,7 @@ _SAID = (
 )
 _JA = re.compile(rf"(?:この|こうした)(?:{_SHELL})(?=[はがもをにで])")
 _JA_ACT = re.compile(r"(?:[こそ]の|こうした)(?P<act>こと|[一-鿿]{2,4}|[一-鿿ぁ-ん]{2,5}?)(?=[はがもをにで])")
-_JA_SAID = re.compile(rf"(?:この|その|あの|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』])")
+_JA_SAID = re.compile(rf"(?:この|その|あの|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』]|どおり|通り)")
 _PART = (
     "費用|代金|資金|原因|理由|目的|狙い|影響|効果|内容|中身|規模|総?額|金額|価格|割合|比率|人数|件数|半[分数]|大半"
     "|大部分|過半|多く|一部|ほとんど|全て|すべて|詳細|経緯|過程|様子|設計|運営|管理"
