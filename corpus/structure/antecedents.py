@@ -137,7 +137,7 @@ def _overlap(one: Reference, other: Reference) -> bool:
 
 def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:
     """Yield the references of a sentence; of two at one place the first holds."""
-    for words, one in persons(view, lang):
+    for words, one in persons(view, lang, about):
         yield Reference(words.start, words.end, "person", (one,))
     for words, both, kind in pairs(view, about):
         yield Reference(words.start, words.end, kind, both)

@@ -6,12 +6,13 @@ Invariant: the nearest stretch that names anybody decides, and where it names tw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.document import Span
-from corpus.structure.actors import acts, marked
+from corpus.structure.actors import acts, is_body, is_people, marked
 from corpus.structure.clauses import split_clauses
 from corpus.structure.names_ja import HEAD
+from corpus.structure.people import morphemes
 from corpus.structure.posts import Person
 from corpus.structure.views import View, name_span
 
@@ -54,20 +55,39 @@ _ANNOUNCED = re.compile(r"(?:次|以下)のように|こう(?:語|話|述|言|�
 _OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
 
 
-def persons(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
-    """Yield words that mean one person, with where that person is named."""
+def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple[Span, Span]]:
+    """Yield words that mean one person, with where that person is named; ``about`` is whom the paragraph is about."""
     female = _genders(view)
     for match in view.places(_OF.get(lang, _JA)):
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
         if word in ("he", "she") and _OTHERS.search(view.text, view.here.start, start):
             continue
-        if (one := one_person(view, start, back, word, female)) is not None:
+        one = one_person(view, start, back, word, female)
+        if word in ("彼", "彼女"):
+            one = _topic(view, start, one, about[:1])
+        if one is not None:
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
         yield from _titled(view)
         yield from _speaker(view)
         yield from _self(view)
+
+
+def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span | None:
+    """Return the topic in place of a person named before it, where it is one of people without a known name (母)."""
+    near = list(view.scopes(at, 2))
+    for topic in about:
+        words = view.text[topic.start : topic.end]
+        kind = morphemes(words)[-1]
+        human = (is_people(words) and not is_body(words)) or "人名" in kind[1] or (kind[2] and _KANA.fullmatch(words))
+        later = one is None or (one.end < topic.start and one not in view.resolved.values())
+        if human and later and view.person_at(topic) is None and any(s.start <= topic.start < s.end for s in near):
+            return topic
+    return one
+
+
+_KANA = re.compile(r"[ァ-ヺー]{3,}")
 
 
 def _titled(view: View) -> Iterator[tuple[Span, Span]]:
