@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.document import Span
-from corpus.structure import subjects_ko
+from corpus.structure import posts_ja, subjects_ko
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
@@ -61,7 +61,7 @@ def find_references(
     named = list(mentions(text, people, [Span(one.start, one.end) for one in sentences], lang))
     if lang != "ja" and "ja" in tongues:
         inside = [Span(one.start, one.end) for one, tongue in zip(sentences, tongues, strict=True) if tongue == "ja"]
-        named = list(mentions(text, named, inside, "ja"))
+        named = list(mentions(text, [*named, *posts_ja.people(text)], inside, "ja"))
     found: list[Reference] = []
     topic: Topic | None = None
     hero = _hero(text, sentences, named, depth)

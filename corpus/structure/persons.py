@@ -61,7 +61,8 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
     for match in view.places(_OF.get(lang, _JA)):
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
-        if word in ("he", "she") and _OTHERS.search(view.text, view.here.start, start):
+        quoted = view.text[max(start - 2, 0) : start].rstrip()[-1:] in ('"', "”", "’")  # "…," he said
+        if word in ("he", "she") and not quoted and _OTHERS.search(view.text, view.here.start, start):
             continue
         one = one_person(view, start, back, word, female)
         if word in ("彼", "彼女"):

@@ -57,7 +57,7 @@ _EN = re.compile(
     r"(?:This|That|These|Those)\s(?:finding|result|fact|decision|view|idea|claim|problem|change|difference|trend"
     r"|approach"
     r"|measure|practice|pattern|figure|conclusion|explanation|situation|move|step|choice|gap|delay|policy|rule"
-    r"|ruling|episode|answer|promise|loss|increase|(?!station|region|nation|institut|organi|commission|department"
+    r"|act|vote|sale|news|ruling|episode|answer|promise|loss|increase|(?!station|region|nation|institut|organi|commission|department"
     r"|apartment|government|popula|genera)[a-z]{4,}(?:ion|ment|ence|ance|ery|ture|al))s?(?=\s)"
 )
 _ZH = re.compile(
