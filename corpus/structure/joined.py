@@ -23,7 +23,8 @@ _OTHERS = (
     ),
     re.compile(
         r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or|to) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
-        r"(?=[,.;:]| (?:now|also|then|still|both|each|have) | [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
+        r"(?=[,.;:]| (?:now|also|then|still|both|each|have) "
+        r"| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
     ),
     re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에]|$)"),
 )

@@ -47,6 +47,7 @@ _CLEFT = re.compile(r"のは[^、。]*で、")  # 刷ったのは市内の業者
 _COUNTS = re.compile(
     r"は(?:約|延べ|およそ|のべ|計)?[\d一二三四五六七八九十百千万,.]+(?:人|名|社|店|軒|戸)(?:だ|である|です|いる|に上る|に達|ほど|。)"
 )
+_CALLED = re.compile(r"[家者員師手人生長]の[ぁ-ん一-鿿]{1,4}[ァ-ヺー]{2,5}$")  # 漫画家のつばきナオ
 _COUNTED = re.compile(r"の[二三四五六七八九十数\d]+[一-鿿]$")  # 桐生、荒巻、早瀬の三村
 _CLEFT_END = re.compile(r"の(?:は|が)、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)?。?$")
 _IS_PERSON = re.compile(
@@ -169,7 +170,15 @@ def _is_actor(view: View, phrase: Marked, meant: Mapping[int, Span]) -> bool:
 
 def _can_act(view: View, span: Span) -> bool:
     words = view.text[span.start : span.end]
-    return acts(words) or named(words) or _person(view, span) is not None or bool(countries(view.text, span))
+    if words in ("店", "館", "園", "寺", "院", "校", "家", "会", "船"):
+        return False  # a thing of whom the paragraph is about
+    return (
+        acts(words)
+        or named(words)
+        or bool(_CALLED.search(words))
+        or _person(view, span) is not None
+        or bool(countries(view.text, span))
+    )
 
 
 def _is_person(view: View, phrase: Marked) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.document import Span
-from corpus.structure.actors import is_body, is_people
+from corpus.structure.actors import is_body, is_people, objects
 from corpus.structure.clauses import split_clauses
 from corpus.structure.named_subjects import plain_of, subjects_named
 from corpus.structure.predicates import acts_last, bare, describes, has_object, reports, says, speaks
@@ -25,6 +25,7 @@ class Topic:
     span: Span
     gap: int = 0
     acts: bool = True
+    rival: bool = False  # its sentence tells what was done to somebody else
 
 
 _WRITER = re.compile(
@@ -60,7 +61,8 @@ def follow(
         people = is_people(view.text[found.who.start : found.who.end]) or view.person_at(found.who) is not None
         if (found.comes_in and rival) or (_LIES.search(view.words()) and not people):
             return None, None  # either may be meant by what follows, or it is a place where something lies
-        return Topic(found.who, 0, found.acts), None
+        others = objects(view.text, view.here.start, view.here.end, view.depth)
+        return Topic(found.who, 0, found.acts, any(is_people(view.text[one.start : one.end]) for one in others)), None
     if topic is None or _other_role(view, plain, topic, meant):
         return None, None
     return _left_out(view, plain, topic, found.kind == "thing")
@@ -88,6 +90,8 @@ def _lacks(view: View, plain: str, topic: Topic) -> bool:
     at = re.match(r"(?:[^、。]{0,8}、)?(?P<at>[^、。はがも]{1,20})では", plain)
     if at is not None and is_body(at["at"]) and not re.search("[市町村区県国]$", at["at"]):
         return False  # エアバスでは…を開発した
+    if topic.rival and bare(plain) != plain.rstrip():
+        return False  # 県警は男を逮捕した。否認しているという。
     if reports(words) or speaks(words) or not _FULL.search(words):
         return False
     if says(words):
