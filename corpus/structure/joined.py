@@ -57,6 +57,9 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
         link = text[one.end : other.start]
         behind = text[other.end : other.end + 2]
         listed = n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start])
+        listed = (
+            listed and "副詞可能" not in morphemes(text[chunks[n - 1].start : chunks[n - 1].end])[-1][1]
+        )  # そのほか、
         longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:い|の|は|も)", behind)
         if listed or longer:
             continue
@@ -73,6 +76,8 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
 def _partner(text: str, other: Span) -> bool:
     """Say whether と stands before what one does with somebody (Aと協議した)."""
     verbal = "サ変" in morphemes(text[other.start : other.end])[-1][1]
+    if re.match("共同|一緒|協力|合同|連携", text[other.start : other.end]):
+        return True
     return verbal and bool(re.match(r"(?:[をにが]|で)?(?:し|す|さ|行)", text[other.end : other.end + 3]))
 
 

@@ -66,7 +66,8 @@ def _one_meant(view: View, words: Span, back: int, alone: bool, about: Sequence[
 
 _OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
 _OF_IT = re.compile(
-    r"その(?:中|第?[\d一二三四五六七八九十]+[章条項節部]|(?![人者男女子地場年月日時他後先]|こ)[一-鿿ァ-ヺー]+)(?=[はがもをにで])"
+    r"その(?:中(?=に)|第?[\d一二三四五六七八九十]+[章条項節部]|(?![人者男女子地場年月日時他後先]|こ)[一-鿿ァ-ヺー]+"
+    r"(?<![内外間上下前後中]))(?=[はがもを]|には|で[はも]|(?<=中)に)"
 )
 
 
@@ -118,15 +119,21 @@ def _belonging(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
     if match is None or not view.index or view.sentences[view.index - 1].paragraph != view.here.paragraph:
         return
     before, noun = view.sentences[view.index - 1], match.group().removeprefix("その")
-    known = noun in view.text[before.start : before.end] or "サ変" in morphemes(noun)[-1][1]
+    known = (
+        re.search("[年月日週]", noun)
+        or noun in view.text[before.start : before.end]
+        or "サ変" in morphemes(noun)[-1][1]
+    )
     if noun != "中" and (known or _NOT_POINTING.match(view.words())):
         return
     found = [
         one.span
         for one in marked(view.text, before.start, before.end, view.depth)
-        if one.particle == "は" and not one.when and not acts(view.text[one.span.start : one.span.end])
-        if view.person_at(one.span) is None and view.text[one.span.start] not in "こそあ"
+        if one.particle == "は" and not one.when and view.text[one.span.start] not in "こそあ"
     ]
+    if any("人名" in morphemes(view.text[one.start : one.end])[-1][1] for one in found):
+        return
+    found = [one for one in found if not acts(view.text[one.start : one.end]) and view.person_at(one) is None]
     if match.group().endswith("中") or not found:
         found = objects(view.text, before.start, before.end, view.depth)
     if len(found) == 1 and view.person_at(found[0]) is None:
