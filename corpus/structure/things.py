@@ -94,7 +94,7 @@ def _places(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
         yield Span(view.here.start, view.here.start + match.end("word")), found[0], "thing"
 
 
-_HERE = re.compile(r"(?P<word>[こそ]こ|同地)(?=では|で[一-鿿][ぁ-ん]{0,2}[たる]|には?|で?[はへをかもが])(?!で、)")
+_HERE = re.compile(r"(?P<word>[こそ]こ|同地)(?=では|で[一-鿿][ぁ-ん]{0,2}[たる]|には?(?!至)|で?[はへをかもが])(?!で、)")
 _PLACE = re.compile(
     r"[一-鿿ァ-ヺー々]{1,8}(?:[市町村区県州島港駅館園院店校寺社川湖山谷浜岬橋城]|センター|広場|公園|集落|地区|工場|教室|室|食堂|市場|大学)(?=[はがもをにのでへと、]|から|まで|で)"
 )
