@@ -56,10 +56,9 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
     for n, (one, other) in enumerate(pairwise(chunks)):
         link = text[one.end : other.start]
         behind = text[other.end : other.end + 2]
-        listed = n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start])
-        listed = (
-            listed and "副詞可能" not in morphemes(text[chunks[n - 1].start : chunks[n - 1].end])[-1][1]
-        )  # そのほか、
+        before = text[chunks[n - 1].start : chunks[n - 1].end] if n else ""
+        listed = bool(n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start]))
+        listed = listed and "副詞可能" not in morphemes(before)[-1][1]  # そのほか、
         longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:い|の|は|も)", behind)
         if listed or longer:
             continue
