@@ -18,7 +18,7 @@ from corpus.structure.people import morphemes
 _BODY = (
     "政府|政権|当局|省|庁|内閣|議会|裁判所|地裁|高裁|最高裁|検察|警察|警視庁|県警|府警|署|委員会|委|協議会|審議会"
     "|評議会|理事会|会議所|連合会|協会|学会|連盟|連合"
-    "|同盟|組合|農協|漁協|生協|機構|機関|公社|公団|財団|法人|団体|会社|企業|公司|社|メーカー|業者|事業者|商社|商店"
+    "|同盟|組合|農協|漁協|生協|機構|機関|公社|公団|財団|法人|団体|会社|企業|公司|社|メーカー|業者|事業者|商社|商店|店|工房|塾|商会"
     "|銀行|日銀|中銀|新聞|新聞社|放送|通信"
     "|通信社|出版社|大学|大学院|学校|高校|中学校|小学校|病院|研究所|研究室|研究会|センター|博物館|美術館|図書館"
     "|資料館|公民館|本社|支社|支店|本部|支部|事務局|編集部"
@@ -29,7 +29,7 @@ _BODY = (
 _PEOPLE = (
     "氏|さん|人|首脳|代表団|使節団|要人|閣僚|幹部|君|ちゃん|様|殿|師|先生|女史|夫妻|夫婦|者|員|民|官|手|士|家族|作家|画家|農家|専門家|政治家|活動家"
     "|実業家|建築家|音楽家|写真家|評論家|住職|僧|神父|牧師|生徒|学生"
-    "|児童|教諭|教師|女性|男性|少年|少女|子ども|子供|老人|高齢者|若者|人々|人びと|夫|妻|父|母|父親|母親|両親|兄|弟"
+    "|児童|教諭|教師|男|女|女性|男性|少年|少女|子ども|子供|老人|高齢者|若者|人々|人びと|夫|妻|父|母|父親|母親|両親|兄|弟"
     "|姉|妹|息子|娘|長男|次男|三男|長女|次女|祖父|祖母|孫|親"
     "|職人|商人|役人|軍人|詩人|芸人|新人|友人|知人|住人|夫人|本人|店主|地主|船主|社主|当主|主婦|会長|社長|さんら"
     "|氏ら|たち|ら|彼|彼女|王|皇帝|女王|国王|将軍|医師|教授"
@@ -41,7 +41,7 @@ _SOME = (
 _ACTS = re.compile(rf"(?:{_BODY}|{COMPANY_ENDS}|{_PEOPLE}|{_SOME}|{HEAD})(?:ら|たち|側)?$")
 _NOT = re.compile(
     r"(?:場所|社会|都会|全国|各国|外国|市町村|内部|一部|全部|上部|下部|相手|切手|両手|右手|左手|空手|国家|民家|人家"
-    r"|空き家|実家|我が家|隣家|戸籍|面|苦手|水道|鉄道|街道|軌道|歩道|武士道)$"
+    r"|空き家|[実生旧商]家|我が家|隣家|戸籍|面|苦手|水道|鉄道|街道|軌道|歩道|武士道)$"
 )
 
 
@@ -52,7 +52,8 @@ class Marked:
     span: Span
     particle: str
     after: int
-    when: bool  # it only says when (翌日は)
+    when: bool  # it only says when or how much (翌日は, 八百も)
+    inside: bool = False  # が marks it in a clause inside of the sentence (傾向が表れたと述べた, 夜が明けるまで)
 
 
 def marked(text: str, start: int, end: int, depth: Sequence[int]) -> list[Marked]:
@@ -64,6 +65,13 @@ def marked(text: str, start: int, end: int, depth: Sequence[int]) -> list[Marked
         if surface in ("は", "が", "も") and kind.startswith(("助詞,係助詞", "助詞,格助詞"))
         if (one := _phrase(words, n)) is not None
     ]
+
+
+def objects(text: str, start: int, end: int, depth: Sequence[int]) -> list[Span]:
+    """Return the noun phrases of a sentence that を stands behind, in order."""
+    words = _words(text, Span(start, end), depth)
+    found = [_phrase(words, n) for n, word in enumerate(words) if word[0] == "を"]
+    return [one.span for one in found if one is not None]
 
 
 def noun_phrases(text: str, scope: Span, depth: Sequence[int]) -> list[Span]:
@@ -107,12 +115,29 @@ def _phrase(words: Sequence[tuple[str, str, int]], n: int) -> Marked | None:
         return None
     surface, _, at = words[n]
     inside = words[first:n]
+    counts = surface == "も" and bool(re.search("数詞", inside[-1][1]))
     when = (
-        bool(_WHEN.search(inside[-1][0]) or ("副詞可能" in inside[-1][1] and not _ACTS.search(inside[-1][0])))
-        and len(inside) <= _LONGEST_TIME
-    )
+        counts or bool(_WHEN.search(inside[-1][0]) or ("副詞可能" in inside[-1][1] and not _ACTS.search(inside[-1][0])))
+    ) and len(inside) <= _LONGEST_TIME
     begin = _joined(words, first)
-    return Marked(Span(words[begin][2], at), surface, at + len(surface), when)
+    return Marked(Span(words[begin][2], at), surface, at + len(surface), when, surface == "が" and _inside(words, n))
+
+
+def _inside(words: Sequence[tuple[str, str, int]], n: int) -> bool:
+    """Say whether the predicate behind a particle goes on to a noun, or to と: its clause is not the sentence's."""
+    at = n + 1
+    while at < len(words) and not words[at][1].startswith(_PREDICATE):
+        if words[at][0] in ("、", "。"):
+            return False
+        at += 1
+    while at < len(words) and (words[at][1].startswith(_PREDICATE) or words[at][0] in ("て", "で")):
+        at += 1
+    return at < len(words) and (
+        words[at][1].startswith(("名詞", "代名詞", "助詞,準体", "助詞,副助詞", "接尾辞")) or words[at][0] == "と"
+    )
+
+
+_PREDICATE = ("動詞", "形容詞", "助動詞")
 
 
 _WHEN = re.compile(
@@ -155,6 +180,16 @@ def acts(words: str) -> bool:
     """Say whether a noun phrase names one who can act: a body or people."""
     named = re.sub(r"[「『（(][^「」『』（）()]*[」』）)]$", "", words)
     return bool(_ACTS.search(named)) and not _NOT.search(named)
+
+
+def is_body(words: str) -> bool:
+    """Say whether a noun phrase ends in a word for a kind of body (国土交通省)."""
+    return bool(re.search(rf"(?:{_BODY})$", words))
+
+
+def is_people(words: str) -> bool:
+    """Say whether a noun phrase ends in a word for people, or in a post (堂本委員長)."""
+    return bool(re.search(rf"(?:{_PEOPLE}|{HEAD})$", words)) and not _NOT.search(words)
 
 
 def named(words: str) -> bool:

@@ -19,7 +19,7 @@ COMPANY_ENDS = (
 )
 # What a head is a head of: the words that a longer name ends in.
 ENDINGS = {
-    "社": COMPANY_ENDS,
+    "社": COMPANY_ENDS + "|企業|メーカー|業者",
     "大": "大学|大",
     "校": "校|学校|高校|中学|小学|学院|学園",
     "紙": "新聞|紙|タイムズ|ポスト|日報|時報",
@@ -59,7 +59,7 @@ _KIND = (
     "|[一-鿿]{2}メーカー"
 )
 _COMPANY = re.compile(
-    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の|「"
+    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の「?|「"
     rf"|、)(?P<called>{_RUN})|株式会社(?P<formal>{_RUN})"
 )
 _FAR = 4000  # characters back to where a text says that a name is a company's
@@ -68,12 +68,19 @@ _FAR = 4000  # characters back to where a text says that a name is a company's
 def companies(text: str, scope: Span) -> list[Span]:
     """Return the companies of a stretch that the text called one: X（本社・東京）, 会社のX, 株式会社X."""
     told = {match[match.lastgroup or 0] for match in _COMPANY.finditer(text, max(scope.end - _FAR, 0), scope.end)}
-    told = {name for name in told if not _is_word(name)}
+    told = {name for name in told if not _is_word(name) and not _goes_on(text, name, scope)}
     return [
         Span(match.start(), match.end())
         for name in told
         for match in re.compile(rf"(?<!{_HAN}){re.escape(name)}(?!{_HAN})").finditer(text, scope.start, scope.end)
     ]
+
+
+def _goes_on(text: str, name: str, scope: Span) -> bool:
+    """Say whether a word of the dictionary begins as a name does and is longer (手抜き)."""
+    at = text.rfind(name, max(scope.end - _FAR, 0), scope.end)
+    first = next(iter(morphemes(text[at : at + len(name) + 3])), ("", "", False))
+    return len(first[0]) > len(name)
 
 
 def _is_word(name: str) -> bool:

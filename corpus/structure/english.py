@@ -47,7 +47,7 @@ _PHRASE = re.compile(
 )
 _IT = re.compile(
     r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])"
-    r"|(?<=years )it(?= has)"
+    r"|(?<=years )it(?= has)|(?<=that )it(?=\s[a-z])"
 )
 _THEY = re.compile(r"^(?:They|Their)(?=\s[a-z])|(?<=, and )they(?=\s[a-z])|(?<=, but )they(?=\s[a-z])")
 _EMPTY = re.compile(
@@ -61,7 +61,7 @@ _EMPTY = re.compile(
 _BODY = (
     "company|firm|business|council|agency|ministry|department|university|institute|school|hospital|museum|library"
     "|union|association|society|charity|foundation|trust|bank|authority|board|committee|commission|party|newspaper"
-    "|magazine|station|port|church|club|group|organisation|organization|bureau|office|government"
+    "|magazine|station|port|church|club|group|organisation|organization|group|bureau|office|government"
 )
 _THE_BODY = re.compile(rf"^The\s(?P<head>{_BODY})(?=\s[a-z])|(?<=\s)the\s(?P<other>company|firm)(?=\s[a-z])")
 _PASSIVE = re.compile(
@@ -107,7 +107,7 @@ def _subject_before(view: View, at: int, plural: bool) -> Span | None:
         return None
     meant = view.resolved.get(subject.start, subject)
     words = view.text[meant.start : meant.end]
-    if _HUMAN.match(words) or view.person_at(meant) is not None:
+    if _HUMAN.match(words) or re.search(r"\b(?:he|she|they|we|you|I)$", words) or view.person_at(meant) is not None:
         return None
     if _is_plural(words) == plural:
         return meant
@@ -134,15 +134,24 @@ def subject_of(text: str, scope: Span) -> Span | None:
     if phrase is None or re.search(r"[.;:?!\"“”]", before):
         return None
     head = re.split(r",|\s(?:who|that|which|in|on|at|from|with|by|for|to|until|since|after)\s", before)[0].rstrip()
-    head = re.sub(r"\s(?:also|now|still|then|soon|later|only|never|always|again|already|first|[a-z]+ly)$", "", head)
+    head = re.sub(
+        r"\s(?:also|now|still|then|soon|later|only|never|always|again|already|first|each|all|both|together|[a-z]+ly)$",
+        "",
+        head,
+    )
     return Span(begin, begin + len(head)) if head else None
 
 
 def _is_plural(words: str) -> bool:
     head = re.split(r"\sof\s", words)[0].split()[-1]
     return bool(re.match(r"(?:these|those|both|\d+|two|three|four|five|many|several|most)\b", words.lower())) or (
-        head[:1].islower() and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+        (head[:1].islower() or head == words) and head.endswith("s") and not head.endswith(("ss", "us", "is"))
     )
+
+
+_PROPER = re.compile(
+    r"(?!(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One)\b)(?:[A-Z][\w’'&-]+)(?:\s(?:and|of|[A-Z][\w’'&-]+))*"
+)
 
 
 def _named_body(view: View, at: int, head: str) -> Span | None:
@@ -167,4 +176,7 @@ def _named_body(view: View, at: int, head: str) -> Span | None:
             return Span(*next(iter(found.values())).span("name"))
         if found:
             return None
+        subject = subject_of(view.text, scope) if head in ("company", "firm", "business", "group") else None
+        if subject is not None and _PROPER.fullmatch(view.text[subject.start : subject.end]):
+            return subject if view.person_at(subject) is None else None
     return None

@@ -19,11 +19,12 @@ _BETWEEN = re.compile(
 )
 _OTHERS = (
     re.compile(
-        r"(?<![一-鿿、])(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互]|$)"
+        r"(?<![一-鿿、])(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互参是为有拥面相每今去]|$)"
     ),
     re.compile(
         r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or|to) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
-        r"(?=[,.;:]| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
+        r"(?=[,.;:]| (?:now|also|then|still|both|each|have) "
+        r"| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
     ),
     re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에]|$)"),
 )
@@ -55,11 +56,15 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
     for n, (one, other) in enumerate(pairwise(chunks)):
         link = text[one.end : other.start]
         behind = text[other.end : other.end + 2]
-        listed = n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start])
+        before = text[chunks[n - 1].start : chunks[n - 1].end] if n else ""
+        listed = bool(n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start]))
+        listed = listed and "副詞可能" not in morphemes(before)[-1][1]  # そのほか、
         longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:い|の|は|も)", behind)
         if listed or longer:
             continue
-        if link in ("と", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(text, other):
+        if link in ("と", "と、", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(
+            text, other
+        ):
             tail = _BETWEEN.search(text, other.start, other.end)
             found.append((one, Span(other.start, tail.start() if tail else other.end)))
         elif link == "から" and behind.startswith("へ"):
@@ -70,6 +75,8 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
 def _partner(text: str, other: Span) -> bool:
     """Say whether と stands before what one does with somebody (Aと協議した)."""
     verbal = "サ変" in morphemes(text[other.start : other.end])[-1][1]
+    if re.match("共同|一緒|協力|合同|連携", text[other.start : other.end]):
+        return True
     return verbal and bool(re.match(r"(?:[をにが]|で)?(?:し|す|さ|行)", text[other.end : other.end + 3]))
 
 

@@ -25,9 +25,8 @@ _BEHIND = re.compile(
 )
 _SHORT_BEHIND = re.compile(rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TITLE}|自身|本人)|{_OWN})")
 _ONE_BEHIND = re.compile(rf"(?:(?={_TITLE})|{_OWN})")  # a surname of one sign is mostly another word
-_BEFORE = re.compile(r"(?<![一-鿿々ァ-ヺー・])")
-_BEFORE_KATAKANA = re.compile(r"(?<![ァ-ヺー・＝])")
 _KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
+_TITLED = re.compile(r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|氏(?=[はがもをにのと、。]))")
 _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 
 
@@ -77,18 +76,28 @@ def surname_of(name: str, lang: str) -> str:
         read = morphemes(re.sub(r"[ 　]", "", name))
         if len(read) > 1 and read[0][1].endswith("人名,姓"):
             return read[0][0]
+        if re.fullmatch("[一-鿿]{2}", name) and not any("人名" in word[1] for word in read):
+            return name[0]
     return ""
 
 
 def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) -> Iterator[Person]:
-    whole = {one.name for one in people if len(one.name) > 2} | {text[a:b] for a, b in bare_names(text, 0, len(text))}
+    whole = {one.name for one in people if len(one.name) > 1} | {text[a:b] for a, b in bare_names(text, 0, len(text))}
+    whole |= {match["name"] for match in _TITLED.finditer(text) if _surnamed(match["name"])}
     whole |= {match.group() for match in _KATAKANA.finditer(text)}
     for sentence in sentences:
         whole |= set(_full_names(text[sentence.start : sentence.end]))
+    whole -= by_surname(whole, "ja").keys()
     for name in whole:
         yield from _placed(text, name, name, _BEHIND)
     for short, name in by_surname(whole, "ja").items():
         yield from _placed(text, short, name, _ONE_BEHIND if len(short) == 1 else _SHORT_BEHIND)
+
+
+def _surnamed(name: str) -> bool:
+    """Say whether what a title stands behind begins with a surname, whatever the given name is (宮前さとさん)."""
+    read = morphemes(f"{name}氏")
+    return read[0][1].endswith("人名,姓") and not any(word[1].startswith("助") for word in read)
 
 
 def _full_names(sentence: str) -> Iterator[str]:
@@ -101,12 +110,16 @@ def _full_names(sentence: str) -> Iterator[str]:
 
 
 def _placed(text: str, printed: str, name: str, behind: re.Pattern[str]) -> Iterator[Person]:
-    before = _BEFORE_KATAKANA if re.match("[ァ-ヺ]", printed) and name == printed else _BEFORE
+    """Yield where a name stands as a word of its own, before what may stand behind one."""
+    whole = bool(re.match("[ァ-ヺ]", printed)) and name == printed
     at = text.find(printed)
-    while at >= 0:  # not one pattern for each name: to compile them takes ten times as long
+    while at >= 0:
         end = at + len(printed)
-        match = behind.match(text, end) if before.match(text, at) else None
+        match = behind.match(text, end) if not (at and (_KATA if whole else _WORD).match(text[at - 1])) else None
         if match is not None:
             posted = bool(match["post"])
             yield Person(at, end, name, match["post"] or "", end if posted else 0, match.end() if posted else 0)
-        at = text.find(printed, end if match is not None else at + 1)
+        at = text.find(printed, end)
+
+
+_WORD, _KATA = re.compile("[一-鿿々ァ-ヺー・]"), re.compile("[ァ-ヺー・＝]")

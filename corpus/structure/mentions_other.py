@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.structure.people import is_person
 from corpus.structure.posts import Person
 from corpus.structure.posts_other import chinese_name
 from corpus.structure.roles import ORGANISATION
@@ -31,7 +32,14 @@ _EN_PLACED = (
     ),
     re.compile(rf", (?P<name>{_EN_NAME})(?=,)"),
     re.compile(rf"\b(?:named|called) (?P<name>{_EN_NAME})\b"),
-    re.compile(rf"(?:^|[.!?”\"] |\n)(?P<name>{_EN_NAME})(?= (?:{_EN_DID})\b)"),
+    re.compile(rf"(?:^|[.!?”\"] |\n)(?P<name>{_EN_NAME})(?= (?:and {_EN_NAME} )?(?:{_EN_DID})\b)"),
+    re.compile(rf"(?:^|[.!?”\"] |\n){_EN_NAME} and (?P<name>{_EN_NAME})(?= (?:{_EN_DID})\b)"),
+)
+_EN_NO_PERSON = re.compile(
+    r"\b(?:Shipping|Airlines|Airways|Motors|Foods|Energy|Holdings|Partners|Group|Company|Marine|Industries|Systems|Labs"
+    r"|Works|Brewery|Farms?|Railways?|Lines?|Ferries|Trust|Club|Union|Church|Museum|Library|Hospital|Party|Board|Court"
+    r"|Society|Fund|Services|Networks?|Technologies|Media|Studios|Records|Books|Islands?|Harbou?r|Bridge|Street|Road"
+    r"|Park|Hall|House|Castle|Valley|River|Lake|Bay|Mills?|States|Kingdom|City|County|North|South|East|West)\b"
 )
 _EN_VERB = (
     r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps"
@@ -42,8 +50,13 @@ _ZH_VERB = (
     r"|是|在|于)"
 )
 _ZH_ROLE = (
-    r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|负责人|厂长|村民|居民"
+    r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|创办人|丈夫|妻子|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|徒弟|负责人|厂长|村民|居民"
     r"|老板|馆长|导演|教授|作者)"
+)
+
+
+_KO_TITLED = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{3})\s(?:할머니|할아버지|어르신|씨|군|양|선생|선생님|작가|선수|장인|부부|박사)(?=[은는이가을를의도와과,.\s])"
 )
 
 
@@ -63,7 +76,11 @@ def _english(text: str, people: Sequence[Person]) -> Iterator[Person]:
     for pattern in _EN_PLACED:
         for match in pattern.finditer(text):
             words = match["name"].split()
-            if not ORGANISATION.search(match["name"]) and not any(word.lower() in lowered for word in words):
+            if (
+                not ORGANISATION.search(match["name"])
+                and not _EN_NO_PERSON.search(match["name"])
+                and not any(word.lower() in lowered for word in words)
+            ):
                 names.add(match["name"])
     for name in names:
         yield from _placed(text, name, rf"(?<![\w’'])(?P<name>{re.escape(name)})(?![\w])(?! [A-Z][a-z])")
@@ -75,7 +92,9 @@ def _english(text: str, people: Sequence[Person]) -> Iterator[Person]:
 
 
 def _korean(text: str, people: Sequence[Person]) -> Iterator[Person]:
-    for name in {one.name for one in people}:
+    names = {one.name for one in people}
+    names |= {match["name"] for match in _KO_TITLED.finditer(text) if is_person(match["name"])}
+    for name in names:
         yield from _placed(text, name, rf"(?<![가-힣])(?P<name>{re.escape(name)})(?=[은는이가을를의도과와에,.\s]|$)")
 
 

@@ -13,6 +13,7 @@ from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, titles
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
 from corpus.structure.phrases import chinese, modified, quoted
+from corpus.structure.places_ja import countries
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
 _RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
@@ -88,7 +89,8 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
         return found[0] if len(found) == 1 and not here else None
     if len({text[span.start : span.end] for span in found}) == 1:
         return found[-1]
-    return topics[0] if len(topics) == 1 else None
+    proper = [span for span in found if not _is_common(text[span.start : span.end], head)]
+    return topics[0] if len(topics) == 1 else proper[0] if len(proper) == 1 else None
 
 
 _PLACES = "国市町村区県州社校"
@@ -130,6 +132,7 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
     if head == "国":
         return countries(text, scope)
     found: list[Span] = []
+    commons: list[Span] = []
     kinds = unnamed = 0  # common nouns that tell whose they are, and those that do not
     endings = ENDINGS.get(head, re.escape(head))
     for run in re.compile(_RUN.pattern).finditer(text, scope.start, scope.end):
@@ -152,11 +155,15 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         common = len(head) == 1 and not pointed and _is_common(words, head)
         if common and (head not in NAMED_ONLY or whole.start == run.start()):
             unnamed += head in NAMED_ONLY
+            told = words not in _BARE_KINDS if head != "社" else whole.start < run.start()
+            commons += [whole] if told else []
             continue
         kinds += common
         found.append(whole)
     if head == "社":
         found += companies(text, scope)
+    if not found and head in ENDINGS and len({text[one.start : one.end] for one in commons}) == 1:
+        return commons[-1:]  # the one of the kind, though it has no name (国際誌)
     if kinds and kinds == len(found) and unnamed:
         return []  # another of the kind may be meant
     if head in ("書", "著", "作", "作品", "詩集", "小説", "誌", "紙"):
@@ -172,11 +179,15 @@ def _is_common(words: str, head: str) -> bool:
     latin = re.match(r"[A-ZＡ-Ｚ]", words)  # A社
     return (
         not latin
+        and head not in "省庁府"
         and not any("固有名詞" in word[1] or word[2] for word in read)
         and not (len(read) > 2 and head in ENDINGS)
     )
 
 
+_BARE_KINDS = frozenset(
+    ("会社", "学校", "会館", "商店", "病院", "公園", "事務所", "裁判所", "場所", "役所", "大使館", "旅館")
+)
 _PLACED = re.compile("[間中上下前後他等時際内外側方]")  # where something is, not whose
 _LONGEST_OWNER = 12  # characters of the phrase before の that says whose a thing is
 
@@ -204,7 +215,7 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
         )
     else:
         pattern = re.compile(
-            rf"(?<![가-힣\d])(?:[가-힣]+\s)?[가-힣‘’'“”]+\s?{noun}(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
+            rf"(?<![가-힣\d])(?:[가-힣]+(?<![는던한된은을린인])\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
         )
     for scope in scopes:
         found = {hit.group(): hit for hit in pattern.finditer(text, scope.start, scope.end)}
@@ -214,23 +225,3 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
         if found:
             return None
     return None
-
-
-def countries(text: str, scope: Span) -> list[Span]:
-    """Return the countries named in a stretch of Japanese text, each once, in order."""
-    found: dict[str, Span] = {}
-    for run in _RUN.finditer(text, scope.start, scope.end):
-        name = re.sub("側$", "", run.group())
-        read = morphemes(name)
-        if len(read) == 1 and read[0][1].endswith("地名,国"):  # a country inside another name (朝鮮戦争) is not meant
-            found.setdefault(name, Span(run.start(), run.start() + len(name)))
-    return list(found.values())
-
-
-_PAIR = re.compile(r"(?<![一-鿿])([日米中露ロ朝韓英仏独印台豪越]{2})(?=[間両首関会外貿の国の])")
-
-
-def country_pair(text: str, scope: Span) -> Span | None:
-    """Return the one pair of countries that a stretch names by their signs (中朝, 日米), or None."""
-    found = {match[1]: Span(*match.span(1)) for match in _PAIR.finditer(text, scope.start, scope.end)}
-    return next(iter(found.values())) if len(found) == 1 else None

@@ -10,24 +10,32 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from corpus.document import Span
+from corpus.structure.actors import is_people
+from corpus.structure.bodies import ENDINGS
 from corpus.structure.joined import joined_pair
-from corpus.structure.nouns import countries, country_pair, ending_in
+from corpus.structure.names_ja import HEAD
+from corpus.structure.nouns import ending_in
+from corpus.structure.places_ja import countries, country_pair, place_names
 from corpus.structure.views import View
 
 PairKind = Literal["people", "countries", "thing"]
 
 _PEOPLE = re.compile(
-    r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?:二人|ふたり"
+    r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?<![はが])(?:二人|ふたり"
     r"|[2２]人)(?=[はがもにをの])"
-    r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람|^(?:They|Both|The two(?: men| women)?)(?=\s[a-z])"
+    r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람"
+    r"|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"
+    r"|^Both(?=\s(?:have|had|were|are|will|would|also|still|now|[a-z]+ed)\b)"
 )
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
 _BODIES = re.compile(
     r"両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団"
-    r"|チーム|地区|施設)(?=[はがもにをのとで、間])"
+    rf"|チーム|地区|施設|{HEAD})(?=[はがもにをのとで、間])"
 )
-_PLACES_ZH = re.compile(
-    r"双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)|^(?:두|양) ?(?:나라|회사|도시"
+_BOTH = re.compile(
+    r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)|^(?:Both|The two) (?!men|women)[a-z]{3,}s\b"
+    r"|双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
+    r"|^(?:두|양) ?(?:나라|회사|도시"
     r"|기관|학교|마을|지역|섬|사"
     r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
 )
@@ -37,6 +45,9 @@ _ONE_OF_TWO = re.compile(
 )
 _COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
 _COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
+_COUPLE = re.compile(
+    r"(?:(?:[一-鿿ァ-ヺー]+の)?(?:[ぁ-ん一-鿿]{1,3}[いたる])?)?[一-鿿]{0,4}(?:夫婦|夫妻|兄弟|姉妹|親子|母娘|父子|双子|二人組)(?=[はがもをにのとでだ])"
+)
 _CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
 
 
@@ -45,32 +56,40 @@ def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span,
 
     ``about`` is whom the paragraph, and then the whole text, has been about.
     """
-    start = view.here.start
-    for match in view.places(_PEOPLE):
-        words = Span(start + match.start(), start + match.end())
-        if len(both := _two_people(view, words.start, about)) == 2:
-            yield words, both, "people"
-    for match in view.places(_COUNTRIES):
-        words = Span(start + match.start(), start + match.end())
-        if pair := _two_countries(view, words.start) or (_two_named(view, words.start) or ()):
-            yield words, pair, "countries"
-    for match in view.places(_BODIES):
-        words = Span(start + match.start(), start + match.end())
-        if bodies := _two_bodies(view, words.start, match["head"]):
-            yield words, bodies, "thing"
-    for match in view.places(_PLACES_ZH):
-        words = Span(start + match.start(), start + match.end())
-        if two := _two_named(view, words.start):
-            yield words, two, "thing"
-    for match in view.places(_COUNTED_KO):
-        words = Span(start + match.start(), start + match.end())
-        if (many := _counted(view, words.start)) is not None:
-            yield words, (many,), "people"
-    for match in view.places(_ONE_OF_TWO):
-        words = Span(start + match.start(), start + match.end())
-        if two := _two_named(view, words.start):
-            one = two[0 if match["first"] else 1]
-            yield words, (one,), "thing"
+    for pattern in (_PEOPLE, _COUNTRIES, _BODIES, _BOTH, _COUNTED_KO, _ONE_OF_TWO):
+        for match in view.places(pattern):
+            at = view.here.start + match.start()
+            if found := _meant(view, match, at, about):
+                yield Span(at, view.here.start + match.end()), *found
+
+
+def _meant(
+    view: View, match: re.Match[str], at: int, about: Sequence[Span]
+) -> tuple[tuple[Span, ...], PairKind] | None:
+    """Return what words at ``at`` mean that a pattern of this module found, and what these are, or None."""
+    if match.re is _PEOPLE:
+        if both := _two_people(view, at, about) or _couple(view, at):
+            return both, "people"
+        two = _two_named(view, at) if re.match("両者|The two", match.group()) else None
+        return (two, "thing") if two else None
+    if match.re is _COUNTRIES:
+        pair = _two_countries(view, at) or _two_named(view, at)
+        return (pair, "countries") if pair else None
+    if match.re is _COUNTED_KO:
+        many = _counted(view, at)
+        return ((many,), "people") if many is not None else None
+    named = _two_bodies(view, at, match["head"]) if match.re is _BODIES else _two_named(view, at)
+    if not named:
+        return None
+    return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
+
+
+def _couple(view: View, at: int) -> tuple[Span, ...]:
+    """Return the words of the sentences before that say who two are in one: 若い夫婦."""
+    for scope in view.scopes(at, 2):
+        if found := list(_COUPLE.finditer(view.text, scope.start, scope.end)):
+            return (Span(*found[0].span()),) if len(found) == 1 else ()
+    return ()
 
 
 def _counted(view: View, at: int) -> Span | None:
@@ -83,14 +102,23 @@ def _counted(view: View, at: int) -> Span | None:
 def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
     """Return the two people that the nearest stretches name, or the one they name and whom the paragraph is about."""
     known: dict[str, Span] = {}
+    first = view.sentences[max(view.index - 1, 0)].paragraph != view.here.paragraph
     for scope in view.scopes(at, 3):
+        if not first and not known and view.begins_before(scope):
+            break  # two of another paragraph are meant only where a paragraph begins
+        joined = joined_pair(view.text, scope, view.depth)
+        if joined is not None and all(
+            is_people(words) and not re.match("[前後両]者", words)
+            for words in (view.text[one.start : one.end] for one in joined)
+        ):
+            return joined
         known |= {one.name: view.place(one) for one in view.named(scope) if one.name not in known}
         more = [one for one in about if one.end <= at and view.person_at(one) not in (None, *known)]
         if len(known) == 1 and more:
             return tuple(sorted([more[0], *known.values()], key=lambda one: one.start))
         if len(known) > 1:
             break
-    return tuple(sorted(known.values(), key=lambda one: one.start))
+    return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 
 def _two_countries(view: View, at: int) -> tuple[Span, ...]:
@@ -109,13 +137,25 @@ def _two_countries(view: View, at: int) -> tuple[Span, ...]:
 
 
 def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
-    """Return the two phrases of the nearest stretches that end in a head, each once."""
+    """Return the two people of a post (両委員), or phrases that end in a head, of the nearest stretches, each once."""
     known: dict[str, Span] = {}
+    posted = {one.name for one in view.people if one.post.endswith(head)}
     for scope in view.scopes(at, 3):
+        known |= {one.name: view.place(one) for one in view.named(scope) if one.name in posted - known.keys()}
+        if posted:
+            if len(known) > 1:
+                break
+            continue
         for span in ending_in(view.text, scope, head, False):
             known.setdefault(view.text[span.start : span.end], span)
         if len(known) > 1:
             break
+    if len(known) < 2 and (joined := _two_named(view, at)) is not None:
+        ends = [
+            re.search(rf"(?:{ENDINGS.get(head, re.escape(head))})$", view.text[one.start : one.end]) for one in joined
+        ]
+        places = head in "市町村県州島港" and all(place_names(view.text, one) for one in joined)
+        return joined if any(ends) or places else ()
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 

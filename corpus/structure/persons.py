@@ -6,11 +6,13 @@ Invariant: the nearest stretch that names anybody decides, and where it names tw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.document import Span
-from corpus.structure.actors import acts, marked
+from corpus.structure.actors import acts, is_body, is_people, marked
 from corpus.structure.clauses import split_clauses
+from corpus.structure.names_ja import HEAD
+from corpus.structure.people import morphemes
 from corpus.structure.posts import Person
 from corpus.structure.views import View, name_span
 
@@ -25,27 +27,82 @@ _OF = {
 }
 _FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
 _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
-_TITLES = {"He": r"\b(?:Mr|Sir|Lord|King|Father|Brother)\.? ", "She": r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Sister)\.? "}
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
 
 
+_FEMALE = {"彼女": True, "彼": False, "She": True, "Her": True, "she": True, "He": False, "His": False, "he": False}
+_FEMALE |= {"그녀": True, "她": True, "他": False}
+_KIN_BEFORE = re.compile(
+    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady)\b,? ?$|(?:妻|娘|母|姉|妹)の$)"
+    r"|(?:\b(?:husband|son|father|brother|Mr|Sir)\b,? ?$|(?:夫|息子|父|兄|弟)の$)"
+)
+
+
+def _genders(view: View) -> dict[str, bool]:
+    """Return which people words before said to be women, and which to be men."""
+    known: dict[str, bool] = {}
+    for at, to in view.resolved.items():
+        said = re.match("彼女|彼|She|Her|she|He|His|he|그녀|她|他", view.text[at : at + 3])
+        who = view.person_at(to) if said else None
+        if said and who:
+            known[who] = _FEMALE[said.group()]
+    return known
+
+
+_POST = re.compile(rf"(?<![一-鿿々ァ-ヺーの・])(?:先生|{HEAD})(?=[はがも])")
 _I = re.compile(r"「(?:私|わたし|僕|俺)(?=[はがもにをの])")
 _ANNOUNCED = re.compile(r"(?:次|以下)のように|こう(?:語|話|述|言|振り返|説明|書|呼びかけ|答)")
 _OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
 
 
-def persons(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
-    """Yield words that mean one person, with where that person is named."""
+def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple[Span, Span]]:
+    """Yield words that mean one person, with where that person is named; ``about`` is whom the paragraph is about."""
+    female = _genders(view)
     for match in view.places(_OF.get(lang, _JA)):
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
-        if word in ("he", "she") and _OTHERS.search(view.text, view.here.start, start):
+        quoted = view.text[max(start - 2, 0) : start].rstrip()[-1:] in ('"', "”", "’")  # "…," he said
+        if word in ("he", "she") and not quoted and _OTHERS.search(view.text, view.here.start, start):
             continue
-        if (one := one_person(view, start, back, word)) is not None:
+        one = one_person(view, start, back, word, female)
+        if word in ("彼", "彼女"):
+            one = _topic(view, start, one, about[:1])
+        if one is not None:
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
+        yield from _titled(view)
         yield from _speaker(view)
         yield from _self(view)
+
+
+def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span | None:
+    """Return the topic in place of a person named before it, where it is one of people without a known name (母)."""
+    near = list(view.scopes(at, 2))
+    for topic in about:
+        words = view.text[topic.start : topic.end]
+        kind = morphemes(words)[-1]
+        human = (is_people(words) and not is_body(words)) or "人名" in kind[1] or (kind[2] and _KANA.fullmatch(words))
+        later = one is None or (one.end < topic.start and one not in view.resolved.values())
+        if human and later and view.person_at(topic) is None and any(s.start <= topic.start < s.end for s in near):
+            return topic
+    return one
+
+
+_KANA = re.compile(r"[ァ-ヺー]{3,}")
+
+
+def _titled(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield a post that stands for its holder (社長は, 先生は) with the one person named last who holds such a one."""
+    for match in view.places(_POST):
+        at = view.here.start + match.start()
+        post = re.compile(r"教授|医師|講師|教諭|先生|博士" if match.group() == "先生" else rf"{match.group()}$")
+        for scope in view.scopes(at, 4):
+            people = [one for one in view.named(scope) if one.post]
+            if people:
+                held = [one for one in people if post.search(one.post)]
+                if len(held) == 1 == len(people):
+                    yield Span(at, at + len(match.group())), view.place(held[0])
+                break
 
 
 def _speaker(view: View) -> Iterator[tuple[Span, Span]]:
@@ -70,10 +127,10 @@ def _self(view: View) -> Iterator[tuple[Span, Span]]:
             yield Span(at, view.here.start + match.end()), before[-1].span
 
 
-def one_person(view: View, at: int, back: int, word: str = "") -> Span | None:
+def one_person(view: View, at: int, back: int, word: str = "", female: Mapping[str, bool] | None = None) -> Span | None:
     """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
     for scope in view.scopes(at, back):
-        people = [one for one in view.named(scope) if _suits(view, one, word)]
+        people = [one for one in view.named(scope) if _suits(view, one, word, female or {})]
         if len(people) == 1:
             return view.place(people[0])
         if people:
@@ -96,9 +153,11 @@ def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
     return later[0] if came and not _ADNOMINAL.search(view.text, later[0].end, scope.end) else None
 
 
-def _suits(view: View, one: Person, word: str) -> bool:
-    """Say whether a title before a name does not say that He or She is somebody else."""
-    other = {"He": "She", "His": "She", "he": "She", "She": "He", "Her": "He", "she": "He"}.get(word)
-    surname = one.name.rsplit(maxsplit=1)[-1]
-    titled = _TITLES[other] + rf"(?:[A-Z][\w.]*\s)*{re.escape(surname)}\b" if other else ""
-    return not (titled and re.search(titled, view.text))
+def _suits(view: View, one: Person, word: str, female: Mapping[str, bool]) -> bool:
+    """Say whether nothing told before says that He or She is somebody else."""
+    asked = _FEMALE.get(re.sub("[는가의]$", "", word))
+    if asked is None:
+        return True
+    told = _KIN_BEFORE.search(view.text, max(one.start - 12, 0), one.start)
+    known = female.get(one.name, bool(told["she"]) if told else None)
+    return known is None or known == asked

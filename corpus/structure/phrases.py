@@ -12,7 +12,7 @@ from corpus.document import Span
 
 _BREAK = re.compile(r"[、，。！？!?\n「」『』（）()：:；;]")
 _ADNOMINAL = re.compile(
-    r"(?:[ぁ-ん][たるいだ]|[一-鿿][るたいだ]|な|という|といった|に関する|についての|による|のための|における)\Z"
+    r"(?:[ぁ-ん][たるいだう]|[一-鿿][うくぐすつぬぶむ]|[一-鿿][るたいだ]|な|という|といった|に関する|についての|による|のための|における)\Z"
 )
 _POINTS = re.compile(r"\A(?:こ|そ|あ)(?:の|れ|う)")
 _LONGEST = 45  # characters of a phrase
@@ -47,6 +47,15 @@ def modified(text: str, scope: Span, head: str) -> Iterator[Span]:
 _ZH_CUT = re.compile(r"[了的着过在把将对和与及为是于从被由向有出台推行《》“”‘’（）、，。；：！？\s]")
 
 
+_ZH_BODIES = frozenset("局塔馆校院厂镇县市村岛桥站店所会社园寺港船河山省州区国队团部署厅")
+_ZH_ENDINGS = {
+    "公司": "(?:公司|集团|企业)",
+    "校": "(?:大学|学院|中学|小学|学校)",
+    "院": "(?:医院|学院|法院|研究院)",
+    "店": "(?:店|书屋|餐厅|超市)",
+    "机构": "(?:机构|中心|研究所|协会|基金会)",
+    "组织": "(?:组织|协会|联盟|基金会)",
+}
 _ZH_CALLED = re.compile(
     r"(?:名叫|名为|名為|叫做|叫作|称为|稱為)[“「《](?P<name>[^“”「」《》]{1,20})[”」》]的[^，。；]{0,6}\Z"
 )
@@ -55,11 +64,19 @@ _FAR = 30  # characters
 
 def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
     """Return where the noun behind 该 or 这项 ends, and the longer noun of an earlier stretch that ends in it."""
-    for length in (4, 3, 2):
+    for length in (4, 3, 2, 1):
         head = text[at : at + length]
         if len(head) < length or not re.fullmatch(r"[一-鿿]+", head):
             continue
-        for match in re.compile(rf"{head}(?=[，。；、）”》：！？\n]|$)").finditer(text, scope.start, scope.end):
+        if length == 1 and (text[at - 1] not in "该該" or head not in _ZH_BODIES):
+            continue
+        behind = (
+            r"(?=[今在是将已从於于的计为近去和与有]|[，。；、）”》：！？\n]|$)"
+            if length == 1
+            else r"(?=[，。；、）”》：！？\n]|$)"
+        )
+        words = _ZH_ENDINGS.get(head, head)
+        for match in re.compile(rf"{words}{behind}").finditer(text, scope.start, scope.end):
             called = _ZH_CALLED.search(text[max(scope.start, match.start() - _FAR) : match.start()])
             if called:
                 first = max(scope.start, match.start() - _FAR)
@@ -67,7 +84,7 @@ def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
             before = text[max(scope.start, match.start() - 12) : match.start()]
             cuts = [one.end() for one in _ZH_CUT.finditer(before)]
             start = match.start() - len(before) + (cuts[-1] if cuts else 0)
-            if match.start() - start >= 1:
+            if match.start() - start >= (1 if length > 1 else 2):
                 return at + length, Span(start, match.end())
             named = re.search(r"[“《]([^“”《》]{2,20})[”》]$", before)
             if named:

@@ -29,30 +29,35 @@ _SAYING = (
 )
 _TAIL = r"(?:た|だ|る|う|く|す|つ|ぬ|ぶ|む|ぐ|い|ます|ました|です)"
 _END = rf"[^、。]{{0,8}}{_TAIL}[。]?$"
+# A finite clause, と, and a verb: whatever verb it is, somebody says or thinks the clause.
 _SAID = re.compile(
-    rf"(?:[」』]|ない|た|る|だ|い|う)と(?:も)?(?:{_SAYING}|[^、。「」と]{{0,2}}(?:心配|反発|期待|懸念|評価|歓迎)){_END}"
+    r"(?:[」』]|ない|[たるだいう])(?P<at>と)(?:も|は|の(?:見方|考え|認識|意向|姿勢|立場|見解|懸念|予定|方針)[をも])?(?![あすみ見なさ思考い]|[一-鿿]*され|して)[^、。「」のがはを]{1,12}(?:た|だ|る|う|く|す|つ|ぶ|む|ます|ました)。?$"
 )
 _QUOTED = re.compile(rf"[」』]と(?:も)?[^、。「」のがはをい]{{1,10}}{_TAIL}。?$")
 _PLANS = re.compile(
     r"(?:方針|考え|意向|予定|構え|つもり|計画)(?:だ|である|です|だった|でいる|(?:を|も)[^。、を]{1,8}(?:た|ている))。?$"
 )
-_HEARSAY = re.compile(
-    r"と(?:あ(?:る|った|ります)|いう|いわれ(?:る|ている)|言われ(?:る|ている)|され(?:る|ている|た)|み(?:る|ている"
+# What a writer adds to what is told of somebody without speaking for themselves (…したという, …したのである).
+_ADDED = re.compile(
+    r"(?:と(?:いう|いわれ(?:る|ている)|言われ(?:る|ている)|される|されている)|らしい|そうだ|の(?:だ|である|です)(?:った)?)。?$"
+)
+_HOLDS = re.compile(
+    r"と(?:あ(?:る|った|ります)|み(?:る|ている"
     r"|られる|られている)|見(?:る|ている|られる|られている)|思(?:う|われる|います)|考え(?:る|られる|られている"
     r"|ます)|なる|なっている|なった|(?:書|記)かれ(?:ている|た)|記され(?:ている|た)"
     r"|伝えられ(?:る|ている)|推測される|いえる|言える|いえ(?:よう|ます)|言って(?:よい|いい)|いうことだ|のことだ"
-    r"|する)。?$|(?:べき|わけ|はず|ところ|ため|から|もの|の|こと)(?:だ|である|です|だった|であった)。?$|(?:だろう"
-    r"|であろう|でしょう|かもしれない|たい|ましょう|よう|ない|ません|か)。?$"
+    r"|する)。?$|(?:べき|わけ|はず|ところ|ため|から|もの|こと)(?:だ|である|です|だった|であった)。?$|(?:だろう"
+    r"|であろう|でしょう|かもしれない|(?:ならば?|いけ|では|に違い|に過ぎ)ない|たい|ましょう|よう|か)。?$"
 )
 _TOOK_OFFICE = re.compile(
     rf"(?:{HEAD}|職)(?:と|に)(?:な(?:った|りました|る)|選(?:ばれた|出された)|任命された|(?:抜擢|起用|選任)された)。?$"
 )
 _IS = re.compile(
-    rf"(?:歳|出身|育ち|生まれ|卒|一人|世代|仲|間柄|人物|持ち主|代目|{HEAD})(?:だった|だ|である|です|でした|でもある"
+    rf"(?:歳|熱心|慎重|得意|苦手|好き|嫌い|上手|下手|無口|元気|頑固|几帳面|真面目|出身|育ち|生まれ|卒|一人|世代|仲|間柄|人物|持ち主|代目|{HEAD})(?:だった|だ|である|です|でした|でもある"
     r"|に当たる|にあたる|で)?。?$"
 )
 _WRITES = re.compile(
-    r"^(?:なお|ちなみに)|申し上げ|いたしま|致しま|させていただ|いただ(?:き|け)|ください|下さい|お(?:知らせ|届け"
+    r"^(?:なお|ちなみに|本(?:記事|稿|項|節|章|報告|論文)で)|申し上げ|いたしま|致しま|させていただ|いただ[いきけ]|ください(?!まし)|下さい(?!まし)|お(?:知らせ|届け"
     r"|願い|待ち|詫び)し|ご(?:案内|報告|紹介|連絡)し"
 )
 _OBJECT = re.compile(r"を(?!めぐ|巡|通じ|通して|中心|もと|基に|含|除|問わ|はじめ|始め|経て)")
@@ -60,8 +65,13 @@ _BECAME = re.compile(r"る(?:ように|まで(?:に|にも)?)な(?:る|った|�
 
 
 def reports(sentence: str) -> bool:
-    """Say whether a sentence ends in what its writer holds or hears, so that its subject may be anyone."""
-    return bool(_HEARSAY.search(sentence))
+    """Say whether a sentence ends in what its writer holds, so that its subject may be anyone."""
+    return bool(_HOLDS.search(bare(sentence)))
+
+
+def bare(sentence: str) -> str:
+    """Return a sentence without what its writer adds behind it (という, のである)."""
+    return _ADDED.sub("", sentence.rstrip())
 
 
 def speaks(sentence: str) -> bool:
@@ -74,6 +84,12 @@ def says(sentence: str) -> bool:
     return bool(_QUOTED.search(sentence) or _SAID.search(sentence) or _PLANS.search(sentence))
 
 
+def complement(plain: str) -> int:
+    """Return where the と stands behind what somebody says or thinks in a sentence without its quotes, or 0."""
+    match = _SAID.search(plain)
+    return match.start("at") if match else 0
+
+
 def tells_saying(sentence: str) -> bool:
     """Say whether the last verb of a sentence is one of saying."""
     return bool(re.search(rf"(?:{_SAYING}){_END}", sentence))
@@ -81,7 +97,12 @@ def tells_saying(sentence: str) -> bool:
 
 def describes(sentence: str) -> bool:
     """Say whether a sentence tells who somebody is: an age, an origin, a post taken."""
-    return bool(_TOOK_OFFICE.search(sentence) or _IS.search(sentence))
+    return bool(_TOOK_OFFICE.search(sentence) or _IS.search(sentence) or re.search("に(?:いた|いました)。?$", sentence))
+
+
+def happens(noun: str) -> bool:
+    """Say whether a noun of action names what merely happens (成功, 増加)."""
+    return bool(re.match(_HAPPENS, noun))
 
 
 def has_object(plain: str) -> bool:
@@ -91,7 +112,7 @@ def has_object(plain: str) -> bool:
 
 def acts_last(plain: str) -> bool:
     """Say whether a sentence without its quotes ends in a verb in the active voice that does not merely happen."""
-    plain = _BECAME.sub("る", plain.rstrip("。 　"))
+    plain = re.sub(r"(?<=[てで])(?:おられ|は?い)", "い", _BECAME.sub("る", plain.rstrip("。 　")))  # 作っておられた
     read = morphemes(plain)
     verb = len(read)
     while verb and read[verb - 1][1].startswith((*_ENDINGS, "動詞")):

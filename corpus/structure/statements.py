@@ -10,34 +10,34 @@ import re
 from collections.abc import Iterator
 
 from corpus.document import Span
-from corpus.structure.actors import marked
+from corpus.structure.actors import acts, marked
 from corpus.structure.clauses import split_clauses
-from corpus.structure.lines import width
-from corpus.structure.polarity import is_negated
+from corpus.structure.people import morphemes
+from corpus.structure.predicates import happens
+from corpus.structure.said_before import LONGEST, OPENING, acts_before, quoted, sentence_before, topic_before
 from corpus.structure.views import View
 
-_OPENING = r"(?:(?:しかし|ただし?|だが|また|さらに|一方|他方|なお|つまり|だから|そして|もっとも|ところが|実際)、)?"
 _IT = re.compile(
-    rf"{_OPENING}(?P<it>これ)(?:は|が|を|も(?!と)|に(?:は|も|対し|伴[いっ]|合わせ|あわせ|先立|続[いき]|より|よって"
-    r"|応[えじ]|代わ|反発|関連|当た|従[いっ]))"
+    rf"{OPENING}(?P<it>これ|それ(?=[がをは]|に(?:対|より|よって|伴|応|続)))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
     r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]))"
     r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s)"
     r"|(?P<en>This|That)(?=\s(?:is|was|has|had|means|meant|would|will|could|may|might|led|made|makes|came|left|gave"
-    r"|explains|explained|does|did|took|caused|allowed|helped|marks|marked)\b)"
+    r"|explains|explained|does|did|took|caused|allowed|helped|marks|marked|[a-z]{3,}(?<!e)ed)\b)"
 )
 # Nouns that stand for what was just said, whatever it was about: they name it as a point, an act, a state, a change.
 _SHELL = (
-    "点|取り扱い|取扱い|措置|決定|決断|違い|差|変化|傾向|状況|状態|事態|動き|仕組み|方法|やり方|考え方?|見方|方針"
+    "点|方式|取り扱い|取扱い|措置|決定|決断|違い|差|変化|傾向|状況|状態|事態|動き|仕組み|方法|やり方|考え方?|見方|方針"
     "|判断|問題|現象|発想|結論|主張"
     "|説明|事実|経験|対応|手法|試み|選択|転換|成果|結果|出来事|事件|事故|経緯|教訓|成功|失敗|発見|合意|反応|遅れ"
     "|不足|増加|減少|混乱|危機|流れ|慣習|手続き|背景|取り組み|取組|行動|行為|提案|指摘|発言|回答"
 )
 _SAID = (
     "見方|考え方?|回答|答え|発言|言葉|指摘|主張|説明|批判|約束|提案|要求|要望|声|訴え|呼びかけ|意見|証言|警告|反論"
-    "|認識|持論|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
+    "|認識|持論|理屈|一言|言い分|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
 )
 _JA = re.compile(rf"(?:この|こうした)(?:{_SHELL})(?=[はがもをにで])")
-_JA_SAID = re.compile(rf"(?:この|その|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』])")
+_JA_ACT = re.compile(r"(?:[こそ]の|こうした)(?P<act>こと|[一-鿿]{2,4}|[一-鿿ぁ-ん]{2,5}?)(?=[はがもをにで])")
+_JA_SAID = re.compile(rf"(?:この|その|あの|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』]|どおり|通り)")
 _PART = (
     "費用|代金|資金|原因|理由|目的|狙い|影響|効果|内容|中身|規模|総?額|金額|価格|割合|比率|人数|件数|半[分数]|大半"
     "|大部分|過半|多く|一部|ほとんど|全て|すべて|詳細|経緯|過程|様子|設計|運営|管理"
@@ -46,27 +46,31 @@ _OF_IT = re.compile(
     rf"その(?:(?:{_PART})(?=[はがもをにでの、])|(?:結果|数|手法|方法|様子|姿|跡)(?=[はがもを])|うち(?=の?[一二三四五六七八九十\d半大]))"
 )
 _DOES_IT = re.compile(
-    r"^[^、。はがも]{1,24}[はがも]、?(?P<it>これ)(?=を|に(?!よ|つい|加|先|続|伴|対し))"
+    r"^[^、。はがも]{1,24}(?<![にで])[はがも]、?(?P<it>[こそ]れ)(?=を(?!も?[と基])|に(?!よ|つい|加|先|続|伴|対し))"
 )  # 野党はこれを…と批判する
 _LESS = re.compile(
-    rf"{_OPENING}(?P<it>[こそ]れ)を(?:除[くいけ]|差し引[くいけ]|含め[るてれ])"
+    rf"{OPENING}(?P<it>[こそ]れ)を(?:除[くいけ]|差し引[くいけ]|含め[るてれ])"
 )  # a thing, not what was said of it
+_INSIDE = re.compile(r"(?<=[^、。はがも])[こそ]れ(?=を)")  # 日誌は失われたが、氏は古書店でこれを見つけ
 _FIRST = re.compile(r"これ(?=が(?:初めて|最初|最後|[一二三四五\d]+[度回]目))")
 _EN = re.compile(
     r"(?:This|That|These|Those)\s(?:finding|result|fact|decision|view|idea|claim|problem|change|difference|trend"
     r"|approach"
     r"|measure|practice|pattern|figure|conclusion|explanation|situation|move|step|choice|gap|delay|policy|rule"
-    r"|arrangement|agreement|ruling|episode|experience|argument|answer|promise|loss|increase|decline)s?(?=\s)"
+    r"|act|vote|sale|news|ruling|episode|answer|promise|loss|increase|(?!station|region|nation|institut|organi|commission|department"
+    r"|apartment|government|popula|genera)[a-z]{4,}(?:ion|ment|ence|ance|ery|ture|al))s?(?=\s)"
 )
 _ZH = re.compile(
     r"[这這](?:一|种|種|项|項|个|個)(?:做法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
     r"|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训)"
+    r"|[这這](?:种|種|一)(?![年天次刻时時人切代月日])[一-鿿]{2}(?=[并是让使引在将被也得遭对的，])"
 )
 _ZH_SAID = re.compile(
-    r"(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])"
+    r"(?<=[说為为示出指]，)此举|(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])"
 )  # somebody holds it of what was told before
 _KO = re.compile(
     r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획"
+    r"|발견|합의|선택|성과|경험|노력|시도|전환|대응|요구|논란|사건|경우|정책|제도|움직임"
     r"|사실|현상|흐름|방식)(?=[은는이가을를의에도로])"
 )
 _KO_SAID = re.compile(r"이\s(?:주장|지적|약속|설명|제안|발언|말|답변|요구)(?=[은는이가을를의에도로])")
@@ -74,12 +78,7 @@ _CLAUSE = re.compile(r"[、，](?:これ(?=[はをがに])|その(?:" + _PART + 
 _NO_CLAUSE = re.compile(
     r"(?:は|も|を|に|と|の|へ|から|より|(?<![だたるいうくすつぬぶむ])が)$"
 )  # これ is of a later clause
-_SOURCE = re.compile(r"同\S{1,4}によ(?:れば|ると)、")
 _SHORTEST = 5  # characters of a clause that says something
-_LONGEST = 90  # wide signs, or twice as many others, of a sentence that can be shown as what これ means
-_LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
-_POINTS = re.compile(r"これ|それ(?!ぞれ)|そう|This\b|That\b|These\b|这|這|이(?=[는를에]\s)")
-_QUOTE = re.compile(r"[「『“‘\"]([^「」『』“”‘’\"]{4,90})[」』”’\"]")
 
 
 def statements(view: View) -> Iterator[tuple[Span, Span]]:
@@ -95,35 +94,58 @@ def _of_quote(view: View) -> Iterator[tuple[Span, Span]]:
     for pattern in (_JA_SAID, _KO_SAID):
         for match in view.places(pattern):
             at = view.here.start + match.start()
-            if (quoted := _quoted(view, at)) is not None:
-                yield Span(at, view.here.start + match.end()), quoted
+            if (words := quoted(view, at)) is not None:
+                yield Span(at, view.here.start + match.end()), words
 
 
 def _opening(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield これ, this and the like at the head of a sentence, and behind its topic, with the sentence before."""
     words, start = view.words(), view.here.start
     less = _LESS.match(words)
-    if less is not None and (topic := _topic_before(view)) is not None:
+    if less is not None and (topic := topic_before(view)) is not None:
         yield Span(start + less.start("it"), start + less.end("it")), topic
         return
     match = _IT.match(words)
-    if match is not None and (said := _before(view, _denies(words, match))) is not None:
+    if match is not None and (said := sentence_before(view, _denies(words, match))) is not None:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
+    for inside in view.places(_INSIDE):
+        topics = [
+            one.span for one in marked(view.text, start, start + inside.start(), view.depth) if one.particle == "は"
+        ]
+        things = [one for one in topics if not acts(view.text[one.start : one.end]) and view.person_at(one) is None]
+        if len(things) == 1 and len(topics) > 1:
+            yield Span(start + inside.start(), start + inside.end()), things[0]
     does = _DOES_IT.match(words)
-    if does and not view.depth[start + does.start("it")] and (said := _before(view, True)) is not None:
+    if does and not view.depth[start + does.start("it")] and (said := sentence_before(view, True)) is not None:
         yield Span(start + does.start("it"), start + does.end("it")), said
 
 
 def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield この点, これが初めて and 这 behind 认为 with the sentence before."""
     words, start = view.words(), view.here.start
-    for pattern in (_JA, _OF_IT, _EN, _ZH, _KO, _FIRST, _ZH_SAID):
+    for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _FIRST, _ZH_SAID):
         for match in view.places(pattern):
             opens = match.start() == 0 or pattern in (_FIRST, _ZH_SAID)
-            opens = opens or (pattern is _JA and bool(re.fullmatch(_OPENING, words[: match.start()])))
-            if opens and (said := _before(view, False)) is not None:
+            opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(OPENING, words[: match.start()])))
+            if pattern is _JA_ACT and not _is_act(view, match):
+                continue
+            done = pattern is _JA_ACT and match["act"] != "こと" and not happens(match["act"])
+            told = acts_before(view) if done or match.group().endswith(_ACTS) else view
+            if opens and told is not None and (said := sentence_before(told, False)) is not None:
                 yield Span(start + match.start(), start + match.end()), said
+
+
+_ACTS = ("措置", "決定", "決断", "取り組み", "取組", "試み", "対応", "手法", "行動", "行為")
+
+
+def _is_act(view: View, match: re.Match[str]) -> bool:
+    """Say whether a noun is one of action, that stands for what was done; その repeats a verb (提案した…その提案)."""
+    before = view.sentences[view.index - 1] if view.index else view.here
+    again = match.group().startswith("そ") and not re.search(
+        rf"{re.escape(match['act'])}(?:し|す|さ|を)", view.text[before.start : before.end]
+    )
+    return match["act"] == "こと" or ("サ変" in morphemes(match["act"])[-1][1] and not again)
 
 
 def _denies(words: str, match: re.Match[str]) -> bool:
@@ -142,68 +164,8 @@ def _of_clause(view: View) -> Iterator[tuple[Span, Span]]:
         ends = [clause.end for clause in split_clauses(words) if clause.end <= match.start() + 1]
         stop = view.here.start + (ends[-1] if ends else match.start() + 1) - 1
         for end in ends[:-1]:
-            if stop - start > _LONGEST:
+            if stop - start > LONGEST:
                 start = view.here.start + end
         stop -= bool(re.search(r"[だたるいうくすつぬぶむ]が$", view.text[start:stop]))
-        if _SHORTEST <= stop - start <= _LONGEST and not _NO_CLAUSE.search(view.text[start:stop]):
+        if _SHORTEST <= stop - start <= LONGEST and not _NO_CLAUSE.search(view.text[start:stop]):
             yield Span(at, view.here.start + match.end()), Span(start, stop)
-
-
-def _quoted(view: View, at: int) -> Span | None:
-    """Return what somebody is quoted as saying in the nearest stretch that quotes anybody, where that is one quote."""
-    for scope in view.scopes(at, 2):
-        found = list(_QUOTE.finditer(view.text, scope.start, scope.end))
-        spoken = [
-            one for one in found if re.match(r"[」』”’\"]?(?:と|という|との|고|라고|，|,)", view.text[one.end() :][:3])
-        ]
-        if len(spoken) == 1 and view.text[spoken[0].start() - 1] not in "」』”":
-            return Span(*spoken[0].span(1))
-        if found:
-            return None
-    return None
-
-
-def _topic_before(view: View) -> Span | None:
-    """Return what the sentence before is about, when it marks one thing with は."""
-    before = view.sentences[view.index - 1] if view.index else None
-    if before is None or before.paragraph != view.here.paragraph:
-        return None
-    topics = [
-        one for one in marked(view.text, before.start, before.end, view.depth) if one.particle == "は" and not one.when
-    ]
-    return topics[0].span if len(topics) == 1 else None
-
-
-def _before(view: View, denies: bool) -> Span | None:
-    """Return the sentence before, without the sign of its list and what says who told it.
-
-    ``denies``: a sentence that says what is not so is none.
-    """
-    if not view.index:
-        return None
-    before = view.sentences[view.index - 1]
-    if before.paragraph != view.here.paragraph:
-        return None
-    words = view.text[before.start : before.end]
-    mark = _LIST_MARK.match(words)
-    start = before.start + (mark.end() if mark else 0)
-    told = _SOURCE.match(view.text, start, before.end) or re.compile(_OPENING).match(view.text, start, before.end)
-    start = _short(view.text, Span(told.end() if told else start, before.end))
-    said = view.text[start : before.end]
-    if _POINTS.match(said) or (denies and is_negated(said[-_LAST:])):
-        return None  # what points back itself says nothing alone
-    if not re.search(r"[。.！!][」』”\"]?$", said.rstrip()):
-        return None
-    return Span(start, before.end) if width(said) <= 2 * _LONGEST else None
-
-
-def _short(text: str, said: Span) -> int:
-    """Return where the last clauses of a sentence begin that are short enough to be shown."""
-    start = said.start
-    for clause in split_clauses(text[said.start : said.end])[:-1]:
-        if width(text[start : said.end]) > 2 * _LONGEST:
-            start = said.start + clause.end
-    return start + len(text[start : said.end]) - len(text[start : said.end].lstrip())
-
-
-_LAST = 12  # characters of a predicate

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from corpus.document import Span
-from corpus.structure.actors import Marked, acts, marked, named, noun_phrases
+from corpus.structure.actors import is_body, is_people, objects
 from corpus.structure.clauses import split_clauses
-from corpus.structure.nouns import countries
-from corpus.structure.predicates import acts_last, describes, has_object, reports, says, speaks, tells_saying
-from corpus.structure.views import View, name_span
+from corpus.structure.named_subjects import plain_of, subjects_named
+from corpus.structure.predicates import acts_last, bare, describes, has_object, reports, says, speaks
+from corpus.structure.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,48 +25,21 @@ class Topic:
     span: Span
     gap: int = 0
     acts: bool = True
+    rival: bool = False  # its sentence tells what was done to somebody else
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
-    """What a sentence says of its subject: whom it names (``who``), or that it names a thing, two, or nothing."""
-
-    kind: Literal["one", "thing", "many", "none"]
-    who: Span | None = None
-    acts: bool = True
-    comes_in: bool = False  # が marks them
-
-
-_SELF = re.compile(
-    r"^(?:私|わたし|わたくし|僕|筆者|著者|われわれ|我々|私たち|本稿|小稿|本研究|本報告|本書|当(?=[社館行会所院校局])|弊社)"
-)
 _WRITER = re.compile(
-    r"(?<![一-鿿])(?:私|わたし|僕|俺|筆者|我々|われわれ|我が家|我が社|うち)(?=[はがもにをのと、たら]|自身)(?!うち)"
-)
-_ANYONE = re.compile(r"(?:^|[^一-鿿々の])(?:人|者|人々|人たち|方|方々|声)$|[るたいな](?:人|者|人々|人たち|方)$")
-_POINTING = re.compile(
-    r"^(?:[同両各彼誰何]|氏$|この|その|あの|こうした|そうした|これ|それ|あれ|ここ|そこ|だれ|どの|いずれ|双方|前者|後者|自身|ご?本人|自分|全員|一同|みな|みんな|互い|それぞれ|どちら|多く|大半|一部|半数|残り|ほか)|(?:多く|大半|一部|半数|一人|ひとり|二人|三人|誰)$"
-)
-_KIN = re.compile(
-    r"^(?:父|母|夫|妻|兄|弟|姉|妹|息子|娘|祖父|祖母|長男|長女|次男|次女|両親|家族|弟子|友人|知人|同僚|部下|上司)"
+    r"(?<![一-鿿])(?:私|わたし|僕|俺|筆者|評者|我々|われわれ|私たち|我が家|我が社|うち)(?:自身)?[はがも](?!うち)"
 )
 _FULL = re.compile(r"[。！？][」』）)]*$|[」』]$")
-_SEVERAL = re.compile(
-    r"(?<![一-鿿\d])(?:[二三四五六七八九十両\d]+[人者氏](?=[はが])|(?:双方|両者|両氏|全員|みな|みんな|いずれ)(?=とも|[はがも]))"
-)
-_CLEFT = re.compile(r"のは[^、。]*で、")  # 刷ったのは市内の業者で、…と話す
 _LIES = re.compile(
     r"(?:(?<!で)(?<!でも)あ(?:る|った|ります)|[らかさたなまわがばれ](?:れた|れている|れていた|れました))。?$"
 )
-_COUNTS = re.compile(
-    r"は(?:約|延べ|およそ|のべ|計)?[\d一二三四五六七八九十百千万,.]+(?:人|名|社|店|軒|戸)(?:だ|である|です|いる|に上る|に達|ほど|。)"
+# What everyone has one of: a sentence that says which is about whom the sentence before is about.
+_HAS = re.compile(
+    r"^(?:前職|本職|本業|専門|専攻|出身|出身地|生まれ|本名|旧姓|趣味|特技|口癖|肩書き?|年齢|持論|信条|代表作|主著|著書|妻|夫)(?:は|に(?:は|、))"
 )
-_COUNTED = re.compile(r"の[二三四五六七八九十数\d]+[一-鿿]$")  # 桐生、荒巻、早瀬の三村
-_CLEFT_END = re.compile(r"の(?:は|が)、?(?P<who>[^。はがも]{2,40}?)(?:だ|である|です|だった|であった|でした)?。?$")
 _LONGEST_GAP = 1
-_ADNOMINAL = re.compile(
-    r"「|[ただるい]と(?=[^、。]{0,3}[聞述言い思考話伝報])|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう]|ている|ない)(?:の|こと|[一-鿿ァ-ヺ])"
-)
 
 
 def follow(
@@ -80,23 +52,30 @@ def follow(
     """
     if _begins(view):
         topic = Topic(hero) if hero is not None and hero.end <= view.here.start else None
-    clauses = split_clauses(view.words())
-    last = view.here.start + clauses[-1].start if clauses else view.here.start
-    found = _subjects(view, meant, last)
-    if found.kind == "one" and found.who is not None and not _WRITER.search(_plain(view)):
-        if found.comes_in and topic is not None and not _names(view, topic.span) & _names(view, found.who):
-            return None, None  # either may be meant by what follows
-        lies = _LIES.search(view.words()) and view.person_at(found.who) is None
-        return (Topic(found.who, 0, found.acts) if not lies else None), None
-    if found.kind == "many" or topic is None or _WRITER.search(_plain(view)):
+    plain = plain_of(view)
+    found = subjects_named(view, plain, meant)
+    if _WRITER.search(plain) or found.kind == "many":
         return None, None
-    if found.kind == "thing":
-        return (
-            (Topic(topic.span, topic.gap + 1, topic.acts), None)
-            if topic.gap < _LONGEST_GAP and topic.acts
-            else (None, None)
-        )
-    return (Topic(topic.span, 0, topic.acts), topic.span) if _lacks(view, topic) else (topic, None)
+    if found.kind == "one" and found.who is not None:
+        rival = topic is not None and not _names(view, topic.span) & _names(view, found.who)
+        people = is_people(view.text[found.who.start : found.who.end]) or view.person_at(found.who) is not None
+        if (found.comes_in and rival) or (_LIES.search(view.words()) and not people):
+            return None, None  # either may be meant by what follows, or it is a place where something lies
+        others = objects(view.text, view.here.start, view.here.end, view.depth)
+        return Topic(found.who, 0, found.acts, any(is_people(view.text[one.start : one.end]) for one in others)), None
+    if topic is None or _other_role(view, plain, topic, meant):
+        return None, None
+    return _left_out(view, plain, topic, found.kind == "thing")
+
+
+def _left_out(view: View, plain: str, topic: Topic, thing: bool) -> tuple[Topic | None, Span | None]:
+    """Return what remains of a topic behind a sentence that names no one who acts, and whether it is what it lacks."""
+    if topic.acts and _HAS.match(plain):
+        return Topic(topic.span), topic.span
+    if thing:
+        kept = topic.gap < _LONGEST_GAP and topic.acts
+        return (Topic(topic.span, topic.gap + 1) if kept else None), None
+    return (Topic(topic.span, 0, topic.acts), topic.span) if _lacks(view, plain, topic) else (topic, None)
 
 
 def _begins(view: View) -> bool:
@@ -105,18 +84,33 @@ def _begins(view: View) -> bool:
     return before is None or before.paragraph != view.here.paragraph or "\n" in view.text[before.end : view.here.start]
 
 
-def _lacks(view: View, topic: Topic) -> bool:
+def _lacks(view: View, plain: str, topic: Topic) -> bool:
     """Say whether a sentence that names no subject tells what its topic did."""
     words = view.words().rstrip()
-    plain = _plain(view)
-    again = _names(view, topic.span) & {one.name for one in view.named(Span(view.here.start, view.here.end))}
-    if reports(words) or speaks(words) or again or not _FULL.search(words):
+    at = re.match(r"(?:[^、。]{0,8}、)?(?P<at>[^、。はがも]{1,20})では", plain)
+    if at is not None and is_body(at["at"]) and not re.search("[市町村区県国]$", at["at"]):
+        return False  # エアバスでは…を開発した
+    if topic.rival and bare(plain) != plain.rstrip():
+        return False  # 県警は男を逮捕した。否認しているという。
+    if reports(words) or speaks(words) or not _FULL.search(words):
         return False
     if says(words):
         return topic.acts
-    strong = has_object(plain) and acts_last(plain)
+    told = bare(plain)
+    strong = has_object(told) and acts_last(told)
     return strong or (
-        not topic.gap and (acts_last(plain) or (topic.acts and (describes(words) or _began_active(view))))
+        not topic.gap and (acts_last(told) or (topic.acts and (describes(words) or _began_active(view, plain))))
+    )
+
+
+def _other_role(view: View, plain: str, topic: Topic, meant: Mapping[int, Span]) -> bool:
+    """Say whether a sentence names its topic where it is not the subject: then somebody else is (彼の手元を見て…)."""
+    names, here = _names(view, topic.span), view.here
+    again = names & {one.name for one in view.named(Span(here.start, here.end))}
+    return bool(again) or any(
+        names & _names(view, span)
+        for at, span in meant.items()
+        if plain[at - here.start] in "彼同" and not re.match(r"[^、。]{1,4}によ[ればると]", plain[at - here.start :])
     )
 
 
@@ -124,119 +118,7 @@ def _names(view: View, span: Span) -> set[str]:
     return {one.name for one in view.named(span)}
 
 
-def _began_active(view: View) -> bool:
+def _began_active(view: View, plain: str) -> bool:
     """Say whether the clauses before the last one do something to something (…を手がけ、…と呼ばれた)."""
     clauses = split_clauses(view.words())
-    return len(clauses) > 1 and has_object(_plain(view)[: clauses[-1].start])
-
-
-def _plain(view: View) -> str:
-    return "".join("＿" if view.depth[at] else view.text[at] for at in range(view.here.start, view.here.end))
-
-
-def _subjects(view: View, meant: Mapping[int, Span], last: int) -> Subjects:
-    """Return what a sentence says of its subject; ``last`` is where its last clause begins."""
-    told = _identified(view)
-    if told is not None or _COUNTS.search(_plain(view)):
-        return Subjects("thing") if told is None else Subjects("one", told)
-    phrases = [one for one in marked(view.text, view.here.start, view.here.end, view.depth) if not one.when]
-    actors = [one for one in phrases if _is_actor(view, one, meant)]
-    topics = [one for one in actors if one.particle == "は"] or [one for one in actors if one.particle == "も"]
-    if len(topics) == 1:
-        later = [
-            one for one in actors if one.span.start > topics[0].after and one.span.start >= last > topics[0].span.start
-        ]
-        who = None if later else _meant(view, topics[0], meant)
-        return Subjects("many") if who is None else Subjects("one", who, _is_person(view, topics[0]))
-    if topics or len(actors) > 1:
-        return Subjects("many")
-    if actors:  # only one that が marks
-        main = len(phrases) == 1 and not _ADNOMINAL.search(view.text, actors[0].after, view.here.end)
-        who = _meant(view, actors[0], meant) if main and _by_name(view, actors[0], meant) else None
-        return Subjects("many") if who is None else Subjects("one", who, _is_person(view, actors[0]), comes_in=True)
-    if _SEVERAL.search(_plain(view)) or _CLEFT.search(_plain(view)):
-        return Subjects("many")
-    rest = [one for one in phrases if one.span.start >= last or one.particle == "は"]
-    if rest and all(one.particle != "が" for one in rest) and _is_object(view, rest):
-        rest = []
-    return Subjects("thing" if rest else "none")
-
-
-def _identified(view: View) -> Span | None:
-    """Return whom a sentence says it was that did something: 河岸を仕切ったのは問屋の大沼家である."""
-    match = _CLEFT_END.search(_plain(view))
-    if match is None:
-        return None
-    start, stop = view.here.start + match.start("who"), view.here.start + match.end("who")
-    chunk = next((one for one in noun_phrases(view.text, Span(start, stop), view.depth) if one.end == stop), None)
-    if chunk is None:
-        return None
-    person = _person(view, chunk)
-    return person or (chunk if acts(view.text[chunk.start : chunk.end]) else None)
-
-
-def _is_object(view: View, phrases: list[Marked]) -> bool:
-    """Say whether what は or も marks is what is said or done rather than who does it (詳細は語らなかった)."""
-    plain = _plain(view).rstrip()
-    said = (
-        tells_saying(plain)
-        and not re.search(r"[と]", plain[phrases[-1].after - view.here.start :])
-        and not has_object(plain)
-    )
-    return said or (all(one.particle == "も" for one in phrases) and acts_last(plain))
-
-
-def _is_actor(view: View, phrase: Marked, meant: Mapping[int, Span]) -> bool:
-    if (known := meant.get(phrase.span.start)) is not None:
-        return _can_act(view, known)
-    return _can_act(view, phrase.span)
-
-
-def _can_act(view: View, span: Span) -> bool:
-    words = view.text[span.start : span.end]
-    return acts(words) or named(words) or _person(view, span) is not None or bool(countries(view.text, span))
-
-
-def _is_person(view: View, phrase: Marked) -> bool:
-    """Say whether a topic is one who acts, and no thing with a name."""
-    words = view.text[phrase.span.start : phrase.span.end]
-    return (
-        bool(_POINTING.search(words))
-        or acts(words)
-        or _person(view, phrase.span) is not None
-        or bool(countries(view.text, phrase.span))
-    )
-
-
-def _by_name(view: View, phrase: Marked, meant: Mapping[int, Span]) -> bool:
-    return (
-        phrase.span.start in meant
-        or _person(view, phrase.span) is not None
-        or named(view.text[phrase.span.start : phrase.span.end])
-    )
-
-
-def _person(view: View, span: Span) -> Span | None:
-    """Return the person that a noun phrase ends in, with the title printed behind the name."""
-    for one in reversed(view.named(span)):
-        whole = name_span(view.text, one)
-        if whole.end == span.end:
-            return whole
-    return None
-
-
-def _meant(view: View, phrase: Marked, meant: Mapping[int, Span]) -> Span | None:
-    """Return what a phrase in the place of a subject means; None where it only points, or means who writes."""
-    if (known := meant.get(phrase.span.start)) is not None:
-        return known
-    words = view.text[phrase.span.start : phrase.span.end]
-    if (
-        _SELF.match(words)
-        or _POINTING.search(words)
-        or _KIN.match(words)
-        or _ANYONE.search(view.text[max(phrase.span.start - 1, 0) : phrase.span.end])
-    ):
-        return None
-    if _COUNTED.search(words) and view.text[phrase.span.start - 1] in "、・":
-        return None  # the last of a list, and what counts all of it
-    return _person(view, phrase.span) or phrase.span
+    return len(clauses) > 1 and has_object(plain[: clauses[-1].start])

@@ -78,6 +78,13 @@ class View:
                 return
             yield Span(sentence.start, sentence.end)
 
+    def begins_before(self, scope: Span) -> bool:
+        """Say whether the paragraph of the sentence begins behind a stretch."""
+        return any(
+            one.start <= scope.start < one.end and one.paragraph != self.here.paragraph
+            for one in self.sentences[max(self.index - 8, 0) : self.index]
+        )
+
     def named(self, scope: Span) -> list[Person]:
         """Return the people named in a stretch of text outside of quotes, each once."""
         first = bisect_left(self.people, scope.start, key=lambda one: one.start)
@@ -88,6 +95,21 @@ class View:
     def place(self, person: Person) -> Span:
         """Return the stretch that names a person, also where it is a pronoun that names them here."""
         return self.resolved.get(person.start) or name_span(self.text, person)
+
+    def whole(self, span: Span) -> Span:
+        """Return where the person is first named whole whom a stretch names by the surname, else the stretch."""
+        name = self.person_at(span)
+        if name is None or name in self.text[span.start : span.end]:
+            return span
+        first = next(
+            (
+                one
+                for one in self.people
+                if one.name == name and self.text[one.start : one.end] == name and one.end <= span.start
+            ),
+            None,
+        )
+        return name_span(self.text, first) if first is not None else span
 
     def person_at(self, span: Span) -> str | None:
         """Return the whole name of the person that a stretch names and ends in, or None."""

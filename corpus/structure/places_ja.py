@@ -1,0 +1,45 @@
+"""The countries and places that a Japanese text names, by what its dictionary says.
+
+Invariant: what is found is a slice of the stretch, each name once.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.document import Span
+from corpus.structure.people import morphemes
+
+_HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
+_RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
+
+
+def countries(text: str, scope: Span) -> list[Span]:
+    """Return the countries named in a stretch of Japanese text, each once, in order."""
+    found: dict[str, Span] = {}
+    for run in _RUN.finditer(text, scope.start, scope.end):
+        name = re.sub("(?:側|政府|当局|国内|軍|議会|外務省|大使館|企業|国民)$", "", run.group())
+        read = morphemes(name)
+        if len(read) == 1 and read[0][1].endswith("地名,国"):  # a country inside another name (朝鮮戦争) is not meant
+            found.setdefault(name, Span(run.start(), run.start() + len(name)))
+    return list(found.values())
+
+
+def place_names(text: str, scope: Span) -> list[Span]:
+    """Return the names of places in a stretch of Japanese text, each once, in order."""
+    found: dict[str, Span] = {}
+    at = scope.start
+    for surface, kind, _ in morphemes(text[scope.start : scope.end]):
+        if kind.endswith("地名,一般"):
+            found.setdefault(surface, Span(at, at + len(surface)))
+        at += len(surface)
+    return list(found.values())
+
+
+_PAIR = re.compile(r"(?<![一-鿿])([日米中露ロ朝韓英仏独印台豪越]{2})(?=[間両首関会外貿の国の])")
+
+
+def country_pair(text: str, scope: Span) -> Span | None:
+    """Return the one pair of countries that a stretch names by their signs (中朝, 日米), or None."""
+    found = {match[1]: Span(*match.span(1)) for match in _PAIR.finditer(text, scope.start, scope.end)}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -1,0 +1,56 @@
+"""The subject that a Korean sentence leaves out: the person or body that the sentence before is about.
+
+Invariant: only a sentence in whose clauses no noun bears the particle of a subject, and that tells what someone did,
+lacks one; a particle is told from the end of a noun by the sound before it (국가 is no 국 with 가).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from corpus.document import Span
+from corpus.structure.views import View, name_span
+
+_WORD = re.compile(r"(?P<noun>[가-힣A-Za-z0-9]+?)(?P<particle>[은는이가]|께서는?)(?=[\s,]|$)")
+_WHEN = re.compile(r"(?:지금|요즘|오늘|이제|현재|최근|당시|이후|뒤|후|때|해|년|월|일|주|날|[에로서])$")
+_VERB = re.compile(r"(?:[하되있없키시내치지리기르]|[았었했겠])$")  # a verb before a noun (하는, 있는), no topic
+_BODY = re.compile(r"(?:[군시도구청부회사교단원당]|센터|기업|대학|협회|정부|병원|은행|조합|재단)$")
+_ACTS = re.compile(r"다\.?[”\"’']?\s*$")
+_IS = re.compile(
+    r"(?:[됐졌였]다|되었다|이다|이었다|아니다|있다|있었다|없다|없었다"
+    r"|같다|많다|크다|한다는 것|된다|진다|했다는|보인다|것이다)\.?\s*$"
+)
+
+
+def follow(view: View, meant: Mapping[int, Span], topic: Span | None) -> tuple[Span | None, Span | None]:
+    """Return whom a paragraph is about after a sentence, and whom its subject left out means, or None."""
+    before = view.sentences[view.index - 1] if view.index else None
+    if before is None or before.paragraph != view.here.paragraph:
+        topic = None
+    plain = "".join("＿" if view.depth[at] else view.text[at] for at in range(view.here.start, view.here.end))
+    subjects = [one for one in _WORD.finditer(plain) if _marks(one)]
+    if subjects:
+        return _subject(view, meant, subjects[0]), None
+    acts = _ACTS.search(plain) and not _IS.search(plain)
+    return topic, topic if acts else None
+
+
+def _marks(word: re.Match[str]) -> bool:
+    """Say whether a word may be a noun with the particle of a subject behind it."""
+    noun, particle = word["noun"], word["particle"]
+    if _WHEN.search(noun) or (particle == "는" and _VERB.search(noun)):
+        return False
+    closed = "가" <= noun[-1] <= "힣" and (ord(noun[-1]) - ord("가")) % 28 > 0
+    return len(particle) > 1 or not "가" <= noun[-1] <= "힣" or closed == (particle in "은이")
+
+
+def _subject(view: View, meant: Mapping[int, Span], word: re.Match[str]) -> Span | None:
+    """Return the person or body in the place of a sentence's first subject."""
+    start, end = view.here.start + word.start("noun"), view.here.start + word.end("noun")
+    if (known := next((to for at, to in meant.items() if at <= start < at + 4), None)) is not None:
+        return known
+    person = next((one for one in view.named(Span(view.here.start, end)) if name_span(view.text, one).end == end), None)
+    if person is not None:
+        return name_span(view.text, person)
+    return Span(start, end) if _BODY.search(word["noun"]) and word["particle"] in "은는" else None
