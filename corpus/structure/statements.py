@@ -52,7 +52,6 @@ _LESS = re.compile(
     rf"{OPENING}(?P<it>[こそ]れ)を(?:除[くいけ]|差し引[くいけ]|含め[るてれ])"
 )  # a thing, not what was said of it
 _INSIDE = re.compile(r"(?<=[^、。はがも])[こそ]れ(?=を)")  # 日誌は失われたが、氏は古書店でこれを見つけ
-_FIRST = re.compile(r"これ(?=が(?:初めて|最初|最後|[一二三四五\d]+[度回]目))")
 _EN = re.compile(
     r"(?:This|That|These|Those)\s(?:finding|result|fact|decision|view|idea|claim|problem|change|difference|trend"
     r"|approach"
@@ -122,11 +121,11 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
 
 
 def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
-    """Yield この点, これが初めて and 这 behind 认为 with the sentence before."""
+    """Yield この点, この決定 and 这 behind 认为 with the sentence before."""
     words, start = view.words(), view.here.start
-    for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _FIRST, _ZH_SAID):
+    for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _ZH_SAID):
         for match in view.places(pattern):
-            opens = match.start() == 0 or pattern in (_FIRST, _ZH_SAID)
+            opens = match.start() == 0 or pattern is _ZH_SAID
             opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(OPENING, words[: match.start()])))
             if pattern is _JA_ACT and not _is_act(view, match):
                 continue
