@@ -34,7 +34,7 @@ _BODIES = re.compile(
 )
 _BOTH = re.compile(
     r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)|^(?:Both|The two) (?!men|women)[a-z]{3,}s\b"
-    r"|双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
+    r"|(?<![一-鿿])双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
     r"|^(?:두|양) ?(?:나라|회사|도시"
     r"|기관|학교|마을|지역|섬|사"
     r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
@@ -73,7 +73,7 @@ def _meant(
         two = _two_named(view, at) if re.match("両者|The two", match.group()) else None
         return (two, "thing") if two else None
     if match.re is _COUNTRIES:
-        pair = _two_countries(view, at) or _two_named(view, at)
+        pair = _two_countries(view, at)  # no others are countries: not two leaders, nor two of their meetings
         return (pair, "countries") if pair else None
     if match.re is _COUNTED_KO:
         many = _counted(view, at)
