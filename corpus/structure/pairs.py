@@ -21,15 +21,15 @@ from corpus.structure.views import View
 PairKind = Literal["people", "countries", "thing"]
 
 _PEOPLE = re.compile(
-    r"両(?:首脳|氏|者|名|人|大統領|首相|外相|総書記)(?=[はがもにをので])|(?<![一-鿿])(?<![はが])(?:二人|ふたり"
-    r"|[2２]人)(?=[はがもにをの])"
+    r"(?<![一-鿿ァ-ヺー])両(?P<post>大統領|首相|外相|総書記|首脳|氏|者|名|人)(?=[はがもにをので])|(?<![一-鿿])(?<![はが])(?:二人|ふたり"
+    r"|(?<![\d０-９])[2２]人)(?=[はがもにをの])"
     r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람"
     r"|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"
     r"|^Both(?=\s(?:have|had|were|are|will|would|also|still|now|[a-z]+ed)\b)"
 )
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
 _BODIES = re.compile(
-    r"両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団"
+    r"(?<![一-鿿ァ-ヺー])両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団"
     rf"|チーム|地区|施設|{HEAD})(?=[はがもにをのとで、間])"
 )
 _BOTH = re.compile(
@@ -48,6 +48,7 @@ _COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
 _COUPLE = re.compile(
     r"(?:(?:[一-鿿ァ-ヺー]+の)?(?:[ぁ-ん一-鿿]{1,3}[いたる])?)?[一-鿿]{0,4}(?:夫婦|夫妻|兄弟|姉妹|親子|母娘|父子|双子|二人組)(?=[はがもをにのとでだ])"
 )
+_POSTS = ("大統領", "首相", "外相", "総書記")
 _CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
 
 
@@ -68,7 +69,8 @@ def _meant(
 ) -> tuple[tuple[Span, ...], PairKind] | None:
     """Return what words at ``at`` mean that a pattern of this module found, and what these are, or None."""
     if match.re is _PEOPLE:
-        if both := _two_people(view, at, about) or _couple(view, at):
+        both = _two_people(view, at, about) or _couple(view, at)
+        if both and (match["post"] not in _POSTS or all(_holds(view, one, match["post"]) for one in both)):
             return both, "people"
         two = _two_named(view, at) if re.match("両者|The two", match.group()) else None
         return (two, "thing") if two else None
@@ -82,6 +84,12 @@ def _meant(
     if not named:
         return None
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
+
+
+def _holds(view: View, place: Span, post: str) -> bool:
+    """Say whether whoever is named at a place holds a post."""
+    person = view.person_at(place)
+    return any(other.post.endswith(post) for other in view.people if other.name == person)
 
 
 def _couple(view: View, at: int) -> tuple[Span, ...]:

@@ -122,6 +122,11 @@ def test_what_the_text_decides_is_resolved(text: str, found: list[tuple[str, lis
         "候補者が二人の場合は籤で決める。",
         "新聞社は黙っていた。そこで教諭は浜へ出た。",
         "友人は本を出した。その運動は続く。",
+        "田中一郎首相と佐藤花子外相が会った。両国の関係は深い。",  # people are no countries
+        "田中一郎外相と佐藤花子蔵相が署名した。両大統領が立ち会った。",  # of another post
+        "田中一郎首相と佐藤花子首相が会った。鈴木、高橋両外相も同席した。",  # it is part of their names
+        "田中一郎会長ら12人が訪れた。",
+        "祭りは6年ぶりだった。港が会場になったのはこれが初めてだ。",
     ],
 )
 def test_what_the_text_leaves_open_stays_open(text: str) -> None:
