@@ -20,9 +20,11 @@ from corpus.structure.dates import DateMention
 from corpus.structure.english import english
 from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
+from corpus.structure.named_subjects import plain_of
 from corpus.structure.pairs import pairs
 from corpus.structure.persons import persons
 from corpus.structure.posts import Person
+from corpus.structure.predicates import did_plainly
 from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
 from corpus.structure.things import more_things, things
@@ -84,7 +86,7 @@ def find_references(
             else:
                 spoken, who = subjects_ko.follow(view, meant, topic.span if topic is not None else None)
                 topic = Topic(spoken) if spoken is not None else None
-            if who is not None and who.end <= view.here.start:
+            if who is not None and who.end <= view.here.start and _shown(view, who, tongues[index]):
                 here.append(Reference(view.here.start, view.here.start, "subject", (who,)))
         found += [
             replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject") else one
@@ -92,6 +94,16 @@ def find_references(
         ]
         named = _with(named, here, resolved)
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _shown(view: View, who: Span, lang: str) -> bool:
+    """Say whether a subject is sure enough to be told: what is no person only where someone plainly did something.
+
+    A firm or a place was in the sentence before as often because it was spoken of as because it acts.
+    """
+    if lang != "ja" or view.person_at(who) is not None:
+        return True
+    return did_plainly(plain_of(view))
 
 
 def _tongue(words: str, lang: str) -> str:

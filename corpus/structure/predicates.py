@@ -137,3 +137,23 @@ def acts_last(plain: str) -> bool:
 
 
 _ENDINGS = ("助動詞", "動詞,非自立", "助詞,接続助詞", "助詞,終助詞", "形容詞,非自立", "接尾辞")
+
+
+_DID = re.compile(r"(?<![られさだあなきか])(?:した|った|いた|[いん]だ|[えけげせてねべめりじき]た)。[」』]?$")
+_BEFELL = re.compile(
+    r"(?:[らさかたなまわがばれ]れた|られた|であった|だった|があった|となった|になった|かった)。[」』]?$"
+)
+_CASES = frozenset(("で", "に", "と", "から", "へ", "まで", "て", "より", "だ", "た", "い"))
+
+
+def did_plainly(plain: str) -> bool:
+    """Say whether a sentence, its quotes masked, ends on what someone did and marks nothing with は, が or も."""
+    told = plain.rstrip()
+    if not _DID.search(told) or _BEFELL.search(told):
+        return False
+    before = ""
+    for surface, kind, _ in morphemes(told):
+        if kind.startswith("助詞") and surface in ("は", "が", "も") and before not in _CASES:
+            return False
+        before = surface
+    return True
