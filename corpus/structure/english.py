@@ -150,7 +150,7 @@ def _is_plural(words: str) -> bool:
 
 
 _PROPER = re.compile(
-    r"(?!(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One)\b)(?:[A-Z][\w’'&-]+)(?:\s(?:and|of|[A-Z][\w’'&-]+))*"
+    r"(?!(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|Every(?:one|body))\b)(?:[A-Z][\w’'&-]+)(?:\s(?:and|of|[A-Z][\w’'&-]+))*"
 )
 
 
