@@ -17,6 +17,7 @@ from bot.render.plain import marked, said, to_show
 from bot.sic import places_in
 from bot.smalltalk import TalkKind
 from corpus.document import Document, Span
+from corpus.normalize import search_text
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
 from retrieval.tokens import terms as terms_of
@@ -72,7 +73,13 @@ def abstention(base: Answer, draft: Draft, evidence: Evidence, documents: Mappin
     """Say that the documents do not answer, what found no support, and which passages are nearest."""
     shown = text("abstained", base.lang)
     if draft.missing:
-        shown += " " + text("not_found", base.lang, terms=quoted(draft.missing, base.lang))
+        passages = [hit.passage.text for hit in evidence.hits]
+        nowhere = [word for word in draft.missing if not any(_holds(passage, word) for passage in passages)]
+        somewhere = [word for word in draft.missing if word not in nowhere]
+        if nowhere:
+            shown += " " + text("not_found", base.lang, terms=quoted(nowhere, base.lang))
+        if somewhere:
+            shown += " " + text("not_together", base.lang, terms=quoted(somewhere, base.lang))
     return replace(
         base,
         confidence=round(draft.confidence, 4),
@@ -116,6 +123,11 @@ def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:
     )
 
 
+def _holds(passage: str, word: str) -> bool:
+    """Say whether a passage has a word, as a term or as it is written (李強 in 李強首相)."""
+    return bool(set(terms_of(word)) & set(terms_of(passage))) or search_text(word) in search_text(passage)
+
+
 def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document]) -> Lead:
     """Show the sentence of a passage that is nearest to the question, and what of the question it lacks."""
     asked = set(terms_of(base.question))
@@ -123,8 +135,7 @@ def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document
     sentences = split_sentences(words) or (Span(0, len(words)),)
     best = max(sentences, key=lambda one: len(asked & set(terms_of(words[one.start : one.end]))))
     quote = Quote(documents[hit.passage.doc], hit.passage, (Span(start + best.start, start + best.end),))
-    held = set(terms_of(hit.passage.text))
-    lacking = [word for word in draft.missing if not set(terms_of(word)) & held]
+    lacking = [word for word in draft.missing if not _holds(hit.passage.text, word)]
     why = (
         text("why_not_terms", base.lang, terms=quoted(lacking, base.lang))
         if lacking

@@ -6,6 +6,7 @@ words and the features of the sentences.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -155,6 +156,7 @@ def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
     return (*((point,) if point else ()), *(other.point for other in sides if other.point))
 
 
+_BARE = re.compile(r"what|which|who|whom|when|where|why|how", re.IGNORECASE)  # names nothing by itself
 _WHAT: Mapping[str, WhatKey] = {
     "when": "time",
     "who": "person",
@@ -172,7 +174,8 @@ _WHAT: Mapping[str, WhatKey] = {
 
 def _what(question: Question, ask: Ask) -> str:
     """Name what an ask asks for in the question's own words."""
-    return question.text[ask.start : ask.end].strip() or text(_WHAT[ask.kind], question.lang)
+    words = question.text[ask.start : ask.end].strip()
+    return text(_WHAT[ask.kind], question.lang) if not words or _BARE.fullmatch(words) else words
 
 
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:

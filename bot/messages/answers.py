@@ -15,8 +15,8 @@ WhatKey = Literal[
 AnswerKey = Literal[
     WhatKey,
     "footnotes", "missing", "nearest", "conflict", "announced", "calculation", "row", "abstained", "partial",
-    "unsourced_here", "not_found", "no_type", "why_not_terms", "why_not_type", "why_not_related", "chat_hello",
-    "chat_order",
+    "unsourced_here", "not_together", "not_found", "no_type", "why_not_terms", "why_not_type", "why_not_related",
+    "chat_hello", "chat_order",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
 ]  # fmt: skip
@@ -63,6 +63,12 @@ ANSWERS: dict[AnswerKey, Wordings] = {
         "The documents answer only part of this question.",
         "这些资料只能回答其中一部分。",
         "자료로 답할 수 있는 것은 일부뿐입니다.",
+    ),
+    "not_together": (
+        "{terms}に触れた箇所はありますが、この質問に答えるものは見つかりませんでした。",
+        "Passages mention {terms}, but none was found that answers this.",
+        "有段落提到{terms}，但没有找到能回答这个问题的内容。",
+        "{terms}에 관한 대목은 있지만, 이 질문에 답하는 것은 찾지 못했습니다.",
     ),
     "unsourced_here": (
         "資料はこの記述に出典の注を付けていません。",

@@ -208,3 +208,12 @@ def test_a_row_whose_own_cells_say_nothing_of_what_is_asked_is_no_answer(bench: 
     )
     answer = ask(bench, document, "2025年に青森から函館へ行った観光客は何人か", Marking({}), EVERY_USE)
     assert answer.abstained
+
+
+def test_an_abstention_does_not_say_that_a_name_is_nowhere_that_a_passage_has(bench: Bench) -> None:
+    document = bench.read("# 港\n\n佐藤市長は港を見た。\n\n鈴木知事は山を見た。\n", "two.md")
+    answer = ask(bench, document, "鈴木は佐藤と釣りをしたか", Marking({}), EVERY_USE)
+    assert answer.abstained
+    assert "「釣り」に触れた箇所は見つかりませんでした" in answer.answer
+    assert "佐藤" not in answer.answer.split("見つかりませんでした")[0]
+    assert all("「佐藤」" not in lead.why_not for lead in answer.nearest if "佐藤市長" in lead.quote)
