@@ -25,6 +25,7 @@ from corpus.structure.pairs import pairs
 from corpus.structure.persons import persons
 from corpus.structure.posts import Person
 from corpus.structure.predicates import did_plainly
+from corpus.structure.speakers import labels
 from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
 from corpus.structure.things import more_things, things
@@ -64,12 +65,15 @@ def find_references(
     if lang != "ja" and "ja" in tongues:
         inside = [Span(one.start, one.end) for one, tongue in zip(sentences, tongues, strict=True) if tongue == "ja"]
         named = list(mentions(text, [*named, *posts_ja.people(text)], inside, "ja"))
+    spoken = labels(text)  # who speaks is not named by what is said
+    named = [one for one in named if not any(label.start <= one.start < label.end for label in spoken)]
     found: list[Reference] = []
     topic: Topic | None = None
     hero = _hero(text, sentences, named, depth)
     resolved: dict[int, Span] = {}
+    paired: dict[int, tuple[Span, ...]] = {}
     for index in range(len(sentences)):
-        view = View(text, sentences, index, named, depth, resolved)
+        view = View(text, sentences, index, named, depth, resolved, paired)
         here: list[Reference] = []
         for one in _pointing(
             view,
@@ -84,15 +88,16 @@ def find_references(
             if tongues[index] == "ja":
                 topic, who = follow(view, meant, topic, hero)
             else:
-                spoken, who = subjects_ko.follow(view, meant, topic.span if topic is not None else None)
-                topic = Topic(spoken) if spoken is not None else None
+                about, who = subjects_ko.follow(view, meant, topic.span if topic is not None else None)
+                topic = Topic(about) if about is not None else None
             if who is not None and who.end <= view.here.start and _shown(view, who, tongues[index]):
                 here.append(Reference(view.here.start, view.here.start, "subject", (who,)))
         found += [
-            replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject") else one
+            replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject", "thing") else one
             for one in here
         ]
         named = _with(named, here, resolved)
+        paired.update({one.start: one.to for one in here if len(one.to) == 2})
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 

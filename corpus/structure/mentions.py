@@ -15,7 +15,7 @@ from itertools import pairwise
 from corpus.document import Span
 from corpus.structure import mentions_other
 from corpus.structure.names_ja import HEAD
-from corpus.structure.people import bare_names, morphemes
+from corpus.structure.people import bare_names, is_person, morphemes
 from corpus.structure.posts import Person
 
 _TITLE = r"さん|氏|君|先生|女史|夫人"
@@ -26,6 +26,7 @@ _BEHIND = re.compile(
 _SHORT_BEHIND = re.compile(rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TITLE}|自身|本人)|{_OWN})")
 _ONE_BEHIND = re.compile(rf"(?:(?={_TITLE})|{_OWN})")  # a surname of one sign is mostly another word
 _KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
+_JOINED = re.compile(r"(?<![一-鿿々])(?P<one>[一-鿿々]{2,5})と(?P<two>[一-鿿々]{2,5}?)(?=[のはがもを])")
 _TITLED = re.compile(r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|氏(?=[はがもをにのと、。]))")
 _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 
@@ -76,6 +77,8 @@ def surname_of(name: str, lang: str) -> str:
         read = morphemes(re.sub(r"[ 　]", "", name))
         if len(read) > 1 and read[0][1].endswith("人名,姓"):
             return read[0][0]
+        if len(read) == 2 and read[1][1].endswith("人名,名"):  # a surname that the dictionary knows as a word (白洲)
+            return read[0][0]
         if re.fullmatch("[一-鿿]{2}", name) and not any("人名" in word[1] for word in read):
             return name[0]
     return ""
@@ -85,6 +88,9 @@ def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) ->
     whole = {one.name for one in people if len(one.name) > 1} | {text[a:b] for a, b in bare_names(text, 0, len(text))}
     whole |= {match["name"] for match in _TITLED.finditer(text) if _surnamed(match["name"])}
     whole |= {match.group() for match in _KATAKANA.finditer(text)}
+    for match in _JOINED.finditer(text):
+        if all(len(name) > 2 and is_person(name) for name in match.groups()):
+            whole |= set(match.groups())
     for sentence in sentences:
         whole |= set(_full_names(text[sentence.start : sentence.end]))
     whole -= by_surname(whole, "ja").keys()
@@ -116,10 +122,19 @@ def _placed(text: str, printed: str, name: str, behind: re.Pattern[str]) -> Iter
     while at >= 0:
         end = at + len(printed)
         match = behind.match(text, end) if not (at and (_KATA if whole else _WORD).match(text[at - 1])) else None
+        if match is None and behind is _ONE_BEHIND and not (at and _WORD.match(text[at - 1])):
+            match = _SHORT_BEHIND.match(text, end) if _read_as_surname(text, at) else None
         if match is not None:
             posted = bool(match["post"])
             yield Person(at, end, name, match["post"] or "", end if posted else 0, match.end() if posted else 0)
         at = text.find(printed, end)
 
 
+def _read_as_surname(text: str, at: int) -> bool:
+    """Say whether the dictionary takes the sign at ``at``, with what follows it, for a surname (朴は, and not 林は)."""
+    first = morphemes(text[at : at + _AHEAD])[0]
+    return len(first[0]) == 1 and first[1].endswith("人名,姓")
+
+
+_AHEAD = 8  # characters read with a sign
 _WORD, _KATA = re.compile("[一-鿿々ァ-ヺー・]"), re.compile("[ァ-ヺー・＝]")

@@ -17,6 +17,7 @@ HEAD = (
     "局員|(?:局員|委員)候補|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
     "ディレクター|[市町村県都区府]議|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
 )
+_DISTRICT = re.compile("[県府都道市町村区郡省庁]")
 _BEFORE_POST = "副現前元新旧初"  # what is said of the post, not part of a name
 
 
@@ -28,13 +29,17 @@ def is_name(words: str, beside: str = "") -> bool:
     kinds = [word[1] for word in read]
     if re.fullmatch(r"[ァ-ヺー＝=]+", words):
         return len(words) >= 3 and not of_place and all("人名" in word[1] or word[2] for word in read)
-    between = len(read) > 1 and kinds[-1].startswith("名詞,固有名詞") and "人名" not in kinds[-1]
+    between = len(read) > 1 and (
+        (kinds[-1].startswith("名詞,固有名詞") and "人名" not in kinds[-1]) or bool(_DISTRICT.fullmatch(read[-1][0]))
+    )
     if between or (len(read) == 1 and "地名" in kinds[0]) or (words[-1] in _BEFORE_POST and len(words) > 2):
         return False  # a place, or a body between the name and the post
     if is_person(words) or (len(words) <= 3 and east_asian_name(words) and _no_word(words)):
         return True
     if len(read) == 2 and kinds[0].startswith("名詞,固有名詞") and kinds[1].endswith("人名,名"):
         return True
+    if beside and len(read) == 2 and kinds[0].startswith("名詞,普通名詞,一般") and kinds[1].endswith("人名,名"):
+        return bool(re.fullmatch("[一-鿿]{2,3}", read[0][0]))  # a surname that the dictionary knows as a word (白洲)
     surname = len(read) == 1 and kinds[0].endswith("人名,姓") and len(words) >= 2
     return surname and not of_place and bool(re.fullmatch(HEAD, beside))
 

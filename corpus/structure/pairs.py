@@ -176,6 +176,9 @@ def _two_named(view: View, at: int) -> tuple[Span, Span] | None:
             continue
         if chained:
             scope = Span(scope.start, chained.start())  # noqa: PLW2901
+        before = [both for at_, both in view.paired.items() if scope.start <= at_ < scope.end]
+        if len(before) == 1:  # what 両氏 means there, 前者 goes on to part
+            return before[0][0], before[0][1]
         people = [view.place(one) for one in view.named(scope)]
         joined = joined_pair(view.text, scope, view.depth)
         if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):

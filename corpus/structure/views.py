@@ -45,6 +45,7 @@ class View:
     people: Sequence[Person]
     depth: Sequence[int]
     resolved: Mapping[int, Span] = field(default_factory=dict)  # what words before mean, by where they begin
+    paired: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)  # the two that words before mean
 
     @property
     def here(self) -> Sentence:

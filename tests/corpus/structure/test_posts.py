@@ -95,3 +95,7 @@ def test_a_roster_gives_each_name_the_posts_of_its_line() -> None:
         ("佐藤　花子", "委員", "", False),
         ("佐藤　花子", "組合長", "港湾組合", True),
     ]
+
+
+def test_a_former_post_of_a_district_is_nobodys_name() -> None:
+    assert "元北嶺県" not in [one.name for one in posts_ja.people("根岸 圭子 | 元北嶺県副知事")]
