@@ -37,6 +37,18 @@ def asides(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMent
     return sorted(found)
 
 
+def with_antecedents(candidate: Candidate, span: Span) -> str:
+    """Return words of a sentence with what those of them mean that point back (後者〔李成洙〕), on one line."""
+    text, at, out = candidate.document.text, span.start, ""
+    if candidate.passage.kind == "prose":
+        for aside in _references(candidate, (span,), ()):
+            if aside.at == span.start:  # a subject that is left out is none of these words
+                continue
+            out += text[at : aside.at] + f"〔{aside.words}〕"
+            at = aside.at
+    return (out + text[at : span.end]).replace("\n", "")
+
+
 def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
     return any(span.start <= start and end <= span.end for span in spans)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.compose.asides import with_antecedents
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, Term, named_together
 from bot.compose.choosing import NEAR_BEST, choose
@@ -229,7 +230,8 @@ def _short(parts: Sequence[Point], statements: Sequence[tuple[DraftStatement, Sc
         quote = next((s.quotes[0] for s, pick in statements if pick.candidate == part.candidate), None)
         if quote is None:
             continue
-        shown_parts.append(part.text)
+        bare = part.candidate.document.text[part.span.start : part.span.end].replace("\n", "")
+        shown_parts.append(with_antecedents(part.candidate, part.span) if part.text == bare else part.text)
         quotes.append(quote)
     if not shown_parts:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.compose.asides import with_antecedents
 from bot.compose.trim import shown
 from corpus.document import Document, Span
 from tests.conftest import Bench
@@ -42,3 +43,18 @@ def test_relative_years_are_completed_as_far_as_known(bench: Bench) -> None:
 def test_an_addition_never_holds_brackets_of_its_own(bench: Bench) -> None:
     document = bench.read("# 港\n\n国は基準〔案〕を示す方針だ。これを待つ人は多い。\n")
     assert stated(bench, document, "待つ人") == "これを待つ人は多い。"
+
+
+def test_a_point_that_only_points_back_says_what_it_means(bench: Bench) -> None:
+    document = bench.read(
+        "# 港\n\n堀川源三郎と李成洙の提案で会ができた。両氏は協力した。前者は資金を、後者は場所を出した。\n"
+    )
+    _, candidate = bench.candidate("何", document, "資金")
+    at = document.text.index("後者")
+    assert with_antecedents(candidate, Span(at, at + 2)) == "後者〔李成洙〕"
+
+
+def test_a_point_gets_no_subject_that_its_sentence_leaves_out(bench: Bench) -> None:
+    document = bench.read("# 港\n\n田中一郎社長は車で着いた。門をくぐり、広場を歩いた。\n")
+    _, candidate = bench.candidate("何", document, "広場")
+    assert with_antecedents(candidate, Span(candidate.start, candidate.start + 5)) == "門をくぐり"
