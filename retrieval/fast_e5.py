@@ -6,8 +6,6 @@ Invariant: a text's vector does not depend on what it is encoded with, it agrees
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from retrieval.cores import cores
 from retrieval.network import Network
 from retrieval.packed import Floats, opened
 
@@ -36,7 +35,7 @@ class FastE5:
         self._room = model.shape.window - 2  # for the marks of beginning and end
         self._network = Network(model, short)
         self.arithmetic = "8 bits" if self._network.short else "32 bits"
-        self._workers = min(_cores(), _MOST_WORKERS)
+        self._workers = min(cores(), _MOST_WORKERS)
         self._slots = {is_query: threading.Semaphore(self._workers) for is_query in (True, False)}
 
     def encode(self, texts: Sequence[str], is_query: bool) -> Floats:
@@ -73,10 +72,3 @@ class FastE5:
         ids = self._tokenizer.ids(text)
         for start in range(0, len(ids), self._room):
             yield ids[start : start + self._room]
-
-
-def _cores() -> int:
-    """Return the number of cores this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
