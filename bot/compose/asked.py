@@ -70,7 +70,7 @@ class Point:
 _SAME_NAME = 0.84  # kinship from which two words are one in two scripts
 _MEANT = 0.4  # kinship from which a word of the sentence may be what the question says
 _REACH = 30  # characters from a date or quantity to its predicate
-_EDGES = " 　、，,;；。\n\t"
+_EDGES = " 　、，,;；：:。\n\t"
 
 
 def stretch(candidate: Candidate, start: int, end: int, fit: float, text: str = "") -> Point:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.compose.asked import stretch
 from bot.compose.point import clause, needs_type, points
 from bot.question import Ask
 from corpus.document import Document
@@ -155,3 +156,26 @@ def test_every_point_in_the_shipped_documents_is_the_words_at_its_place_or_a_com
                 words = candidate.document.text[point.span.start : point.span.end].replace("\n", "")
                 assert point.text == words or find_dates(point.text)
     assert seen > 200
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "point"),
+    [
+        ("2020年に断られたのは何件?", "許可の実績　2019年：41件　2020年：58件　2021年：22件。", "58件"),
+        ("2019年の届け出は何件?", "届け出は2019年に41件、2020年は58件だった。", "41件"),
+        ("How many cases were there in 2020?", "There were 41 cases in 2019 and 58 cases in 2020.", "58 cases"),
+        ("2018年は何件?", "届け出は2019年に41件、2020年は58件だった。", "41件"),
+    ],
+)
+def test_of_several_numbers_with_dates_the_one_of_the_date_asked_for_is_the_point(
+    bench: Bench, question: str, text: str, point: str
+) -> None:
+    document = bench.read(f"# 港\n\n{text}\n")
+    asked, candidate = bench.candidate(question, document, text[:8])
+    assert points(asked, asked.question.asks[0], candidate)[0].text == point
+
+
+def test_a_point_begins_with_no_colon(bench: Bench) -> None:
+    document = bench.read("# 港\n\n従業員：26人です。\n")
+    _, candidate = bench.candidate("従業員は何人?", document, "従業員")
+    assert stretch(candidate, 3, 7, 0.5).text == "26人"
