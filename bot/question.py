@@ -13,21 +13,18 @@ from itertools import pairwise
 
 from bot.cues import (
     ALL,
-    CHINESE,
     CLAIMED,
     CUES,
     DEICTIC,
     EACH,
-    ENGLISH_GRAMMAR,
     FRAMES,
     GREETINGS,
-    JAPANESE_GRAMMAR,
     OF_THE_SOURCE,
-    ONLY_CHINESE,
     SHORT_FOLLOW_UP,
     AskKind,
     Lang,
 )
+from bot.language import is_closed, language
 from corpus.structure.dates import DateMention, find_dates
 from corpus.structure.signs import fold_signs
 from corpus.structure.units import unit_of_question
@@ -76,35 +73,6 @@ class Question:
     def kinds(self) -> frozenset[AskKind]:
         """Return the kinds of things asked for."""
         return frozenset(ask.kind for ask in self.asks)
-
-
-def language(text: str, default: Lang = "ja") -> Lang:
-    """Tell the language of a question by its grammar, where several scripts meet in it; else by its script.
-
-    A name in kana does not make a question Japanese, nor one in Hangul a Korean one: particles and endings do. Chinese
-    is told from kana-less Japanese by its function words.
-    """
-    latin = len(re.findall(r"[A-Za-z]{2,}", text))
-    if re.search(r"[\u3040-\u30ff]", text):
-        japanese = len(JAPANESE_GRAMMAR.findall(text))
-        others: tuple[tuple[int, Lang], ...] = (
-            (len(re.findall(r"[\uac00-\ud7a3]+", text)), "ko"),
-            (len(ONLY_CHINESE.findall(text)), "zh"),
-            (len(ENGLISH_GRAMMAR.findall(text)) if latin >= _ENGLISH_WORDS else 0, "en"),
-        )
-        most, lang = max(others, key=lambda other: other[0])
-        return lang if most > japanese else "ja"
-    if re.search(r"[\uac00-\ud7a3]", text):
-        return "ko"
-    if latin >= _ENGLISH_WORDS:
-        return "en"  # with names in Han characters among them
-    if re.search(r"[\u4e00-\u9fff]", text):
-        return "zh" if CHINESE.search(text) else default if default in ("ja", "zh") else "ja"
-    return "en" if re.search(r"[A-Za-z]", text) else default
-
-
-_ENGLISH_WORDS = 3
-_POLITE_TAIL = re.compile(r"[?？!！。.\s]+$")
 
 
 def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = "ja") -> Question:
@@ -218,24 +186,6 @@ def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
         return False
     coordinated = re.search(r"(?:[,;?!.]|\b(?:and|or|but))\s*$", text[: ask.start], re.IGNORECASE)
     return not coordinated and any(other.start < ask.start and other.end > other.start for other in found)
-
-
-def is_closed(text: str, lang: Lang) -> bool:
-    """Say whether a question without an interrogative asks for yes or no."""
-    bare = _POLITE_TAIL.sub("", text)
-    if lang == "ja":
-        return bool(re.search(r"(?:か|の|かな|っけ|よね|ね)$", bare))
-    if lang == "en":
-        return bool(
-            re.match(
-                r"(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b",
-                bare,
-                re.I,
-            )
-        )
-    if lang == "ko":
-        return bool(re.search(r"(?:나요|까|니|어요|아요|죠|지|습니까)$", bare))
-    return bool(re.search(r"(?:吗|嗎|么|吧)$", bare))
 
 
 def _is_elliptical(text: str, lang: Lang) -> bool:

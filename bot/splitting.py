@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from bot.cues import ALL, CUES, Lang
-from bot.question import is_closed, language
+from bot.language import is_closed, language
 
 
 def split_questions(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,10 +19,11 @@ from corpus.document import Document, Passage, Span
 from corpus.errors import IndexBroken, StoreUnreachable
 from corpus.kept import key
 from retrieval.analysis import Analyses, tokenizer
+from retrieval.entries import entries_of, entry_of, nodes_of, sentences_of
 from retrieval.generations import Generation, Generations, Identity
 from retrieval.lexical import LexicalIndex
 from retrieval.nodes import Nodes, write_nodes
-from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, VectorStore, made_by, sentence_node
+from retrieval.ports import Embedder, Entry, PassageIndex, Progress, Stage, VectorStore, made_by
 from retrieval.pruning import prune, write_keys
 from retrieval.store import FILE, ContentStore
 from retrieval.vectors import VectorCache
@@ -140,14 +141,6 @@ def content_store(directory: Path) -> ContentStore:
     return ContentStore(directory.parent / FILE)
 
 
-def embedded_text(passage: Passage, text: str) -> str:
-    """Return what a passage or a sentence of it is embedded as: under its heading and context, as printed.
-
-    Not in search form: the model knows capitals and Chinese characters as their languages write them.
-    """
-    return "\n".join(part for part in (*passage.section[-1:], passage.context, text) if part)
-
-
 def _identity(shelf: IndexedShelf, passages: tuple[Passage, ...], embedder: Embedder | None) -> Identity:
     contents = hashlib.sha256()
     for passage in passages:
@@ -183,11 +176,11 @@ class _Writer:
         found = analyses.passages(passages, self.progress)
         LexicalIndex.write([one.terms for one in found], [one.pairs for one in found], path / "lexical")
         divided = zip(passages, found, strict=True)
-        sentences = {passage.id: _sentences(passage, one.sentences) for passage, one in divided} if embedder else {}
+        sentences = {passage.id: sentences_of(passage, one.sentences) for passage, one in divided} if embedder else {}
         used = analyses.used | self.read
         if embedder is not None:
             cache = VectorCache(self.store)
-            entries = [entry for passage in passages for entry in _entries(passage, sentences[passage.id])]
+            entries = [entry for passage in passages for entry in entries_of(passage, sentences[passage.id])]
             self._write_vectors(path, entries, cache, before)
             WordVectors.build(path, (one.words for one in found), cache, embedder, self.progress)
             used = used | cache.used
@@ -205,31 +198,11 @@ class _Writer:
         assert embedder is not None, "vectors where there is no model"
         if self.server is None:
             vectors = cache.passages(texts, embedder, self.progress)
-            passages = [_entry(passage, passage.id, passage.start, passage.end) for passage in self.passages]
+            passages = [entry_of(passage, passage.id, passage.start, passage.end) for passage in self.passages]
             write_nodes(path, entries, vectors, passages, made_by(embedder), before=before, progress=self.progress)
         else:
             cache.use(texts, embedder)
             self.server.write(self.identity, entries, lambda told: cache.passages(texts, embedder, told), self.progress)
-
-
-def _sentences(passage: Passage, inside: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    """Return the sentences of a passage in canonical text; none where it is a single one or no prose."""
-    if passage.kind in ("table", "row", "heading") or len(inside) < 2:
-        return ()
-    return tuple(Span(passage.start + start, passage.start + end) for start, end in inside)
-
-
-def _entries(passage: Passage, sentences: tuple[Span, ...]) -> Iterable[Entry]:
-    """Yield what a passage is compared as: its sentences, or itself where it has no more than one."""
-    for span in sentences:
-        yield _entry(passage, sentence_node(passage.id, span.start, span.end), span.start, span.end)
-    if not sentences:
-        yield _entry(passage, passage.id, passage.start, passage.end)
-
-
-def _entry(passage: Passage, node: str, start: int, end: int) -> Entry:
-    text = passage.text if node == passage.id else passage.text[start - passage.start : end - passage.start]
-    return Entry(node, passage.id, passage.doc, passage.kind, start, end, embedded_text(passage, text))
 
 
 def _open(
@@ -252,14 +225,3 @@ def _open(
         vectors = server.open(identity, list(nodes)) if server is not None else Nodes(held.path, nodes)
     languages = frozenset(document.lang for document in shelf.documents)
     return Index(held.id, passages, languages, lexical, vectors, embedder, sentences, words, held)
-
-
-def nodes_of(passage: Passage, sentences: Mapping[str, tuple[Span, ...]]) -> tuple[str, ...]:
-    """Return the ids under which a passage is compared with questions: those of its sentences, or its own without.
-
-    A vector of the whole passage beside them would double what is embedded: with it recall@20 of the written shelf is
-    .863 instead of .858, and that of the shipped documents and their originals no higher. Sentences without their
-    headings lose .01 more.
-    """
-    spans = sentences.get(passage.id, ())
-    return tuple(sentence_node(passage.id, span.start, span.end) for span in spans) or (passage.id,)

@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from corpus.document import Passage
 from corpus.structure.languages import language_of
 from retrieval.adapter.model import turned
+from retrieval.entries import nodes_of
 from retrieval.fusion import DEPTH, dense_weight, fuse, shares_words
 from retrieval.hit import Evidence, Hit, SentenceScore
-from retrieval.index import Index, nodes_of
+from retrieval.index import Index
 from retrieval.lexical import LexicalIndex
 from retrieval.ports import Vectors
 from retrieval.ranking import best_rows

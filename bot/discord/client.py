@@ -23,9 +23,9 @@ from bot.discord.memory import Memory
 from bot.discord.sending import NOBODY, Reply, follow_up, typing
 from bot.discord.texts import phrase
 from bot.filters import parse_filters
+from bot.language import language
 from bot.messages import language as tagged_language
 from bot.messages import text
-from bot.question import language
 from bot.render.discord import render
 from bot.render.discord_markup import one_line
 from corpus.errors import UsageError

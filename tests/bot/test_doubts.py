@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.cues import Lang
 from bot.doubts import matter
-from bot.question import language
+from bot.language import language
 
 LANGS: tuple[Lang, ...] = ("ja", "en", "zh", "ko")
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cues import CUES, AskKind, Lang
-from bot.question import Question, is_small_talk, language, parse_question
+from bot.language import language
+from bot.question import Question, is_small_talk, parse_question
 from bot.splitting import split_questions
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cues import Lang
-from bot.question import language
+from bot.language import language
 from bot.sides import sides
 
 

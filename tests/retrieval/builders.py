@@ -17,7 +17,8 @@ from typing import Any
 from corpus.document import Document, Passage, Span
 from corpus.errors import TenkyoError
 from corpus.shelf import shelf_hash
-from retrieval.index import nodes_of, open_index
+from retrieval.entries import nodes_of
+from retrieval.index import open_index
 from retrieval.retriever import Retriever
 from tests.retrieval.conftest import HashEmbedder
 
