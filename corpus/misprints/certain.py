@@ -20,33 +20,9 @@ _HAN = re.compile("[一-鿿]")
 _HIRAGANA = re.compile("[ぁ-ん]")
 _KEY = re.compile("[長短]調|[長短]音階|音")  # ハ短調, ニ長調
 # Characters that differ by the length or the place of one stroke.
-_TWINS = tuple(
-    [
-        "未末",
-        "土士",
-        "日曰",
-        "己已巳",
-        "千干",
-        "侯候",
-        "微徴",
-        "遣遺",
-        "縁緑",
-        "網綱",
-        "析折",
-        "栗粟",
-        "壁璧",
-        "帥師",
-        "免兎",
-        "孤狐弧",
-        "堀掘",
-        "陣陳",
-        "哀衷衰",
-        "撤徹",
-        "幸辛",
-        "鳥烏",
-        "人入",
-        "大太犬",
-    ]
+_TWINS = (
+    "未末 土士 日曰 己已巳 千干 侯候 微徴 遣遺 縁緑 網綱 析折 栗粟 壁璧 帥師 免兎 孤狐弧 堀掘 陣陳 哀衷衰 撤徹 幸辛 "
+    "鳥烏 人入 大太犬"
 )
 _NAMED = re.compile("[氏君様市町村県区郡島山川社港駅]|さん|くん|ちゃん")
 
@@ -75,7 +51,7 @@ def _name_for_word(text: str, trial: Trial) -> bool:
     """Say whether a name that is hardly ever met stands where one stroke makes a common word of it (末定, 未定)."""
     edit, before, after = trial.edit, trial.before, trial.after
     printed = before.surface
-    twins = any({text[edit.start], edit.new} <= set(group) for group in _TWINS)
+    twins = any({text[edit.start], edit.new} <= set(group) for group in _TWINS.split())
     if not twins or len(printed) < 2 or before.pos[1] != "固有名詞" or zipf(printed, "ja"):
         return False
     start = trial.word[0]
