@@ -124,7 +124,7 @@ def _reasons(note: Note, url: str) -> list[str]:
 
 
 def _site(url: str) -> str:
-    return re.sub(r"^\w*:?/*", "", url).split("/")[0].lower()
+    return re.sub(r"^\w*:?/{2,}", "", url).split("/")[0].lower().removeprefix("www.")
 
 
 def _clauses(blocks: Sequence[Block], canonical: Canonical, marks: Sequence[tuple[int, str]]) -> tuple[Mark, ...]:
