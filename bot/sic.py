@@ -16,6 +16,7 @@ from corpus.suspects import Suspect, suspects_in
 
 SIC = "〔ママ〕"
 _OURS = re.compile(r"〔[^〕]*〕|…|\s+/\s+|／")
+_NEAR = 16  # characters beside a number that a suspect which touches it may reach
 _FINAL = " 　、。，．,.;；:："
 
 
@@ -23,6 +24,12 @@ def doubtful(quote: Quote) -> Iterator[Suspect]:
     """Yield the suspects that lie inside the unbroken stretches of a quote, in order of place."""
     for run in _runs(quote):
         yield from suspects_in(quote.document, run.start, run.end)
+
+
+def misread(document: Document, start: int, end: int) -> bool:
+    """Say whether a suspect touches ``[start, end)`` of a document: what it prints there is not to be reckoned with."""
+    near = suspects_in(document, max(start - _NEAR, 0), min(end + _NEAR, len(document.text)))
+    return any(suspect.start < end and start < suspect.end for suspect in near)
 
 
 def with_sic(text: str, quotes: Sequence[Quote]) -> str:
@@ -33,7 +40,7 @@ def with_sic(text: str, quotes: Sequence[Quote]) -> str:
     ends: set[int] = set()
     for words in _own(text):
         ends |= next(filter(None, (_ends(text, words, quote) for quote in doubted)), set())
-    return insert(text, ends)
+    return insert(text, {end for end in ends if not text.startswith(SIC, end)})
 
 
 def places_in(text: str, quote: Quote) -> tuple[int, ...]:

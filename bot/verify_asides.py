@@ -13,7 +13,7 @@ from bot.answer import Citation, Statement
 from bot.compose.asides import cut_topic, shown
 from bot.compose.tables.cells import UNLIKE
 from bot.compose.tables.making import grids_of
-from bot.compose.tables.statement import EMPTY
+from bot.compose.tables.statement import EMPTY, PROBABLY
 from bot.sic import SIC
 from corpus.document import Document, Passage, Span
 from corpus.structure.dates import render_date
@@ -129,7 +129,8 @@ def _in_front(document: Document, at: int) -> Iterator[str]:
 def _of_table(words: str, citation: Citation, document: Document) -> bool:
     """Say whether words are made of what the table of a quoted row prints: headers, units, label, caption, period."""
     passage = next((p for p in document.passages if p.id == citation.passage), None)
-    said = {*EMPTY.values(), *UNLIKE.values(), *_printed(passage, document)} - {""}
+    ours = (*EMPTY.values(), *UNLIKE.values(), *(words.strip() for words in PROBABLY.values()))
+    said = {*ours, *_printed(passage, document)} - {""}
     left = words
     for part in sorted(said, key=len, reverse=True):
         left = left.replace(part, "\0", 1)
@@ -146,5 +147,10 @@ def _printed(passage: Passage | None, document: Document) -> Iterator[str]:
         table = grid.table
         caption = re.sub(r"\s+", " ", table.caption)
         yield from (table.label, table.caption, caption, caption[:_CAPTION], table.period)
+        for row in (row for part in document.tables if part.id in grid.tables for row in part.rows):
+            units = row.cells[grid.units : grid.units + 1] if grid.units is not None else ()
+            yield from (cell.text.strip() for cell in units)
+            yield from (cell.means for cell in row.cells)
+            yield from (suspect.likely for suspect in suspects_in(document, row.start, row.end))
         for column in grid.columns:
             yield from (column.header, column.unit, column.header.replace("\n", " "))

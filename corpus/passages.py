@@ -50,6 +50,7 @@ def to_passages(context: Context) -> tuple[Passage, ...]:
     tables = {framed.content: table for framed, table in zip(contents, context.tables, strict=True)}
     captions = {i for framed in context.frames for i in framed.captions}
     sources = {i: framed for framed in context.frames for i in framed.sources}
+    remarks = {i: framed for framed in context.frames for i in framed.remarks}
     notes = {note.start: note for note in context.notes}
     passages: list[Passage] = []
     for index, block in enumerate(context.blocks):
@@ -63,8 +64,9 @@ def to_passages(context: Context) -> tuple[Passage, ...]:
             passages.append(_passage(context, index, "note", *_span(context, block)))
         elif block.kind in ("heading", "meta", "caption", "unit") or index in captions or index in context.meta:
             passages.append(_passage(context, index, "heading", *_span(context, block)))
-        elif block.kind == "source":
-            around = _frame_words(sources[index], context) if index in sources else ""
+        elif block.kind == "source" or index in remarks:
+            framed = sources.get(index) or remarks.get(index)
+            around = _frame_words(framed, context) if framed else ""
             passages.append(_passage(context, index, "prose", *_span(context, block), around=around))
         else:
             passages += _prose(context, index)

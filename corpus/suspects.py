@@ -4,7 +4,8 @@ Invariant: canonical text stays as printed; a suspect is a remark about it. Prec
 it stands (a rare name, an old spelling) is not reported.
 
 Covered: Japanese by its words (`corpus.misprints.japanese`), English by its words; in every language brackets without
-partner, letters in numbers, words of two alphabets, unreadable characters, signs of another script inside words.
+partner, letters and gaps in numbers, cells that are no figure in a column of figures, words of two alphabets,
+unreadable characters, signs of another script inside words.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from corpus.document import Document
+from corpus.misprints.cells import cells
 from corpus.misprints.english import words
 from corpus.misprints.japanese import misprints
 from corpus.misprints.pairs import pairs
@@ -25,13 +27,19 @@ __all__ = ["Suspect", "suspects", "suspects_in", "suspects_of_text"]
 @lru_cache(maxsize=256)
 def suspects(document: Document) -> tuple[Suspect, ...]:
     """Return the suspected recognition errors of a document, in order of place; none overlaps another."""
-    return suspects_of_text(document.text, document.lang)
+    return tuple(_apart([*_of_tables(document), *suspects_of_text(document.text, document.lang)]))
 
 
 @lru_cache(maxsize=4096)
 def suspects_in(document: Document, start: int, end: int) -> tuple[Suspect, ...]:
-    """Return those of `suspects` that lie inside ``[start, end)``, without reading the rest of the document."""
-    return suspects_of_text(document.text, document.lang, start, end)
+    """Return those of `suspects` that lie inside ``[start, end)``, without reading the rest of the document's text."""
+    damaged = [item for item in _of_tables(document) if start <= item.start and item.end <= end]
+    return tuple(_apart([*damaged, *suspects_of_text(document.text, document.lang, start, end)]))
+
+
+@lru_cache(maxsize=256)
+def _of_tables(document: Document) -> tuple[Suspect, ...]:
+    return tuple(item for table in document.tables for item in cells(table))
 
 
 def suspects_of_text(text: str, lang: str, start: int = 0, end: int | None = None) -> tuple[Suspect, ...]:

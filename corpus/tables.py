@@ -16,7 +16,8 @@ class Cell:
     """One cell of a table. An empty cell has ``start == end``.
 
     ``value`` is the exact number that a cell of a column of figures prints, counted in ``unit`` (as printed in the
-    cell, else in its column's name, else for the table); codes, ranks, years and words have none.
+    cell, else in its column's name, in its row's cell of units, else for the table); codes, ranks, years and words have
+    none. ``means`` is what a cell that repeats another (同上, ″) says: the words of that cell.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Cell:
     end: int
     value: Decimal | None = None
     unit: str = ""
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ class Table:
     """A table with all that its rows need to be understood alone.
 
     ``label`` is what the text calls it (表2), ``caption`` its title, ``period`` and ``unit`` what the figures cover and
-    are counted in, ``source`` the line printed below it, ``marks`` the notes that this line carries. Strings are
-    empty where the document prints nothing. ``start``/``end`` cover the rows (and header), not the caption.
+    are counted in, ``source`` what the lines below it say the table is from, ``marks`` the notes that these lines
+    carry, ``remarks`` the places of what else they say about the table. Strings are empty where the document prints
+    nothing. ``start``/``end`` cover the rows (and header), not the caption.
     """
 
     id: str
@@ -58,6 +61,7 @@ class Table:
     source_span: Span | None = None
     caption_span: Span | None = None
     marks: tuple[Mark, ...] = ()
+    remarks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

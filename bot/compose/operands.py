@@ -17,6 +17,7 @@ from bot.compose.scoring import Scored
 from bot.compose.tables.showing import amount
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.values import scaled, unit_name
+from bot.sic import misread
 from corpus.document import Span
 from corpus.structure.numbers import parse_number
 from corpus.structure.quantities import Quantity, around_number, find_quantities
@@ -93,7 +94,7 @@ def numbers_marked(scored: Scored, lang: str, *, pointed: bool) -> list[Number]:
         Number(q.value, q.unit, *around_number(q.text), q.text, Span(part.start + q.start, part.start + q.end), scored)
         for part in scored.parts or ((scored.point.span,) if pointed and scored.point else ())
         for q in find_quantities(candidate.document.text[part.start : part.end])
-        if q.upper is None
+        if q.upper is None and not misread(candidate.document, part.start + q.start, part.start + q.end)
     ]
 
 
@@ -170,6 +171,7 @@ def _alike(asked: Asked, best: Scored) -> list[Quantity]:
     """Return the quantities of the best sentence in the unit asked for, or in that of the words that answer."""
     text, start = best.candidate.text, best.candidate.start
     found = [q for q in find_quantities(text) if q.upper is None and q.unit and not _PER.match(text, q.end)]
+    found = [q for q in found if not misread(best.candidate.document, start + q.start, start + q.end)]
     unit = unit_of_question(asked.question.text)
     if unit and unit not in _ANY:
         found = [q for q in found if same_unit("percent" if unit == "point" else unit, q.unit)] or found

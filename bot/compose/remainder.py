@@ -16,6 +16,7 @@ from bot.compose.operands import Number
 from bot.compose.reckoned import Reckoned, gap
 from bot.compose.scoring import Scored
 from bot.question import Ask
+from bot.sic import misread
 from corpus.document import Span
 from corpus.structure.quantities import Quantity, around_number, find_quantities
 from corpus.structure.units import same_unit
@@ -70,6 +71,9 @@ def remainder(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> Reckoned | No
     if best.candidate.passage.kind != "prose" or _DENIES.search(text):
         return None
     found = _divided(text)
+    start, document = best.candidate.start, best.candidate.document
+    if found and any(misread(document, start + one.start, start + one.end) for one in (found.whole, found.part)):
+        return None
     if found is None or (ask.unit and not same_unit(ask.unit, found.whole.unit)) or not _answers(best, found):
         return None
     if not _asks_rest(asked, best) and not _denied_of(asked, found.whole):

@@ -48,7 +48,7 @@ def row_window(candidate: Candidate) -> RowWindow | None:
     table, row = _row(candidate)
     if table is None or row is None:
         return None
-    text, places = in_row(table.header, [" ".join(cell.text.split()) for cell in row.cells])
+    text, places = in_row(table.header, [" ".join((cell.means or cell.text).split()) for cell in row.cells])
     document = candidate.document
     caption = " ".join(part for part in (table.label, table.caption) if part)
     section = candidate.passage.section

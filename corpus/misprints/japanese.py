@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.misprints.certain import settled
 from corpus.misprints.odds import log_odds
 from corpus.misprints.suspect import Suspect
 from corpus.misprints.trials import Trial, tried
@@ -30,15 +31,19 @@ _HAN = re.compile("[一-鿿]")
 def misprints(text: str, start: int, end: int) -> Iterator[Suspect]:
     """Yield what clauses that reach into ``[start, end)`` probably misprint, in order of place."""
     for clause in _clauses(text, start, end):
-        rated = (
-            (log_odds(text, trial) - _BY_CHANCE.get(trial.edit.kind, 0.0), trial) for trial in tried(text, *clause)
-        )
+        rated = ((_rated(text, trial), trial) for trial in tried(text, *clause))
         likely = sorted((item for item in rated if item[0] >= LEAST_ODDS), key=lambda item: -item[0])
         chosen: list[Trial] = []
         for _, trial in likely:
             if all(abs(trial.edit.start - other.edit.start) > _APART for other in chosen):
                 chosen.append(trial)
         yield from (_suspect(text, trial) for trial in sorted(chosen, key=lambda trial: trial.edit.start))
+
+
+def _rated(text: str, trial: Trial) -> float:
+    """Return the odds of a trial beyond what chance does; those that a rule settles are reported."""
+    odds = log_odds(text, trial) - _BY_CHANCE.get(trial.edit.kind, 0.0)
+    return max(odds, LEAST_ODDS) if odds < LEAST_ODDS and settled(text, trial) else odds
 
 
 def every_trial(text: str) -> Iterator[Trial]:

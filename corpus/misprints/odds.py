@@ -18,7 +18,7 @@ _HAN = re.compile("[一-鿿]")
 _KATAKANA = re.compile("[ァ-ヶー]")
 _COUNTED = re.compile("[0-9０-９一二三四五六七八九十百千]")
 # The spelling used before 1946 prints っ large by right; it shows in other words too.
-_OLD_SPELLING = re.compile("[ゐゑヰヱ]|[一-鿿][ひふへ](?=[、。」てたし])|やう|せう")
+OLD_SPELLING = re.compile("[ゐゑヰヱ]|[一-鿿][ひふへ](?=[、。」てたし])|やう|せう")
 
 
 def log_odds(text: str, trial: Trial) -> float:
@@ -46,7 +46,7 @@ def signs_of(text: str, trial: Trial) -> dict[str, float]:
         "printed: again as a word": float(len(before) > 1 and text.count(before) > 1),
         "printed: behind a number": float(bool(_COUNTED.match(left))),
         "printed: a name": float(edit.kind == "old" and trial.before.pos[1] == "固有名詞"),
-        "printed: in old spelling": float(bool(_OLD_SPELLING.search(near))),
+        "printed: in old spelling": float(bool(OLD_SPELLING.search(near))),
         "likely: unknown": float(not trial.after.known),
         "likely: not frequent": float(not zipf(after, "ja")),
         "likely: elsewhere with its neighbours": float(min(text.count(left + edit.new + right), 3)),

@@ -15,18 +15,37 @@ _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]+")
 _TWICE = re.compile("(?<![、。，])(?:、、|。。|，，)(?![、。，])")
 _OUTSIDE_CODES = "(?<![A-Za-z0-9_./:=?&%#+-])"
 _COUNTED = "[年月日時分秒人件回個本台隻円년월일명원개]|[万億兆만억조]|[%％]|[,，][0-9]{3}(?![0-9])"
-# A letter between figures, or beside a figure before what only figures count.
+# A letter between figures, beside a figure before what only figures count, or in figures that commas part in threes.
 _FIGURES = re.compile(
-    f"{_OUTSIDE_CODES}(?:[0-9]+[OolI]+[0-9]+(?![A-Za-z0-9_/=&#-])"
+    f"{_OUTSIDE_CODES}(?:(?=[OolI,]*[0-9])(?=[0-9,]*[OolI])[0-9OolI]{{1,3}}(?:,[0-9OolI]{{3}})+(?![A-Za-z0-9_/=&#,-])"
+    "|[0-9]+[OolI]+[0-9]+(?![A-Za-z0-9_/=&#-])"
     f"|(?=[OolI]*[0-9])(?=[0-9]*[OolI])[0-9OolI]{{2,}}(?={_COUNTED}))"
     "|(?<=[0-9][.])O(?![A-Za-z0-9_./-])"
 )
-_AS_FIGURES = str.maketrans("OolI", "0011")
+# A letter in a number by which one calls: 0120-45-l234, 内線7O1.
+_CALLED = re.compile(
+    "(?:内線|電話|ファク(?:ス|シミリ)|TEL|Tel|FAX|Fax|[Pp]hone|[Ee]xt\\.?|电话|分机|传真|전화|내선|팩스)"
+    "(?:番号|号码|번호)?[ 　:：.]{0,2}"
+    "(?P<number>(?=[0-9OolI-]*[OolI])(?=[0-9OolI-]*[0-9]{2})[0-9OolI][0-9OolI-]+)(?![A-Za-z0-9_-])"
+)
+# Figures parted by a gap that none writes, behind words that an amount follows.
+_AMOUNT_NEXT = (
+    "(?:(?<=[はがをにでもと約計台人件個本隻万億])|(?<=[은는이가을를약] )|(?<=为|达|约)"
+    "|(?<=\\babout )|(?<=\\bnearly )|(?<=\\bonly )|(?<=\\bsome )|(?<=\\bthan )|(?<=\\bover )|(?<=\\bof ))"
+)
+_COUNTERS = "円|ドル|ユーロ|トン|人|名|件|台|隻|戸|世帯|社|元|吨|公里|원|명|톤|곳"
+_PARTED = re.compile(
+    f"{_AMOUNT_NEXT}(?P<left>[0-9]{{1,2}}) "
+    f"(?P<right>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9,])|[0-9]{{1,2}}(?=[万億亿兆만억조]?(?:{_COUNTERS})))"
+)
+AS_FIGURES = str.maketrans("OolI", "0011")
+"""The figures that a reading machine takes for letters."""
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]{2,}")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 # Letters of two alphabets of one shape. Greek letters that are signs of their own (μ, α, Δ) are left out.
 _ALIKE = dict(zip("асеорхуіјѕАВЕНКМОРСТХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aceopxyijsABEHKMOPCTXIJSoABEZHIKMNOPTYX", strict=True))
 _AS_LATIN = str.maketrans(_ALIKE)
+_LARGEST_GROUP = 3  # figures before the first comma, and of a number without one that a gap parts
 _KANA_LIKE_HAN = dict(zip("ロニーハカエタトオチミ", "口二一八力工夕卜才千三", strict=True))
 _MEANT = {**_KANA_LIKE_HAN, "ヘ": "へ"}
 # One sign between signs of another script, by the language of the document.
@@ -50,7 +69,12 @@ def signs(text: str, lang: str, start: int, end: int) -> Iterator[Suspect]:
     for match in _TWICE.finditer(text, low, high):
         yield _suspect(match, match[0][0], f"{match[0][0]} is printed twice")
     for match in _FIGURES.finditer(text, low, high):
-        yield _suspect(match, match[0].translate(_AS_FIGURES), "a letter stands in a number")
+        yield _suspect(match, match[0].translate(AS_FIGURES), "a letter stands in a number")
+    for match in _CALLED.finditer(text, low, high):
+        yield _suspect(match, match["number"].translate(AS_FIGURES), "a letter stands in a number", "number")
+    for match in _PARTED.finditer(text, low, high):
+        if len(match["left"]) + len(match["right"].split(",")[0]) <= _LARGEST_GROUP:
+            yield _suspect(match, match["left"] + match["right"], "a gap parts a number")
     for match in _WORD.finditer(text, low, high):
         yield from _mixed(match)
     if between := _BETWEEN.get(lang):
@@ -68,5 +92,5 @@ def _mixed(match: re.Match[str]) -> Iterator[Suspect]:
         yield _suspect(match, word.translate(_AS_LATIN), "letters of two alphabets stand in one word")
 
 
-def _suspect(match: re.Match[str], likely: str, reason: str) -> Suspect:
-    return Suspect(match.start(), match.end(), match[0], likely, reason)
+def _suspect(match: re.Match[str], likely: str, reason: str, group: str | int = 0) -> Suspect:
+    return Suspect(match.start(group), match.end(group), match[group], likely, reason)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.structure.blocks import Block
-from corpus.structure.captions import caption
+from corpus.structure.captions import caption, is_remark
 from corpus.structure.lines import Slice, ends_sentence, has_sentence, split_outside_brackets, strip, width
 
 _ITEM_SEPARATORS = "、;；，"
@@ -26,6 +26,7 @@ class Framed:
     captions: list[int] = field(default_factory=list)
     units: list[int] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
+    remarks: list[int] = field(default_factory=list)
     items: list[tuple[tuple[int, int], ...]] = field(default_factory=list)  # enumeration: cells as block offsets
 
 
@@ -59,7 +60,7 @@ class _Framer:
             self.group.append(framed)
         elif kind == "source" and (self.group or self.current):
             self._source(index)
-        elif not (self.group and _remark(self.blocks, index)):
+        elif not self._remark(index):
             self._words(index)
 
     def _caption(self, index: int) -> None:
@@ -77,6 +78,15 @@ class _Framer:
         if index + 1 < len(self.blocks) and self.blocks[index + 1].kind != "source":
             self._close()
 
+    def _remark(self, index: int) -> bool:
+        """Take a remark below a table, before its source line or right behind the table; say whether it is one."""
+        if not self.group or not _remark(self.blocks, index):
+            return False
+        if self.blocks[index].kind != "note":
+            for one in self.group:
+                one.remarks.append(index)
+        return True
+
     def _words(self, index: int) -> None:
         """Take a line that completes a caption, an enumeration, or a caption without a label; else close the frame."""
         block, current = self.blocks[index], self.current
@@ -88,6 +98,10 @@ class _Framer:
             self.group.append(current)
         elif _captions_next_table(self.blocks, index):
             self._waiting().captions.append(index)
+        elif block.kind == "heading" and (head := caption(block.text)) and _table_next(self.blocks, index):
+            self._close()
+            self.current = Framed(head.label, captions=[index])
+            self.result.append(self.current)
         else:
             self._close()
 
@@ -106,14 +120,13 @@ class _Framer:
 
 
 def _remark(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a line is a remark (* …, 注 …) between a table and the source line below it."""
-    block = blocks[index]
-    if not (
-        block.kind == "note" or re.match(r"[*＊※†]|[注註주]\s*\d{0,2}[\s　:：)）]", block.slices[0].line.text.strip())
-    ):
+    """Say whether a line is a remark (* …, （注）…): right below a table, or between it and the source line below."""
+    block, line = blocks[index], blocks[index].slices[0].line.text.strip()
+    told = is_remark(line)
+    if not (block.kind == "note" or told or re.match(r"[*＊※†]", line)):
         return False
     below = next((one.kind for one in blocks[index + 1 : index + 4] if one.kind != "note"), "")
-    return below == "source"
+    return below == "source" or (told and block.kind == "prose" and blocks[index - 1].kind == "table")
 
 
 def _content_near(blocks: Sequence[Block], index: int) -> bool:
@@ -144,16 +157,20 @@ def _words(block: Block) -> str:
 
 def _captions_next_table(blocks: Sequence[Block], index: int) -> bool:
     """Say whether a line without a label is the caption of the table right behind it."""
+    return _short_line(blocks[index]) and _table_next(blocks, index)
+
+
+def _table_next(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a table, or its unit and the table, stands right behind a line."""
     following = [block.kind for block in blocks[index + 1 : index + 3]]
-    return _short_line(blocks[index]) and (following[:1] == ["table"] or following == ["unit", "table"])
+    return following[:1] == ["table"] or following == ["unit", "table"]
 
 
 def _captions_table_above(blocks: Sequence[Block], index: int, group: Sequence[Framed]) -> bool:
     """Say whether a labelled caption stands below its table: the one above has none, and no other follows."""
     if not group or group[-1].captions or group[-1].content != index - 1:
         return False
-    following = [block.kind for block in blocks[index + 1 : index + 3]]
-    return "table" not in following[:1] and following[:2] != ["unit", "table"]
+    return not _table_next(blocks, index)
 
 
 def enumeration(block: Block) -> list[tuple[tuple[int, int], ...]]:

@@ -31,6 +31,10 @@ _SOURCE = re.compile(
     r"[Nn]otes?|NOTES?|注記?|註|备注|備考|주)\s*\d{0,2}[)）\]]?\s*[:：＝=／]\s*\S"
     r"|[\s*※]*[（(\[［【〔](?:データ|資料)?(?:出典|出所|資料|资料来源|数据来源|出处|来源|출처|자료)[)）\]］】〕]\s*\S",
 )
+_REMARK = re.compile(
+    r"[\s*※]*(?:[（(\[［〔【]\s*(?:[Nn]otes?|NOTES?|注記?|註|备注|備考|비고|주)\s*\d{0,2}\s*[)）\]］〕】]\s*[:：]?"
+    r"|(?:[Nn]otes?|NOTES?|注記?|註|备注|備考|비고|주)\s*\d{0,2}\s*[:：＝=／]|(?:注|註|備考)\d{0,2}[\s)）])\s*(?=\S)"
+)
 _UNIT = re.compile(
     r"[（(［\[]?\s*(?:単位|單位|单位|단위|[Uu]nits?|UNITS?)\s*[:：;=]?\s*(?P<unit>[^）)\]］、,，／/]+(?:[／/][^）)\]］、,，]+)?)[）)\]］]?"
 )
@@ -102,6 +106,17 @@ def is_caption(text: str) -> bool:
 def is_source(text: str) -> bool:
     """Say whether a line opens as the source or note line below a table or figure (出典：, Source:)."""
     return bool(_SOURCE.match(text) or _MADE_FROM.match(text.strip())) and len(text) <= 600
+
+
+def is_remark(text: str) -> bool:
+    """Say whether a line opens as a remark on a table or figure: 注：, （注）, 備考, Note:."""
+    return bool(_REMARK.match(text))
+
+
+def remark_words(text: str) -> str:
+    """Return the words of a remark behind what opens it; nothing where the line opens as none."""
+    match = _REMARK.match(text)
+    return text[match.end() :] if match else ""
 
 
 def is_unit(text: str) -> bool:

@@ -31,7 +31,13 @@ _ORDER_HEADER = re.compile(r"順位|順番|排名|名次|순위|^位$|^#$|\brank
 _TIME_HEADER = re.compile(
     r"^(?:年度?|年月|年次|月|時期|期間|日付|time|year|month|date|period|연도|년도|날짜)$", re.IGNORECASE
 )
+_YEAR_HEADER = re.compile(r"(?:年|年度|年份|연도|년도)$|\byears?\b", re.IGNORECASE)  # 建築年, year built
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_UNIT_HEADER = re.compile(r"単位|單位|单位|단위|units?(?: of measure(?:ment)?)?", re.IGNORECASE)
+_REPEATS = re.compile(
+    r"(?P<above>[〃″\"]|同上?|上[に記]?同じ?|同前|ditto|do\.|id\.|위와\s?같음|상동|동상)|(?P<left>同左|左[に記]?同じ?|좌동|←)",
+    re.IGNORECASE,
+)
 # A rank, a share or a note's mark in brackets behind a figure (938（2）, 30.5 (12 %), 45[1]), and what says before it
 # that it is rounded or provisional.
 _ASIDE = re.compile(r"(?<=\d)\D{0,3}?\s*[(\[]\s*[-−–△▲+]?\s*(?:第|注)?\s*\d[\d.,]*\s*\D{0,2}[)\]]$")
@@ -62,6 +68,20 @@ def unit_in(text: str) -> str:
     """Return the unit that a cell prints with its figure (``12%``, ``$3.5``, ``30人``), or nothing."""
     found = _match(text)
     return (found[5] or found[3] or "").strip() if found else ""
+
+
+def unit_column(header: Sequence[str]) -> int | None:
+    """Return the column that says in which unit each row is counted (単位, Unit), or None where there is none."""
+    named = [column for column, name in enumerate(header) if _UNIT_HEADER.fullmatch(name.strip())]
+    return named[0] if len(named) == 1 else None
+
+
+def repeats(text: str) -> Literal["above", "left", ""]:
+    """Say whether a cell only repeats another one, and which: the one above it (同上, ″) or on its left (同左)."""
+    match = _REPEATS.fullmatch(text.strip())
+    if match is None:
+        return ""
+    return "above" if match["above"] else "left"
 
 
 def _match(text: str) -> re.Match[str] | None:
@@ -95,7 +115,8 @@ def _kind(name: str, cells: Sequence[str], column: int) -> ColumnKind:
         return "order"
     if _CODE_HEADER.search(name) or _are_codes(cells):
         return "code"
-    if (column == 0 or _TIME_HEADER.match(name)) and all(_YEAR.fullmatch(cell) for cell in cells):
+    dated = column == 0 or _TIME_HEADER.match(name) or _YEAR_HEADER.search(name)
+    if dated and all(_YEAR.fullmatch(cell) for cell in cells):
         return "time"
     return "figure"
 

@@ -37,15 +37,32 @@ class Grid:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return the columns' names, two header rows joined with a space."""
+        """Return the columns' names, two header rows joined with a space, an upper name for all columns below it."""
         columns = max((len(row.cells) for row in self.header), default=0)
-        parts = [[row.texts[c].strip() for row in self.header if c < len(row.cells)] for c in range(columns)]
-        return tuple(" ".join(part for part in column if part) for column in parts)
+        rows = [[row.texts[c].strip() if c < len(row.cells) else "" for c in range(columns)] for row in self.header]
+        if len(rows) > 1:
+            rows[0] = spanning(rows[0], rows[1])
+        return tuple(" ".join(row[c] for row in rows if row[c]) for c in range(columns))
 
     @property
     def columns(self) -> int:
         """Return how many columns the table has."""
         return max((len(row.cells) for row in (*self.header, *self.rows)), default=0)
+
+
+def spanning(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Return the names of an upper header row, each over all the columns that it stands above.
+
+    A column without one of its own is below the name on its left where the name below it stands in the row again, so
+    that without the upper name two columns would be called the same.
+    """
+    made = list(upper)
+    for column in range(1, len(made)):
+        below = lower[column]
+        again = bool(below) and lower.count(below) > 1
+        if not made[column] and again and made[column - 1] and lower[column - 1]:
+            made[column] = made[column - 1]
+    return made
 
 
 def build(rows: list[Cells], lines: list[tuple[Line, ...]], taken: int, codes: Mapping[str, int]) -> Grid:

@@ -21,7 +21,8 @@ from corpus.structure.lines import Link
 from corpus.structure.marks import Placed
 from corpus.structure.referring import resolve
 
-_NEAR = 3  # notes before half a note among which it may find its own
+_NEAR = 3  # notes before and behind half a note among which it may find its own
+_SAME_SITE = "it names the same site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,21 @@ def _link_of(block: Block, canonical: Canonical) -> str:
 
 
 def _beside(notes: tuple[Note, ...], block: Block, url: str, canonical: Canonical) -> tuple[Note, ...]:
-    """Return the notes with half a note beside the one before it that most likely lacks it."""
+    """Return the notes with half a note beside the one near it that most likely lacks it.
+
+    That is one before it, or one behind it that names the same site; to stand nearest counts for least.
+    """
     start, end = canonical.offset(block.first), canonical.end(block.last)
     above = [index for index, note in enumerate(notes) if note.start < start][-_NEAR:]
-    if not above:
+    below = [index for index, note in enumerate(notes) if note.start > start][:_NEAR]
+    near = [*above, *(index for index in below if _SAME_SITE in _reasons(notes[index], url))]
+    if not near:
         return notes
-    reasons = {index: _reasons(notes[index], url, nearest=index == above[-1]) for index in above}
-    best = max(above, key=lambda index: (len(reasons[index]), index))
-    stray = Stray(canonical.text[start:end], start, end, url, "; ".join(reasons[best]))
+    reasons = {index: _reasons(notes[index], url) for index in near}
+    nearest = above[-1] if above else -1
+    best = max(near, key=lambda one: (_weight(reasons[one], one == nearest), -abs(one - nearest), one in above))
+    told = "; ".join([*(["it is the note before"] if best == nearest else []), *reasons[best]])
+    stray = Stray(canonical.text[start:end], start, end, url, told)
     note = notes[best]
     flag = stranded(stray)
     damage = "; ".join(part for part in (note.damage, flag.detail) if part)
@@ -97,21 +105,26 @@ def _beside(notes: tuple[Note, ...], block: Block, url: str, canonical: Canonica
     return (*notes[:best], kept, *notes[best + 1 :])
 
 
-def _reasons(note: Note, url: str, *, nearest: bool) -> list[str]:
-    """Return what speaks for a note as the one that half a note belongs to."""
+def _weight(reasons: Sequence[str], nearest: bool) -> int:
+    """Return how much speaks for a note: the same site most, to stand nearest alone least."""
+    return 2 * len(reasons) + 2 * (_SAME_SITE in reasons) + nearest * (3 if reasons else 1)
+
+
+def _reasons(note: Note, url: str) -> list[str]:
+    """Return what speaks for a note as the one that half a note belongs to, wherever it stands."""
     kinds = {flag.kind for flag in note.flags}
-    found = ["it is the note before"] if nearest else []
+    found: list[str] = []
     if "no address" in kinds and url:
         found.append("it prints no address")
     if "shared address" in kinds:
         found.append("its address is printed in another note too")
     if url and _site(url) in {_site(source.url) for source in note.sources if source.url}:
-        found.append("it names the same site")
+        found.append(_SAME_SITE)
     return found
 
 
 def _site(url: str) -> str:
-    return re.sub(r"^\w*:?/*", "", url).split("/")[0].lower()
+    return re.sub(r"^\w*:?/{2,}", "", url).split("/")[0].lower().removeprefix("www.")
 
 
 def _clauses(blocks: Sequence[Block], canonical: Canonical, marks: Sequence[tuple[int, str]]) -> tuple[Mark, ...]:

@@ -151,6 +151,8 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         end = run.start() + match.end() if match else run.end()
         words = text[run.start() : end]
         called = re.compile(r"「[^「」]{1,20}」").match(text, end, scope.end)
+        if called and len(head) > 1 and not _is_kind(words):
+            called = None  # what a body with a name of its own published
         whole = _extended(text, scope, Span(run.start(), called.end() if called else end))
         common = len(head) == 1 and not pointed and _is_common(words, head)
         if common and (head not in NAMED_ONLY or whole.start == run.start()):
@@ -183,6 +185,11 @@ def _is_common(words: str, head: str) -> bool:
         and not any("固有名詞" in word[1] or word[2] for word in read)
         and not (len(read) > 2 and head in ENDINGS)
     )
+
+
+def _is_kind(words: str) -> bool:
+    """Say whether words only say what something is (高速船), so that what is quoted behind them is its name."""
+    return not any("固有名詞" in word[1] or word[2] for word in morphemes(words))
 
 
 _BARE_KINDS = frozenset(

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus.structure.dates import find_dates, resolve_dates
 from corpus.structure.lines import CLOSERS
+from corpus.structure.people import is_person
 from corpus.structure.referring import REFERENCE
+from corpus.structure.roles import ORGANISATION
 from corpus.structure.source_rows import read_row
 
 _Places = Sequence[tuple[int, int]]
@@ -19,6 +21,7 @@ _TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞�
 _BOUNDARY = re.compile(
     r"(?P<list>[;；]|\s[/／]\s)|(?P<stop>[。．]|(?<=[\w)\]\d”\"’])(?<!\bop)(?<!\bcit)(?<!\bpp)(?<!\bed)(?<!\bvol)\.(?=\s))"
 )
+_HELD = re.compile(r"(?:所?蔵|保管|藏|소장)[）)]?[。.]?\s*$")
 _CLOSED = re.compile(r"\d\s*(?:頁|ページ|面|页|쪽)|\bpp?\.\s?\d")
 # What follows a title and is no one's name: the part, the edition, the day, how it was come by.
 _VOLUME = re.compile(
@@ -27,8 +30,14 @@ _VOLUME = re.compile(
 )
 _NO_PUBLISHER = re.compile(
     r"(?:各年度?|同日付?|同年|前掲|同上|参照|より|による|から|第?\s*\d+\s*(?:ページ|頁|页|面|쪽|号|巻|版)|pp?\.|rev\.|"
-    r"\d+(?:st|nd|rd|th)? ed|[（(].*[)）]?$|.*(?:による|よる|参照|所収|原文|のもの|予定|所蔵)$|"
+    r"\d+(?:st|nd|rd|th)? ed|[（(].*[)）]?$|.*(?:による|よる|参照|所収|原文|のもの|予定|所蔵|[館庫院寺家会]蔵)$|"
     r"(?:[はがをにでもへや]|と(?!り))[一-鿿ぁ-ん])"
+)
+_SECTIONS = re.compile(
+    r"(?:栏目?|专栏|频道|版块?|[欄面]|コーナー|カテゴリー?|코너|난|면|column|section|page)$", re.IGNORECASE
+)
+_AGAIN = re.compile(
+    r"前[掲揭出引](?!\s*(?:[（(\[［〔\d０-９①-⑳『「]|注|註|文献|書|论文|論文|論考|拙稿|稿|記事|資料|報告|誌|书|文))(?=.)"
 )
 _PLACE = re.compile(r"^[A-Z][\w.’'-]+(?:[ ,]{1,2}[A-Z][\w.’'-]+)?: (?=[A-Z])")  # Leith: Tidewater Press
 _CAME_BY = re.compile(r"\s*(?:閲覧|アクセス|最終確認|に?確認|访问|閱覽|열람|접속|accessed)", re.IGNORECASE)
@@ -55,7 +64,7 @@ def source_starts(text: str, titles: _Places, addresses: _Places) -> list[int]:
         until = min((other for other, _ in cuts[index + 1 :]), default=len(text))
         addressed = any(begin <= place[0] < at for place in addresses)
         one = _is_source(text, begin, at, titles, listed) or addressed
-        whole = listed or addressed or _complete(text, begin, at)
+        whole = listed or addressed or _complete(text, begin, at) or _named_anew(text, at, titles)
         if one and whole and begin < at and _is_source(text, at, until, titles, listed):
             starts = sorted({*starts, at})
     return sorted({*starts, *_referring(text, titles, starts)})
@@ -89,9 +98,20 @@ def _is_source(text: str, start: int, stop: int, titles: _Places, listed: bool) 
 
 
 def _complete(text: str, start: int, stop: int) -> bool:
-    """Say whether a sentence has told all of a source: when, which page, or by reference."""
+    """Say whether a sentence has told all of a source: when, which page, who keeps it, or by reference."""
     said = text[start:stop]
-    return bool(date_in(text, start, stop)[0] or _CLOSED.search(said) or REFERENCE.search(said))
+    told = _CLOSED.search(said) or _HELD.search(said) or REFERENCE.search(said)
+    return bool(told or date_in(text, start, stop)[0])
+
+
+def _named_anew(text: str, at: int, titles: _Places) -> bool:
+    """Say whether behind a full stop a title opens whose author or publisher is named right before it."""
+    title = next((place for place in titles if place[0] >= at), None)
+    if title is None or text[at - 1 : at] not in ("。", "．"):
+        return False
+    who = text[at : title[0]].strip(EDGE)
+    known = ORGANISATION.search(who) or is_person(who)
+    return bool(known) and not re.search(r"[はがを、。]", who) and not _NO_PUBLISHER.match(who)
 
 
 def _referring(text: str, titles: _Places, starts: Sequence[int]) -> Iterator[int]:
@@ -146,6 +166,9 @@ def publisher_of(words: str, titled: bool) -> str:
             words = words[remark.end() :].split("。", maxsplit=1)[0]
         words = re.split(r"[,，、;；。]\s*|(?<!No)(?<!Vol)\.\s", words.strip(EDGE))[0].strip(EDGE)
         words = _PLACE.sub("", _VOLUME.sub("", words).strip(EDGE))
+        words = _AGAIN.sub("", words)  # 前掲カスピ通信: the name stands there all the same
+        if _SECTIONS.fullmatch(words):
+            return ""  # “…”栏目: a part of what is named before
         return words if 1 < len(words) <= 80 and not (_NO_PUBLISHER.match(words) or words[0].islower()) else ""
     last = re.split(r"[、，,。．]\s*", words.strip(EDGE))[-1].strip(EDGE)
     adverb = re.search(r"[はをでに]$", last)
@@ -167,5 +190,6 @@ def told_before(words: str) -> str:
         last = re.split(r"(?<=[가-힣])[은는]\s", last)[-1]
     last = last.strip(EDGE)
     last = re.split(r",\s.*\s(?:in|from|by)\s(?=[A-Z])", last)[-1]
-    last = re.sub(r"[編著]$", "", last)
-    return last if 0 < len(last) <= 60 and not _CONJUNCTION.search(last) else ""
+    last = _AGAIN.sub("", re.sub(r"[編著]$", "", last))
+    pointer = REFERENCE.fullmatch(last)
+    return last if 0 < len(last) <= 60 and not (pointer or _CONJUNCTION.search(last)) else ""

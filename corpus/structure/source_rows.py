@@ -65,7 +65,7 @@ def read_row(text: str, kept: bool) -> Named | None:
     names: list[str] = []
     while parts and len(names) <= _MOST and not _closes(parts[0]):
         name = parts.pop(0)
-        if names and _INITIALS.match(name):
+        if names and _INITIALS.match(name) and (len(name) > 1 or "、" not in words):  # Cardew, A. but not Lehmann、X
             names[-1] += f", {name}"
         else:
             names.append(name)
@@ -97,6 +97,18 @@ def _closes(part: str) -> bool:
         return False
     words = re.sub(r"[\W\d]+", "", rest)
     return bool(_BESIDE_DATE.fullmatch(words))
+
+
+_NUMBERED = re.compile(  # of a court or an office: （2025）云0827民初318号民事判决书
+    r"(?P<who>[一-鿿々]{2,24})\s?(?P<title>[（(〔\[](?:\d{4}|(?:昭和|平成|令和)\d{1,2}年?)[)）〕\]][^，。,、]{1,30}号[一-鿿]{0,12})"
+    r"(?=[，,、。]|$)"
+)
+
+
+def read_numbered(text: str) -> Named | None:
+    """Return a document that an office knows by year and number, with that office, or None where none opens a text."""
+    match = _NUMBERED.match(text)
+    return Named(match["title"], match["who"]) if match else None
 
 
 _TOLD = re.compile(

@@ -16,7 +16,7 @@ from corpus.structure.referring import REFERENCE
 from corpus.structure.roles import ORGANISATION
 from corpus.structure.source_language import source_language
 from corpus.structure.source_parts import EDGE, bracketed, date_in, publisher_of, source_starts, told_before
-from corpus.structure.source_rows import Named, read_row, read_told
+from corpus.structure.source_rows import Named, read_numbered, read_row, read_told
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
@@ -189,7 +189,7 @@ def _row(words: str, kept: bool) -> Named | None:
     """Return what the first sentence that is a row of names says, or who told what the words rest on."""
     sentences = [part for part in words.split("。") if part.strip()]
     rows = (read_row(part, kept and part is sentences[-1]) for part in sentences)
-    return next((row for row in rows if row), None) or read_told(words)
+    return read_numbered(words.lstrip()) or next((row for row in rows if row), None) or read_told(words)
 
 
 def _second(text: str, start: int, stop: int, rest: Sequence[_Found]) -> str:
@@ -197,7 +197,10 @@ def _second(text: str, start: int, stop: int, rest: Sequence[_Found]) -> str:
     second = next((one for one in rest if start <= one.start < stop), None)
     if second is None:
         return ""
-    before = text[start : second.start].strip(EDGE)
+    between = text[start : second.start]
+    if "。" in between and re.search(r"[はが]", between):
+        return ""  # a sentence of its own, about something else
+    before = between.strip(EDGE)
     return before if before and not second.value else second.value
 
 

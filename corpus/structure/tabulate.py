@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.canonical import Canonical
 from corpus.document import Cell, Figure, Mark, Row, Span, Table
@@ -15,10 +15,14 @@ from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, unit_of
 from corpus.structure.dates import find_dates
-from corpus.structure.figures import column_kinds, figure, unit_in
+from corpus.structure.figures import column_kinds, figure, is_empty, repeats, unit_column, unit_in
 from corpus.structure.lines import Slice
+from corpus.structure.source_lines import part
 
-_PERIOD_TAIL = re.compile(r"\s*(?:期|度|時点|現在|末)+")
+_PERIOD_TAIL = re.compile(
+    r"\s*(?:(?:[上下]半?期|[前後]半|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度|[상하]반기|期|度|時点|現在|末)+)"
+)
+_BESIDE = re.compile(r"\s*(?:と|及び?|および|並びに|ならびに|[・、，,/／]|[和与與]|및|[와과]|and|versus|vs\.?)\s*")
 
 
 def to_tables(
@@ -40,11 +44,12 @@ def to_figures(
     for framed in frames:
         if framed.content is None and framed.captions:
             words = " ".join(part for i in framed.captions if (part := _caption_words(blocks[i])))
-            captions, sources = _around(framed.captions, blocks, canonical), _around(framed.sources, blocks, canonical)
+            captions = _around(framed.captions, blocks, canonical)
             assert captions is not None
-            inside = tuple(m for m in marks if sources and sources.start < m.at <= sources.end)
-            source = canonical.text[sources.start : sources.end] if sources else ""
-            figures.append(Figure(framed.label, words, period(words), captions, source, sources, inside))
+            below = _below(framed.sources, blocks, canonical)
+            inside = tuple(m for m in marks if any(span.start < m.at <= span.end for span in below.lines))
+            source = _text(below.source, canonical)
+            figures.append(Figure(framed.label, words, period(words), captions, source, below.source, inside))
     return tuple(figures)
 
 
@@ -53,6 +58,32 @@ def _around(indices: Sequence[int], blocks: Sequence[Block], canonical: Canonica
     if not indices:
         return None
     return Span(canonical.offset(blocks[indices[0]].first), canonical.end(blocks[indices[-1]].last))
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What stands below a table: its ``lines``, the stretch of them that is its source, and its remarks."""
+
+    lines: tuple[Span, ...]
+    source: Span | None
+    remarks: tuple[Span, ...]
+
+
+def _below(indices: Sequence[int], blocks: Sequence[Block], canonical: Canonical) -> _Below:
+    """Return the lines below a table or figure taken apart."""
+    lines = [Span(canonical.offset(blocks[i].first), canonical.end(blocks[i].last)) for i in indices]
+    sources: list[Span] = []
+    remarks: list[Span] = []
+    for line in lines:
+        found = part(canonical.text[line.start : line.end])
+        sources += [Span(line.start + one.start, line.start + one.end) for one in found.sources]
+        remarks += [Span(line.start + one.start, line.start + one.end) for one in found.remarks]
+    source = Span(sources[0].start, sources[-1].end) if sources else None
+    return _Below(tuple(lines), source, tuple(remarks))
+
+
+def _text(span: Span | None, canonical: Canonical) -> str:
+    return canonical.text[span.start : span.end] if span else ""
 
 
 def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Canonical, marks: Sequence[Mark]) -> Table:
@@ -70,8 +101,9 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
     units = " ".join(blocks[i].text for i in framed.units)
     unit = unit_of(words, header, units)
-    rows = _with_values(rows, header, unit_of(words, (), units))
-    source_span = _around(framed.sources, blocks, canonical)
+    rows = _with_values(_with_repeated(rows), header, unit_of(words, (), units))
+    below = _below(framed.sources, blocks, canonical)
+    remarks = [*(_around([i], blocks, canonical) for i in framed.remarks), *below.remarks]
     return Table(
         id=f"table-{number}",
         label=framed.label,
@@ -82,39 +114,83 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         rows=rows,
         start=canonical.offset(block.first),
         end=canonical.end(block.last),
-        source=canonical.text[source_span.start : source_span.end] if source_span else "",
-        source_span=source_span,
+        source=_text(below.source, canonical),
+        source_span=below.source,
         caption_span=_around(framed.captions, blocks, canonical),
-        marks=tuple(m for m in marks if source_span and source_span.start < m.at <= source_span.end),
+        marks=tuple(m for m in marks if any(span.start < m.at <= span.end for span in below.lines)),
+        remarks=tuple(sorted((span for span in remarks if span), key=lambda span: span.start)),
     )
 
 
 def _with_values(rows: Sequence[Row], header: tuple[str, ...], unit: str) -> tuple[Row, ...]:
-    """Return the rows with the numbers of their figures, each with its column's unit, else the table's ``unit``."""
+    """Return the rows with the numbers of their figures, each in its own unit.
+
+    That is the unit of the cell, else its column's, else what the row says in a column of units, else the table's
+    ``unit``.
+    """
     kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
     own = [unit_of("", ("", name)) for name in header]
-    units = [(own[c] if c < len(own) else "") or unit for c in range(len(kinds))]
+    told = unit_column(header)
 
-    def valued(cell: Cell, column: int) -> Cell:
+    def unit_at(row: Row, column: int) -> str:
+        named = own[column] if column < len(own) else ""
+        if named or told is None:
+            return named or unit
+        return (row.cells[told].means or row.cells[told].text).strip() if told < len(row.cells) else ""
+
+    def valued(row: Row, cell: Cell, column: int) -> Cell:
         value = figure(cell.text) if kinds[column] == "figure" else None
-        return cell if value is None else replace(cell, value=value, unit=unit_in(cell.text) or units[column])
+        return cell if value is None else replace(cell, value=value, unit=unit_in(cell.text) or unit_at(row, column))
 
-    return tuple(replace(row, cells=tuple(valued(cell, c) for c, cell in enumerate(row.cells))) for row in rows)
+    return tuple(replace(row, cells=tuple(valued(row, cell, c) for c, cell in enumerate(row.cells))) for row in rows)
+
+
+def _with_repeated(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows with what each cell says that only repeats the one above it (同上, ″) or beside it (同左)."""
+    made: list[Row] = []
+    for row in rows:
+        cells: list[Cell] = []
+        for column, cell in enumerate(row.cells):
+            origin = repeats(cell.text)
+            meant: Cell | None = None
+            if origin == "above" and made and column < len(made[-1].cells):
+                meant = made[-1].cells[column]
+            elif origin == "left" and cells:
+                meant = cells[-1]
+            words = (meant.means or meant.text).strip() if meant else ""
+            cells.append(replace(cell, means=words) if words and not is_empty(words) else cell)
+        made.append(replace(row, cells=tuple(cells)))
+    return tuple(made)
 
 
 def _caption_words(block: Block) -> str:
-    found = caption(block.text) if block.kind == "caption" else None
+    found = caption(block.text) if block.kind in ("caption", "heading") else None
     return found.text if found else ("" if block.kind == "caption" else block.text)
 
 
 def period(words: str) -> str:
-    """Return the time that a caption says its figures cover, as printed: the longest date or range with a year."""
+    """Return the time that a caption says its figures cover, as printed: the longest date or range with a year.
+
+    Dates that only と, and or the like parts are told together (2015年と2025年).
+    """
     mentions = [mention for mention in find_dates(words) if mention.stated_year]
     if not mentions:
         return ""
     best = max(mentions, key=lambda mention: (bool(mention.until), len(mention.text)))
-    tail = _PERIOD_TAIL.match(words, best.end)
-    return words[best.start : tail.end()] if tail else best.text
+    first = last = mentions.index(best)
+    while first and _BESIDE.fullmatch(words[_period_end(words, mentions[first - 1].end) : mentions[first].start]):
+        first -= 1
+    while last + 1 < len(mentions) and _BESIDE.fullmatch(
+        words[_period_end(words, mentions[last].end) : mentions[last + 1].start]
+    ):
+        last += 1
+    return words[mentions[first].start : _period_end(words, mentions[last].end)]
+
+
+def _period_end(words: str, end: int) -> int:
+    """Return where a date ends with what makes a stretch of time of it (上半期, 末)."""
+    tail = _PERIOD_TAIL.match(words, end)
+    return tail.end() if tail else end
 
 
 def _bracket_period(name: str) -> str:

@@ -107,6 +107,10 @@ def _cells(table: Table) -> set[str]:
     return {_squeezed(cell.text) for row in table.rows for cell in row.cells}
 
 
+def _remarks(document: Document, table: Table | None) -> str:
+    return "".join(_squeezed(document.text[span.start : span.end]) for span in (table.remarks if table else ()))
+
+
 def _table(document: Document, table: Table | None, known: dict[str, Any]) -> Iterator[Item]:
     for name in ("label", "caption", "period", "unit"):
         found = getattr(table, name) if table else None
@@ -122,10 +126,12 @@ def _table(document: Document, table: Table | None, known: dict[str, Any]) -> It
     if len(rows) > len(known["rows"]):
         yield Item("cell", False, f"rows too many: {rows[len(known['rows']) :]}")
     if known.get("source"):
-        source = table.source if table else ""
-        yield Item(
-            "table source", _squeezed(known["source"]) in _squeezed(source), f"{source!r}, not {known['source']!r}"
-        )
+        source, fact = table.source if table else "", _squeezed(known.get("source_fact") or "")
+        line = _squeezed(known["source"])  # all that is printed; the fact in it is no source
+        expected = (line.replace(fact, "") if fact else line).strip("（）()")
+        yield Item("table source", expected in _squeezed(source), f"{source!r}, not {expected!r}")
+        apart = not fact or (fact not in _squeezed(source) and fact in _remarks(document, table))
+        yield Item("remark", apart, f"{_remarks(document, table)!r}, not {fact!r}")
     if known.get("source_fact"):
         fact = _squeezed(known["source_fact"])
         yield Item("source fact", any(fact in _squeezed(p.text) for p in document.passages), known["source_fact"])

@@ -81,7 +81,8 @@ def test_a_table_over_two_pages_is_one_table_and_its_second_header_is_furniture(
     assert [row.cells[0].text for row in table.rows] == ["北港", "東港", "南港", "西港", "中港"]
     assert table.rows[0].cells[3].text == "定期航路の再開による"
     assert (table.period, table.unit) == ("2023年4月-2024年3月", "千トン")
-    assert table.source == "注：前年比は年度の比較である。\n出所：臨海局『港湾年報』"
+    assert table.source == "出所：臨海局『港湾年報』"
+    assert [document.text[span.start : span.end] for span in table.remarks] == ["注：前年比は年度の比較である。"]
     pages = [passage.page for passage in document.passages if passage.kind == "row"]
     assert pages == [7, 7, 7, 8, 8]
 

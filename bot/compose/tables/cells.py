@@ -85,7 +85,13 @@ def value_at(line: Line, column: Column) -> Decimal | None:
 
 def one_column(reading: Reading) -> Column | None:
     """Return the measure meant, or None where it is open or there are several."""
-    return reading.columns[0] if len(reading.columns) == 1 else None
+    column = reading.columns[0] if len(reading.columns) == 1 else None
+    return None if column is None or column.mixed else column  # figures of different units have no order and no total
+
+
+def damaged(grid: Grid, lines: Sequence[Line], column: Column) -> tuple[Figure, ...]:
+    """Return the cells of a column that were read wrongly: what is made of all its figures lacks them."""
+    return tuple(item for item in figures_at(grid, lines, (column,)) if item.damaged)
 
 
 def figures_at(grid: Grid, lines: Sequence[Line], columns: Sequence[Column]) -> tuple[Figure, ...]:
@@ -164,7 +170,7 @@ def selected_cells(reading: Reading) -> tuple[tuple[Figure, ...], tuple[str, ...
     query, grid = reading.query, reading.grid
     lines: Sequence[Line] = named_lines(reading)
     columns = reading.columns
-    if not lines and (ranks_asked(reading) or superlative(query)) and len(columns) == 1:
+    if not lines and (ranks_asked(reading) or superlative(query)) and one_column(reading) is not None:
         lines, missing = pick_ranks(reading, grid.body, columns[0])
         if missing:
             return (), missing

@@ -11,11 +11,13 @@ from bot.compose.tables.cells import (
     MOST_LISTED,
     Finding,
     by_value,
+    damaged,
     figures_at,
     named_lines,
     one_column,
     ranking_pool,
     within_limits,
+    without_value,
 )
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.kinds import class_nouns
@@ -35,6 +37,8 @@ def limited(reading: Reading) -> Finding | None:
     lines = within_limits(reading, ranking_pool(reading), column)
     if lines is None:
         return None
+    if broken := damaged(grid, ranking_pool(reading), column):
+        return without_value(broken, query.lang)
     ordered = by_value(lines, column, low=False)
     if not ordered:
         every = figures_at(grid, by_value(ranking_pool(reading), column, low=False)[:1], (column,))

@@ -30,6 +30,7 @@ class Column:
     periods: tuple[Period, ...]
     concepts: frozenset[Concept]
     total: bool = False
+    mixed: bool = False  # its rows are counted in different units, which another column tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class Grid:
     fiscal: bool
     route: Route
     section: tuple[str, ...]
-    partial: int  # how many rows the caption promises; -1 for "the main ones"; 0 when it promises all
+    units: int | None = None  # the column that tells each row's unit
+    partial: int = 0  # how many rows the caption promises; -1 for "the main ones"; 0 when it promises all
 
     @property
     def measures(self) -> tuple[Column, ...]:

@@ -6,7 +6,8 @@ Invariant: a table that runs over a page break is one grid; documents do not cha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -19,7 +20,7 @@ from bot.compose.tables.words import concepts_of
 from corpus.document import Cell, Document, Row, Table
 from corpus.structure.captions import continued
 from corpus.structure.dates import find_dates
-from corpus.structure.figures import figure
+from corpus.structure.figures import figure, unit_column
 from corpus.structure.numbers import parse_number
 
 _BRACKETS = re.compile(r"\s*[（(［\[][^（）()［］\[\]]*[）)］\]]\s*")
@@ -58,7 +59,10 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
     kinds = kinds_of(table.header, texts, width)
     name = next((c for c in range(width) if kinds[c] == "name"), 0)
     lines = [_line(part, row, kinds, name) for part, row in rows]
+    units = unit_column(table.header)
+    told = {line.cell(units).text.strip() for line in lines if not line.total} - {""} if units is not None else set()
     columns = tuple(_column(table, c, kinds[c], name) for c in range(width))
+    columns = tuple(_told_by_rows(column, told) for column in columns)
     lines = _with_found_totals(lines, [c.index for c in columns if c.kind == "measure"])
     section = next((p.section for p in document.passages if p.table == table.id), ())
     caption = f"{table.label} {table.caption}"
@@ -81,6 +85,7 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
         document.lang == "ja" and "年度" in " ".join((caption, *section, document.title, _opening(document))),
         route,
         section,
+        units,
         _promised(promised) if promised else 0,
     )
 
@@ -149,6 +154,16 @@ def _column(table: Table, index: int, kind: ColumnKind, name: int) -> Column:
     return Column(
         index, bare, "name" if index == name else kind, unit, unit_name(unit), periods, concepts_of(printed), total
     )
+
+
+def _told_by_rows(column: Column, units: Collection[str]) -> Column:
+    """Return a column of figures without a unit of its own with the one that all rows tell, or said to be mixed."""
+    if column.kind != "measure" or column.unit or not units:
+        return column
+    if len(units) > 1:
+        return replace(column, mixed=True)
+    (unit,) = units
+    return replace(column, unit=unit, measure=unit_name(unit))
 
 
 def _joined(table: Table) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.compose.tables.cells import (
     Finding,
+    damaged,
     figures_at,
     named_lines,
     one_column,
@@ -48,6 +49,8 @@ def rank_of(reading: Reading) -> Finding | None:
     items = figures_at(grid, lines, (column,))
     if (values := values_of(items)) is None:
         return without_value(items, query.lang)
+    if broken := damaged(grid, grid.body, column):
+        return without_value(broken, query.lang)
     held = [value for line in grid.body if (value := value_at(line, column)) is not None]
     parts = []
     low = bool(_FROM_BELOW.search(query.plain))
@@ -105,8 +108,9 @@ def ranked(reading: Reading) -> Finding | None:
     if not _calendar_fits(query.plain, [period for line in pool for period in line.periods]):
         return None
     picked, missing = pick_ranks(reading, pool, column)
-    if missing:
-        return Finding("", (), missing=missing)
+    broken = damaged(grid, pool, column)
+    if missing or broken:
+        return without_value(broken, query.lang) if broken else Finding("", (), missing=missing)
     items = figures_at(grid, picked, (column,))
     if not items:
         return None

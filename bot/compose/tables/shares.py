@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.compose.tables import calculation
 from bot.compose.tables.cells import (
     Finding,
+    damaged,
     figures_at,
     one_column,
     selected_cells,
@@ -63,6 +64,8 @@ def _share_of_total(reading: Reading, items: Sequence[Figure]) -> Finding | None
         wholes: tuple[Figure, ...] = (Figure(grid, items[0].line, across),)
     elif grid.totals and value_at(grid.totals[-1], column) is not None:
         wholes = (Figure(grid, grid.totals[-1], column),)
+    elif broken := damaged(grid, grid.body, column):
+        return without_value(broken, reading.query.lang)
     else:
         wholes = tuple(item for item in figures_at(grid, grid.body, (column,)) if item.value is not None)
     outcome = calculation.share(values, [item.value for item in wholes if item.value is not None])

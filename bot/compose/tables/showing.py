@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from bot.compose.tables.calculation import shown
 from bot.compose.tables.grid import Column, Line
-from bot.compose.tables.statement import EMPTY, Figure
+from bot.compose.tables.statement import EMPTY, PROBABLY, Figure, repeated
 from bot.compose.tables.values import scaled
+from bot.sic import SIC
 from corpus.structure.figures import is_empty
 from corpus.structure.units import MONEY
 
@@ -74,8 +75,11 @@ def value_text(item: Figure, lang: str) -> str:
     if is_empty(printed):
         note = EMPTY.get(lang, EMPTY["en"])
         return f"{printed}〔{note}〕" if printed else f"〔{note}〕"
-    if item.column.kind != "measure":
-        return printed
+    if item.damaged:
+        probably = f"〔{PROBABLY.get(lang, PROBABLY['en'])}{item.likely}〕" if item.likely else ""
+        return amount(printed + SIC, item.column, item.grid.document.lang, lang) + probably
+    if item.column.kind != "measure" or item.cell.means:
+        return printed + repeated(item.cell)
     if item.column.unit and not re.search(r"\d$", printed):
         return printed  # the cell prints its unit itself
     return amount(printed, item.column, item.grid.document.lang, lang)
@@ -84,7 +88,9 @@ def value_text(item: Figure, lang: str) -> str:
 def name_text(line: Line) -> str:
     """Return a row's name, cut where it is very long."""
     name = " ".join(line.name.text.split())
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
+    if len(name) > _LONGEST_NAME:
+        return name[: _LONGEST_NAME - 1].rstrip() + "…"
+    return name + repeated(line.name)
 
 
 def bracketed(text: str, aside: str, lang: str) -> str:

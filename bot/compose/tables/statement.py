@@ -7,25 +7,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.compose.draft import DraftOperand, DraftStatement, Quote
 from bot.compose.tables.grid import Column, Grid, Line
+from bot.compose.tables.values import unit_name
 from corpus.document import Cell, Passage, Span
 from corpus.structure.figures import figure, is_empty
+from corpus.suspects import suspects_in
 
 MOST_CHARACTERS = 600  # of all statements of an answer
+PROBABLY = {"ja": "おそらく", "en": "probably ", "zh": "可能是", "ko": "아마 "}
 EMPTY = {"ja": "空欄", "en": "empty cell", "zh": "空白", "ko": "빈칸"}
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One cell that an answer uses; ``value`` is None where it prints no number."""
+    """One cell that an answer uses; ``value`` is None where it prints no number, or one that was read wrongly."""
 
     grid: Grid
     line: Line
     column: Column
+
+    def __post_init__(self) -> None:
+        """Count the figure in the unit that its row tells, where the rows of the column differ in that."""
+        units = self.grid.units
+        if self.column.mixed and units is not None and (unit := said(self.line.cell(units))):
+            object.__setattr__(self, "column", replace(self.column, unit=unit, measure=unit_name(unit), mixed=False))
 
     @property
     def cell(self) -> Cell:
@@ -38,6 +47,20 @@ class Figure:
         return None if is_empty(self.cell.text) else figure(self.cell.text)
 
     @property
+    def damaged(self) -> bool:
+        """Say whether the cell prints no figure, but nearly one, among the figures of its column."""
+        return bool(self.likely)
+
+    @property
+    def likely(self) -> str:
+        """Return the figure that a damaged cell was probably meant to print: to be told, never to calculate with."""
+        if self.value is not None or self.cell.end <= self.cell.start:
+            return ""
+        found = suspects_in(self.grid.document, self.cell.start, self.cell.end)
+        whole = [one for one in found if (one.start, one.end) == (self.cell.start, self.cell.end)]
+        return whole[0].likely if whole and figure(whole[0].likely) is not None else ""
+
+    @property
     def quote(self) -> Quote:
         """Return the row as a quote; its decisive words are the cell, or the row's name where the cell is empty."""
         cell = self.cell if self.cell.end > self.cell.start else self.line.name
@@ -48,6 +71,16 @@ class Figure:
             (Span(row.start, row.end),),
             (Span(cell.start, cell.end),) if cell.end > cell.start else (),
         )
+
+
+def said(cell: Cell) -> str:
+    """Return what a cell says: its words, or those of the cell that it repeats (同上)."""
+    return (cell.means or cell.text).strip()
+
+
+def repeated(cell: Cell) -> str:
+    """Return what a cell that repeats another means, as an addition: 〔…〕; nothing for all others."""
+    return f"〔{cell.means}〕" if cell.means else ""
 
 
 def _passage(grid: Grid, line: Line) -> Passage:
@@ -106,6 +139,7 @@ def _joined(grid: Grid, spans: Sequence[tuple[int, int]], room: int, columns: Se
     long = sum(end - start for start, end in spans) > room
     several = len(columns) > 1
     places = {line.cell(c.index).start: c for c in columns if line.cell(c.index).text.strip()}
+    means = {cell.start: repeated(cell) for cell in line.row.cells if cell.means}
     for start, end in spans:
         words = " ".join(text[start:end].split("\n"))
         if long and end - start > 24:
@@ -115,7 +149,7 @@ def _joined(grid: Grid, spans: Sequence[tuple[int, int]], room: int, columns: Se
             out += " " if not between.strip() else " … "
         if last == start:
             out = out[:-1]
-        out += words
+        out += words + means.get(start, "")
         if several and start in places:
             out += f"〔{_column_note(places[start])}〕"
         last = end
@@ -184,7 +218,7 @@ def _one_for_all(rows: Sequence[Sequence[Figure]], lang: str, room: int) -> Draf
     for row in rows:
         line, grid = row[0].line, row[0].grid
         values = [
-            grid.document.text[i.cell.start : i.cell.end]
+            grid.document.text[i.cell.start : i.cell.end] + repeated(i.cell)
             for i in row
             if i.cell.end > i.cell.start and i.cell.start != line.name.start
         ]
