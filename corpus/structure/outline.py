@@ -68,10 +68,22 @@ def _parents(stack: list[Head], head: Head, later: Sequence[Head], guessed: froz
         nested = head.style.number == 1 and head.level > item.level > 0
         if same and not nested:
             return stack[:depth]
+    if (inside := _numbers_inside(stack, head.style, later)) is not None:
+        return inside
     kept = list(stack)
     while kept and not _contains(kept[-1], head):
         kept.pop()
     return kept
+
+
+def _numbers_inside(stack: list[Head], own: Style, later: Sequence[Head]) -> list[Head] | None:
+    """Return the open sections down to the one that counts on behind a numbering that begins in it (3, 一, 二, 4)."""
+    for depth in range(len(stack) - 1, -1, -1):
+        outer = stack[depth].style
+        begins = outer and own.number == 1 and own.name != "symbol" != outer.name and own.rank < outer.rank
+        if outer and begins and _counts_on(outer, later):
+            return stack[: depth + 1]
+    return None
 
 
 def _plain_parents(stack: list[Head], head: Head, later: Sequence[Head], guessed: frozenset[str]) -> list[Head]:

@@ -152,6 +152,13 @@ def test_ordinals_number_sections_whatever_the_level_of_their_signs() -> None:
     ]
 
 
+def test_a_numbering_that_begins_between_two_numbers_stands_below_the_first() -> None:
+    found = heads((0, "1 石"), (0, "2 塔"), (0, "一　壁の厚さ"), (0, "二　窓の数"), (0, "3 灯"))
+    assert found == [("1 石",), ("2 塔",), ("2 塔", "一　壁の厚さ"), ("2 塔", "二　窓の数"), ("3 灯",)]
+    found = heads((0, "一、石"), (0, "1 産地"), (0, "2 値段"), (0, "二、塔"), (0, "3 高さ"))
+    assert [len(one) for one in found] == [1, 2, 2, 1, 2]
+
+
 def test_a_heading_beside_the_one_above_the_numbers_is_in_none_of_them() -> None:
     found = heads((2, "石について"), (3, "1. 産地"), (4, "2. 値段"), (2, "塔について"), (3, "3. 高さ"))
     assert found[3:] == [("塔について",), ("塔について", "3. 高さ")]
