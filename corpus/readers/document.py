@@ -24,10 +24,11 @@ from corpus.structure.dates import find_dates
 from corpus.structure.flow import Flow, body_start, to_flow
 from corpus.structure.frontblocks import front_blocks
 from corpus.structure.furniture import pages
-from corpus.structure.headings import Head, sections, style
+from corpus.structure.headings import style
 from corpus.structure.lines import Line
 from corpus.structure.marks import lift
 from corpus.structure.noting import to_notes
+from corpus.structure.outline import Head, sections
 from corpus.structure.preamble import Preamble
 from corpus.structure.roles import unquote
 from corpus.structure.tabulate import to_figures, to_tables

@@ -18,10 +18,12 @@ from corpus.structure import posts_ja, subjects_ko
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
+from corpus.structure.lines import ends_sentence
 from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
 from corpus.structure.named_subjects import plain_of
 from corpus.structure.pairs import pairs
+from corpus.structure.people import morphemes
 from corpus.structure.persons import persons
 from corpus.structure.posts import Person
 from corpus.structure.predicates import did_plainly
@@ -90,7 +92,12 @@ def find_references(
             else:
                 about, who = subjects_ko.follow(view, meant, topic.span if topic is not None else None)
                 topic = Topic(about) if about is not None else None
-            if who is not None and who.end <= view.here.start and _shown(view, who, tongues[index]):
+            if (
+                who is not None
+                and who.end <= view.here.start
+                and _begins_whole(view)
+                and _shown(view, who, tongues[index])
+            ):
                 here.append(Reference(view.here.start, view.here.start, "subject", (who,)))
         found += [
             replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject", "thing") else one
@@ -109,6 +116,21 @@ def _shown(view: View, who: Span, lang: str) -> bool:
     if lang != "ja" or view.person_at(who) is not None:
         return True
     return did_plainly(plain_of(view))
+
+
+_INSIDE = re.compile(r"[はをのもへに]|が(?!、)")
+
+
+def _begins_whole(view: View) -> bool:
+    """Say whether a sentence begins where it stands: not at a line break within another, not with a particle."""
+    words, before = view.words(), view.text[: view.here.start]
+    gap = before[len(before.rstrip()) :]
+    if before.strip() and gap.count("\n") == 1 and not ends_sentence(before.rstrip()[-_NEAR:]):
+        return False
+    return not (_INSIDE.match(words) and morphemes(words[:_NEAR])[0][1].startswith("助詞"))
+
+
+_NEAR = 40  # characters that tell how a sentence begins, or how the one before ends
 
 
 def _tongue(words: str, lang: str) -> str:

@@ -13,10 +13,12 @@ from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found, find
 from corpus.structure.headed import with_headers
 from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
+from corpus.structure.linebreaks import labels, table_slices
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
 from corpus.structure.rejoin import join_cut, page_break
-from corpus.structure.scan import Scanner, table_slices
+from corpus.structure.roles import role
+from corpus.structure.scan import Scanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     found = find(lines, first, code | marks)
     found = replace(found, kinds={**found.kinds, **dict.fromkeys(marks, "markup")})
     scanner = Scanner(lines, found, code)
-    blocks = scanner.blocks(first)
+    blocks = _without_sources(scanner.blocks(first))
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
     blocks = _name_headings(blocks)
@@ -49,7 +51,33 @@ def body_start(blocks: Sequence[Block]) -> int:
     """
     first = _title_below(blocks)
     rest = enumerate(blocks[first:], first)
-    return next((index for index, block in rest if _opens_body(block, index)), len(blocks))
+    return next(
+        (index for index, block in rest if _opens_body(block, index) or _behind_facts(blocks, index)), len(blocks)
+    )
+
+
+_FACTS = 3  # lines
+
+
+def _behind_facts(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether labelled lines stand right above that tell of an event (日時：…, 場所：…) below what it is called."""
+    facts = blocks[index - 1] if index >= 2 else None
+    if facts is None or facts.kind != "prose" or len(labels(facts.lines)) < _FACTS:
+        return False
+    told = [role(line.text.strip())[0] for line in facts.lines]
+    named = any(role(block.text)[0] in ("", "series", "title") for block in blocks[: index - 1])
+    return named and "date" in told and "" in told
+
+
+def _without_sources(blocks: list[Block]) -> list[Block]:
+    """Return the blocks without a source line (来源：…) where nothing stands above that could have a source."""
+    of = next(
+        (i for i, block in enumerate(blocks) if block.kind in ("table", "caption") or _opens_body(block, i, False)), 0
+    )
+    return [
+        replace(block, kind="prose", alone=len(block.slices) == 1) if block.kind == "source" and i < of else block
+        for i, block in enumerate(blocks)
+    ]
 
 
 _OPENING = 8  # blocks that may stand above a title
@@ -65,13 +93,15 @@ def _title_below(blocks: Sequence[Block]) -> int:
     return tops[0] if remarks else 0
 
 
-def _opens_body(block: Block, index: int) -> bool:
-    if block.kind in ("table", "item", "note", "code", "caption", "source", "unit"):
+def _opens_body(block: Block, index: int, sourced: bool = True) -> bool:
+    if block.kind in ("table", "item", "note", "code", "caption", "unit") or (sourced and block.kind == "source"):
         return True
     text = block.text
     if block.kind == "prose":
         lines = len(block.slices) > 1 and not block.alone and all(seam == "\n" for seam in block.seams)
-        masthead = lines and not has_sentence(text) and width(text) <= 400
+        masthead = (
+            lines and not has_sentence(text) and (width(text) <= 400 or len(labels(block.lines)) == len(block.lines))
+        )
         sentence = has_sentence(text) or ends_sentence(text) or width(text) > 200
         return not masthead and width(text) >= 40 and sentence
     numbered = style(text) if block.kind == "heading" else None

@@ -117,7 +117,8 @@ def _setext_level(lines: Sequence[Line], i: int, first: int) -> int:
         return 0
     above = lines[i - 1].text.strip()
     alone = i - 1 == first or lines[i - 2].blank
-    plain = not ends_sentence(above) and not re.match(r"[-*+•|>#]", above) and "\t" not in above and "|" not in above
+    plain = not (ends_sentence(above) or re.match(r"[-*+•|>#]", above) or re.search(r"[\t|]", above))
+    plain = plain and not is_caption(above)  # the rule stands between a label and its table
     return (1 if sign == "=" else 2) if alone and plain and width(above) <= 70 else 0
 
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 from corpus.structure.blocks import Block
 from corpus.structure.columns import header_rows, is_numeric
 from corpus.structure.grid import Grid, RowCut
+from corpus.structure.linebreaks import table_slices
 from corpus.structure.lines import Slice
-from corpus.structure.scan import table_slices
 
 _CLOSED = re.compile(r".*[）)\]］]")
 _TIME = re.compile(r"(?:19|20)\d\d\s*(?:年度?|년)?$|[12]?\d\s*月$|(?:令和|平成|昭和|明治|大正)\S{1,3}年度?$")

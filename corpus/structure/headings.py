@@ -1,28 +1,28 @@
-"""Headings: which lines are, and which section each of them opens.
+"""Headings: which lines are, and how they are numbered.
 
-Invariant: numbering outranks the number of ``#`` signs, because converters guess the latter: ``### 1.``, ``## 2.`` and
-``### 3.`` are sections of one level.
+Invariant: a caption, a source line and a sentence are no heading.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
 
 _KANJI = "一二三四五六七八九十百"
+_COUNTER = "[号號巻卷回期版輯集次年]"  # 第 3 号 numbers no section
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("part", rf"第\s*([0-9０-９{_KANJI}]+)\s*[部編篇编]|(?:Part|PART)\s+([0-9IVX]+)\b|제\s*(\d+)\s*[부편]"),
         ("chapter", rf"第\s*([0-9０-９{_KANJI}]+)\s*章|(?:Chapter|CHAPTER)\s+([0-9IVX]+)\b|제\s*(\d+)\s*장"),
         ("section", rf"第\s*([0-9０-９{_KANJI}]+)\s*[節节]|(?:Section|SECTION)\s+([0-9IVX]+)\b|제\s*(\d+)\s*절"),
+        ("ordinal", rf"第\s*([0-9０-９{_KANJI}]{{1,3}})[\s　]+(?!{_COUNTER}(?:[\s　\d（(]|$))(?=\S)"),
         ("roman", r"([IVX]{1,5})[.．、](?=\s|[^\x00-\x7f])|([Ⅰ-Ⅻ])[.．、\s　]?"),
-        ("kanji", rf"([{_KANJI}]{{1,3}})[、.．](?=\S)"),
+        ("kanji", rf"([{_KANJI}]{{1,3}})(?:[、.．](?=\S)|\u3000(?=[^\s　]{{2}}))"),
         ("capital", r"([A-Z])[.．]\s+(?=\S)"),
         ("number", r"([0-9０-９]{1,2})(?:[.．、:：](?![0-9０-９])\s*|[\s　]+(?=[A-Z\u3041-\u9fff가-힣]))(?=\S)"),
         (
@@ -40,7 +40,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_RANK = {name: rank for rank, (name, _) in enumerate(_STYLES)}
+RANK = {name: rank for rank, (name, _) in enumerate(_STYLES)}
 _ATX = re.compile(r"\s{0,3}(#{1,6})[ \t\u3000]+(?=[^\s\ufeff\u200b])")
 _ATX_END = re.compile(r"[ \t]+#+[ \t]*$")
 _DATE_LIKE = re.compile(
@@ -55,6 +55,9 @@ _NOTES = re.compile(
     re.IGNORECASE,
 )
 
+_CREDIT = re.compile(r"[（(]?(?:责任编辑|责编|编辑|責任編集|校对|校對|审核|监制|摄影|文責)\s*[:：]\s*\S")  # who made it
+# What stands below the last line of a text.
+_CLOSING = re.compile(r"[（(【\[]?\s*(?:以\s*上|完|終(?:わり)?|了|끝|[Tt]he [Ee]nd|END)\s*[)）】\]]?$")
 
 # What sections that open or close a text are called, whatever it is about.
 _USUAL = re.compile(
@@ -76,15 +79,6 @@ class Style:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A heading as the section tree sees it; ``level`` is the number of ``#`` signs, or 0 for a plain line."""
-
-    text: str
-    level: int
-    style: Style | None
-
-
 def style(text: str) -> Style | None:
     """Return how the line is numbered, or None."""
     for name, pattern in _STYLES:
@@ -94,7 +88,7 @@ def style(text: str) -> Style | None:
             printed = next((group for group in match.groups() if group), "")
             if name == "number" and (_DATE_LIKE.match(text) or int(printed) == 0):
                 return None
-            return Style(name, _RANK[name], _value(printed), match.end())
+            return Style(name, RANK[name], _value(printed), match.end())
     return None
 
 
@@ -131,7 +125,9 @@ def is_notes_heading(text: str) -> bool:
 def could_be_heading(text: str) -> bool:
     """Say whether a line that stands alone can be a heading: short, no sentence, no table, no date, no address."""
     stripped = text.strip()
-    if not re.search(r"[^\W\d_]", stripped) or width(stripped) > 100 or re.search(r"\t|\||https?://|@\w", stripped):
+    if _CLOSING.match(stripped) or not re.search(r"[^\W\d_]", stripped) or width(stripped) > 100:
+        return False
+    if re.search(r"\t|\||https?://|@\w", stripped):
         return False
     asks = re.match(r"(?:Q|Ｑ|問|문)\s*[0-9０-９]{1,2}[.．、:：\s　]", stripped) and stripped.count("。") <= 1
     if asks:
@@ -144,92 +140,14 @@ def could_be_heading(text: str) -> bool:
 def could_be_bare_heading(text: str) -> bool:
     """Say whether a line without any sign or number can be a heading by its words: shorter, not a clause."""
     stripped = text.strip()
-    if not could_be_heading(stripped) or _DATE_LIKE.match(stripped) or stripped[0] in '•・-–—*+>※＊「『“"(（[〈':
+    if not could_be_heading(stripped) or _CREDIT.match(stripped) or _DATE_LIKE.match(stripped):
+        return False
+    if stripped[0] in '•・-–—*+>※＊「『“"(（[〈':
         return False
     if any(is_wide(char) or is_hangul(char) for char in stripped):
         return width(stripped) <= 60
     words = stripped.split()
     return len(words) <= 10 and len(stripped) <= 80 and not stripped[0].islower()
-
-
-def sections(heads: Sequence[Head]) -> list[tuple[str, ...]]:
-    """Return the section path of each heading, itself last."""
-    heads = _by_first_appearance(heads)
-    paths: list[tuple[str, ...]] = []
-    stack: list[Head] = []
-    for index, head in enumerate(heads):
-        if not head.level and is_notes_heading(head.text):
-            stack = []
-        stack = _parents(stack, head, heads[index + 1 :])
-        stack.append(head)
-        paths.append(tuple(item.text for item in stack))
-    return paths
-
-
-def _by_first_appearance(heads: Sequence[Head]) -> Sequence[Head]:
-    """Return the heads with symbols (■) ranked above numbers where they open before any: else they stand below."""
-    styled = [head.style.name for head in heads if head.style]
-    if styled[:1] != ["symbol"] or styled.count("symbol") < 2:
-        return heads
-    return [
-        replace(head, style=replace(head.style, rank=-1)) if head.style and head.style.name == "symbol" else head
-        for head in heads
-    ]
-
-
-def _parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]:
-    """Return the open sections that contain the new heading."""
-    if head.style is None:
-        return _plain_parents(stack, head, later)
-    for depth, item in enumerate(stack):
-        same = item.style is not None and item.style.name == head.style.name
-        nested = head.style.number == 1 and head.level > item.level > 0
-        if same and not nested:
-            return stack[:depth]
-    kept = list(stack)
-    while kept and not _contains(kept[-1], head):
-        kept.pop()
-    return kept
-
-
-def _plain_parents(stack: list[Head], head: Head, later: Sequence[Head]) -> list[Head]:
-    if is_usual(head.text) and head.level in (0, 6):  # it stands beside the numbered sections, not in one
-        return next((stack[:depth] for depth, item in enumerate(stack) if item.style is not None), stack[:0])
-    if head.level:
-        return _until(stack, head.level)
-    for depth in range(len(stack) - 1, -1, -1):
-        item = stack[depth]
-        if item.style is None and not item.level:
-            continue
-        if item.style is None:
-            return stack[: depth + 1]
-        follower = next((one for one in later if one.style and one.style.name == item.style.name), None)
-        counts_on = follower and follower.style and item.style.number and follower.style.number == item.style.number + 1
-        if counts_on and item.style.name != "symbol":
-            return stack[: depth + 1]
-    return [item for item in stack if item.level and item.style is None]
-
-
-def _until(stack: Sequence[Head], level: int) -> list[Head]:
-    kept: list[Head] = []
-    for item in stack:
-        if not item.level or item.level >= level:
-            break
-        kept.append(item)
-    return kept
-
-
-def _contains(outer: Head, inner: Head) -> bool:
-    assert inner.style is not None
-    if outer.style is None and is_usual(outer.text) and inner.style.rank < _RANK["(kanji)"]:
-        return False
-    if outer.style is not None:
-        return outer.style.rank < inner.style.rank
-    if outer.level and inner.level:
-        return outer.level < inner.level
-    if outer.level:
-        return True
-    return inner.style.rank >= _RANK["(kanji)"]
 
 
 def _value(printed: str) -> int | None:

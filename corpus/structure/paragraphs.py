@@ -22,13 +22,17 @@ from corpus.structure.lines import (
     width,
 )
 from corpus.structure.lists import item
+from corpus.structure.people import morphemes
 
+_CONTEXT = 12  # characters beside a break that tell whether a word is cut
 LONG_LINE = 160  # columns: no file is wrapped as wide as this, so such a line is a paragraph
 _EXPECTS_MORE = re.compile(
     r"(?:\S+\s+){5}.*\b(?:a|an|the|of|in|on|at|by|for|from|with|to|and|or|but|that|which|who|as|than|is|are|was|were|has|had)$",
     re.DOTALL,
 )
 _PARTICLES = "をにはがでとものへやかさしっくりれるてねばなよ"
+_QUOTATION = re.compile(r"(?:^|\n)[「『][^\n]*[」』]$")  # lines that are somebody's words from end to end
+_AFTER_QUOTATION = re.compile(r"[とはがをにのもでへ、。，．,.)）」』】]|など")
 _HYPHEN = re.compile(r"([A-Za-z]{2,})([-‐\u00ad])$")
 
 
@@ -97,15 +101,24 @@ def goes_on(left: str, right: str, page_break: bool) -> bool:
     left, right = left.rstrip(), right.lstrip()
     if left.endswith((":", "：") if page_break else (":", "：", ";", "；")):
         return False
-    if not left or not right or ends_sentence(left) or _opens_block(right):
+    spoken = _QUOTATION.search(left) and not _AFTER_QUOTATION.match(right)
+    if not left or not right or ends_sentence(left) or spoken or _opens_block(right):
         return False
     if right[0] in "、。，．,.)）」』】" or (open_bracket(left) and len(left) >= 30):
         return True
-    if is_wide(left[-1]) and is_wide(right[0]):
+    if _wide_at(left, -1) and _wide_at(right, 0):
         return _wide_goes_on(left, right, page_break)
     if is_hangul(left[-1]) or is_hangul(right[0]):
         return (has_sentence(left) or (page_break and len(left) >= 30)) and width(right) >= 30
     return _latin_goes_on(left, right, page_break)
+
+
+def _wide_at(text: str, at: int) -> bool:
+    """Say whether a text is written without spaces where it ends or begins: figures in clauses are too."""
+    if text[at].isascii() and text[at].isalnum():
+        words = [char for char in text if char.isalpha()]
+        return 2 * sum(map(is_wide, words)) > len(words) and bool(re.search("[。、，]", text))
+    return is_wide(text[at])
 
 
 def _latin_goes_on(left: str, right: str, page_break: bool) -> bool:
@@ -124,8 +137,19 @@ def _wide_goes_on(left: str, right: str, page_break: bool) -> bool:
     if page_break and width(left) > 60:  # no heading is as long
         return True
     clause = "、" in left or "，" in left
-    broken = left[-1] in _PARTICLES and ("\u3041" <= right[0] <= "\u3096" or page_break)
+    kana = "\u3041" <= right[0] <= "\u3096"
+    broken = (left[-1] in _PARTICLES and (kana or page_break)) or (kana and _one_word(left, right))
     return clause and width(left) >= (40 if page_break else 50) and (broken or width(left) >= 120)
+
+
+def _one_word(left: str, right: str) -> bool:
+    """Say whether the end of one text and the beginning of the other make a word of the dictionary together."""
+    end, at = left[-_CONTEXT:], 0
+    for surface, _, unknown in morphemes(end + right[:_CONTEXT]):
+        if at < len(end) < at + len(surface):
+            return not unknown
+        at += len(surface)
+    return False
 
 
 def _opens_block(text: str) -> bool:

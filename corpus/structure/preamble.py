@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
-from corpus.structure.headings import is_notes_heading, style
+from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
-from corpus.structure.roles import ORGANISATION, POST, date_of, role, series_parts, unquote
+from corpus.structure.roles import ORGANISATION, POST, date_of, role, series_parts, without_author
+from corpus.structure.titles import Opening, name_title, names_sender, only_top_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +30,15 @@ class Preamble:
     blocks: frozenset[int] = frozenset()
 
 
-_KICKER = re.compile(r"[【〔\[］〈<][^】〕\]〉>]{1,30}[】〕\]〉>]\s*$")
-
-
-@dataclass(slots=True)
-class _Opening:
-    """One line of the preamble: the block it stands in, its words, and what it was found to be."""
-
-    block: int
-    text: str
-    role: str = ""
-    value: str = ""
-
-
 def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozenset(), site: str = "") -> Preamble:
     """Return what the blocks before index ``start`` (the body) say.
 
     ``lowered`` are the words that the document writes in lower case somewhere: they are no one's name. ``site`` is what
     a web page's site is called.
     """
-    lines = [_Opening(i, text) for i, block in enumerate(blocks[:start]) for text in _block_lines(block)]
-    for line in lines:
-        line.role, line.value = role(line.text)
-    _only_top_heading(blocks, lines)
-    title = _title(blocks, start, lines)
+    lines = [line for i, block in enumerate(blocks[:start]) for line in _block_lines(i, block)]
+    only_top_heading(blocks, lines)
+    title = name_title(blocks, start, lines)
     post = _people(blocks, lines, title, lowered)
     values: dict[str, str] = {}
     for line in lines:
@@ -62,26 +48,26 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
             values.setdefault(line.role, line.value)
     values["date"] = _date(lines)
     house, series = series_parts(values.get("series", ""))
-    senders = [
-        line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and _names_sender(line.text)
-    ]
+    issue = next((line.issue for line in lines if line.issue), "")
+    senders = [line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and names_sender(line.text)]
     if senders and not values.get("author"):  # an institution that signs with no one's name
         values["author"] = " ".join(senders)
     printed = values.get("publisher") or site or house or (senders[0] if senders else "") or series
     publisher = printed or _house(values.get("affiliation") or post)
-    keep = frozenset(line.block for line in lines if line.role)
+    told = {line.block for line in lines if line.role == "fact"}
+    keep = frozenset(line.block for line in lines if line.role and line.block not in told)
     return Preamble(
         values.get("title", ""),
         values.get("author", ""),
         values.get("date", ""),
         publisher,
-        series,
+        series or issue,
         values.get("affiliation", "") or (post if values.get("author") else ""),
         keep,
     )
 
 
-def _date(lines: Sequence[_Opening]) -> str:
+def _date(lines: Sequence[Opening]) -> str:
     """Return the most precise date the opening lines give, one alone on a line before one among other words.
 
     Failing both it is that of the issue (第2号 2024年6月).
@@ -116,10 +102,18 @@ def language(text: str) -> str:
     return "zh" if han * 4 > latin and han else "en"
 
 
-def _block_lines(block: Block) -> list[str]:
+def _block_lines(index: int, block: Block) -> list[Opening]:
+    """Return the lines of a block with what each says: a fact under a label that tells nothing of the text is one."""
     if block.kind == "heading":
-        return [block.text.replace("\n", " ")]
-    return [part for line in block.text.split("\n") if line.strip() for part in _labelled_parts(line.strip())]
+        texts = [block.text.replace("\n", " ")]
+    else:
+        texts = [part for line in block.text.split("\n") if line.strip() for part in _labelled_parts(line.strip())]
+    first = min(labels(block.lines), default=len(texts)) if block.kind == "prose" else len(texts)
+    lines = [Opening(index, text, *role(text)) for text in texts]
+    for line in lines[first:]:
+        if line.role in ("", "series"):
+            line.role, line.value = "fact", ""
+    return lines
 
 
 def _labelled_parts(line: str) -> list[str]:
@@ -131,74 +125,13 @@ def _labelled_parts(line: str) -> list[str]:
     return [part.strip() for part in parts] if len(parts) >= 2 and both and sum(map(bool, told)) >= 2 else [line]
 
 
-def _only_top_heading(blocks: Sequence[Block], lines: Sequence[_Opening]) -> None:
-    """Let the one heading of the first level be the title, whatever else it reads like."""
-    tops = [index for index, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
-    for line in lines:
-        if tops == [line.block] and not is_notes_heading(line.text):
-            line.role, line.value = "title", unquote(line.text)
-
-
-def _title(blocks: Sequence[Block], start: int, lines: Sequence[_Opening]) -> int | None:
-    """Name the title among the lines and return its index: the highest heading, else the first line without a role."""
-    free = [i for i, line in enumerate(lines) if not line.role]
-    if any(line.role == "title" for line in lines):
-        return next(i for i, line in enumerate(lines) if line.role == "title")
-    heads = [i for i in free if blocks[lines[i].block].kind == "heading" and 0 < blocks[lines[i].block].level < 6]
-    bare = [i for i in free if not (_names_sender(lines[i].text) or _KICKER.match(lines[i].text))] or free
-    chosen = min(heads, key=lambda i: (blocks[lines[i].block].level, i)) if heads else (bare[0] if bare else None)
-    if chosen is None or (not heads and not _can_be_title(blocks, start, lines[chosen])):
-        return None
-    lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
-    _go_on(lines, chosen)
-    return chosen
-
-
-_UNFINISHED = re.compile(
-    r"(?:[とのやをにがはもで、・へ]|および|ならびに|による|における|に関する|から|まで|[与和及的]|[가-힣](?:의|와|과|및|를|을|에서)"
-    r"|,|\b(?:and|of|the|in|for|to|on|with|or|a|an|from|by))$",
-    re.IGNORECASE,
-)
-
-
-def _go_on(lines: Sequence[_Opening], chosen: int) -> None:
-    """Add to a title the line right below it in its block that it needs to be whole (…の施行と / 転業)."""
-    title = lines[chosen]
-    for line in lines[chosen + 1 :]:
-        if line.block != title.block or line.role or not _UNFINISHED.search(title.value):
-            return
-        gap = "" if is_wide(title.value[-1]) else " "
-        title.value, line.role, line.value = title.value + gap + line.text, "title", ""
-
-
 def _house(affiliation: str) -> str:
     """Return the institution that an affiliation opens with, department and post aside."""
     first = re.split(r"[\s　]", affiliation)[0]
     return first if ORGANISATION.search(first) and not first.isascii() else affiliation
 
 
-def _names_sender(text: str) -> bool:
-    """Say whether a line is nothing but the name of an institution: it stands above a title and is none."""
-    words = text.strip()
-    name = words.title() if words.isupper() else words
-    found = list(ORGANISATION.finditer(name))
-    if re.search(r"[:：]", words) or (not words.isascii() and re.search(r"\s", words)):
-        return False
-    return bool(found) and width(words) <= 60 and (found[-1].end() >= len(name.rstrip()) or words.isupper())
-
-
-def _can_be_title(blocks: Sequence[Block], start: int, line: _Opening) -> bool:
-    """Say whether a plain first line can be the title: no numbered or notes heading, nothing like it below."""
-    numbered = style(line.text)
-    block = blocks[line.block]
-    if is_notes_heading(line.text) or (numbered and numbered.name != "symbol" and block.kind == "heading"):
-        return False
-    right_above_body = start == line.block + 1
-    others = any(other.kind == "heading" and other.level == block.level for other in blocks[line.block + 1 :])
-    return not (block.kind == "heading" and right_above_body and line.block and others)
-
-
-def _people(blocks: Sequence[Block], lines: Sequence[_Opening], title: int | None, lowered: frozenset[str]) -> str:
+def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None, lowered: frozenset[str]) -> str:
     """Find author and affiliation among the lines without a role; return what an author's line adds to the name."""
     rests = [
         re.split(r"\s*[|｜]\s*", line.text)[1]
@@ -217,7 +150,7 @@ def _people(blocks: Sequence[Block], lines: Sequence[_Opening], title: int | Non
             line.role, line.value = "author", name
             rests.append(rest)
         elif affiliated and width(line.text) <= 80 and not ends_sentence(line.text):
-            line.role, line.value = "affiliation", line.text.strip("（）()[] 　、,")
+            line.role, line.value = "affiliation", without_author(line.text)
     named = (rest.strip("（）()[] 　、,") for rest in rests)
     return next((rest for rest in named if rest and not POST.fullmatch(rest) and not date_of(rest)), "")
 

@@ -16,7 +16,8 @@ _LABELS = {
     "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者|語り手|"
     r"撰文|作者|记者|記者|글|"
     r"저자|필자|작성자|기자|Authors?|Written by|By",
-    "date": r"(?:掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
+    "affiliation": r"所属(?:機関|先)?|소속|Affiliation",
+    "date": r"(?:開催|掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
     r"发布时间|发布日期|日期|时间|작성일|등록일|게시일|보도일|배포일|일자|날짜|"
     r"(?:Published|Updated|Posted|Issued|Released|Date|Publication date)(?: on)?",
     "publisher": r"発行(?:元|者|所)?|出版(?:社|者|元)?|媒体|配信元|提供元?|来源|出版社|发布机构|"
@@ -31,6 +32,7 @@ _LABELLED = {
     )
     for key, words in _LABELS.items()
 }
+_OF_AUTHOR = re.compile(r"(?:本文)?(?:作者|筆者|著者|笔者)(?:系|为|是|は|、)\s*")
 _SERIES = re.compile(
     r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|Series|シリーズ|"
     r"(?:Working|Discussion|Policy) (?:Paper|Brief)",
@@ -57,6 +59,12 @@ def series_parts(line: str) -> tuple[str, str]:
     first = re.match(r"(\S*[^\x00-\x7f]\S*)[\s　]+(\S*[^\x00-\x7f]{2}.*)$", line)
     numbered = first and not re.match(r"(?:No|Nos|№|Vol|第)", first[2])
     return (first[1], first[2].strip()) if first and numbered else ("", line)
+
+
+def without_volume(line: str) -> tuple[str, str]:
+    """Return how a series is called and the number of the issue behind it, or an empty string."""
+    volume = _VOLUME.search(line)
+    return (line[: volume.start()].strip(), line[volume.start() :].strip()) if volume and volume.start() else (line, "")
 
 
 POST = re.compile(
@@ -144,6 +152,11 @@ def _mostly_date(line: str) -> bool:
 def _without_date(value: str) -> str:
     mentions = [mention for mention in find_dates(value) if mention.stated_year]
     return value[: mentions[0].start].strip(" 　,、|｜/／-–—·•") if mentions and mentions[0].start else value
+
+
+def without_author(text: str) -> str:
+    """Return what a line says of the author (作者系…研究员) without the words that say so."""
+    return _OF_AUTHOR.sub("", text.strip("（）()[] 　、,"), count=1)
 
 
 def unquote(text: str) -> str:

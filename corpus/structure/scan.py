@@ -14,28 +14,15 @@ from corpus.structure.captions import caption, is_source, is_unit
 from corpus.structure.columns import code_length
 from corpus.structure.furniture import Found
 from corpus.structure.grid import Grid
-from corpus.structure.headings import atx, could_be_heading, is_notes_heading, style
+from corpus.structure.headings import atx, could_be_bare_heading, could_be_heading, is_notes_heading, style
+from corpus.structure.linebreaks import column_of, counted, joined, table_slices
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
-from corpus.structure.lists import item
+from corpus.structure.lists import Item, item
 from corpus.structure.notelines import NoteLines
-from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, glue, join, vocabulary
+from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, vocabulary
 from corpus.structure.tables import grid_at
 
-_ASIDE = 16
 _BOLD = 6  # the level of a heading that is only set in bold: below every heading with signs
-
-
-def table_slices(grid: Grid) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
-    """Return the lines of a table with their separators: a row begins a line, a wrapped cell joins like prose."""
-    slices: list[Slice] = []
-    seams: list[str] = []
-    for row in (*grid.header, *grid.rows):
-        for at, piece in enumerate(row.slices):
-            if slices:
-                same = slices[-1].line is piece.line
-                seams.append("" if same else (glue(slices[-1], piece)[1] if at else "\n"))
-            slices.append(piece)
-    return tuple(slices), tuple(seams)
 
 
 class Scanner:
@@ -49,7 +36,9 @@ class Scanner:
         self.notes = NoteLines(lines, found, self.words)
         self.codes: dict[str, int] = {}
         self.separators: list[Line] = []
+        self.column = column_of(lines)
         self.widest = 0  # columns of the widest line of the run at hand
+        self.counted: frozenset[int] = frozenset()  # lines of the run at hand that a number and wide space open
         self.one_each = False  # each line of the run at hand is a paragraph
 
     def blocks(self, first: int) -> list[Block]:
@@ -98,6 +87,7 @@ class Scanner:
         i = 0
         self.widest = max((width(line.text) for line in run), default=0)
         self.one_each = self.widest > LONG_LINE
+        self.counted = counted(run)
         while i < len(run):
             alone = len(run) == 1 or (self.one_each and could_be_heading(run[i].text))
             block, taken = self._special(run, i, alone)
@@ -155,10 +145,11 @@ class Scanner:
         numbered = style(line.text.strip()) if i + 1 < len(run) else None
         if numbered is None:
             return False
-        if i + 2 == len(run) and not self.one_each and not (numbered.name.startswith("(") and i):
-            return False  # two lines alone may be one item
         after = run[i + 1]
-        goes_on = item(after.text) or after.indent > line.indent
+        opens = bool(re.match(r"\u3000\S", after.text)) and line.indent == 0  # as a paragraph does below its heading
+        if i + 2 == len(run) and not (self.one_each or opens) and not (numbered.name.startswith("(") and i):
+            return False  # two lines alone may be one item
+        goes_on = item(after.text) or (after.indent > line.indent and not opens)
         return not goes_on and ends_sentence(after.text) and self._heads(line, after)
 
     def _heading(self, block: Block) -> Block:
@@ -188,8 +179,8 @@ class Scanner:
                 break
             slices.append(whole(following))
             taken += 1
-        joined, seams = join(slices, self.words)
-        return Block("caption", joined, seams, label=label, about_table=table), taken
+        whole_caption, seams = join(slices, self.words)
+        return Block("caption", whole_caption, seams, label=label, about_table=table), taken
 
     def _source(self, run: list[Line], i: int) -> tuple[Block, int]:
         """Return a source line with the lines that it wraps over."""
@@ -206,14 +197,14 @@ class Scanner:
         """Say whether a line inside a run opens a block of its own."""
         line = run[i]
         text = line.text.strip()
-        if atx(line.text) or item(line.text) or caption(text) or is_source(text) or is_unit(text):
+        if atx(line.text) or self._item_sign(line) or caption(text) or is_source(text) or is_unit(text):
             return True
         if self.notes.definition(run, i) is not None:
             return True
         return grid_at(run, i, self.codes) is not None
 
     def _item(self, run: list[Line], i: int) -> tuple[Block | None, int]:
-        found = item(run[i].text)
+        found = self._item_sign(run[i])
         if found is None:
             return None, 0
         stop = i + 1
@@ -224,6 +215,9 @@ class Scanner:
         slices, seams = join([whole(line) for line in run[i:stop]], self.words)
         return Block("item", slices, seams, words=run[i].at[found.words], indent=found.indent), stop - i
 
+    def _item_sign(self, line: Line) -> Item | None:
+        return Item(line.indent, line.indent, numbered=True) if line.number in self.counted else item(line.text)
+
     def _paragraph(self, run: list[Line], i: int, alone: bool) -> tuple[Block, int]:
         stop = i + 1
         while stop < len(run) and not self.one_each:
@@ -232,15 +226,10 @@ class Scanner:
             stop += 1
         if stop - i > 2 and self._heads(run[i], run[i + 1]):
             return Block("prose", (whole(run[i]),), alone=True), 1
-        slices = [whole(line) for line in run[i:stop]]
-        aside = all(line.indent >= _ASIDE for line in run[i:stop])  # set to the right: a date, a sender
-        short = (
-            (self.widest < 60 or aside) and all(not ends_sentence(piece.text) for piece in slices) and len(slices) > 1
-        )
-        if short:  # an address, a poem, a masthead: the lines are meant
-            return Block("prose", tuple(slices), ("\n",) * (len(slices) - 1)), stop - i
-        joined, seams = join(slices, self.words)
-        return Block("prose", joined, seams, alone=alone and stop - i == 1), stop - i
+        if stop - i == 1 and stop < len(run) and run[stop].number in self.counted:
+            alone = could_be_bare_heading(run[i].text)  # it heads the list below it
+        slices, seams = joined(run[i:stop], self.widest, self.column, self.words)
+        return Block("prose", slices, seams, alone=alone and stop - i == 1), stop - i
 
     def _heads(self, line: Line, following: Line) -> bool:
         """Say whether a short line right above wrapped text is its heading."""

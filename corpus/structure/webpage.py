@@ -22,6 +22,7 @@ _SURE = (  # what buttons are called, and hardly anything else
     rf"{_ABOUT}を(?:SNSで)?(?:シェア|共有|印刷|保存|ツイート|ポスト|ブックマーク|メールで送る|送る)(?:する)?"
     r"|(?:SNSで)?シェア(?:する)?|ツイート(?:する)?|はてな(?:ブックマーク|ブログ)?|LINEで送る|(?:リンク|URL)をコピー|メールで送る"
     r"|印刷(?:する|用ページ)|(?:ページの?|画面の?)?(?:先頭|上部|トップ)(?:へ|に)(?:戻る)?|(?:一覧|トップページ|ホーム)(?:へ|に)戻る"
+    r"|(?:【.{1,6}】)?(?:メール(?:マガジン|ニュース)|メルマガ|ニュースレター)(?:の|に|を)?(?:無料)?(?:登録|購読)(?:する)?"
     r"|本文へ(?:スキップ|移動|ジャンプ)?|メニュー(?:を開く|を閉じる)|続きを読む|もっと(?:見|読)る|会員登録(?:する)?|新規登録|無料登録"
     rf"|{_ABOUT}は約?\d+分で(?:読めます|お読みいただけます)|(?:会員|有料)(?:限定)?記事|文字(?:の大きさ|サイズ)"
     r"|目次(?:を(?:開く|閉じる))?|コメントを(?:書く|見る|投稿する)|フォロー(?:する)?|お気に入り(?:に追加)?"
@@ -53,11 +54,18 @@ _HEAD = re.compile(
     r"|also read|read (?:next|also)"
     r"|相关(?:阅读|文章|新闻|链接|报道|推荐)|延伸阅读|热门(?:文章|评论|推荐|排行)|(?:点击|阅读)排行榜?|推荐阅读|最新(?:文章|评论|报道)"
     r"|猜你喜欢|관련\s?(?:기사|글|뉴스|콘텐츠)|많이\s?본\s?(?:기사|뉴스)|인기\s?(?:기사|글|뉴스)|추천\s?(?:기사|뉴스)|최신\s?(?:기사|뉴스)"
-    r"|이\s시각\s(?:주요\s?)?뉴스)[\s:：】〉＞]*$",
+    rf"|이\s시각\s(?:주요\s?)?뉴스|{_ABOUT}はお?役に立ちましたか|was this (?:page|article) helpful)[\s:：】〉＞]*$",
     re.IGNORECASE,
 )
+_AUTHORS = re.compile(  # who wrote it, told by names and posts alone below the text
+    rf"(?:{_ABOUT}を書いた(?:人|記者)|{_ABOUT}の(?:著者|筆者|執筆者|ライター)|about the authors?|기자\s?소개)"
+    r"[\s:：】〉＞]*$",
+    re.I,
+)
+_ADVERTISED = re.compile(r"(?:広告|PR|スポンサーリンク|广告|광고)$")
 _RIGHTS = re.compile(
-    r"(?:©|ⓒ|copyright\s*(?:©|\(c\)|\d{4})|版权所有|저작권자\s?[ⓒ©(]).{0,80}$|issn[\s:：]*\d{4}-\d{3}[\dx]$",
+    r"copyright\b.{1,80}\ball rights reserved\W*$|issn[\s:：]*\d{4}-\d{3}[\dx]$"
+    r"|(?:©|ⓒ|copyright\s*(?:©|\(c\)|\d{4})|版权所有|저작권자\s?[ⓒ©(]).{0,80}$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$", re.IGNORECASE)
@@ -72,9 +80,10 @@ _WITHIN_PAGE = re.compile(r"\s*\[[^\[\]^]{1,40}\]\(#(?![^()\s]*(?:fn|note|ref|ci
 _PATH = re.compile(r"\s+[>＞›»]\s*|\s*[＞›»]\s+|(?<=\S)\s*[＞›]\s*(?=\S)")
 _ROW = re.compile(r"\s*[|｜]\s*|\s+[·•・/／]\s+")
 _GAPS = re.compile(r"[\s\u3000]*[\u3000|｜·•・/／:：]+[\s\u3000]*|\s{2,}")
-_ITEM = re.compile(r"\s*(?:[-*+・▶▷►■●○◆•‣>＞]|\d{1,2}[.．)）位]|[①-⑳]|!?\[)\s*")
+_ITEM = re.compile(r"\s*(?:[-*+・·▶▷►■●○◆•‣>＞]|\d{1,2}[.．)）位]|[①-⑳]|!?\[)\s*")
 _TAGS = re.compile(r"(?:[#＃][^\s#＃]{1,30}[\s\u3000]*)+$")
 _LONGEST_LABEL = 28  # columns
+_SENTENCE = 40  # columns
 _LATE = 0.8  # of the lines with sentences stand above a list that is none of the text
 _OPENING = 30  # lines with words among which a page's title stands
 
@@ -90,7 +99,7 @@ class Around:
 def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     """Return what stands around the text of a web page; nothing where the lines are of none."""
     words = [i for i in body if not lines[i].blank]
-    told = [i for i in words if has_sentence(lines[i].text) and width(lines[i].text) >= 40]
+    told = [i for i in words if _tells(lines[i])]
     marked = next((i for i in words[:_OPENING] if lines[i].raw.startswith("# ")), -1)
     top, end = max(told[0] if told else -1, marked), told[-1] if told else -1
     found: set[int] = set()
@@ -99,13 +108,26 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
         if has_sentence(lines[i].raw.strip()):
             continue
         edge = not end > i > top
-        alone = _button(text, edge) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text)
+        alone = _button(text, edge) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text) or _advertised(lines, i)
         if alone or (edge and (_is_row(lines[i].raw) or _is_end(text))):
             found.add(i)
     found |= set(_lists(lines, words, told))
     found |= set(_runs(lines, words))
+    box = next((i for i in words if i > end and _AUTHORS.match(_plain(lines[i]))), len(lines))
+    found |= {i for i in words if i >= box and not has_sentence(lines[i].raw.strip())}
     site = _site(lines, words, found, top)
     return Around(frozenset(found | ({site} if site >= 0 else set())), _plain(lines[site]) if site >= 0 else "")
+
+
+def _tells(line: Line) -> bool:
+    """Say whether a line is text: it holds a sentence, and not that of who has the rights."""
+    return has_sentence(line.text) and width(line.text) >= _SENTENCE and not _RIGHTS.match(_plain(line))
+
+
+def _advertised(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a line says nothing but that an advertisement stood there, between blank lines."""
+    alone = all(not 0 <= k < len(lines) or lines[k].blank for k in (i - 1, i + 1))
+    return alone and bool(_ADVERTISED.match(lines[i].raw.strip()))
 
 
 def _plain(line: Line) -> str:
@@ -163,7 +185,7 @@ def _lists(lines: Sequence[Line], words: Sequence[int], told: Sequence[int]) -> 
         items: list[int] = []
         for k in words[at + 1 :]:
             follows = not items or k - items[-1] <= 2
-            listed = _ITEM.match(lines[k].raw) and re.search(r"[^\W\d_]", _plain(lines[k]))
+            listed = (_ITEM.match(lines[k].raw) or _dated(lines, k)) and re.search(r"[^\W\d_]", _plain(lines[k]))
             if not follows or not listed or has_sentence(lines[k].raw.strip()):
                 break
             items.append(k)
@@ -171,6 +193,13 @@ def _lists(lines: Sequence[Line], words: Sequence[int], told: Sequence[int]) -> 
         if i > end or (items and (linked or sum(k < i for k in told) >= _LATE * len(told))):
             yield i
             yield from items
+
+
+def _dated(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a line right below another ends with a date, as the titles of other articles do."""
+    text = _plain(lines[i])
+    last = max((mention.end for mention in find_dates(text) if mention.stated_year), default=0)
+    return not lines[i - 1].blank and last > 0 and not re.search(r"\w", text[last:])
 
 
 def _runs(lines: Sequence[Line], words: Sequence[int]) -> Iterator[int]:

@@ -9,9 +9,10 @@ import pytest
 from corpus.document import Document
 from corpus.structure import sources
 from corpus.structure.captions import caption, is_source, is_unit, unit_of
-from corpus.structure.headings import Head, could_be_heading, sections, style
+from corpus.structure.headings import could_be_heading, style
 from corpus.structure.inline import clean_line
 from corpus.structure.lists import item
+from corpus.structure.outline import Head, sections
 from corpus.structure.paragraphs import goes_on
 
 Make = Callable[..., Document]

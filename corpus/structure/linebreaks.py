@@ -1,0 +1,119 @@
+"""Which line breaks of adjoining lines are meant: those of addresses, poems and labelled lines, not those of a column.
+
+Invariant: lines stay whole and in order; only the separators between them are chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.structure.grid import Grid
+from corpus.structure.lines import Line, Slice, ends_sentence, whole, width
+from corpus.structure.paragraphs import LONG_LINE, glue, join
+
+_ASIDE = 16  # characters that a line is set in from the left which stands at the right: a date, a sender
+_NARROW = 60  # columns below which lines may be those of a poem or an address
+_RAGGED = 4  # columns that a wrapped line may fall short of its column
+_LEAST_COLUMN, _LEAST_LINES = 30, 5
+_STOP_INSIDE = re.compile(r"[。｡](?=[^」』）)”\s])")
+_LABEL = re.compile(r"[\s　・]*(?:(?=[^\d])[^\s：:、。，,.（(「『]{1,8}\s?|[A-Z][A-Za-z ]{1,20})[：:](?!//)")
+_BRACKETED = re.compile(r"[\s　]*[（(][^（）()]{1,12}[)）]\s*\S")
+_SIGNS = r"[―—–~～〜\-－─]"
+_SUBTITLE = re.compile(rf"[\s　]*{_SIGNS}{{1,3}}[^―—–~～〜－─].{{2,}}{_SIGNS}{{1,3}}[\s　]*$")
+_QUOTED = re.compile(r"[\s　]*[「『].*")
+_GOES_ON = re.compile(r"^[^\u3000]*[ぁ-ん]$|[、，]$")  # a line that is no post and name, but words of a sentence
+_COUNTED = re.compile(r"[\s　]*([0-9０-９]{1,2})\u3000(?=\S)")
+
+
+def column_of(lines: Sequence[Line]) -> int:
+    """Return the columns at which the lines of a document are wrapped, or 0 where they are not."""
+    counts = Counter(width(line.text.rstrip()) for line in lines if not line.blank)
+    near = {
+        one: sum(counts[one - short] for short in range(_RAGGED))
+        for one in counts
+        if _LEAST_COLUMN <= one <= LONG_LINE and counts[one]
+    }
+    best = max(near, key=lambda one: (near[one], one), default=0)
+    return best if best and near[best] >= _LEAST_LINES and near[best] * 3 >= sum(counts.values()) else 0
+
+
+def joined(
+    run: Sequence[Line], widest: int, column: int, words: frozenset[str]
+) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
+    """Return the lines of one paragraph with the separators between them.
+
+    ``widest`` is the width of the widest line around them, ``column`` that at which the document's lines are wrapped.
+    """
+    if _all_meant(run, widest, column):
+        return tuple(map(whole, run)), ("\n",) * (len(run) - 1)
+    slices: tuple[Slice, ...] = ()
+    seams: tuple[str, ...] = ()
+    for group in _groups(run, widest):
+        more, between = join(list(map(whole, group)), words)
+        seams = (*seams, "\n", *between) if slices else between
+        slices = (*slices, *more)
+    return slices, seams
+
+
+def table_slices(grid: Grid) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
+    """Return the lines of a table with their separators: a row begins a line, a wrapped cell joins like prose."""
+    slices: list[Slice] = []
+    seams: list[str] = []
+    for row in (*grid.header, *grid.rows):
+        for at, piece in enumerate(row.slices):
+            if slices:
+                same = slices[-1].line is piece.line
+                seams.append("" if same else (glue(slices[-1], piece)[1] if at else "\n"))
+            slices.append(piece)
+    return tuple(slices), tuple(seams)
+
+
+def labels(run: Sequence[Line]) -> frozenset[int]:
+    """Return which of adjoining lines say something under a label (日時：…, （委員）…): none where they are prose."""
+    named = {i for i, line in enumerate(run) if _LABEL.match(line.text)}
+    if len(named) < 2:
+        return frozenset()
+    every = named | {i for i, line in enumerate(run) if _BRACKETED.match(line.text)}
+    return frozenset(every) if 2 * len(every) >= len(run) else frozenset()
+
+
+def counted(run: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of lines that count on from 1 before wide space, where most open a sentence."""
+    opening: list[int] = []
+    for i, line in enumerate(run):
+        match = _COUNTED.match(line.text)
+        if match and int(match[1]) == len(opening) + 1:
+            opening.append(i)
+    if len(opening) < 2:
+        return frozenset()
+    ends = [*(i - 1 for i in opening[1:]), len(run) - 1]
+    told = sum(ends_sentence(run[end].text.rstrip()) for end in ends)
+    return frozenset(run[i].number for i in opening) if 2 * told > len(opening) else frozenset()
+
+
+def _all_meant(run: Sequence[Line], widest: int, column: int) -> bool:
+    """Say whether the lines are an address, a poem, a masthead: none ends a sentence, and no column wrapped them."""
+    texts = [line.text.strip() for line in run]
+    aside = all(line.indent >= _ASIDE for line in run)
+    if len(run) < 2 or not (widest < _NARROW or aside) or any(map(ends_sentence, texts)):
+        return False
+    full = column and all(width(line.text.rstrip()) > column - _RAGGED for line in run[:-1])
+    return not full and not any(map(_STOP_INSIDE.search, texts))
+
+
+def _groups(run: Sequence[Line], widest: int) -> list[list[Line]]:
+    """Return the lines of a paragraph in groups that are wrapped text each."""
+    named = labels(run)
+    groups: list[list[Line]] = []
+    for i, line in enumerate(run):
+        above = run[i - 1].text.strip() if i else ""
+        short = width(above) < 0.6 * widest
+        meant = (named and (i in named or short)) or _SUBTITLE.match(line.text) or _SUBTITLE.match(above)
+        ended = ends_sentence(above) or _GOES_ON.search(above)
+        speaks = short and not ended and _QUOTED.match(line.text)
+        if not groups or meant or speaks:
+            groups.append([])
+        groups[-1].append(line)
+    return groups

@@ -1,0 +1,108 @@
+"""Which of the opening lines of a text is its title.
+
+Invariant: no line is named title that says something else (a date, an author, an institution alone, a fact under a
+label), but where nothing else can be one: a text may be called by its place in a series.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.structure.blocks import Block
+from corpus.structure.headings import is_notes_heading, style
+from corpus.structure.lines import is_wide, width
+from corpus.structure.roles import ORGANISATION, unquote, without_volume
+
+_KICKER = re.compile(r"[【〔\[］〈<][^】〕\]〉>]{1,30}[】〕\]〉>]\s*$")
+
+
+@dataclass(slots=True)
+class Opening:
+    """One line of the preamble: the block it stands in, its words, and what it was found to be."""
+
+    block: int
+    text: str
+    role: str = ""
+    value: str = ""
+    issue: str = ""  # what number of a series a title gives itself
+
+
+def only_top_heading(blocks: Sequence[Block], lines: Sequence[Opening]) -> None:
+    """Let the one heading of the first level be the title, whatever else it reads like."""
+    tops = [index for index, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    for line in lines:
+        if tops == [line.block] and not is_notes_heading(line.text):
+            line.role, line.value = "title", unquote(line.text)
+
+
+def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) -> int | None:
+    """Name the title among the lines and return its index: the highest heading, else the first line without a role."""
+    free = [i for i, line in enumerate(lines) if not line.role]
+    if any(line.role == "title" for line in lines):
+        return next(i for i, line in enumerate(lines) if line.role == "title")
+    heads = [i for i in free if blocks[lines[i].block].kind == "heading" and 0 < blocks[lines[i].block].level < 6]
+    first_fact = next((i for i, line in enumerate(lines) if line.role == "fact"), len(lines))
+    if any(line.role == "series" for line in lines[:first_fact]):
+        free = [i for i in free if i < first_fact]
+    bare = [i for i in free if not (names_sender(lines[i].text) or _KICKER.match(lines[i].text))]
+    if not bare and not heads and (called := _series_title(lines)) is not None:
+        return called
+    bare = bare or free
+    chosen = min(heads, key=lambda i: (blocks[lines[i].block].level, i)) if heads else (bare[0] if bare else None)
+    if chosen is None or (not heads and not _can_be_title(blocks, start, lines[chosen])):
+        return _series_title(lines)
+    lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
+    _go_on(lines, chosen)
+    return chosen
+
+
+_UNFINISHED = re.compile(
+    r"(?:[とのやをにがはもで、・へ]|および|ならびに|による|における|に関する|から|まで|[与和及的]|[가-힣](?:의|와|과|및|를|을|에서)"
+    r"|,|\b(?:and|of|the|in|for|to|on|with|or|a|an|from|by))$",
+    re.IGNORECASE,
+)
+
+
+def _series_title(lines: Sequence[Opening]) -> int | None:
+    """Name the line of a series the title of a text that has no other, but for the number of the issue behind it."""
+    at = next((i for i, line in enumerate(lines) if line.role == "series"), None)
+    if at is not None:
+        title, lines[at].issue = without_volume(lines[at].value)
+        lines[at].role, lines[at].value = "title", unquote(title)
+    return at
+
+
+def _go_on(lines: Sequence[Opening], chosen: int) -> None:
+    """Add to a title the line right below it in its block that it needs to be whole (…の施行と / 転業)."""
+    title = lines[chosen]
+    for line in lines[chosen + 1 :]:
+        if line.block != title.block or line.role or not _UNFINISHED.search(title.value):
+            return
+        gap = "" if is_wide(title.value[-1]) else " "
+        title.value, line.role, line.value = title.value + gap + line.text, "title", ""
+
+
+def names_sender(text: str) -> bool:
+    """Say whether a line is nothing but the name of an institution: it stands above a title and is none."""
+    words = text.strip()
+    name = words.title() if words.isupper() else words
+    found = list(ORGANISATION.finditer(name))
+    if re.search(r"[:：]", words):
+        return False
+    parts = words.split() if not words.isascii() else []
+    if len(parts) > 1:  # a department stands behind the institution that it is of
+        return width(words) <= 60 and all(names_sender(part) for part in parts)
+    return bool(found) and width(words) <= 60 and (found[-1].end() >= len(name.rstrip()) or words.isupper())
+
+
+def _can_be_title(blocks: Sequence[Block], start: int, line: Opening) -> bool:
+    """Say whether a plain first line can be the title: no numbered or notes heading, nothing like it below."""
+    numbered = style(line.text)
+    block = blocks[line.block]
+    if is_notes_heading(line.text) or (numbered and numbered.name != "symbol" and block.kind == "heading"):
+        return False
+    right_above_body = start == line.block + 1
+    others = any(other.kind == "heading" and other.level == block.level for other in blocks[line.block + 1 :])
+    return not (block.kind == "heading" and right_above_body and line.block and others)
