@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.structure.dates.anchors import OUTSIDE, Anchor
+from corpus.structure.dates.anchors import Anchor
+from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.parts import Unit
 from corpus.structure.people import morphemes
 
