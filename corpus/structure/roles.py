@@ -9,6 +9,7 @@ import re
 
 from corpus.structure.dates import find_dates
 from corpus.structure.headings import style
+from corpus.structure.issued import as_meant, has_shape_of_day
 from corpus.structure.lines import ends_sentence, width
 
 _LABELS = {
@@ -16,7 +17,7 @@ _LABELS = {
     "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者|語り手|"
     r"撰文|作者|记者|記者|글|"
     r"저자|필자|작성자|기자|Authors?|Written by|By",
-    "date": r"(?:掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
+    "date": r"(?:掲載|公開|開催|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
     r"发布时间|发布日期|日期|时间|작성일|등록일|게시일|보도일|배포일|일자|날짜|"
     r"(?:Published|Updated|Posted|Issued|Released|Date|Publication date)(?: on)?",
     "publisher": r"発行(?:元|者|所)?|出版(?:社|者|元)?|媒体|配信元|提供元?|来源|出版社|发布机构|"
@@ -90,6 +91,9 @@ def role(line: str) -> tuple[str, str]:
         return "date", found
     if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
         return "series", _without_brackets(line)
+    meant = as_meant(line)
+    if has_shape_of_day(line) or (meant != line and date_of(meant) and _mostly_date(meant)):
+        return "date", date_of(meant)
     return "", ""
 
 
@@ -113,7 +117,7 @@ def _beside_title(line: str) -> tuple[str, str] | None:
 def _labelled(key: str, value: str) -> str:
     """Return what a label's line says, or nothing when it is not what the label promises."""
     if key == "date":
-        return date_of(value)
+        return date_of(value) or date_of(as_meant(value))
     if key == "title":
         return unquote(value)
     if width(value) > 80 or ends_sentence(value.rstrip(".")):

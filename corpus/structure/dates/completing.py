@@ -11,6 +11,7 @@ from itertools import islice, zip_longest
 
 from corpus.structure.dates.anchors import Anchor, candidates, near
 from corpus.structure.dates.background import is_lasting
+from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import event_date
 from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import Relation
@@ -29,7 +30,8 @@ def complete(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -
     mention, relation = here.mention, here.mention.relation
     first = read_iso(mention.value) if mention.value else Parts()
     last = read_iso(mention.until) if mention.until else first
-    open_now = relation.anchor == "now" and frame.looks_back and not is_of_writer(text, here)
+    open_now = relation.anchor == "now" and frame.looks_back
+    open_now = open_now and (here.quote != OUTSIDE or not is_of_writer(text, mention))
     if open_now or (relation.part == "ago" and _told_then(text, here, anchors)):
         return first, last
     if relation.fiscal:

@@ -18,7 +18,7 @@ from corpus.structure.dates.completing import complete
 from corpus.structure.dates.datelines import articles, opening_day
 from corpus.structure.dates.enclosing import OUTSIDE, brackets, quotes
 from corpus.structure.dates.finding import find_dates
-from corpus.structure.dates.frames import Frame
+from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, is_later, read_iso, to_iso
 from corpus.structure.dates.stretches import is_decade, stretched
@@ -63,7 +63,9 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
     opening = [m for at, m in enumerate(outside) if not at or paragraphs[at] > paragraphs[at - 1]]
     japanese = bool(re.search(r"[ぁ-ゖァ-ヺ]", text))
-    frame = Frame(limit, now, told, _looks_back(outside, opening, told, limit))
+    unquoted = (m for m in outside if m.relation.anchor == "now" and quote[m.start] == OUTSIDE)
+    own = any(is_of_writer(text, m) for m in unquoted)
+    frame = Frame(limit, now, told, _looks_back(outside, opening, told, limit), own)
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []
     for mention in mentions:

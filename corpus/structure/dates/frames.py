@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from corpus.structure.dates.anchors import Anchor
 from corpus.structure.dates.background import STOP
-from corpus.structure.dates.enclosing import OUTSIDE
+from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts
 from corpus.structure.tense import tense_at
 
@@ -25,24 +24,24 @@ class Frame(NamedTuple):
     """What a whole text says of time.
 
     ``limit`` is its latest day, ``now`` what it calls now, ``told`` the dates it gives with their years.
-    ``looks_back``: it tells of an earlier time and nothing in it is of its own, so that 昨年 may be said from then.
+    ``looks_back``: it tells of an earlier time and hardly anything in it is of its own, so that 昨年 may be said from
+    then. ``own``: it does tell of its own time as well.
     """
 
     limit: Parts
     now: Parts
     told: frozenset[Parts]
     looks_back: bool
+    own: bool
 
 
-def is_of_writer(text: str, here: Anchor) -> bool:
-    """Say whether a word counted from now (昨年, 来年度) is said by the writer of his own day.
+def is_of_writer(text: str, mention: DateMention) -> bool:
+    """Say whether a word counted from now (昨年, 来年度) that stands in no quote is said by the writer of his own day.
 
-    He names himself in its sentence, or the sentence, outside of quotes, plans what is to come.
+    He names himself in its sentence, or speaks of what is to come.
     """
-    if here.quote != OUTSIDE:
-        return False
-    left = max(here.mention.start - _REACH, 0)
-    start = max((one.end() for one in STOP.finditer(text, left, here.mention.start)), default=left)
-    if _WRITER.search(text, start, here.mention.start):
+    left = max(mention.start - _REACH, 0)
+    start = max((one.end() for one in STOP.finditer(text, left, mention.start)), default=left)
+    if _WRITER.search(text, start, mention.start):
         return True
-    return here.mention.relation.steps > 0 and tense_at(text, here.mention.start, here.mention.end) == "planned"
+    return mention.relation.steps > 0 and tense_at(text, mention.start, mention.end) != "past"

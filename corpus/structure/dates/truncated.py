@@ -47,7 +47,7 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     ahead = tense in ("planned", "later")
     if printed.month is None and not _is_news(anchors, frame.limit, printed):
         return printed
-    if not ahead and _follows_quote(here, anchors, frame.limit):
+    if not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame)):
         return printed
     told = None if tense == "planned" else _told(printed, frame)
     return told or _around(printed, frame.limit, tense)
@@ -60,6 +60,12 @@ def _is_generic(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
         return True
     owner = _OF_YEAR.search(text, max(start - 6, 0), start)
     return owner is not None and not any(one.mention.end > owner.start() for one in anchors[-1:])
+
+
+def _is_of_either_time(printed: Parts, frame: Frame) -> bool:
+    """Say whether a text tells of an earlier time and of its own, and names no year with that month."""
+    same_month = any(parts.month == printed.month and parts.year for parts in frame.told)
+    return frame.looks_back and frame.own and not same_month
 
 
 def _follows_quote(here: Anchor, anchors: Sequence[Anchor], limit: Parts) -> bool:

@@ -60,7 +60,13 @@ def test_a_date_in_a_quote_anchors_only_what_stands_in_the_quote() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["在学する年度の2月に出す。", "各年2月の値。", "毎年の2月。", "입학한 연도의 2월.", "It is due in February of the year."],
+    [
+        "在学する年度の2月に出す。",
+        "各年2月の値。",
+        "毎年の2月。",
+        "입학한 연도의 2월.",
+        "It is due in February of the year.",
+    ],
 )
 def test_the_month_of_a_year_that_is_named_by_what_it_is_stays_open(text: str) -> None:
     assert values(text, "2025-03-01") == ["--02"]
@@ -79,7 +85,9 @@ def test_a_range_does_not_end_before_it_begins() -> None:
 
 def test_a_word_that_opens_a_paragraph_takes_up_what_the_paragraph_before_is_about() -> None:
     assert values("1931年5月に店が開いた。父は1902年に来た人だった。\n\n同年8月、店は焼けた。")[-1] == "1931-08"
-    assert values("1931年5月に店が開いた。1933年に倉が建った。\n\n同年8月、店は焼けた。")[-1] == "--08"  # which of the two
+    assert (
+        values("1931年5月に店が開いた。1933年に倉が建った。\n\n同年8月、店は焼けた。")[-1] == "--08"
+    )  # which of the two
     assert values("1931年5月に店が開いた。\n\n店は同年8月に焼けた。")[-1] == "--08"
 
 
@@ -117,3 +125,9 @@ def test_words_counted_from_now_need_a_date_in_the_opening_lines() -> None:
 )
 def test_the_end_of_a_sentence_says_whether_its_month_is_to_come(text: str, value: str) -> None:
     assert values(text, "2025-03-01") == [value]
+
+
+def test_a_text_of_two_times_leaves_open_of_which_a_month_is() -> None:
+    text = "1931年5月に店が開いた。\n\n倉は{}に建った。\n\n来年度に本を出す予定である。"
+    assert values(text.format("5月"), "2025-03-01")[1] == "1931-05"
+    assert values(text.format("8月"), "2025-03-01")[1] == "--08"
