@@ -14,7 +14,7 @@ from corpus.structure.languages import language_of
 Tense = Literal["", "past", "later", "planned"]
 
 _REACH = 160  # characters from a date to the predicate that it belongs to
-_END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]])\.(?=\s|$)")
+_END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]가-힣])\.(?=\s|$)")
 _PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|運び)"
 _TOLD = r"を(?:示|発表|表明|明らか|固め|打ち出|まとめ|立て|掲げ|決め|伝え)"
 _JA = re.compile(
