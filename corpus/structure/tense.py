@@ -37,7 +37,7 @@ _KO = re.compile(
     r"(?P<planned>(?:예정|계획|방침|전망)(?:이|입|인|으로|을 (?:세|밝|발표))|[할될릴올날] 것|겠다고|기로 (?:했|결정))"
     rf"|(?P<past>[{PAST_KO}][다고습지으던는기])"
 )
-_POLITE = re.compile(r"(?:ます|予定(?:だ|です|である))[。」]?\s*\Z")
+_POLITE = re.compile(r"(?:(?<![てで]い)(?<![てで]おり)ます|予定(?:だ|です|である))[。」]?\s*\Z")
 _IRREGULAR = (
     "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost|sent|sold"
     "|bought|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought"

@@ -130,8 +130,8 @@ def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
         return True
     if not is_target(text, anchor.mention):
         return False
-    past = tense_at(text, here.mention.start, here.mention.end) == "past"
-    return past or (bool(STOP.search(between)) and not here.mention.relation.steps)
+    tense = tense_at(text, here.mention.start, here.mention.end)
+    return tense == "past" or (not tense and bool(STOP.search(between)) and not here.mention.relation.steps)
 
 
 def _is_passing(text: str, anchor: Anchor, here: Anchor) -> bool:

@@ -13,13 +13,13 @@ from corpus.structure.tense import tense_at
 SINCE = re.compile(r"[^、。,.\n]{0,30}?(?:以来|以來|이래|이후 처음)")
 # A state that lasts: 2019年から…ている, 2019년부터 … 있다, 自2019年起担任. What began then (から始めた) is an event.
 _STATE = re.compile(
-    r"(?:から|より|以降|以後)、?[^。、\n]{0,60}?(?:[てで](?:い|お[りっ]|き)|務め|勤め|続[いけく])"
+    r"(?:から|より|以降|以後)、?[^。、\n]{0,60}?(?:[てで](?:い[るたてまな]|お[りっ]|き[たてま])|務め|勤め|続[いけく])"
     r"|부터[^.。,\n]{0,60}?(?:[고아어여와해] (?:있|왔|온)|맡[고아은])"
     r"|(?:起|以来|以來|开始|開始)[^。，\n]{0,20}?(?:一直|担任|擔任|任职|任職|持续|持續|至今)"
 )
 _SINCE_EN = re.compile(r"\b[Ss]ince\s\Z")
 _UNTIL = re.compile(r"\s?(?:の?[初年月]?[末頃ころ]{0,2}まで|末?까지|为止|為止|之?前(?=[，,完将要])|底?前)")
-_UNTIL_BEFORE = re.compile(r"(?:\b(?:by|until|till|before)(?: the end of)?\s|[到至在])\Z", re.IGNORECASE)
+_UNTIL_BEFORE = re.compile(r"(?:\b(?:by|until|till|before)(?: the end of)?\s|[到至])\Z", re.IGNORECASE)
 STOP = re.compile(r"[。！？!?]|\.\s")
 
 

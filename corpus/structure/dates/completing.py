@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from corpus.structure.dates.anchors import Anchor, candidates, near
-from corpus.structure.dates.background import is_lasting
+from corpus.structure.dates.background import STOP, is_lasting, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import event_date
 from corpus.structure.dates.frames import Frame, is_of_writer
@@ -88,10 +88,11 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
     told = list(islice(candidates(text, here, anchors, needed), _MOST_TRIED))
     for anchor, other in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
-        if _is_doubtful(text, here, anchor, found, other):
-            return printed
-        if not _is_ahead(text, here, found, frame.limit):
+        doubtful = _is_doubtful(text, here, anchor, other)
+        if not doubtful and not _is_ahead(text, here, found, frame.limit):
             return found
+        if doubtful or not is_later(_end_of(anchor, relation), frame.limit):  # it may not be of the year it seems
+            break
     return printed
 
 
@@ -103,12 +104,14 @@ def _is_ahead(text: str, here: Anchor, found: Parts, limit: Parts) -> bool:
     return tense_at(text, mention.start, mention.end) == "past"
 
 
-def _is_doubtful(text: str, here: Anchor, anchor: Anchor, found: Parts, other: Anchor | None) -> bool:
-    """Say whether 同年 may as well be another year than the one since when a state of its own sentence lasts."""
+def _is_doubtful(text: str, here: Anchor, anchor: Anchor, other: Anchor | None) -> bool:
+    """Say whether another date is as likely meant as one since when, or a sentence before until when, something is."""
     relation = here.mention.relation
-    if relation.steps or relation.after or other is None or not is_lasting(text, anchor.mention):
+    if other is None or other.first.year == anchor.first.year:
         return False
-    return other.first.year != found.year
+    if is_lasting(text, anchor.mention):
+        return not relation.steps and not relation.after
+    return is_target(text, anchor.mention) and STOP.search(text, anchor.mention.end, here.mention.start) is not None
 
 
 def _end_of(anchor: Anchor, relation: Relation) -> Parts:

@@ -25,11 +25,15 @@ _HALF_A_YEAR = 6  # months
 
 
 class _Sentence(NamedTuple):
-    """How a sentence speaks of a date: its tense, whether the date before stands in it, whether it reports a plan."""
+    """How a sentence speaks of a date: its tense, and whether it reports a plan.
+
+    ``of_anchor``: the date before stands in it, ``attributed``: as a word to another (今年度の受付).
+    """
 
     tense: Tense
     of_anchor: bool
     reported: bool
+    attributed: bool
 
 
 def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
@@ -43,7 +47,9 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     anchor = near(text, here, anchors, "year" if printed.month else "month")
     if anchor is not None:
         same = STOP.search(text, anchor.mention.end, mention.start) is None
-        return _after(anchor, printed, frame, _Sentence(tense, same, bool(_REPORTED.match(text, mention.end))))
+        attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
+        reported = bool(_REPORTED.match(text, mention.end))
+        return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
     ahead = tense in ("planned", "later")
     if printed.month is None and not _is_news(anchors, frame.limit, printed):
         return printed
@@ -97,7 +103,7 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
     """Complete a truncated date from the date before it in its paragraph."""
     tense = sentence.tense
     if printed.month is not None and anchor.first.year != anchor.last.year:
-        return _in_account_year(anchor, printed, tense, frame.limit) if sentence.of_anchor else printed
+        return _in_account_year(anchor, printed, sentence, frame.limit) if sentence.of_anchor else printed
     base = anchor.last
     guess = printed._replace(year=base.year, month=printed.month or base.month)
     if guess.year and (base.month or 0) >= 11 and (guess.month or 12) <= 2:
@@ -123,13 +129,17 @@ def _is_long_past(guess: Parts, limit: Parts) -> bool:
     return (limit.year - guess.year) * 12 + (limit.month or 1) - (guess.month or 12) > _HALF_A_YEAR
 
 
-def _in_account_year(anchor: Anchor, printed: Parts, tense: Tense, limit: Parts) -> Parts:
+def _in_account_year(anchor: Anchor, printed: Parts, sentence: _Sentence, limit: Parts) -> Parts:
     """Return the one day of a year of account that reads as printed (昨年度は7月に); as printed of another stretch."""
     first, last = anchor.first, anchor.last
     if first.year is None or first.month is None or last != step(first, "month", 11):
         return printed
     guess = printed._replace(year=first.year + ((printed.month or 0) < first.month))
-    return printed if tense == "past" and is_later(guess, limit) else guess
+    this_year = anchor.mention.relation.fiscal and not anchor.mention.relation.steps
+    ahead = sentence.tense in ("planned", "later") and not is_later(limit, guess)
+    if sentence.attributed and not (this_year and ahead):
+        return printed  # 2024年度の予算は3月に決まった: before that year began
+    return printed if sentence.tense == "past" and is_later(guess, limit) else guess
 
 
 def _is_news(anchors: Sequence[Anchor], limit: Parts, printed: Parts) -> bool:

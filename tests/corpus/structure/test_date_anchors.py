@@ -131,3 +131,20 @@ def test_a_text_of_two_times_leaves_open_of_which_a_month_is() -> None:
     text = "1931年5月に店が開いた。\n\n倉は{}に建った。\n\n来年度に本を出す予定である。"
     assert values(text.format("5月"), "2025-03-01")[1] == "1931-05"
     assert values(text.format("8月"), "2025-03-01")[1] == "--08"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("市は2023年に決めた。2030年までに建て替える。同年9月に開校する。", "--09"),  # of which year nothing shows
+        ("市は2023年5月、2030年までに終えると示した。翌年8月、工事が始まった。", "2024-08"),
+        ("2024年度の予算は3月に決まった。", "--03"),  # before that year began
+    ],
+)
+def test_a_date_is_not_completed_from_a_year_that_may_not_be_meant(text: str, last: str) -> None:
+    assert values(text, "2025-03-24")[-1] == last
+
+
+def test_the_year_of_a_title_is_not_the_year_of_writing_where_later_years_are_told() -> None:
+    assert values("2019年9月嵐の記録\n\n昨年の会は2021年に続いて休んだ。")[1] == ""
+    assert values("港の便り　2024年6月18日（港町、記者・山田）\n\n来月、会が開かれる。2030年には終わる。")[1] == "2024-07"
