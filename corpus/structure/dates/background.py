@@ -20,6 +20,8 @@ _STATE = re.compile(
 _SINCE_EN = re.compile(r"\b[Ss]ince\s\Z")
 _UNTIL = re.compile(r"\s?(?:の?[初年月]?[末頃ころ]{0,2}まで|末?까지|为止|為止|之?前(?=[，,完将要])|底?前)")
 _UNTIL_BEFORE = re.compile(r"(?:\b(?:by|until|till|before)(?: the end of)?\s|[到至])\Z", re.IGNORECASE)
+# 2009年に店を開いた人物である: it says who someone is.
+_WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
 STOP = re.compile(r"[。！？!?]|\.\s")
 
 
@@ -32,6 +34,11 @@ def is_since(text: str, mention: DateMention) -> bool:
 def is_lasting(text: str, mention: DateMention) -> bool:
     """Say whether a date says since when a state lasts, which its own sentence may still take up."""
     return bool(_STATE.match(text, mention.end)) and not SINCE.match(text, mention.end)
+
+
+def is_description(text: str, mention: DateMention) -> bool:
+    """Say whether a date only tells by what someone or something did once which one it is."""
+    return bool(_WHO.match(text, mention.end))
 
 
 def is_target(text: str, mention: DateMention) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from corpus.structure.dates.anchors import Anchor, candidates, near
-from corpus.structure.dates.background import STOP, is_lasting, is_target
+from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import event_date
 from corpus.structure.dates.frames import Frame, is_of_writer
@@ -105,13 +105,14 @@ def _is_ahead(text: str, here: Anchor, found: Parts, limit: Parts) -> bool:
 
 
 def _is_doubtful(text: str, here: Anchor, anchor: Anchor, other: Anchor | None) -> bool:
-    """Say whether another date is as likely meant as one since when, or a sentence before until when, something is."""
+    """Say whether another date is as likely meant as one before that says since or until when, or who someone is."""
     relation = here.mention.relation
     if other is None or other.first.year == anchor.first.year:
         return False
     if is_lasting(text, anchor.mention):
         return not relation.steps and not relation.after
-    return is_target(text, anchor.mention) and STOP.search(text, anchor.mention.end, here.mention.start) is not None
+    aside = is_target(text, anchor.mention) or is_description(text, anchor.mention)
+    return aside and STOP.search(text, anchor.mention.end, here.mention.start) is not None
 
 
 def _end_of(anchor: Anchor, relation: Relation) -> Parts:
