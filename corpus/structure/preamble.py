@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
+from corpus.structure.issued import lines_below
 from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
@@ -46,7 +47,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
             values["author"] += f"、{line.value}"
         elif line.role and line.value:
             values.setdefault(line.role, line.value)
-    values["date"] = _date(lines)
+    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in lines_below(blocks[start:])])
     house, series = series_parts(values.get("series", ""))
     issue = next((line.issue for line in lines if line.issue), "")
     senders = [line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and names_sender(line.text)]
@@ -72,7 +73,7 @@ def _date(lines: Sequence[Opening]) -> str:
 
     Failing both it is that of the issue (第2号 2024年6月).
     """
-    alone = [line.value for line in lines if line.role == "date"]
+    alone = [line.value for line in lines if line.role == "date" and line.value]
     exact = [found for line in lines if line.role != "title" and (found := date_of(line.text, True))]
     issue = [found for line in lines if line.role == "series" and (found := date_of(line.text))]
     return next(iter((*sorted((*alone, *exact), key=len, reverse=True), *issue)), "")

@@ -9,6 +9,7 @@ import re
 
 from corpus.structure.dates import find_dates
 from corpus.structure.headings import style
+from corpus.structure.issued import as_meant, has_shape_of_day
 from corpus.structure.lines import ends_sentence, width
 
 _LABELS = {
@@ -98,6 +99,9 @@ def role(line: str) -> tuple[str, str]:
         return "date", found
     if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
         return "series", _without_brackets(line)
+    meant = as_meant(line)
+    if has_shape_of_day(line) or (meant != line and date_of(meant) and _mostly_date(meant)):
+        return "date", date_of(meant)
     return "", ""
 
 
@@ -121,7 +125,7 @@ def _beside_title(line: str) -> tuple[str, str] | None:
 def _labelled(key: str, value: str) -> str:
     """Return what a label's line says, or nothing when it is not what the label promises."""
     if key == "date":
-        return date_of(value)
+        return date_of(value) or date_of(as_meant(value))
     if key == "title":
         return unquote(value)
     if width(value) > 80 or ends_sentence(value.rstrip(".")):

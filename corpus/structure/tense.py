@@ -14,7 +14,7 @@ from corpus.structure.languages import language_of
 Tense = Literal["", "past", "later", "planned"]
 
 _REACH = 160  # characters from a date to the predicate that it belongs to
-_END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]])\.(?=\s|$)")
+_END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]가-힣])\.(?=\s|$)")
 _PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|運び)"
 _TOLD = r"を(?:示|発表|表明|明らか|固め|打ち出|まとめ|立て|掲げ|決め|伝え)"
 _JA = re.compile(
@@ -23,6 +23,7 @@ _JA = re.compile(
                        | が(?:ある|示|発表) | も(?:ある|示) )
           | (?<!の){_PLAN}(?= 。 | $ )
           | [うくぐすつぬぶむる](?=ことを?(?:決め|決定|計画))
+          | \A(?:と|に)(?:する|します|なる|なります)(?=[。」])
           | (?:見込|予定|計画|予想)(?:まれ|され)(?:ている|る)(?=[。、とが]) )
       | (?P<open> (?<!とい)(?<!い)[うくぐすつぬぶむる](?=[一-鿿ァ-ヺ])(?!{_PLAN}|後) )
       | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)一-鿿ァ-ヺ「\n] | と | が | のは | こと | ため | $) )
@@ -30,10 +31,13 @@ _JA = re.compile(
             (?= と(?!き|も|共|同|て|ころ|おり|異|違|い(?!う)) | [。」] | $ ) )""",
     re.VERBOSE,
 )
+# Korean syllables that end in ㅆ and so make a past (했, 냈, 밝혔); 있 is "there is", 겠 what is meant.
+PAST_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
 _KO = re.compile(
     r"(?P<planned>(?:예정|계획|방침|전망)(?:이|입|인|으로|을 (?:세|밝|발표))|[할될릴올날] 것|겠다고|기로 (?:했|결정))"
-    r"|(?P<past>[았었했됐였왔갔렸졌켰났섰][다고습지으])"
+    rf"|(?P<past>[{PAST_KO}][다고습지으던는기])"
 )
+_POLITE = re.compile(r"(?:(?<![てで]い)(?<![てで]おり)ます|予定(?:だ|です|である))[。」]?\s*\Z")
 _IRREGULAR = (
     "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost|sent|sold"
     "|bought|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought"
@@ -83,12 +87,14 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _first(pattern: re.Pattern[str], text: str) -> Tense:
     match = pattern.search(text)
-    return _named(match) if match else ""
+    if match is None:
+        return ""
+    return "later" if match.lastgroup == "open" and _POLITE.search(text) else _named(match)
 
 
 def _named(match: re.Match[str]) -> Tense:
     if match.lastgroup == "open":
-        return ""  # 7月に切り替わる新しい券: it may be said of what is past as well
+        return ""  # 7月に切り替わる新しい券: it may be said of what is past as well, unless the sentence ends in …ます
     return _TENSES[match.lastgroup or "planned"]
 
 

@@ -6,58 +6,137 @@ Invariant: an anchor stands before the mention that hangs on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.structure.dates.background import STOP, is_lasting, is_since, is_target
+from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.mentions import DateMention
-from corpus.structure.dates.parts import Parts, Unit
+from corpus.structure.dates.parts import Parts, Unit, is_later
+from corpus.structure.tense import tense_at
 
-OUTSIDE = -1  # of any brackets
-SINCE = re.compile(r"[^、。,.\n]{0,30}?(?:以来|以來|이래|이후 처음)")
 _FAR = 200  # anchors to look back over within a paragraph; more are only met in lists of thousands of dates
 _CLAUSE = 20  # characters
-_STOP = re.compile(r"[。！？!?]|\.\s")
+_OPENS = re.compile(r"(?:\A|\n[^\S\n]*\n)[\s「『“\"○●・■◆]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A date that later mentions may hang on, with where it stands."""
+    """A date that later mentions may hang on, with where it stands; ``quote`` is where the quote around it closes."""
 
     mention: DateMention
     first: Parts
     last: Parts
     paragraph: int
     bracket: int
+    quote: int = OUTSIDE
 
 
 def near(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Anchor | None:
     """Return the nearest date before a mention that it can hang on and that is known to the ``unit``."""
+    return next(candidates(text, here, anchors, unit), None)
+
+
+def candidates(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Iterator[Anchor]:
+    """Yield the dates that a mention can hang on, the likeliest first: the nearest that is no background.
+
+    Failing such a one, the month that the sentence before says only in passing (昨年10月に頼んだ。翌月), and for a word
+    that opens its paragraph what the paragraph before is about.
+    """
+    relation = here.mention.relation
+    passing: list[Anchor] = []
+    found = False
+    for anchor in _within_reach(text, here, anchors):
+        if not anchor.mention.value:  # what that one means is not known, and this one hangs on it
+            if relation.anchor == "text" and anchor.mention.relation.unit == relation.unit:
+                return
+            continue
+        if _known(anchor, unit) is None or _is_background(text, anchor, here):
+            continue
+        if _is_passing(text, anchor, here):
+            between = text[anchor.mention.end : here.mention.start]
+            passing += [anchor] if len(STOP.findall(between)) <= 1 else []
+            continue
+        if _is_one_of_days(anchor, here):
+            return
+        found = True
+        yield anchor
+    if not found and relation.anchor == "text" and not relation.near:
+        if relation.steps and len({one.first[:2] for one in passing}) == 1:
+            yield passing[0]
+        elif not passing and (told := _before(text, here, anchors, unit)) is not None:
+            yield told
+
+
+def _within_reach(text: str, here: Anchor, anchors: Sequence[Anchor]) -> Iterator[Anchor]:
+    """Yield the dates that stand where a mention can hang on them, the nearest first."""
     relation = here.mention.relation
     for anchor in anchors[: -_FAR - 1 : -1]:
         if here.paragraph - anchor.paragraph > relation.reach:
-            return None
-        if relation.near and len(_STOP.findall(text[anchor.mention.end : here.mention.start])) > relation.reach:
-            return None
-        if anchor.bracket not in (OUTSIDE, here.bracket):
-            continue
-        if not anchor.mention.value:  # what that one means is not known, and this one hangs on it
-            if relation.anchor == "text" and anchor.mention.relation.unit == relation.unit:
-                return None
-            continue
-        if relation.fiscal and not re.search("年度", anchor.mention.text):
-            continue
-        known = {"year": anchor.first.year, "month": anchor.first.month, "day": anchor.first.day}[unit]
-        if known is None or _is_background(text, anchor, here):
-            continue
-        return anchor
-    return None
+            return
+        if relation.near and len(STOP.findall(text, anchor.mention.end, here.mention.start)) > relation.reach:
+            return
+        unlike = relation.fiscal and anchor.mention.value and "年度" not in anchor.mention.text
+        if not is_hidden(anchor, here) and not unlike:
+            yield anchor
+
+
+def is_hidden(anchor: Anchor, here: Anchor) -> bool:
+    """Say whether a date stands in brackets or a quote that are closed before a mention, which cannot hang on it."""
+    return anchor.bracket not in (OUTSIDE, here.bracket) or (OUTSIDE != anchor.quote < here.mention.start)
+
+
+def _is_one_of_days(anchor: Anchor, here: Anchor) -> bool:
+    """Say whether 当日 would be one of several days."""
+    relation = here.mention.relation
+    same = relation.anchor == "text" and relation.unit == "day" and not relation.steps and not relation.after
+    return same and anchor.first != anchor.last
+
+
+def _known(anchor: Anchor, unit: Unit) -> int | None:
+    """Return the part of a date that is counted in a unit; of a year of account or a season, only the year."""
+    if unit != "year" and (anchor.mention.relation.season or anchor.mention.text.endswith("年度")):
+        return None
+    return {"year": anchor.first.year, "month": anchor.first.month, "day": anchor.first.day}[unit]
+
+
+def _before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Anchor | None:
+    """Return the date that the paragraph before is about, for a word that opens a paragraph (同年6月); None else.
+
+    It is about one date where it tells no other, or where it opens with the latest and fullest of its dates.
+    """
+    if not _OPENS.search(text, max(here.mention.start - 12, 0), here.mention.start):
+        return None
+    told = [one for one in anchors[-_FAR:] if one.paragraph == here.paragraph - 1 and not is_hidden(one, here)]
+    told = [one for one in told if not _is_background(text, one, here)]
+    if not told or any(_known(one, "year") is None for one in told):
+        return None
+    size = {"year": 1, "month": 2, "day": 3}[unit]
+    ends = {end[:size] for one in told for end in (one.first, one.last)}
+    if len(ends) == 1 and None not in told[-1].first[:size]:
+        return told[-1]
+    main = told[0]
+    opens = _OPENS.search(text, max(main.mention.start - 12, 0), main.mention.start)
+    earlier = all(is_later(main.first, one.last) or main.first == one.first for one in told[1:])
+    return main if opens and earlier and None not in main.first[:size] else None
 
 
 def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
-    """Say whether a date only says since when, or (昨年) what the sentence before was about."""
+    """Say whether a date says only since when or until when something is, and this mention does not take that up."""
     between = text[anchor.mention.end : here.mention.start]
-    if SINCE.match(between) or text.endswith("since ", 0, anchor.mention.start):
+    if is_lasting(text, anchor.mention):
+        return bool(STOP.search(between))
+    if is_since(text, anchor.mention):
         return True
+    if not is_target(text, anchor.mention):
+        return False
+    tense = tense_at(text, here.mention.start, here.mention.end)
+    return tense == "past" or (not tense and bool(STOP.search(between)) and not here.mention.relation.steps)
+
+
+def _is_passing(text: str, anchor: Anchor, here: Anchor) -> bool:
+    """Say whether a date by its distance from now (昨年) is only what the sentence before was about."""
+    between = text[anchor.mention.end : here.mention.start]
     relation = anchor.mention.relation
     back = here.mention.relation
     if back.anchor == "text" and back.unit == relation.unit and not back.steps and not back.after:
@@ -66,25 +145,3 @@ def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
         return False
     # What is to come is said of one clause, 先月 and 昨年 of one sentence.
     return "。" in between or (relation.unit == "year" and relation.steps > 0 and len(between) > _CLAUSE)
-
-
-def brackets(text: str) -> list[int]:
-    """Return for each character the place of the innermost closed bracket it stands in, or `OUTSIDE`."""
-    closing: dict[int, int] = {}
-    stack: list[int] = []
-    for index, char in enumerate(text):
-        if char in "(（":
-            stack.append(index)
-        elif char in ")）" and stack:
-            closing[stack.pop()] = index
-        elif char == "\n" and text.startswith("\n\n", index):
-            stack.clear()
-    inside: list[int] = []
-    open_now = [OUTSIDE]
-    for index in range(len(text) + 1):
-        if index in closing:
-            open_now.append(index)
-        inside.append(open_now[-1])
-        if len(open_now) > 1 and closing[open_now[-1]] == index:
-            open_now.pop()
-    return inside

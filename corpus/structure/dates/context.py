@@ -12,16 +12,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from corpus.structure.dates.anchors import OUTSIDE, SINCE, Anchor, brackets
-from corpus.structure.dates.completing import Frame, complete
-from corpus.structure.dates.datelines import articles
+from corpus.structure.dates.anchors import Anchor
+from corpus.structure.dates.background import SINCE, is_since
+from corpus.structure.dates.completing import complete
+from corpus.structure.dates.datelines import articles, opening_day
+from corpus.structure.dates.enclosing import OUTSIDE, brackets, quotes
 from corpus.structure.dates.finding import find_dates
+from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import DateMention
-from corpus.structure.dates.parts import Parts, read_iso, to_iso
+from corpus.structure.dates.parts import Parts, is_later, read_iso, to_iso
 from corpus.structure.dates.stretches import is_decade, stretched
 
 _HALF_A_YEAR = timedelta(days=183)
 # 前日の10月24日, 翌月にあたる2025年10月: the date that follows says which one the word before it means.
+_ACCOUNT = re.compile(r"年度\Z")
+_TO = re.compile(r"\s?(?:から|より|[-~〜～–—]|부터|[至到]|to|until|through)\s?")
 _APPOSED = re.compile(r"の|に[あ当]たる|である|[（(]|,\s|，|인\s")
 
 
@@ -49,23 +54,26 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     """Return the dates of one article."""
     mentions = find_dates(text, distances=True)
     limit = read_iso(published) if published else Parts()
-    now = limit
-    if now.year is None:
-        full = (read_iso(m.value) for m in mentions if m.stated_year and m.value and not m.relative)
-        now = next((parts for parts in full if parts.month is not None), Parts())
+    now = limit if limit.year is not None else opening_day(text, mentions)
     breaks = [match.start() for match in re.finditer(r"\n[^\S\n]*\n", text)]
-    bracket = brackets(text)
+    bracket, quote = brackets(text), quotes(text)
     outside = [m for m in mentions if bracket[m.start] == OUTSIDE and not SINCE.match(text, m.end)]
-    told = frozenset(read_iso(m.value) for m in outside if m.stated_year and m.value) - {limit}
+    stated = (m for m in outside if m.stated_year and m.value and not is_since(text, m))
+    told = frozenset(read_iso(m.value) for m in stated) - {limit}
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
     opening = [m for at, m in enumerate(outside) if not at or paragraphs[at] > paragraphs[at - 1]]
     japanese = bool(re.search(r"[ぁ-ゖァ-ヺ]", text))
-    frame = Frame(limit, now, told, _looks_back(outside, opening, told, limit))
+    unquoted = (m for m in outside if m.relation.anchor == "now" and quote[m.start] == OUTSIDE)
+    own = any(is_of_writer(text, m) for m in unquoted)
+    frame = Frame(limit, now, told, _looks_back(outside, opening, told, limit), own)
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []
     for mention in mentions:
-        here = Anchor(mention, Parts(), Parts(), bisect_left(breaks, mention.start), bracket[mention.start])
+        at = mention.start
+        here = Anchor(mention, Parts(), Parts(), bisect_left(breaks, at), bracket[at], quote[at])
         first, last = complete(text, here, anchors, frame)
+        if resolved and _ends_too_soon(text, resolved[-1], mention, last):
+            first, last = (read_iso(value) if value else Parts() for value in (mention.value, mention.until))
         if resolved and _of_year(resolved[-1], mention, text):
             first = last = first._replace(year=int(resolved[-1].value))
         value, until = to_iso(first), to_iso(last) if last != first else ""
@@ -74,8 +82,17 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
             resolved[-1] = _apposed(resolved[-1], first)
         resolved.append(done)
         if (value or done.relation.anchor == "text") and not is_decade(mention):
+            if _ACCOUNT.search(done.text) and done.until:  # so that a month behind it is one of that year
+                first, last = read_iso(done.value), read_iso(done.until)
             anchors.append(replace(here, first=first, last=last, mention=replace(mention, value=value, until=until)))
     return tuple(resolved)
+
+
+def _ends_too_soon(text: str, start: DateMention, mention: DateMention, last: Parts) -> bool:
+    """Say whether a date that a word tells (本年3月) closes a range which would end before it begins."""
+    if mention.stated_year or not start.value or not _TO.fullmatch(text, start.end, mention.start):
+        return False
+    return is_later(read_iso(start.value), last)
 
 
 def _of_year(year: DateMention, mention: DateMention, text: str) -> bool:

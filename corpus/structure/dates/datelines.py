@@ -6,16 +6,19 @@ Invariant: the stretches returned cover the text without a gap; a text with fewe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus.structure.dates.background import STOP
 from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.mentions import DateMention
+from corpus.structure.dates.parts import Parts, read_iso
 
 _PARAGRAPH = re.compile(r"(?:^|\n[^\S\n]*\n)\s*(\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*)")
 _BRACKETED = re.compile(r"[【\[［〔(（][^】\]］〕)）\n]{1,60}[】\]］〕)）]")
 _LONGEST_LINE = 60  # characters of a line that gives a day and hardly more
 _MOST_BESIDE = 28  # characters of such a line beside the day: a desk, a name, a paper
+_MOST_OF_MONTH = 2  # characters beside a month that stands alone: 付, 発行
 _ENDS = re.compile(r"[。．.!?！？]\s*$")
 
 
@@ -37,6 +40,39 @@ def articles(text: str) -> tuple[Article, ...]:
         Article(start, end, published) for (start, published), end in zip(found, [*starts[1:], len(text)], strict=True)
     ]
     return (Article(0, starts[0], ""), *made) if starts[0] else tuple(made)
+
+
+def opening_day(text: str, mentions: Sequence[DateMention]) -> Parts:
+    """Return the first date of a text with its year and month, where it stands in the opening lines; else nothing.
+
+    Those are the lines before the first paragraph that ends a sentence. A date that opens that paragraph, or a day in
+    brackets in it, is of the day of writing where the text tells of no later year; and so is one in a title.
+    """
+    told = [(m, read_iso(m.value)) for m in mentions if m.stated_year and m.value and not m.relative]
+    first, day = next(((m, parts) for m, parts in told if parts.month is not None), (None, Parts()))
+    if first is None:
+        return Parts()
+    latest = (day.year or 0) >= max(parts.year or 0 for _, parts in told)
+    for paragraph in _PARAGRAPH.finditer(text):
+        inside = paragraph.start(1) <= first.start < paragraph.end(1)
+        if _ENDS.search(paragraph.group(1).replace(first.text, "")):
+            return day if inside and latest and _opens(text, paragraph.start(1), first, day) else Parts()
+        if inside:
+            return day if latest or _dates_its_line(paragraph.group(1), first) else Parts()
+    return Parts()
+
+
+def _dates_its_line(line: str, first: DateMention) -> bool:
+    """Say whether a line says little more than a date, or says by a label what it is."""
+    beside = re.sub(r"[\s\W]", "", line.replace(first.text, ""))
+    return len(beside) <= _MOST_OF_MONTH or bool(_day(line, _MOST_BESIDE) or re.search(r"\S[:：]\s*\S", line))
+
+
+def _opens(text: str, paragraph: int, first: DateMention, day: Parts) -> bool:
+    """Say whether a date opens its paragraph or the whole text, or is a day that opens brackets."""
+    if first.start == paragraph or (day.day and text[first.start - 1] in "（([【［〔"):
+        return True
+    return not paragraph and not STOP.search(text, 0, first.start)
 
 
 def _datelines(text: str) -> Iterator[tuple[int, str]]:

@@ -138,11 +138,18 @@ def _year(match: re.Match[str]) -> int | None:
     return None
 
 
+def _stands_apart(match: re.Match[str], before: str) -> bool:
+    """Say whether a year is its own word behind any sign: no larger number ends in 令和5年, nor a decimal in 2024年."""
+    if match["era"]:
+        return len(match["era"]) > 1 or not before.isascii()
+    return before == "." and bool(re.fullmatch(r"\d{4}", match["year"] or ""))
+
+
 def _is_date(text: str, match: re.Match[str], parts: Parts, end: int, after_word: bool) -> bool:
     """Say whether what stands around a point leaves it a date: 三日間, 10月ぶり, 第3日 and 1日当たり are none."""
     before = text[match.start() - 1 : match.start()]
     grouped = before == "," and text[match.start() - 2 : match.start() - 1].isdigit()
-    if grouped or (not after_word and _NOT_AFTER.match(before) and not (match["era"] and not before.isascii())):
+    if grouped or (not after_word and _NOT_AFTER.match(before) and not _stands_apart(match, before)):
         return False
     if match["prefix"]:
         if parts.year is not None or (match["prefix"] == "同" and re.match(r"[一-鿿]", before)):

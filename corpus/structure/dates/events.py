@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.structure.dates.anchors import OUTSIDE, Anchor
+from corpus.structure.dates.anchors import Anchor
+from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.parts import Unit
 from corpus.structure.people import morphemes
 
 _CLAUSE = re.compile(r"[^。、，,\n「」『』（）()]{2,60}\Z")
 _VERB = re.compile(r"(?P<words>[一-鿿ァ-ヺー]+)[ぁ-ん]{0,5}[ただ]\Z")
 _NOUN = re.compile(r"(?P<words>[一-鿿]{2,})の\Z")
+_KATAKANA = re.compile(r"[ァ-ヺー]{3,}")  # a word that the dictionary does not know is a name
+_DEFINED = re.compile(
+    r"以下[、,]?\s?[「『]?(?P<name>[^「」『』（）()、。\n]{2,20}?)[」』]?(?:と(?:いう|する|呼ぶ|略す|略記))?[）)]"
+)
 _ABROAD = {
     "中": "中国", "米": "米国|アメリカ", "日": "日本", "朝": "北朝鮮|朝鮮", "韓": "韓国", "露": "ロシア",
     "ロ": "ロシア", "英": "英国|イギリス", "仏": "フランス", "独": "ドイツ", "印": "インド",
@@ -33,7 +38,7 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
     clause = _CLAUSE.search(text, max(here.mention.start - 60, 0), here.mention.start)
     if clause is None or any(one.mention.start >= clause.start() for one in anchors[-3:]):
         return None  # the clause has a date of its own
-    event = _event(clause.group())
+    event = _defined(text, clause) or _event(clause.group())
     if event is None:
         return None
     verbs, names, beside = event
@@ -56,6 +61,15 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _defined(text: str, clause: re.Match[str]) -> tuple[str, list[str], bool] | None:
+    """Return an event by the short name that the text itself has given it (以下、春の会合), or None."""
+    words = clause.group().removesuffix("の")
+    for match in _DEFINED.finditer(text, 0, clause.start()):
+        if words != clause.group() and words.endswith(match["name"]):
+            return re.escape(match["name"]), [], False
+    return None
+
+
 def _event(clause: str) -> tuple[str, list[str], bool] | None:
     """Return how an event may be written, the names that stand with it, as patterns, and whether it is no act."""
     match = _VERB.search(clause) or _NOUN.search(clause)
@@ -64,8 +78,8 @@ def _event(clause: str) -> tuple[str, list[str], bool] | None:
     words = match["words"]
     names = [
         re.escape(surface)
-        for surface, kind, _ in morphemes(clause[: match.start()] + "、")
-        if "固有名詞" in kind and len(surface) > 1
+        for surface, kind, unknown in morphemes(clause[: match.start()] + "、")
+        if ("固有名詞" in kind and len(surface) > 1) or (unknown and _KATAKANA.fullmatch(surface))
     ]
     abroad = re.search(rf"訪([{''.join(_ABROAD)}])$", words)
     if abroad:

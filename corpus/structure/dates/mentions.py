@@ -18,8 +18,9 @@ class Relation:
     ``anchor``: "text" is the nearest date before it, "now" the day of publication, "" none. ``reach`` lets the anchor
     stand in the paragraph before (この前日). ``after`` asks for the first such month after the anchor (翌10月).
     ``near`` wants the anchor in the same sentence, or in the one before where ``reach`` points there (その3日後).
-    ``fiscal``: the year is one of account (来年度), which begins in April in Japan. ``part`` is what of the period is
-    meant: "week" (all of it, Monday first), "0" to "6" (a day of the week), "weekend", or "end" (its last day).
+    ``of_event``: only the event that is named right before it can be its anchor (취임 다음 달). ``fiscal``: the year
+    is one of account (来年度), which begins in April in Japan. ``part`` is what of the period is meant: "week" (all of
+    it, Monday first), "0" to "6" (a day of the week), "weekend", or "end" (its last day).
     """
 
     anchor: Literal["", "text", "now"] = ""
@@ -28,6 +29,7 @@ class Relation:
     reach: bool = False
     after: bool = False
     near: bool = False
+    of_event: bool = False
     fiscal: bool = False
     part: str = ""
     season: int = 0  # the first month of the season of the year that is meant

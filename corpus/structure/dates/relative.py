@@ -13,9 +13,11 @@ from corpus.structure.dates.eastern import read_point
 from corpus.structure.dates.mentions import Found, Relation
 from corpus.structure.dates.parts import Parts, Unit
 from corpus.structure.dates.weeks import POINTED, SEASONS, WEEKS, read_season, read_week, words
+from corpus.structure.tense import PAST_KO
 
 _RELATIVE = (
     words("同年:0,当年:0,翌年:1,次年:1,第二年:1,翌々年:2,前年:-1", "text", "year")
+    | words("上年:-1", "text", "year")  # of the figures told, in Chinese
     | words("같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
     | words("同じ年:0", "text", "year")
     | words("この年:0,その年:0", "text", "year")
@@ -36,7 +38,7 @@ _RELATIVE = (
 _WORD = re.compile("|".join(sorted(map(re.escape, (*_RELATIVE, *WEEKS)), key=len, reverse=True)))
 _OF_YEAR = re.compile(
     r"の?(?:(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])|(?P<late>(?:暮れ|年末)(?![一-鿿])|末(?![日広])"
-    r"|底(?![层部下子])))"
+    r"|年?底(?![层部下子])))"
 )
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
 _LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|時点|で|に|、))")
@@ -49,7 +51,9 @@ _NOT_BEFORE_WORD = re.compile(
     r"同(?<=[一-鿿]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)"
     r"|次(?<=[一二三四五今]次)"
 )
-_NOT_AFTER_WORD = re.compile(r"度?(?:比|対比|同期|同月)|(?<=日)[本程香]|(?<=年)[代金]|(?<=月)[球面]")
+_NOT_AFTER_WORD = re.compile(
+    r"度?(?:比|対比|同期|同月)|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
+)
 
 
 _COUNTS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "한": 1, "두": 2, "세": 3, "네": 4, "两": 2, "兩": 2, "일": 1}
@@ -67,6 +71,12 @@ _DISTANCE = re.compile(
 _AGO = re.compile(r"(?P<count>\d{1,3}|[一二三四五六七八九十]|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にの、，])")
 _BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
 _ROUGH = re.compile(r"(?:約|およそ|第|数|大约|大約|약|\d[.,]?|[十百千余])\s?\Z")
+# A Korean noun without a particle, none of the adverbs that may stand before a date, and a past end of the sentence.
+_EVENT_KO = re.compile(
+    r"(?<![가-힣])(?!당장|바로|아마|이미|다만|한편|또한|역시|현재|최근|다시|결국|만약|우선|먼저|모두|함께|내년|일단|거의)"
+    r"[가-힣]{1,3}[^\W은는이가을를에서도로와과의만며고면지히게야면해년월일]\s\Z"
+)
+_TOLD_KO = re.compile(rf"[^.。!?\n]*[{PAST_KO}]다")
 _PAST_OR_NEXT = re.compile(r"(?P<past>去る|지난\s)|(?P<next>来たる|오는\s)")
 
 
@@ -116,11 +126,11 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
     ``chinese``: in the text 前年 is the year before last, not the one before.
     """
     match = _word(text, at)
-    if match is None:
+    if match is None or (match.group() == "上年" and not chinese):
         return read_season(text, at)
     if match.group() in WEEKS:
         return read_week(text, at, match)
-    relation = _RELATIVE[match.group()]
+    relation = _after_what(text, at, match) or _RELATIVE[match.group()]
     if match.group() == "前年" and chinese:
         relation = Relation("now", "year", -2)
     if match.group()[1] == "の":  # その年: of the sentence before or its own, or what is always so
@@ -128,6 +138,19 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
     if relation.anchor == "text" and POINTED.search(text[max(at - 3, 0) : at]):
         relation = replace(relation, reach=True)
     return _narrowed(text, match.end(), relation, chinese) or Found(match.end(), Parts(), None, relation)
+
+
+def _after_what(text: str, at: int, match: re.Match[str]) -> Relation | None:
+    """Return what the next month is counted from where that is not now (그 다음 달, 퇴임 다음 달 … 밝혔다), or None.
+
+    A noun without a particle is an event in the telling of what has happened; in a headline it is who acts.
+    """
+    if not re.fullmatch(r"다음\s?달", match.group()):
+        return None
+    if re.search(r"그\s?\Z", text[max(at - 2, 0) : at]):
+        return Relation("text", "month", 1, reach=True)
+    event = _EVENT_KO.search(text, max(at - 8, 0), at) and _TOLD_KO.match(text, match.end())
+    return Relation("text", "month", 1, of_event=True) if event else None
 
 
 def _word(text: str, at: int) -> re.Match[str] | None:

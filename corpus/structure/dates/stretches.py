@@ -10,16 +10,17 @@ import re
 from dataclasses import replace
 
 from corpus.structure.dates.mentions import DateMention, Found
-from corpus.structure.dates.parts import Parts
+from corpus.structure.dates.parts import Parts, read_iso, step, to_iso
 from corpus.structure.dates.weeks import SEASONS
 
 _DECADE = re.compile(r"(?P<year>(?:1[0-9]|20)\d0)(?:年代|년대|s\b)|(?P<era>昭和|平成|明治|大正)(?P<count>[1-6]0)年代")
 _ERAS = {"昭和": 1925, "平成": 1988, "明治": 1867, "大正": 1911}
 _BEHIND = re.compile(
-    r"(?P<end>の?(?:年?末(?![日広])|暮れ)|[底](?![层部下子])|\s?말(?![가-힣]{2}))"
+    r"(?P<end>の?(?:年?末(?![日広])|暮れ)|年?底(?![层部下子])|\s?말(?:(?![가-힣]{2})|(?=까지|부터)))"
     r"|の?(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])"
     r"|の?(?P<half>前半|上半期|上半年|上期|後半|下半期|下半年|下期)(?!戦|生)"
     r"|の?第?(?P<quarter>[1-4一二三四])(?:四半期|季度)|前(?P<quarters>[二三])季度"
+    r"|\s?(?P<khalf>[상하])반기|\s?(?P<kquarter>[1-4])분기"
 )
 _BEFORE = re.compile(
     r"(?:the\s)?(?:(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?|(?P<end>end)\sof)\s\Z", re.IGNORECASE
@@ -46,6 +47,8 @@ def is_decade(mention: DateMention) -> bool:
 
 def stretched(text: str, mention: DateMention, *, japanese: bool) -> DateMention:
     """Return a year with the words beside it that say which part of it is meant, or which year of account."""
+    if mention.relation.fiscal and mention.until:
+        return _part_of_account(text, mention, int(mention.value[:4])) or mention
     if mention.until or not re.fullmatch(r"\d{4}", mention.value):
         return mention
     year = int(mention.value)
@@ -56,7 +59,7 @@ def stretched(text: str, mention: DateMention, *, japanese: bool) -> DateMention
             _months(year, _SEASONS_EN[before["season"].lower()], 3) if before["season"] else (f"{year}-12", "")
         )
         return _moved(text, mention, before.start(), mention.end, (first, last))
-    behind = _BEHIND.match(text, mention.end) if re.search(r"[年년]\Z", mention.text) else None
+    behind = _BEHIND.match(text, mention.end) if re.search(r"[年년해]\Z", mention.text) else None
     if behind is None:
         return mention
     return _moved(text, mention, mention.start, behind.end(), _part(year, behind))
@@ -70,9 +73,12 @@ def _part(year: int, behind: re.Match[str]) -> tuple[str, str]:
         return _months(year, SEASONS[behind["season"]], 3)
     if behind["half"]:
         return _months(year, 1 if behind["half"][0] in "前上" else 7, 6)
+    if behind["khalf"]:
+        return _months(year, 1 if behind["khalf"] == "상" else 7, 6)
     if behind["quarters"]:
         return _months(year, 1, 6 if behind["quarters"] == "二" else 9)
-    quarter = "一二三四".find(behind["quarter"]) + 1 or int(behind["quarter"])
+    printed = behind["quarter"] or behind["kquarter"]
+    quarter = "一二三四".find(printed) + 1 or int(printed)
     return _months(year, 3 * quarter - 2, 3)
 
 
@@ -85,7 +91,18 @@ def _account(text: str, mention: DateMention, year: int) -> DateMention:
     """Return a Japanese year of account, or its last day."""
     if closing := _ACCOUNT_END.match(text, mention.end):
         return _moved(text, mention, mention.start, closing.end(), (f"{year + 1}-03-31", ""))
-    return replace(mention, value=f"{year}-{_FISCAL_START:02d}", until=f"{year + 1}-{_FISCAL_START - 1:02d}")
+    whole = replace(mention, value=f"{year}-{_FISCAL_START:02d}", until=f"{year + 1}-{_FISCAL_START - 1:02d}")
+    return _part_of_account(text, mention, year) or whole
+
+
+def _part_of_account(text: str, mention: DateMention, year: int) -> DateMention | None:
+    """Return the half or quarter of a year of account that the words behind it mean (2024年度上半期), or None."""
+    behind = _BEHIND.match(text, mention.end)
+    if behind is None or not (behind["half"] or behind["quarter"]):
+        return None
+    first, last = (read_iso(value) for value in _part(year, behind))
+    moved = (to_iso(step(parts, "month", _FISCAL_START - 1)) for parts in (first, last))
+    return _moved(text, mention, mention.start, behind.end(), (next(moved), next(moved)))
 
 
 def _moved(text: str, mention: DateMention, start: int, end: int, values: tuple[str, str]) -> DateMention:

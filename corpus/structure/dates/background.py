@@ -1,0 +1,48 @@
+"""What a date is said for, where that is not to tell when something was: since when, until when, or in passing.
+
+Invariant: only closed classes are listed (particles, endings of states), never words of a subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.structure.dates.mentions import DateMention
+from corpus.structure.tense import tense_at
+
+SINCE = re.compile(r"[^、。,.\n]{0,30}?(?:以来|以來|이래|이후 처음)")
+# A state that lasts: 2019年から…ている, 2019년부터 … 있다, 自2019年起担任. What began then (から始めた) is an event.
+_STATE = re.compile(
+    r"(?:から|より|以降|以後)、?[^。、\n]{0,60}?(?:[てで](?:い[るたてまな]|お[りっ]|き[たてま])|務め|勤め|続[いけく])"
+    r"|부터[^.。,\n]{0,60}?(?:[고아어여와해] (?:있|왔|온)|맡[고아은])"
+    r"|(?:起|以来|以來|开始|開始)[^。，\n]{0,20}?(?:一直|担任|擔任|任职|任職|持续|持續|至今)"
+)
+_SINCE_EN = re.compile(r"\b[Ss]ince\s\Z")
+_UNTIL = re.compile(r"\s?(?:の?[初年月]?[末頃ころ]{0,2}まで|末?까지|为止|為止|之?前(?=[，,完将要])|底?前)")
+_UNTIL_BEFORE = re.compile(r"(?:\b(?:by|until|till|before)(?: the end of)?\s|[到至])\Z", re.IGNORECASE)
+# 2009年に店を開いた人物である: it says who someone is.
+_WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
+STOP = re.compile(r"[。！？!?]|\.\s")
+
+
+def is_since(text: str, mention: DateMention) -> bool:
+    """Say whether a date only says since when something has been so."""
+    known = SINCE.match(text, mention.end) or _STATE.match(text, mention.end)
+    return bool(known or _SINCE_EN.search(text, max(mention.start - 8, 0), mention.start))
+
+
+def is_lasting(text: str, mention: DateMention) -> bool:
+    """Say whether a date says since when a state lasts, which its own sentence may still take up."""
+    return bool(_STATE.match(text, mention.end)) and not SINCE.match(text, mention.end)
+
+
+def is_description(text: str, mention: DateMention) -> bool:
+    """Say whether a date only tells by what someone or something did once which one it is."""
+    return bool(_WHO.match(text, mention.end))
+
+
+def is_target(text: str, mention: DateMention) -> bool:
+    """Say whether a date is the time until which something is planned (2030年までに…と決めた, by 2030)."""
+    until = None if mention.until else _UNTIL.match(text, mention.end)  # 3日から6日まで is when it lasts
+    before = _UNTIL_BEFORE.search(text, max(mention.start - 20, 0), mention.start)
+    return bool(until or before) and tense_at(text, mention.start, mention.end) in ("planned", "later")

@@ -1,0 +1,186 @@
+"""Complete a date that is printed without its year, or without year and month.
+
+Invariant: what is printed stays; a date that may be meant in two ways stays as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from corpus.structure.dates.anchors import Anchor, near
+from corpus.structure.dates.background import STOP
+from corpus.structure.dates.enclosing import OUTSIDE
+from corpus.structure.dates.frames import Frame
+from corpus.structure.dates.parts import Parts, Unit, exists, is_later, step
+from corpus.structure.tense import PAST_KO, Tense, tense_at
+
+_EACH_YEAR = re.compile(r"(?:(?:毎年|各年|每年)度?[の的]?|매년|[Ee]very|[Ee]ach)\s?\Z")
+_OF_YEAR = re.compile(r"(?:年度?[の的]|[연년]도의\s?|해의\s?)\Z")
+_OF_YEAR_EN = re.compile(r"\sof (?:the|each|every|any|a given|an?)\s(?:[a-z]+\s){0,2}year\b")
+_REPORTED = re.compile(rf"[^。\n]*(?:た|んだ|[{PAST_KO}]다)[」』”\"]?(?:[。.]|\Z)")
+_HALF_A_YEAR = 6  # months
+
+
+class _Sentence(NamedTuple):
+    """How a sentence speaks of a date: its tense, and whether it reports a plan.
+
+    ``of_anchor``: the date before stands in it, ``attributed``: as a word to another (今年度の受付).
+    """
+
+    tense: Tense
+    of_anchor: bool
+    reported: bool
+    attributed: bool
+
+
+def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
+    """Complete a date that is printed without its year, or without year and month."""
+    mention = here.mention
+    if _is_generic(text, here, anchors):
+        return printed
+    if (by_weekday := _on_weekday(text, mention.end, printed, frame.limit)) is not None:
+        return by_weekday
+    tense = tense_at(text, mention.start, mention.end)
+    anchor = near(text, here, anchors, "year" if printed.month else "month")
+    if anchor is not None:
+        same = STOP.search(text, anchor.mention.end, mention.start) is None
+        attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
+        reported = bool(_REPORTED.match(text, mention.end))
+        return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
+    ahead = tense in ("planned", "later")
+    if printed.month is None and not _is_news(anchors, frame.limit, printed):
+        return printed
+    if not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame)):
+        return printed
+    told = None if tense == "planned" else _told(printed, frame)
+    return told or _around(printed, frame.limit, tense)
+
+
+def _is_generic(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """Say whether a month is one of every year, or of a year that is named by what it is (申請した年度の2月)."""
+    start = here.mention.start
+    if _EACH_YEAR.search(text, max(start - 6, 0), start) or _OF_YEAR_EN.match(text, here.mention.end):
+        return True
+    owner = _OF_YEAR.search(text, max(start - 6, 0), start)
+    return owner is not None and not any(one.mention.end > owner.start() for one in anchors[-1:])
+
+
+def _is_of_either_time(printed: Parts, frame: Frame) -> bool:
+    """Say whether a text tells of an earlier time and of its own, and names no year with that month."""
+    same_month = any(parts.month == printed.month and parts.year for parts in frame.told)
+    return frame.looks_back and frame.own and not same_month
+
+
+def _follows_quote(here: Anchor, anchors: Sequence[Anchor], limit: Parts) -> bool:
+    """Say whether the nearest year before a date of its paragraph was told in a quote, so that it may be of that."""
+    told = [one for one in anchors[-4:] if one.paragraph == here.paragraph and one.first.year]
+    return bool(told) and OUTSIDE != told[-1].quote < here.mention.start and told[-1].first.year != limit.year
+
+
+_WEEKDAY = re.compile(
+    r"\s?[（(](?:(?P<ja>[月火水木金土日])(?:曜日?)?|(?P<ko>[월화수목금토일])(?:요일)?)(?:[・、,]祝)?[)）]"
+)
+
+
+def _on_weekday(text: str, at: int, printed: Parts, limit: Parts) -> Parts | None:
+    """Return the date in the one year near ``limit`` in which it falls on the weekday printed: 12月21日（土）."""
+    match = _WEEKDAY.match(text, at)
+    if match is None or limit.year is None or printed.month is None or printed.day is None:
+        return None
+    weekday = "月火水木金土日".find(match["ja"]) if match["ja"] else "월화수목금토일".find(match["ko"])
+    years = [
+        year
+        for year in (limit.year - 1, limit.year, limit.year + 1)
+        if exists(printed._replace(year=year)) and date(year, printed.month, printed.day).weekday() == weekday
+    ]
+    return printed._replace(year=years[0]) if len(years) == 1 else None
+
+
+def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) -> Parts:
+    """Complete a truncated date from the date before it in its paragraph."""
+    tense = sentence.tense
+    if printed.month is not None and anchor.first.year != anchor.last.year:
+        return _in_account_year(anchor, printed, sentence, frame.limit) if sentence.of_anchor else printed
+    base = anchor.last
+    guess = printed._replace(year=base.year, month=printed.month or base.month)
+    if guess.year and (base.month or 0) >= 11 and (guess.month or 12) <= 2:
+        later = guess._replace(year=guess.year + 1)
+        guess = later if not is_later(later, frame.limit) or tense in ("planned", "later") else guess
+    if guess.year and tense == "planned" and printed.month and is_later(base, guess):
+        guess = guess._replace(year=guess.year + 1)
+    if tense == "planned" and not sentence.of_anchor and _is_long_past(guess, frame.limit):
+        return printed if sentence.reported else _around(printed, frame.limit, tense)
+    if is_later(base, frame.limit) and tense == "past":
+        return _around(printed, frame.limit, tense)
+    if not is_later(guess, frame.limit) or is_later(base, frame.limit) or tense in ("planned", "later"):
+        return guess
+    if tense != "past":
+        return printed
+    return _told(printed, frame) or _around(printed, frame.limit, tense)
+
+
+def _is_long_past(guess: Parts, limit: Parts) -> bool:
+    """Say whether a date lies more than half a year before the day of publication, too long ago to be planned then."""
+    if guess.year is None or limit.year is None:
+        return False
+    return (limit.year - guess.year) * 12 + (limit.month or 1) - (guess.month or 12) > _HALF_A_YEAR
+
+
+def _in_account_year(anchor: Anchor, printed: Parts, sentence: _Sentence, limit: Parts) -> Parts:
+    """Return the one day of a year of account that reads as printed (昨年度は7月に); as printed of another stretch."""
+    first, last = anchor.first, anchor.last
+    if first.year is None or first.month is None or last != step(first, "month", 11):
+        return printed
+    guess = printed._replace(year=first.year + ((printed.month or 0) < first.month))
+    this_year = anchor.mention.relation.fiscal and not anchor.mention.relation.steps
+    ahead = sentence.tense in ("planned", "later") and not is_later(limit, guess)
+    if sentence.attributed and not (this_year and ahead):
+        return printed  # 2024年度の予算は3月に決まった: before that year began
+    return printed if sentence.tense == "past" and is_later(guess, limit) else guess
+
+
+def _is_news(anchors: Sequence[Anchor], limit: Parts, printed: Parts) -> bool:
+    """Say whether a bare day is counted from the day of publication, as news do.
+
+    It is where no day of another month was told before it, or where another bare day was counted so.
+    """
+    months = {limit[:2], _around(printed, limit, "past")[:2]}
+    told = [anchor for anchor in anchors if anchor.bracket == OUTSIDE and anchor.last.day and anchor.last.year]
+    bare = any(re.fullmatch(r"\d{1,2}\D", anchor.mention.text) and anchor.last[:2] in months for anchor in told)
+    return not told or bare or told[-1].last[:2] in months
+
+
+def _told(printed: Parts, frame: Frame) -> Parts | None:
+    """Return the date in the year that a text which looks back tells of; where it has no date, in the one it names."""
+    years = sorted({parts.year for parts in frame.told if parts.year})
+    if printed.month is None or not (frame.looks_back or (frame.limit.year is None and len(years) == 1)):
+        return None
+    same_month = [parts.year for parts in frame.told if parts.month == printed.month and parts.year]
+    return printed._replace(year=max(same_month or years))
+
+
+def _around(printed: Parts, limit: Parts, tense: Tense) -> Parts:
+    """Return the date that reads as printed: the latest not after ``limit``, or the next one of what is planned.
+
+    As printed where ``limit`` is not known well enough, and where it would be the one of last year or the coming one
+    and the sentence does not show which.
+    """
+    if limit.year is None or (printed.month is None and (limit.month is None or limit.day is None)):
+        return printed
+    step_back: Unit = "year" if printed.month is not None else "month"
+    guess = printed._replace(year=limit.year, month=printed.month or limit.month)
+    if not is_later(guess, limit):
+        return _moved(guess, step_back, 1) if tense == "planned" and is_later(limit, guess) else guess
+    if tense in ("planned", "later"):
+        return guess
+    return _moved(guess, step_back, -1) if tense == "past" else printed
+
+
+def _moved(parts: Parts, unit: Unit, steps: int) -> Parts:
+    """Return the same day some years or months later or earlier."""
+    if unit == "year":
+        return parts._replace(year=(parts.year or 0) + steps)
+    return step(parts._replace(day=None), "month", steps)._replace(day=parts.day)

@@ -1,0 +1,49 @@
+"""The day a document is of, as a line of its opening prints it, whatever the scan made of its figures.
+
+Invariant: a date is read from a line that says little more than it, or that a label says is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.misprints.signs import signs
+from corpus.structure.blocks import Block
+from corpus.structure.lines import ends_sentence
+
+_SHAPE = re.compile(
+    r"\W*(?:令和|平成|昭和|西暦)?\s?\S{1,4}\s?[年년]\s?\S{1,2}\s?[月월]\s?\S{1,3}\s?[日曰号號일]\W*(?:[（(].{1,4}[)）])?\W*"
+)
+_FIGURE = re.compile(r"[0-9０-９〇一二三四五六七八九十元]")
+_PARTS = re.compile(r"[\u3000|｜]+|\s{2,}")
+_MOST_BLOCKS = 3  # at the head of what was taken for the body
+
+
+def as_meant(line: str) -> str:
+    """Return a line with the letters and signs put right that only a scan puts into figures (2O26年)."""
+    parts: list[str] = []
+    at = 0
+    for one in signs(line, "", 0, len(line)):
+        if one.likely and one.start >= at:
+            parts += [line[at : one.start], one.likely]
+            at = one.end
+    return "".join(parts) + line[at:]
+
+
+def has_shape_of_day(line: str) -> bool:
+    """Say whether a line is nothing but a day, even one of which a figure cannot be read."""
+    return bool(_SHAPE.fullmatch(line)) and bool(_FIGURE.search(line))
+
+
+def lines_below(blocks: Sequence[Block]) -> list[str]:
+    """Return the parts of the lines at the head of a body, up to the first that ends a sentence."""
+    found: list[str] = []
+    for block in blocks[:_MOST_BLOCKS]:
+        if block.kind not in ("prose", "source"):
+            return found
+        for text in dict.fromkeys(piece.line.text.strip() for piece in block.slices):
+            if ends_sentence(text):
+                return found
+            found += [part.strip() for part in _PARTS.split(text) if part.strip()]
+    return found

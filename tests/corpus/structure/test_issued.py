@@ -1,0 +1,62 @@
+"""The day a document is of is read from its opening, damaged or behind a label, and is never its title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.document import Document
+from corpus.shelf import load_shelf
+from corpus.structure.issued import as_meant, has_shape_of_day
+
+BODY = "\n\n港の倉庫は昨年5月に開いた。今年8月からは市が使う。\n\n## 一　倉庫\n\n倉庫は木で建てた。\n"
+
+
+def read(tmp_path: Path, text: str) -> Document:
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    return load_shelf([tmp_path]).documents[0]
+
+
+@pytest.mark.parametrize("line", ["2O24年6月3日", "発表日：2O24年6月3日", "２０２４年６月３日", "(2O24年6月3日)"])
+def test_a_damaged_day_above_the_title_dates_the_document(tmp_path: Path, line: str) -> None:
+    document = read(tmp_path, f"関係者各位\n\n{line}\n\n木の倉庫を港に開く{BODY}")
+    assert (document.date, document.title) == ("2024-06-03", "木の倉庫を港に開く")
+    assert [one.value for one in document.told.dates if one.relative] == ["2023-05", "2024-08"]
+    assert line in document.text  # what is printed stays
+
+
+def test_a_line_of_the_shape_of_a_day_is_no_title_even_where_it_cannot_be_read(tmp_path: Path) -> None:
+    document = read(tmp_path, f"関係者各位\n\n20▲▲年6月3日\n\n木の倉庫を港に開く{BODY}")
+    assert (document.date, document.title) == ("", "木の倉庫を港に開く")
+    assert [one.value for one in document.told.dates if one.relative] == ["--05", "--08"]
+
+
+@pytest.mark.parametrize(
+    "head", ["日時：令和6年6月3日（月）10時～12時\n場所：倉庫", "開催日：2024年6月3日\n場所：倉庫"]
+)
+def test_a_labelled_day_right_below_the_title_dates_minutes(tmp_path: Path, head: str) -> None:
+    document = read(tmp_path, f"第3回　倉庫会議　議事要旨\n\n{head}{BODY}")
+    assert document.date == "2024-06-03"
+
+
+def test_the_day_in_a_line_of_source_and_author_dates_an_article(tmp_path: Path) -> None:
+    text = "港口仓库的五年\n\n来源：港口网　作者：周明　2024年6月3日 09:10　编辑：李红\n\n"
+    document = read(
+        tmp_path,
+        text + "2019年3月，市里启动了工程。2024年2月，桥修好了。去年7月，仓库开放。\n\n一、由来\n\n仓库是木头的。\n",
+    )
+    assert document.date == "2024-06-03"
+    assert [one.value for one in document.told.dates if one.relative] == ["2023-07"]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"), [("2O24年6月3日", "2024年6月3日"), ("2024年6月3日", "2024年6月3日"), ("IMO 2024", "IMO 2024")]
+)
+def test_only_a_letter_in_a_number_is_put_right(line: str, meant: str) -> None:
+    assert as_meant(line) == meant
+
+
+@pytest.mark.parametrize("line", ["2024年の港", "年月日", "2024年6月3日に港を開く", "三年目の港"])
+def test_a_title_is_no_day(line: str) -> None:
+    assert not has_shape_of_day(line)
