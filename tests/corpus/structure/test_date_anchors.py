@@ -147,9 +147,7 @@ def test_a_date_is_not_completed_from_a_year_that_may_not_be_meant(text: str, la
 
 def test_the_year_of_a_title_is_not_the_year_of_writing_where_later_years_are_told() -> None:
     assert values("2019年9月嵐の記録\n\n昨年の会は2021年に続いて休んだ。")[1] == ""
-    assert (
-        values("港の便り　2024年6月18日（港町、記者・山田）\n\n来月、会がある。2030年に終わる。")[1] == "2024-07"
-    )
+    assert values("港の便り　2024年6月18日（港町、記者・山田）\n\n来月、会がある。2030年に終わる。")[1] == "2024-07"
 
 
 def test_the_same_year_is_open_behind_a_sentence_that_says_who_someone_is() -> None:
