@@ -63,41 +63,22 @@ def find_references(
     sentences = sentences_of(text, notes)
     depth = depths(text)
     tongues = [_tongue(text[one.start : one.end], lang) for one in sentences]
-    named = list(mentions(text, people, [Span(one.start, one.end) for one in sentences], lang))
-    if lang != "ja" and "ja" in tongues:
-        inside = [Span(one.start, one.end) for one, tongue in zip(sentences, tongues, strict=True) if tongue == "ja"]
-        named = list(mentions(text, [*named, *posts_ja.people(text)], inside, "ja"))
-    spoken = labels(text)  # who speaks is not named by what is said
-    named = [one for one in named if not any(label.start <= one.start < label.end for label in spoken)]
+    named = _everyone(text, people, sentences, tongues, lang)
     found: list[Reference] = []
     topic: Topic | None = None
     hero = _hero(text, sentences, named, depth)
     resolved: dict[int, Span] = {}
     paired: dict[int, tuple[Span, ...]] = {}
-    for index in range(len(sentences)):
+    for index, tongue in enumerate(tongues):
         view = View(text, sentences, index, named, depth, resolved, paired)
+        about = [one for one in (topic.span if topic is not None else None, hero) if one is not None]
         here: list[Reference] = []
-        for one in _pointing(
-            view,
-            dates,
-            [*([topic.span] if topic is not None else []), *([hero] if hero is not None else [])],
-            tongues[index],
-        ):
+        for one in _pointing(view, dates, about, tongue):
             if not any(_overlap(one, other) for other in here):
                 here.append(one)
-        if tongues[index] in ("ja", "ko"):
-            meant = {one.start: one.to[0] for one in here if len(one.to) == 1 and one.kind != "statement"}
-            if tongues[index] == "ja":
-                topic, who = follow(view, meant, topic, hero)
-            else:
-                about, who = subjects_ko.follow(view, meant, topic.span if topic is not None else None)
-                topic = Topic(about) if about is not None else None
-            if (
-                who is not None
-                and who.end <= view.here.start
-                and _begins_whole(view)
-                and _shown(view, who, tongues[index])
-            ):
+        if tongue in ("ja", "ko"):
+            topic, who = _spoken_of(view, here, topic, hero, tongue)
+            if who is not None:
                 here.append(Reference(view.here.start, view.here.start, "subject", (who,)))
         found += [
             replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject", "thing") else one
@@ -106,6 +87,32 @@ def find_references(
         named = _with(named, here, resolved)
         paired.update({one.start: one.to for one in here if len(one.to) == 2})
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _everyone(
+    text: str, people: Sequence[Person], sentences: Sequence[Sentence], tongues: Sequence[str], lang: str
+) -> list[Person]:
+    """Return every place where a text names its people, but for the labels of who speaks: those say nothing."""
+    named = mentions(text, people, [Span(one.start, one.end) for one in sentences], lang)
+    if lang != "ja" and "ja" in tongues:
+        inside = [Span(one.start, one.end) for one, tongue in zip(sentences, tongues, strict=True) if tongue == "ja"]
+        named = mentions(text, [*named, *posts_ja.people(text)], inside, "ja")
+    spoken = labels(text)
+    return [one for one in named if not any(label.start <= one.start < label.end for label in spoken)]
+
+
+def _spoken_of(
+    view: View, here: Sequence[Reference], topic: Topic | None, hero: Span | None, tongue: str
+) -> tuple[Topic | None, Span | None]:
+    """Return whom a sentence is about, for the next one, and who its subject is where it has none of its own."""
+    meant = {one.start: one.to[0] for one in here if len(one.to) == 1 and one.kind != "statement"}
+    if tongue == "ja":
+        topic, who = follow(view, meant, topic, hero)
+    else:
+        about, who = subjects_ko.follow(view, meant, topic.span if topic is not None else None)
+        topic = Topic(about) if about is not None else None
+    sure = who is not None and who.end <= view.here.start and _begins_whole(view) and _shown(view, who, tongue)
+    return topic, who if sure else None
 
 
 def _shown(view: View, who: Span, lang: str) -> bool:
