@@ -27,6 +27,7 @@ class NoteLines:
         self.found = found
         self.words = words
         self.known = _known_markers(lines)
+        self.headed, self.below = _markers_below(lines)
         self.in_notes = False
         self.mode = ""
         self.last: tuple[str, str, int] | None = None
@@ -56,7 +57,9 @@ class NoteLines:
         if rest and self.last:
             return notes.following(line, self.last[0], self.last[1])
         found = notes.definition(line, self.known, self.in_notes)
-        return None if found and running and not self.in_notes else found
+        if found and not self.in_notes and (running or (line.number < self.headed and found.marker in self.below)):
+            return None
+        return found
 
     def _behind_furniture(self, line: Line) -> bool:
         """Say whether furniture stands above a line, with nothing but blank lines between."""
@@ -118,3 +121,22 @@ def _known_markers(lines: Sequence[Line]) -> Mapping[str, int]:
                 for name in names:
                     known.setdefault(name, line.number)
     return known
+
+
+def _markers_below(lines: Sequence[Line]) -> tuple[int, frozenset[str]]:
+    """Return the line of the last heading of notes and the markers that notes below it open with.
+
+    What counts with the same numbers further above is a list of the text: a note is printed once.
+    """
+    headed = next((line.number for line in reversed(lines) if _heads_notes(line)), 0)
+    opened: set[str] = set()
+    for line in lines:
+        if line.number > headed > 0 and (found := notes.opening_mark(line) or notes.definition(line, {}, True)):
+            opened.add(found.marker)
+    return headed, frozenset(opened - {""})
+
+
+def _heads_notes(line: Line) -> bool:
+    """Say whether a line is a heading of notes and nothing else."""
+    found = atx(line.text)
+    return is_notes_heading(line.text[found[1] : found[2]] if found else line.text.strip())

@@ -18,6 +18,7 @@ from corpus.structure.dates import find_dates
 from corpus.structure.figures import column_kinds, figure, is_empty, repeats, unit_column, unit_in
 from corpus.structure.lines import Slice
 from corpus.structure.source_lines import part
+from corpus.structure.table_units import column_units, named_units, own_unit
 
 _PERIOD_TAIL = re.compile(
     r"\s*(?:(?:[上下]半?期|[前後]半|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度|[상하]반기|期|度|時点|現在|末)+)"
@@ -101,7 +102,7 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
     units = " ".join(blocks[i].text for i in framed.units)
     unit = unit_of(words, header, units)
-    rows = _with_values(_with_repeated(rows), header, unit_of(words, (), units))
+    rows = _with_values(_with_repeated(rows), header, words, units)
     below = _below(framed.sources, blocks, canonical)
     remarks = [*(_around([i], blocks, canonical) for i in framed.remarks), *below.remarks]
     return Table(
@@ -122,21 +123,24 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
     )
 
 
-def _with_values(rows: Sequence[Row], header: tuple[str, ...], unit: str) -> tuple[Row, ...]:
+def _with_values(rows: Sequence[Row], header: tuple[str, ...], caption: str, line: str) -> tuple[Row, ...]:
     """Return the rows with the numbers of their figures, each in its own unit.
 
-    That is the unit of the cell, else its column's, else what the row says in a column of units, else the table's
-    ``unit``.
+    That is the unit of the cell, else that the ``caption`` or unit ``line`` gives to what the row is called, else its
+    column's own, else what the row says in a column of units, else which of the table's suits its column.
     """
     kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
-    own = [unit_of("", ("", name)) for name in header]
-    told = unit_column(header)
+    own, suited = [own_unit(name) for name in header], column_units(header, caption, line)
+    told, named = unit_column(header), named_units(caption, line)
+    whole = unit_of(caption, (), line)
 
     def unit_at(row: Row, column: int) -> str:
-        named = own[column] if column < len(own) else ""
-        if named or told is None:
-            return named or unit
-        return (row.cells[told].means or row.cells[told].text).strip() if told < len(row.cells) else ""
+        if column < len(own) and own[column]:
+            return own[column]
+        if told is not None:
+            return (row.cells[told].means or row.cells[told].text).strip() if told < len(row.cells) else ""
+        of_row = next((named[cell.text.strip()] for cell in row.cells if cell.text.strip() in named), "")
+        return of_row or (suited[column] if column < len(suited) else whole)
 
     def valued(row: Row, cell: Cell, column: int) -> Cell:
         value = figure(cell.text) if kinds[column] == "figure" else None

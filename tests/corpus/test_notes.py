@@ -108,3 +108,21 @@ def test_the_language_of_a_source_is_what_is_printed(made: Make) -> None:
     text = "。".join(f"文{n}である[^{n}]" for n in range(1, 6))
     document = made(f"題名\n\n{text}。\n\n" + "\n".join(notes) + "\n", "made.md")
     assert [note.sources[0].lang for note in document.notes] == ["ko", "en", "zh", "", "ja"]
+
+
+def test_a_list_of_the_text_that_counts_like_the_notes_below_is_none(made: Make) -> None:
+    document = made(
+        "# Ferries\n\n## Background\n\nThe harbour company opened its new pier in the spring.¹ Fares were kept low.²\n\n"
+        "## Proposals\n\n1. The harbour should publish its accounts in May 2025.\n"
+        "2. The state should pay for the pier.\n\n"
+        "## Notes\n\n¹ Harbour Company, *Annual Report 2021*, p. 4.\n² *Harbour Times*, 3 March 2022.\n"
+    )
+    assert [note.marker for note in document.notes] == ["1", "2"]
+    assert "Annual Report" in document.text[document.notes[0].start : document.notes[0].end]
+    assert not any(note.damage for note in document.notes)
+
+
+@pytest.mark.parametrize("sign", ["□", "◇", "▲", "▷"])
+def test_a_heading_of_notes_may_have_a_sign_before_it(made: Make, sign: str) -> None:
+    document = made(f"題名\n\n港の貿易は大きく増えた1)。\n\n{sign} 注\n\n1) 港湾局「年報」2021年。\n")
+    assert [note.marker for note in document.notes] == ["1"]

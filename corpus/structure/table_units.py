@@ -1,0 +1,91 @@
+"""In which unit each column of a table is counted, where its caption names several (単位：千人、%; 백만 원, %).
+
+Invariant: only closed classes are listed (words for ratios, for money, for what state a figure is in); a column that
+none of the units printed suits has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.structure.captions import unit_of
+from corpus.structure.units import unit_at
+
+_LISTED = re.compile(r"(?:単位|單位|单位|단위|\b[Uu]nits?)\s*[:：;=]?\s*(?P<units>[^）)\]］\n]+)")
+_PARTS = re.compile(r"\s*(?:[、,，;；]|及び|및|\band\b)\s*")
+_NAMED = re.compile(r"(?P<name>[^はのみ\s:：]{1,12}?)(?:は|のみ|[:：])\s*(?P<unit>\S.*)")  # ヘクタール、交付金は百万円
+_RATIO = re.compile(
+    r"[比率]$|比[（(]|割合|シェア|構成|伸び(?:率)?$|占比|比重|同比|环比|環比|比例|비중|비율|[율률]$|대비|[%％]"
+    r"|\b(?:share|ratio|percent(?:age)?|growth|change)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"[%％‰]|percent|per cent|パーセント|퍼센트|百分", re.IGNORECASE)
+_MONEY_UNIT = re.compile(
+    r"円|ドル|ユーロ|元|ウォン|ルーブル|ポンド|원|달러|유로|위안|[$€¥£₩]|\b(?:US|USD|EUR|JPY|yen|dollars?|euros?|won|yuan|pounds?)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"額|価格|値段|料金|費$|費用|経費|予算|収入|支出|売上|賃金|金额|价格|费用|收入|支出|금액|매출|비용|예산|수입액|수출액|가격|액$"
+    r"|\b(?:amounts?|values?|costs?|prices?|revenues?|sales|budgets?|spending|expenditures?|subsid(?:y|ies)|fees?)\b",
+    re.IGNORECASE,
+)
+# What state a figure is in, printed where a unit might be: 令和5年度（実績）.
+_STATE = re.compile(
+    r"実績値?|目標値?|見込み?値?|見通し|予定|計画値?|予測値?|推計値?|推定|速報値?|確報値?|確定値?|暫定値?|参考値?|予算|決算|累計|合計|平均"
+    r"|実数|前年度?|当年度?|当初|改定後?|実质|预计|目标|实际|计划|初步|목표|실적|계획|잠정|확정|예상|추정"
+    r"|actual|target|planned|plan|estimated?|forecast|provisional|preliminary|revised|projected|total|average",
+    re.IGNORECASE,
+)
+
+
+def column_units(header: Sequence[str], caption: str, line: str = "") -> tuple[str, ...]:
+    """Return the unit of each column: that of its own brackets, else which of those the caption or unit line fits it.
+
+    Empty where a column names its own state or is a ratio and no percentage is printed.
+    """
+    several = _several(line) or _several(caption)
+    whole = unit_of(caption, (), line)
+    return tuple(_of_column(name.strip(), several, whole) for name in header)
+
+
+def named_units(caption: str, line: str = "") -> dict[str, str]:
+    """Return the units that a caption gives to what it names (交付金は百万円)."""
+    return {
+        match["name"]: match["unit"].strip()
+        for part in _several(line) or _several(caption)
+        if (match := _NAMED.fullmatch(part))
+    }
+
+
+def own_unit(name: str) -> str:
+    """Return the unit in the brackets of a column's name; nothing where they say what state its figures are in."""
+    unit = unit_of("", ("", name))
+    return "" if _STATE.fullmatch(unit) else unit
+
+
+def _several(text: str) -> list[str]:
+    """Return the units that a unit line lists: its first words, and what else in it is known to be one (not 税抜)."""
+    match = _LISTED.search(text)
+    parts = [part for part in _PARTS.split(match["units"].strip()) if part] if match else []
+    return [part for i, part in enumerate(parts) if not i or _is_unit(part) or _NAMED.fullmatch(part)]
+
+
+def _is_unit(words: str) -> bool:
+    return bool(_PERCENT.search(words) or _MONEY_UNIT.search(words) or unit_at(words, 0)[0])
+
+
+def _of_column(name: str, several: Sequence[str], whole: str) -> str:
+    if own := own_unit(name):
+        return own
+    units = [unit for unit in several if not _NAMED.fullmatch(unit)] or [whole]
+    percent = [unit for unit in units if _PERCENT.search(unit)]
+    if _RATIO.search(name):
+        return percent[0] if percent else ""
+    others = [unit for unit in units if unit not in percent]
+    if not others:
+        return units[0]
+    money = [unit for unit in others if _MONEY_UNIT.search(unit)]
+    if money and _MONEY.search(name):
+        return money[0]
+    return next((unit for unit in others if unit not in money), others[0])

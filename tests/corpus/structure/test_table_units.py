@@ -1,0 +1,35 @@
+"""Every column of a table is counted in the unit that suits it of those its caption prints."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.structure.table_units import column_units, named_units
+
+
+@pytest.mark.parametrize(
+    ("header", "caption", "units"),
+    [
+        (("市", "来場者数", "前年比"), "表1　来場者（単位：千人、%）", ("千人", "千人", "%")),
+        (("費目", "消費額", "構成比"), "表2　消費（単位：億円、％）", ("億円", "億円", "％")),
+        (("회사", "척수", "금액"), "[표] 수주 실적 (단위: 척, 억 원)", ("척", "척", "억 원")),
+        (("省份", "进口额", "占比"), "表3 进口（单位：亿元，%）", ("亿元", "亿元", "%")),
+        (("Port", "Calls", "Revenue", "Share"), "Table 4 (Unit: ships, million yen, %)", ("ships", "ships", "million yen", "%")),
+        (("区分", "前回", "差"), "表5　費用（単位：百万円、税抜）", ("百万円", "百万円", "百万円")),
+        (("区分", "令和5年度（実績）", "令和9年度（目標）"), "表6（単位：ヘクタール）", ("ヘクタール",) * 3),
+        (("品目", "数量（トン）", "金額（千円）"), "表7　輸入", ("", "トン", "千円")),
+        (("市", "人口", "増減率"), "表8（単位：人）", ("人", "人", "")),
+    ],
+)  # fmt: skip
+def test_a_column_has_the_unit_that_suits_it(
+    header: tuple[str, ...], caption: str, units: tuple[str, ...]
+) -> None:  # fmt: skip
+    assert column_units(header, caption) == units
+
+
+def test_what_a_caption_names_has_a_unit_of_its_own() -> None:
+    assert named_units("表　整備の目標（単位：ヘクタール、補助金は百万円）") == {"補助金": "百万円"}
+
+
+def test_a_unit_line_goes_before_the_caption() -> None:
+    assert column_units(("市", "収入"), "表9（単位：人）", "単位：千円") == ("千円", "千円")
