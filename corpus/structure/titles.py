@@ -39,9 +39,11 @@ def only_top_heading(blocks: Sequence[Block], lines: Sequence[Opening]) -> None:
 
 def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) -> int | None:
     """Name the title among the lines and return its index: the highest heading, else the first line without a role."""
-    free = [i for i, line in enumerate(lines) if not line.role]
+    free = [i for i, line in enumerate(lines) if not line.role and not _HOUR.match(line.text)]
     if any(line.role == "title" for line in lines):
         return next(i for i, line in enumerate(lines) if line.role == "title")
+    if any(line.role == "series" and _RECORD.search(line.text) for line in lines[:2]):
+        return _series_title(lines)
     heads = [i for i in free if blocks[lines[i].block].kind == "heading" and 0 < blocks[lines[i].block].level < 6]
     first_fact = next((i for i, line in enumerate(lines) if line.role == "fact"), len(lines))
     if any(line.role == "series" for line in lines[:first_fact]):
@@ -58,6 +60,10 @@ def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) ->
     return chosen
 
 
+# 午前10時00分　開議: when something began is not what it is called.
+_HOUR = re.compile(r"\W*(?:午前|午後|上午|下午|오전|오후)\s?[0-9０-９]{1,2}\s?(?:[時时点:：]|시(?!간))")
+# 第7回…会議録（第3号）: what a record is of is what it is called, though it counts like a series.
+_RECORD = re.compile(r"(?:会議録|議事録|議事(?:要旨|概要|要録)|会议(?:记录|纪要)|회의록)(?:[ 　]*[（(][^）)]*[）)])?\s*$")
 _UNFINISHED = re.compile(
     r"(?:[とのやをにがはもで、・へ]|および|ならびに|による|における|に関する|から|まで|[与和及的]|[가-힣](?:의|와|과|및|를|을|에서)"
     r"|,|\b(?:and|of|the|in|for|to|on|with|or|a|an|from|by))$",
@@ -71,6 +77,9 @@ def _series_title(lines: Sequence[Opening]) -> int | None:
     if at is not None:
         title, lines[at].issue = without_volume(lines[at].value)
         lines[at].role, lines[at].value = "title", unquote(title)
+        for line in lines[at + 1 :]:  # an item that counts (日程第1　一般質問) is of the text, not what it appears in
+            if line.role == "series":
+                line.role, line.value = "", ""
     return at
 
 

@@ -112,7 +112,7 @@ def test_the_language_of_a_source_is_what_is_printed(made: Make) -> None:
 
 def test_a_list_of_the_text_that_counts_like_the_notes_below_is_none(made: Make) -> None:
     document = made(
-        "# Ferries\n\n## Background\n\nThe harbour company opened its new pier in the spring.¹ Fares were kept low.²\n\n"
+        "# Ferries\n\n## Background\n\nThe company opened its new pier in the spring.¹ Fares were kept low.²\n\n"
         "## Proposals\n\n1. The harbour should publish its accounts in May 2025.\n"
         "2. The state should pay for the pier.\n\n"
         "## Notes\n\n¹ Harbour Company, *Annual Report 2021*, p. 4.\n² *Harbour Times*, 3 March 2022.\n"

@@ -60,3 +60,11 @@ def test_only_a_letter_in_a_number_is_put_right(line: str, meant: str) -> None:
 @pytest.mark.parametrize("line", ["2024年の港", "年月日", "2024年6月3日に港を開く", "三年目の港"])
 def test_a_title_is_no_day(line: str) -> None:
     assert not has_shape_of_day(line)
+
+
+def test_a_record_is_called_by_what_it_is_of_and_not_by_the_hour_it_began(tmp_path: Path) -> None:
+    head = "令和7年第1回 潮見町議会定例会会議録（第3号）\n\n令和7年3月11日（火曜日）\n\n午前10時00分　開議"
+    roll = "出席議員（2名）\n　1番　有賀 洋一　　2番　布施 真理\n\n議事日程\n　日程第1　一般質問"
+    document = read(tmp_path, f"{head}\n\n{roll}{BODY}")
+    assert document.title.startswith("令和7年第1回 潮見町議会定例会会議録")
+    assert (document.date, document.publisher, document.series) == ("2025-03-11", "", "")
