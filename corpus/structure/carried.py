@@ -14,7 +14,7 @@ from corpus.structure.brackets import depths
 from corpus.structure.clauses import split_clauses
 from corpus.structure.sentences import split_sentences
 
-_COMMA = re.compile(r"[、，,;；]\s*")
+_COMMA = re.compile(r"(?:[、;；]|[，,](?!(?<=\d[，,])\d{3}(?!\d)))\s*")  # none that groups the figures of a number
 _LISTED = re.compile(r"[、，,;；]|\s?(?:および|及び|ならびに|並びに|と|や|and\b|or\b|和|与|및|과|와)")
 _GAP = re.compile(r"[、，,;；:：。．.\s）)」』]*")
 # What an item of a list ends in, as against a clause that goes on (会見し、 日本は、): a noun, こと, a bracket.

@@ -63,7 +63,9 @@ def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) ->
 # 午前10時00分　開議: when something began is not what it is called.
 _HOUR = re.compile(r"\W*(?:午前|午後|上午|下午|오전|오후)\s?[0-9０-９]{1,2}\s?(?:[時时点:：]|시(?!간))")
 # 第7回…会議録（第3号）: what a record is of is what it is called, though it counts like a series.
-_RECORD = re.compile(r"(?:会議録|議事録|議事(?:要旨|概要|要録)|会议(?:记录|纪要)|회의록)(?:[ 　]*[（(][^）)]*[）)])?\s*$")
+_RECORD = re.compile(
+    r"(?:会議録|議事録|議事(?:要旨|概要|要録)|会议(?:记录|纪要)|회의록)(?:[ 　]*[（(][^）)]*[）)])?\s*$"
+)
 _UNFINISHED = re.compile(
     r"(?:[とのやをにがはもで、・へ]|および|ならびに|による|における|に関する|から|まで|[与和及的]|[가-힣](?:의|와|과|및|를|을|에서)"
     r"|,|\b(?:and|of|the|in|for|to|on|with|or|a|an|from|by))$",

@@ -23,6 +23,7 @@ def carried(marked: str, *, listed: bool = False) -> list[str]:
         ("増えたとみられるが、市の報告^では減っている。", ["市の報告"]),
         ("その後、議会は案を退けた^。", ["その後、議会は案を退けた"]),
         ("議会は案を退けた。市は上訴した。^", ["市は上訴した。"]),
+        ("倉庫は二度流れ^、翌年に社が4万8,000円で買った^。", ["倉庫は二度流れ", "翌年に社が4万8,000円で買った"]),
         ("The port closed,^ but the market stayed open.^", ["The port closed,", "but the market stayed open."]),
     ],
 )  # fmt: skip
