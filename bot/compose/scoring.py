@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, candidates
@@ -134,6 +135,8 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
     here = [d for d in dates[document.id] if candidate.start <= d.start < candidate.end and d.value]
     around = [d for d in dates[document.id] if passage.start <= d.start < passage.end and d.value]
     table = document.table(passage.table) if passage.table else None
+    if passage.kind == "row":  # what the columns are called says of when their figures are
+        around = [*around, *(date for date in _dates_in(passage.context) if date.value)]
     agreed = 0.0
     for mention in asked:
         if any(matches(mention.value, d.value, d.until) for d in here) or (
@@ -150,6 +153,9 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
         ):
             agreed += 0.7
     return agreed / len(asked)
+
+
+_dates_in = lru_cache(4096)(find_dates)
 
 
 def signals(asked: Asked, ask: Ask, best: Scored, likeness: float) -> Signals:

@@ -58,6 +58,11 @@ def named_units(caption: str, line: str = "") -> dict[str, str]:
     }
 
 
+def says_state(name: str) -> bool:
+    """Say whether the brackets of a column's name say what state its figures are in (実績, 見込み, provisional)."""
+    return bool(_STATE.fullmatch(unit_of("", ("", name))))
+
+
 def own_unit(name: str) -> str:
     """Return the unit in the brackets of a column's name; nothing where they say what state its figures are in."""
     unit = unit_of("", ("", name))

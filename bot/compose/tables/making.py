@@ -22,6 +22,7 @@ from corpus.structure.captions import continued
 from corpus.structure.dates import find_dates
 from corpus.structure.figures import figure, unit_column
 from corpus.structure.numbers import parse_number
+from corpus.structure.table_units import column_units, says_state
 
 _BRACKETS = re.compile(r"\s*[（(［\[][^（）()［］\[\]]*[）)］\]]\s*")
 _UNIT = re.compile(r"[（(［\[]\s*([^（）()［］\[\]]{1,30})\s*[）)］\]]\s*$")
@@ -144,16 +145,23 @@ def _with_found_totals(lines: list[Line], measures: Sequence[int]) -> list[Line]
 
 def _column(table: Table, index: int, kind: ColumnKind, name: int) -> Column:
     printed = table.header[index] if index < len(table.header) else ""
-    own = _UNIT.search(printed)
-    bare = _BRACKETS.sub(" ", printed).strip() or printed
-    unit = re.sub(r"^(?:単位|单位|단위)\s*[:：]\s*", "", own[1].strip()) if own and kind == "measure" else ""
-    if not unit and kind == "measure" and table.unit and not _joined(table):
-        unit = re.sub(r"^(?:単位|單位|单位|단위|units?)\s*[:：]?\s*", "", table.unit, flags=re.IGNORECASE)
+    bare = printed if says_state(printed) else _BRACKETS.sub(" ", printed).strip() or printed
+    unit = re.sub(_UNIT_WORD, "", _unit(table, index)) if kind == "measure" else ""
     periods = _periods(printed) if kind == "measure" else ()
     total = kind == "measure" and bool(TOTAL.fullmatch(bare))
     return Column(
         index, bare, "name" if index == name else kind, unit, unit_name(unit), periods, concepts_of(printed), total
     )
+
+
+def _unit(table: Table, index: int) -> str:
+    """Return the unit that suits a column of those its table prints."""
+    line = "" if re.search(_UNIT_WORD, table.caption) or not table.unit or _joined(table) else f"単位：{table.unit}"
+    units = column_units(table.header, table.caption, line)
+    return units[index] if index < len(units) else table.unit
+
+
+_UNIT_WORD = re.compile(r"(?:単位|單位|单位|단위|\bunits?\b)\s*[:：]?\s*", re.IGNORECASE)
 
 
 def _told_by_rows(column: Column, units: Collection[str]) -> Column:

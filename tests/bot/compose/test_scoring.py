@@ -55,3 +55,14 @@ def test_every_sentence_has_a_score_for_every_ask_but_notes_that_nobody_asked_fo
     for _, ranked in found.ranked:
         assert {scored.candidate.text for scored in ranked if scored.candidate.passage.kind == "prose"} == told
         assert not any(scored.candidate.passage.kind == "note" for scored in ranked)
+
+
+def test_what_a_column_is_called_dates_the_rows_below_it(bench: Bench) -> None:
+    text = (
+        "---\ndate: 2024-06-01\n---\n\n# 港の費用\n\n表1　港の費用（単位：百万円）\n\n"
+        "| 区分 | 2022年（決算） | 2023年（見込み） |\n|---|---|---|\n| 浚渫 | 176 | 119 |\n| 灯台 | 87 | 45 |\n"
+    )
+    found = reading(bench, "浚渫の費用は2023年の見込みでいくらか", bench.read(text, "cost.md")).ranked[0][1]
+    rows = [scored for scored in found if scored.candidate.passage.kind == "row"]
+    assert rows
+    assert all(scored.dated > 0.5 for scored in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.structure.table_units import column_units, named_units
+from corpus.structure.table_units import column_units, named_units, own_unit, says_state
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_what_a_caption_names_has_a_unit_of_its_own() -> None:
 
 def test_a_unit_line_goes_before_the_caption() -> None:
     assert column_units(("市", "収入"), "表9（単位：人）", "単位：千円") == ("千円", "千円")
+
+
+@pytest.mark.parametrize(
+    ("name", "state"), [("令和5年度（見込み）", True), ("重さ（kg）", False), ("2025 (forecast)", True)]
+)
+def test_what_state_figures_are_in_is_no_unit(name: str, state: bool) -> None:
+    assert says_state(name) is state
+    assert bool(own_unit(name)) is not state
