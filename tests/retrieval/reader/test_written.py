@@ -90,8 +90,9 @@ def test_what_was_written_for_the_reader_can_all_be_read_and_no_part_is_in_the_o
     folder = Path(str(files("retrieval.reader"))) / "written"
     other = "held" if part == "train" else "train"
     assert all(passage.asked for passage in read_written(folder / f"{part}.jsonl"))
-    assert all(matter.asked for matter in read_matters(folder / f"matters_{part}.jsonl"))
+    for name in ("matters", "later"):
+        assert all(matter.asked for matter in read_matters(folder / f"{name}_{part}.jsonl"))
     assert all(table.asked for table in read_tables(folder / f"tables_{part}.jsonl"))
-    for name in ("", "matters_", "tables_"):
+    for name in ("", "matters_", "later_", "tables_"):
         here = set((folder / f"{name}{part}.jsonl").read_text("utf-8").splitlines())
         assert not here & set((folder / f"{name}{other}.jsonl").read_text("utf-8").splitlines())
