@@ -47,6 +47,11 @@ class Asked:
             at = term.end
         return "".join(said) + self._said(at, len(query))
 
+    def said(self) -> str:
+        """Return the question, behind it the shelf's words that are one with words of its own (Kim Jong Un, 金正恩)."""
+        same = {word for term in self.terms for word, kinship in term.kin.items() if kinship >= _SAME_NAME}
+        return "\n".join((self.question.query, *sorted(same)))
+
     def _said(self, start: int, end: int) -> str:
         """Return a stretch of the query without what only asks for a source."""
         cut = {at for first, last in self.question.of_source for at in range(first, last)}

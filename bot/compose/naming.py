@@ -9,6 +9,7 @@ from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
 from bot.compose.candidates import Candidate
 from bot.compose.phrases import Phrase, phrases
 from bot.question import Ask, Question
+from corpus.document import Span
 from retrieval.tokens import tokenize
 
 _found_phrases = lru_cache(4096)(phrases)
@@ -19,11 +20,11 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Find the names of persons or places that the question does not itself say."""
     case = _ASKED_CASE.search(asked.question.text)
     want = "person" if ask.kind == "who" else "place"
-    known = asked.known()
+    known, said = asked.known(), asked.said()
     found = []
     for phrase in _found_phrases(candidate.text):
         open_kind = phrase.kind == "other" and candidate.document.lang != "ja"
-        if (phrase.kind != want and not open_kind) or _says_only(phrase, known, asked.question.query):
+        if (phrase.kind != want and not open_kind) or _says_only(phrase, known, said):
             continue
         near = nearness(asked, candidate, phrase.start)
         agrees = _agrees(case.group(1) if case else "", phrase.particle, ask)
@@ -32,13 +33,22 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     return found
 
 
-def _says_only(phrase: Phrase, known: frozenset[str], query: str) -> bool:
+def repeats(asked: Asked, candidate: Candidate, place: Span) -> bool:
+    """Say whether words of a sentence name only people whom the question names itself, in whatever script."""
+    start, end = place.start - candidate.start, place.end - candidate.start
+    said = asked.said()
+    inside = [one for one in _found_phrases(candidate.text) if one.start < end and start < one.end]
+    people = [one for one in inside if one.kind == "person" and one.names]
+    return bool(people) and len(people) == len(inside) and all(_says_only(one, frozenset(), said) for one in people)
+
+
+def _says_only(phrase: Phrase, known: frozenset[str], said: str) -> bool:
     """Say whether a phrase only repeats the question: all its words stand there, or those that name the person.
 
     A place may have another's name in its own (平壌, 東平壌大劇場).
     """
     if phrase.names and phrase.kind == "person":
-        return all(name in query for name in phrase.names)
+        return all(name in said for name in phrase.names)
     return all(term in known for _, term in tokens_of(phrase.text))
 
 

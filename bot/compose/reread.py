@@ -6,10 +6,12 @@ changes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
+from bot.compose.naming import repeats
 from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
 from bot.compose.rows import cell_words, figure_at
@@ -106,9 +108,18 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
     other = found or ask.kind == "count"  # a number of something else is no answer to how many
     if words.end - words.start > _LONGEST_POINT or (other and not touching):
         return scored.point
+    if ask.kind == "who" and repeats(asked, scored.candidate, words):
+        return scored.point
     candidate = scored.candidate
     fit = max((_OPEN_POINT + (1 - _OPEN_POINT) * read.sure, *(p.fit for p in touching)))
-    return stretch(candidate, words.start - candidate.start, words.end - candidate.start, fit)
+    first, last = words.start - candidate.start, words.end - candidate.start
+    if candidate.document.lang == "ja" and (particle := _PARTICLE.search(candidate.text[first:last])):
+        last = first + particle.start()
+    return stretch(candidate, first, last, fit)
+
+
+# A particle behind a name or a number says what part it has in its sentence, and is none of the answer (9月3日の).
+_PARTICLE = re.compile(r"(?<=[一-鿿々ァ-ヺー0-9０-９」』）])[はがをの]$")
 
 
 def _cell(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None:

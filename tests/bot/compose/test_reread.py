@@ -217,3 +217,16 @@ def test_an_abstention_does_not_say_that_a_name_is_nowhere_that_a_passage_has(be
     assert "「釣り」に触れた箇所は見つかりませんでした" in answer.answer
     assert "佐藤" not in answer.answer.split("見つかりませんでした")[0]
     assert all("「佐藤」" not in lead.why_not for lead in answer.nearest if "佐藤市長" in lead.quote)
+
+
+def test_who_the_question_names_itself_is_no_answer_to_who(bench: Bench) -> None:
+    document = bench.read("# 港\n\n式典で佐藤一郎知事の隣に立つ人がいた。\n", "who.md")
+    reader = Marking({"佐藤一郎知事": 0.99})
+    assert ask(bench, document, "式典で佐藤一郎知事の隣に立ったのは誰か", reader, EVERY_USE).abstained
+
+
+def test_the_particle_behind_the_words_that_answer_is_none_of_them(bench: Bench) -> None:
+    document = bench.read("# 港\n\n視察団は霧の朝に新型の水素船を岸壁で見た。\n", "ship.md")
+    answer = ask(bench, document, "視察団は岸壁で何を見たか", Marking({"新型の水素船を": 0.99}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "新型の水素船"
