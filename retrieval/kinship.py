@@ -162,13 +162,15 @@ def meanings(
     remembered: dict[tuple[str, str], Mapping[str, float]] = {}
 
     def kin(asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
-        new = [word for word in dict.fromkeys(asked) if (word, lang) not in remembered]
+        # the words remembered are taken out first: another question, too, may make all be forgotten
+        known = {word: near for word in asked if (near := remembered.get((word, lang))) is not None}
+        new = [word for word in dict.fromkeys(asked) if word not in known]
         if new:
             if len(remembered) > _REMEMBERED:
                 remembered.clear()
             for word, vector in zip(new, centred(embed(new), means[lang]), strict=True):
-                remembered[word, lang] = _nearest(word, seen @ vector)
-        return {word: remembered[word, lang] for word in asked}
+                known[word] = remembered[word, lang] = _nearest(word, seen @ vector)
+        return {word: known[word] for word in asked}
 
     def _nearest(word: str, cosines: NDArray[np.float32]) -> Mapping[str, float]:
         own = script(word)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from retrieval.kinship import roots, script, sounds
+from retrieval.kinship import meanings, roots, script, sounds
 
 SHELF = ("李強", "李", "榎並", "榎本", "金正恩", "崔善姫", "非核化", "核実験", "平壌", "北京", "上浜", "稗田", "訪れる")
 SMALL = ("会談", "日本", "的", "以内", "三田", "阿部", "佐渡", "今", "印刷", "製造", "ザンゴア", "Beijing", "훈련")
@@ -81,3 +85,16 @@ def test_kinship_by_sound_crosses_scripts_and_is_weaker_than_a_match(asked: str)
 
 def test_a_word_is_known_by_its_script() -> None:
     assert [script(word) for word in ("visit", "방문", "訪問", "かつら")] == ["latin", "hangul", "han", "han"]
+
+
+def test_a_word_known_before_keeps_its_kin_when_so_many_others_were_asked_that_all_are_forgotten() -> None:
+    def embed(words: Sequence[str]) -> NDArray[np.float32]:
+        return np.array([[1, len(word)] for word in words], dtype=np.float32)
+
+    vocabulary = ("会談", "訪問")
+    kin = meanings(vocabulary, embed(vocabulary), {lang: np.zeros(2, np.float32) for lang in ("ja", "en", "ko")}, embed)
+    first = kin(["meeting"], "en")
+    kin([f"word{number}" for number in range(5000)], "en")
+    again = kin(["meeting", "new"], "en")
+    assert set(again) == {"meeting", "new"}
+    assert again["meeting"] == first["meeting"]
