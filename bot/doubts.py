@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.cues import CUES, OF_SOURCES, Lang
+from bot.quantities import names_quantity
 
 _PATTERNS = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in OF_SOURCES.items()}
 # What asks how they differ, or which of them: then it is no aside.
@@ -41,4 +42,5 @@ def matter(text: str, lang: Lang) -> tuple[str, bool]:
 
 def _names_kind(text: str, lang: Lang) -> bool:
     """Say whether a text names a kind of thing to ask for: a date, a number, a person, a place."""
-    return any(re.search(cue, text, re.IGNORECASE) for kind, cue in CUES[lang] if kind in _KINDS)
+    cued = any(re.search(cue, text, re.IGNORECASE) for kind, cue in CUES[lang] if kind in _KINDS)
+    return cued or names_quantity(text, lang)

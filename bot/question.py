@@ -25,6 +25,7 @@ from bot.cues import (
     Lang,
 )
 from bot.language import is_closed, language
+from bot.quantities import quantity_asked
 from corpus.structure.dates import DateMention, find_dates
 from corpus.structure.signs import fold_signs
 from corpus.structure.units import unit_of_question
@@ -148,9 +149,12 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
                 continue
             unit = unit_of_question(text) if kind == "count" else ""
             found.append(Ask(kind, match.start(), match.end(), unit))
+    found = [ask for ask in found if not _is_subordinate(text, ask, found)]
+    if quantity := quantity_asked(text, lang, frozenset(ask.kind for ask in found)):
+        found = [ask for ask in found if ask.kind != "what"]
+        found.append(Ask("count", *quantity, unit_of_question(text)))
     if not found:
         found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))
-    found = [ask for ask in found if not _is_subordinate(text, ask, found)]
     if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
         found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _dates_the_source(text, ask)]
     found = _one_list(text, found)
