@@ -45,6 +45,8 @@ _LAST = {lang: re.compile(f"(?:{nouns}){behind}", re.IGNORECASE) for lang, (noun
 # Asks beside which a noun of quantity is only what is spoken of.
 _SHARPER: frozenset[AskKind] = frozenset(("why", "when", "who", "where", "said", "source", "what", "how"))
 
+_PAUSES = ("、", "，", ",", "")
+
 
 def names_quantity(text: str, lang: Lang) -> bool:
     """Say whether a text speaks of a number as what it is about."""
@@ -53,10 +55,14 @@ def names_quantity(text: str, lang: Lang) -> bool:
 
 def quantity_asked(text: str, lang: Lang, kinds: frozenset[AskKind]) -> tuple[int, int] | None:
     """Return where a noun of quantity asks for a number, beside asks of these kinds; None where none does."""
-    if "count" in kinds or SETS_AGAINST.search(text) or EACH.search(text):  # of several numbers none is the one
+    if "count" in kinds:
         return None
-    about = (not kinds and is_closed(text, lang)) or kinds & _SHARPER
+    compared = SETS_AGAINST.search(text) or EACH.search(text)
+    sharper = _SHARPER - {"how"} if compared else _SHARPER  # how a number changed asks for numbers
+    about = (not kinds and is_closed(text, lang)) or kinds & sharper
     if lang == "en":  # "what" is part of the words themselves
         about = kinds - {"what", "yes-no"}
     found = (_LAST if about else _TOPIC)[lang].search(text)
-    return found.span() if found else None
+    if found is None or (compared and text[found.end() : found.end() + 1] in _PAUSES):  # of several numbers none is it
+        return None
+    return found.span()

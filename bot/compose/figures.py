@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate
 from bot.question import Ask
 from corpus.document import Span
-from corpus.structure.dates import matches, render_date
+from corpus.structure.dates import DateMention, matches, render_date
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit
 
@@ -46,6 +47,7 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     if candidate.passage.kind == "row":
         return _only_figure(candidate)
     repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
+    each = _EACH.search(candidate.text)
     found: list[Point] = []
     last = -1  # where the last quantity of the unit ended, to join 3-5位、9、10位
     for quantity in _found_quantities(candidate.text):
@@ -53,7 +55,7 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
             continue
         if any(digits in repeated for digits in re.findall(r"\d[\d,]*", quantity.text)):
             continue
-        joined = last >= 0 and re.fullmatch(r"\s*[、,，・と及やand-]*\s*", candidate.text[last : quantity.start])
+        joined = last >= 0 and not each and re.fullmatch(r"\s*[、,，・と及やand-]*\s*", candidate.text[last : quantity.start])
         same = not ask.unit or same_unit(ask.unit, quantity.unit) or (joined and not quantity.unit)
         if not same:
             last = -1
@@ -80,7 +82,11 @@ def _of_the_date(asked: Asked, candidate: Candidate, found: list[Point]) -> list
         return found
     text = candidate.document.text
 
+    ordered = _respectively(candidate, here, found)
+
     def fits(point: Point) -> bool:
+        if point in ordered:
+            return any(matches(one, ordered[point].value, ordered[point].until) for one in wanted)
         before = [date for date in here if date.end <= point.span.start]
         behind = [d for d in here if d.start >= point.span.end and _IN.fullmatch(text[point.span.end : d.start])]
         own = behind[:1] or before[-1:]
@@ -89,6 +95,19 @@ def _of_the_date(asked: Asked, candidate: Candidate, found: list[Point]) -> list
     return [point for point in found if fits(point)] or found
 
 
+def _respectively(
+    candidate: Candidate, here: Sequence[DateMention], found: Sequence[Point]
+) -> dict[Point, DateMention]:
+    """Return the date of each quantity where dates and quantities are told in one order (それぞれ)."""
+    told = _EACH.search(candidate.text)
+    if told is None:
+        return {}
+    at = candidate.start + told.start()
+    before, behind = [date for date in here if date.end <= at], [point for point in found if point.span.start > at]
+    return dict(zip(behind, before, strict=True)) if len(before) == len(behind) else {}
+
+
+_EACH = re.compile(r"それぞれ|分别|分別|각각")
 _IN = re.compile(r"[^,;、，；\d]{0,12}\s(?:in|for|by)\s")
 
 

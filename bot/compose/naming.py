@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
 from bot.compose.candidates import Candidate
+from bot.compose.holders import holds_another
 from bot.compose.phrases import Phrase, phrases
 from bot.question import Ask, Question
 from corpus.document import Span
@@ -26,11 +27,17 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         open_kind = phrase.kind == "other" and candidate.document.lang != "ja"
         if (phrase.kind != want and not open_kind) or _says_only(phrase, known, said):
             continue
+        if ask.kind == "who" and holds_another(asked.question.text, candidate, _place(candidate, phrase)):
+            continue
         near = nearness(asked, candidate, phrase.start)
         agrees = _agrees(case.group(1) if case else "", phrase.particle, ask)
         fit = 0.15 + 0.35 * near + 0.3 * agrees + (0.2 if phrase.proper else 0.0)
         found.append(stretch(candidate, phrase.start, phrase.end, fit))
     return found
+
+
+def _place(candidate: Candidate, phrase: Phrase) -> Span:
+    return Span(candidate.start + phrase.start, candidate.start + phrase.end)
 
 
 def repeats(asked: Asked, candidate: Candidate, place: Span) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
+from bot.compose.holders import holds_another
 from bot.compose.naming import repeats
 from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
@@ -108,8 +109,12 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
     other = found or ask.kind == "count"  # a number of something else is no answer to how many
     if words.end - words.start > _LONGEST_POINT or (other and not touching):
         return scored.point
-    if ask.kind == "who" and repeats(asked, scored.candidate, words):
+    if ask.kind == "who" and (
+        repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)
+    ):
         return scored.point
+    if ask.kind == "when" and touching:  # a date is shown completed, whatever stands beside it
+        return max(touching, key=lambda p: p.fit)
     candidate = scored.candidate
     fit = max((_OPEN_POINT + (1 - _OPEN_POINT) * read.sure, *(p.fit for p in touching)))
     first, last = words.start - candidate.start, words.end - candidate.start

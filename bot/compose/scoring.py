@@ -18,7 +18,9 @@ from bot.confidence import Signals
 from bot.cues import HAPPENED
 from bot.question import Ask
 from corpus.document import Document, Span
+from corpus.structure.asking import asks
 from corpus.structure.dates import find_dates, matches
+from corpus.structure.ordinals import numbered_otherwise
 from retrieval.hit import Evidence
 
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
@@ -35,6 +37,8 @@ _ABOUT_NOTES = re.compile(
 )
 # What these ask for is said in a statement; a caption only names it.
 _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
+# What these ask for, no sentence gives that itself asks; who asked may be what is asked.
+_STATED = frozenset(("when", "count", "where", "why", "how", "yes-no"))
 # What is not a sentence seldom answers, however many of the question's words it has.
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
 _ROW_ANSWERS = 0.35  # relevance from which a row answers whatever words it shares with the question
@@ -78,6 +82,10 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         if candidate.passage.kind in ("heading", "table") and ask.kind in _NEEDS_STATEMENT:
             continue
         if candidate.passage.kind == "note" and not _ABOUT_NOTES.search(asked.question.text):
+            continue
+        if ask.kind in _STATED and asks(candidate.text):
+            continue
+        if numbered_otherwise(asked.question.query, candidate.text):
             continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)

@@ -179,3 +179,29 @@ def test_a_point_begins_with_no_colon(bench: Bench) -> None:
     document = bench.read("# 港\n\n従業員：26人です。\n")
     _, candidate = bench.candidate("従業員は何人?", document, "従業員")
     assert stretch(candidate, 3, 7, 0.5).text == "26人"
+
+
+@pytest.mark.parametrize(("year", "amount"), [("2020", "58億円"), ("2021", "51億円")])
+def test_of_numbers_told_in_the_order_of_their_years_the_one_of_the_year_asked_for_is_the_point(
+    year: str, amount: str, bench: Bench
+) -> None:
+    document = bench.read("# 港\n\n港の収入は2020年と2021年でそれぞれ58億円、51億円であった。\n")
+    asked, candidate = bench.candidate(f"{year}年の港の収入はいくらか", document, "収入")
+    assert [point.text for point in points(asked, asked.question.asks[0], candidate)] == [amount]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "found"),
+    [
+        ("2024年の農林大臣は誰か", "農林省の勝又俊介副大臣が町を訪れた", False),
+        ("2024年の農林副大臣は誰か", "農林省の勝又俊介副大臣が町を訪れた", True),
+        ("組合の現在の理事長は誰か", "組合の前理事長である古谷誠一氏が話した", False),
+        ("組合の前の理事長は誰か", "組合の前理事長である古谷誠一氏が話した", True),
+    ],
+)
+def test_a_deputy_or_a_former_holder_is_not_who_holds_a_post(
+    question: str, told: str, found: bool, bench: Bench
+) -> None:
+    document = bench.read(f"# 記事\n\n{told}。\n")
+    asked, candidate = bench.candidate(question, document, told[-4:])
+    assert bool(points(asked, asked.question.asks[0], candidate)) is found

@@ -230,3 +230,11 @@ def test_the_particle_behind_the_words_that_answer_is_none_of_them(bench: Bench)
     answer = ask(bench, document, "視察団は岸壁で何を見たか", Marking({"新型の水素船を": 0.99}), EVERY_USE)
     assert answer.short is not None
     assert answer.short.text == "新型の水素船"
+
+
+def test_a_date_that_the_reader_marks_is_shown_completed_whatever_it_marks_beside_it(bench: Bench) -> None:
+    document = bench.read("# 港\n\n2023年4月に組合が訴えた。その翌月に会社が和解に応じた。\n", "port.md")
+    reader = Marking({"翌月に会社が": 0.99})
+    answer = ask(bench, document, "会社が和解に応じたのはいつか", reader, EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "2023年5月"

@@ -66,3 +66,22 @@ def test_what_a_column_is_called_dates_the_rows_below_it(bench: Bench) -> None:
     rows = [scored for scored in found if scored.candidate.passage.kind == "row"]
     assert rows
     assert all(scored.dated > 0.5 for scored in rows)
+
+
+def test_a_sentence_that_itself_asks_gives_no_date(bench: Bench) -> None:
+    text = "# 会議録\n\n来栖委員　補助の申請の期限はいつまでですか。\n\n事務局　補助の申請の期限は来年1月31日です。\n"
+    found = reading(bench, "補助の申請の期限はいつまでか", bench.read(text, "minutes.md"))
+    assert [scored.candidate.text for _, ranked in found.ranked for scored in ranked] == [
+        "事務局　補助の申請の期限は来年1月31日です。"
+    ]
+
+
+def test_who_asked_is_told_by_the_sentence_that_asks(bench: Bench) -> None:
+    text = "# 会議録\n\n平井議員　線路の跡はどうするのか。\n"
+    assert "平井議員" in first(bench, "線路の跡についてたずねた議員は誰か", text)
+
+
+def test_a_sentence_about_another_numbered_thing_does_not_answer(bench: Bench) -> None:
+    text = "# 辞典\n\n辞典の第八版は2024年の春に出た。\n\n辞典の第九版は作り始めたところである。\n"
+    found = reading(bench, "辞典の第九版はいつ出るか", bench.read(text, "books.md"))
+    assert all("第八版" not in scored.candidate.text for _, ranked in found.ranked for scored in ranked)

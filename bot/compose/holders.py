@@ -1,0 +1,44 @@
+"""Whether a person holds the post that a question asks for, and no other that is called after it.
+
+Invariant: a post is another only where a closed class of words says so: a deputy's (副大臣 for 大臣), or a former one
+where the present holder is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.compose.candidates import Candidate
+from corpus.document import Span
+from corpus.structure.posts import Person
+
+_DEPUTY = re.compile(
+    r"(?:副|次|助|準|補佐|代理|次期|부|차기|\b(?:deputy|vice|acting|assistant|under|associate)[- ]?)\s*$", re.I
+)
+_PRESENT = re.compile(
+    r"現在|現職|今の|いまの|現(?=[\u4e00-\u9fff])|\bcurrent(?:ly)?\b|\bnow\b|\bpresent\b|现任|現任|现在|현재|현직|현 "
+)
+_FEWEST = 2  # characters by which a post is called
+
+
+def holds_another(question: str, candidate: Candidate, place: Span) -> bool:
+    """Say whether the words at a place name people none of whom holds the post that the question names."""
+    here = [
+        one
+        for one in candidate.document.told.people
+        if one.post and place.start < max(one.end, one.post_end) and min(one.start, one.post_start) < place.end
+    ]
+    return bool(here) and all(_another(question, one) for one in here)
+
+
+def _another(question: str, person: Person) -> bool:
+    folded, post = question.lower(), person.post.lower()
+    for length in range(len(post), _FEWEST - 1, -1):
+        at = folded.rfind(post[-length:])
+        if at < 0:
+            continue
+        called = _DEPUTY.search(post[:-length])
+        if called and not folded[:at].rstrip().endswith(called.group().strip()):
+            return True
+        return person.former and _PRESENT.search(question) is not None
+    return False
