@@ -55,7 +55,8 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
             continue
         if any(digits in repeated for digits in re.findall(r"\d[\d,]*", quantity.text)):
             continue
-        joined = last >= 0 and not each and re.fullmatch(r"\s*[、,，・と及やand-]*\s*", candidate.text[last : quantity.start])
+        between = candidate.text[last : quantity.start]
+        joined = last >= 0 and not each and re.fullmatch(r"\s*[、,，・と及やand-]*\s*", between)
         same = not ask.unit or same_unit(ask.unit, quantity.unit) or (joined and not quantity.unit)
         if not same:
             last = -1
