@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
@@ -14,6 +15,8 @@ from corpus.document import Span
 from retrieval.tokens import tokenize
 
 _found_phrases = lru_cache(4096)(phrases)
+_TOLD_FIT = 0.35
+_LONGEST_NAME = 40  # characters, post included
 _ASKED_CASE = re.compile(r"(?:誰|だれ|どなた|どこ|どの\w{1,4}?|どちら)(と|に|を|が|から|へ|で|は)")
 
 
@@ -33,7 +36,33 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         agrees = _agrees(case.group(1) if case else "", phrase.particle, ask)
         fit = 0.15 + 0.35 * near + 0.3 * agrees + (0.2 if phrase.proper else 0.0)
         found.append(stretch(candidate, phrase.start, phrase.end, fit))
-    return found
+    return [*found, *_told(asked, candidate, found)] if ask.kind == "who" else found
+
+
+def _told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator[Point]:
+    """Yield the people of a sentence that no phrase of it names: those with a post, and those it points back to.
+
+    The latter are shown with whom the words mean (彼女〔高木所長〕).
+    """
+    said, told = asked.said(), candidate.document.told
+    places = [Span(min(one.start, one.post_start), max(one.end, one.post_end)) for one in told.people if one.post]
+    for reference in told.references_in(candidate.start, candidate.end):
+        meant = [candidate.document.text[span.start : span.end] for span in reference.to]
+        long = any(len(words) > _LONGEST_NAME for words in meant)
+        if reference.kind in ("person", "people") and not long and not any(words in said for words in meant):
+            places.append(Span(reference.start, reference.end))
+    for place in places:
+        inside = candidate.start <= place.start < place.end <= candidate.end
+        if not inside or any(point.span.start < place.end and place.start < point.span.end for point in found):
+            continue
+        words = candidate.document.text[place.start : place.end]
+        if words not in said and not holds_another(asked.question.text, candidate, place):
+            yield _person(asked, candidate, place)
+
+
+def _person(asked: Asked, candidate: Candidate, place: Span) -> Point:
+    start, end = place.start - candidate.start, place.end - candidate.start
+    return stretch(candidate, start, end, _TOLD_FIT + 0.35 * nearness(asked, candidate, start))
 
 
 def _place(candidate: Candidate, phrase: Phrase) -> Span:

@@ -205,3 +205,22 @@ def test_a_deputy_or_a_former_holder_is_not_who_holds_a_post(
     document = bench.read(f"# 記事\n\n{told}。\n")
     asked, candidate = bench.candidate(question, document, told[-4:])
     assert bool(points(asked, asked.question.asks[0], candidate)) is found
+
+
+def test_words_that_point_back_to_a_person_say_who(bench: Bench) -> None:
+    document = bench.read(
+        "# 港\n\n高木京子所長は港の改修を任された。同氏は公社の総裁を兼ねる。会議は六月に終わった。\n", "post.md"
+    )
+    asked, candidate = bench.candidate("公社の総裁を兼ねるのは誰か", document, "総裁")
+    assert [
+        document.text[point.span.start : point.span.end] for point in points(asked, asked.question.asks[0], candidate)
+    ] == ["同氏"]
+    answer = bench.ask("公社の総裁を兼ねるのは誰か", document)
+    assert answer.short is not None
+    assert answer.short.text == "同氏〔高木京子所長〕"
+
+
+def test_people_with_their_posts_are_found_where_no_phrase_is_read(bench: Bench) -> None:
+    document = bench.read("# 빈집\n\n마동혁 도시재생과장은 빈집 은행을 처음 제안했다.\n", "people.md")
+    asked, candidate = bench.candidate("빈집 은행을 처음 제안한 사람은 누구인가?", document, "제안했다")
+    assert "마동혁" in points(asked, asked.question.asks[0], candidate)[0].text
