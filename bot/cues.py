@@ -241,31 +241,3 @@ SETS_AGAINST = re.compile(
     r"\b(?:compar\w+|differ\w*|versus|vs\.?)\b|相比|比较|區別|区别|不同|不一样|비교|차이|다르|다른|달라",
     re.IGNORECASE,
 )
-
-# What a question says of its sources: that they differ, or whether they do.
-_CLAUSE_JA = r"[^、。，,?？!！…\n]"
-_CLAUSE_EN = r"[^.?!;:\n]"
-_CLAUSE_ZH = r"[^，。,?？!！；…\n]"
-_CLAUSE_KO = r"[^.?!,…\n]"
-_DIFFERS_JA = r"(?:食い違|くい違|くいちが|違[わいうっ]|ちが[わいうっ]|合っ?て(?:い)?な|合わな|合いません|矛盾|一致|異な|ずれ|ズレ|まちまち|ばらばら|バラバラ|割れ|分かれ|揺れ)"
-_TOLD_JA = (
-    r"(?:資料|文書|書類|記事|文献|情報|報道|媒体|出典|ソース|データ|数字|数値|日付|値|説|話|説明|発表|証言|主張|"
-    r"(?:書|言|い|云)(?:い|っ|う)?て?(?:い|る|ある)*(?:こと|もの|人|の)|人)"
-)
-_AT_CLAUSE_EN = r"(?:^|(?<=[.?!;:,]))\s*(?:(?:and|but|so) )?"
-OF_SOURCES: dict[Lang, str] = {
-    # not of named ones (両社の記事): whether those differ is then itself what is asked
-    "ja": rf"(?<!の){_TOLD_JA}(?:どうし|同士|ごと|毎|の間|間|によって|により|で|に|が|は|も|って|の|と|を|から|(?=違|ちが|食))+"
-    rf"{_CLAUSE_JA}{{0,10}}?{_DIFFERS_JA}{_CLAUSE_JA}*",
-    # what is said to be the same or not is what is asked for, and stays (the same tonnage)
-    "en": rf"{_AT_CLAUSE_EN}(?:do|does|are|is) (?:the |all |all the )?(?:documents?|sources?|reports?|papers?|articles?|accounts?|everyone|they|people)\b"
-    rf"{_CLAUSE_EN}*?\b(?:same(?: (?:thing|story)s?)?(?! as)|(?:agree|differ\w*|consistent|match|contradict|conflict|tally|line up){_CLAUSE_EN}*)|"
-    rf"{_AT_CLAUSE_EN}(?:i|we)(?:['’]ve| have|['’]m)? (?:keep |kept |am )?(?:see(?:n|ing)?|saw|read(?:ing)?|hear(?:d|ing)?|found|find(?:ing)?|gett?(?:ing)?|got)"
-    r" (?:\w+ )?(?:two|both|different|conflicting|differing|various)(?: (?!for|of|about|on|in|how|why|what|who|when|where)[\w-]+){0,4}(?=[.?!;:,]|$)|"
-    rf"{_AT_CLAUSE_EN}(?:the |my )?(?:documents?|sources|reports|accounts|papers|articles|people)(?: \w+){{0,3}}? "
-    rf"(?:disagree|differ|contradict|conflict|different|agree|vary)\b{_CLAUSE_EN}*",
-    "zh": rf"(?:资料|資料|文件|文章|报道|報道|材料|说法|說法|记录|记载|数据|数字|各方|各家|大家|两份|几份){_CLAUSE_ZH}{{0,10}}?"
-    rf"(?:不一|不同|矛盾|一致|对不上|有出入|冲突|相同|一样){_CLAUSE_ZH}*",
-    "ko": rf"(?:자료|문서|기사|보도|출처|글|사람|말|얘기|이야기|숫자|수치|내용){_CLAUSE_KO}{{0,12}}?"
-    rf"(?:다르|다른|달라|다릅|엇갈|안 ?맞|맞지 ?않|모순|일치|제각각){_CLAUSE_KO}*",
-}
