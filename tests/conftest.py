@@ -23,8 +23,9 @@ from hypothesis import HealthCheck, settings
 from bot.answer import Answer, Citation, Statement
 from bot.assistant import Assistant
 from bot.compose.asked import Asked
-from bot.compose.candidates import Candidate, Sentences, candidates, question_terms
+from bot.compose.candidates import Candidate, Sentences, candidates
 from bot.compose.composer import ExtractiveComposer
+from bot.compose.terms import question_terms
 from bot.question import Question, parse_question
 from bot.settings import Settings
 from bot.wiring import open_assistant

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.compose.candidates import Candidate, Sentences, Term
+from bot.compose.candidates import Candidate, Sentences
+from bot.compose.terms import Term
 from bot.question import Question
 from corpus.document import Span
 from corpus.structure.dates import DateMention

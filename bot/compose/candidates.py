@@ -6,17 +6,12 @@ from the question's content terms and that text alone, and never from which docu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from bot.compose.lexicon import Lexicon
-from bot.question import Question
+from bot.compose.terms import Term
 from corpus.document import Document, Passage, Span
 from corpus.structure.sentences import split_sentences
-from retrieval.commonness import tells
 from retrieval.hit import Evidence, Hit
 from retrieval.tokens import Token, tokenize
 from retrieval.words import with_compounds
@@ -25,31 +20,6 @@ from retrieval.words import with_compounds
 # caption says what the sentence is about; an earlier sentence of the paragraph often names the subject that Japanese
 # then leaves out; a later one seldom does.
 IN_CONTEXT, IN_EARLIER, IN_LATER, IN_TITLE = 0.8, 0.8, 0.4, 0.5
-_RARE = 0.85  # from here on a word is a name or a technical word
-_RARE_IN_SHELF = 4.0  # idf of a term in about one passage of fifty; rarer ones say nothing more about what is asked
-_PAIRED = 0.75  # what two words mean together is not surely what each of them means
-_LONGEST_NAME = 5  # words
-_ASIDE = 0.4  # weight of what a message says beside the sentence that asks
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A content term of the question with what it tells, its own words, and the shelf's words akin to it."""
-
-    term: str
-    surface: str
-    weight: float
-    start: int
-    end: int
-    kin: Mapping[str, float]
-    inherited: bool = False
-    rare: bool = False  # a name or a technical word: where it is missing, the sentence is about something else
-
-    def carried_by(self, words: AbstractSet[str]) -> float:
-        """Return in [0, 1] how far a set of words carries this term."""
-        if self.term in words:
-            return 1.0
-        return max((value for word, value in self.kin.items() if word in words), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,115 +50,6 @@ class Candidate:
     def passage(self) -> Passage:
         """Return the passage the sentence stands in."""
         return self.hit.passage
-
-
-def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:
-    """Return what a document has to support: the content terms that do not merely ask, each once, in order.
-
-    A common word tells little, a word that every passage has even less; what an elliptical follow-up inherits, and
-    what is said beside the sentence that asks, count less than the rest.
-    """
-    terms: dict[str, Term] = {}
-    first, last = question.inherited
-    asked = [
-        token
-        for token in tokenize(question.query)
-        if not any(start <= token.start and token.end <= end for start, end in question.frame)
-    ]
-    kin = _kin(question, asked, words)
-    for token in asked:
-        if token.term in terms:
-            continue
-        inherited = first <= token.start < last
-        surface = question.query[token.start : token.end]
-        weight = told = tells(token.term, surface.lower(), lang=question.lang)
-        weight *= 0.4 + 0.6 * min(words.idf(token.term) / _RARE_IN_SHELF, 1.0)
-        weight *= 0.6 if inherited else _ASIDE if question.is_aside(token.start) else 1.0
-        rare = told >= _RARE and not inherited and not question.is_aside(token.start)
-        akin = kin.get(token.term, {})
-        terms[token.term] = Term(token.term, surface, weight, token.start, token.end, akin, inherited, rare)
-    return tuple(terms.values())
-
-
-def _kin(question: Question, asked: Sequence[Token], words: Lexicon) -> Mapping[str, Mapping[str, float]]:
-    """Return the kin of each term; two words with a space between them may mean one thing (prime minister, 首相)."""
-    # An English stem (beij) is no word to a model; the word as written is.
-    word = {token.term: _as_written(question.query[token.start : token.end], token.term) for token in asked}
-    pairs = {
-        f"{word[one.term]} {word[other.term]}": (one.term, other.term)
-        for one, other in pairwise(asked)
-        if question.query[one.end : other.start] == " " and not one.term[0].isdigit() and not other.term[0].isdigit()
-    }
-    names = _names(question.query, asked)
-    found = words.kin((*dict.fromkeys(word.values()), *pairs, *names), question.lang)
-    kin = {term: dict(found.get(written, {})) for term, written in word.items()}
-    for pair, terms in pairs.items():
-        for near, value in found.get(pair, {}).items():
-            for term in terms:
-                kin[term][near] = max(_PAIRED * value, kin[term].get(near, 0.0))
-    for name, parts in _surest(names, found).items():  # a name means one thing as a whole; its parts mean others
-        kin.update({part: dict(found.get(name, {})) for part in parts})
-    return kin
-
-
-def _surest(
-    names: Mapping[str, tuple[str, ...]], found: Mapping[str, Mapping[str, float]]
-) -> Mapping[str, tuple[str, ...]]:
-    """Return, of runs of capitals and runs within them that name something, those nearest to a word of the shelf.
-
-    Of Premier Li Qiang only the last two words are the name; which ones are, the shelf tells.
-    """
-    order = sorted(names, key=lambda name: (-max(found.get(name, {}).values(), default=0.0), -len(names[name])))
-    kept: dict[str, tuple[str, ...]] = {}
-    taken: set[str] = set()
-    for name in order:
-        if not taken & set(names[name]):
-            kept[name] = names[name]
-            taken |= set(names[name])
-    return kept
-
-
-def _names(query: str, asked: Sequence[Token]) -> Mapping[str, tuple[str, ...]]:
-    """Return what an English question may name in several capitals, with their terms: whole runs, and their parts."""
-    runs: list[list[Token]] = []
-    for token in asked:
-        if not query[token.start : token.end][:1].isascii() or not query[token.start].isupper():
-            continue
-        if runs and query[runs[-1][-1].end : token.start] == " ":
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    parts = [
-        run[a:b] for run in runs for a in range(len(run)) for b in range(a + 2, min(len(run), a + _LONGEST_NAME) + 1)
-    ]
-    return {
-        re.sub(r"['’]s?$", "", query[part[0].start : part[-1].end]): tuple(token.term for token in part)
-        for part in parts
-    }
-
-
-def _as_written(surface: str, term: str) -> str:
-    return re.sub(r"['’]s?$", "", surface.lower()) if surface.isascii() else term
-
-
-def named_together(terms: Sequence[Term]) -> list[str]:
-    """Return terms in the question's own words; words that adjoin are named together."""
-    words: list[str] = []
-    last = -1
-    for term in terms:
-        if term.inherited:
-            continue
-        if term.start == last and words:
-            words[-1] += _named(term)
-        else:
-            words.append(_named(term))
-        last = term.end
-    return words
-
-
-def _named(term: Term) -> str:
-    """Return a term as the question writes it; a Korean word without the particle that hangs on it."""
-    return term.term if re.search("[\uac00-\ud7a3]", term.term) else term.surface
 
 
 class Sentences:

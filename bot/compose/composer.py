@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.compose.asked import Asked
-from bot.compose.candidates import Sentences, question_terms
+from bot.compose.candidates import Sentences
 from bot.compose.draft import Draft, merged
 from bot.compose.extractive import compose
 from bot.compose.lexicon import Lexicon
@@ -18,6 +18,7 @@ from bot.compose.scoring import Reading, Scored, answers_in_cells, read
 from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of, unfit_tables
 from bot.compose.tables.cues import intents_of
 from bot.compose.tables.words import INTENTS
+from bot.compose.terms import question_terms
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text

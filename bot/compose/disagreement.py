@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.compose.asked import Asked
-from bot.compose.candidates import Candidate, named_together
+from bot.compose.candidates import Candidate
 from bot.compose.draft import DraftConflict, DraftSide, Quote
 from bot.compose.scoring import Scored
+from bot.compose.terms import named_together
 from bot.compose.trim import trimmed
 from bot.compose.values import incompatible
 from bot.question import Ask

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.compose.asides import with_antecedents
 from bot.compose.asked import Asked, Point
-from bot.compose.candidates import Candidate, Term, named_together
+from bot.compose.candidates import Candidate
 from bot.compose.choosing import NEAR_BEST, choose
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
@@ -24,6 +24,7 @@ from bot.compose.remainder import remainder
 from bot.compose.rows import figure_at, row_window
 from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
 from bot.compose.tables.statement import row_statement
+from bot.compose.terms import Term, named_together
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, confidence
 from bot.cues import EACH, OF_A_TABLE

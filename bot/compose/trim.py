@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.compose.asides import asides
-from bot.compose.candidates import Candidate, Term
+from bot.compose.candidates import Candidate
+from bot.compose.terms import Term
 from corpus.document import Span
 from corpus.structure.clauses import split_clauses
 from corpus.structure.dates import DateMention

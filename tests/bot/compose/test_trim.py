@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compose.candidates import Candidate, Sentences, candidates, question_terms
+from bot.compose.candidates import Candidate, Sentences, candidates
 from bot.compose.draft import Quote
+from bot.compose.terms import question_terms
 from bot.compose.trim import LONG, shown, trimmed
 from bot.question import parse_question
 from corpus.document import Document, Mark, Passage, Piece, Span
