@@ -178,16 +178,16 @@ FRAMES: dict[Lang, str] = {
     r"合計|総額|差額|差(?=は|を|が|[?？]|$)|割合|比率|比べ\w*|比較\w*|より(?=も|どれ|いくら|何|多|少)|どちら\w*|"
     r"全部で|ぜんぶで|そもそも|よろしく(?:お願い\w*)?|差し引[きくい](?:で|すると)?|計算(?=(?:です|になります)?か?[?？。]?$|上|すると|では)|足[しす](?:て|たら|と)|足し合わせ(?:て|ると|たら)|合わせ(?:て|ると|たら)|(?:で|だけ|から)見(?:ると|れば|た|て(?=も))|"
     r"(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度))(?:ほど|くらい|ぐらい|も|の|分)?(?:多[いくか]|少な[いくか]|[高低安長短][いくか]|増[えや]|減[っりら]|伸び|膨ら[みん]|縮[んま]|上回[っりる]|下回[っりる]|残[っりる]|余[っりる]|足り)(?:[^\W\d_]{0,2}?(?:済[むみん]|なっ|た|て|る))?|"
-    r"いちばん|一番|最も|最大|最小|上位|下位|首位|トップ|順位|どの|書いてあ(?:る|り)|書かれて|教えて",
+    r"(?:金額|額|人数|件数|回数|数量)(?=は|を|が|って|、|[?？]|$)|いちばん|一番|最も|最大|最小|上位|下位|首位|トップ|順位|どの|書いてあ(?:る|り)|書かれて|教えて",
     "en": r"\b(?:please|tell|me|about|does|do|did|is|are|was|were|has|have|had|the|a|an|of|in|on|at|to|for|by|with|from|and|or|"
     r"that|this|these|those|it|its|there|any|be|been|can|could|would|you|i|documents?|articles?|texts?|says?|said|say|"
     r"according|explain|describe|give|show|as|than|between|during|into|their|his|her|he|she|they|them|him|not|if|"
     r"many|much|more|most|less|total|sum|difference|percentage|share|ratio|rank|ranked|value|compared?|largest|biggest|highest|"
-    r"smallest|lowest|top|kind|sort|happen(?:ed)?|took|take|place)\b",
+    r"number|amount|proportion|smallest|lowest|top|kind|sort|happen(?:ed)?|took|take|place)\b",
     "zh": r"请问?|告诉我?|关于|根据|文章|文件|资料|说明|一下|的|了|是|在|有|和|与|吗|呢|把|被|对|就|都|也|过|最|谁|"
-    r"总共|一共|合计|差额|比较|相比|比|麻烦|来",
+    r"总共|一共|合计|差额|比例(?=是)|总额(?=是)|比较|相比|比|麻烦|来",
     "ko": r"알려 ?(?:줘|주세요|줄래)|말해 ?(?:줘|주세요)|대해(?:서)?|관해(?:서)?|문서|자료|기사|설명해?|무엇인가요?|인가요?|입니까|"
-    r"습니까|했나요?|했습니까|나요|까요|합계|차이|비교|가장|제일",
+    r"습니까|했나요?|했습니까|나요|까요|합계|차이|(?:총액|금액|비율|순위)(?=은|는|이|[?？]|$)|비교|가장|제일",
 }
 DEICTIC: dict[Lang, str] = {
     "ja": r"それ|その|これ|この(?!資料|文書|記事)|そこ|あれ|あの|彼|彼女|同(?:氏|社|国|年|月)|^(?:では|じゃあ?|で、|なら|ちなみに|あと|また)|"

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from corpus.canonical import Canonical
 from corpus.document import Mark, Note, Passage, PassageKind, Span, Table
+from corpus.structure.asking import asks
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed
 from corpus.structure.headings import is_notes_heading
 from corpus.structure.sentences import split_sentences
 
+_LONGEST_QUESTION = 200  # characters
 LONGEST_PROSE = 700  # characters; a longer paragraph is split at sentence ends
 LONGEST_TABLE = 4000  # characters; a longer table has only its rows as passages
 _BETWEEN = " ／ "
@@ -108,10 +110,13 @@ def _rows(context: Context, index: int, table: Table) -> Iterator[Passage]:
 
 
 def _prose(context: Context, index: int) -> Iterator[Passage]:
-    """Yield the paragraph, in parts where it is long; a list item knows the sentence that introduces its list."""
+    """Yield the paragraph, in parts where it is long; a list item knows the sentence that introduces its list.
+
+    What follows a question knows the question (申請はいつまでですか。 — 来年1月31日です。).
+    """
     block = context.blocks[index]
     start, end = _span(context, block)
-    around = _introduction(context, index) if block.kind == "item" else ""
+    around = _introduction(context, index) if block.kind == "item" else _question_before(context, index)
     for first, last in split_prose(context.canonical.text[start:end]):
         yield _passage(context, index, "prose", start + first, start + last, around=around)
 
@@ -172,6 +177,16 @@ def _introduction(context: Context, index: int) -> str:
     text = _words(context, at)
     sentences = split_sentences(text)
     return text[sentences[-1].start : sentences[-1].end] if sentences else text
+
+
+def _question_before(context: Context, index: int) -> str:
+    """Return the last sentence of the paragraph before, where it asks; nothing where it states or is long."""
+    if index == 0 or context.blocks[index - 1].kind != "prose" or index - 1 in context.meta:
+        return ""
+    text = _words(context, index - 1)
+    sentences = split_sentences(text)
+    last = text[sentences[-1].start : sentences[-1].end] if sentences else ""
+    return last if len(last) <= _LONGEST_QUESTION and asks(last) else ""
 
 
 def _words(context: Context, index: int) -> str:

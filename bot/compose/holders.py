@@ -18,17 +18,33 @@ _DEPUTY = re.compile(
 _PRESENT = re.compile(
     r"現在|現職|今の|いまの|現(?=[\u4e00-\u9fff])|\bcurrent(?:ly)?\b|\bnow\b|\bpresent\b|现任|現任|现在|현재|현직|현 "
 )
+# What makes another post of the one right behind it.
+_CALLED_AFTER = re.compile(r"(?P<called>[副前元旧原])(?P<post>[\u4e00-\u9fff]{2,6})")
 _FEWEST = 2  # characters by which a post is called
 
 
 def holds_another(question: str, candidate: Candidate, place: Span) -> bool:
     """Say whether the words at a place name people none of whom holds the post that the question names."""
+    if _only_called_after(question, candidate.document.text[place.start : place.end]):
+        return True
     here = [
         one
         for one in candidate.document.told.people
         if one.post and place.start < max(one.end, one.post_end) and min(one.start, one.post_start) < place.end
     ]
     return bool(here) and all(_another(question, one) for one in here)
+
+
+def _only_called_after(question: str, words: str) -> bool:
+    """Say whether words print a post of the question as a deputy's or, of a present one, as a former one (前理事長)."""
+    for match in _CALLED_AFTER.finditer(words):
+        if match["called"] != "副" and not _PRESENT.search(question):
+            continue
+        posts = (match["post"][:length] for length in range(len(match["post"]), _FEWEST - 1, -1))
+        post = next((post for post in posts if post in question), None)
+        if post is not None and match["called"] + post not in question:
+            return True
+    return False
 
 
 def _another(question: str, person: Person) -> bool:

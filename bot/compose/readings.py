@@ -92,12 +92,18 @@ class _Window:
 
 
 def _start(asked: Asked, candidate: Candidate) -> int:
-    """Return where the window of a sentence begins: with the sentence before it, which often names the subject."""
+    """Return where the window of a sentence begins: with the sentence before it, which often names the subject.
+
+    That of a paragraph's first sentence is the question it answers, where there is one.
+    """
     spans = [span for span, _, _ in asked.sentences.of(candidate.passage)]
     before = [span.start for span in spans if span.end <= candidate.start]
     if before and candidate.end - before[-1] <= _LONGEST_WINDOW:
         return before[-1]
-    return candidate.start
+    asking = candidate.passage.context
+    at = candidate.document.text.rfind(asking, 0, candidate.start) if asking and not before else -1
+    answers = at >= 0 and not candidate.document.text[at + len(asking) : candidate.start].strip()
+    return at if answers and candidate.end - at <= _LONGEST_WINDOW else candidate.start
 
 
 def _context(candidate: Candidate) -> str:

@@ -182,3 +182,12 @@ def test_an_english_article_keeps_abbreviations_and_loose_items_whole(fixture_do
     assert inner.context == "Move the berth."
     assert document.notes[0].sources[0].title == "Harbours in decline"
     assert document.notes[2].damage == "no mark in the text points to this note"
+
+
+def test_what_follows_a_question_knows_the_question(made: Make) -> None:
+    document = made(
+        "# 議事録\n\n来栖委員　その補助ですが、申請はいつまでですか。\n\n井手主事　来年1月31日です。採否は翌々月に通知されます。\n\n"
+        "千葉委員　承知しました。\n"
+    )
+    context = {passage.text[:4]: passage.context for passage in document.passages if passage.kind == "prose"}
+    assert context == {"来栖委員": "", "井手主事": "来栖委員　その補助ですが、申請はいつまでですか。", "千葉委員": ""}

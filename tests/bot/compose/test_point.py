@@ -197,6 +197,7 @@ def test_of_numbers_told_in_the_order_of_their_years_the_one_of_the_year_asked_f
         ("2024年の農林副大臣は誰か", "農林省の勝又俊介副大臣が町を訪れた", True),
         ("組合の現在の理事長は誰か", "組合の前理事長である古谷誠一氏が話した", False),
         ("組合の前の理事長は誰か", "組合の前理事長である古谷誠一氏が話した", True),
+        ("2010年の理事長は誰か", "組合の前理事長である古谷誠一氏が話した", True),
     ],
 )
 def test_a_deputy_or_a_former_holder_is_not_who_holds_a_post(

@@ -123,6 +123,14 @@ def test_a_window_begins_with_the_sentence_before_and_never_runs_into_the_next(b
     assert "青森港の開港式には知事と市長が出席した。" in texts
 
 
+def test_the_window_of_an_answer_begins_with_the_question_before_it(bench: Bench) -> None:
+    text = "# 会議録\n\n来栖委員　補助の申請はいつまでですか。\n\n事務局　来年1月31日です。申請には印鑑が要ります。\n"
+    reader = Marking({})
+    ask(bench, bench.read(text, "minutes.md"), "補助の申請はいつまでか", reader, EVERY_USE)
+    texts = [window.text for window in reader.windows if isinstance(window, Window)]
+    assert "来栖委員　補助の申請はいつまでですか。\n\n事務局　来年1月31日です。" in texts
+
+
 def test_only_the_best_sentences_are_read(bench: Bench) -> None:
     many = "# 港\n\n" + "\n\n".join(f"青森港の第{number}回の開港式は2023年4月に開かれた。" for number in range(1, 60))
     reader = Marking({})
