@@ -116,7 +116,9 @@ def _prose(context: Context, index: int) -> Iterator[Passage]:
     """
     block = context.blocks[index]
     start, end = _span(context, block)
-    around = _introduction(context, index) if block.kind == "item" else _question_before(context, index)
+    around = _question_before(context, index)
+    if not around and block.kind == "item":
+        around = _introduction(context, index)
     for first, last in split_prose(context.canonical.text[start:end]):
         yield _passage(context, index, "prose", start + first, start + last, around=around)
 
@@ -181,7 +183,7 @@ def _introduction(context: Context, index: int) -> str:
 
 def _question_before(context: Context, index: int) -> str:
     """Return the last sentence of the paragraph before, where it asks; nothing where it states or is long."""
-    if index == 0 or context.blocks[index - 1].kind != "prose" or index - 1 in context.meta:
+    if index == 0 or context.blocks[index - 1].kind not in ("prose", "item") or index - 1 in context.meta:
         return ""
     text = _words(context, index - 1)
     sentences = split_sentences(text)

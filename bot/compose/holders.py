@@ -20,12 +20,15 @@ _PRESENT = re.compile(
 )
 # What makes another post of the one right behind it.
 _CALLED_AFTER = re.compile(r"(?P<called>[副前元旧原])(?P<post>[\u4e00-\u9fff]{2,6})")
+_BESIDE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:である|だった|の|、)?$")  # a post before the name (前理事長である古谷氏)
 _FEWEST = 2  # characters by which a post is called
 
 
 def holds_another(question: str, candidate: Candidate, place: Span) -> bool:
     """Say whether the words at a place name people none of whom holds the post that the question names."""
-    if _only_called_after(question, candidate.document.text[place.start : place.end]):
+    before = _BESIDE.search(candidate.document.text[candidate.start : place.start])
+    words = (before.group() if before else "") + candidate.document.text[place.start : place.end]
+    if _only_called_after(question, words):
         return True
     here = [
         one
