@@ -59,9 +59,9 @@ def _flow(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
     left = [squeezed(piece.text) for piece in document.furniture]
     for line in truth.get("furniture", ()):
         yield Item("furniture", any(squeezed(line) == text for text in left), line, line)
-    lifted = [squeezed(piece.text) for piece in (*document.furniture, *document.lifted)]
+    kept = [*left, *(squeezed(piece.text) for piece in document.lifted)]
     for words in truth.get("set_aside", ()):  # a few words of a line, wherever a reader has put it but in the text
-        aside = any(squeezed(words) in text for text in lifted) and not any(squeezed(words) in text for text in texts)
+        aside = any(squeezed(words) in line for line in kept) and not any(squeezed(words) in text for text in texts)
         yield Item("set aside", aside, words, words)
 
 
@@ -75,6 +75,9 @@ def _notes(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
         right = note is not None and bare(note.marker) == bare(known["marker"])
         yield Item("note marker", right, known["marker"], about, note is not None)
         yield from _sources(note, known, about)
+        if "strays" in known:
+            strays = [squeezed(stray.text) for stray in note.strays] if note else []
+            yield Item("stray", strays == known["strays"], f"{about}: {strays}", about)
     extra = len(document.notes) - len(truth.get("notes", ()))
     if extra > 0:
         yield Item("no note", False, f"{extra} notes too many: {[note.text[:40] for note in document.notes]}")
@@ -82,7 +85,7 @@ def _notes(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
 
 def _without_address(text: str) -> str:
     """Return the words of a note; where its address stands is not part of what is known."""
-    bare = re.sub(r"[<＜]?\s*(?:https?://|www\.)[!-;=?-~\s]+[>＞]?", "", text)
+    bare = re.sub(r"[<＜]*\s*(?:https?://|www\.)[!-;=?-~\s]+[>＞]*", "", text)
     return re.sub(r"[\s。.，、,]+$", "", squeezed(bare))
 
 

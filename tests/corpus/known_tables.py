@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.document import Document, Table
-from tests.corpus.known_item import Item, bare, same, squeezed
+from tests.corpus.known_item import Item, bare, either, same, squeezed
 
 
 def tables(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
@@ -64,6 +64,7 @@ def _table(document: Document, table: Table | None, known: dict[str, Any], about
     if len(rows) > len(known["rows"]):
         yield Item("cell", False, f"rows too many: {rows[len(known['rows']) :]}", f"{about}, no more rows")
     yield from _values(table, known, about)
+    yield from _means(table, known, about)
     yield from _below(document, table, known, about)
 
 
@@ -76,7 +77,16 @@ def _values(table: Table | None, known: dict[str, Any], about: str) -> Iterator[
             said = f"{cell.value} {cell.unit}".strip() if cell is not None and cell.value is not None else ""
             place = f"{about}, row {number}, {column + 1}"
             if expected or re.search(r"\d", known["rows"][number - 1][column]):
-                yield Item("value", said == expected, f"{place}: {said!r}, not {expected!r}", place, bool(said))
+                yield Item("value", said in either(expected), f"{place}: {said!r}, not {expected!r}", place, bool(said))
+
+
+def _means(table: Table | None, known: dict[str, Any], about: str) -> Iterator[Item]:
+    """Yield what cells say that repeat another: ``[row, column, words]``, counted from 1."""
+    for number, column, words in known.get("means", ()):
+        rows = table.rows if table else ()
+        cells = rows[number - 1].cells if number <= len(rows) else ()
+        said = cells[column - 1].means if column <= len(cells) else ""
+        yield same("cell means", said, words, f"{about}, row {number}, {column}")
 
 
 def _below(document: Document, table: Table | None, known: dict[str, Any], about: str) -> Iterator[Item]:
@@ -88,6 +98,9 @@ def _below(document: Document, table: Table | None, known: dict[str, Any], about
         yield Item("table source", expected in squeezed(source), f"{source!r}, not {expected!r}", about, bool(source))
         apart = not fact or (fact not in squeezed(source) and fact in _remarks(document, table))
         yield Item("remark", apart, f"{_remarks(document, table)!r}, not {fact!r}", about)
+    if known.get("remark"):
+        said = _remarks(document, table)
+        yield Item("remark", squeezed(known["remark"]) in said, f"{said!r}, not {known['remark']!r}", about, bool(said))
     if known.get("source_fact"):
         fact = squeezed(known["source_fact"])
         there = any(fact in squeezed(p.text) for p in document.passages)

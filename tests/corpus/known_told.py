@@ -13,7 +13,7 @@ from typing import Any
 from corpus.document import Document
 from corpus.structure.posts import Person
 from corpus.suspects import Suspect, suspects
-from tests.corpus.known_item import Item, squeezed
+from tests.corpus.known_item import Item, either, squeezed
 
 _ALIKE = 0.6  # of the pairs of characters of the shorter description
 
@@ -54,7 +54,8 @@ def _dates(document: Document, truth: dict[str, Any], place: _Places) -> Iterato
         here = [one for one in document.told.dates if one.start < found[1] and found[0] < one.end]
         said = [f"{one.value}/{one.until}" if one.until else one.value for one in here]
         sure = [value for value in said if re.match(r"\d", value)]
-        right = expected in said or _days(expected) in map(_days, said) if expected else not sure
+        values = {value for one in either(expected) for value in (one, _days(one))}
+        right = any({one, _days(one)} & values for one in said) if expected else not sure
         yield Item(kind, right, f"{quote}: {said}, not {expected or 'decided'}", quote, bool(sure))
 
 
@@ -75,11 +76,16 @@ def _antecedents(document: Document, truth: dict[str, Any], place: _Places) -> I
 
 
 def _means(said: list[str], known: dict[str, Any]) -> bool:
-    """Say whether a reference means what is known, or what may stand for it (``or``); of several, each of them."""
+    """Say whether a reference means what is known: of several, each; where ``whole``, these words and no others."""
     meant = known["refers_to"]
     if isinstance(meant, list):
-        return len(said) == len(meant) and all(any(_alike(one, other) for one in said) for other in meant)
-    return any(_alike("".join(said), one) for one in (meant, *known.get("or", ())))
+        return len(said) == len(meant) and all(
+            any(_alike(one, other) for one in said for other in either(part)) for part in meant
+        )
+    words = "".join(said)
+    if known.get("whole"):
+        return squeezed(words) in map(squeezed, either(meant))
+    return any(_alike(words, one) for one in either(meant))
 
 
 def _people(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
@@ -96,12 +102,12 @@ def _people(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
 
 
 def _holds(one: Person, known: dict[str, Any]) -> bool:
-    whole, post = squeezed(one.of + one.post), squeezed(known["post"])
-    of = squeezed(known.get("of", ""))
+    post, of = squeezed(known["post"]), squeezed(known.get("of", ""))
+    printed = squeezed(one.of + one.post)
     return (
-        one.former == known["former"]
-        and (post in (squeezed(one.post), whole) or (bool(of) and of + post == squeezed(one.post)))
-        and (not of or not one.of or squeezed(one.of) in of or of in squeezed(one.of))
+        one.former == known.get("former", one.former)
+        and (squeezed(one.post) in (post, of + post) or printed == post)
+        and (not of or not one.of or squeezed(one.of) == of)
     )
 
 
