@@ -77,7 +77,9 @@ def _values(table: Table | None, known: dict[str, Any], about: str) -> Iterator[
             said = f"{cell.value} {cell.unit}".strip() if cell is not None and cell.value is not None else ""
             place = f"{about}, row {number}, {column + 1}"
             if expected or re.search(r"\d", known["rows"][number - 1][column]):
-                yield Item("value", said in either(expected), f"{place}: {said!r}, not {expected!r}", place, bool(said))
+                without_unit = said in [one.split()[0] for one in either(expected) if one]
+                wrong = f"{place}: {said!r}, not {expected!r}"
+                yield Item("value", said in either(expected), wrong, place, bool(said) and not without_unit)
 
 
 def _means(table: Table | None, known: dict[str, Any], about: str) -> Iterator[Item]:

@@ -54,6 +54,8 @@ def _dates(document: Document, truth: dict[str, Any], place: _Places) -> Iterato
         here = [one for one in document.told.dates if one.start < found[1] and found[0] < one.end]
         said = [f"{one.value}/{one.until}" if one.until else one.value for one in here]
         sure = [value for value in said if re.match(r"\d", value)]
+        if len(sure) == _ENDS and "/" not in "".join(sure):
+            said.append("/".join(sure))  # both ends of a range, each as a date of its own
         values = {value for one in either(expected) for value in (one, _days(one))}
         right = any({one, _days(one)} & values for one in said) if expected else not sure
         yield Item(kind, right, f"{quote}: {said}, not {expected or 'decided'}", quote, bool(sure))
@@ -146,6 +148,7 @@ def _days(value: str) -> str:
 
 
 _YEAR = len("2019")
+_ENDS = 2  # of a range
 
 
 def _alike(found: str, known: str) -> bool:
@@ -153,4 +156,5 @@ def _alike(found: str, known: str) -> bool:
     if one in other or other in one:
         return True
     pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
-    return len(pairs & others) >= _ALIKE * min(len(pairs), len(others))
+    shorter = min(len(pairs), len(others))
+    return shorter > 0 and len(pairs & others) >= _ALIKE * shorter

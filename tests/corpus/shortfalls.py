@@ -1,7 +1,7 @@
 """What is not read right today in the documents of ``fixtures/unseen``: counted, compared, and written down.
 
-``python -m tests.corpus.shortfalls`` counts by kind; with ``--update`` the lists in the truth files, and nothing else of
-them, are written anew. The truth itself is written by hand, never from what is read.
+``python -m tests.corpus.shortfalls`` counts by kind; with ``--update`` it writes the lists in the truth files anew, and
+nothing else. The truth itself is written by hand, never from what is read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from corpus.readers import read
 from tests.corpus.known import FIELDS, items, truth_of
@@ -19,7 +18,9 @@ from tests.corpus.known_item import Item
 from tests.corpus.known_told import told_items
 
 UNSEEN = sorted(
-    path for path in (Path(__file__).parent / "fixtures" / "unseen").iterdir() if path.suffix in (".md", ".txt", ".html")
+    path
+    for path in (Path(__file__).parent / "fixtures" / "unseen").iterdir()
+    if path.suffix in (".md", ".txt", ".html")
 )
 NAME = "shortfalls"
 _LINE = 116
@@ -32,7 +33,7 @@ def found(path: Path) -> list[Item]:
 
 
 def shortfalls(known: Iterable[Item]) -> dict[str, list[str]]:
-    """Return the items that are not right, by their keys: those of which something wrong is said, and those left open."""
+    """Return the keys of the items that are not right: of which something wrong is said, and that are left open."""
     short = [(item.state, item.key) for item in known if not item.right]
     return {state: [key for one, key in short if one == state] for state in ("wrong", "open")}
 
@@ -47,7 +48,7 @@ def changes(listed: dict[str, list[str]], now: dict[str, list[str]]) -> list[str
     return told
 
 
-def written(value: Any, depth: int = 0) -> str:
+def written(value: object, depth: int = 0) -> str:
     """Return JSON with a line for all that fits into one."""
     line = json.dumps(value, ensure_ascii=False)
     if not isinstance(value, (dict, list)) or not value or (depth and len(line) + depth <= _LINE):
@@ -74,7 +75,8 @@ def main(update: bool) -> None:
             path.with_name(path.stem + ".truth.json").write_text(written(truth), "utf-8")
     counts["all"] = sum(counts.values(), Counter())
     for kind, states in counts.items():
-        print(f"{kind:16}", *(f"{states[state]:5} {state}" for state in ("right", "wrong", "open")))
+        figures = (f"{states[state]:6} {state}" for state in ("right", "wrong", "open"))
+        sys.stdout.write(f"{kind:16}{''.join(figures)}\n")
 
 
 if __name__ == "__main__":
