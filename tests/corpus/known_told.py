@@ -1,4 +1,7 @@
-"""What a document tells of time and people against the truth beside it (``NAME.truth.json``), item by item."""
+"""What a document tells against the truth beside it (``NAME.truth.json``), item by item.
+
+Dates, what words point back to, people with their posts, and the recognition errors that were planted.
+"""
 
 from __future__ import annotations
 
@@ -8,43 +11,129 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.document import Document
-from tests.corpus.known import Item
+from corpus.structure.posts import Person
+from corpus.suspects import Suspect, suspects
+from tests.corpus.known_item import Item, either, squeezed
 
 _ALIKE = 0.6  # of the pairs of characters of the shorter description
 
 
 def told_items(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
-    """Yield the dates and antecedents of the truth: right, ``wrong`` (something else is said) or open.
+    """Yield what the truth knows of dates, antecedents, people and misprints.
 
-    Of what the text leaves open (``decided`` is false) it is right to say nothing.
+    Of what the text leaves open (a date that resolves to nothing, an antecedent with ``decided`` false) it is right to
+    say nothing.
     """
-    spaces = [at for at, char in enumerate(document.text) if not char.isspace()]
-    plain = "".join(document.text[at] for at in spaces)
+    place = _Places(document.text)
+    yield from _dates(document, truth, place)
+    yield from _antecedents(document, truth, place)
+    yield from _people(document, truth)
+    yield from _misprints(document, truth, place)
+
+
+class _Places:
+    """Where words stand in a text, whatever white space is printed between their signs."""
+
+    def __init__(self, text: str) -> None:
+        self._at = [at for at, char in enumerate(text) if not char.isspace()]
+        self._plain = "".join(text[at] for at in self._at)
+
+    def of(self, quote: str) -> tuple[int, int] | None:
+        words = squeezed(quote)
+        at = self._plain.find(words)
+        return None if at < 0 else (self._at[at], self._at[at + len(words) - 1] + 1)
+
+
+def _dates(document: Document, truth: dict[str, Any], place: _Places) -> Iterator[Item]:
     for known in truth.get("dates", ()):
-        at = plain.find(re.sub(r"\s+", "", known["quote"]))
-        if at < 0:
-            yield Item("date open", False, f"{known['quote']}: not found")
+        quote, expected = known["quote"], known["resolves"]
+        kind = "date" if expected else "open date"
+        if (found := place.of(quote)) is None:
+            yield Item(kind, False, f"{quote}: not found", quote, False)
             continue
-        start, end = spaces[at], spaces[at + len(re.sub(r"\s+", "", known["quote"])) - 1] + 1
-        here = [one for one in document.told.dates if one.start < end and start < one.end]
+        here = [one for one in document.told.dates if one.start < found[1] and found[0] < one.end]
         said = [f"{one.value}/{one.until}" if one.until else one.value for one in here]
-        right = known["resolves"] in said or _days(known["resolves"]) in map(_days, said)
-        wrong = not right and any(re.match(r"\d", value) for value in said)
-        yield Item("date wrong" if wrong else "date", right, f"{known['quote']}: {said}, not {known['resolves']}")
+        sure = [value for value in said if re.match(r"\d", value)]
+        if len(sure) == _ENDS and "/" not in "".join(sure):
+            said.append("/".join(sure))  # both ends of a range, each as a date of its own
+        values = {value for one in either(expected) for value in (one, _days(one))}
+        right = any({one, _days(one)} & values for one in said) if expected else not sure
+        yield Item(kind, right, f"{quote}: {said}, not {expected or 'decided'}", quote, bool(sure))
+
+
+def _antecedents(document: Document, truth: dict[str, Any], place: _Places) -> Iterator[Item]:
     for known in truth.get("antecedents", ()):
-        at = plain.find(re.sub(r"\s+", "", known["quote"]))
-        if at < 0:
-            yield Item("antecedent", False, f"{known['quote']}: not found")
+        quote, meant = known["quote"], known["refers_to"]
+        kind = "antecedent" if known.get("decided", True) else "open antecedent"
+        if (found := place.of(quote)) is None:
+            yield Item(kind, False, f"{quote}: not found", quote, False)
             continue
-        start, end = spaces[at], spaces[at + len(re.sub(r"\s+", "", known["quote"])) - 1] + 1
-        found = [one for one in document.told.references if start <= one.start < end]
-        words = ["".join(document.text[span.start : span.end] for span in one.to) for one in found]
-        if not known.get("decided", True):
-            yield Item("open antecedent", not words, f"{known['quote']}: {words}, but the text leaves it open")
-            continue
-        right = any(_alike(one, known["refers_to"]) for one in words)
-        kind = "antecedent wrong" if words and not right else "antecedent"
-        yield Item(kind, right, f"{known['quote']}: {words}, not {known['refers_to']}")
+        here = [one for one in document.told.references if found[0] <= one.start < found[1]]
+        words = [[document.text[span.start : span.end] for span in one.to] for one in here]
+        if kind == "antecedent":
+            right = any(_means(one, known) for one in words)
+            yield Item(kind, right, f"{quote}: {words}, not {meant}", quote, bool(words))
+        else:
+            yield Item(kind, not words, f"{quote}: {words}, but the text leaves it open", quote, bool(words))
+
+
+def _means(said: list[str], known: dict[str, Any]) -> bool:
+    """Say whether a reference means what is known: of several, each; where ``whole``, these words and no others."""
+    meant = known["refers_to"]
+    if isinstance(meant, list):
+        return len(said) == len(meant) and all(
+            any(_alike(one, other) for one in said for other in either(part)) for part in meant
+        )
+    words = "".join(said)
+    if known.get("whole"):
+        return squeezed(words) in map(squeezed, either(meant))
+    return any(_alike(words, one) for one in either(meant))
+
+
+def _people(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
+    for known in truth.get("people", ()):
+        named = [one for one in document.told.people if squeezed(one.name) == squeezed(known["name"]) and one.post]
+        others = [one for one in truth["people"] if one["name"] == known["name"]]
+        right = any(_holds(one, known) for one in named)
+        said = [one for one in named if not any(_holds(one, other) for other in others)]
+        wrong = f"{known}: {[(one.of, one.post, one.former) for one in named]}"
+        yield Item("person", right, wrong, f"{known['name']}, {known['post']}", bool(said))
+    for name in truth.get("not_people", ()):
+        said = [one for one in document.told.people if squeezed(one.name) == squeezed(name)]
+        yield Item("no person", not said, name, name)
+
+
+def _holds(one: Person, known: dict[str, Any]) -> bool:
+    post, of = squeezed(known["post"]), squeezed(known.get("of", ""))
+    printed = squeezed(one.of + one.post)
+    return (
+        one.former == known.get("former", one.former)
+        and (squeezed(one.post) in (post, of + post) or printed == post)
+        and (not of or not one.of or squeezed(one.of) == of)
+    )
+
+
+def _misprints(document: Document, truth: dict[str, Any], place: _Places) -> Iterator[Item]:
+    if "ocr" not in truth:
+        return
+    found, known_ones = suspects(document), set[Suspect]()
+    for known in truth["ocr"]:
+        at = place.of(known["printed"])
+        here = [one for one in found if at and one.start < at[1] and at[0] < one.end]
+        known_ones.update(here)
+        right = any(_puts_right(document.text, one, at, known) for one in here if at)
+        yield Item("misprint", right, f"{known['printed']}: {here}", known["printed"], bool(here))
+    for one in found:
+        if one not in known_ones:
+            yield Item("no misprint", False, f"{one.printed} → {one.likely}", one.printed)
+
+
+def _puts_right(text: str, one: Suspect, at: tuple[int, int], known: dict[str, Any]) -> bool:
+    """Say whether the sign is in the suspect, and what was likely written, if it is said, puts it right."""
+    start, end = min(at[0], one.start), max(at[1], one.end)
+    likely = squeezed(text[start : one.start] + one.likely + text[one.end : end])
+    should = known["printed"].replace(known["at"], known["should"])
+    return squeezed(known["at"]) in squeezed(one.printed) and (not one.likely or squeezed(should) in likely)
 
 
 def _days(value: str) -> str:
@@ -59,6 +148,7 @@ def _days(value: str) -> str:
 
 
 _YEAR = len("2019")
+_ENDS = 2  # of a range
 
 
 def _alike(found: str, known: str) -> bool:
@@ -66,4 +156,5 @@ def _alike(found: str, known: str) -> bool:
     if one in other or other in one:
         return True
     pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
-    return len(pairs & others) >= _ALIKE * min(len(pairs), len(others))
+    shorter = min(len(pairs), len(others))
+    return shorter > 0 and len(pairs & others) >= _ALIKE * shorter

@@ -62,11 +62,11 @@ def test_most_of_what_is_known_is_read_in_every_document_together(kind: str) -> 
 
 def test_dates_and_what_points_back_are_mostly_read_and_seldom_wrongly() -> None:
     found = [item for path in KNOWN for item in told_items(read(path), truth_of(path))]
-    dates = Counter((item.kind, item.right) for item in found if item.kind.startswith("date"))
-    meant = Counter((item.kind, item.right) for item in found if item.kind.startswith("antecedent"))
-    left = Counter(item.right for item in found if item.kind == "open antecedent")
-    said = meant["antecedent", True] + meant["antecedent wrong", False] + left[False]
-    assert dates["date", True] >= 0.84 * sum(dates.values()), dates
-    assert dates["date wrong", False] <= 0.08 * sum(dates.values()), dates
-    assert meant["antecedent", True] >= 0.83 * sum(meant.values()), meant
-    assert meant["antecedent wrong", False] + left[False] <= 0.02 * said, (meant, left)
+    dates = Counter(item.state for item in found if item.kind == "date")
+    meant = Counter(item.state for item in found if item.kind == "antecedent")
+    left = Counter(item.state for item in found if item.kind == "open antecedent")
+    said = meant["right"] + meant["wrong"] + left["wrong"]
+    assert dates["right"] >= 0.84 * sum(dates.values()), dates
+    assert dates["wrong"] <= 0.08 * sum(dates.values()), dates
+    assert meant["right"] >= 0.83 * sum(meant.values()), meant
+    assert meant["wrong"] + left["wrong"] <= 0.02 * said, (meant, left)

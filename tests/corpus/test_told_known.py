@@ -27,10 +27,10 @@ UNSEEN = [path for path in TOLD if path.name >= "20"]
 )
 def test_what_points_back_and_dates_are_found(paths: list[Path], found: float, wrong: float, dated: float) -> None:
     items = [item for path in paths for item in told_items(read(path), truth_of(path))]
-    meant = Counter((item.kind, item.right) for item in items if item.kind.startswith("antecedent"))
-    open_ = Counter(item.right for item in items if item.kind == "open antecedent")
-    dates = Counter(item.right for item in items if item.kind.startswith("date"))
-    said = meant["antecedent", True] + meant["antecedent wrong", False] + open_[False]
-    assert meant["antecedent", True] >= found * sum(meant.values()), meant
-    assert meant["antecedent wrong", False] + open_[False] <= wrong * said, (meant, open_)
-    assert dates[True] >= dated * sum(dates.values()), dates
+    meant = Counter(item.state for item in items if item.kind == "antecedent")
+    left = Counter(item.state for item in items if item.kind == "open antecedent")
+    dates = Counter(item.state for item in items if item.kind == "date")
+    said = meant["right"] + meant["wrong"] + left["wrong"]
+    assert meant["right"] >= found * sum(meant.values()), meant
+    assert meant["wrong"] + left["wrong"] <= wrong * said, (meant, left)
+    assert dates["right"] >= dated * sum(dates.values()), dates
