@@ -124,7 +124,7 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
 
 
 # A particle behind a name or a number says what part it has in its sentence, and is none of the answer (9月3日の).
-_PARTICLE = re.compile(r"(?<=[一-鿿々ァ-ヺー0-9０-９」』）])[はがをの]$")
+_PARTICLE = re.compile(r"(?:(?<=[一-鿿々ァ-ヺー0-9０-９」』）])|(?<=さん|くん|さま))[はがをの]$")
 
 
 def _cell(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None:

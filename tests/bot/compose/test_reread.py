@@ -233,11 +233,20 @@ def test_who_the_question_names_itself_is_no_answer_to_who(bench: Bench) -> None
     assert ask(bench, document, "式典で佐藤一郎知事の隣に立ったのは誰か", reader, EVERY_USE).abstained
 
 
-def test_the_particle_behind_the_words_that_answer_is_none_of_them(bench: Bench) -> None:
-    document = bench.read("# 港\n\n視察団は霧の朝に新型の水素船を岸壁で見た。\n", "ship.md")
-    answer = ask(bench, document, "視察団は岸壁で何を見たか", Marking({"新型の水素船を": 0.99}), EVERY_USE)
+@pytest.mark.parametrize(
+    ("text", "question", "marked"),
+    [
+        ("視察団は霧の朝に新型の水素船を岸壁で見た。", "視察団は岸壁で何を見たか", "新型の水素船を"),
+        ("三十年の目安は営業の早乙女さんが提案した。", "三十年の目安を提案したのは誰か", "営業の早乙女さんが"),
+    ],
+)
+def test_the_particle_behind_the_words_that_answer_is_none_of_them(
+    bench: Bench, text: str, question: str, marked: str
+) -> None:
+    document = bench.read(f"# 港\n\n{text}\n", "ship.md")
+    answer = ask(bench, document, question, Marking({marked: 0.99}), EVERY_USE)
     assert answer.short is not None
-    assert answer.short.text == "新型の水素船"
+    assert answer.short.text == marked[:-1]
 
 
 def test_a_date_that_the_reader_marks_is_shown_completed_whatever_it_marks_beside_it(bench: Bench) -> None:
