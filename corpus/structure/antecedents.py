@@ -16,6 +16,7 @@ from typing import Literal
 from corpus.document import Span
 from corpus.structure import posts_ja, subjects_ko
 from corpus.structure.brackets import depths
+from corpus.structure.chinese import chinese
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
 from corpus.structure.lines import ends_sentence
@@ -30,6 +31,7 @@ from corpus.structure.predicates import did_plainly
 from corpus.structure.speakers import labels
 from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
+from corpus.structure.surnames import by_surname
 from corpus.structure.things import more_things, things
 from corpus.structure.views import Sentence, View, name_span, sentences_of
 
@@ -183,7 +185,11 @@ def _overlap(one: Reference, other: Reference) -> bool:
 
 def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:
     """Yield the references of a sentence; of two at one place the first holds."""
+    for words, meant, sort in chinese(view) if lang == "zh" else ():
+        yield Reference(words.start, words.end, sort, meant)
     for words, one in persons(view, lang, about):
+        yield Reference(words.start, words.end, "person", (one,))
+    for words, one in by_surname(view, lang) if lang != "ja" else ():
         yield Reference(words.start, words.end, "person", (one,))
     for words, both, kind in pairs(view, about):
         yield Reference(words.start, words.end, kind, both)
