@@ -19,6 +19,7 @@ from corpus.structure.brackets import depths
 from corpus.structure.chinese import chinese
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
+from corpus.structure.korean import korean
 from corpus.structure.lines import ends_sentence
 from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
@@ -185,7 +186,7 @@ def _overlap(one: Reference, other: Reference) -> bool:
 
 def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:
     """Yield the references of a sentence; of two at one place the first holds."""
-    for words, meant, sort in chinese(view) if lang == "zh" else ():
+    for words, meant, sort in chinese(view) if lang == "zh" else korean(view) if lang == "ko" else ():
         yield Reference(words.start, words.end, sort, meant)
     for words, one in persons(view, lang, about):
         yield Reference(words.start, words.end, "person", (one,))

@@ -27,7 +27,7 @@ _OTHERS = (
         r"(?=[,.;:]| (?:now|also|then|still|both|each|have) "
         r"| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
     ),
-    re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에]|$)"),
+    re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에도](?:서|게)?(?:[\s,.]|$)|$)"),
 )
 
 

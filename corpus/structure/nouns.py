@@ -228,7 +228,11 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
         found = {hit.group(): hit for hit in pattern.finditer(text, scope.start, scope.end)}
         if len(found) == 1:
             hit = next(iter(found.values()))
-            return match.end(), Span(hit.start(), hit.end())
+            lead = _LEAD_KO.match(hit.group())
+            return match.end(), Span(hit.start() + (lead.end() if lead else 0), hit.end())
         if found:
             return None
     return None
+
+
+_LEAD_KO = re.compile(r"(?:반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s")  # no part of a name

@@ -66,7 +66,13 @@ def _korean(view: View) -> Iterator[tuple[Span, Span]]:
         if len(names) == 1 == len(others):
             first = titled[0]
             if first.start < view.here.start:
-                yield Span(at, view.here.start + match.end()), name_span(view.text, first)
+                yield Span(at, view.here.start + match.end()), _whole_ko(view, first)
+
+
+def _whole_ko(view: View, one: Person) -> Span:
+    """Return where a person is named, with the post behind the name, also where that is a former one."""
+    behind = one.post and one.post_start >= one.end and view.text[one.end : one.post_start].strip() in ("", "전")
+    return Span(one.start, one.post_end) if behind else name_span(view.text, one)
 
 
 def _has(view: View, one: Person, title: str) -> bool:
