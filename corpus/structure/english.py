@@ -1,4 +1,4 @@
-"""What it, they, its and "the company" mean in an English text: the subject of the sentence or clause before.
+"""What it, its, they and "the company" mean in an English text: the subject of the sentence or clause before.
 
 Invariant: an antecedent is a noun phrase of the stretch before, agrees in number and is no person; where "it" only
 stands for a clause to come (it is clear that), or speaks of the weather or the hour, there is none.
@@ -7,9 +7,10 @@ stands for a clause to come (it is clear that), or speaks of the weather or the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from corpus.document import Span
+from corpus.structure.english_names import bodies
 from corpus.structure.views import View
 
 _IRREGULAR = (
@@ -40,13 +41,14 @@ _LEAD = re.compile(
     r"|August|September|October|November|December|day)[,]?\s"
     r"|(?:But|And|Yet|So|However|Instead|Still|Then|Meanwhile|Today|Now),?\s)+"
 )
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*•]|\([a-z\d]\))\s+")
 _PHRASE = re.compile(
     r"(?:the|The|an?|An?|its|Its|their|Their|his|His|her|Her|this|This|these|These|those|our"
     r"|Our)\s[\w’'-]+(?:\s[\w’'-]+){0,5}|[A-Z][\w’'-]+(?:\s(?:of|the|and|for|[A-Z][\w’'-]+))*(?:\s[A-Z][\w’'-]+)?"
     r"|\d+\s[a-z]+(?:\s[a-z]+)?|[A-Z]?[a-z]+s"
 )
 _IT = re.compile(
-    r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])"
+    r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])|(?<=, and )its(?=\s[a-z])|(?<=, but )its(?=\s[a-z])"
     r"|(?<=years )it(?= has)|(?<=that )it(?=\s[a-z])"
 )
 _THEY = re.compile(r"^(?:They|Their)(?=\s[a-z])|(?<=, and )they(?=\s[a-z])|(?<=, but )they(?=\s[a-z])")
@@ -58,12 +60,6 @@ _EMPTY = re.compile(
     r"|\s(?:seem|appear|turn|happen|follow|emerge)\w*\s(?:that|to|out|as|,)|\s(?:takes|took|would take|will take"
     r"|remains to be|rain|snow|matters|helps)\w*\b"
 )
-_BODY = (
-    "company|firm|business|council|agency|ministry|department|university|institute|school|hospital|museum|library"
-    "|union|association|society|charity|foundation|trust|bank|authority|board|committee|commission|party|newspaper"
-    "|magazine|station|port|church|club|group|organisation|organization|group|bureau|office|government"
-)
-_THE_BODY = re.compile(rf"^The\s(?P<head>{_BODY})(?=\s[a-z])|(?<=\s)the\s(?P<other>company|firm)(?=\s[a-z])")
 _PASSIVE = re.compile(
     r"\s(?:was|were|is|are|has been|have been|had been|will be)\s(?:\w+ly\s)?\w+(?:ed|en|wn|ld|ght|ut|ade)\b"
 )
@@ -73,6 +69,10 @@ _HUMAN = re.compile(r"^(?:He|She|They|It|I|We|You|Who|What|There|This|That|These
 def english(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield it, its, they and "the company" with the noun phrase they mean: the one subject of the sentence before."""
     start = view.here.start
+    named = dict[int, Span]()
+    for words, one in bodies(view):
+        named[words.start] = one
+        yield words, one
     for pattern, plural in ((_IT, False), (_THEY, True)):
         for match in view.places(pattern):
             at = start + match.start()
@@ -80,13 +80,8 @@ def english(view: View) -> Iterator[tuple[Span, Span]]:
                 continue
             if _PASSIVE.match(view.text, start + match.end()) and _acts_on(view, at):
                 continue  # what was done may have been done to the object
-            if (meant := _subject_before(view, at, plural)) is not None:
+            if (meant := _subject_before(view, at, plural, named)) is not None:
                 yield Span(at, start + match.end()), meant
-    for match in view.places(_THE_BODY):
-        head = match["head"] or match["other"]
-        if (named := _named_body(view, start + match.start(), head)) is not None:
-            yield Span(start + match.start(), start + match.end()), named
-
 
 def _acts_on(view: View, at: int) -> bool:
     """Say whether the stretch before has an object behind its first verb (bought the painting)."""
@@ -97,7 +92,7 @@ def _acts_on(view: View, at: int) -> bool:
     )
 
 
-def _subject_before(view: View, at: int, plural: bool) -> Span | None:
+def _subject_before(view: View, at: int, plural: bool, named: Mapping[int, Span]) -> Span | None:
     """Return the subject of the clause before a pronoun in its sentence, or of the sentence before."""
     scope = next(view.scopes(at, 1), None)
     if scope is None or (scope.start == view.here.start and scope.end - scope.start < _SHORT):
@@ -105,7 +100,7 @@ def _subject_before(view: View, at: int, plural: bool) -> Span | None:
     subject = subject_of(view.text, scope)
     if subject is None:
         return None
-    meant = view.resolved.get(subject.start, subject)
+    meant = view.resolved.get(subject.start, named.get(subject.start, subject))
     words = view.text[meant.start : meant.end]
     if _HUMAN.match(words) or re.search(r"\b(?:he|she|they|we|you|I)$", words) or view.person_at(meant) is not None:
         return None
@@ -124,8 +119,10 @@ _SHORT = 12  # characters before a pronoun that hold no clause
 
 def subject_of(text: str, scope: Span) -> Span | None:
     """Return the noun phrase before the first finite verb of a stretch, without what tells when or where."""
-    lead = _LEAD.match(text, scope.start, scope.end)
-    begin = lead.end() if lead else scope.start
+    mark = _ITEM.match(text, scope.start, scope.end)
+    begin = mark.end() if mark else scope.start
+    lead = _LEAD.match(text, begin, scope.end)
+    begin = lead.end() if lead else begin
     verb = _VERB.search(text, begin, scope.end)
     if verb is None:
         return None
@@ -147,36 +144,3 @@ def _is_plural(words: str) -> bool:
     return bool(re.match(r"(?:these|those|both|\d+|two|three|four|five|many|several|most)\b", words.lower())) or (
         (head[:1].islower() or head == words) and head.endswith("s") and not head.endswith(("ss", "us", "is"))
     )
-
-
-_PROPER = re.compile(
-    r"(?!(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|Every(?:one|body))\b)(?:[A-Z][\w’'&-]+)(?:\s(?:and|of|[A-Z][\w’'&-]+))*"
-)
-
-
-def _named_body(view: View, at: int, head: str) -> Span | None:
-    """Return the name that the sentences before gave a body: X, a family firm; the Skerrow Council."""
-    kinds = (
-        "company|firm|business|manufacturer|maker|operator|retailer|start-up|startup"
-        if head in ("company", "firm", "business")
-        else head
-    )
-    called = re.compile(
-        r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:of|and|the|[A-Z][\w’'&-]+))*),\s(?:an?"
-        rf"|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{kinds})\b"
-    )
-    named = re.compile(rf"(?P<name>(?:[A-Z][\w’'&-]+\s)+(?i:{head}|Ltd|Limited|Inc|Group|plc|Company)\b)")
-    for scope in view.scopes(at, 3):
-        found = {
-            match["name"]: match
-            for pattern in (called, named)
-            for match in pattern.finditer(view.text, scope.start, scope.end)
-        }
-        if len(found) == 1:
-            return Span(*next(iter(found.values())).span("name"))
-        if found:
-            return None
-        subject = subject_of(view.text, scope) if head in ("company", "firm", "business", "group") else None
-        if subject is not None and _PROPER.fullmatch(view.text[subject.start : subject.end]):
-            return subject if view.person_at(subject) is None else None
-    return None

@@ -59,6 +59,10 @@ _EN = re.compile(
     r"|act|vote|sale|news|ruling|episode|answer|promise|loss|increase|(?!station|region|nation|institut|organi|commission|department"
     r"|apartment|government|popula|genera)[a-z]{4,}(?:ion|ment|ence|ance|ery|ture|al))s?(?=\s)"
 )
+_EN_ACT = re.compile(
+    r"The\s(?P<act>(?!station|region|nation|institut|organi|commission|department|apartment|government|popula|genera)[a-z]{3,}"
+    r"(?:al|ion|ment|ance|ence|ure))(?=\s(?:was|were|is|has|had|will|would|came|comes|took|means|meant)\b)"
+)  # of what the sentence before says with its verb (proposed … The proposal was approved)
 _ZH = re.compile(
     r"[这這](?:一|种|種|项|項|个|個)(?:做法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
     r"|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训|规定|主张|观点|看法|目标|政策|消息|传统|制度)"
@@ -129,8 +133,10 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
 def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield この点, この決定 and 这 behind 认为 with the sentence before."""
     words, start = view.words(), view.here.start
-    for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _ZH_SAID, _ZH_DONE):
+    for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _EN_ACT, _ZH, _KO, _ZH_SAID, _ZH_DONE):
         for match in view.places(pattern):
+            if pattern is _EN_ACT and not _said_as_verb(view, match["act"]):
+                continue
             opens = match.start() == 0 or pattern is _ZH_SAID or (pattern is _ZH_DONE and _tells_of_act(view))
             opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(OPENING, words[: match.start()])))
             if pattern is _JA_ACT and not _is_act(view, match):
@@ -142,6 +148,17 @@ def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
 
 
 _ACTS = ("措置", "決定", "決断", "取り組み", "取組", "試み", "対応", "手法", "行動", "行為")
+
+
+def _said_as_verb(view: View, noun: str) -> bool:
+    """Say whether the English sentence before has the verb of a noun of action, and not the noun."""
+    before = view.sentences[view.index - 1] if view.index else view.here
+    words, stem = view.text[before.start : before.end], re.escape(noun[: max(_STEM, len(noun) - 3)])
+    verb = re.search(rf"\b{stem[:-1]}[a-z]{{0,3}}(?:ed|es|ing)\b", words) or re.search(rf"\b{stem}(?:ed|es|ing)\b", words)
+    return verb is not None and noun not in words
+
+
+_STEM = 5  # letters that a verb shares with its noun of action
 
 
 def _tells_of_act(view: View) -> bool:

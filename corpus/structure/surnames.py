@@ -49,9 +49,19 @@ def _first(view: View, name: str, at: int) -> Span | None:
 def with_post(view: View, one: Person) -> Span:
     """Return where a person is named, with the post that stands right before the name or behind it."""
     span = name_span(view.text, one)
-    before = next((each for each in view.people if each.start == one.start and each.post), one)
-    near = before.post and before.post_end <= one.start and view.text[before.post_end : one.start] in ("", " ")
-    return Span(before.post_start, span.end) if near else span
+    held = next((each for each in view.people if each.start == one.start and each.post), one)
+    if held.post and held.post_end <= one.start and _BEFORE.fullmatch(view.text, held.post_end, one.start):
+        article = _THE.search(view.text, max(held.post_start - 4, 0), held.post_start)
+        span = Span(article.start() if article else held.post_start, span.end)
+    elif held.post and held.post_start >= one.end and _BEHIND.fullmatch(view.text, one.end, held.post_start):
+        span = Span(span.start, held.post_end)
+    return span if span.end - span.start <= _LONGEST else name_span(view.text, one)
+
+
+_BEFORE = re.compile(r",? ?(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady)\.? )?")
+_BEHIND = re.compile(r", (?:the |an? |its )?")  # a former post is left aside
+_THE = re.compile(r"[Tt]he $")
+_LONGEST = 60  # characters that can be shown
 
 
 def _korean(view: View) -> Iterator[tuple[Span, Span]]:
