@@ -35,7 +35,9 @@ _OWNER = re.compile(
 _LEADS = re.compile(r"(?:[^，。；]{1,14}，)??(?:同时|此外|另外|不过|然而|但是?|而|随后|后来|目前|如今|据悉)?，?")
 _GOES_ON = re.compile(r"[的与與和及、等”》（(]")
 _PLACES = frozenset("国市县省州区镇村岛")  # what stays known while a section goes on
-_UNNAMED = re.compile("村民|居民|工人|员工|业主|家属|学生|农民|渔民|股东|客户|市民|代表|法院|检察院")  # a side, or none of two
+_UNNAMED = re.compile(
+    "村民|居民|工人|员工|业主|家属|学生|农民|渔民|股东|客户|市民|代表|法院|检察院"
+)  # a side, or none of two
 _GOVERNMENT = re.compile(r"(?<![一-鿿])[市县省镇州区]政府|(?<=[，由与和])[市县省镇州区]政府")
 
 
@@ -64,8 +66,6 @@ def chinese(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
                 yield Span(at, start + match.end()), two, "thing" if pattern is _SIDES else "countries"
 
 
-
-
 def _that(view: View, at: int, head: str) -> Span | None:
     """Return the one name of a kind that the nearest stretch gives which names any, or that the title gives."""
     back = 6 if len(head) == 1 else 4
@@ -82,9 +82,7 @@ def _that(view: View, at: int, head: str) -> Span | None:
 
 def _of_kind(view: View, scope: Span, head: str) -> dict[str, Span]:
     """Return the names of a kind in a stretch by what they say, with what words that point there were found to mean."""
-    found = (
-        names_zh.countries(view.text, scope) if head == "国" else names_zh.named(view.text, scope, KINDS[head])
-    )
+    found = names_zh.countries(view.text, scope) if head == "国" else names_zh.named(view.text, scope, KINDS[head])
     pointed = [to for place, to in view.resolved.items() if scope.start <= place < scope.end]
     found = [*found, *(to for to in pointed if re.search(rf"(?:{KINDS[head]})\Z", view.text[to.start : to.end]))]
     if not found and head in ("公司", "企业", "集团"):
@@ -165,7 +163,9 @@ def _parties(view: View, at: int) -> tuple[Span, ...]:
         bodies += [
             to
             for place, to in view.resolved.items()
-            if scope.start <= place < scope.end and view.person_at(to) is None and re.search(rf"(?:{BODIES})\Z", view.text[to.start : to.end])
+            if scope.start <= place < scope.end
+            and view.person_at(to) is None
+            and re.search(rf"(?:{BODIES})\Z", view.text[to.start : to.end])
         ]
         at_post = [one.post_start for one in view.named(scope) if one.post]
         bodies = [one for one in bodies if not any(one.start <= post < one.end for post in at_post)]

@@ -1,4 +1,4 @@
-"""Which name "the company", "the ministry", "the Board" and "the island" mean in an English text, and "the former" of a list.
+"""Which name "the company", "the island" and "the Board" mean in an English text, and "the former" of a count.
 
 Invariant: the name has the noun as its head or beside it (X, a family firm; the island of X), or is a company by its
 last word; where the nearest sentence that names any names two, none is told.
@@ -7,9 +7,11 @@ last word; where the nearest sentence that names any names two, none is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from corpus.document import Span
+from corpus.structure.english_subjects import subject_of
 from corpus.structure.views import View
 
 _COMPANIES = "company|firm|business|manufacturer|maker|operator|retailer|start-up|startup|airline|lender|publisher|shipowner|brewer"
@@ -34,10 +36,9 @@ _COMPANY_END = (
     r"|Systems|Labs|Works|Brewery|Breweries|Mutual|Ferries|Railways?|Technologies|Media|Studios|Partners|Shipping|Services|Networks|Bank"
     r"|Insurance|Capital|Logistics|Pharma|Electronics|Steel|Oil|Telecom|Stores|Brothers|Sons|Mills|Distillery|Press|Software|Construction)"
 )
+BARE = re.compile(rf"[Tt]he (?:{_BODY}|{_PLACE})")  # what tells nothing alone
 _ARTICLE = re.compile(r"(?:The|In|At|On|By|For|From|A|An|But|And|Since|After|Before|When|While|Under)\s")
-_NO_PROPER = re.compile(
-    r"(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One|No(?:body|ne)|Some\w*|Any\w*|Every\w*)\b"
-)
+_NO_PROPER = re.compile(r"(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One|No(?:body|ne)|Some\w*|Any\w*|Every\w*)\b")
 _PROPER = re.compile(r"[A-Z][\w’'&-]+(?:\s(?:and|of|[A-Z][\w’'&-]+))*")
 
 
@@ -75,27 +76,52 @@ def _named(view: View, at: int, head: str) -> Span | None:
 
 def _proper_subject(view: View, scope: Span, head: str) -> Span | None:
     """Return the name that is the subject of a stretch, where a company is asked for and it is nothing else."""
-    from corpus.structure.english import subject_of  # noqa: PLC0415  each asks the other
-
     subject = subject_of(view.text, scope) if re.fullmatch(f"{_COMPANIES}|group", head) else None
     words = view.text[subject.start : subject.end] if subject is not None else ""
-    if subject is None or _NO_PROPER.match(words) or not _PROPER.fullmatch(words) or view.person_at(subject) is not None:
+    if (
+        subject is None
+        or _NO_PROPER.match(words)
+        or not _PROPER.fullmatch(words)
+        or view.person_at(subject) is not None
+    ):
         return None
+    if " " not in words and (
+        words.lower() in _words(view.text) or not re.search(rf"[a-z,]\s{re.escape(words)}\b", view.text)
+    ):
+        return None  # a common noun that begins its sentence
     other = re.search(rf"\b(?i:{_BODY}|{_PLACE})\b", words) and not re.search(rf"\b{_COMPANY_END}$", words)
     return None if other else subject
+
+
+@lru_cache(8)
+def _words(text: str) -> frozenset[str]:
+    """Return the words that a text writes in lower case."""
+    return frozenset(re.findall(r"\b[a-z]{3,}\b", text))
 
 
 def _called(view: View, scope: Span, head: str) -> dict[str, Span]:
     """Return the names of a stretch that it calls by a noun, or that have it for their head."""
     kinds = _COMPANIES if re.fullmatch(_COMPANIES, head) else head.removesuffix("s") + "s?"
-    beside = re.compile(rf"(?P<name>{_RUN})(?:,| is| was)\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{kinds})\b(?!\s[a-z]+s?\sof)")
+    beside = re.compile(
+        rf"(?P<name>{_RUN})(?:,| is| was)\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{kinds})\b(?!\s[a-z]+s?\sof)"
+    )
     of = re.compile(rf"\b(?:{kinds}) of (?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
-    places = [one for pattern in (beside, *((of,) if re.fullmatch(_PLACE, head) else ())) for one in pattern.finditer(view.text, scope.start, scope.end)]
-    found = {view.text[span.start : span.end]: span for span in (_bare(view.text, one.start("name"), one.end("name")) for one in places)}
+    places = [
+        one
+        for pattern in (beside, *((of,) if re.fullmatch(_PLACE, head) else ()))
+        for one in pattern.finditer(view.text, scope.start, scope.end)
+    ]
+    found = {
+        view.text[span.start : span.end]: span
+        for span in (_bare(view.text, one.start("name"), one.end("name")) for one in places)
+    }
     found = {name: one for name, one in found.items() if view.person_at(one) is None}
     if re.fullmatch(_COMPANIES, head):
         pattern = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'&-]+\s)+{_COMPANY_END})\b(?!\s[A-Z])")
-        found |= {one["name"]: _bare(view.text, *one.span("name")) for one in pattern.finditer(view.text, scope.start, scope.end)}
+        found |= {
+            one["name"]: _bare(view.text, *one.span("name"))
+            for one in pattern.finditer(view.text, scope.start, scope.end)
+        }
     found |= _heads(view.text, scope, head.capitalize())
     if not re.fullmatch(_COMPANIES, head):
         town = re.compile(rf"\b(?:[a-z]+\s)?{head} of [A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
@@ -106,15 +132,17 @@ def _called(view: View, scope: Span, head: str) -> dict[str, Span]:
 
 def _heads(text: str, scope: Span, head: str) -> dict[str, Span]:
     """Return the names of a stretch whose head a capitalised noun is (Orrin Transport Board, Ministry of Health)."""
-    pattern = re.compile(rf"\b(?:(?P<before>(?:[A-Z][\w’'&-]+\s)+{head})(?:\sof\s{_RUN})?|{head}\s(?:of|for)\s(?:the\s)?{_RUN})\b(?!\s[A-Z])")
+    pattern = re.compile(
+        rf"\b(?:(?P<before>(?:[A-Z][\w’'&-]+\s)+{head})(?:\sof\s{_RUN})?|{head}\s(?:of|for)\s(?:the\s)?{_RUN})\b(?!\s[A-Z])"
+    )
     spans = [_bare(text, one.start(), one.end()) for one in pattern.finditer(text, scope.start, scope.end)]
     return _longest(text, [one for one in spans if text[one.start : one.end] != head])
 
 
-def _longest(text: str, spans: object) -> dict[str, Span]:
+def _longest(text: str, spans: Iterable[Span]) -> dict[str, Span]:
     """Return places by what they say, the first of each, without names that others contain."""
     found: dict[str, Span] = {}
-    for one in spans:  # type: ignore[attr-defined]
+    for one in spans:
         found.setdefault(text[one.start : one.end], one)
     return {name: one for name, one in found.items() if not any(name != other and name in other for other in found)}
 
@@ -126,18 +154,17 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-_FIRST = re.compile(
-    r"\b[Tt]he (?:first|one)\b(?:\s(?:was|is)\s(?P<named>[^,.;]{2,50}))?(?P<by>,\s(?:by|from|of|in|at|a|an|the)\s[^,.;]{2,60})?"
-)
-_SECOND = re.compile(
-    r"\b[Tt]he (?:second|other)\b(?:\s(?:was|is)\s(?P<named>[^,.;]{2,50}))?(?P<by>,\s(?:by|from|of|in|at|a|an|the)\s[^,.;]{2,60})?"
-)
+_WHICH = r"\b(?:\s(?:was|is)\s(?P<named>[^,.;]{2,50}))?(?P<by>,\s(?:by|from|of|in|at|a|an|the)\s[^,.;]{2,60})?"
+_FIRST = re.compile(rf"\b[Tt]he (?:first|one){_WHICH}")
+_SECOND = re.compile(rf"\b[Tt]he (?:second|other){_WHICH}")
 
 
 def listed(view: View, at: int) -> tuple[Span, Span] | None:
     """Return the two that the sentences right before count as the first and the second."""
     own = [view.here] if at > view.here.start else []
-    before = [one for one in view.sentences[max(view.index - 3, 0) : view.index] if one.paragraph == view.here.paragraph]
+    before = [
+        one for one in view.sentences[max(view.index - 3, 0) : view.index] if one.paragraph == view.here.paragraph
+    ]
     if not before and not own:
         return None
     start = (before or own)[0].start

@@ -40,7 +40,22 @@ _KINDS = {
     "정당": "당",
     "나라": "국",
 }
-_SHORT = {"은행", "그룹", "연맹", "협회", "연합회", "재단", "노조", "조합", "지회", "지부", "위원회", "센터", "공사", "공단"}
+_SHORT = {
+    "은행",
+    "그룹",
+    "연맹",
+    "협회",
+    "연합회",
+    "재단",
+    "노조",
+    "조합",
+    "지회",
+    "지부",
+    "위원회",
+    "센터",
+    "공사",
+    "공단",
+}
 _SHORT |= {"연구원", "연구소", "진흥원", "병원", "대학", "신문", "박물관", "도서관", "미술관"}
 _THAT = re.compile(
     rf"(?<![가-힣])(?:이|해당|동)\s(?P<head>{'|'.join(_KINDS)})(?=(?:[은는이가을를의에도로와과]|에서|으로|까지|부터|에는|측[은이])?(?:[\s,.]|$))"
@@ -96,7 +111,9 @@ def _ending(view: View, scope: Span, endings: str) -> list[Span]:
     if endings == "국":
         found = list(_STATE.finditer(view.text, scope.start, scope.end))
         return [Span(*one.span()) for one in found if not _NO_STATE.match(one.group())]
-    pattern = re.compile(rf"(?<![가-힣A-Za-z\d])[가-힣A-Za-z\d·]{{1,10}}?(?:{endings})(?:\s?[‘'“「][^‘’'“”「」]{{1,20}}[’'”」])?{_PARTICLE}")
+    pattern = re.compile(
+        rf"(?<![가-힣A-Za-z\d])[가-힣A-Za-z\d·]{{1,10}}?(?:{endings})(?:\s?[‘'“「][^‘’'“”「」]{{1,20}}[’'”」])?{_PARTICLE}"
+    )
     least = 2 if "|" in endings or len(endings) > 1 else 1
     found = [
         one

@@ -112,8 +112,10 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
     for match in re.finditer(r"(?<=[的，。\n])(?P<name>[一-鿿]{2,3}?)(?=是一[名位个個])", text):
         if chinese_name(match["name"]):
             names.add(match["name"])
-    for match in re.finditer(rf"{_ZH_ROLE}的?(?P<name>[一-鿿]{{3}})(?P<shown>{_ZH_VERB}|[，。：的、和与带来到从]|$)?", text):
-        if chinese_name(match["name"]) and (match["shown"] or text.count(match["name"]) > 1):
+    for match in re.finditer(
+        rf"{_ZH_ROLE}(?P<of>的?)(?P<name>[一-鿿]{{3}})(?P<shown>{_ZH_VERB}|[，。：的、和与带来到从]|$)?", text
+    ):
+        if chinese_name(match["name"]) and (match["of"] or match["shown"] or text.count(match["name"]) > 1):
             names.add(match["name"])
     for match in re.finditer(rf"(?:{ZH_OFFICE}|{_ZH_ROLE})(?P<name>[一-鿿]{{2,3}})(?={_ZH_SAYS})", text):
         if match["name"][0] not in _ZH_NO_SURNAME and not re.search("[的了在是和与與对向也]", match["name"]):
@@ -123,7 +125,11 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
     for name in names:
         yield from _placed(text, name, rf"(?P<name>{re.escape(name)})")
     for short, name in _shorter(names).items():
-        alone = rf"(?<!·)(?P<name>{short})(?![·{FOREIGN_SIGNS}])" if "·" in name else rf"(?<![一-鿿])(?P<name>{short})(?={_ZH_SAYS}|某|氏)"
+        alone = (
+            rf"(?<!·)(?P<name>{short})(?![·{FOREIGN_SIGNS}])"
+            if "·" in name
+            else rf"(?<![一-鿿])(?P<name>{short})(?={_ZH_SAYS}|某|氏)"
+        )
         yield from _placed(text, name, alone)
 
 

@@ -235,4 +235,6 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
     return None
 
 
-_LEAD_KO = re.compile(r"(?:반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s")  # no part of a name
+_LEAD_KO = re.compile(
+    r"(?:반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s"
+)  # no part of a name

@@ -34,10 +34,22 @@ _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it 
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
 
 
-_FEMALE = {"彼女": True, "彼": False, "She": True, "Her": True, "she": True, "He": False, "His": False, "he": False, "his": False, "her": True}
+_FEMALE = {
+    "彼女": True,
+    "彼": False,
+    "She": True,
+    "Her": True,
+    "she": True,
+    "He": False,
+    "His": False,
+    "he": False,
+    "his": False,
+    "her": True,
+}
 _FEMALE |= {"그녀": True, "她": True, "他": False}
 _KIN_BEFORE = re.compile(
-    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady|Dame|Baroness|Queen|Princess)\b\.?,? ?$|(?:妻|娘|母|姉|妹)の$)"
+    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady|Dame|Baroness|Queen|Princess)\b\.?,? ?$"
+    r"|(?:妻|娘|母|姉|妹)の$)"
     r"|(?:\b(?:husband|son|father|brother|Mr|Sir|Lord|Baron|King|Prince)\b\.?,? ?$|(?:夫|息子|父|兄|弟)の$)"
 )
 

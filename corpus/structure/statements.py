@@ -154,7 +154,9 @@ def _said_as_verb(view: View, noun: str) -> bool:
     """Say whether the English sentence before has the verb of a noun of action, and not the noun."""
     before = view.sentences[view.index - 1] if view.index else view.here
     words, stem = view.text[before.start : before.end], re.escape(noun[: max(_STEM, len(noun) - 3)])
-    verb = re.search(rf"\b{stem[:-1]}[a-z]{{0,3}}(?:ed|es|ing)\b", words) or re.search(rf"\b{stem}(?:ed|es|ing)\b", words)
+    verb = re.search(rf"\b{stem[:-1]}[a-z]{{0,3}}(?:ed|es|ing)\b", words) or re.search(
+        rf"\b{stem}(?:ed|es|ing)\b", words
+    )
     return verb is not None and noun not in words
 
 

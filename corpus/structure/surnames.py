@@ -52,7 +52,8 @@ def with_post(view: View, one: Person) -> Span:
     held = next((each for each in view.people if each.start == one.start and each.post), one)
     if held.post and held.post_end <= one.start and _BEFORE.fullmatch(view.text, held.post_end, one.start):
         article = _THE.search(view.text, max(held.post_start - 4, 0), held.post_start)
-        span = Span(article.start() if article else held.post_start, span.end)
+        if article is not None or "," not in view.text[held.post_end : one.start]:  # its director, X
+            span = Span(article.start() if article else held.post_start, span.end)
     elif held.post and held.post_start >= one.end and _BEHIND.fullmatch(view.text, one.end, held.post_start):
         span = Span(span.start, held.post_end)
     return span if span.end - span.start <= _LONGEST else name_span(view.text, one)
