@@ -14,7 +14,10 @@ from corpus.document import Span
 from corpus.structure.english_subjects import subject_of
 from corpus.structure.views import View
 
-_COMPANIES = "company|firm|business|manufacturer|maker|operator|retailer|start-up|startup|airline|lender|publisher|shipowner|brewer"
+_COMPANIES = (
+    "company|firm|business|manufacturer|maker|operator|retailer|start-up|startup|airline|lender|publisher"
+    "|shipowner|brewer"
+)
 _BODY = (
     "company|firm|business|council|agency|ministry|department|university|institute|school|hospital|museum|library"
     "|union|association|society|charity|foundation|trust|bank|authority|board|committee|commission|party|newspaper"
@@ -30,7 +33,7 @@ _SHORT_FORM = re.compile(
     r"|Authority|Board|Committee|Commission|Union|Group|Company|Fund|College|Federation|Court|Bureau|Office|Museum|Library))"
     r"(?=[’']s\s|\s(?!of\b|for\s|and\s[A-Z])[a-z]|[.,;](?:\s|$))"
 )
-_RUN = r"[A-Z][\w’&-]*(?:'[A-Z]\w+)?(?:\s(?:(?:of|and|for)\s(?:the\s)?)?[A-Z][\w’&-]*)*"
+_RUN = r"[A-Z][\w’&-]*(?:'[A-Z]\w+)?(?:\s(?:(?:of|for)\s(?:the\s)?|and\s)?[A-Z][\w’&-]*)*"
 _COMPANY_END = (
     r"(?:Lines?|Motors|Ltd|Limited|Inc|Group|plc|PLC|Company|Co|Corp|Corporation|Holdings|Foods|Energy|Airlines|Airways|Marine|Industries"
     r"|Systems|Labs|Works|Brewery|Breweries|Mutual|Ferries|Railways?|Technologies|Media|Studios|Partners|Shipping|Services|Networks|Bank"
@@ -135,8 +138,18 @@ def _heads(text: str, scope: Span, head: str) -> dict[str, Span]:
     pattern = re.compile(
         rf"\b(?:(?P<before>(?:[A-Z][\w’'&-]+\s)+{head})(?:\sof\s{_RUN})?|{head}\s(?:of|for)\s(?:the\s)?{_RUN})\b(?!\s[A-Z])"
     )
-    spans = [_bare(text, one.start(), one.end()) for one in pattern.finditer(text, scope.start, scope.end)]
+    spans = [
+        _bare(text, *part) for one in pattern.finditer(text, scope.start, scope.end) for part in _parted(one, head)
+    ]
     return _longest(text, [one for one in spans if text[one.start : one.end] != head])
+
+
+def _parted(match: re.Match[str], head: str) -> list[tuple[int, int]]:
+    """Return where the names of a match begin and end: two where "and" joins two of one kind."""
+    cut = match.group().find(" and ")
+    if cut < 0 or match.group().count(head) == 1:
+        return [match.span()]
+    return [(match.start(), match.start() + cut), (match.start() + cut + len(" and "), match.end())]
 
 
 def _longest(text: str, spans: Iterable[Span]) -> dict[str, Span]:

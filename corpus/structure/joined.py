@@ -40,7 +40,7 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
         found = _joined(text, scope, depth)
     else:
         found = [
-            (Span(*match.span("a")), Span(*match.span("b")))
+            (_behind_verb(text, Span(*match.span("a"))), Span(*match.span("b")))
             for pattern in _OTHERS
             for match in pattern.finditer(text, scope.start, scope.end)
         ]
@@ -50,6 +50,12 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
         return None
     topics = [one.span for one in marked(text, scope.start, scope.end, depth) if one.particle == "は" and not one.when]
     return (topics[0], topics[1]) if not found and len(topics) == 2 else None
+
+
+def _behind_verb(text: str, span: Span) -> Span:
+    """Return what of a Chinese phrase stands behind its verb (投标者是A与B)."""
+    verb = list(re.finditer(r"(?<=[一-鿿])[是为由](?=[一-鿿]{2})", text[span.start : span.end]))
+    return Span(span.start + verb[-1].end(), span.end) if verb else span
 
 
 def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Span]]:

@@ -90,10 +90,14 @@ _CUT = re.compile(
     r"|以(?!色)|出(?!版|口)|经(?![济贸营])|等(?!级)"
 )
 _RUN = re.compile(r"[一-鿿·]+\Z")
-_UNIT = re.compile(r"[年月日号次]+")
+# A name behind what the body is (最大的水产公司丸海水产): up to a word of grammar or a verb of saying.
+_NAME_BEHIND = re.compile(
+    r"(?![总总董副负经员方内旗的在将已与和也都曾由对向于有是被把则却正仍还说称])[一-鿿]{2,6}?(?=[在将已与和也都曾由对向于是被则却正仍还说称，。；（]|宣布|表示)"
+)
+_UNIT = re.compile(r"[年月日号次家个座所位名项]+")
 _LEAD = re.compile(
     r"(?:目前|如今|现在|此前|此后|随后|当时|后来|但是|但|而且|而|因此|所以|同时|其中|不过|然而|虽然|由于|如果|即使|尽管|因为|并且|又|也|则|只有|就连|连"
-    r"|当|据|今年|去年|明年|首先|其次|最后|最终|另外|此外|其后|不久|近年来|上述|作为|根据|按照|除了|除|自|就|以及|其|这[家个座所]|一[家个座所位名]"
+    r"|当|据|今年|去年|明年|首先|其次|最后|最终|另外|此外|其后|不久|近年来|上述|作为|根据|按照|除了|除|自|就|以及|其|这[家个座所]|[一二两三四五六七八九十几数多]+[家个座所位名项]"
     r"|最大|前往|来自|位于|访问|寻求|要求|批评|指责|起诉|收购|加入|离开|参加|担任|原任|曾任|通过|告诉|委托|成立|创办|邻国|邻县|邻市|现任|前任|时任|前)"
 )
 _BACK, _FAR = 14, 30  # signs before the ending of a name that may be its own, and that may tell how it is called
@@ -101,6 +105,7 @@ FOREIGN_SIGNS = (
     "阿埃艾安奥巴拜班邦贝本比彼宾波伯博布查达戴丹道德邓迪蒂丁东杜多顿厄恩尔法范菲费芬丰弗福夫佛盖冈高戈格古哈海汉亨霍基吉加贾简杰金卡凯坎康考柯科克肯孔库夸奎"
     "拉莱赖兰劳勒雷黎里利列林琳隆卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密摩莫姆穆拿纳娜南内尼妮宁纽努诺欧帕潘庞佩彭皮珀普齐奇恰乔切琼丘热仁日荣瑞若萨塞赛桑沙莎绍舍"
     "施什史舒斯丝思苏索塔泰坦汤唐特滕提廷图托瓦万旺威韦维魏温文沃乌武西希锡夏肖谢辛欣许雅亚扬耶叶伊易因英尤约泽扎詹兹佐朱祖贡宗"
+    "赫翰逊森娅弥仑圭吕昂朗茨蕾茜柏黛珍露蓓琪奈涅卜赞蔡绪朔彻"
 )
 FOREIGN = rf"[{FOREIGN_SIGNS}]{{2,7}}(?:·[{FOREIGN_SIGNS}]{{1,7}})*"
 # The states whose Chinese names do not end in 国.
@@ -184,7 +189,10 @@ def _whole(text: str, scope: Span, ending: re.Match[str]) -> Span | None:
     if again := _again(text, text[begin : ending.end()], ending.end() - ending.start()):
         begin, sure = ending.end() - len(again), True
     body = text[begin : ending.start()]
-    return Span(begin, ending.end()) if sure and body and not _NO_NAME.fullmatch(body) else None
+    if not sure or not body or _NO_NAME.fullmatch(body):
+        return None
+    more = _NAME_BEHIND.match(text, ending.end(), scope.end) if text[begin - 1 : begin] == "的" else None
+    return Span(begin, more.end() if more and text.count(text[begin : ending.end()]) == 1 else ending.end())
 
 
 def _again(text: str, whole: str, ending: int) -> str:

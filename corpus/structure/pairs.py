@@ -117,6 +117,8 @@ def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
     for scope in view.scopes(at, 3):
         if not first and not known and view.begins_before(scope):
             break  # two of another paragraph are meant only where a paragraph begins
+        if known and not re.search("[ぁ-ん]", view.words()) and view.begins_before(scope):
+            break
         joined = joined_pair(view.text, scope, view.depth)
         if joined is not None and all(
             is_people(words) and not re.match("[前後両]者", words)

@@ -21,7 +21,7 @@ _EN_OFFICE = (
     "|captain|colonel|major|lieutenant|sergeant|admiral|bishop|pastor|reverend|detective|justice|owner|founder|treasurer|librarian|coordinator|inspector|curator|dean|rector|envoy|king|queen"
 )
 _EN_NAME = (
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.?\s)?"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?\s)?"
     r"(?P<name>[A-Z][\w\u2019'-]+(?:\s(?:[A-Z][\w\u2019'-]*\.?|de|van|von|bin|al)){0,3})"
 )
 _EN_FORMER = r"(?P<former>[Ff]ormer\s|[Ee]x-|[Tt]hen-?\s?|[Ll]ate\s)?"
@@ -45,7 +45,7 @@ _KO = (
     ),
     re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}})\s?[(（](?P<former>전\s)?(?P<post>[가-힣 ]*(?:{_KO_OFFICE}))[)）]"),
     re.compile(
-        rf"(?<![가-힣])(?:(?P<of>[가-힣]+(?<!인))\s)?(?P<name>[가-힣]{{3}})\s(?P<former>전\s)?{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
+        rf"(?<![가-힣])(?:(?P<of>[가-힣]+(?<!인))\s)?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s(?P<former>전\s)?{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
     ),
     re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\s씨(?=[은는이가을를의도와에(,.\s]|$)"),
 )
@@ -57,7 +57,7 @@ ZH_OFFICE = (
     "|校長|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
 )
 _ZH_FORMER = r"(?P<former>前|原|时任|時任)?"
-_ZH_END = r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]|$)"
+_ZH_END = r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也\d]|$)"
 _ZH_WORD = "(?:(?![的了在是和由与與被])[一-鿿])"
 _ZH_APPOSED = r"(?:，|、)(?:现任|現任|现为|任)?"
 _ZH = (
