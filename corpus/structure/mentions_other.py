@@ -113,9 +113,14 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
         if chinese_name(match["name"]):
             names.add(match["name"])
     for match in re.finditer(
-        rf"{_ZH_ROLE}(?P<of>的?)(?P<name>[一-鿿]{{3}})(?P<shown>{_ZH_VERB}|[，。：的、和与带来到从]|$)?", text
+        rf"(?P<role>{_ZH_ROLE})(?P<of>的?)(?P<name>[一-鿿]{{3}})(?P<shown>{_ZH_VERB}|[，。：的、和与带来到从]|$)?", text
     ):
-        if chinese_name(match["name"]) and (match["of"] or match["shown"] or text.count(match["name"]) > 1):
+        two = re.match(_ZH_SAYS, text[match.start("name") + 2 :])  # 经理周楷表示
+        if (
+            chinese_name(match["name"])
+            and two is None
+            and (len(match["role"]) > 1 or match["of"] or match["shown"] or text.count(match["name"]) > 1)
+        ):
             names.add(match["name"])
     for match in re.finditer(rf"(?:{ZH_OFFICE}|{_ZH_ROLE})(?P<name>[一-鿿]{{2,3}})(?={_ZH_SAYS})", text):
         if match["name"][0] not in _ZH_NO_SURNAME and not re.search("[的了在是和与與对向也]", match["name"]):
