@@ -33,7 +33,11 @@ _OWNER = re.compile(
     r"(?:^|(?<=[，；]))(?P<of>[一-鿿]{2,8})的(?:总经理|董事长|总裁|首席执行官|创始人|创办人|经理|发言人|负责人)(?=[一-鿿])"
 )
 _LEADS = re.compile(r"(?:[^，。；]{1,14}，)??(?:同时|此外|另外|不过|然而|但是?|而|随后|后来|目前|如今|据悉)?，?")
-_GOES_ON = re.compile(r"[的与與和及、等”》（(]")
+_GOES_ON = re.compile(
+    r"[的与與和及、等”》（(副]|总[经理裁统部]|董事|首[席相]|主[任席]|[部局院校厂馆行署厅处所]长|议[会员]|司|秘书|发言|负责|财政|外交|国[防会]|最高"
+    r"|政府|当局|代表|员工|工人|职工|股[价票]|旗下|方面|总部"
+)  # a name before these is no whole subject
+_SOME = r"(?<![是为])(?:另?一|某|[两三几数多])[家所个座间][^，。；是]{0,8}?"  # one that has no name here
 _PLACES = frozenset("国市县省州区镇村岛")  # what stays known while a section goes on
 _UNNAMED = re.compile(
     "村民|居民|工人|员工|业主|家属|学生|农民|渔民|股东|客户|市民|代表|法院|检察院"
@@ -41,7 +45,7 @@ _UNNAMED = re.compile(
 _GOVERNMENT = re.compile(r"(?<![一-鿿])[市县省镇州区]政府|(?<=[，由与和])[市县省镇州区]政府")
 
 
-def chinese(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
+def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
     """Yield words of a sentence that mean a body, a place or a person named before, with these, and what they are."""
     known: dict[int, Span] = {}
     start = view.here.start
@@ -66,14 +70,22 @@ def chinese(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
                 yield Span(at, start + match.end()), two, "thing" if pattern is _SIDES else "countries"
 
 
+def asked(view: View) -> tuple[Span, ...]:
+    """Return where a sentence has words that only a name of their kind can be meant by, found or not."""
+    start = view.here.start
+    return tuple(Span(start + match.start(), start + match.end()) for match in view.places(_THAT))
+
+
 def _that(view: View, at: int, head: str) -> Span | None:
     """Return the one name of a kind that the nearest stretch gives which names any, or that the title gives."""
     back = 6 if len(head) == 1 else 4
+    unnamed = re.compile(rf"{_SOME}(?:{KINDS[head]})")
     for scope in view.scopes(at, back):
         found = _of_kind(view, scope, head)
-        if len(found) == 1:
+        other = [one for one in unnamed.finditer(view.text, scope.start, scope.end) if "“" not in one.group()]
+        if len(found) == 1 and not other:
             return next(iter(found.values()))
-        if found:
+        if found or other:
             return None
     if head not in _PLACES:
         return None
@@ -90,9 +102,12 @@ def _of_kind(view: View, scope: Span, head: str) -> dict[str, Span]:
     return names_zh.distinct(view.text, found)
 
 
+_FRONT = 6  # sentences among which the title stands
+
+
 def _titled(view: View, at: int, head: str) -> Span | None:
     """Return the one place of a kind that the title names, where the sentences right before name none."""
-    title = next((one for one in view.sentences if _of_kind(view, Span(one.start, one.end), head)), None)
+    title = next((one for one in view.sentences[:_FRONT] if _of_kind(view, Span(one.start, one.end), head)), None)
     if title is None or title.end > at or view.text[title.end - 1 : title.end] in "。！？":
         return None
     found = _of_kind(view, Span(title.start, title.end), head)
@@ -143,9 +158,10 @@ def _subject(view: View, scope: Span, known: dict[int, Span]) -> tuple[int, int,
         if begin in pointed:
             word = _THAT.match(view.text, begin) or re.compile("[他她它]|[前后]者").match(view.text, begin)
             found += [(begin, word.end(), pointed[begin])] if word else []
-        found += [(one.start, one.end, view.place(one)) for one in view.named(scope) if one.start == begin]
+        people = [one for one in view.named(scope) if begin in (one.start, one.post_start if one.post else one.start)]
+        found += [(one.start, one.end, view.place(one)) for one in people]
         bodies = [*names_zh.named(view.text, scope, BODIES), *names_zh.countries(view.text, scope)]
-        found += [(one.start, one.end, one) for one in bodies if one.start == begin]
+        found += [(one.start, one.end, one) for one in bodies if one.start == begin and not people]
     sure = [one for one in found if not _GOES_ON.match(view.text, one[1])]
     return sure[0] if len(sure) == 1 == len(found) else None
 

@@ -37,9 +37,10 @@ _RUN = r"[A-Z][\w’&-]*(?:'[A-Z]\w+)?(?:\s(?:(?:of|for)\s(?:the\s)?|and\s)?[A-Z
 _COMPANY_END = (
     r"(?:Lines?|Motors|Ltd|Limited|Inc|Group|plc|PLC|Company|Co|Corp|Corporation|Holdings|Foods|Energy|Airlines|Airways|Marine|Industries"
     r"|Systems|Labs|Works|Brewery|Breweries|Mutual|Ferries|Railways?|Technologies|Media|Studios|Partners|Shipping|Services|Networks|Bank"
-    r"|Insurance|Capital|Logistics|Pharma|Electronics|Steel|Oil|Telecom|Stores|Brothers|Sons|Mills|Distillery|Press|Software|Construction)"
+    r"|Insurance|Capital|Logistics|Pharma|Electronics|Steel|Oil|Telecom|Stores|Brothers|Sons|Mills|Distillery|Press|Software|Construction|Engineering)"
 )
 BARE = re.compile(rf"[Tt]he (?:{_BODY}|{_PLACE})")  # what tells nothing alone
+_FAR = 20_000  # characters back to where a text names what it calls by the noun alone
 _ARTICLE = re.compile(r"(?:The|In|At|On|By|For|From|A|An|But|And|Since|After|Before|When|While|Under)\s")
 _NO_PROPER = re.compile(r"(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One|No(?:body|ne)|Some\w*|Any\w*|Every\w*)\b")
 _PROPER = re.compile(r"[A-Z][\w’'&-]+(?:\s(?:and|of|[A-Z][\w’'&-]+))*")
@@ -54,7 +55,7 @@ def bodies(view: View) -> Iterator[tuple[Span, Span]]:
             yield Span(at, start + match.end("head")), named
     for match in view.places(_SHORT_FORM):
         at = start + match.start()
-        found = _heads(view.text, Span(0, at), match["head"])
+        found = _heads(view.text, Span(max(at - _FAR, 0), at), match["head"])
         if len(found) == 1 and (one := next(iter(found.values()))).start < start:
             yield Span(at, start + match.end("head")), one
 
@@ -64,17 +65,27 @@ def _named(view: View, at: int, head: str) -> Span | None:
     place = re.fullmatch(_PLACE, head) is not None
     for scope in view.scopes(at, 3):
         found = _called(view, scope, head)
-        if len(found) == 1:
+        if len(found) == 1 and not _joined(view.text, next(iter(found.values()))):
             return next(iter(found.values()))
-        if found:
+        if found or re.search(
+            rf"\b(?:[Aa]n?|[Aa]nother|[Ss]ome)\s(?:[\w’'-]+\s){{0,3}}?{head}\b", view.text[scope.start : scope.end]
+        ):
             return None
         subject = None if place else _proper_subject(view, scope, head)
         if subject is not None:
             return subject
     if re.fullmatch(_COMPANIES, head):
         return None
-    whole = _called(view, Span(0, at), head)
+    whole = _called(view, Span(max(at - _FAR, 0), at), head)
     return next(iter(whole.values())) if len(whole) == 1 else None
+
+
+def _joined(text: str, span: Span) -> bool:
+    """Say whether "and" joins a name with another, which may be of the kind as well."""
+    return bool(
+        re.compile(r"\s(?:and|or)\s[A-Z]").match(text, span.end)
+        or re.search(r"[A-Z][\w’'-]*\s(?:and|or)\s(?:the\s)?$", text[: span.start][-60:])
+    )
 
 
 def _proper_subject(view: View, scope: Span, head: str) -> Span | None:

@@ -87,7 +87,7 @@ _JOINED = re.compile(
 _NO_PARTY = re.compile(r"(?:[은는을를에서로며고]|지난|오는|올해|당시|함께|대해|위해)(?:\s|\Z)")
 
 
-def korean(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
+def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
     """Yield words of a sentence that mean bodies, places or states named before, with these, and what they are."""
     start = view.here.start
     for pattern, back in ((_THAT, 4), (_BARE, 2)):
@@ -105,6 +105,12 @@ def korean(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
     for match in view.places(_STATES):
         if two := _two_states(view, start + match.start()):
             yield Span(start + match.start(), start + match.end()), two, "countries"
+
+
+def asked(view: View) -> tuple[Span, ...]:
+    """Return where a sentence has words that only a name of their kind can be meant by, found or not."""
+    start = view.here.start
+    return tuple(Span(start + match.start(), start + match.end()) for match in view.places(_THAT))
 
 
 _FRONT = 300  # characters at the head of a text that say who publishes it

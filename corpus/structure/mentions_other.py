@@ -127,7 +127,7 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
             names.add(match["name"])
     names |= set(transliterated(text, f"{ZH_OFFICE}|{_ZH_ROLE}", _ZH_VERB))
     names = {one for one in names if "·" in one or not any(one != other and one in other.split("·") for other in names)}
-    for name in names:
+    for name in sorted(names):
         yield from _placed(text, name, rf"(?P<name>{re.escape(name)})")
     for short, name in _shorter(names).items():
         alone = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus.document import Span
 
@@ -195,6 +196,7 @@ def _whole(text: str, scope: Span, ending: re.Match[str]) -> Span | None:
     return Span(begin, more.end() if more and text.count(text[begin : ending.end()]) == 1 else ending.end())
 
 
+@lru_cache(4096)
 def _again(text: str, whole: str, ending: int) -> str:
     """Return the end of a phrase that stands elsewhere where a name begins, or an empty string.
 
@@ -204,8 +206,17 @@ def _again(text: str, whole: str, ending: int) -> str:
     parts = [
         part
         for part in parts
-        if len(part) >= _SHORT + (ending > 1)
-        and not _NO_NAME.fullmatch(part[:-ending])
-        and re.search(rf"(?:^|[^一-鿿·]|[{''.join(sorted(_SURE))}]){re.escape(part)}", text, re.MULTILINE)
+        if len(part) >= _SHORT + (ending > 1) and not _NO_NAME.fullmatch(part[:-ending]) and _begins(text, part)
     ]
     return next((part for part in parts if text.count(part) > 1), parts[0] if parts else "")
+
+
+def _begins(text: str, part: str) -> bool:
+    """Say whether a name stands anywhere at the head of a clause or a line, or behind a word of grammar."""
+    at = text.find(part)
+    while at > 0 and _HAN.match(text[at - 1]) and text[at - 1] not in _SURE:
+        at = text.find(part, at + 1)
+    return at >= 0
+
+
+_HAN = re.compile("[一-鿿·]")

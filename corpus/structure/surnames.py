@@ -6,6 +6,7 @@ Invariant: the person is named whole before, and nobody else of that surname is;
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from corpus.document import Span
@@ -24,8 +25,9 @@ def by_surname(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
     if lang == "ko":
         yield from _korean(view)
         return
-    for one in view.people:
-        if not view.here.start <= one.start < view.here.end or view.depth[one.start]:
+    first, last = (bisect_left(view.people, at, key=lambda one: one.start) for at in (view.here.start, view.here.end))
+    for one in view.people[first:last]:
+        if view.depth[one.start]:
             continue
         said = view.text[one.start : one.end]
         if lang == "zh" and len(said) == 1 and view.text.startswith(("氏", "某"), one.end):
@@ -34,8 +36,8 @@ def by_surname(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
             end = one.end
         if said == one.name or not (one.name.endswith(said) or (lang == "zh" and one.name.startswith(said))):
             continue
-        if (first := _first(view, one.name, one.start)) is not None:
-            yield Span(one.start, end), first
+        if (whole := _first(view, one.name, one.start)) is not None:
+            yield Span(one.start, end), whole
 
 
 def _first(view: View, name: str, at: int) -> Span | None:
