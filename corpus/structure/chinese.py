@@ -159,7 +159,7 @@ def _subject(view: View, scope: Span, known: dict[int, Span]) -> tuple[int, int,
             word = _THAT.match(view.text, begin) or re.compile("[他她它]|[前后]者").match(view.text, begin)
             found += [(begin, word.end(), pointed[begin])] if word else []
         people = [one for one in view.named(scope) if begin in (one.start, one.post_start if one.post else one.start)]
-        found += [(one.start, one.end, view.place(one)) for one in people]
+        found += [(begin, one.end, view.place(one)) for one in people]
         bodies = [*names_zh.named(view.text, scope, BODIES), *names_zh.countries(view.text, scope)]
         found += [(one.start, one.end, one) for one in bodies if one.start == begin and not people]
     sure = [one for one in found if not _GOES_ON.match(view.text, one[1])]
