@@ -42,6 +42,11 @@ _PLACES = frozenset("国市县省州区镇村岛")  # what stays known while a s
 _UNNAMED = re.compile(
     "村民|居民|工人|员工|业主|家属|学生|农民|渔民|股东|客户|市民|代表|法院|检察院"
 )  # a side, or none of two
+_DEALS = re.compile(
+    r"(?:^|(?<=[，。；]))(?P<a>[一-鿿·]{2,12}?)(?:已经?|曾经?|也|将|近日|随后)?[与和同跟](?P<b>[一-鿿·]{2,12}?)"
+    r"(?=签署|签订|签约|达成|合作|合资|成立|联合|谈判|会谈|举行|展开|协商|争论|争执)",
+    re.MULTILINE,
+)  # what two do together
 _GOVERNMENT = re.compile(r"(?<![一-鿿])[市县省镇州区]政府|(?<=[，由与和])[市县省镇州区]政府")
 
 
@@ -169,6 +174,8 @@ def _subject(view: View, scope: Span, known: dict[int, Span]) -> tuple[int, int,
 def _parties(view: View, at: int) -> tuple[Span, ...]:
     """Return the two people or bodies that the nearest stretch names which names any, or nothing."""
     for scope in view.scopes(at, 2):
+        if len(joined := list(_DEALS.finditer(view.text, scope.start, scope.end))) == 1:
+            return Span(*joined[0].span("a")), Span(*joined[0].span("b"))
         if _UNNAMED.search(view.text, scope.start, scope.end):
             return ()
         people = {one.name: view.place(one) for one in view.named(scope)}

@@ -94,6 +94,7 @@ def _proper_subject(view: View, scope: Span, head: str) -> Span | None:
     words = view.text[subject.start : subject.end] if subject is not None else ""
     if (
         subject is None
+        or " and " in words
         or _NO_PROPER.match(words)
         or not _PROPER.fullmatch(words)
         or view.person_at(subject) is not None

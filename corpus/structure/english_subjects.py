@@ -31,7 +31,7 @@ VERB = re.compile(
 _LEAD = re.compile(
     r"(?:(?:In|On|At|By|For|Since|During|After|Before|Until|From|Through|Over|Under|Within|Despite|According to"
     r"|Because of|Of|With|Instead|However|But|And|Yet|So|Still|Then|Today|Now|Later|Meanwhile"
-    r"|Moreover)\b[^,]{0,60}?(?:,\s|(?=\s(?:the|an?|its|their|this)\s))\s?"
+    r"|Moreover)\b(?:[^,]{0,60}?,\s|[^,]{2,60}?(?=\s(?:the|an?|its|their|this)\s))\s?"
     r"|(?:For|In|On|Since|By|During|After)\s(?:[a-z]+\s){1,3}(?=(?:the|an?|[A-Z]))|(?:Last|This|Next|Every|Each"
     r"|That|The same)\s(?:year|month|week|spring|summer|autumn|winter|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|day)[,]?\s"

@@ -12,6 +12,7 @@ from typing import Literal
 
 from corpus.document import Span
 from corpus.structure.posts import Person
+from corpus.structure.surnames import by_surname
 from corpus.structure.views import View, name_span
 
 Kind = Literal["people", "countries", "thing"]
@@ -156,7 +157,8 @@ def _sides(view: View, at: int) -> tuple[Span, ...]:
             if not _NO_PARTY.search(one["a"]) and not _NO_PARTY.search(one["b"])
         ]
         if len(joined) == 1:
-            return tuple(view.resolved.get(one.start, one) for one in joined[0])
+            whole = {**view.resolved, **{words.start: one for words, one in by_surname(view, "ko")}}
+            return tuple(whole.get(one.start, one) for one in joined[0])
         if joined:
             return ()
         people: list[Person] = view.named(scope)

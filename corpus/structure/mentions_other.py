@@ -55,7 +55,7 @@ _ZH_NO_SURNAME = frozenset(
     "对對再昨今随曾一多公明坦当日近同还也则均都并此向在接特反又仍已没不未却就只其他她它更最先后首们方以因所事会将更"
 )  # what stands between a post and a verb of saying and is no name (发言人对此表示)
 _ZH_ROLE = (
-    r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|创办人|丈夫|妻子|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|徒弟|负责人|厂长|村民|居民"
+    r"(?:人士|学者|专家|议员|主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|创办人|丈夫|妻子|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|徒弟|负责人|厂长|村民|居民"
     r"|老板|馆长|导演|教授|作者)"
 )
 
@@ -119,7 +119,12 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
         if (
             chinese_name(match["name"])
             and two is None
-            and (len(match["role"]) > 1 or match["of"] or match["shown"] or text.count(match["name"]) > 1)
+            and (
+                len(match["role"]) > 1
+                or match["of"]
+                or match["shown"]
+                or re.search(rf"(?<![一-鿿]){match['name']}", text)
+            )
         ):
             names.add(match["name"])
     for match in re.finditer(rf"(?:{ZH_OFFICE}|{_ZH_ROLE})(?P<name>[一-鿿]{{2,3}})(?={_ZH_SAYS})", text):

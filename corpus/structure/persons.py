@@ -148,10 +148,15 @@ def one_person(view: View, at: int, back: int, word: str = "", female: Mapping[s
     for scope in view.scopes(at, back):
         people = [one for one in view.named(scope) if _suits(view, one, word, female or {})]
         if len(people) == 1:
-            return view.place(people[0])
+            return None if _KIN_OF_ZH.match(view.text, people[0].end, scope.end) else view.place(people[0])
         if people:
             return _of_two(view, people, scope)
     return None
+
+
+_KIN_OF_ZH = re.compile(
+    r"的[^，。；的]{0,4}?(?:同学|女儿|儿子|孙子|孙女|丈夫|妻子|父亲|母亲|哥哥|姐姐|弟弟|妹妹|朋友|同事|徒弟|学生|老师|助手|秘书|邻居)(?=[一-鿿])"
+)  # another person is named there, without a name that shows
 
 
 def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
