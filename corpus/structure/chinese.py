@@ -135,6 +135,11 @@ def _of_post(view: View, at: int, begin: int) -> tuple[int, Span] | None:
 _LONGEST_POST = 6
 
 
+_KIN = re.compile(
+    "父|母|妻|夫|[长次]?[子女](?!公司)|弟|妹|兄|姐|助[手理]|秘书|家[人属]|律师|遗[孀体嘱]|学生|徒弟|著作|[任生]"
+)
+
+
 def _owner(view: View, at: int, known: dict[int, Span]) -> Span | None:
     """Return whose a thing behind 其 is: the subject of the clauses before it in its sentence, or of the one before."""
     scope = next(view.scopes(at, 1), None)
@@ -146,6 +151,8 @@ def _owner(view: View, at: int, known: dict[int, Span]) -> Span | None:
     if subject is None:
         return None
     begin, end, meant = subject
+    if view.person_at(meant) is not None and meant.start > begin and not _KIN.match(view.text, at + 1):
+        return None  # it may be of the body whose post the person has
     others = [one for one in view.named(scope) if not begin <= one.start < end]
     bodies = [one for one in names_zh.named(view.text, scope, BODIES) if not begin <= one.start < end]
     return None if others or bodies else meant

@@ -230,7 +230,8 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
         if len(found) == 1:
             hit = next(iter(found.values()))
             lead = _LEAD_KO.match(hit.group())
-            return match.end(), Span(hit.start() + (lead.end() if lead else 0), hit.end())
+            start = hit.start() + (lead.end() if lead else 0)
+            return (match.end(), Span(start, hit.end())) if text[start : hit.end()] != noun else None
         if found:
             return None
     return None

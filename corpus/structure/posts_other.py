@@ -25,7 +25,10 @@ _EN_NAME = (
     r"(?P<name>[A-Z][\w\u2019'-]+(?:\s(?:[A-Z][\w\u2019'-]*\.?|de|van|von|bin|al)){0,3})"
 )
 _EN_FORMER = r"(?P<former>[Ff]ormer\s|[Ee]x-|[Tt]hen-?\s?|[Ll]ate\s)?"
-_EN_PHRASE = rf"(?P<post>(?:[\w\u2019'-]+\s){{0,4}}?(?:{_EN_OFFICE})(?:\s(?:of|at|for|in|to)\s[^,.;:()]{{2,60}}?)?)"
+_EN_PHRASE = (
+    r"(?P<post>(?:(?!(?:its|his|her|their|our|the|an?|and|who|that|which)\b)[\w\u2019'-]+\s){0,4}?"
+    rf"(?:{_EN_OFFICE})(?:\s(?:of|at|for|in|to)\s[^,.;:()]{{2,60}}?)?)"
+)
 _EN = (
     # Foreign Minister Wang Yi
     re.compile(rf"{_EN_FORMER}\b(?P<post>(?:[A-Z][\w-]+\s){{0,4}}?(?i:{_EN_OFFICE}))\s{_EN_NAME}"),

@@ -13,7 +13,9 @@ from corpus.document import Span
 from corpus.structure.views import View, name_span
 
 _WORD = re.compile(r"(?P<noun>[가-힣A-Za-z0-9]+?)＿*(?P<particle>[은는이가]|께서는?)(?=[\s,]|$)")
-_WHEN = re.compile(r"(?:지금|요즘|오늘|이제|현재|최근|당시|이후|뒤|후|때|해|년|월|일|주|날|[에로서])$")
+_WHEN = re.compile(
+    r"(?:지금|요즘|오늘|이제|현재|최근|당시|이후|뒤|후|때|해|년|월|일|주|날|[에로]|(?:에|로|해|면|아|어|여|라)서)$"
+)
 _VERB = re.compile(r"(?:[하되있없키시내치지리기르]|[았었했겠])$")  # a verb before a noun (하는, 있는), no topic
 _BODY = re.compile(r"(?:[군시도구청부회사교단원당]|센터|기업|대학|협회|정부|병원|은행|조합|재단)$")
 _ACTS = re.compile(r"다\.?[”\"’']?\s*$")

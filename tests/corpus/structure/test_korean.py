@@ -43,3 +43,8 @@ def test_where_two_korean_names_or_none_may_be_meant_nothing_is_told(text: str, 
 def test_a_subject_in_brackets_behind_a_name_is_a_subject() -> None:
     text = "김도윤 과장은 회의에 왔다. 이장 조은희 씨(63)는 반대했다."
     assert "" not in [said for said, _ in meant(text, "ko")]
+
+
+def test_a_report_is_a_subject_and_no_word_of_place() -> None:
+    text = "남기철 박사는 자료를 모았다. 보고서는 섬 40곳을 조사했다."
+    assert "" not in [said for said, _ in meant(text, "ko")]
