@@ -65,8 +65,9 @@ def _named(view: View, at: int, head: str) -> Span | None:
     place = re.fullmatch(_PLACE, head) is not None
     for scope in view.scopes(at, 3):
         found = _called(view, scope, head)
-        if len(found) == 1 and not _joined(view.text, next(iter(found.values()))):
-            return next(iter(found.values()))
+        one = next(iter(found.values())) if len(found) == 1 else None
+        if one is not None and not _joined(view.text, one) and not _rivalled(view, scope, one, head):
+            return one
         if found or re.search(
             rf"\b(?:[Aa]n?|[Aa]nother|[Ss]ome)\s(?:[\w’'-]+\s){{0,3}}?{head}\b", view.text[scope.start : scope.end]
         ):
@@ -86,6 +87,12 @@ def _joined(text: str, span: Span) -> bool:
         re.compile(r"\s(?:and|or)\s[A-Z]").match(text, span.end)
         or re.search(r"[A-Z][\w’'-]*\s(?:and|or)\s(?:the\s)?$", text[: span.start][-60:])
     )
+
+
+def _rivalled(view: View, scope: Span, one: Span, head: str) -> bool:
+    """Say whether another name is the subject of a stretch, which may be a company as well."""
+    subject = _proper_subject(view, scope, head)
+    return subject is not None and (subject.end <= one.start or one.end <= subject.start)
 
 
 def _proper_subject(view: View, scope: Span, head: str) -> Span | None:

@@ -47,6 +47,10 @@ def test_a_noun_means_the_name_that_it_calls_so(text: str, found: tuple[str, lis
         ("The Bank of Selwyn and the Trust Bank of Hull paid. The bank declined.", "The bank"),
         ("Halden Lines left. Then she ran a cider company. The company sells much.", "The company"),
         ("Edward Finch and Priya Nair led it. The company sells much.", "The company"),
+        (
+            "Wanta China is a unit of Wanta Group, a drinks maker in Wanta China. The company makes snacks.",
+            "The company",
+        ),
         ("Owners would not have dared. She had put the business up for sale.", "the business"),
         ("The Transport Board and the Harbour Board met. Some left the Board later.", "the Board"),
         ("The salt works were old. The company had lost money, and its customer left.", "its"),
