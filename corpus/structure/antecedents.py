@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.document import Span
-from corpus.structure import posts_ja, subjects_ko
+from corpus.structure import chinese, korean, posts_ja, subjects_ko
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
@@ -30,6 +30,7 @@ from corpus.structure.predicates import did_plainly
 from corpus.structure.speakers import labels
 from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
+from corpus.structure.surnames import by_surname
 from corpus.structure.things import more_things, things
 from corpus.structure.views import Sentence, View, name_span, sentences_of
 
@@ -183,17 +184,27 @@ def _overlap(one: Reference, other: Reference) -> bool:
 
 def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:
     """Yield the references of a sentence; of two at one place the first holds."""
+    own = {"zh": chinese, "ko": korean}.get(lang)
+    for words, meant, sort in own.references(view) if own is not None else ():
+        yield Reference(words.start, words.end, sort, meant)
     for words, one in persons(view, lang, about):
+        yield Reference(words.start, words.end, "person", (one,))
+    for words, one in by_surname(view, lang) if lang != "ja" else ():
         yield Reference(words.start, words.end, "person", (one,))
     for words, both, kind in pairs(view, about):
         yield Reference(words.start, words.end, kind, both)
     for words, one in english(view) if lang == "en" else ():
         yield Reference(words.start, words.end, "thing", (one,))
+    asked = {one.start for one in own.asked(view)} if own is not None else set()
     for words, one, what in things(view, alone=False, about=about):
+        if words.start in asked:
+            continue
         yield Reference(words.start, words.end, what, (one,))
     for words, said in statements(view):
         yield Reference(words.start, words.end, "statement", (said,))
     for words, one, what in (*things(view, alone=True), *more_things(view)):
+        if words.start in asked:
+            continue
         yield Reference(words.start, words.end, what, (one,))
     for words, when in moments(view, dates):
         yield Reference(words.start, words.end, "time", (when,))

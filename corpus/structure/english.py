@@ -1,4 +1,4 @@
-"""What it, they, its and "the company" mean in an English text: the subject of the sentence or clause before.
+"""What it, its, they and "the company" mean in an English text: the subject of the sentence or clause before.
 
 Invariant: an antecedent is a noun phrase of the stretch before, agrees in number and is no person; where "it" only
 stands for a clause to come (it is clear that), or speaks of the weather or the hour, there is none.
@@ -7,46 +7,16 @@ stands for a clause to come (it is clear that), or speaks of the weather or the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from corpus.document import Span
+from corpus.structure.english_names import BARE, bodies
+from corpus.structure.english_subjects import VERB, subject_of
 from corpus.structure.views import View
 
-_IRREGULAR = (
-    "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost"
-    "|sent|sold|bought"
-    "|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought|put"
-    "|set|cut|let|shut"
-    "|hit|cost|read|spread|broke|bore|fought|forgot|hid|laid|lay|lent|meant|rode|sank|sought|shook|showed|slid"
-    "|struck|threw|wore|won"
-)
-_PRESENT = (
-    "says|belongs|runs|employs|consists|makes|takes|holds|gives|keeps|leads|needs|wants|owns|covers|serves|includes"
-    "|contains|requires|offers"
-    "|provides|remains|stands|lies|costs|pays|carries|uses|operates|produces|plans|hopes|argues|believes|expects"
-    "|claims|shows|allows|goes|comes|became|faces|supports|opposes"
-)
-_AUX = r"is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|do|did"
-_VERB = re.compile(
-    rf"\b(?:{_AUX}|{_IRREGULAR}|{_PRESENT}|(?!indeed|need|feed|speed|seed|breed|red\b|bed\b)[a-z]{{2,}}ed)\b"
-    r"|\b[a-z]{3,}s(?=\s(?:the|an?|its|their|\d+|more|about)\b)"
-)
-_LEAD = re.compile(
-    r"(?:(?:In|On|At|By|For|Since|During|After|Before|Until|From|Through|Over|Under|Within|Despite|According to"
-    r"|Because of|Of|With|Instead|However|But|And|Yet|So|Still|Then|Today|Now|Later|Meanwhile"
-    r"|Moreover)\b[^,]{0,60}?(?:,\s|(?=\s(?:the|an?|its|their|this)\s))\s?"
-    r"|(?:For|In|On|Since|By|During|After)\s(?:[a-z]+\s){1,3}(?=(?:the|an?|[A-Z]))|(?:Last|This|Next|Every|Each"
-    r"|That|The same)\s(?:year|month|week|spring|summer|autumn|winter|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December|day)[,]?\s"
-    r"|(?:But|And|Yet|So|However|Instead|Still|Then|Meanwhile|Today|Now),?\s)+"
-)
-_PHRASE = re.compile(
-    r"(?:the|The|an?|An?|its|Its|their|Their|his|His|her|Her|this|This|these|These|those|our"
-    r"|Our)\s[\w’'-]+(?:\s[\w’'-]+){0,5}|[A-Z][\w’'-]+(?:\s(?:of|the|and|for|[A-Z][\w’'-]+))*(?:\s[A-Z][\w’'-]+)?"
-    r"|\d+\s[a-z]+(?:\s[a-z]+)?|[A-Z]?[a-z]+s"
-)
 _IT = re.compile(
-    r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])"
+    r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])|"
+    r"(?<=, and )its(?=\s[a-z])|(?<=, but )its(?=\s[a-z])"
     r"|(?<=years )it(?= has)|(?<=that )it(?=\s[a-z])"
 )
 _THEY = re.compile(r"^(?:They|Their)(?=\s[a-z])|(?<=, and )they(?=\s[a-z])|(?<=, but )they(?=\s[a-z])")
@@ -58,12 +28,6 @@ _EMPTY = re.compile(
     r"|\s(?:seem|appear|turn|happen|follow|emerge)\w*\s(?:that|to|out|as|,)|\s(?:takes|took|would take|will take"
     r"|remains to be|rain|snow|matters|helps)\w*\b"
 )
-_BODY = (
-    "company|firm|business|council|agency|ministry|department|university|institute|school|hospital|museum|library"
-    "|union|association|society|charity|foundation|trust|bank|authority|board|committee|commission|party|newspaper"
-    "|magazine|station|port|church|club|group|organisation|organization|group|bureau|office|government"
-)
-_THE_BODY = re.compile(rf"^The\s(?P<head>{_BODY})(?=\s[a-z])|(?<=\s)the\s(?P<other>company|firm)(?=\s[a-z])")
 _PASSIVE = re.compile(
     r"\s(?:was|were|is|are|has been|have been|had been|will be)\s(?:\w+ly\s)?\w+(?:ed|en|wn|ld|ght|ut|ade)\b"
 )
@@ -73,6 +37,10 @@ _HUMAN = re.compile(r"^(?:He|She|They|It|I|We|You|Who|What|There|This|That|These
 def english(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield it, its, they and "the company" with the noun phrase they mean: the one subject of the sentence before."""
     start = view.here.start
+    named = dict[int, Span]()
+    for words, one in bodies(view):
+        named[words.start] = one
+        yield words, one
     for pattern, plural in ((_IT, False), (_THEY, True)):
         for match in view.places(pattern):
             at = start + match.start()
@@ -80,24 +48,20 @@ def english(view: View) -> Iterator[tuple[Span, Span]]:
                 continue
             if _PASSIVE.match(view.text, start + match.end()) and _acts_on(view, at):
                 continue  # what was done may have been done to the object
-            if (meant := _subject_before(view, at, plural)) is not None:
+            if (meant := _subject_before(view, at, plural, named)) is not None:
                 yield Span(at, start + match.end()), meant
-    for match in view.places(_THE_BODY):
-        head = match["head"] or match["other"]
-        if (named := _named_body(view, start + match.start(), head)) is not None:
-            yield Span(start + match.start(), start + match.end()), named
 
 
 def _acts_on(view: View, at: int) -> bool:
     """Say whether the stretch before has an object behind its first verb (bought the painting)."""
     scope = next(view.scopes(at, 1), None)
-    verb = _VERB.search(view.text, scope.start, scope.end) if scope is not None else None
+    verb = VERB.search(view.text, scope.start, scope.end) if scope is not None else None
     return verb is not None and bool(
         re.match(r"\s(?:the|an?|its|their|his|her|\d+|[A-Z])", view.text[verb.end() :][:8])
     )
 
 
-def _subject_before(view: View, at: int, plural: bool) -> Span | None:
+def _subject_before(view: View, at: int, plural: bool, named: Mapping[int, Span]) -> Span | None:
     """Return the subject of the clause before a pronoun in its sentence, or of the sentence before."""
     scope = next(view.scopes(at, 1), None)
     if scope is None or (scope.start == view.here.start and scope.end - scope.start < _SHORT):
@@ -105,9 +69,11 @@ def _subject_before(view: View, at: int, plural: bool) -> Span | None:
     subject = subject_of(view.text, scope)
     if subject is None:
         return None
-    meant = view.resolved.get(subject.start, subject)
+    meant = view.resolved.get(subject.start, named.get(subject.start, subject))
     words = view.text[meant.start : meant.end]
     if _HUMAN.match(words) or re.search(r"\b(?:he|she|they|we|you|I)$", words) or view.person_at(meant) is not None:
+        return None
+    if BARE.fullmatch(words):
         return None
     if _is_plural(words) == plural:
         return meant
@@ -122,61 +88,8 @@ def _subject_before(view: View, at: int, plural: bool) -> Span | None:
 _SHORT = 12  # characters before a pronoun that hold no clause
 
 
-def subject_of(text: str, scope: Span) -> Span | None:
-    """Return the noun phrase before the first finite verb of a stretch, without what tells when or where."""
-    lead = _LEAD.match(text, scope.start, scope.end)
-    begin = lead.end() if lead else scope.start
-    verb = _VERB.search(text, begin, scope.end)
-    if verb is None:
-        return None
-    before = text[begin : verb.start()].rstrip()
-    phrase = _PHRASE.match(before)
-    if phrase is None or re.search(r"[.;:?!\"“”]", before):
-        return None
-    head = re.split(r",|\s(?:who|that|which|in|on|at|from|with|by|for|to|until|since|after)\s", before)[0].rstrip()
-    head = re.sub(
-        r"\s(?:also|now|still|then|soon|later|only|never|always|again|already|first|each|all|both|together|[a-z]+ly)$",
-        "",
-        head,
-    )
-    return Span(begin, begin + len(head)) if head else None
-
-
 def _is_plural(words: str) -> bool:
     head = re.split(r"\sof\s", words)[0].split()[-1]
     return bool(re.match(r"(?:these|those|both|\d+|two|three|four|five|many|several|most)\b", words.lower())) or (
         (head[:1].islower() or head == words) and head.endswith("s") and not head.endswith(("ss", "us", "is"))
     )
-
-
-_PROPER = re.compile(
-    r"(?!(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|Every(?:one|body))\b)(?:[A-Z][\w’'&-]+)(?:\s(?:and|of|[A-Z][\w’'&-]+))*"
-)
-
-
-def _named_body(view: View, at: int, head: str) -> Span | None:
-    """Return the name that the sentences before gave a body: X, a family firm; the Skerrow Council."""
-    kinds = (
-        "company|firm|business|manufacturer|maker|operator|retailer|start-up|startup"
-        if head in ("company", "firm", "business")
-        else head
-    )
-    called = re.compile(
-        r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:of|and|the|[A-Z][\w’'&-]+))*),\s(?:an?"
-        rf"|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{kinds})\b"
-    )
-    named = re.compile(rf"(?P<name>(?:[A-Z][\w’'&-]+\s)+(?i:{head}|Ltd|Limited|Inc|Group|plc|Company)\b)")
-    for scope in view.scopes(at, 3):
-        found = {
-            match["name"]: match
-            for pattern in (called, named)
-            for match in pattern.finditer(view.text, scope.start, scope.end)
-        }
-        if len(found) == 1:
-            return Span(*next(iter(found.values())).span("name"))
-        if found:
-            return None
-        subject = subject_of(view.text, scope) if head in ("company", "firm", "business", "group") else None
-        if subject is not None and _PROPER.fullmatch(view.text[subject.start : subject.end]):
-            return subject if view.person_at(subject) is None else None
-    return None

@@ -19,14 +19,17 @@ _BETWEEN = re.compile(
 )
 _OTHERS = (
     re.compile(
-        r"(?<![一-鿿、])(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互参是为有拥面相每今去]|$)"
+        r"(?:(?<![一-鿿、])|(?<=[是为由]))(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互参是为有拥面相每今去]|$)"
+    ),
+    re.compile(
+        r"一[件个家座种项位名所条艘]是(?P<a>[^，。；]{2,16})[，；]另一[件个家座种项位名所条艘]?是(?P<b>[^，。；]{2,16})(?=[，。；])"
     ),
     re.compile(
         r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or|to) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
         r"(?=[,.;:]| (?:now|also|then|still|both|each|have) "
         r"| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
     ),
-    re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에]|$)"),
+    re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에도](?:서|게)?(?:[\s,.]|$)|$)"),
 )
 
 
@@ -37,7 +40,7 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
         found = _joined(text, scope, depth)
     else:
         found = [
-            (Span(*match.span("a")), Span(*match.span("b")))
+            (_behind_verb(text, Span(*match.span("a"))), Span(*match.span("b")))
             for pattern in _OTHERS
             for match in pattern.finditer(text, scope.start, scope.end)
         ]
@@ -47,6 +50,12 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
         return None
     topics = [one.span for one in marked(text, scope.start, scope.end, depth) if one.particle == "は" and not one.when]
     return (topics[0], topics[1]) if not found and len(topics) == 2 else None
+
+
+def _behind_verb(text: str, span: Span) -> Span:
+    """Return what of a Chinese phrase stands behind its verb (投标者是A与B)."""
+    verb = list(re.finditer(r"(?<=[一-鿿])[是为由](?=[一-鿿]{2})", text[span.start : span.end]))
+    return Span(span.start + verb[-1].end(), span.end) if verb else span
 
 
 def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Span]]:

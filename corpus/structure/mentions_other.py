@@ -6,11 +6,12 @@ Invariant: what is found is in the place of a name: beside a title, before a ver
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from corpus.structure.names_zh import FOREIGN_SIGNS, transliterated
 from corpus.structure.people import is_person
 from corpus.structure.posts import Person
-from corpus.structure.posts_other import chinese_name
+from corpus.structure.posts_other import ZH_OFFICE, chinese_name
 from corpus.structure.roles import ORGANISATION
 
 _EN_TITLE = (
@@ -47,10 +48,14 @@ _EN_VERB = (
 )
 _ZH_VERB = (
     r"(?:说|說|表示|介绍|介紹|回忆|回憶|认为|認為|告诉|告訴|坦言|指出|笑着|今年\S{1,5}岁|答应|出生|站在|坐在|把|曾"
-    r"|是|在|于)"
+    r"|是|在|于|对此|强调|透露|承认|提醒|宣布|解释|补充|却|也|则|仍|还|已|将|随后|后来)"
 )
+_ZH_SAYS = "(?:说|說|表示|认为|認為|指出|坦言|强调|称|補充|补充|透露|承认|提醒|宣布|解释)"
+_ZH_NO_SURNAME = frozenset(
+    "对對再昨今随曾一多公明坦当日近同还也则均都并此向在接特反又仍已没不未却就只其他她它更最先后首们方以因所事会将更"
+)  # what stands between a post and a verb of saying and is no name (发言人对此表示)
 _ZH_ROLE = (
-    r"(?:主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|创办人|丈夫|妻子|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|徒弟|负责人|厂长|村民|居民"
+    r"(?:人士|学者|专家|议员|主任|局长|部长|院长|经理|[者员員人民长長师師工家生农農主手]|教师|后代|代表|创始人|创办人|丈夫|妻子|儿子|女儿|父亲|母亲|哥哥|弟弟|姐姐|妹妹|徒弟|负责人|厂长|村民|居民"
     r"|老板|馆长|导演|教授|作者)"
 )
 
@@ -107,8 +112,40 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
     for match in re.finditer(r"(?<=[的，。\n])(?P<name>[一-鿿]{2,3}?)(?=是一[名位个個])", text):
         if chinese_name(match["name"]):
             names.add(match["name"])
-    for match in re.finditer(rf"{_ZH_ROLE}的?(?P<name>[一-鿿]{{3}})", text):
-        if chinese_name(match["name"]):
+    for match in re.finditer(
+        rf"(?P<role>{_ZH_ROLE})(?P<of>的?)(?P<name>[一-鿿]{{3}})(?P<shown>{_ZH_VERB}|[，。：的、和与带来到从]|$)?", text
+    ):
+        two = re.match(_ZH_SAYS, text[match.start("name") + 2 :])  # 经理周楷表示
+        if (
+            chinese_name(match["name"])
+            and two is None
+            and (
+                len(match["role"]) > 1
+                or match["of"]
+                or match["shown"]
+                or re.search(rf"(?<![一-鿿]){match['name']}", text)
+            )
+        ):
             names.add(match["name"])
-    for name in names:
+    for match in re.finditer(rf"(?:{ZH_OFFICE}|{_ZH_ROLE})(?P<name>[一-鿿]{{2,3}})(?={_ZH_SAYS})", text):
+        if match["name"][0] not in _ZH_NO_SURNAME and not re.search("[的了在是和与與对向也]", match["name"]):
+            names.add(match["name"])
+    names |= set(transliterated(text, f"{ZH_OFFICE}|{_ZH_ROLE}", _ZH_VERB))
+    names = {one for one in names if "·" in one or not any(one != other and one in other.split("·") for other in names)}
+    for name in sorted(names):
         yield from _placed(text, name, rf"(?P<name>{re.escape(name)})")
+    for short, name in _shorter(names).items():
+        alone = (
+            rf"(?<!·)(?P<name>{short})(?![·{FOREIGN_SIGNS}])"
+            if "·" in name
+            else rf"(?<![一-鿿])(?P<name>{short})(?={_ZH_SAYS}|某|氏)"
+        )
+        yield from _placed(text, name, alone)
+
+
+def _shorter(names: Iterable[str]) -> dict[str, str]:
+    """Return the names by how a Chinese text names their bearers again, where one alone has it: 周(氏), 科斯塔."""
+    short: dict[str, set[str]] = {}
+    for name in names:
+        short.setdefault(name.rsplit("·", 1)[-1] if "·" in name else name[0], set()).add(name)
+    return {key: next(iter(whole)) for key, whole in short.items() if len(whole) == 1 and key not in names}

@@ -225,10 +225,21 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
             rf"(?<![가-힣\d])(?:[가-힣]+(?<![는던한된은을린인])\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
         )
     for scope in scopes:
-        found = {hit.group(): hit for hit in pattern.finditer(text, scope.start, scope.end)}
+        hits = [hit for hit in pattern.finditer(text, scope.start, scope.end) if not _NO_PHRASE_KO.search(hit.group())]
+        found = {hit.group(): hit for hit in hits}
         if len(found) == 1:
             hit = next(iter(found.values()))
-            return match.end(), Span(hit.start(), hit.end())
+            lead = _LEAD_KO.match(hit.group())
+            start = hit.start() + (lead.end() if lead else 0)
+            return (match.end(), Span(start, hit.end())) if text[start : hit.end()] != noun else None
         if found:
             return None
     return None
+
+
+_NO_PHRASE_KO = re.compile(
+    r"(?:에서?|으?로|[와과를을며고])\s[가-힣]+\Z"
+)  # a word before the noun that is no part of it
+_LEAD_KO = re.compile(
+    r"(?:반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s"
+)  # no part of a name

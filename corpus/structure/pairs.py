@@ -12,6 +12,7 @@ from typing import Literal
 from corpus.document import Span
 from corpus.structure.actors import is_people
 from corpus.structure.bodies import ENDINGS
+from corpus.structure.english_names import listed
 from corpus.structure.joined import joined_pair
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in
@@ -25,7 +26,8 @@ _PEOPLE = re.compile(
     r"|(?<![\d０-９])[2２]人)(?=[はがもにをの])"
     r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람"
     r"|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"
-    r"|^Both(?=\s(?:have|had|were|are|will|would|also|still|now|[a-z]+ed)\b)"
+    r"|^Both(?=\s(?:have|had|were|are|will|would|also|still|now|(?!the|these|those|of|men|women|people|parents|side|my|his|her|their|our|your"
+    r"|\w+s\b)[a-z]+)\s)"
 )
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
 _BODIES = re.compile(
@@ -80,7 +82,8 @@ def _meant(
     if match.re is _COUNTED_KO:
         many = _counted(view, at)
         return ((many,), "people") if many is not None else None
-    named = _two_bodies(view, at, match["head"]) if match.re is _BODIES else _two_named(view, at)
+    counted = listed(view, at) if match.re is _ONE_OF_TWO and match.group().lower().startswith("the ") else None
+    named = counted or (_two_bodies(view, at, match["head"]) if match.re is _BODIES else _two_named(view, at))
     if not named:
         return None
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
@@ -114,6 +117,8 @@ def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
     for scope in view.scopes(at, 3):
         if not first and not known and view.begins_before(scope):
             break  # two of another paragraph are meant only where a paragraph begins
+        if known and not re.search("[ぁ-ん]", view.words()) and view.begins_before(scope):
+            break
         joined = joined_pair(view.text, scope, view.depth)
         if joined is not None and all(
             is_people(words) and not re.match("[前後両]者", words)

@@ -21,7 +21,11 @@ _JA = re.compile(
     r"|(?<![一-鿿])(?:ご|御)?本人(?=[はがもにをのと、])|(?<![一-鿿ァ-ヺーん彼女])自身(?=[はがもにをの])"
 )
 _OF = {
-    "en": re.compile(r"^(?:He|She|His|Her)(?=\s[a-z])|(?<=\s)(?:he|she)(?=\s[a-z])"),
+    "en": re.compile(
+        r"^(?:He|She|His|Her)(?=\s[a-z])|(?<=\s)(?:he|she|his)(?=\s[a-z])"
+        r"|(?<=\s)her(?=\s(?!the|an?|that|to|in|on|at|for|with|from|by|and|but|or|as|when|if|into|about|out|up|off|how|what|why|who"
+        r"|where|until|after|before|while|because|this|it|its)[a-z]+)"
+    ),
     "ko": re.compile(r"^(?:그는|그녀는|그가|그의|그녀의|그녀가)(?=\s)"),
     "zh": re.compile(r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])"),
 }
@@ -30,11 +34,23 @@ _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it 
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
 
 
-_FEMALE = {"彼女": True, "彼": False, "She": True, "Her": True, "she": True, "He": False, "His": False, "he": False}
+_FEMALE = {
+    "彼女": True,
+    "彼": False,
+    "She": True,
+    "Her": True,
+    "she": True,
+    "He": False,
+    "His": False,
+    "he": False,
+    "his": False,
+    "her": True,
+}
 _FEMALE |= {"그녀": True, "她": True, "他": False}
 _KIN_BEFORE = re.compile(
-    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady)\b,? ?$|(?:妻|娘|母|姉|妹)の$)"
-    r"|(?:\b(?:husband|son|father|brother|Mr|Sir)\b,? ?$|(?:夫|息子|父|兄|弟)の$)"
+    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady|Dame|Baroness|Queen|Princess)\b\.?,? ?$"
+    r"|(?:妻|娘|母|姉|妹)の$)"
+    r"|(?:\b(?:husband|son|father|brother|Mr|Sir|Lord|Baron|King|Prince)\b\.?,? ?$|(?:夫|息子|父|兄|弟)の$)"
 )
 
 
@@ -42,7 +58,7 @@ def _genders(view: View) -> dict[str, bool]:
     """Return which people words before said to be women, and which to be men."""
     known: dict[str, bool] = {}
     for at, to in view.resolved.items():
-        said = re.match("彼女|彼|She|Her|she|He|His|he|그녀|她|他", view.text[at : at + 3])
+        said = re.match("彼女|彼|She|Her|she|her|He|His|he|his|그녀|她|他", view.text[at : at + 3])
         who = view.person_at(to) if said else None
         if said and who:
             known[who] = _FEMALE[said.group()]
@@ -62,7 +78,7 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
         quoted = view.text[max(start - 2, 0) : start].rstrip()[-1:] in ('"', "”", "’")  # "…," he said
-        if word in ("he", "she") and not quoted and _OTHERS.search(view.text, view.here.start, start):
+        if word in ("he", "she", "his", "her") and not quoted and _OTHERS.search(view.text, view.here.start, start):
             continue
         one = one_person(view, start, back, word, female)
         if word in ("彼", "彼女"):
@@ -132,10 +148,15 @@ def one_person(view: View, at: int, back: int, word: str = "", female: Mapping[s
     for scope in view.scopes(at, back):
         people = [one for one in view.named(scope) if _suits(view, one, word, female or {})]
         if len(people) == 1:
-            return view.place(people[0])
+            return None if _KIN_OF_ZH.match(view.text, people[0].end, scope.end) else view.place(people[0])
         if people:
             return _of_two(view, people, scope)
     return None
+
+
+_KIN_OF_ZH = re.compile(
+    r"的[^，。；的]{0,4}?(?:同学|女儿|儿子|孙子|孙女|丈夫|妻子|父亲|母亲|哥哥|姐姐|弟弟|妹妹|朋友|同事|徒弟|学生|老师|助手|秘书|邻居)(?=[一-鿿])"
+)  # another person is named there, without a name that shows
 
 
 def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:

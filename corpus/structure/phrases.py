@@ -56,6 +56,7 @@ _ZH_ENDINGS = {
     "机构": "(?:机构|中心|研究所|协会|基金会)",
     "组织": "(?:组织|协会|联盟|基金会)",
 }
+_ZH_SAYS = frozenset(("发现", "决定", "建议", "要求", "主张", "承诺", "解释", "判断", "计划", "希望", "说明", "提议"))
 _ZH_CALLED = re.compile(
     r"(?:名叫|名为|名為|叫做|叫作|称为|稱為)[“「《](?P<name>[^“”「」《》]{1,20})[”」》]的[^，。；]{0,6}\Z"
 )
@@ -77,6 +78,8 @@ def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
         )
         words = _ZH_ENDINGS.get(head, head)
         for match in re.compile(rf"{words}{behind}").finditer(text, scope.start, scope.end):
+            if head in _ZH_SAYS and text.startswith("，", match.end()):
+                continue  # somebody finds or decides there what the clause behind says
             called = _ZH_CALLED.search(text[max(scope.start, match.start() - _FAR) : match.start()])
             if called:
                 first = max(scope.start, match.start() - _FAR)

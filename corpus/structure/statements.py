@@ -19,7 +19,7 @@ from corpus.structure.views import View
 
 _IT = re.compile(
     rf"{OPENING}(?P<it>これ|それ(?=[がをは]|に(?:対|より|よって|伴|応|続)))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
-    r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]))"
+    r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]|意味|表明|说明|显示|标志|导致|引起|引发|促使|将会?[是使让]))"
     r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s)"
     r"|(?P<en>This|That)(?=\s(?:is|was|has|had|means|meant|would|will|could|may|might|led|made|makes|came|left|gave"
     r"|explains|explained|does|did|took|caused|allowed|helped|marks|marked|[a-z]{3,}(?<!e)ed)\b)"
@@ -59,14 +59,24 @@ _EN = re.compile(
     r"|act|vote|sale|news|ruling|episode|answer|promise|loss|increase|(?!station|region|nation|institut|organi|commission|department"
     r"|apartment|government|popula|genera)[a-z]{4,}(?:ion|ment|ence|ance|ery|ture|al))s?(?=\s)"
 )
+_EN_ACT = re.compile(
+    r"The\s(?P<act>(?!station|region|nation|institut|organi|commission|department|apartment|government|popula|genera)[a-z]{3,}"
+    r"(?:al|ion|ment|ance|ence|ure))(?=\s(?:was|were|is|has|had|will|would|came|comes|took|means|meant)\b)"
+)  # of what the sentence before says with its verb (proposed … The proposal was approved)
 _ZH = re.compile(
     r"[这這](?:一|种|種|项|項|个|個)(?:做法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
-    r"|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训)"
+    r"|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训|规定|主张|观点|看法|目标|政策|消息|传统|制度)"
     r"|[这這](?:种|種|一)(?![年天次刻时時人切代月日])[一-鿿]{2}(?=[并是让使引在将被也得遭对的，])"
 )
+_ZH_QUOTED = re.compile(r"[这這](?:句|番)话")
 _ZH_SAID = re.compile(
     r"(?<=[说為为示出指]，)此举|(?<=[说為为示出指]，)[这這](?=[在是与與不会將将也])"
 )  # somebody holds it of what was told before
+_ZH_DONE = re.compile(r"(?<=[说為为示出指称]，)[这這]一(?:决定|做法|措施|安排|政策|举措|改革)")
+_ZH_ACTS = re.compile("决定|宣布|批准|推出|实施|出台|采取")
+_ZH_ON_IT = re.compile(
+    r"[^，。；“”]{2,16}(?P<it>[对對]此)(?=[^，。；]{0,4}(?:表示|表态|称|回应|反感|颇|很|十分|非常|深感|不满|提出|持|感到|予以))"
+)
 _KO = re.compile(
     r"이(?:러한|런| 같은)?\s(?:결정|판단|주장|지적|약속|변화|차이|문제|상황|조치|방침|결과|수치|설명|제안|발언|계획"
     r"|발견|합의|선택|성과|경험|노력|시도|전환|대응|요구|논란|사건|경우|정책|제도|움직임"
@@ -90,7 +100,7 @@ def statements(view: View) -> Iterator[tuple[Span, Span]]:
 
 def _of_quote(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield この回答 and the like with what somebody was quoted as saying."""
-    for pattern in (_JA_SAID, _KO_SAID):
+    for pattern in (_JA_SAID, _KO_SAID, _ZH_QUOTED):
         for match in view.places(pattern):
             at = view.here.start + match.start()
             if (words := quoted(view, at)) is not None:
@@ -115,7 +125,7 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
         things = [one for one in topics if not acts(view.text[one.start : one.end]) and view.person_at(one) is None]
         if len(things) == 1 and len(topics) > 1:
             yield Span(start + inside.start(), start + inside.end()), things[0]
-    does = _DOES_IT.match(words)
+    does = _DOES_IT.match(words) or _ZH_ON_IT.match(words)
     if does and not view.depth[start + does.start("it")] and (said := sentence_before(view, True)) is not None:
         yield Span(start + does.start("it"), start + does.end("it")), said
 
@@ -123,9 +133,11 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
 def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield この点, この決定 and 这 behind 认为 with the sentence before."""
     words, start = view.words(), view.here.start
-    for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _ZH, _KO, _ZH_SAID):
+    for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _EN_ACT, _ZH, _KO, _ZH_SAID, _ZH_DONE):
         for match in view.places(pattern):
-            opens = match.start() == 0 or pattern is _ZH_SAID
+            if pattern is _EN_ACT and not _said_as_verb(view, match["act"]):
+                continue
+            opens = match.start() == 0 or pattern is _ZH_SAID or (pattern is _ZH_DONE and _tells_of_act(view))
             opens = opens or (pattern in (_JA, _JA_ACT) and bool(re.fullmatch(OPENING, words[: match.start()])))
             if pattern is _JA_ACT and not _is_act(view, match):
                 continue
@@ -136,6 +148,25 @@ def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
 
 
 _ACTS = ("措置", "決定", "決断", "取り組み", "取組", "試み", "対応", "手法", "行動", "行為")
+
+
+def _said_as_verb(view: View, noun: str) -> bool:
+    """Say whether the English sentence before has the verb of a noun of action, and not the noun."""
+    before = view.sentences[view.index - 1] if view.index else view.here
+    words, stem = view.text[before.start : before.end], re.escape(noun[: max(_STEM, len(noun) - 3)])
+    verb = re.search(rf"\b{stem[:-1]}[a-z]{{0,3}}(?:ed|es|ing)\b", words) or re.search(
+        rf"\b{stem}(?:ed|es|ing)\b", words
+    )
+    return verb is not None and noun not in words
+
+
+_STEM = 5  # letters that a verb shares with its noun of action
+
+
+def _tells_of_act(view: View) -> bool:
+    """Say whether the Chinese sentence before tells what somebody decided or brought about."""
+    before = view.sentences[view.index - 1] if view.index else view.here
+    return bool(_ZH_ACTS.search(view.text, before.start, before.end))
 
 
 def _is_act(view: View, match: re.Match[str]) -> bool:

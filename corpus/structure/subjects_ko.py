@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from corpus.document import Span
 from corpus.structure.views import View, name_span
 
-_WORD = re.compile(r"(?P<noun>[가-힣A-Za-z0-9]+?)(?P<particle>[은는이가]|께서는?)(?=[\s,]|$)")
-_WHEN = re.compile(r"(?:지금|요즘|오늘|이제|현재|최근|당시|이후|뒤|후|때|해|년|월|일|주|날|[에로서])$")
+_WORD = re.compile(r"(?P<noun>[가-힣A-Za-z0-9]+?)＿*(?P<particle>[은는이가]|께서는?)(?=[\s,]|$)")
+_WHEN = re.compile(
+    r"(?:지금|요즘|오늘|이제|현재|최근|당시|이후|뒤|후|때|해|년|월|일|주|날|[에로]|(?:에|로|해|면|아|어|여|라)서)$"
+)
 _VERB = re.compile(r"(?:[하되있없키시내치지리기르]|[았었했겠])$")  # a verb before a noun (하는, 있는), no topic
 _BODY = re.compile(r"(?:[군시도구청부회사교단원당]|센터|기업|대학|협회|정부|병원|은행|조합|재단)$")
 _ACTS = re.compile(r"다\.?[”\"’']?\s*$")
@@ -49,7 +51,8 @@ def _subject(view: View, meant: Mapping[int, Span], word: re.Match[str]) -> Span
     """Return the person or body in the place of a sentence's first subject."""
     start, end = view.here.start + word.start("noun"), view.here.start + word.end("noun")
     if (known := next((to for at, to in meant.items() if at <= start < at + 4), None)) is not None:
-        return known
+        named = view.person_at(known) is not None or _BODY.search(view.text[known.start : known.end])
+        return known if named else None  # a thing does nothing
     person = next((one for one in view.named(Span(view.here.start, end)) if name_span(view.text, one).end == end), None)
     if person is not None:
         return name_span(view.text, person)
