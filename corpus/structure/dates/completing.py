@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from corpus.structure.dates.anchors import Anchor, candidates, near
+from corpus.structure.dates.asides import in_course, is_flashback_between
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import event_date
@@ -17,6 +18,7 @@ from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import Relation
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, month_and_day, read_iso, step
 from corpus.structure.dates.periods import part_of
+from corpus.structure.dates.said import said_on
 from corpus.structure.dates.truncated import truncated
 from corpus.structure.tense import tense_at
 
@@ -27,9 +29,24 @@ _OF_WHAT = re.compile(r"の(?!うち|間)|의\s|的")  # 同年7月の開業を�
 
 def complete(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> tuple[Parts, Parts]:
     """Return both ends of a mention's date, completed as far as its context determines them."""
+    mention = here.mention
+    days = said_on(text, here, anchors, frame.now) if mention.relation.anchor == "now" else ()
+    spoken = [_completed(text, here, anchors, frame._replace(now=day, looks_back=False)) for day in days]
+    if spoken:
+        return spoken[0] if spoken.count(spoken[0]) == len(spoken) else _printed(here)
+    return _completed(text, here, anchors, frame)
+
+
+def _printed(here: Anchor) -> tuple[Parts, Parts]:
+    """Return both ends of a mention as they are printed."""
+    first = read_iso(here.mention.value) if here.mention.value else Parts()
+    return first, read_iso(here.mention.until) if here.mention.until else first
+
+
+def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> tuple[Parts, Parts]:
+    """Return both ends of a mention's date, as said on the day that ``frame`` calls now."""
     mention, relation = here.mention, here.mention.relation
-    first = read_iso(mention.value) if mention.value else Parts()
-    last = read_iso(mention.until) if mention.until else first
+    first, last = _printed(here)
     open_now = relation.anchor == "now" and frame.looks_back
     open_now = open_now and (here.quote != OUTSIDE or not is_of_writer(text, mention))
     if open_now or (relation.part == "ago" and _told_then(text, here, anchors)):
@@ -85,7 +102,11 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
         return _counted(_end_of(event, relation), printed, relation)
     if relation.of_event:
         return printed
-    told = list(islice(candidates(text, here, anchors, needed), _MOST_TRIED))
+    told: list[Anchor] | None = list(islice(candidates(text, here, anchors, needed), _MOST_TRIED))
+    if relation.steps > 0 or relation.after:
+        told = in_course(text, here, told or [], printed)
+    if not told or (relation.steps and is_flashback_between(text, told[0], here)):
+        return printed
     for anchor, other in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
         doubtful = _is_doubtful(text, here, anchor, other)

@@ -1,0 +1,52 @@
+"""The dates of a narrative that stand beside its course: a flashback, the year of a figure, what another is compared to.
+
+Invariant: of two dates that a later word may be counted from the one beside the course is passed over only where what
+is printed shows that it is; else neither is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.structure.dates.anchors import Anchor
+from corpus.structure.dates.background import STOP
+from corpus.structure.dates.parts import Parts, is_later
+
+_OF_NOUN = re.compile(r"の(?!うち|間|こと|[春夏秋冬末])|的|의\s|\s(?=[가-힣]+(?:이|가|은|는|을|를|의)\s)")
+_OF_NOUN_EN = re.compile(r"\b(?:[a-z]+ion|[a-z]+ment|report|survey|census|study|figures?|edition|level)s? (?:of|from) \Z")
+_PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?(?!to\b)\w+")
+
+
+def in_course(text: str, here: Anchor, told: Sequence[Anchor], printed: Parts) -> list[Anchor] | None:
+    """Return the dates a mention may hang on, the likeliest first, without those beside the course of what is told.
+
+    None where it does not show whether the nearest is one of them, and so two may be meant.
+    """
+    if not told:
+        return []
+    nearest = told[0]
+    at = next((at for at, one in enumerate(told) if at and is_later(one.first, nearest.last)), 0)
+    closed = STOP.search(text, nearest.mention.end, here.mention.start) is not None
+    attributive = _is_of_noun(text, nearest)
+    if not at or not (closed or attributive):
+        return list(told)
+    if told[at].first.month is not None and nearest.first.month is None and (attributive or printed.month is not None):
+        return list(told[at:])
+    return None if closed else list(told)
+
+
+def is_flashback_between(text: str, anchor: Anchor, here: Anchor) -> bool:
+    """Say whether English goes back in time (had lost) after a date, in a sentence that is closed before a mention."""
+    first = STOP.search(text, anchor.mention.end, here.mention.start)
+    if first is None:
+        return False
+    last = [one.start() for one in STOP.finditer(text, first.end(), here.mention.start)]
+    return bool(last) and _PLUPERFECT.search(text, first.end(), last[-1]) is not None
+
+
+def _is_of_noun(text: str, anchor: Anchor) -> bool:
+    """Say whether a date says which thing is meant: 2006年の点検, 2015년 점검이, an inspection of 1998."""
+    if _OF_NOUN.match(text, anchor.mention.end):
+        return True
+    return bool(_OF_NOUN_EN.search(text, max(anchor.mention.start - 40, 0), anchor.mention.start))
