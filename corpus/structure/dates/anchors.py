@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.structure.dates.background import STOP, is_lasting, is_since, is_target
+from corpus.structure.dates.background import STOP, is_compared, is_lasting, is_since, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, is_later
@@ -122,8 +122,10 @@ def _before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> A
 
 
 def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
-    """Say whether a date says only since when or until when something is, and this mention does not take that up."""
+    """Say whether a date says only since when, until when or in comparison, and this mention does not take that up."""
     between = text[anchor.mention.end : here.mention.start]
+    if is_compared(text, anchor.mention) and STOP.search(between):
+        return True
     if is_lasting(text, anchor.mention):
         return bool(STOP.search(between))
     if is_since(text, anchor.mention):

@@ -11,29 +11,35 @@ from collections.abc import Sequence
 
 from corpus.structure.dates.anchors import Anchor
 from corpus.structure.dates.background import STOP
-from corpus.structure.dates.parts import Parts, is_later
+from corpus.structure.dates.parts import Parts, Unit, is_later
 
 _OF_NOUN = re.compile(r"の(?!うち|間|こと|[春夏秋冬末])|的|의\s|\s(?=[가-힣]+(?:이|가|은|는|을|를|의)\s)")
 _OF_NOUN_EN = re.compile(r"\b(?:[a-z]+ion|[a-z]+ment|report|survey|census|study|figures?|edition|level)s? (?:of|from) \Z")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?(?!to\b)\w+")
 
 
-def in_course(text: str, here: Anchor, told: Sequence[Anchor], printed: Parts) -> list[Anchor] | None:
+def in_course(
+    text: str, here: Anchor, told: Sequence[Anchor], printed: Parts, unit: Unit, limit: Parts
+) -> tuple[Sequence[Anchor], Anchor | None]:
     """Return the dates a mention may hang on, the likeliest first, without those beside the course of what is told.
 
-    None where it does not show whether the nearest is one of them, and so two may be meant.
+    ``told`` are all of them, the nearest first, known to the ``unit``. With them a later one that may be meant as well,
+    where it does not show whether the nearest is beside the course. What is later than ``limit`` is planned, and no
+    part of it.
     """
     if not told:
-        return []
-    nearest = told[0]
-    at = next((at for at, one in enumerate(told) if at and is_later(one.first, nearest.last)), 0)
+        return told, None
+    nearest, size = told[0], {"year": 1, "month": 2, "day": 3}[unit]
+    then = Parts(*nearest.last[:size])
+    later = (at for at, one in enumerate(told) if is_later(Parts(*one.first[:size]), then))
+    at = next((at for at in later if not is_later(told[at].first, limit)), 0)
     closed = STOP.search(text, nearest.mention.end, here.mention.start) is not None
     attributive = _is_of_noun(text, nearest)
     if not at or not (closed or attributive):
-        return list(told)
+        return told, None
     if told[at].first.month is not None and nearest.first.month is None and (attributive or printed.month is not None):
-        return list(told[at:])
-    return None if closed else list(told)
+        return told[at:], None
+    return told, told[at] if closed else None
 
 
 def is_flashback_between(text: str, anchor: Anchor, here: Anchor) -> bool:

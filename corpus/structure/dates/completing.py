@@ -102,11 +102,12 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
         return _counted(_end_of(event, relation), printed, relation)
     if relation.of_event:
         return printed
-    told: list[Anchor] | None = list(islice(candidates(text, here, anchors, needed), _MOST_TRIED))
+    told: Sequence[Anchor] = list(islice(candidates(text, here, anchors, needed), _MOST_TRIED))
     if relation.steps > 0 or relation.after:
-        told = in_course(text, here, told or [], printed)
-    if not told or (relation.steps and is_flashback_between(text, told[0], here)):
-        return printed
+        told, rival = in_course(text, here, told, printed, needed, frame.limit)
+        as_well = rival and not _is_ahead(text, here, _counted(_end_of(rival, relation), printed, relation), frame.limit)
+        if as_well or (told and is_flashback_between(text, told[0], here)):
+            return printed
     for anchor, other in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
         doubtful = _is_doubtful(text, here, anchor, other)
