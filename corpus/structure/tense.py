@@ -23,7 +23,8 @@ _JA = re.compile(
                        | が(?:ある|示|発表) | も(?:ある|示) )
           | (?<!の){_PLAN}(?= 。 | $ )
           | [うくぐすつぬぶむる](?=ことを?(?:決め|決定|計画))
-          | \A(?:と|に)(?:する|します|なる|なります)(?=[。」])
+          | \A(?:と|に)(?:する|します|なる|なります)(?=[。」]) | \Aと(?:する(?!と|も)|すれば|したい)
+          | \Aを(?:予定|計画|想定|目標と)(?:し(?!た|てい?た|てまいりました)|する)
           | (?:見込|予定|計画|予想)(?:まれ|され)(?:ている|る)(?=[。、とが]) )
       | (?P<open> (?<!とい)(?<!い)[うくぐすつぬぶむる](?=[一-鿿ァ-ヺ])(?!{_PLAN}|後) )
       | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)一-鿿ァ-ヺ「\n] | と | が | のは | こと | ため | $) )
@@ -45,11 +46,12 @@ _IRREGULAR = (
 _EN = re.compile(
     r"(?P<planned>\b(?:(?<![Tt]he )(?<!\ba )will|shall|(?:is|are) to|(?:plan|intend|aim)s? to|ha(?:s|ve) until"
     r"|(?:set|due|scheduled|expected|planned|slated) (?:to|for|in|on))\b)"
-    rf"|(?P<past>\b(?:was|were|had|did|{_IRREGULAR}|\w{{3,}}(?<!ne)ed)\b)"
+    r"|(?P<then>\bwould\b)"  # to come when it was said: they told us that it would open in May
+    rf"|(?P<past>\b(?:was|were|had|did|(?<!\bbe )(?<!\bbeen )(?:{_IRREGULAR}|\w{{3,}}(?<!ne)ed))\b)"
 )
 _ZH = re.compile(
     r"(?P<planned>即[将將]|将(?=[于在会要是举被从由成继对进出\d年月日]|$)|將(?=[於在會要是舉被從由成繼對進出\d年月日]|$)"
-    r"|[拟擬](?=[于於在])|计划|計劃|[预預][计計定])|(?P<past>[了曾]|已)"
+    r"|[拟擬](?=[于於在])|[计計][划劃](?=[^，。、；：“”‘’「」《》）)\s的是之和与與及已被书書])|[预預][计計定])|(?P<past>[了曾]|已)"
 )
 
 
@@ -73,8 +75,23 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 def announces(sentence: str) -> bool:
     """Say whether a sentence tells in words of intention or expectation of what is still to come (予定, will, 将)."""
-    pattern = {"ja": _JA, "ko": _KO, "zh": _ZH}.get(language_of(sentence), _EN)
-    return any(match.lastgroup == "planned" for match in pattern.finditer(sentence))
+    return "planned" in _markers(sentence)
+
+
+def ends_announcing(sentence: str) -> bool:
+    """Say whether the last that a sentence tells is still to come, and not what has happened since it was planned."""
+    return _markers(sentence)[-1:] == ["planned"]
+
+
+def _markers(sentence: str) -> list[str | None]:
+    """Return the names of what tells the tense of a sentence, in order."""
+    language = language_of(sentence)
+    pattern = {"ja": _JA, "ko": _KO, "zh": _ZH}.get(language, _EN)
+    clauses = re.split(r"[，；]", sentence) if language == "zh" else [sentence]
+    told = [[match.lastgroup for match in pattern.finditer(clause)] for clause in clauses]
+    if language == "zh":  # 搁置了出售计划: what has been done with a plan
+        told = [["past"] if "past" in names[:1] else names for names in told]
+    return [name for names in told for name in names]
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
@@ -86,7 +103,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _first(pattern: re.Pattern[str], text: str) -> Tense:
-    match = pattern.search(text)
+    apart = text.startswith("、")  # 翌日、…する案を示した: not the predicate of the nearest noun
+    match = next((one for one in pattern.finditer(text) if not (apart and one.lastgroup == "open")), None)
     if match is None:
         return ""
     return "later" if match.lastgroup == "open" and _POLITE.search(text) else _named(match)
@@ -98,4 +116,4 @@ def _named(match: re.Match[str]) -> Tense:
     return _TENSES[match.lastgroup or "planned"]
 
 
-_TENSES: dict[str, Tense] = {"past": "past", "later": "later", "planned": "planned"}
+_TENSES: dict[str, Tense] = {"past": "past", "later": "later", "planned": "planned", "then": "planned"}

@@ -38,7 +38,7 @@ _RELATIVE = (
 _WORD = re.compile("|".join(sorted(map(re.escape, (*_RELATIVE, *WEEKS)), key=len, reverse=True)))
 _OF_YEAR = re.compile(
     r"の?(?:(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])|(?P<late>(?:暮れ|年末)(?![一-鿿])|末(?![日広])"
-    r"|年?底(?![层部下子])))"
+    r"|年?底(?![层部下子])))|\s(?P<kseason>봄|여름|가을|겨울)(?![가-힣]{2})"
 )
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
 _LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|時点|で|に|、))")
@@ -77,6 +77,14 @@ _EVENT_KO = re.compile(
     r"[가-힣]{1,3}[^\W은는이가을를에서도로와과의만며고면지히게야면해년월일]\s\Z"
 )
 _TOLD_KO = re.compile(rf"[^.。!?\n]*[{PAST_KO}]다")
+# The first predicate behind a Korean date: in a clause that is told of (시작한다고), to come, or past. What was decided
+# is to come as well, and an act that says which thing is meant (열리는 회의) is none.
+_OPEN_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4)  # 한, 된: ends in ㄴ
+_PREDICATE_KO = re.compile(
+    rf"(?P<ahead>[{_OPEN_KO}]다(?:고|[.\"”’]|\Z)|[리되하]는\s|[할될릴칠낼갈]\s|예정|계획|방침|전망|기로|겠|[.。!?\n]"
+    rf"|(?:결정|확정|예고|발표|승인|의결)[하했])|(?P<past>[{PAST_KO}][다고습으지던는])"
+)
+_CLAUSE = 60  # characters from a date to its predicate
 _PAST_OR_NEXT = re.compile(r"(?P<past>去る|지난\s)|(?P<next>来たる|오는\s)")
 
 
@@ -143,14 +151,17 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
 def _after_what(text: str, at: int, match: re.Match[str]) -> Relation | None:
     """Return what the next month is counted from where that is not now (그 다음 달, 퇴임 다음 달 … 밝혔다), or None.
 
-    A noun without a particle is an event in the telling of what has happened; in a headline it is who acts.
+    It is an earlier date in the telling of what has happened; a noun without a particle right before it is an event
+    then, in a headline it is who acts.
     """
     if not re.fullmatch(r"다음\s?달", match.group()):
         return None
     if re.search(r"그\s?\Z", text[max(at - 2, 0) : at]):
         return Relation("text", "month", 1, reach=True)
-    event = _EVENT_KO.search(text, max(at - 8, 0), at) and _TOLD_KO.match(text, match.end())
-    return Relation("text", "month", 1, of_event=True) if event else None
+    if _EVENT_KO.search(text, max(at - 8, 0), at) and _TOLD_KO.match(text, match.end()):
+        return Relation("text", "month", 1, of_event=True)
+    predicate = _PREDICATE_KO.search(text, match.end(), match.end() + _CLAUSE)
+    return Relation("text", "month", 1) if predicate and predicate["past"] else None
 
 
 def _word(text: str, at: int) -> re.Match[str] | None:
@@ -169,7 +180,7 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
         relation = replace(relation, fiscal=not chinese, part="end" if last and not chinese else "")
         return Found(last.end() if last else end + 1, Parts(), None, relation)
     if relation.unit == "year" and (part := _OF_YEAR.match(text, end)):
-        return Found(part.end(), Parts(), None, replace(relation, season=SEASONS.get(part["season"] or "", -12)))
+        return Found(part.end(), Parts(), None, replace(relation, season=_season(part)))
     if relation.unit == "month" and (last := _LAST_DAY.match(text, end)):
         return Found(last.end(), Parts(), None, replace(relation, part="end"))
     if relation.unit == "day":
@@ -180,6 +191,11 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
     if found and fits and (found.first.month is not None) == (relation.unit == "year"):
         return replace(found, relation=relation)
     return None
+
+
+def _season(part: re.Match[str]) -> int:
+    """Return the first month of the season behind a year, or the last month of the year as -12."""
+    return SEASONS.get("春夏秋冬"["봄여가겨".find(part["kseason"][0])] if part["kseason"] else part["season"] or "", -12)
 
 
 def _is_day_word(text: str, at: int, word: str) -> bool:
