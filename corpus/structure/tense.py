@@ -14,6 +14,7 @@ from corpus.structure.languages import language_of
 Tense = Literal["", "past", "later", "planned"]
 
 _REACH = 160  # characters from a date to the predicate that it belongs to
+_REPORT = 12  # characters from the word of a plan to that of its telling
 _END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]가-힣])\.(?=\s|$)")
 _PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|運び)"
 _TOLD = r"を(?:示|発表|表明|明らか|固め|打ち出|まとめ|立て|掲げ|決め|伝え)"
@@ -84,14 +85,22 @@ def ends_announcing(sentence: str) -> bool:
 
 
 def _markers(sentence: str) -> list[str | None]:
-    """Return the names of what tells the tense of a sentence, in order."""
+    """Return the names of what tells the tense of a sentence, in order.
+
+    The past of the word that tells of a plan (計画を明らかにした, 겠다고 밝혔다) is none.
+    """
     language = language_of(sentence)
     pattern = {"ja": _JA, "ko": _KO, "zh": _ZH}.get(language, _EN)
-    clauses = re.split(r"[，；]", sentence) if language == "zh" else [sentence]
-    told = [[match.lastgroup for match in pattern.finditer(clause)] for clause in clauses]
-    if language == "zh":  # 搁置了出售计划: what has been done with a plan
-        told = [["past"] if "past" in names[:1] else names for names in told]
-    return [name for names in told for name in names]
+    names: list[str | None] = []
+    for clause in re.split(r"[，；]", sentence) if language == "zh" else [sentence]:
+        told = list(pattern.finditer(clause))
+        if language == "zh" and told and told[0].lastgroup == "past":  # 搁置了出售计划: what has been done with a plan
+            told = told[:1]
+        for before, match in zip([None, *told], told, strict=False):
+            between = clause[before.end() : match.start()] if before else ""
+            report = before and before.lastgroup == "planned" and len(between) <= _REPORT and not re.search("[、,]", between)
+            names += [] if report and match.lastgroup == "past" else [match.lastgroup]
+    return names
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:

@@ -140,7 +140,8 @@ def _is_doubtful(text: str, here: Anchor, anchor: Anchor, other: Anchor | None) 
 def _end_of(anchor: Anchor, relation: Relation) -> Parts:
     """Return the end of a date from which another is counted: the last going on, the first going back."""
     forward = relation.steps > 0 or relation.after
-    return anchor.last if forward and "年度" not in anchor.mention.text else anchor.first
+    named = "年度" in anchor.mention.text or anchor.mention.relation.season  # a year of account or a winter by its first
+    return anchor.last if forward and not named else anchor.first
 
 
 def _counted(base: Parts, printed: Parts, relation: Relation) -> Parts:

@@ -25,6 +25,7 @@ from corpus.structure.dates.stretches import is_decade, stretched
 
 _HALF_A_YEAR = timedelta(days=183)
 # 前日の10月24日, 翌月にあたる2025年10月: the date that follows says which one the word before it means.
+_SAME_OF_YEAR = re.compile(r"の|的|의?\s")
 _ACCOUNT = re.compile(r"年度\Z")
 _TO = re.compile(r"\s?(?:から|より|[-~〜～–—]|부터|[至到]|to|until|through)\s?")
 _APPOSED = re.compile(r"の|に[あ当]たる|である|[（(]|,\s|，|인\s")
@@ -76,7 +77,8 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
         if resolved and _ends_too_soon(text, resolved[-1], mention, last):
             first, last = (read_iso(value) if value else Parts() for value in (mention.value, mention.until))
         if resolved and _of_year(resolved[-1], mention, text):
-            first = last = first._replace(year=int(resolved[-1].value))
+            first = last = _a_year_before(first, int(resolved[-1].value))
+            resolved[-1] = replace(resolved[-1], value=to_iso(first) and resolved[-1].value)
         value, until = to_iso(first), to_iso(last) if last != first else ""
         done = stretched(text, replace(mention, value=value, until=until), japanese=japanese)
         if resolved and not mention.relative and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
@@ -97,9 +99,15 @@ def _ends_too_soon(text: str, start: DateMention, mention: DateMention, last: Pa
 
 
 def _of_year(year: DateMention, mention: DateMention, text: str) -> bool:
-    """Say whether a mention is the same day or month of the year printed right before it (前年の同じ日)."""
+    """Say whether a mention is the same day or month of the year printed right before it (前年の同じ日, 지난해 같은 달)."""
     same = mention.relation.anchor == "text" and mention.relation.steps == 0 and mention.relation.unit != "year"
-    return same and year.relative and len(year.value) == 4 and text[year.end : mention.start] == "の"
+    beside = _SAME_OF_YEAR.fullmatch(text, year.end, mention.start)
+    return same and year.relative and len(year.value) == 4 and beside is not None
+
+
+def _a_year_before(same: Parts, year: int) -> Parts:
+    """Return a day or month in the year before its own; nothing where the year named is another."""
+    return same._replace(year=year) if same.year == year + 1 else Parts()
 
 
 def _looks_back(

@@ -14,6 +14,7 @@ from corpus.structure.dates.anchors import Anchor, near
 from corpus.structure.dates.background import STOP
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.frames import Frame
+from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, step
 from corpus.structure.tense import PAST_KO, Tense, tense_at
 
@@ -22,6 +23,9 @@ _OF_YEAR = re.compile(r"(?:年度?[の的]|[연년]도의\s?|해의\s?)\Z")
 _OF_YEAR_EN = re.compile(r"\sof (?:the|each|every|any|a given|an?)\s(?:[a-z]+\s){0,2}year\b")
 _REPORTED = re.compile(rf"[^。\n]*(?:た|んだ|[{PAST_KO}]다)[」』”\"]?(?:[。.]|\Z)")
 _HALF_A_YEAR = 6  # months
+_MONTHS = 12
+_REACH = 120  # characters from a month to the next one of its sentence
+_NEXT_MONTH = re.compile(r"(?<![\d年년.])(?P<month>\d{1,2})\s?[月월](?!間|간|号|호)")
 
 
 class _Sentence(NamedTuple):
@@ -56,7 +60,20 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     if not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame)):
         return printed
     told = None if tense == "planned" else _told(printed, frame)
-    return told or _around(printed, frame.limit, tense)
+    return told or _before_next(text, mention, printed, frame.limit, _around(printed, frame.limit, tense))
+
+
+def _before_next(text: str, mention: DateMention, printed: Parts, limit: Parts, guess: Parts) -> Parts:
+    """Return a past month of the year in which the later month lies that its sentence tells next (6月の雨で10月まで)."""
+    stop = STOP.search(text, mention.end, mention.end + _REACH)
+    following = _NEXT_MONTH.search(text, mention.end, stop.start() if stop else mention.end + _REACH)
+    if following is None or guess.year is None or is_later(guess, limit) or printed.day is not None:
+        return guess
+    later = Parts(month=int(following["month"]))
+    if (later.month or 0) <= (printed.month or 0) or (later.month or 0) > _MONTHS:
+        return guess
+    year = _around(later, limit, tense_at(text, following.start(), following.end())).year
+    return guess if year is None or year > guess.year else guess._replace(year=year)
 
 
 def _is_generic(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
@@ -111,6 +128,8 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
         guess = later if not is_later(later, frame.limit) or tense in ("planned", "later") else guess
     if guess.year and tense == "planned" and printed.month and is_later(base, guess):
         guess = guess._replace(year=guess.year + 1)
+    if tense == "planned" and not sentence.of_anchor and _is_planned_apart(anchor, guess, printed, frame.limit):
+        return printed
     if tense == "planned" and not sentence.of_anchor and _is_long_past(guess, frame.limit):
         return printed if sentence.reported else _around(printed, frame.limit, tense)
     if is_later(base, frame.limit) and tense == "past":
@@ -120,6 +139,12 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
     if tense != "past":
         return printed
     return _told(printed, frame) or _around(printed, frame.limit, tense)
+
+
+def _is_planned_apart(anchor: Anchor, guess: Parts, printed: Parts, limit: Parts) -> bool:
+    """Say whether another plan, whose year is not printed either, is not surely told after the one before it."""
+    stated = anchor.mention.stated_year or anchor.mention.relative
+    return not stated and is_later(anchor.last, limit) and _around(printed, limit, "planned") != guess
 
 
 def _is_long_past(guess: Parts, limit: Parts) -> bool:
