@@ -24,6 +24,7 @@ from corpus.structure.tense import tense_at
 
 _YEAR_STARTS = 4  # the month in which a Japanese year of account begins
 _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
+_REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
 _OF_WHAT = re.compile(r"の(?!うち|間)|의\s|的")  # 同年7月の開業を決めた: it is the opening's, not of the deciding
 
 
@@ -96,6 +97,8 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
     relation = here.mention.relation
     if relation.anchor != "text":
         return _counted(frame.now, printed, relation)
+    if _REPEATED.search(text, max(here.mention.start - 12, 0), here.mention.start):
+        return printed  # 3年続けて前年を上回った: of each of them the one before
     needed: Unit = "month" if relation.after and relation.unit == "year" else relation.unit
     event = event_date(text, here, anchors, needed) if relation.steps else None
     if event is not None:
@@ -108,6 +111,8 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
         as_well = rival and not _is_ahead(text, here, _counted(_end_of(rival, relation), printed, relation), frame.limit)
         if as_well or (told and is_flashback_between(text, told[0], here)):
             return printed
+        if needed != relation.unit and _is_coarser_nearer(text, here, anchors, told):
+            return printed
     for anchor, other in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
         doubtful = _is_doubtful(text, here, anchor, other)
@@ -116,6 +121,12 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
         if doubtful or not is_later(_end_of(anchor, relation), frame.limit):  # it may not be of the year it seems
             break
     return printed
+
+
+def _is_coarser_nearer(text: str, here: Anchor, anchors: Sequence[Anchor], told: Sequence[Anchor]) -> bool:
+    """Say whether a year nearer than the date whose month a mention is counted from is another year."""
+    year = near(text, here, anchors, "year")
+    return bool(told) and year is not None and year.mention.start > told[0].mention.end and year.first > told[0].first
 
 
 def _is_ahead(text: str, here: Anchor, found: Parts, limit: Parts) -> bool:
@@ -148,6 +159,9 @@ def _counted(base: Parts, printed: Parts, relation: Relation) -> Parts:
     """Return the date that lies at its distance from ``base``; as printed where ``base`` is not known well enough."""
     if getattr(base, relation.unit) is None:
         return printed
+    if relation.season and relation.after:
+        year = (base.year or 0) + ((base.month or 0) >= relation.season)
+        return Parts(year) if base.year is not None and base.month is not None else printed
     if relation.after or (relation.unit == "month" and printed.month) or (relation.unit == "day" and printed.day):
         return _neighbour(printed, base, relation)
     moved = step(base, relation.unit, relation.steps)

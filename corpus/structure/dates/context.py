@@ -77,7 +77,7 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
         if resolved and _ends_too_soon(text, resolved[-1], mention, last):
             first, last = (read_iso(value) if value else Parts() for value in (mention.value, mention.until))
         if resolved and _of_year(resolved[-1], mention, text):
-            first = last = _a_year_before(first, int(resolved[-1].value))
+            first = last = _a_year_before(first, resolved[-1].value)
             resolved[-1] = replace(resolved[-1], value=to_iso(first) and resolved[-1].value)
         value, until = to_iso(first), to_iso(last) if last != first else ""
         done = stretched(text, replace(mention, value=value, until=until), japanese=japanese)
@@ -102,12 +102,12 @@ def _of_year(year: DateMention, mention: DateMention, text: str) -> bool:
     """Say whether a mention is the same day or month of the year printed right before it (前年の同じ日, 지난해 같은 달)."""
     same = mention.relation.anchor == "text" and mention.relation.steps == 0 and mention.relation.unit != "year"
     beside = _SAME_OF_YEAR.fullmatch(text, year.end, mention.start)
-    return same and year.relative and len(year.value) == 4 and beside is not None
+    return same and year.relative and len(year.value) in (0, 4) and beside is not None
 
 
-def _a_year_before(same: Parts, year: int) -> Parts:
-    """Return a day or month in the year before its own; nothing where the year named is another."""
-    return same._replace(year=year) if same.year == year + 1 else Parts()
+def _a_year_before(same: Parts, year: str) -> Parts:
+    """Return a day or month in the year before its own; nothing where the year named is another, or not known."""
+    return same._replace(year=int(year)) if year and same.year == int(year) + 1 else Parts()
 
 
 def _looks_back(

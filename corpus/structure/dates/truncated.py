@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
-from corpus.structure.dates.anchors import Anchor, near
+from corpus.structure.dates.anchors import Anchor, candidates
+from corpus.structure.dates.asides import in_course
 from corpus.structure.dates.background import STOP
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.frames import Frame
@@ -48,7 +50,9 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     if (by_weekday := _on_weekday(text, mention.end, printed, frame.limit)) is not None:
         return by_weekday
     tense = tense_at(text, mention.start, mention.end)
-    anchor = near(text, here, anchors, "year" if printed.month else "month")
+    unit: Unit = "year" if printed.month else "month"
+    told, _ = in_course(text, here, list(islice(candidates(text, here, anchors, unit), 4)), printed, unit, frame.limit)
+    anchor = next(iter(told), None)
     if anchor is not None:
         same = STOP.search(text, anchor.mention.end, mention.start) is None
         attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
