@@ -32,7 +32,8 @@ def in_course(
     nearest, size = told[0], {"year": 1, "month": 2, "day": 3}[unit]
     then = Parts(*nearest.last[:size])
     later = (at for at, one in enumerate(told) if is_later(Parts(*one.first[:size]), then))
-    at = next((at for at in later if not is_later(told[at].first, limit)), 0)
+    beside = (at for at in later if told[at].paragraph == nearest.paragraph)
+    at = next((at for at in beside if not is_later(told[at].first, limit)), 0)
     closed = STOP.search(text, nearest.mention.end, here.mention.start) is not None
     attributive = _is_of_noun(text, nearest)
     if not at or not (closed or attributive):

@@ -29,7 +29,7 @@ _COMPARED = re.compile(
 _COMPARED_BEFORE = re.compile(r"(?:[比较較]|\b(?:than|compared (?:with|to)|against|as)(?: in)?\s(?:the )?)\Z")
 # 2009年に店を開いた人物である: it says who someone is.
 _WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
-STOP = re.compile(r"[。！？!?]|\.\s")
+STOP = re.compile(r"[。！？!?]|\.[”\"’]?\s")
 
 
 def is_since(text: str, mention: DateMention) -> bool:
