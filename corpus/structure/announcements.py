@@ -26,8 +26,8 @@ _ENDED = re.compile(r"[。．.！？!?][」』）)”\"]*\Z")
 class Announcement:
     """A sentence at ``[start, end)`` that tells of something still to come as of a day.
 
-    ``as_of`` is the document's date, ``date`` and ``until`` when it is to come, both ISO 8601; empty where not known. What
-    is to be so until a day (来年3月まで) has only ``until``, what is so since one (令和9年度以降) only ``date``.
+    ``as_of`` is the document's date, ``date`` and ``until`` when it is to come, both ISO 8601; empty where not known.
+    What is to be so until a day (来年3月まで) has only ``until``, what is so since one (令和9年度以降) only ``date``.
     """
 
     start: int

@@ -14,7 +14,7 @@ from corpus.structure.languages import language_of
 Tense = Literal["", "past", "later", "planned"]
 
 _REACH = 160  # characters from a date to the predicate that it belongs to
-_REPORT = 12  # characters from the word of a plan to that of its telling
+_BESIDE = re.compile(r"[^、,]{0,12}")  # from the word of a plan to that of its telling
 _END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]가-힣])\.(?=\s|$)")
 _PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|運び)"
 _TOLD = r"を(?:示|発表|表明|明らか|固め|打ち出|まとめ|立て|掲げ|決め|伝え)"
@@ -35,6 +35,7 @@ _JA = re.compile(
 )
 # Korean syllables that end in ㅆ and so make a past (했, 냈, 밝혔); 있 is "there is", 겠 what is meant.
 PAST_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
+OPEN_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4)  # 한, 된: ends in ㄴ
 _KO = re.compile(
     r"(?P<planned>(?:예정|계획|방침|전망)(?:이|입|인|으로|을 (?:세|밝|발표))|[할될릴올날] 것|겠다고|기로 (?:했|결정))"
     rf"|(?P<past>[{PAST_KO}][다고습지으던는기])"
@@ -97,9 +98,9 @@ def _markers(sentence: str) -> list[str | None]:
         if language == "zh" and told and told[0].lastgroup == "past":  # 搁置了出售计划: what has been done with a plan
             told = told[:1]
         for before, match in zip([None, *told], told, strict=False):
-            between = clause[before.end() : match.start()] if before else ""
-            report = before and before.lastgroup == "planned" and len(between) <= _REPORT and not re.search("[、,]", between)
-            names += [] if report and match.lastgroup == "past" else [match.lastgroup]
+            told_of = match.lastgroup == "past" and before is not None and before.lastgroup == "planned"
+            if not told_of or before is None or not _BESIDE.fullmatch(clause, before.end(), match.start()):
+                names.append(match.lastgroup)
     return names
 
 

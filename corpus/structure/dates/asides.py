@@ -1,4 +1,4 @@
-"""The dates of a narrative that stand beside its course: a flashback, the year of a figure, what another is compared to.
+"""The dates of a narrative that stand beside its course: a flashback, the year of a figure, the year of a thing.
 
 Invariant: of two dates that a later word may be counted from the one beside the course is passed over only where what
 is printed shows that it is; else neither is taken.
@@ -11,15 +11,15 @@ from collections.abc import Sequence
 
 from corpus.structure.dates.anchors import Anchor
 from corpus.structure.dates.background import STOP
-from corpus.structure.dates.parts import Parts, Unit, is_later
+from corpus.structure.dates.parts import Parts, Unit, is_later, read_iso
 
 _OF_NOUN = re.compile(r"の(?!うち|間|こと|[春夏秋冬末])|的|의\s|\s(?=[가-힣]+(?:이|가|은|는|을|를|의)\s)")
-_OF_NOUN_EN = re.compile(r"\b(?:[a-z]+ion|[a-z]+ment|report|survey|census|study|figures?|edition|level)s? (?:of|from) \Z")
+_OF_NOUN_EN = re.compile(r"\b(?:[a-z]+(?:ion|ment)|report|survey|census|study|figure|level)s? (?:of|from) \Z")
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?(?!to\b)\w+")
 
 
 def in_course(
-    text: str, here: Anchor, told: Sequence[Anchor], printed: Parts, unit: Unit, limit: Parts
+    text: str, here: Anchor, told: Sequence[Anchor], unit: Unit, limit: Parts
 ) -> tuple[Sequence[Anchor], Anchor | None]:
     """Return the dates a mention may hang on, the likeliest first, without those beside the course of what is told.
 
@@ -38,7 +38,8 @@ def in_course(
     attributive = _is_of_noun(text, nearest)
     if not at or not (closed or attributive):
         return told, None
-    if told[at].first.month is not None and nearest.first.month is None and (attributive or printed.month is not None):
+    finer = told[at].first.month is not None and nearest.first.month is None
+    if finer and (attributive or (here.mention.value and read_iso(here.mention.value).month is not None)):
         return told[at:], None
     return told, told[at] if closed else None
 

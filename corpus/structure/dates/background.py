@@ -26,7 +26,11 @@ _COMPARED = re.compile(
     r"|から[\d.,%億万千割分倍ポイント一-鿿余あまり]{1,14}(?:増|減|縮小|拡大|上昇|低下|伸び|落ち)"
     r"|\s?[^\s.,]{0,6}(?:보다|에 비해|대비)|(?:年|月)?(?:同期)?(?:相比|的\d)"
 )
-_COMPARED_BEFORE = re.compile(r"(?:[比较較]|\b(?:than|compared (?:with|to)|against|as)(?: in)?\s(?:the )?)\Z")
+_AMOUNT = r"[^,.;]{0,6}\d[\d,.]*[^,.;]{0,20}\s"
+_COMPARED_BEFORE = re.compile(
+    rf"(?:[比较較]|\b(?:than|compared (?:with|to)|against)\s(?:{_AMOUNT})?(?:in\s)?(?:the )?"
+    rf"|\bfrom\s{_AMOUNT}in\s|\bas in\s(?:the )?)\Z"
+)
 # 2009年に店を開いた人物である: it says who someone is.
 _WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
 STOP = re.compile(r"[。！？!?]|\.[”\"’]?\s")
@@ -45,7 +49,7 @@ def is_lasting(text: str, mention: DateMention) -> bool:
 
 def is_compared(text: str, mention: DateMention) -> bool:
     """Say whether a date is only what something else is compared with."""
-    before = _COMPARED_BEFORE.search(text, max(mention.start - 20, 0), mention.start)
+    before = _COMPARED_BEFORE.search(text, max(mention.start - 50, 0), mention.start)
     return bool(before or _COMPARED.match(text, mention.end))
 
 

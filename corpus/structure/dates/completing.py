@@ -103,24 +103,31 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
     event = event_date(text, here, anchors, needed) if relation.steps else None
     if event is not None:
         return _counted(_end_of(event, relation), printed, relation)
-    if relation.of_event:
-        return printed
-    told: Sequence[Anchor] = list(islice(candidates(text, here, anchors, needed), _MOST_TRIED))
+    found = None if relation.of_event else _from_before(text, here, anchors, needed, frame)
+    return found or printed
+
+
+def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit, frame: Frame) -> Parts | None:
+    """Return the date that lies at its distance from one before it, known to the ``unit``; None where two may do."""
+    relation, (printed, _) = here.mention.relation, _printed(here)
+    told: Sequence[Anchor] = list(islice(candidates(text, here, anchors, unit), _MOST_TRIED))
     if relation.steps > 0 or relation.after:
-        told, rival = in_course(text, here, told, printed, needed, frame.limit)
-        as_well = rival and not _is_ahead(text, here, _counted(_end_of(rival, relation), printed, relation), frame.limit)
-        if as_well or (told and is_flashback_between(text, told[0], here)):
-            return printed
-        if needed != relation.unit and _is_coarser_nearer(text, here, anchors, told):
-            return printed
-    for anchor, other in zip_longest(told, told[1:]):
+        told, rival = in_course(text, here, told, unit, frame.limit)
+        other = _counted(_end_of(rival, relation), printed, relation) if rival else None
+        if other is not None and not _is_ahead(text, here, other, frame.limit):
+            return None
+        if told and is_flashback_between(text, told[0], here):
+            return None
+    if unit != relation.unit and _is_coarser_nearer(text, here, anchors, told):
+        return None
+    for anchor, next_one in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
-        doubtful = _is_doubtful(text, here, anchor, other)
+        doubtful = _is_doubtful(text, here, anchor, next_one)
         if not doubtful and not _is_ahead(text, here, found, frame.limit):
             return found
         if doubtful or not is_later(_end_of(anchor, relation), frame.limit):  # it may not be of the year it seems
             break
-    return printed
+    return None
 
 
 def _is_coarser_nearer(text: str, here: Anchor, anchors: Sequence[Anchor], told: Sequence[Anchor]) -> bool:
@@ -151,7 +158,7 @@ def _is_doubtful(text: str, here: Anchor, anchor: Anchor, other: Anchor | None) 
 def _end_of(anchor: Anchor, relation: Relation) -> Parts:
     """Return the end of a date from which another is counted: the last going on, the first going back."""
     forward = relation.steps > 0 or relation.after
-    named = "年度" in anchor.mention.text or anchor.mention.relation.season  # a year of account or a winter by its first
+    named = "年度" in anchor.mention.text or anchor.mention.relation.season  # a winter is called by its first year
     return anchor.last if forward and not named else anchor.first
 
 

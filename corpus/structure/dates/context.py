@@ -60,14 +60,15 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     breaks = [match.start() for match in re.finditer(r"\n[^\S\n]*\n", text)]
     bracket, quote = brackets(text), quotes(text)
     outside = [m for m in mentions if bracket[m.start] == OUTSIDE and not SINCE.match(text, m.end)]
-    stated = (m for m in outside if m.stated_year and m.value and not is_since(text, m))
+    stated = [m for m in outside if m.stated_year and m.value and not is_since(text, m)]
     told = frozenset(read_iso(m.value) for m in stated) - {limit}
+    latest = frozenset(_last_of(m) for m in stated) - {limit}
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
     opening = [m for at, m in enumerate(outside) if not at or paragraphs[at] > paragraphs[at - 1]]
     japanese = bool(re.search(r"[ぁ-ゖァ-ヺ]", text))
     unquoted = (m for m in outside if m.relation.anchor == "now" and quote[m.start] == OUTSIDE)
     own = any(is_of_writer(text, m) for m in unquoted)
-    frame = Frame(limit, now, told, _looks_back(outside, opening, told, limit), own)
+    frame = Frame(limit, now, told, _looks_back(outside, opening, latest, limit), own)
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []
     for mention in mentions:
@@ -91,6 +92,12 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     return tuple(resolved)
 
 
+def _last_of(mention: DateMention) -> Parts:
+    """Return a date as printed; of a Japanese year of account its last month."""
+    parts = read_iso(mention.value)
+    return Parts((parts.year or 0) + 1, 3) if _ACCOUNT.search(mention.text) and parts == Parts(parts.year) else parts
+
+
 def _ends_too_soon(text: str, start: DateMention, mention: DateMention, last: Parts) -> bool:
     """Say whether a date that a word tells (本年3月) closes a range which would end before it begins."""
     if mention.stated_year or not start.value or not _TO.fullmatch(text, start.end, mention.start):
@@ -99,7 +106,7 @@ def _ends_too_soon(text: str, start: DateMention, mention: DateMention, last: Pa
 
 
 def _of_year(year: DateMention, mention: DateMention, text: str) -> bool:
-    """Say whether a mention is the same day or month of the year printed right before it (前年の同じ日, 지난해 같은 달)."""
+    """Say whether a mention is the same day or month of the year right before it (前年の同じ日, 지난해 같은 달)."""
     same = mention.relation.anchor == "text" and mention.relation.steps == 0 and mention.relation.unit != "year"
     beside = _SAME_OF_YEAR.fullmatch(text, year.end, mention.start)
     return same and year.relative and len(year.value) in (0, 4) and beside is not None

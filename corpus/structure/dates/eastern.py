@@ -32,7 +32,7 @@ _ERA_YEARS = re.compile(
 _POINT = re.compile(
     rf"""(?P<prefix>翌|同)?
     (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?(?:[年년]|[财財](?=年)年|회계\s?[연년](?=도)도)
-         | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月)
+         | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月) | (?<=[翌同])(?P<nth>\d{{1,2}})年
          | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾])\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
     (?:(?:(?P<first_month>{_MONTH})\s?[月월]?{_TO})?(?P<month>{_MONTH})\s?[月월]\s?)?
     (?:(?:(?P<first_day>{_DAY})\s?[日일号號]?{_TO})?(?P<day>{_DAY})\s?(?:[日일号號]|(?=[・、,]\s?{_DAY}\s?[日일号號])))?""",
@@ -83,11 +83,11 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
     match = _POINT.match(text, at)
     if match is None or not re.search(r"[年年月日日号號년월일]|회계", match.group()[1 if match["prefix"] else 0 :]):
         return None
-    era = _era_before(text, at) if match["short"] and match.group()[0] not in "'’" else None
-    pointed = match["prefix"] or text[at - 1 : at] in ("翌", "同")
-    if match["short"] and pointed and era is None:
+    short = match["short"] or match["nth"]
+    era = _era_before(text, at) if short and match.group()[0] not in "'’" else None
+    if short and era is None and (match["prefix"] or text[at - 1 : at] in ("翌", "同")):
         return None  # 翌13年 of an era that is not told
-    year = era + int(match["short"]) if era else _year(match)
+    year = era + int(short) if short and era else _year(match)
     last = Parts(year, _maybe(match["month"]), _maybe(match["day"]))
     end = match.start() + len(match.group().rstrip())
     if last.year and last.day and not last.month:  # a name that begins like a day (2025年度三日月堂)
@@ -105,7 +105,7 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
         day = monthrange(last.year or 2023, last.month)[1]
         first, last, end = first._replace(day=day), last._replace(day=day), closing.end()
     relation = Relation()
-    if match["prefix"] and not match["short"]:
+    if match["prefix"] and not short:
         relation = Relation("text", "year" if last.month else "month", after=match["prefix"] == "翌")
     return Found(end, first, last if last != first else None, relation)
 
@@ -165,7 +165,8 @@ def _is_date(text: str, match: re.Match[str], parts: Parts, end: int, after_word
     if grouped or (not after_word and _NOT_AFTER.match(before) and not _stands_apart(match, before)):
         return False
     if match["prefix"]:
-        if (parts.year is not None and not match["short"]) or (match["prefix"] == "同" and re.match(r"[一-鿿]", before)):
+        beside_noun = match["prefix"] == "同" and re.match(r"[一-鿿]", before)
+        if beside_noun or (parts.year is not None and not (match["short"] or match["nth"])):
             return False
     elif parts == Parts(day=parts.day) and _COUPLE.search(text[max(match.start() - 3, 0) : match.start()]):
         return (parts.day or 0) > 6

@@ -27,7 +27,9 @@ _NUMERIC = re.compile(
 )
 # 2003/04, 2016–17: two years of an account or a season. With a hyphen, or among other scripts, it may be a month.
 _TWO_YEARS = re.compile(r"(?<![\d/–.-])(?P<first>(?:1[6-9]|20)\d\d)(?P<sign>[/–-])(?P<last>\d\d)(?![\d/–%-]|\.\d)")
-_OF_TWO_YEARS = re.compile(r"\s?(?:年度|シーズン|시즌|赛季|賽季|회계연도|학년도|(?:season|financial|fiscal|academic|school|tax)\b)")
+_OF_TWO_YEARS = re.compile(
+    r"\s?(?:年度|シーズン|시즌|赛季|賽季|회계연도|학년도|(?:season|financial|fiscal|academic|school|tax)\b)"
+)
 _OF_TWO_YEARS_BEFORE = re.compile(r"(?:(?:financial|fiscal|academic|school|tax)\syears?\s|\bFY\s?)\Z", re.IGNORECASE)
 _NOT_LATIN = re.compile(r"[ぁ-ヺ一-鿿가-힣]")
 _BESIDE = 24  # characters that show of which script a text is

@@ -13,7 +13,7 @@ from corpus.structure.dates.eastern import read_point
 from corpus.structure.dates.mentions import Found, Relation
 from corpus.structure.dates.parts import Parts, Unit
 from corpus.structure.dates.weeks import POINTED, SEASONS, WEEKS, read_season, read_week, words
-from corpus.structure.tense import PAST_KO
+from corpus.structure.tense import OPEN_KO, PAST_KO
 
 _RELATIVE = (
     words("同年:0,当年:0,翌年:1,次年:1,第二年:1,翌々年:2,前年:-1", "text", "year")
@@ -79,9 +79,8 @@ _EVENT_KO = re.compile(
 _TOLD_KO = re.compile(rf"[^.。!?\n]*[{PAST_KO}]다")
 # The first predicate behind a Korean date: in a clause that is told of (시작한다고), to come, or past. What was decided
 # is to come as well, and an act that says which thing is meant (열리는 회의) is none.
-_OPEN_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4)  # 한, 된: ends in ㄴ
 _PREDICATE_KO = re.compile(
-    rf"(?P<ahead>[{_OPEN_KO}]다(?:고|[.\"”’]|\Z)|[리되하]는\s|[할될릴칠낼갈]\s|예정|계획|방침|전망|기로|겠|[.。!?\n]"
+    rf"(?P<ahead>[{OPEN_KO}]다(?:고|[.\"”’]|\Z)|[리되하]는\s|[할될릴칠낼갈]\s|예정|계획|방침|전망|기로|겠|[.。!?\n]"
     rf"|(?:결정|확정|예고|발표|승인|의결)[하했])|(?P<past>[{PAST_KO}][다고습으지던는])"
 )
 _CLAUSE = 60  # characters from a date to its predicate
@@ -195,7 +194,8 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
 
 def _season(part: re.Match[str]) -> int:
     """Return the first month of the season behind a year, or the last month of the year as -12."""
-    return SEASONS.get("春夏秋冬"["봄여가겨".find(part["kseason"][0])] if part["kseason"] else part["season"] or "", -12)
+    name = "春夏秋冬"["봄여가겨".find(part["kseason"][0])] if part["kseason"] else part["season"]
+    return SEASONS.get(name or "", -12)
 
 
 def _is_day_word(text: str, at: int, word: str) -> bool:

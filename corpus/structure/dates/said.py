@@ -14,20 +14,35 @@ from corpus.structure.dates.background import STOP, is_since, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.parts import Parts, is_later, read_iso
+from corpus.structure.tense import OPEN_KO
 
-_OPENINGS = "「『“\"｢"
+_OPENINGS = '「『“"｢'
 _REACH = 160  # characters back from a quote to the beginning of its sentence, and on from it to the end
 _KANA, _HANGUL, _HAN = re.compile("[ぁ-ゖ]"), re.compile("[가-힣]"), re.compile("[一-鿿]")
-# Of whom the words are, not of their saying: 2019年に創業した同社, 2019년 창업한, founded in 1998.
-_ATTRIBUTE = re.compile(r"[たるうくすむぶつぬぐ](?=[一-鿿ァ-ヺ])|について|に関し|をめぐ|(?<![写寫寄发發])[^写寫寄发發]的(?=公司|人)")
+# What holds words: 送った手紙で「…」 says when they were written, 創業した会社の社長は「…」 does not.
+_WORDS_JA = (
+    "手紙|書簡|書状|葉書|はがき|電報|日記|手記|論文|著書|記事|寄稿|演説|講演|会見|声明|談話|報告|取材|インタビュー|答弁"
+)
+_WORDS_ZH = (
+    "信|书信|書信|函|电报|電報|日记|日記|声明|聲明|讲话|講話|演讲|演講|演说|演說|记者会|記者會|采访|採訪|文章|报告|報告"
+)
+_ACTED_JA = re.compile(
+    r"[たるうくすむぶつぬぐ](?=[一-鿿ァ-ヺ])"
+)  # a verb before a noun: what follows says which one is meant
+_ABOUT_JA = re.compile(r"について|に関し|をめぐ|を振り返")
+_ACTED_ZH = re.compile(r"[^，。的]{1,12}的")
+_ACTED_KO = re.compile(r"(?:\s[가-힣]+){1,3}?(?<![는은])\s")
 # What stands between a date and the words that were said then: 付の書簡に, の会見で, 的声明中称, 편지에서.
 _SAID_JA = re.compile(r"(?:付け?|づけ)|の[^、。をが]{1,20}?(?:で|に|から)|に?、|に[^、。]{0,16}\Z|[^、。]{0,12}は、?\Z")
-_SAID_ZH = re.compile(r"[^。]{0,30}[上中里裡内时時](?:[，,][^，。]{0,10}|[^，。]{0,10})\Z|[^的。，]{0,10}\Z")
+_SAID_ZH = re.compile(r"[^。]{0,30}[上中里裡内時时](?:[，,][^，。]{0,10}|[^，。]{0,10})\Z|[^的。，]{0,10}\Z")
 _SAID_KO = re.compile(r"[^.。]{0,40}(?:에서|에)\s[^.。]{0,12}\Z|[^.。]{0,12}\Z")
 _SAID_EN = re.compile(r"\W*(?:In|On|At|Writing|Speaking)\b[^;.]{0,60}\Z")
+_ASIDE_EN = re.compile(r"(?:,|\bwh(?:o|ich)|\bthat)\s[^,]{0,60}\Z")  # a bakery, founded in 1956, …
 _AFTER_EN = re.compile(r"\b(?:in|on)\s\Z")
 # The sentence tells in its own words what was said: …と述べた, 고 말했다, 表示，….
-_REPORTED_JA = re.compile(r"[^。\n]*と(?:の[^。\n]{1,6}を)?(?:述べ|語|話し|話す|答え|答弁|説明|表明|書[いき]|記し|報告|発言)")
+_REPORTED_JA = re.compile(
+    r"[^。\n]*と(?:の[^。\n]{1,6}を)?(?:述べ|語|話し|話す|答え|答弁|説明|表明|書[いき]|記し|報告|発言)"
+)
 _REPORTED_KO = re.compile(r"[^.\n]*고 (?:말|밝[혔힌]|전[했한]|설명|답|썼|주장|강조)")
 _REPORTED_ZH = re.compile(r"(?:说|說|称|稱|表示|承认|承認|写道|寫道|指出|回忆|回憶)[，,：:]?[^，。]{0,12}\Z")
 _REPORTED_EN = re.compile(r"\b(?:said|told|wrote|argued|admitted|claimed|explained|announced)\b[^.;]*\Z")
@@ -49,7 +64,7 @@ def said_on(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) -> t
     if not quoted and not _is_reported(text, start, here):
         return ()
     told = [one for one in anchors[-8:] if start <= one.mention.start < opening and _may_date(text, one, now)]
-    told = [one for one in told if not _ATTRIBUTE.search(text, one.mention.end, opening)]
+    told = [one for one in told if not _says_which(text, one, start, opening)]
     sure = [one.first for one in told if _dates_saying(text, one, start, opening)]
     if quoted and not told:
         sure = _after(text, here)
@@ -68,6 +83,20 @@ def _may_date(text: str, anchor: Anchor, now: Parts) -> bool:
     return one and plain and not is_since(text, anchor.mention) and not is_target(text, anchor.mention)
 
 
+def _says_which(text: str, anchor: Anchor, start: int, opening: int) -> bool:
+    """Say whether a date says who speaks or what of, and not when: 2019年に創業した同社の社長は, founded in 1956,."""
+    between, sentence = text[anchor.mention.end : opening], text[start:opening]
+    if _KANA.search(sentence):
+        holds = re.search(rf"(?:{_WORDS_JA})[^。、]{{0,6}}?[でにへ]", between)
+        return _ABOUT_JA.search(between) is not None or (_ACTED_JA.search(between) is not None and not holds)
+    if _HANGUL.search(sentence):
+        acted = _ACTED_KO.match(between)
+        return bool(acted and acted.group().rstrip()[-1] in OPEN_KO) and "에서" not in between and "에 " not in between
+    if _HAN.search(sentence):
+        return bool(_ACTED_ZH.match(between)) and not re.search(rf"(?:{_WORDS_ZH})[^，。]{{0,2}}[上中里裡内]", between)
+    return between.startswith(",") and bool(_ASIDE_EN.search(text[start : anchor.mention.start]))
+
+
 def _dates_saying(text: str, anchor: Anchor, start: int, opening: int) -> bool:
     """Say whether what stands around a date makes it that of the words which begin at ``opening``."""
     between, sentence = text[anchor.mention.end : opening], text[start:opening]
@@ -84,7 +113,7 @@ def _after(text: str, here: Anchor) -> list[Parts]:
     """Return the one date with its year by which a sentence says after an English quote when it was said."""
     end = min(here.quote + 1 + _REACH, len(text))
     stop = STOP.search(text, here.quote + 1, end)
-    rest = text[here.quote + 1 : stop.end() if stop else end].split("\n")[0]
+    rest = text[here.quote + 1 : stop.end() if stop else end].split("\n", maxsplit=1)[0]
     dated = [one for one in find_dates(rest) if one.stated_year and not one.until]
     before = rest[: dated[0].start] if len(dated) == 1 else ""
     return [read_iso(dated[0].value)] if _AFTER_EN.search(before) and _REPORTED_EN.search(before) else []

@@ -51,8 +51,8 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
         return by_weekday
     tense = tense_at(text, mention.start, mention.end)
     unit: Unit = "year" if printed.month else "month"
-    told, _ = in_course(text, here, list(islice(candidates(text, here, anchors, unit), 4)), printed, unit, frame.limit)
-    anchor = next(iter(told), None)
+    before, _ = in_course(text, here, list(islice(candidates(text, here, anchors, unit), 4)), unit, frame.limit)
+    anchor = next(iter(before), None)
     if anchor is not None:
         same = STOP.search(text, anchor.mention.end, mention.start) is None
         attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
@@ -68,7 +68,7 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
 
 
 def _before_next(text: str, mention: DateMention, printed: Parts, limit: Parts, guess: Parts) -> Parts:
-    """Return a past month of the year in which the later month lies that its sentence tells next (6月の雨で10月まで)."""
+    """Return a past month in the year of the later month that its sentence tells next (6月の雨で10月まで)."""
     stop = STOP.search(text, mention.end, mention.end + _REACH)
     following = _NEXT_MONTH.search(text, mention.end, stop.start() if stop else mention.end + _REACH)
     if following is None or guess.year is None or is_later(guess, limit) or printed.day is not None:
@@ -132,10 +132,8 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
         guess = later if not is_later(later, frame.limit) or tense in ("planned", "later") else guess
     if guess.year and tense == "planned" and printed.month and is_later(base, guess):
         guess = guess._replace(year=guess.year + 1)
-    if tense == "planned" and not sentence.of_anchor and _is_planned_apart(anchor, guess, printed, frame.limit):
-        return printed
-    if tense == "planned" and not sentence.of_anchor and _is_long_past(guess, frame.limit):
-        return printed if sentence.reported else _around(printed, frame.limit, tense)
+    if not sentence.of_anchor and (apart := _planned_apart(anchor, guess, printed, frame, sentence)) is not None:
+        return apart
     if is_later(base, frame.limit) and tense == "past":
         return _around(printed, frame.limit, tense)
     if not is_later(guess, frame.limit) or is_later(base, frame.limit) or tense in ("planned", "later"):
@@ -145,10 +143,21 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
     return _told(printed, frame) or _around(printed, frame.limit, tense)
 
 
-def _is_planned_apart(anchor: Anchor, guess: Parts, printed: Parts, limit: Parts) -> bool:
-    """Say whether another plan, whose year is not printed either, is not surely told after the one before it."""
+def _planned_apart(anchor: Anchor, guess: Parts, printed: Parts, frame: Frame, sentence: _Sentence) -> Parts | None:
+    """Return a date that is to come and so may not be of the year of the sentence before; None where it is.
+
+    As printed where it may be meant in two ways: after another plan without its year, in what was planned before.
+    """
+    if sentence.tense == "later" and _is_long_past(guess, frame.limit):
+        return printed
+    if sentence.tense != "planned":
+        return None
     stated = anchor.mention.stated_year or anchor.mention.relative
-    return not stated and is_later(anchor.last, limit) and _around(printed, limit, "planned") != guess
+    if not stated and is_later(anchor.last, frame.limit) and _around(printed, frame.limit, "planned") != guess:
+        return printed
+    if _is_long_past(guess, frame.limit):
+        return printed if sentence.reported else _around(printed, frame.limit, "planned")
+    return None
 
 
 def _is_long_past(guess: Parts, limit: Parts) -> bool:
