@@ -11,10 +11,12 @@ from collections.abc import Sequence
 
 from corpus.structure.dates.anchors import Anchor
 from corpus.structure.dates.background import STOP
+from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.parts import Parts, Unit, is_later, read_iso
 
 _OF_NOUN = re.compile(r"の(?!うち|間|こと|[春夏秋冬末])|的|의\s|\s(?=[가-힣]+(?:이|가|은|는|을|를|의)\s)")
 _OF_NOUN_EN = re.compile(r"\b(?:[a-z]+(?:ion|ment)|report|survey|census|study|figure|level)s? (?:of|from) \Z")
+_REACH = 120  # characters on to the next date of a sentence
 _PLUPERFECT = re.compile(r"\bhad (?:\w+ly )?(?!to\b)\w+")
 
 
@@ -42,6 +44,15 @@ def in_course(
     if finer and (attributive or (here.mention.value and read_iso(here.mention.value).month is not None)):
         return told[at:], None
     return told, told[at] if closed else None
+
+
+def year_ahead(text: str, here: Anchor) -> Parts:
+    """Return the year that a sentence goes on to tell, from which the one before is counted (前年に…、2023年に…)."""
+    end = here.mention.end
+    stop = STOP.search(text, end, end + _REACH)
+    rest = text[end : stop.start() if stop else end + _REACH].split("\n", maxsplit=1)[0]
+    ahead = [one for one in find_dates(rest) if one.stated_year or one.relation.anchor]
+    return Parts(read_iso(ahead[0].value).year) if ahead and ahead[0].stated_year else Parts()
 
 
 def is_flashback_between(text: str, anchor: Anchor, here: Anchor) -> bool:

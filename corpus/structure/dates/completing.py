@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from corpus.structure.dates.anchors import Anchor, candidates, near
-from corpus.structure.dates.asides import in_course, is_flashback_between
+from corpus.structure.dates.asides import in_course, is_flashback_between, year_ahead
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import event_date
@@ -83,7 +83,8 @@ def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts
     base, relation = now, here.mention.relation
     if relation.anchor == "text":
         anchor = near(text, here, anchors, "year")
-        base = Parts(anchor.first.year, _YEAR_STARTS) if anchor else Parts()
+        ahead = year_ahead(text, here) if anchor is None and relation.steps == -1 else Parts()
+        base = Parts(anchor.first.year if anchor else ahead.year, _YEAR_STARTS)
     if base.year is None or base.month is None:
         return Parts(), Parts()
     year = base.year - (base.month < _YEAR_STARTS) + relation.steps
@@ -120,6 +121,12 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
             return None
     if unit != relation.unit and _is_coarser_nearer(text, here, anchors, told):
         return None
+    if (
+        not told
+        and (unit, relation.steps) == ("year", -1)
+        and all(one.paragraph != here.paragraph for one in anchors[-1:])
+    ):
+        return _counted(year_ahead(text, here), printed, relation)
     for anchor, next_one in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
         doubtful = _is_doubtful(text, here, anchor, next_one)

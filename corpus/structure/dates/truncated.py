@@ -26,6 +26,9 @@ _OF_YEAR_EN = re.compile(r"\sof (?:the|each|every|any|a given|an?)\s(?:[a-z]+\s)
 _REPORTED = re.compile(rf"[^。\n]*(?:た|んだ|[{PAST_KO}]다)[」』”\"]?(?:[。.]|\Z)")
 _HALF_A_YEAR = 6  # months
 _MONTHS = 12
+_STAMP = re.compile(
+    r"\s?(?:\d{1,2}[:：時시]\s?\d{0,2}分?\s?)?(?:に?更新|改訂|追記|수정|갱신)"
+)  # of the line that says of what day
 _REACH = 120  # characters from a month to the next one of its sentence
 _NEXT_MONTH = re.compile(r"(?<![\d年년.])(?P<month>\d{1,2})\s?[月월](?!間|간|号|호)")
 
@@ -53,15 +56,16 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     unit: Unit = "year" if printed.month else "month"
     before, _ = in_course(text, here, list(islice(candidates(text, here, anchors, unit), 4)), unit, frame.limit)
     anchor = next(iter(before), None)
+    if anchor is not None and _STAMP.match(text, mention.end) and "\n" not in text[anchor.mention.end : mention.start]:
+        return printed._replace(year=anchor.last.year, month=printed.month or anchor.last.month)
     if anchor is not None:
         same = STOP.search(text, anchor.mention.end, mention.start) is None
         attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
         reported = bool(_REPORTED.match(text, mention.end))
         return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
     ahead = tense in ("planned", "later")
-    if printed.month is None and not _is_news(anchors, frame.limit, printed):
-        return printed
-    if not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame)):
+    told_of = printed.month is None and not _is_news(anchors, frame.limit, printed)
+    if told_of or (not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame))):
         return printed
     told = None if tense == "planned" else _told(printed, frame)
     return told or _before_next(text, mention, printed, frame.limit, _around(printed, frame.limit, tense))
