@@ -85,8 +85,11 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
         return None
     short = match["short"] or match["nth"]
     era = _era_before(text, at) if short and match.group()[0] not in "'’" else None
-    if short and era is None and (match["prefix"] or text[at - 1 : at] in ("翌", "同")):
-        return None  # 翌13年 of an era that is not told
+    if short and era is None and text[at - 1 : at] in ("翌", "同"):
+        return None
+    if short and era is None and match["prefix"]:  # 翌13年 of an era that is not told
+        printed = Parts(None, _maybe(match["month"]), _maybe(match["day"]))
+        return Found(at + len(match.group().rstrip()), printed, None, Relation("text", of_event=True))
     year = era + int(short) if short and era else _year(match)
     last = Parts(year, _maybe(match["month"]), _maybe(match["day"]))
     end = match.start() + len(match.group().rstrip())

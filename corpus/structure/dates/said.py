@@ -34,7 +34,7 @@ _ACTED_ZH = re.compile(r"[^，。的]{1,12}的")
 _ACTED_KO = re.compile(r"(?:\s[가-힣]+){1,3}?(?<![는은])\s")
 # What stands between a date and the words that were said then: 付の書簡に, の会見で, 的声明中称, 편지에서.
 _SAID_JA = re.compile(r"(?:付け?|づけ)|の[^、。をが]{1,20}?(?:で|に|から)|に?、|に[^、。]{0,16}\Z|[^、。]{0,12}は、?\Z")
-_SAID_ZH = re.compile(r"[^。]{0,30}[上中里裡内時时](?:[，,][^，。]{0,10}|[^，。]{0,10})\Z|[^的。，]{0,10}\Z")
+_SAID_ZH = re.compile(r"[^。]{0,30}[上中里裡内時时][，,]?[^，。]{0,10}[，,]?\Z|[^的。，]{0,10}[，,]?\Z")
 _SAID_KO = re.compile(r"[^.。]{0,40}(?:에서|에)\s[^.。]{0,12}\Z|[^.。]{0,12}\Z")
 _SAID_EN = re.compile(r"\W*(?:In|On|At|Writing|Speaking)\b[^;.]{0,60}\Z")
 _ASIDE_EN = re.compile(r"(?:,|\bwh(?:o|ich)|\bthat)\s[^,]{0,60}\Z")  # a bakery, founded in 1956, …

@@ -75,12 +75,14 @@ def _before_next(text: str, mention: DateMention, printed: Parts, limit: Parts, 
     """Return a past month in the year of the later month that its sentence tells next (6月の雨で10月まで)."""
     stop = STOP.search(text, mention.end, mention.end + _REACH)
     following = _NEXT_MONTH.search(text, mention.end, stop.start() if stop else mention.end + _REACH)
-    if following is None or guess.year is None or is_later(guess, limit) or printed.day is not None:
+    if following is None or guess.year is None or printed.day is not None:
         return guess
     later = Parts(month=int(following["month"]))
     if (later.month or 0) <= (printed.month or 0) or (later.month or 0) > _MONTHS:
         return guess
     year = _around(later, limit, tense_at(text, following.start(), following.end())).year
+    if is_later(guess, limit):  # 5月の雨で9月に: the predicate may be that of the later one alone
+        return printed if year is not None and year < guess.year and text.startswith("の", mention.end) else guess
     return guess if year is None or year > guess.year else guess._replace(year=year)
 
 
