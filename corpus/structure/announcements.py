@@ -19,6 +19,7 @@ from corpus.structure.views import sentences_of
 _SINCE = re.compile(r"の?(?:以降|以後|から|より)|\s?(?:부터|이후)|起|以后|以後")
 _UNTIL = re.compile(r"の?末?まで(?!の間)|\s?까지|(?:年?底)?之?前|为止|為止")
 _UNTIL_BEFORE = re.compile(r"(?:\b(?:until|till|by|before)\s(?:the end of\s)?|[到至])\Z", re.IGNORECASE)
+_TO = re.compile(r"から|より|부터|[-~〜～–—至到]|\b(?:to|until|through)\b")
 _ENDED = re.compile(r"[。．.！？!?][」』）)”\"]*\Z")
 
 
@@ -74,7 +75,7 @@ def _when(text: str, mention: DateMention) -> tuple[str, str]:
 
 def _is_stretch(mention: DateMention) -> bool:
     """Say whether both ends of a stretch of time are printed."""
-    return bool(mention.until) and len(re.findall(r"\d+\D|元", mention.text)) > len(mention.value.split("-"))
+    return bool(mention.until) and _TO.search(mention.text) is not None
 
 
 def _is_told(dates: Sequence[DateMention], limit: Parts | None) -> bool:

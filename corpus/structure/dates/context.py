@@ -41,8 +41,8 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     ``published`` (ISO 8601, may be truncated or empty); else it is the latest such date not after ``published``, or the
     next one where its sentence announces it. Dates in brackets and quotes anchor nothing outside, and those that
     only say since or until when (以来, 2030年までに…する) nothing behind. Relative dates (翌月, その3日後) hang on the
-    nearest such date of the paragraph, 昨年 and the like on ``published``, or without it on a date of the opening
-    lines; a date printed right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
+    nearest such date of the paragraph that is no flashback, 昨年 and the like on ``published``, or without it on a date
+    of the opening lines, and in what somebody is quoted as saying on the day the sentence gives for that; a date printed right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
     Raises ValueError when ``published`` is not a date.
     """
     return tuple(

@@ -32,11 +32,18 @@ _ACTED_JA = re.compile(
 _ABOUT_JA = re.compile(r"について|に関し|をめぐ|を振り返")
 _ACTED_ZH = re.compile(r"[^，。的]{1,12}的")
 _ACTED_KO = re.compile(r"(?:\s[가-힣]+){1,3}?(?<![는은])\s")
-# What stands between a date and the words that were said then: 付の書簡に, の会見で, 的声明中称, 편지에서.
-_SAID_JA = re.compile(r"(?:付け?|づけ)|の[^、。をが]{1,20}?(?:で|に|から)|に?、|に[^、。]{0,16}\Z|[^、。]{0,12}は、?\Z")
-_SAID_ZH = re.compile(r"[^。]{0,30}[上中里裡内時时][，,]?[^，。]{0,10}[，,]?\Z|[^的。，]{0,10}[，,]?\Z")
-_SAID_KO = re.compile(r"[^.。]{0,40}(?:에서|에)\s[^.。]{0,12}\Z|[^.。]{0,12}\Z")
-_SAID_EN = re.compile(r"\W*(?:In|On|At|Writing|Speaking)\b[^;.]{0,60}\Z")
+# What stands between a date and the words that were said then: 付の書簡に, の会見で, 的声明中称, 편지에서. What holds
+# words or people says so, what befell somebody (の台風で) does not.
+_SAID_JA = re.compile(
+    rf"(?:付け?|づけ)|(?:に|の)?[^、。をが]{{0,16}}(?:{_WORDS_JA}|[会式席場紙誌欄])[^、。]{{0,4}}?(?:で|に|から)は?、?[^、。]{{0,14}}、?\Z"
+    r"|に?、[^、。]{0,14}、?\Z|に[^、。]{0,12}は、?\Z"
+)
+_SPEAKS_ZH = "表示|说|說|称|稱|指出|写道|寫道|承认|承認|宣布|回忆|回憶"
+_SAID_ZH = re.compile(
+    rf"[^。]{{0,30}}[上中里裡内時时][，,]?[^，。的]{{0,10}}[，,]?\Z|(?:[，,][^，。的]{{0,8}})?(?:{_SPEAKS_ZH})[^。的]{{0,12}}\Z"
+)
+_SAID_KO = re.compile(r"[^.。]{0,40}(?:에서|편지에|일기에|글에|책에)\s(?:[가-힣]+[은는이가]\s)?[\"“]?\Z|\s?\Z")
+_SAID_EN = re.compile(r"\W*(?:In|On|At|Writing|Speaking)\b[^;.,]{0,24}\Z")
 _ASIDE_EN = re.compile(r"(?:,|\bwh(?:o|ich)|\bthat)\s[^,]{0,60}\Z")  # a bakery, founded in 1956, …
 _AFTER_EN = re.compile(r"\b(?:in|on)\s\Z")
 # The sentence tells in its own words what was said: …と述べた, 고 말했다, 表示，….
@@ -44,8 +51,12 @@ _REPORTED_JA = re.compile(
     r"[^。\n]*と(?:の[^。\n]{1,6}を)?(?:述べ|語|話し|話す|答え|答弁|説明|表明|書[いき]|記し|報告|発言)"
 )
 _REPORTED_KO = re.compile(r"[^.\n]*고 (?:말|밝[혔힌]|전[했한]|설명|답|썼|주장|강조)")
-_REPORTED_ZH = re.compile(r"(?:说|說|称|稱|表示|承认|承認|写道|寫道|指出|回忆|回憶)[，,：:]?[^，。]{0,12}\Z")
+_REPORTED_ZH = re.compile(rf"(?:{_SPEAKS_ZH})[，,：:]?[^，。]{{0,12}}\Z")
 _REPORTED_EN = re.compile(r"\b(?:said|told|wrote|argued|admitted|claimed|explained|announced)\b[^.;]*\Z")
+_SAID = re.compile(
+    r"[とう](?:述べ|語[りっ]|話し|答え|説明し|表明し|書[いき]|記し|報告し)[^。]{0,6}[、が]"
+)  # and then something else
+_ITS_OWN = re.compile(r"の[^、。をが]{1,12}で、")  # it dates the saying itself: 昨年3月の議会で、
 _REACTION = re.compile(r"对此|對此|これに対し|これを受け|이에 대해|\b[Ii]n response\b")
 
 
@@ -61,9 +72,10 @@ def said_on(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) -> t
         return ()
     left = max(opening - _REACH, 0)
     start = max([left, text.rfind("\n", left, opening) + 1, *(one.end() for one in STOP.finditer(text, left, opening))])
-    if not quoted and not _is_reported(text, start, here):
+    if not quoted and (not _is_reported(text, start, here) or _ITS_OWN.match(text, here.mention.end)):
         return ()
     told = [one for one in anchors[-8:] if start <= one.mention.start < opening and _may_date(text, one, now)]
+    told = [one for one in told if quoted or not _SAID.search(text, one.mention.end, opening)]
     told = [one for one in told if not _says_which(text, one, start, opening)]
     sure = [one.first for one in told if _dates_saying(text, one, start, opening)]
     if quoted and not told:

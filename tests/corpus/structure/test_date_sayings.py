@@ -60,6 +60,24 @@ def test_words_that_answer_an_earlier_event_are_left_open(text: str) -> None:
     assert values(text)[-1] == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015年の台風で家が壊れ、男性は「昨年やっと直した」と話した。",
+        "2015年優勝者は「昨年は負けた」と話した。",
+        "2015年的台风中失去房子的男子说：“去年修好了。”",
+        '2015년 태풍 피해자는 "작년 고쳤다"고 말했다.',
+    ],
+)
+def test_a_year_that_may_or_may_not_date_the_words_leaves_them_open(text: str) -> None:
+    assert values(text)[-1] == ""
+
+
+def test_a_date_of_a_saying_is_itself_of_the_document_s_own_day() -> None:
+    text = "今月は雨が多い。前町長は2015年に「上限は40億円」と述べたが、町長は本年3月の議会で、引き継がないと答えた。"
+    assert values(text)[-1] == "2020-03"
+
+
 def test_english_that_tells_in_its_own_words_may_count_from_either_day() -> None:
     assert values("In November 2017 she said that sales had fallen last year.")[-1] == ""
     assert values("In May 2020 she said that sales had fallen last year.")[-1] == "2019"
