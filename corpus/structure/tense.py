@@ -11,7 +11,7 @@ from typing import Literal
 
 from corpus.structure.languages import language_of
 
-Tense = Literal["", "past", "later", "planned"]
+Tense = Literal["", "past", "later", "planned", "then"]
 
 _REACH = 160  # characters from a date to the predicate that it belongs to
 _BESIDE = re.compile(r"[^、,]{0,12}")  # from the word of a plan to that of its telling
@@ -62,7 +62,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     """Return how the sentence around ``text[start:end]`` speaks of that moment; empty where it does not show.
 
     ``planned``: it says so in words of intention or expectation (予定, will); ``later``: a present form that follows
-    the date, which in Japanese is also the future.
+    the date, which in Japanese is also the future; ``then``: to come when it was said (would).
     """
     before, after = _sentence(text, start, end)
     language = language_of(before + after) if before + after else "en"
@@ -131,6 +131,6 @@ _TENSES: dict[str, Tense] = {
     "past": "past",
     "later": "later",
     "planned": "planned",
-    "then": "planned",
+    "then": "then",
     "headline": "later",
 }

@@ -62,4 +62,4 @@ def is_target(text: str, mention: DateMention) -> bool:
     """Say whether a date is the time until which something is planned (2030年までに…と決めた, by 2030)."""
     until = None if mention.until else _UNTIL.match(text, mention.end)  # 3日から6日まで is when it lasts
     before = _UNTIL_BEFORE.search(text, max(mention.start - 20, 0), mention.start)
-    return bool(until or before) and tense_at(text, mention.start, mention.end) in ("planned", "later")
+    return bool(until or before) and tense_at(text, mention.start, mention.end) in ("planned", "later", "then")

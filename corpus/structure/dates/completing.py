@@ -140,7 +140,9 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
 def _is_coarser_nearer(text: str, here: Anchor, anchors: Sequence[Anchor], told: Sequence[Anchor]) -> bool:
     """Say whether a year nearer than the date whose month a mention is counted from is another year."""
     year = near(text, here, anchors, "year")
-    return bool(told) and year is not None and year.mention.start > told[0].mention.end and year.first > told[0].first
+    if not told or year is None or year.mention.start <= told[0].mention.end:
+        return False
+    return (year.first.year or 0) > (told[0].first.year or 0)
 
 
 def _is_ahead(text: str, here: Anchor, found: Parts, limit: Parts) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.structure.dates.anchors import Anchor
-from corpus.structure.dates.background import SINCE, is_since
+from corpus.structure.dates.background import SINCE, is_compared, is_since
 from corpus.structure.dates.completing import complete
 from corpus.structure.dates.datelines import articles, opening_day
 from corpus.structure.dates.enclosing import OUTSIDE, brackets, quotes
@@ -42,7 +42,8 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     next one where its sentence announces it. Dates in brackets and quotes anchor nothing outside, and those that
     only say since or until when (以来, 2030年までに…する) nothing behind. Relative dates (翌月, その3日後) hang on the
     nearest such date of the paragraph that is no flashback, 昨年 and the like on ``published``, or without it on a date
-    of the opening lines, and in what somebody is quoted as saying on the day the sentence gives for that; a date printed right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
+    of the opening lines, and in what somebody is quoted as saying on the day that its sentence gives; a date printed
+    right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
     Raises ValueError when ``published`` is not a date.
     """
     return tuple(
@@ -60,7 +61,7 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     breaks = [match.start() for match in re.finditer(r"\n[^\S\n]*\n", text)]
     bracket, quote = brackets(text), quotes(text)
     outside = [m for m in mentions if bracket[m.start] == OUTSIDE and not SINCE.match(text, m.end)]
-    stated = [m for m in outside if m.stated_year and m.value and not is_since(text, m)]
+    stated = [m for m in outside if m.stated_year and m.value and not is_since(text, m) and not is_compared(text, m)]
     told = frozenset(read_iso(m.value) for m in stated) - {limit}
     latest = frozenset(_last_of(m) for m in stated) - {limit}
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]

@@ -26,7 +26,9 @@ _NUMERIC = re.compile(
     r"|\.\s(?P<kmonth>\d{1,2})\.(?:\s(?P<kday>\d{1,2})(?:\.|(?!\d)))?|[-/](?P<imonth>0[1-9]|1[0-2])(?![\d/-]|\.\d|\s?[年년]))"
 )
 # 2003/04, 2016–17: two years of an account or a season. With a hyphen, or among other scripts, it may be a month.
-_TWO_YEARS = re.compile(r"(?<![\d/–.-])(?P<first>(?:1[6-9]|20)\d\d)(?P<sign>[/–-])(?P<last>\d\d)(?![\d/–%-]|\.\d)")
+_TWO_YEARS = re.compile(
+    r"(?<![\d/–.-])(?P<first>(?:1[6-9]|20)\d\d)(?P<sign>[/–-])(?P<last>(?:20|1[6-9])?\d\d)(?![\d/–%-]|\.\d)"
+)
 _OF_TWO_YEARS = re.compile(
     r"\s?(?:年度|シーズン|시즌|赛季|賽季|회계연도|학년도|(?:season|financial|fiscal|academic|school|tax)\b)"
 )
@@ -85,7 +87,7 @@ def _distance(text: str, at: int) -> Found | None:
 def _two_years(text: str, at: int) -> Found | None:
     """Read two years that follow each other as one year of account or season (2003/04), or None."""
     match = _TWO_YEARS.match(text, at)
-    if match is None or int(match["last"]) != (int(match["first"]) + 1) % 100:
+    if match is None or int(match["last"]) != (int(match["first"]) + 1) % 10 ** len(match["last"]):
         return None
     named = _OF_TWO_YEARS.match(text, match.end()) or _OF_TWO_YEARS_BEFORE.search(text, max(at - 20, 0), at)
     foreign = _NOT_LATIN.search(text, max(at - _BESIDE, 0), match.end() + _BESIDE)

@@ -55,14 +55,25 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     tense = tense_at(text, mention.start, mention.end)
     unit: Unit = "year" if printed.month else "month"
     before, _ = in_course(text, here, list(islice(candidates(text, here, anchors, unit), 4)), unit, frame.limit)
-    anchor = next(iter(before), None)
-    if anchor is not None and _STAMP.match(text, mention.end) and "\n" not in text[anchor.mention.end : mention.start]:
+    if not before:
+        return _alone(text, here, anchors, printed, frame)
+    anchor = before[0]
+    if _STAMP.match(text, mention.end) and "\n" not in text[anchor.mention.end : mention.start]:
         return printed._replace(year=anchor.last.year, month=printed.month or anchor.last.month)
-    if anchor is not None:
-        same = STOP.search(text, anchor.mention.end, mention.start) is None
-        attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
-        reported = bool(_REPORTED.match(text, mention.end))
-        return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
+    same = STOP.search(text, anchor.mention.end, mention.start) is None
+    attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
+    reported = bool(_REPORTED.match(text, mention.end))
+    tense = "planned" if tense == "then" else tense
+    return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
+
+
+def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
+    """Complete a truncated date before which its paragraph gives none, from the day of publication."""
+    mention = here.mention
+    tense = tense_at(text, mention.start, mention.end)
+    if tense == "then":  # what would be may be past by now, unless it cannot
+        coming = _around(printed, frame.limit, "later")
+        return coming if is_later(coming, frame.limit) else printed
     ahead = tense in ("planned", "later")
     told_of = printed.month is None and not _is_news(anchors, frame.limit, printed)
     if told_of or (not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame))):

@@ -53,6 +53,16 @@ def test_what_is_compared_with_is_not_the_year_told_of(text: str) -> None:
     assert values(text)[-1] == "2021-08"
 
 
+def test_a_text_that_only_compares_with_a_year_does_not_tell_of_it() -> None:
+    assert values("比2019年减少。5月，工厂停产。")[-1] == "2024-05"
+
+
+def test_what_would_be_lies_after_the_day_it_was_said() -> None:
+    assert values("The board met in March. A member said the fee would rise in February.")[-1] == "2025-02"
+    assert values("A member said the fee would rise in February.")[-1] == "--02"  # it may be past as well
+    assert values("A member said the fee would rise in September.")[-1] == "2024-09"
+
+
 def test_what_is_planned_or_set_is_no_event_to_count_from() -> None:
     text = "会は3月6日に開かれた。委員は7月1日とするなら早いと述べた。町は翌日、10月1日とする案を示した。"
     assert values(text, "2024-03-11") == ["2024-03-06", "2024-07-01", "2024-03-07", "2024-10-01"]

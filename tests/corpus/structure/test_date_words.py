@@ -79,6 +79,7 @@ def test_the_next_month_in_the_telling_of_what_happened_is_counted_from_the_date
         ("The board spent more in 2003/04 than before.", ("2003/04", "2003/2004")),
         ("Annual Report 2016/17, p. 18.", ("2016/17", "2016/2017")),
         ("The 2010–11 season was short.", ("2010–11", "2010/2011")),
+        ("The 2010/2011 season was short.", ("2010/2011", "2010/2011")),
         ("financial year 2010-11", ("2010-11", "2010/2011")),
         ("Updated 2010-11", ("2010-11", "2010-11")),
         ("Updated 2010/12", ("2010/12", "2010-12")),  # no year follows
