@@ -50,7 +50,7 @@ def is_lasting(text: str, mention: DateMention) -> bool:
 def is_compared(text: str, mention: DateMention) -> bool:
     """Say whether a date is only what something else is compared with."""
     before = _COMPARED_BEFORE.search(text, max(mention.start - 50, 0), mention.start)
-    return bool(before or _COMPARED.match(text, mention.end))
+    return bool(before or _COMPARED.match(text, mention.end)) or mention.text.endswith("earlier")
 
 
 def is_description(text: str, mention: DateMention) -> bool:

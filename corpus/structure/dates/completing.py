@@ -83,7 +83,7 @@ def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts
     base, relation = now, here.mention.relation
     if relation.anchor == "text":
         anchor = near(text, here, anchors, "year")
-        ahead = year_ahead(text, here) if anchor is None and relation.steps == -1 else Parts()
+        ahead = year_ahead(text, here) if anchor is None and relation.steps == -1 and not relation.reach else Parts()
         base = Parts(anchor.first.year if anchor else ahead.year, _YEAR_STARTS)
     if base.year is None or base.month is None:
         return Parts(), Parts()
@@ -123,7 +123,7 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
         return None
     if (
         not told
-        and (unit, relation.steps) == ("year", -1)
+        and (unit, relation.steps, relation.reach) == ("year", -1, False)
         and all(one.paragraph != here.paragraph for one in anchors[-1:])
     ):
         return _counted(year_ahead(text, here), printed, relation)

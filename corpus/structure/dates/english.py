@@ -61,7 +61,8 @@ _STEPS = {
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _EN_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _EN_DISTANCE = re.compile(
-    rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s(?:later|after\sthat)\b",
+    rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s"
+    r"(?:later|after\sthat|(?P<back>earlier(?!\sthan\b)))\b",
     re.IGNORECASE,
 )
 
@@ -76,7 +77,8 @@ def read_english_distance(text: str, at: int) -> Found | None:
     printed, name = match["count"].lower(), match["unit"].lower()
     count = int(printed) if printed.isdecimal() else _EN_COUNTS.index(printed) + 1 if printed in _EN_COUNTS else 1
     unit, length = ("day", 7) if name == "week" else (name, 1)
-    return Found(match.end(), Parts(), None, Relation("text", _unit(unit), count * length, reach=True, near=True))
+    steps = -count * length if match["back"] else count * length
+    return Found(match.end(), Parts(), None, Relation("text", _unit(unit), steps, reach=not match["back"], near=True))
 
 
 def read_english(text: str, at: int) -> Found | None:

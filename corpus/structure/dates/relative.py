@@ -20,16 +20,18 @@ _RELATIVE = (
     | words("上年:-1", "text", "year")  # of the figures told, in Chinese
     | words("같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
     | words("同じ年:0", "text", "year")
-    | words("この年:0,その年:0", "text", "year")
+    | words("この年:0,その年:0,前の年:-1,次の年:1,明くる年:1,前一年:-1,전년:-1,익년:1", "text", "year")
+    | words("前の月:-1,次の月:1,전월:-1,익월:1,이듬달:1", "text", "month")
+    | words("前の日:-1,次の日:1,明くる日:1,익일:1", "text", "day")
     | words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
     | words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
     | words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
     | words("一昨年:-2,おととし:-2,昨年:-1,去年:-1,今年:0,本年:0,来年:1,再来年:2,明年:1", "now", "year")
-    | words("재작년:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
+    | words("재작년:-2,지지난해:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
     | words(
         "先々月:-2,先月:-1,今月:0,本月:0,来月:1,上个月:-1,上個月:-1,上月:-1,下个月:1,下個月:1,下月:1", "now", "month"
     )
-    | words("지난달:-1,지난 달:-1,이달:0,이번 달:0,다음 달:1,다음달:1", "now", "month")
+    | words("지지난달:-2,지난달:-1,지난 달:-1,이달:0,이번 달:0,다음 달:1,다음달:1", "now", "month")
     | words("一昨日:-2,昨日:-1,本日:0,明日:1,明後日:2,前天:-2,昨天:-1,今天:0,明天:1,后天:2", "now", "day")
     | words("그저께:-2,그제:-2,어제:-1,오늘:0,내일:1,모레:2", "now", "day")
     | words("おととい:-2,きのう:-1,昨夜:-1,昨晩:-1,けさ:0,今朝:0,きょう:0,今夜:0,今晩:0", "now", "day")
@@ -49,10 +51,10 @@ _KANA_WORD = re.compile(
 _NOWADAYS = re.compile(r"(?:今天|오늘)(?:날|的)|明日(?:香|[をへの]|葉)")
 _NOT_BEFORE_WORD = re.compile(
     r"同(?<=[一-鿿]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)"
-    r"|次(?<=[一二三四五今]次)"
+    r"|次(?<=[一二三四五今]次)|[전익](?<=[가-힣][전익])"
 )
 _NOT_AFTER_WORD = re.compile(
-    r"度?(?:比|対比|同期|同月)|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
+    r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
 )
 
 
@@ -140,7 +142,7 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
     relation = _after_what(text, at, match) or _RELATIVE[match.group()]
     if match.group() == "前年" and chinese:
         relation = Relation("now", "year", -2)
-    if match.group()[1] == "の":  # その年: of the sentence before or its own, or what is always so
+    if match.group()[0] in "こそ":  # その年: of the sentence before or its own, or what is always so
         relation = replace(relation, reach=True, near=True)
     if relation.anchor == "text" and POINTED.search(text[max(at - 3, 0) : at]):
         relation = replace(relation, reach=True)

@@ -135,3 +135,24 @@ def test_the_same_month_of_the_year_before_lies_a_year_back(text: str, values: l
 
 def test_a_stamp_of_a_later_day_is_of_the_year_beside_it() -> None:
     assert told("2025年3月24日 6:00（3月25日 14:20更新）\n")[-1] == ("3月25日", "2025-03-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("令和5年度の赤字は4億円で、前の年度より多い。", "2022-04/2023-03"),
+        ("2019年5月に開き、次の年に閉じた。", "2020"),
+        ("2023년 매출은 전년보다 늘었다.", "2022"),
+        ("2019年，产量下降。前一年曾大旱。", "2018"),
+        ("He came on 4 May 1921. He left on a day in June. Two days earlier he fell ill.", ""),
+        ("He left home on 4 May 1921; two days earlier he had fallen ill.", "1921-05-02"),
+        ("He left home on 4 May 1921, two days earlier than his wife.", "1921-05-04"),
+    ],
+)
+def test_the_year_before_and_after_have_other_words(text: str, value: str) -> None:
+    assert told(text)[-1][1] == value
+
+
+@pytest.mark.parametrize("text", ["この前の日曜日に会った。", "前の年賀状が届いた。", "전월세 시장은 얼어붙었다."])
+def test_the_inside_of_another_word_is_no_day_or_year(text: str) -> None:
+    assert told(text) == []
