@@ -49,6 +49,8 @@ def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) ->
     if any(line.role == "series" for line in lines[:first_fact]):
         free = [i for i in free if i < first_fact]
     bare = [i for i in free if not (names_sender(lines[i].text) or _KICKER.match(lines[i].text))]
+    if not heads and len(bare) > 1 and _labels(lines[bare[0]], lines[bare[1]]):
+        lines[bare.pop(0)].role = "genre"
     if not bare and not heads and (called := _series_title(lines)) is not None:
         return called
     bare = bare or free
@@ -58,6 +60,16 @@ def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) ->
     lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
     _go_on(lines, chosen)
     return chosen
+
+
+_LABEL_WIDEST, _TITLE_LEAST = 12, 24  # columns
+
+
+def _labels(line: Opening, following: Opening) -> bool:
+    """Say whether a line is the name of the section in which a title stands below it: one short word, far shorter."""
+    short, called = width(line.text), width(following.text)
+    apart = line.block != following.block and len(line.text.split()) == 1
+    return apart and short <= _LABEL_WIDEST and called >= max(_TITLE_LEAST, 3 * short)
 
 
 # 午前10時00分　開議: when something began is not what it is called.
