@@ -23,8 +23,10 @@ _BODY = (
     r"(?:議会|委員会|協議会|審議会|懇談会|懇話会|検討会|研究会|調査会|評議会|教授会|理事会|総会|審査会|部会|会議(?!録|事)"
     r"|议会|委员会|理事会|协会|의회|위원회|협의회|심의회)"
 )
+_NAMED = r"[^\s　（）()第]"
 _RECORD_OF = re.compile(
-    rf"(?:(?P<house>[^\s　（）()第]{{0,30}}{_BODY})[\s　]+)?(?P<body>[^\s　（）()第]{{0,30}}?{_BODY})(?:[\s　]*第\s?[0-9０-９]+\s?回)?(?:定例会|臨時会|本会議|定例|臨時)?"
+    rf"(?:(?P<house>{_NAMED}{{0,30}}{_BODY})[\s　]+)?(?P<body>{_NAMED}{{0,30}}?{_BODY})"
+    r"(?:[\s　]*第\s?[0-9０-９]+\s?回)?(?:定例会|臨時会|本会議|定例|臨時)?"
     r"[\s　]*(?:議事|会議|会议|회의)(?:録|要旨|概要|要録|记录|纪要|록)"
 )
 _PLACE = re.compile(r"[^\s　]{1,10}[都道府県市区町村郡]$")
@@ -53,7 +55,7 @@ def is_office(text: str) -> bool:
 
 def institution(sender: str) -> str:
     """Return a sender without the departments that stand behind its name."""
-    return sender.split()[0] if is_office(sender) else sender
+    return sender.split(maxsplit=1)[0] if is_office(sender) else sender
 
 
 def of_record(title: str) -> str:

@@ -62,7 +62,7 @@ def _says_something(line: Line, text: str) -> bool:
     """Say whether a line without a sentence may still be of the text: a fact, a cell, a note, who wrote it."""
     if _CELLS.search(line.raw) or _NOTED.match(line.raw) or is_caption(text) or is_source(text):
         return True
-    return bool(_FACT.match(text) or is_person(text.strip("（）()")) and not re.match(r"\d", text))
+    return bool(_FACT.match(text) or (is_person(text.strip("（）()")) and not re.match(r"\d", text)))
 
 
 def _is_label(line: Line, text: str) -> bool:

@@ -9,8 +9,8 @@ import re
 from itertools import takewhile
 
 _NOTICE = re.compile(
-    r"all rights reserved|copyright|\(c\)|[©ⓒ]|著作権者?[:：]|版权所有|저작권자|무단\s?전재.*$|무단\s?복제.*$|(?:무단|및)\s.*금지.*$"
-    r"|(?:無断|禁無断|不許)[^\s]*$|转载.*$|(?:19|20)\d\d(?:\s?[-–—~〜]\s?(?:(?:19|20)?\d\d|present))?",
+    r"all rights reserved|copyright|\(c\)|[©ⓒ]|著作権者?[:：]|版权所有|저작권자"
+    r"|무단\s?(?:전재|복제).*$|(?:무단|및)\s.*금지.*$|(?:無断|禁無断|不許)[^\s]*$|转载.*$|(?:19|20)\d\d(?:\s?[-–—~〜]\s?(?:(?:19|20)?\d\d|present))?",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"[©ⓒ]|\bcopyright\b|\(c\)|版权所有|저작권자", re.IGNORECASE)

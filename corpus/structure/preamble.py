@@ -129,7 +129,7 @@ def _labelled_parts(line: str) -> list[str]:
     named = [part for part in parts if re.match(r"\S{2,12}[:：]\s*\S|(?:Published|Updated|Posted|By)\s", part.strip())]
     told = [role(part.strip())[0] for part in parts]
     both = len(named) >= 2 or (named and "date" in told)
-    if len(parts) == 2 and "date" in told and not named and is_person(parts[1 - told.index("date")].strip()):  # noqa: PLR2004
+    if len(parts) == 2 and "date" in told and not named and is_person(parts[1 - told.index("date")].strip()):
         return [part.strip() for part in parts]  # 2024年10月3日 5時00分　深津千景
     return [part.strip() for part in parts] if len(parts) >= 2 and both and sum(map(bool, told)) >= 2 else [line]
 
