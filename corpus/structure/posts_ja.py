@@ -50,6 +50,11 @@ _BYLINE = re.compile(
     rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
     rf"(?:[（(](?P<former>前|元)[ 　]?(?P<other>[^）)\n]*(?:{HEAD}))[）)])?(?:[ 　]+|\n\s*){_SPACED_NAME}"
 )
+# ○議長（土肥正人君）: who speaks in a record, by the post with the whole name behind it.
+_SPEAKS = re.compile(
+    rf"(?m)(?:^[○◯●〇◎]\s?|(?<!{_RUN}))(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))[（(](?P<name>{_KANJI_NAME}|{_KATAKANA})君[）)]"
+    rf"|^[○◯●〇◎]\s?[0-9０-９]{{1,3}}番[（(](?P<member>{_KANJI_NAME}|{_KATAKANA})(?:君|議員)[）)]"
+)
 _HIRAGANA_NAME = re.compile(
     rf"(?<!{_RUN})(?:(?P<of>{_BODY})の)?(?P<name>[一-鿿]{{1,3}}[ぁ-ゖ]{{2,3}})(?P<post>{_RUN}{{0,6}}?(?:{HEAD}))(?!{_RUN})"
 )
@@ -68,6 +73,10 @@ def people(text: str) -> tuple[Person, ...]:
             found.append(person(text, Place(*match.span("name")), Place(*match.span("post"))))
             if match["other"]:
                 found.append(person(text, Place(*match.span("name")), Place(*match.span("other")), None, former=True))
+    for match in _SPEAKS.finditer(text):
+        group = "name" if match["name"] else "member"
+        if is_person(match[group]):
+            found.append(person(text, Place(*match.span(group)), Place(*match.span("post")) if match["post"] else None))
     for match in _HIRAGANA_NAME.finditer(text):
         if [word[1][-4:] for word in morphemes(match["name"])] == ["人名,姓", "人名,名"]:
             of = Place(*match.span("of")) if match["of"] else None
@@ -159,7 +168,7 @@ def _listed(text: str) -> Iterator[Person]:
         if re.search("[。、]", line.group()) or len(line.group()) > _LONGEST_LINE:
             continue
         fields = [(m.group().strip(), m) for m in _FIELD.finditer(text, line.start(), line.end()) if m.group().strip()]
-        named = [(words, m) for words, m in fields if re.search("[ 　]", words) and is_person(words)]
+        named = [(words, m) for words, m in fields if re.search("[ 　・＝]", words) and is_person(words)]
         if len(named) != 1:
             continue
         begin = named[0][1].start() + named[0][1].group().index(named[0][0])
