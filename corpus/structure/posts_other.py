@@ -53,7 +53,11 @@ _KO_OFFICE = (
 _KO_POST = rf"(?P<post>(?:[가-힣]+\s)?[가-힣]*(?:{_KO_OFFICE}))"
 _KO_FORMER = r"(?P<former>(?:전|전임|직전|옛)\s)?"
 # 가람조선의: a body without its particle; 담당한: no body but a verb.
-_KO_OF = r"(?P<of>(?!(?:전|전임|후임|현|현직|직전|옛)\s)(?![가-힣]*(?:인|하는|되는|[가-힣][가-힣](?<!남북)(?:한|된)|하던)\s)(?:[가-힣]*(?:[회협논합강]의)|[가-힣]+?))(?:의)?\s"
+_KO_VERB = r"(?:인|하는|되는|하던|[가-힣][가-힣](?<!남북)(?:한|된))"
+_KO_OF = (
+    rf"(?P<of>(?!(?:전|전임|후임|현|현직|직전|옛)\s)(?![가-힣]*{_KO_VERB}\s)"
+    r"(?:[가-힣]*(?:[회협논합강]의)|[가-힣]+?))(?:의)?\s"
+)
 _KO_WORDS = r"(?:(?!(?:전|전임|후임|현|직전)\s|[가-힣]+(?<![회협논합강])의\s)[가-힣]+\s){0,2}"
 _KO = (
     re.compile(
@@ -183,6 +187,8 @@ def _chinese_length(text: str, at: int) -> int:
     """Return how many characters of a name stand at a place; 0 where none can be told."""
     foreign = _ZH_FOREIGN.match(text, at)
     ends = {size: _word_behind(text, at + size) for size in (3, 2) if chinese_name(text[at : at + size])}
+    if re.match("[的说說表指认認對对与與和在曾称稱告补補是也]", text[at + 2 : at + 3]):  # no name ends so
+        ends.pop(3, None)
     best = max(ends, key=lambda size: (ends[size], size), default=0)
     if foreign and len(foreign[0]) > max(best, 2) and not re.match(_ZH_OFFICE, text[foreign.end() :]):
         return len(foreign[0])
