@@ -87,6 +87,11 @@ def lookalikes(char: str) -> tuple[tuple[str, Kind], ...]:
     return tuple((other, kind) for kind, known in _alike().items() for other in known.get(char, ""))
 
 
+def listed(char: str) -> str:
+    """Return the characters of the classes that were listed by hand for one kanji."""
+    return "".join(other for one, other in _groups(_KANJI) if one == char)
+
+
 @cache
 def _shapes() -> dict[str, str]:
     return {shapes[0]: shapes[1:] for shapes in SHAPES.split()}

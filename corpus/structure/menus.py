@@ -28,17 +28,18 @@ _MARKED = re.compile(r"\s{0,3}#{1,6}\s")
 
 
 def above(
-    lines: Sequence[Line], words: Sequence[int], texts: Mapping[int, str], found: Container[int], top: int
+    lines: Sequence[Line], words: Sequence[int], texts: Mapping[int, str], found: Container[int], known: Container[int]
 ) -> set[int]:
-    """Return the lines of menus above line ``top``: labels without a blank line between, one of them ``found`` already.
+    """Return the lines of menus among ``words``, which stand above the text: labels without a blank line between.
 
-    The first line that is none of the frame names the site; what stands right above a day is a title.
+    One of them is ``known`` to be a menu's label, or of the frame that was ``found`` already. The first line that is
+    none of the frame names the site; what stands right above a day is a title.
     """
     taken: set[int] = set()
     first = next((i for i in words if i not in found), -1)
     dated = {i for i, k in pairwise(words) if _has_day(texts[k])}
-    for run in _together([i for i in words if i < top], lambda i: i in found or _is_label(lines[i], texts[i])):
-        if len(run) >= _FEWEST and any(i in found for i in run):
+    for run in _together(words, lambda i: i in found or _is_label(lines[i], texts[i])):
+        if len(run) >= _FEWEST and any(i in found or i in known for i in run):
             taken |= {i for i in run if i != first and (i in found or i not in dated)}
     return taken
 

@@ -117,7 +117,15 @@ def names_sender(text: str) -> bool:
     parts = words.split() if not words.isascii() else []
     if len(parts) > 1:  # a department stands behind the institution that it is of
         return width(words) <= 60 and all(names_sender(part) for part in parts)
-    return bool(found) and width(words) <= 60 and (found[-1].end() >= len(name.rstrip()) or words.isupper())
+    whole = bool(found) and (found[-1].end() >= len(name.rstrip()) or words.isupper() or _NAMED_FOR.match(words))
+    return whole and width(words) <= 60
+
+
+_NAMED_FOR = re.compile(  # Orrin Institute for Ports, University of Castlereach
+    r"(?:(?:The )?(?:[A-Z][\w'-]+ )*)(?:University|Institute|Cent(?:er|re)|Council|Foundation|Association|Ministry"
+    r"|Department|Office|Bureau|Agency|Bank|College|School|Academy|Board|Society) (?:of|for|on)"
+    r"(?: (?:[A-Z][\w'-]+|and|the|of|for|&),?)+$"
+)
 
 
 def _can_be_title(blocks: Sequence[Block], start: int, line: Opening) -> bool:

@@ -123,7 +123,8 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     box = next((i for i in words if i > end and _AUTHORS.match(_plain(lines[i]))), len(lines))
     found |= {i for i in words if i >= box and not has_sentence(lines[i].raw.strip())}
     texts = {i: _plain(lines[i]) for i in words}
-    found |= above(lines, words, texts, found, top)
+    known = {i for i in words if _LABEL.match(texts[i])} if found else set()
+    found |= above(lines, [i for i in words if i < top], texts, found, known)
     behind = [i for i in words if i > end]
     if any(i in found and (_HEAD.match(texts[i]) or _RIGHTS.match(texts[i])) for i in behind):
         found |= below(lines, behind, texts, found)
