@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.structure.blocks import Block
 from corpus.structure.lines import has_sentence, width
 from corpus.structure.people import is_person
-from corpus.structure.roles import ORGANISATION
+from corpus.structure.roles import ORGANISATION, POST
 
 _COUNTS = re.compile(
     r"[\W\d]*(?:(?:Working|Discussion|Policy|Research|Occasional|Technical)\s)*(?:Papers?|Briefs?|Reports?|Notes?|Series)?"
@@ -33,6 +33,10 @@ _PLACE = re.compile(r"[^\s　]{1,10}[都道府県市区町村郡]$")
 _UNIT = re.compile(r"[^\s　]{1,20}(?:[部局課室係班署所館校]|センター|本部|支所|支局)$")
 _SIGNED = re.compile(r"[（(]([^（）()。、]{2,24})[)）]$")
 _BUREAU = re.compile(r"(?:支局|総局|本社|支社|部|班|記者|通信員|特派員|編集委員|編集部)$")
+_HOUSE = re.compile(
+    r".+?(?:研究所|研究院|研究会|研究中心|大学(?:院|校)?|学院|연구원|연구소|대학교?|센터|センター|会社|公司|新聞社|通信社|신문|통신|協会|学会"
+    r"|委員会|機構|財団|銀行|银行|省|庁|局)"
+)
 _FEWEST_SENDERS = 2
 
 
@@ -53,6 +57,25 @@ def is_office(text: str) -> bool:
     )
 
 
+def byline(text: str) -> str:
+    """Return the person whom a line names behind a desk or bureau and a dot (社会部・沢村みのり), or nothing."""
+    parts = [part for part in re.split(r"[・/／\s　=＝]+", text.strip("（）() 　")) if part]
+    people = [part for part in parts if is_person(part) and not _BUREAU.search(part)]
+    others = [part for part in parts if part not in people]
+    return people[0] if len(people) == 1 and all(map(_BUREAU.search, others)) else ""
+
+
+def of_affiliation(words: str) -> str:
+    """Return the institution that an author's affiliation opens with, department and post aside; nothing of a post."""
+    first = re.split(r"[\s　]", words)[0]
+    if ORGANISATION.search(first) and not first.isascii():
+        return first
+    if not POST.search(words) or words.isascii():
+        return words
+    house = _HOUSE.match(words)
+    return house.group() if house else ""
+
+
 def institution(sender: str) -> str:
     """Return a sender without the departments that stand behind its name."""
     return sender.split(maxsplit=1)[0] if is_office(sender) else sender
@@ -71,9 +94,5 @@ def signature(blocks: Sequence[Block]) -> str:
         match = _SIGNED.match(block.text.strip()) if block.kind == "prose" and len(block.slices) == 1 else None
         if match is None or has_sentence(block.text):
             continue
-        parts = [part for part in re.split(r"[・/／\s　=＝]+", match[1]) if part]
-        people = [part for part in parts if is_person(part) and not _BUREAU.search(part)]
-        others = [part for part in parts if part not in people]
-        if len(people) == 1 and all(map(_BUREAU.search, others)):
-            names += people
+        names += [name] if (name := byline(match[1])) else []
     return names[0] if len(set(names)) == 1 else ""

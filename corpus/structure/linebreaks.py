@@ -130,9 +130,8 @@ def _groups(run: Sequence[Line], widest: int) -> list[list[Line]]:
         short = width(above) < 0.6 * widest
         meant = (named and (i in named or short)) or _SUBTITLE.match(line.text) or _SUBTITLE.match(above)
         ended = ends_sentence(above) or _GOES_ON.search(above)
-        meant = meant or _apart(run, i, widest)
         speaks = short and not ended and _QUOTED.match(line.text)
-        if not groups or meant or speaks:
+        if not groups or meant or speaks or _apart(run, i, widest):
             groups.append([])
         groups[-1].append(line)
     return groups

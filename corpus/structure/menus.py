@@ -68,7 +68,8 @@ def _says_something(line: Line, text: str) -> bool:
 
 def _is_label(line: Line, text: str) -> bool:
     """Say whether a line may be the label of a menu: short, without a sentence, a fact, a day or a post."""
-    short = 0 < width(text) <= _LONGEST and not has_sentence(text)
+    labels = re.split(r"\u3000+|\s{2,}", text)
+    short = all(0 < width(label) <= _LONGEST for label in labels) and not has_sentence(text)
     told = _FACT.match(text) or _CELLS.search(line.raw) or re.search("[、，]", text) or POST.search(text)
     return short and not told and not find_dates(text) and not _MARKED.match(line.raw)
 

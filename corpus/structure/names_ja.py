@@ -77,6 +77,11 @@ def is_body(words: str) -> bool:
     return not _IN_A_ROW.fullmatch(words) and "副詞可能" not in morphemes(words)[-1][1]
 
 
+def is_predecessor(words: str) -> bool:
+    """Say whether words before の say that who is named behind them no longer holds the post (前任の, 当時の)."""
+    return bool(re.fullmatch("前[任代]|先々?代|当時|歴代", words))
+
+
 _IN_A_ROW = re.compile("(?:前|後|現|先|新|初)[任代]|歴代|当代|先々代|次期|現職|当時|同職")
 
 

@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from corpus.structure.names_ja import HEAD, could_be_name, is_body, is_name, is_place, is_prefix, is_whole_post
+from corpus.structure.names_ja import (
+    HEAD,
+    could_be_name,
+    is_body,
+    is_name,
+    is_place,
+    is_predecessor,
+    is_prefix,
+    is_whole_post,
+)
 from corpus.structure.people import east_asian_name, is_person, morphemes
 from corpus.structure.posts import Person, Place, in_order, person
 
@@ -104,7 +113,7 @@ def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
         return None
     if not could_be_name(match["name"], certain) or is_name(match["post"]):
         return None
-    then = match["of"] == "当時"
+    then = is_predecessor(match["of"] or "")
     of = Place(*match.span("of")) if match["of"] and is_body(match["of"]) else None
     return person(text, Place(*match.span("name")), Place(*match.span("post")), of, bool(match["former"]) or then)
 
@@ -127,9 +136,10 @@ def _beside(text: str) -> Iterator[Person]:
         if parts[:-1] and name < len("・".join(parts[:-1])):
             continue
         former = bool(re.match(r"[前元旧]", words[post:])) and is_prefix(words[post:])
+        then = of is not None and is_predecessor(of.group()[:-1])
         ended = bool(re.match(r"[（(]当時[）)]", text[at + len(words) : at + len(words) + 4]))
         places = Place(at, at + name), Place(at + post + former, at + len(words))
-        yield person(text, *places, body, former or ended)
+        yield person(text, *places, body, former or ended or then)
         yield from _more_posts(text, places[0], places[1].end)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
 from corpus.structure.issued import lines_below
-from corpus.structure.issuers import institution, is_office, of_record, only_counts, signature
+from corpus.structure.issuers import byline, institution, is_office, of_affiliation, of_record, only_counts, signature
 from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
@@ -49,13 +49,19 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         elif line.role and line.value:
             values.setdefault(line.role, line.value)
     values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in lines_below(blocks[start:])])
-    house, series = series_parts(values.get("series", ""))
+    house, series = _parted(values.get("series", "")) or series_parts(values.get("series", ""))
     issue = next((line.issue for line in lines if line.issue), "")
     senders = [line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and _is_sender(line.text)]
-    values["author"] = values.get("author") or signature(blocks[start:]) or " ".join(senders)
+    values["author"] = (
+        values.get("author")
+        or signature(blocks[start:])
+        or " ".join(sender for sender in senders if not any(sender != other and sender in other for other in senders))
+    )
+    if site and site.upper() == values.get("publisher", ""):
+        values["publisher"] = site  # the same name, not all in capitals
     named = (values.get("publisher"), site, house, institution(senders[0]) if senders else "", series)
     printed = next((name for name in named if name and not only_counts(name)), "")
-    publisher = printed or _house(values.get("affiliation") or post) or of_record(values.get("title", ""))
+    publisher = printed or of_affiliation(values.get("affiliation") or post) or of_record(values.get("title", ""))
     told = {line.block for line in lines if line.role == "fact"}
     keep = frozenset(line.block for line in lines if line.role and line.block not in told)
     return Preamble(
@@ -67,6 +73,12 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         values.get("affiliation", "") or (post if values.get("author") else ""),
         keep,
     )
+
+
+def _parted(line: str) -> tuple[str, str] | None:
+    """Return the institution and the series that one line prints with a bar between, or None."""
+    head, bar, rest = (part.strip() for part in line.partition("|"))
+    return (head, rest) if bar and rest and _is_sender(head) else None
 
 
 def _is_sender(text: str) -> bool:
@@ -134,10 +146,7 @@ def _labelled_parts(line: str) -> list[str]:
     return [part.strip() for part in parts] if len(parts) >= 2 and both and sum(map(bool, told)) >= 2 else [line]
 
 
-def _house(affiliation: str) -> str:
-    """Return the institution that an affiliation opens with, department and post aside."""
-    first = re.split(r"[\s　]", affiliation)[0]
-    return first if ORGANISATION.search(first) and not first.isascii() else affiliation
+_ROLL = 3  # posts that make a line a list of who was there
 
 
 def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None, lowered: frozenset[str]) -> str:
@@ -156,7 +165,7 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
             continue
         name, rest = ("", "") if is_office(line.text) else _name_in(line.text, lowered)
         bare = line.text.strip("（）()[] 　")
-        affiliated = bool(ORGANISATION.search(bare) or POST.search(bare))
+        affiliated = bool(ORGANISATION.search(bare) or POST.search(bare)) and len(POST.findall(bare)) < _ROLL
         if name:
             line.role, line.value = "author", name
             rests.append(rest)
@@ -177,6 +186,8 @@ def _name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:
     stripped = re.sub(r"[*＊†‡]+(?=[・、，,\s]|$)", "", line.strip("（）()[]【】 　"))
     if is_person(stripped, lowered) or _are_persons(stripped, lowered):
         return stripped, ""
+    if "・" in stripped and (name := byline(stripped)):
+        return name, ""
     parts = [part for part in re.split(r"[\s　]+|[（(／/,、|｜]", stripped) if part.strip("）)")]
     if not (POST.search(stripped) or ORGANISATION.search(stripped)) or len(parts) < 2:
         return "", ""

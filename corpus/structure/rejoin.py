@@ -40,6 +40,7 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
         home = None
         if block.kind == "prose" and index > start and not halves.is_address_part(block.text):
             home = _beginning(result, block, found)
+            home = home if home is not None and home >= start else None  # no line above the body goes on in it
         fate = _fate_behind_note(result, block, in_notes, found) if home is None else ""
         if fate == "stray":
             result.append(replace(block, kind="stray", alone=False))

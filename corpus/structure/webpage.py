@@ -76,8 +76,8 @@ _NOTICE = re.compile(  # what the owner of a page forbids: a sentence, but none 
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$", re.IGNORECASE)
-_CONTROL = re.compile(rf"(?:{_SURE})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+]*$", re.IGNORECASE)
-_LABEL = re.compile(rf"(?:{_SURE}|{_LIKELY})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+]*$", re.IGNORECASE)
+_CONTROL = re.compile(rf"(?:{_SURE})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+-]*$", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{_SURE}|{_LIKELY})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+-]*$", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
     r"(?:前|次)の(?:記事|論考|ページ|投稿|コラム|回)|(?:previous|next) (?:article|post|story)\b|이전\s?글|다음\s?글",
     re.I,
@@ -131,8 +131,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     owner = next((name for i in reversed(words) if i in found and (name := owner_of(texts[i]))), "")
     site = _site(lines, words, found, top, owner)
     called = _plain(lines[site]) if site >= 0 else ""
-    name = owner if owner and (not called or same_house(called, owner)) else called
-    return Around(frozenset(found | ({site} if site >= 0 else set())), name)
+    return Around(frozenset(found | ({site} if site >= 0 else set())), called or owner)
 
 
 def _tells(line: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from corpus.document import Document
-from corpus.structure.issuers import institution, of_record, only_counts
+from corpus.structure.issuers import institution, of_affiliation, of_record, only_counts
 from corpus.structure.owners import owner_of, same_house
 
 Make = Callable[..., Document]
@@ -58,6 +58,26 @@ def test_what_only_counts_is_no_ones_name(name: str) -> None:
 def test_an_institution_is_named_without_its_departments() -> None:
     assert institution("白嶺県 商工観光部 統計室") == "白嶺県"
     assert institution("岬 日日 新聞") == "岬 日日 新聞"
+
+
+@pytest.mark.parametrize(
+    ("affiliation", "house"),
+    [
+        ("岬大学経済学部教授", "岬大学"),
+        ("澜石金融研究所高级研究员", "澜石金融研究所"),
+        ("부연구위원", ""),
+        ("岬大学 経済学部", "岬大学"),
+    ],
+)
+def test_the_house_of_an_author_is_an_institution_and_no_post(affiliation: str, house: str) -> None:
+    assert of_affiliation(affiliation) == house
+
+
+def test_a_title_below_its_sender_is_one_though_numbered_headings_follow(made: Make) -> None:
+    head = "岬省\n報道発表資料\n\n令和7年10月3日\n岬省 港湾対策室\n\n港の拠点を全国二千か所に広げます\n\n"
+    document = made(head + BODY.strip() + "\n\n１．経緯\n" + BODY.strip() + "\n\n２．予定\n" + BODY)
+    assert (document.title, document.author) == ("港の拠点を全国二千か所に広げます", "岬省 港湾対策室")
+    assert document.publisher == "岬省"
 
 
 def test_the_office_below_a_title_is_no_person(made: Make) -> None:

@@ -32,7 +32,7 @@ def left_out(document: Document) -> list[str]:
 def test_a_page_saved_as_text_is_called_by_its_headline_and_signed_below(made: Make) -> None:
     document = made(HEAD + ARTICLE + FOOT)
     assert document.title == "「もう船を待たない」　岬の島、十年ぶりに港が開く"
-    assert (document.author, document.publisher, document.date) == ("佐藤花子", "岬の便り社", "2024-05-01")
+    assert (document.author, document.publisher, document.date) == ("佐藤花子", "岬の便り デジタル", "2024-05-01")
 
 
 def test_labels_above_and_lists_below_are_frame_and_the_text_is_whole(made: Make) -> None:
@@ -40,6 +40,16 @@ def test_labels_above_and_lists_below_are_frame_and_the_text_is_whole(made: Make
     framed = [line for line in (HEAD + FOOT).split("\n") if line and not line.startswith("（岬支局")]
     assert left_out(document) == framed
     assert all(line in document.text for line in (ARTICLE + "（岬支局・佐藤花子）").split("\n"))
+
+
+def test_a_row_of_labels_among_menus_is_no_title_and_the_byline_no_part_of_the_text(made: Make) -> None:
+    head = "岬の便り\nトップ | 島 | 畑 | 相撲\nログイン　無料会員登録　紙面ビューアー\nホーム ＞ 島 ＞ 港\n\n"
+    article = (
+        "料金、来年に値上げへ　岬町が条例案\n2024年5月1日 5時00分\n社会部・佐藤花子\n\nシェア　印刷\n\n写真：岬の港\n\n"
+    )
+    document = made(head + article + BODY)
+    assert (document.title, document.author) == ("料金、来年に値上げへ　岬町が条例案", "佐藤花子")
+    assert BODY.split("\n", 1)[0] in [passage.text for passage in document.passages]
 
 
 def test_a_notice_against_copying_is_not_the_end_of_the_text(made: Make) -> None:
