@@ -131,7 +131,8 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     owner = next((name for i in reversed(words) if i in found and (name := owner_of(texts[i]))), "")
     site = _site(lines, words, found, top, owner)
     called = _plain(lines[site]) if site >= 0 else ""
-    return Around(frozenset(found | ({site} if site >= 0 else set())), called or owner)
+    name = owner if owner.upper() == called else called or owner  # not all in capitals
+    return Around(frozenset(found | ({site} if site >= 0 else set())), name)
 
 
 def _tells(line: Line) -> bool:
