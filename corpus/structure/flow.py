@@ -36,7 +36,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     code, marks = fences.find([line.raw if index >= first else "" for index, line in enumerate(lines)])
     found = find(lines, first, code | marks)
     found = replace(found, kinds={**found.kinds, **dict.fromkeys(marks, "markup")})
-    scanner = Scanner(lines, found, code)
+    scanner = Scanner(lines, found, code, first)
     blocks = _without_sources(scanner.blocks(first))
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)

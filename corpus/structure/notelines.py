@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from corpus.structure import notes
 from corpus.structure.blocks import Block
 from corpus.structure.captions import caption
+from corpus.structure.feet import Feet
 from corpus.structure.furniture import Found
 from corpus.structure.grid import Grid
 from corpus.structure.headings import atx, is_notes_heading
@@ -19,11 +20,15 @@ from corpus.structure.lists import item
 from corpus.structure.paragraphs import join
 
 
+REST = "rest"  # the form of what goes on a note at the foot of the page before
+
+
 class NoteLines:
     """Knows what was read of notes so far: ``last`` is form, marker and last line number of the note above."""
 
-    def __init__(self, lines: Sequence[Line], found: Found, words: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[Line], found: Found, words: frozenset[str], feet: Feet) -> None:
         self.lines = lines
+        self.feet = feet
         self.found = found
         self.words = words
         self.known = _known_markers(lines)
@@ -46,6 +51,8 @@ class NoteLines:
     def definition(self, run: list[Line], i: int) -> notes.Definition | None:
         """Return the note that a line opens. In the middle of a sentence it opens none, except right behind a note."""
         line = run[i]
+        if line.number in self.feet.lines:
+            return self._at_foot(run, i)
         above = self.last if self.last and line.number - self.last[2] <= 2 else None
         row = i > 0 and ("\t" in run[i - 1].text or run[i - 1].text.strip().endswith("|"))
         rest = i == 1 and self._behind_furniture(run[0]) and self._counts_on(run, i)
@@ -60,6 +67,13 @@ class NoteLines:
         if found and not self.in_notes and (running or (line.number < self.headed and found.marker in self.below)):
             return None
         return found
+
+    def _at_foot(self, run: list[Line], i: int) -> notes.Definition | None:
+        """Return the note that a line at the foot of a page opens, or whose rest from the page before it begins."""
+        number = run[i].number
+        if number in self.feet.rests and (i == 0 or run[i - 1].number not in self.feet.rests):
+            return notes.Definition("", run[i].indent, REST)
+        return self.feet.opened.get(number)
 
     def _behind_furniture(self, line: Line) -> bool:
         """Say whether furniture stands above a line, with nothing but blank lines between."""

@@ -1,0 +1,150 @@
+"""Notes at the foot of pages: lines before a page's end that count on, and to which figures in the page's text point.
+
+Invariant: lines are a foot only where they stand last on their page, count in one form, and the text above points to
+them in the same order; what stands in the text itself (lists, tables, counts) has nothing that points to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from corpus.structure import glued
+from corpus.structure.captions import caption
+from corpus.structure.furniture import Found
+from corpus.structure.halves import is_unfinished
+from corpus.structure.headings import atx, is_notes_heading
+from corpus.structure.lines import CLOSERS, Line, ends_sentence
+from corpus.structure.notes import FORMS, Definition, plain_marker, reads_like_reference, text_marks
+
+_FORMS = ("plain", "half", "dot", "circle", "bracket", "paren")
+_SIGNED = frozenset(("circle", "bracket", "paren"))  # marks that show what they are by their form
+_DATE = re.compile(r"\s*[0-9０-９]{1,2}\s*[年月日号巻頁版년월일호]")
+_MOST_RESTS = 6  # lines of a note that go on at the foot of the next page
+
+
+@dataclass(frozen=True, slots=True)
+class Feet:
+    """The notes that lines open at the foot of pages, all lines of feet, and lines that go on the foot before.
+
+    All by number of line.
+    """
+
+    opened: Mapping[int, Definition] = field(default_factory=dict)
+    lines: frozenset[int] = frozenset()
+    rests: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    opened: tuple[tuple[int, int, Definition], ...]  # index of the line, number, note
+    first: int  # index of the first line, that of a rest included
+    stop: int
+
+
+def find_feet(lines: Sequence[Line], found: Found, first: int = 0) -> Feet:
+    """Return the notes at the foot of the pages of the lines from index ``first`` on."""
+    opened: dict[int, Definition] = {}
+    inside: set[int] = set()
+    rests: set[int] = set()
+    last, tail = 0, ""
+    for page in _pages(lines, found, first):
+        foot = _foot(lines, page, last, tail)
+        if foot is None:
+            continue
+        opened.update((lines[i].number, note) for i, _, note in foot.opened)
+        rests.update(lines[i].number for i in range(foot.first, foot.opened[0][0]))
+        inside.update(lines[i].number for i in range(foot.first, foot.stop))
+        last, tail = foot.opened[-1][1], lines[foot.stop - 1].text
+    return Feet(opened, frozenset(inside), frozenset(rests))
+
+
+def _pages(lines: Sequence[Line], found: Found, first: int) -> Iterator[list[int]]:
+    """Yield the lines with words of each page, by index; where no page ends, those of the whole text."""
+    page: list[int] = []
+    for i in range(first, len(lines)):
+        if i in found.feeds or found.kinds.get(i) in ("page number", "running head"):
+            if page:
+                yield page
+            page = []
+        if i not in found.kinds and not lines[i].blank:
+            page.append(i)
+    if page:
+        yield page
+
+
+def _foot(lines: Sequence[Line], page: Sequence[int], last: int, tail: str) -> _Foot | None:
+    """Return the foot of a page that goes on behind the note ``last``, or starts over; the longest that fits."""
+    for form in _FORMS:
+        openings = [(i, int(note.marker), note) for i in page if (note := _opening(lines[i], form))]
+        starts = sorted({number for _, number, _ in openings}, key=lambda number: (number != last + 1, number))
+        for number in starts if openings else ():
+            for begin in [i for i, n, _ in openings if n == number]:
+                foot = _from(lines, page, openings, begin, tail)
+                expected = number in (1, last + 1)
+                if foot and (foot.first > page[0]) and _pointed_to(lines, page, foot, form, expected):
+                    return foot
+    return None
+
+
+def _opening(line: Line, form: str) -> Definition | None:
+    match = FORMS[form].match(line.text, line.indent)
+    if not match or (line.marks and line.marks[0][0] <= line.indent):
+        return None
+    if form == "plain" and _DATE.match(line.text, line.indent):
+        return None
+    return Definition(plain_marker(match[1]), match.end(), form)
+
+
+def _from(
+    lines: Sequence[Line], page: Sequence[int], openings: Sequence[tuple[int, int, Definition]], begin: int, tail: str
+) -> _Foot | None:
+    """Return the foot whose first note opens at a line, or None where what follows is no foot."""
+    chain = [next(one for one in openings if one[0] == begin)]
+    while following := [one for one in openings if one[0] > chain[-1][0] and one[1] == chain[-1][1] + 1]:
+        chain.append(next((one for one in following if _closed(lines, one[0])), following[0]))
+    heads = {one[0] for one in chain}
+    stop = page[-1] + 1
+    for i in range(begin, stop):
+        text = lines[i].text
+        if "\t" in text or atx(text) or caption(text.strip()) or (lines[i].blank and i + 1 not in heads):
+            return None
+    first = begin
+    while first > page[0] and not lines[first - 1].blank and first - 1 in page:
+        first -= 1
+    above = next((lines[i].text for i in range(begin - 1, page[0] - 1, -1) if not lines[i].blank), "")
+    if is_notes_heading(above.strip()):
+        return None  # a list of notes is known by its heading
+    rest = 0 < begin - first <= _MOST_RESTS and tail and is_unfinished(tail.strip()) and first > page[0]
+    return _Foot(tuple(chain), first if rest else begin, stop)
+
+
+def _closed(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a note, or a paragraph, may end above a line."""
+    above = lines[i - 1].text.rstrip() if i else ""
+    return not above or ends_sentence(above) or above[-1] in CLOSERS or "://" in above[-80:]
+
+
+def _pointed_to(lines: Sequence[Line], page: Sequence[int], foot: _Foot, form: str, expected: bool) -> bool:
+    """Say whether the text of a page points to the notes at its foot: to most, or to all where less speaks for them."""
+    text = "\n".join(
+        lines[i].text if not (lines[i].blank or "\t" in lines[i].text or caption(lines[i].text.strip())) else ""
+        for i in range(page[0], foot.first)
+    )
+    numbers = [number for _, number, _ in foot.opened]
+    begin = foot.opened[0][0]
+    apart = not lines[begin - 1].text.strip() or foot.first < begin
+    reads = sum(reads_like_reference(lines[i].text) for i, _, _ in foot.opened)
+    matched = _signed(text, numbers, form) if form in _SIGNED else glued.read_row(text, numbers, form == "half").matched
+    if form == "half":
+        matched = max(matched, _signed(text, numbers, form))
+    if expected and apart and 2 * reads >= len(numbers):
+        return 2 * matched >= len(numbers)
+    return matched == len(numbers) and (apart or 2 * reads >= len(numbers))
+
+
+def _signed(text: str, numbers: Sequence[int], form: str) -> int:
+    """Return to how many of the notes marks of a form point."""
+    wanted = {str(number) for number in numbers}
+    return len(wanted & {name for _, _, names, kind in text_marks(text) if kind == form for name in names})
