@@ -82,8 +82,8 @@ def _foot(lines: Sequence[Line], page: Sequence[int], last: int, tail: str) -> _
         for number in starts if openings else ():
             for begin in [i for i, n, _ in openings if n == number]:
                 foot = _from(lines, page, openings, begin, tail)
-                expected = number in (1, last + 1)
-                if foot and (foot.first > page[0]) and _pointed_to(lines, page, foot, form, expected):
+                goes_on = number == last + 1 > 1
+                if foot and foot.first > page[0] and _pointed_to(lines, page, foot, form, goes_on):
                     return foot
     return None
 
@@ -126,8 +126,11 @@ def _closed(lines: Sequence[Line], i: int) -> bool:
     return not above or ends_sentence(above) or above[-1] in CLOSERS or "://" in above[-80:]
 
 
-def _pointed_to(lines: Sequence[Line], page: Sequence[int], foot: _Foot, form: str, expected: bool) -> bool:
-    """Say whether the text of a page points to the notes at its foot: to most, or to all where less speaks for them."""
+def _pointed_to(lines: Sequence[Line], page: Sequence[int], foot: _Foot, form: str, goes_on: bool) -> bool:
+    """Say whether the text of a page points to the notes at its foot: to most, or to all where less speaks for them.
+
+    ``goes_on``: their numbers go on from the foot before.
+    """
     text = "\n".join(
         lines[i].text if not (lines[i].blank or "\t" in lines[i].text or caption(lines[i].text.strip())) else ""
         for i in range(page[0], foot.first)
@@ -139,7 +142,7 @@ def _pointed_to(lines: Sequence[Line], page: Sequence[int], foot: _Foot, form: s
     matched = _signed(text, numbers, form) if form in _SIGNED else glued.read_row(text, numbers, form == "half").matched
     if form == "half":
         matched = max(matched, _signed(text, numbers, form))
-    if expected and apart and 2 * reads >= len(numbers):
+    if apart and (goes_on or (numbers[0] == 1 and 2 * reads >= len(numbers))):
         return 2 * matched >= len(numbers)
     return matched == len(numbers) and (apart or 2 * reads >= len(numbers))
 

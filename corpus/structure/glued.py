@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.structure.lines import is_hangul, is_kana, is_wide
 
@@ -18,6 +19,9 @@ _ANCHOR = 100
 _DIGITS = re.compile(r"(?<![0-9０-９])[0-9０-９]{1,3}(?:[,，、・][0-9０-９]{1,3})*(?![0-9０-９])")
 _HALF = re.compile(r"(?<=[^\s\d(（\-–/])(?P<n>[0-9０-９]{1,3})[)）]")
 _STOPS = frozenset("。．.、，,;；:：!?！？」』”’\"')）】］]》〉")
+_ENDS = frozenset(".。．!?！？,，、;；")
+_WRAP = re.compile(r"(?<=[\u3041-\u9fff])\n(?=[\u3041-\u9fff])")  # a line break inside a paragraph of such a script
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d,$")
 _CLOSERS = frozenset("」』”’\"'）)】］]》〉")
 _CASES = frozenset("はがをにとでもへの")
 _PREDICATE = re.compile(r"(?:[一-鿿々ぁ-ゖ](?:[たるだうくすむよんつぬぶ]|(?<!らい|くい)い))$")
@@ -88,7 +92,7 @@ def _candidates(text: str, half: bool) -> list[Glued]:
     words = frozenset(re.findall(r"(?<!\w)[a-z]{2,}(?!\w)", text))
     for match in _DIGITS.finditer(text):
         names = tuple(int(part) for part in re.split(r"[,，、・]", match[0]))
-        rising = all(a < b for a, b in zip(names, names[1:], strict=False))
+        rising = all(a < b for a, b in pairwise(names))
         if rising and (sure := _sure(text, match.start(), match.end(), words)):
             found.append(Glued(*match.span(), names, sure))
     return found
@@ -141,29 +145,21 @@ def _sure_half(text: str, at: int) -> int:
 
 def _sure(text: str, start: int, end: int, words: frozenset[str]) -> int:
     """Say how sure bare figures are a mark: 3 where no number could stand, 0 where one would."""
-    before, after = text[max(start - 30, 0) : start], _following(text, end)
-    if not before or before[-1] == "\n" or _COUNTED.search(before):
-        return 0
-    if after[:1] in (".", ",", ":", "．", "，") and after[1:2].isdigit():
+    before, after = _WRAP.sub("", text[max(start - 30, 0) : start]), _following(text, end)
+    decimal = after[:1] in (".", ",", ":", "．", "，") and after[1:2].isdigit()
+    if not before or before[-1] == "\n" or decimal or _COUNTED.search(before):
         return 0
     closed = not after or after[0] in _STOPS
     last = before[-1]
     if last.isspace():
         return LIKELY if closed and last == " " and _PREDICATE.search(before[:-1]) else 0
-    if last in ".。．!?！？,，、;；":
+    if last in _ENDS:
         return _behind_stop(before, after, closed)
     if last in _CLOSERS:
-        quoted = last not in "）)】］]"
-        if closed or after[0].isspace():
-            return SURE if quoted or closed else LIKELY
-        return LIKELY if after[0] in _CASES else 0
-    if is_hangul(last):
-        return (SURE if last in "다요음함됨임까" else LIKELY) if closed else WEAK * after[0].isspace()
-    if last == "%" or last == "％":
-        return LIKELY if closed or after[0].isspace() else 0
-    if is_wide(last):
+        return _behind_closer(last, after, closed)
+    if is_wide(last) and last != "％":
         return _behind_wide(before, after, closed)
-    return _behind_word(before, after, closed, words) if last.isalpha() else 0
+    return _behind_word(before, after, closed, words)
 
 
 def _following(text: str, end: int) -> str:
@@ -174,21 +170,26 @@ def _following(text: str, end: int) -> str:
     return rest
 
 
+def _behind_closer(last: str, after: str, closed: bool) -> int:
+    if closed:
+        return SURE
+    if after[0].isspace():
+        return LIKELY if last in "）)】］]" else SURE
+    return LIKELY if after[0] in _CASES else 0
+
+
 def _behind_stop(before: str, after: str, closed: bool) -> int:
     stop, word = before[-1], before[-2:-1]
-    if not word or word.isspace():
-        return 0
+    apart = not after or after[0].isspace() or after[0] in _CLOSERS
+    if stop in "。．！？、，；":
+        full = stop in "。．！？"
+        if apart or closed:
+            return SURE if full and apart else 0
+        return LIKELY if is_kana(after[0]) and after[0] != "つ" else WEAK if full else 0
     if word.isdigit():
-        year = re.search(r"(?<!\d)(?:19|20)\d\d,$", before)
-        return WEAK if year and after[:1].isspace() else 0
-    if stop in "。．！？":
-        if not after or after[0].isspace() or after[0] in _CLOSERS:
-            return SURE
-        return 0 if closed else LIKELY if is_kana(after[0]) and after[0] != "つ" else WEAK
-    if stop in "、，；":
-        return LIKELY if after and is_kana(after[0]) and after[0] != "つ" else 0
+        return WEAK if apart and _YEAR.search(before) else 0
     known = word in _CLOSERS or is_hangul(word) or re.search(r"[a-z]{2}.$", before) or word in "%％"
-    if not known or not (not after or after[0].isspace() or after[0] in _CLOSERS):
+    if not word.strip() or not known or not apart:
         return 0
     return SURE if stop in ".!?" else LIKELY
 
@@ -208,6 +209,12 @@ def _behind_wide(before: str, after: str, closed: bool) -> int:
 
 
 def _behind_word(before: str, after: str, closed: bool, words: frozenset[str]) -> int:
+    """Say the same behind a word written with spaces, Korean or Latin, and behind a sign of per cent."""
+    last, spaced = before[-1], bool(after) and after[0].isspace()
+    if is_hangul(last):
+        return (SURE if last in "다요음함됨임까" else LIKELY) if closed else WEAK if spaced else 0
+    if last in "%％":
+        return LIKELY if closed or spaced else 0
     found = re.search(r"(?<![\w-])([A-Za-z]+)$", before)
     if found is None or not (closed or after[0].isspace() or is_wide(after[0])):
         return 0

@@ -19,7 +19,6 @@ from corpus.structure.lines import Line, ends_sentence, whole
 from corpus.structure.lists import item
 from corpus.structure.paragraphs import join
 
-
 REST = "rest"  # the form of what goes on a note at the foot of the page before
 
 

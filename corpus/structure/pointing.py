@@ -1,4 +1,4 @@
-"""Which notes which stretch of text points to, where its marks have no form of their own (see `corpus.structure.glued`).
+"""Which notes a stretch of text points to, where its marks have no form of their own (see `glued`).
 
 Invariant: notes are pointed to from the text above them, behind the notes before; a mark known otherwise stays one.
 """
