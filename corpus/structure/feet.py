@@ -24,6 +24,9 @@ _DATE = re.compile(r"\s*[0-9０-９]{1,2}\s*[年月日号巻頁版년월일호]"
 _MOST_RESTS = 6  # lines of a note that go on at the foot of the next page
 
 
+_Opened = tuple[int, int, Definition]  # index of the line, number, note
+
+
 @dataclass(frozen=True, slots=True)
 class Feet:
     """The notes that lines open at the foot of pages, all lines of feet, and lines that go on the foot before.
@@ -38,7 +41,7 @@ class Feet:
 
 @dataclass(frozen=True, slots=True)
 class _Foot:
-    opened: tuple[tuple[int, int, Definition], ...]  # index of the line, number, note
+    opened: tuple[_Opened, ...]
     first: int  # index of the first line, that of a rest included
     stop: int
 
@@ -98,12 +101,12 @@ def _opening(line: Line, form: str) -> Definition | None:
 
 
 def _from(
-    lines: Sequence[Line], page: Sequence[int], openings: Sequence[tuple[int, int, Definition]], begin: int, tail: str
+    lines: Sequence[Line], page: Sequence[int], openings: Sequence[_Opened], begin: int, tail: str
 ) -> _Foot | None:
     """Return the foot whose first note opens at a line, or None where what follows is no foot."""
     chain = [next(one for one in openings if one[0] == begin)]
-    while following := [one for one in openings if one[0] > chain[-1][0] and one[1] == chain[-1][1] + 1]:
-        chain.append(next((one for one in following if _closed(lines, one[0])), following[0]))
+    while following := _next(lines, openings, chain[-1]):
+        chain.append(following)
     heads = {one[0] for one in chain}
     stop = page[-1] + 1
     for i in range(begin, stop):
@@ -113,11 +116,20 @@ def _from(
     first = begin
     while first > page[0] and not lines[first - 1].blank and first - 1 in page:
         first -= 1
-    above = next((lines[i].text for i in range(begin - 1, page[0] - 1, -1) if not lines[i].blank), "")
-    if is_notes_heading(above.strip()):
+    if any(is_notes_heading(lines[i].text.strip(" \t#")) for i in range(page[0], begin)):
         return None  # a list of notes is known by its heading
     rest = 0 < begin - first <= _MOST_RESTS and tail and is_unfinished(tail.strip()) and first > page[0]
     return _Foot(tuple(chain), first if rest else begin, stop)
+
+
+def _next(lines: Sequence[Line], openings: Sequence[_Opened], last: _Opened) -> _Opened | None:
+    """Return the note that counts on behind another; one number may be missing, or be misread."""
+    behind = [one for one in openings if one[0] > last[0]]
+    closed = [one for one in behind if _closed(lines, one[0])]
+    for options, step in ((closed, 1), (behind, 1), (closed, 2)):
+        if found := next((one for one in options if one[1] == last[1] + step), None):
+            return found
+    return None
 
 
 def _closed(lines: Sequence[Line], i: int) -> bool:

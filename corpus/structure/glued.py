@@ -157,7 +157,7 @@ def _sure(text: str, start: int, end: int, words: frozenset[str]) -> int:
         return _behind_stop(before, after, closed)
     if last in _CLOSERS:
         return _behind_closer(last, after, closed)
-    if is_wide(last) and last != "％":
+    if is_wide(last) and last.isalpha():
         return _behind_wide(before, after, closed)
     return _behind_word(before, after, closed, words)
 

@@ -30,7 +30,7 @@ def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
             forms.setdefault(block.marker, set()).add(block.form)
     raised = {marker for block in blocks for line in block.lines for at, marker in line.marks if at > line.indent}
     flat = {marker for marker, kinds in forms.items() if kinds <= {"plain", "dot"} and marker not in raised}
-    cuts = _glued(blocks, forms, flat) if forms else {}
+    cuts = _glued(blocks, forms, flat) if forms else Cuts()
     result: list[Block] = []
     marks: list[Placed] = []
     for block in blocks:
@@ -58,7 +58,7 @@ def _glued(blocks: Sequence[Block], forms: dict[str, set[str]], flat: set[str]) 
         for line in dict.fromkeys(block.lines):
             known += [(line.at[at], marker) for at, marker in line.marks]
         for piece in block.slices:
-            known += _cut(piece, forms, flat, {})[1]
+            known += _cut(piece, forms, flat, Cuts())[1]
             level.update(
                 piece.line.at[piece.start + first] for first, _, name in flat_marks(piece.text) if name in flat
             )
@@ -110,11 +110,11 @@ def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str], cuts: Cuts) -
     options += [(first, last, (name,), "flat") for first, last, name in flat_marks(piece.text) if name in flat]
     options += [
         (first - piece.start, last - piece.start, names, "glued")
-        for first, last, names in cuts.get(piece.line.number, ())
+        for first, last, names in cuts.marks.get(piece.line.number, ())
         if piece.start <= first and last <= piece.end
     ]
     for first, last, names, _ in sorted(options):
-        if not first or piece.start + first < start:
+        if not first or piece.start + first < start or piece.line.at[piece.start + first] in cuts.never:
             continue
         parts.append(Slice(piece.line, start, piece.start + first))
         start = piece.start + last

@@ -5,6 +5,8 @@ Invariant: notes are pointed to from the text above them, behind the notes befor
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +14,16 @@ from corpus.structure import glued
 from corpus.structure.blocks import Block
 from corpus.structure.lines import Slice
 
-Cuts = Mapping[int, Sequence[tuple[int, int, tuple[str, ...]]]]  # by line: where a mark stands, what it names
+Cut = tuple[int, int, tuple[str, ...]]  # where a mark stands in its line, and what it names
 _TEXT = ("prose", "item", "heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Marks by the number of their line, and the original offsets of signs that look like marks and are none."""
+
+    marks: Mapping[int, Sequence[Cut]] = field(default_factory=dict)
+    never: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -25,17 +35,24 @@ class _Part:
 
 
 def bare_marks(blocks: Sequence[Block], known: Sequence[tuple[int, str]], flat: frozenset[int]) -> Cuts:
-    """Return the marks that are bare figures, or have half a bracket, by line.
+    """Return the marks that are bare figures, or have half a bracket.
 
     ``known`` are the marks told by their form, with their original offsets; those at ``flat`` are bare figures, too.
     """
-    cuts: dict[int, list[tuple[int, int, tuple[str, ...]]]] = {}
-    for part in _parts(blocks):
+    cuts: dict[int, list[Cut]] = {}
+    never: set[int] = set()
+    parts = _parts(blocks)
+    printed = [block.marker for part in parts for block in part.notes]
+    anew = len(set(printed)) < len(printed)  # numbers start over: a mark points to the notes of its own page
+    for part in parts:
         numbers = [int(block.marker) for block in part.notes]
         half = any(block.form == "half" for block in part.notes)
         text, places = _joined(part.text)
         offsets = {piece.line.at[piece.start + k]: at + k for at, piece in places for k in range(len(piece.text))}
         marked = {offsets[at]: int(name) for at, name in known if at in offsets and name.isdecimal()}
+        if any(block.form == "circle" for block in part.notes):
+            wrong = _counting(text, numbers if anew else ())
+            never.update(at for at, place in offsets.items() if place in wrong)
         formed = {place for at, place in offsets.items() if at not in flat} & marked.keys()
         rows = [glued.read_row(text, numbers, True, marked)] if half else []
         if not formed and not any(row.marks for row in rows):
@@ -45,7 +62,19 @@ def bare_marks(blocks: Sequence[Block], known: Sequence[tuple[int, str]], flat: 
             first = piece.start + mark.start - start
             cut = (first, first + mark.end - mark.start, tuple(map(str, mark.names)))
             cuts.setdefault(piece.line.number, []).append(cut)
-    return cuts
+    return Cuts(cuts, frozenset(never))
+
+
+def _counting(text: str, numbers: Sequence[int]) -> set[int]:
+    """Return where circled figures stand that count something (①号至③号), not what stands before them.
+
+    That is one between words where the same figure stands behind a clause, and one not among the notes' ``numbers``.
+    """
+    found = [(match.start(), match[0]) for match in re.finditer("[①-⑳]", text)]
+    amid = {at for at, _ in found if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()}
+    plain = {sign for at, sign in found if at not in amid and at and not text[at - 1].isspace()}
+    strange = {at for at, sign in found if numbers and int(unicodedata.numeric(sign)) not in numbers}
+    return strange | {at for at, sign in found if at in amid and sign in plain}
 
 
 def _parts(blocks: Sequence[Block]) -> list[_Part]:
