@@ -52,10 +52,13 @@ def find_feet(lines: Sequence[Line], found: Found, first: int = 0) -> Feet:
     inside: set[int] = set()
     rests: set[int] = set()
     last, tail = 0, ""
+    above: list[int] = []  # lines of text since the last foot
     for page in _pages(lines, found, first):
-        foot = _foot(lines, page, last, tail)
+        foot = _foot(lines, page, above, last, tail)
         if foot is None:
+            above += page
             continue
+        above = []
         opened.update((lines[i].number, note) for i, _, note in foot.opened)
         rests.update(lines[i].number for i in range(foot.first, foot.opened[0][0]))
         inside.update(lines[i].number for i in range(foot.first, foot.stop))
@@ -77,7 +80,7 @@ def _pages(lines: Sequence[Line], found: Found, first: int) -> Iterator[list[int
         yield page
 
 
-def _foot(lines: Sequence[Line], page: Sequence[int], last: int, tail: str) -> _Foot | None:
+def _foot(lines: Sequence[Line], page: Sequence[int], above: Sequence[int], last: int, tail: str) -> _Foot | None:
     """Return the foot of a page that goes on behind the note ``last``, or starts over; the longest that fits."""
     for form in _FORMS:
         openings = [(i, int(note.marker), note) for i in page if (note := _opening(lines[i], form))]
@@ -86,7 +89,10 @@ def _foot(lines: Sequence[Line], page: Sequence[int], last: int, tail: str) -> _
             for begin in [i for i, n, _ in openings if n == number]:
                 foot = _from(lines, page, openings, begin, tail)
                 goes_on = number == last + 1 > 1
-                if foot and foot.first > page[0] and _pointed_to(lines, page, foot, form, goes_on):
+                if foot is None:
+                    continue
+                text = [lines[i] for i in (*above, *page) if i < foot.first]
+                if text and _pointed_to(lines, text, foot, form, goes_on):
                     return foot
     return None
 
@@ -138,25 +144,32 @@ def _closed(lines: Sequence[Line], i: int) -> bool:
     return not above or ends_sentence(above) or above[-1] in CLOSERS or "://" in above[-80:]
 
 
-def _pointed_to(lines: Sequence[Line], page: Sequence[int], foot: _Foot, form: str, goes_on: bool) -> bool:
-    """Say whether the text of a page points to the notes at its foot: to most, or to all where less speaks for them.
+def _pointed_to(lines: Sequence[Line], above: Sequence[Line], foot: _Foot, form: str, goes_on: bool) -> bool:
+    """Say whether the text above points to the notes at a page's foot: to most, or to all where less speaks for them.
 
     ``goes_on``: their numbers go on from the foot before.
     """
-    text = "\n".join(
-        lines[i].text if not (lines[i].blank or "\t" in lines[i].text or caption(lines[i].text.strip())) else ""
-        for i in range(page[0], foot.first)
-    )
+    text = _joined(above)
     numbers = [number for _, number, _ in foot.opened]
     begin = foot.opened[0][0]
     apart = not lines[begin - 1].text.strip() or foot.first < begin
     reads = sum(reads_like_reference(lines[i].text) for i, _, _ in foot.opened)
-    matched = _signed(text, numbers, form) if form in _SIGNED else glued.read_row(text, numbers, form == "half").matched
-    if form == "half":
-        matched = max(matched, _signed(text, numbers, form))
+    row = glued.read_row(text, numbers, form == "half") if form not in _SIGNED else glued.NONE
+    matched = max(row.matched, _signed(text, numbers, form))
     if apart and (goes_on or (numbers[0] == 1 and 2 * reads >= len(numbers))):
-        return 2 * matched >= len(numbers)
+        return 2 * matched >= len(numbers) or (row.reached == len(numbers) == reads > 1)
     return matched == len(numbers) and (apart or 2 * reads >= len(numbers))
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    """Return the lines that may hold marks, with a blank line wherever one was left out."""
+    parts: list[str] = []
+    last = 0
+    for line in lines:
+        if "\t" not in line.text and not caption(line.text.strip()):
+            parts += ["\n" if line.number > last + 1 else "", line.text.strip(), "\n"]
+            last = line.number
+    return "".join(parts)
 
 
 def _signed(text: str, numbers: Sequence[int], form: str) -> int:

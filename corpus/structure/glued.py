@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.structure.lines import is_hangul, is_kana, is_wide
+from corpus.structure.people import morphemes
 
 SURE, LIKELY, WEAK = 3, 2, 1
+_ROW = 2  # notes that are a row: to each of them one place alone may point
 _WEIGHTS = {SURE: 10, LIKELY: 6, WEAK: 1}
 _ANCHOR = 100
 _DIGITS = re.compile(r"(?<![0-9０-９])[0-9０-９]{1,3}(?:[,，、・][0-9０-９]{1,3})*(?![0-9０-９])")
@@ -21,11 +23,10 @@ _HALF = re.compile(r"(?<=[^\s\d(（\-–/])(?P<n>[0-9０-９]{1,3})[)）]")
 _STOPS = frozenset("。．.、，,;；:：!?！？」』”’\"')）】］]》〉")
 _ENDS = frozenset(".。．!?！？,，、;；")
 _WRAP = re.compile(r"(?<=[\u3041-\u9fff])\n(?=[\u3041-\u9fff])")  # a line break inside a paragraph of such a script
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d,$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[.,]$")
 _CLOSERS = frozenset("」』”’\"'）)】］]》〉")
+_QUOTES = frozenset("」』”")
 _CASES = frozenset("はがをにとでもへの")
-_PREDICATE = re.compile(r"(?:[一-鿿々ぁ-ゖ](?:[たるだうくすむよんつぬぶ]|(?<!らい|くい)い))$")
-_CONJUNCTION = re.compile(r"(?:[たるいだうくすむんつぬぶ](?:が|から|ので|のに|けれど|けれども|ものの)|ながら|つつ)$")
 _COUNTED = re.compile(  # what a number names or measures, not a clause that a mark stands behind
     r"(?:第|約|計|各|毎|満|延べ|平均|およそ|ほぼ|号|巻|表|図|章|節|款|頁|式|例|注|註|版|附|別紙|別表|資料|付録|様式|案|제|약|총|표|그림"
     r"|(?:\b(?:No|Nos|Vol|p|pp|Fig|Table|Figure|Section|Chapter|Part|Type|Note)\.?))$",
@@ -49,13 +50,14 @@ class Glued:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The marks of one row of notes, and of how many notes there is one that is no weak guess."""
+    """The marks of one row of notes; of how many notes there is one, and of how many one that is no weak guess."""
 
     marks: tuple[Glued, ...]
+    reached: int
     matched: int
 
 
-NONE = Row((), 0)
+NONE = Row((), 0, 0)
 
 
 def read_row(text: str, numbers: Sequence[int], half: bool, anchors: Mapping[int, int] | None = None) -> Row:
@@ -66,34 +68,30 @@ def read_row(text: str, numbers: Sequence[int], half: bool, anchors: Mapping[int
     """
     known = [Glued(at, at, (number,), SURE, True) for at, number in (anchors or {}).items() if number in numbers]
     told = {one.names[0] for one in known}
-    options = [one for one in _candidates(text, half) if set(one.names) <= set(numbers) and not told & set(one.names)]
+    options = [one for one in _candidates(text, half, frozenset(numbers)) if not told & set(one.names)]
     chain = _chain(sorted([*options, *known], key=lambda one: (one.start, one.names)), max(numbers, default=0))
     marks = _unambiguous(chain, options)
+    reached = {name for one in marks for name in one.names} | told
     firm = {name for one in marks if one.sure >= LIKELY for name in one.names} | told
-    if 2 * len(firm) < len(numbers):
+    if 2 * len(firm) < len(numbers) and not len(reached) == len(numbers) >= _ROW:
         return NONE
-    beside = {name for one in marks for name in one.names} | told
-    ends = (min(numbers) - 1, max(numbers) + 1)
-    kept = [
-        one
-        for one in marks
-        if one.sure >= LIKELY or all(k in beside or k in ends for k in (one.names[0] - 1, one.names[-1] + 1))
-    ]
-    return Row(tuple(sorted(kept, key=lambda one: one.start)), len(firm))
+    beside = reached | {min(numbers) - 1, max(numbers) + 1}
+    kept = [one for one in marks if one.sure >= LIKELY or (one.names[0] - 1 in beside and one.names[-1] + 1 in beside)]
+    return Row(tuple(sorted(kept, key=lambda one: one.start)), len(reached), len(firm))
 
 
-def _candidates(text: str, half: bool) -> list[Glued]:
+def _candidates(text: str, half: bool, numbers: frozenset[int]) -> list[Glued]:
     found: list[Glued] = []
     if half:
         for match in _HALF.finditer(text):
-            if sure := _sure_half(text, match.start()):
+            if int(match["n"]) in numbers and (sure := _sure_half(text, match.start())):
                 found.append(Glued(*match.span(), (int(match["n"]),), sure))
         return found
     words = frozenset(re.findall(r"(?<!\w)[a-z]{2,}(?!\w)", text))
     for match in _DIGITS.finditer(text):
         names = tuple(int(part) for part in re.split(r"[,，、・]", match[0]))
-        rising = all(a < b for a, b in pairwise(names))
-        if rising and (sure := _sure(text, match.start(), match.end(), words)):
+        known = set(names) <= numbers and all(a < b for a, b in pairwise(names))
+        if known and (sure := _sure(text, match.start(), match.end(), words)):
             found.append(Glued(*match.span(), names, sure))
     return found
 
@@ -152,7 +150,11 @@ def _sure(text: str, start: int, end: int, words: frozenset[str]) -> int:
     closed = not after or after[0] in _STOPS
     last = before[-1]
     if last.isspace():
-        return LIKELY if closed and last == " " and _PREDICATE.search(before[:-1]) else 0
+        return (
+            LIKELY
+            if closed and last == " " and "\u3041" <= before[-2:-1] <= "\u3096" and _kind(before[:-1]) == "clause"
+            else 0
+        )
     if last in _ENDS:
         return _behind_stop(before, after, closed)
     if last in _CLOSERS:
@@ -175,7 +177,7 @@ def _behind_closer(last: str, after: str, closed: bool) -> int:
         return SURE
     if after[0].isspace():
         return LIKELY if last in "）)】］]" else SURE
-    return LIKELY if after[0] in _CASES else 0
+    return LIKELY if after[0] in _CASES else WEAK if last in _QUOTES and is_wide(after[0]) else 0
 
 
 def _behind_stop(before: str, after: str, closed: bool) -> int:
@@ -185,27 +187,40 @@ def _behind_stop(before: str, after: str, closed: bool) -> int:
         full = stop in "。．！？"
         if apart or closed:
             return SURE if full and apart else 0
-        return LIKELY if is_kana(after[0]) and after[0] != "つ" else WEAK if full else 0
+        return LIKELY if after[0] in _CASES else WEAK if full and not is_kana(after[0]) else 0
     if word.isdigit():
         return WEAK if apart and _YEAR.search(before) else 0
-    known = word in _CLOSERS or is_hangul(word) or re.search(r"[a-z]{2}.$", before) or word in "%％"
+    known = word in _CLOSERS or is_hangul(word) or re.search(r"[a-z0-9][a-z].$", before) or word in "%％"
     if not word.strip() or not known or not apart:
         return 0
     return SURE if stop in ".!?" else LIKELY
 
 
 def _behind_wide(before: str, after: str, closed: bool) -> int:
-    last = before[-1]
     spaced = bool(after) and after[0].isspace()
-    if is_kana(last) and "\u3041" <= last <= "\u3096":
-        if _CONJUNCTION.search(before):
-            return LIKELY if closed else 0
-        if last in _CASES or not _PREDICATE.search(before):
-            return WEAK if closed and last == "て" else 0
-        return SURE if closed else LIKELY if spaced or after[:1] in ("が", "と") else 0
-    if closed:
-        return LIKELY
-    return WEAK if spaced or after[0] in _CASES or after[0] in "しすさ（(" else 0
+    case = bool(after) and after[0] in _CASES
+    kind = _kind(before) if "\u3041" <= before[-1] <= "\u3096" else "noun"
+    if kind == "clause":
+        return SURE if closed else LIKELY if spaced or after[0] in "がと" else 0
+    if kind == "joined":
+        return LIKELY if closed else 0
+    if kind == "noun":
+        return LIKELY if closed else WEAK if spaced or case or after[0] in "しすさな（(" else 0
+    return 0
+
+
+def _kind(before: str) -> str:
+    """Say what the last word before a figure is: the end of a clause, what joins one on (…が, …て), a noun, or other.
+
+    Behind a particle of case a number may stand (平均は5).
+    """
+    words = morphemes(before[before.rfind("\n") + 1 :])
+    kind = words[-1][1] if words else ""
+    if kind.startswith(("動詞", "形容詞", "助動詞", "助詞,終助詞")):
+        return "clause"
+    if kind.startswith("助詞,接続助詞"):
+        return "joined"
+    return "noun" if kind.startswith(("名詞", "代名詞", "形状詞", "接尾辞")) else ""
 
 
 def _behind_word(before: str, after: str, closed: bool, words: frozenset[str]) -> int:

@@ -15,7 +15,7 @@ from corpus.structure.blocks import Block
 from corpus.structure.lines import Slice
 
 Cut = tuple[int, int, tuple[str, ...]]  # where a mark stands in its line, and what it names
-_TEXT = ("prose", "item", "heading")
+_TEXT = ("prose", "item", "heading", "source")
 
 
 @dataclass(frozen=True, slots=True)
