@@ -16,6 +16,7 @@ from corpus.structure.headings import could_be_bare_heading, could_be_heading, i
 from corpus.structure.linebreaks import labels, table_slices
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
+from corpus.structure.notelines import unrepeated
 from corpus.structure.rejoin import join_cut, page_break
 from corpus.structure.roles import role
 from corpus.structure.scan import Scanner
@@ -40,7 +41,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     blocks = _without_sources(scanner.blocks(first))
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
-    blocks = _name_headings(blocks)
+    blocks = unrepeated(_name_headings(blocks))
     return Flow(tuple(blocks), found, tuple(scanner.separators), tuple(repeated))
 
 

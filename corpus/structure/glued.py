@@ -28,7 +28,8 @@ _CLOSERS = frozenset("」』”’\"'）)】］]》〉")
 _QUOTES = frozenset("」』”")
 _CASES = frozenset("はがをにとでもへの")
 _COUNTED = re.compile(  # what a number names or measures, not a clause that a mark stands behind
-    r"(?:第|約|計|各|毎|満|延べ|平均|およそ|ほぼ|号|巻|表|図|章|節|款|頁|式|例|注|註|版|附|別紙|別表|資料|付録|様式|案|제|약|총|표|그림"
+    r"(?:第|約|毎|満|延べ|平均|合計|総計|累計|およそ|ほぼ|図表|[別附付]表|別[紙図]|資料|付録|様式"
+    r"|(?<![一-鿿])[計各表図章節款頁式例注註版案]|제|약|총|표|그림"
     r"|(?:\b(?:No|Nos|Vol|p|pp|Fig|Table|Figure|Section|Chapter|Part|Type|Note)\.?))$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corpus.structure import notes
 from corpus.structure.blocks import Block
@@ -19,6 +20,7 @@ from corpus.structure.lines import Line, ends_sentence, whole
 from corpus.structure.lists import item
 from corpus.structure.paragraphs import join
 
+_REPEATED = 2  # notes that all print their number twice
 REST = "rest"  # the form of what goes on a note at the foot of the page before
 
 
@@ -153,3 +155,26 @@ def _heads_notes(line: Line) -> bool:
     """Say whether a line is a heading of notes and nothing else."""
     found = atx(line.text)
     return is_notes_heading(line.text[found[1] : found[2]] if found else line.text.strip())
+
+
+def unrepeated(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, the words of each note behind its number where a numbered list prints that once more (1. 1 …).
+
+    Only where every note of the list does: one alone may begin with a number of its own.
+    """
+    listed = [block for block in blocks if block.kind == "note" and block.form == "dot"]
+    behind = {block.first: at for block in listed if (at := _behind_own_number(block)) is not None}
+    if len(listed) < _REPEATED or len(behind) < len(listed):
+        return list(blocks)
+    return [replace(block, words=behind[block.first]) if block.first in behind else block for block in blocks]
+
+
+def _behind_own_number(block: Block) -> int | None:
+    """Return where a note's words begin behind its number, printed again, or None where they do not repeat it."""
+    line = block.slices[0].line
+    start = next((k for k, at in enumerate(line.at) if at >= block.words), len(line.text))
+    for form in ("bracket", "paren", "half", "dot", "circle", "plain"):
+        match = notes.FORMS[form].match(line.text, start)
+        if match and notes.plain_marker(match[1]) == block.marker and match.end() < block.slices[0].end:
+            return line.at[match.end()]
+    return None
