@@ -7,6 +7,8 @@ them in the same order; what stands in the text itself (lists, tables, counts) h
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +23,8 @@ from corpus.structure.notes import FORMS, Definition, plain_marker, reads_like_r
 _FORMS = ("plain", "half", "dot", "circle", "bracket", "paren")
 _SIGNED = frozenset(("circle", "bracket", "paren"))  # marks that show what they are by their form
 _DATE = re.compile(r"\s*[0-9０-９]{1,2}\s*[年月日号巻頁版년월일호]")
+_MOST_MISSED = 10  # notes that were not known on the pages between
+_MOST_BEGINNINGS = 20  # lines of one number at the end of a page that may be the first of its foot
 _MOST_RESTS = 6  # lines of a note that go on at the foot of the next page
 
 
@@ -83,18 +87,34 @@ def _pages(lines: Sequence[Line], found: Found, first: int) -> Iterator[list[int
 def _foot(lines: Sequence[Line], page: Sequence[int], above: Sequence[int], last: int, tail: str) -> _Foot | None:
     """Return the foot of a page that goes on behind the note ``last``, or starts over; the longest that fits."""
     for form in _FORMS:
-        openings = [(i, int(note.marker), note) for i in page if (note := _opening(lines[i], form))]
-        starts = sorted({number for _, number, _ in openings}, key=lambda number: (number != last + 1, number))
-        for number in starts if openings else ():
-            for begin in [i for i, n, _ in openings if n == number]:
-                foot = _from(lines, page, openings, begin, tail)
-                goes_on = number == last + 1 > 1
-                if foot is None:
-                    continue
-                text = [lines[i] for i in (*above, *page) if i < foot.first]
-                if text and _pointed_to(lines, text, foot, form, goes_on):
+        openings = _last_openings(lines, page, form)
+        places: dict[int, list[_Opened]] = defaultdict(list)
+        for one in openings:
+            places[one[1]].append(one)
+        for number in dict.fromkeys((last + 1, 1, *range(last + 2, last + _MOST_MISSED))):
+            goes_on = number == last + 1 > 1
+            for begin in places.get(number, [])[:_MOST_BEGINNINGS]:
+                foot = _from(lines, page, places, begin, tail)
+                text = [lines[i] for i in (*above, *page) if foot and i < foot.first]
+                if foot and text and _pointed_to(lines, text, foot, form, goes_on):
                     return foot
     return None
+
+
+def _last_openings(lines: Sequence[Line], page: Sequence[int], form: str) -> list[_Opened]:
+    """Return the lines that may open notes of a form, from where on nothing else can stand at the end of a page."""
+    words = frozenset(page)
+    found: list[_Opened] = []
+    note: Definition | None = None  # that the line below opens
+    for i in range(page[-1], page[0] - 1, -1):
+        line = lines[i]
+        foreign = "\t" in line.text or atx(line.text) or caption(line.text.strip()) or i not in words
+        if note is None if line.blank else foreign:
+            break
+        note = None if line.blank else _opening(line, form)
+        if note:
+            found.append((i, int(note.marker), note))
+    return found[::-1]
 
 
 def _opening(line: Line, form: str) -> Definition | None:
@@ -107,18 +127,17 @@ def _opening(line: Line, form: str) -> Definition | None:
 
 
 def _from(
-    lines: Sequence[Line], page: Sequence[int], openings: Sequence[_Opened], begin: int, tail: str
+    lines: Sequence[Line], page: Sequence[int], places: Mapping[int, Sequence[_Opened]], begins: _Opened, tail: str
 ) -> _Foot | None:
     """Return the foot whose first note opens at a line, or None where what follows is no foot."""
-    chain = [next(one for one in openings if one[0] == begin)]
-    while following := _next(lines, openings, chain[-1]):
+    chain = [begins]
+    begin = begins[0]
+    while following := _next(lines, places, chain[-1]):
         chain.append(following)
     heads = {one[0] for one in chain}
     stop = page[-1] + 1
-    for i in range(begin, stop):
-        text = lines[i].text
-        if "\t" in text or atx(text) or caption(text.strip()) or (lines[i].blank and i + 1 not in heads):
-            return None
+    if any(lines[i].blank and i + 1 not in heads for i in range(begin, stop)):
+        return None
     first = begin
     while first > page[0] and not lines[first - 1].blank and first - 1 in page:
         first -= 1
@@ -128,14 +147,19 @@ def _from(
     return _Foot(tuple(chain), first if rest else begin, stop)
 
 
-def _next(lines: Sequence[Line], openings: Sequence[_Opened], last: _Opened) -> _Opened | None:
+def _next(lines: Sequence[Line], places: Mapping[int, Sequence[_Opened]], last: _Opened) -> _Opened | None:
     """Return the note that counts on behind another; one number may be missing, or be misread."""
-    behind = [one for one in openings if one[0] > last[0]]
-    closed = [one for one in behind if _closed(lines, one[0])]
-    for options, step in ((closed, 1), (behind, 1), (closed, 2)):
-        if found := next((one for one in options if one[1] == last[1] + step), None):
-            return found
+    for step in (1, 2):
+        known = places.get(last[1] + step, ())
+        behind = known[bisect_right(known, last[0], key=_place) :]
+        closed = next((one for one in behind if _closed(lines, one[0])), None)
+        if closed or (behind and step == 1):
+            return closed or behind[0]
     return None
+
+
+def _place(one: _Opened) -> int:
+    return one[0]
 
 
 def _closed(lines: Sequence[Line], i: int) -> bool:
