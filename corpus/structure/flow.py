@@ -16,6 +16,7 @@ from corpus.structure.headings import could_be_bare_heading, could_be_heading, i
 from corpus.structure.linebreaks import labels, table_slices
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
+from corpus.structure.notelines import unrepeated
 from corpus.structure.rejoin import join_cut, page_break
 from corpus.structure.roles import role
 from corpus.structure.scan import Scanner
@@ -36,11 +37,11 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     code, marks = fences.find([line.raw if index >= first else "" for index, line in enumerate(lines)])
     found = find(lines, first, code | marks)
     found = replace(found, kinds={**found.kinds, **dict.fromkeys(marks, "markup")})
-    scanner = Scanner(lines, found, code)
+    scanner = Scanner(lines, found, code, first)
     blocks = _without_sources(scanner.blocks(first))
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
-    blocks = _name_headings(blocks)
+    blocks = unrepeated(_name_headings(blocks))
     return Flow(tuple(blocks), found, tuple(scanner.separators), tuple(repeated))
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from corpus.structure.blocks import Block
 from corpus.structure.lines import Slice
 from corpus.structure.notes import flat_marks, plain_marker, text_marks
+from corpus.structure.pointing import Cuts, bare_marks
 
 _SIGN = re.compile(r"(?<=[^\s*＊])[*＊†‡](?=[\s|]|$)")  # beside a word in a table, for a note below it
 Placed = tuple[int, str]  # original offset, marker
@@ -29,6 +30,7 @@ def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
             forms.setdefault(block.marker, set()).add(block.form)
     raised = {marker for block in blocks for line in block.lines for at, marker in line.marks if at > line.indent}
     flat = {marker for marker, kinds in forms.items() if kinds <= {"plain", "dot"} and marker not in raised}
+    cuts = _glued(blocks, forms, flat) if forms else Cuts()
     result: list[Block] = []
     marks: list[Placed] = []
     for block in blocks:
@@ -40,18 +42,35 @@ def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
         if block.kind in ("note", "stray", "code") or not forms:
             result.append(block)
             continue
-        lifted, found = _lift_block(block, forms, flat)
+        lifted, found = _lift_block(block, forms, flat, cuts)
         result.append(lifted)
         marks += found
     return result, sorted(marks)
 
 
-def _lift_block(block: Block, forms: dict[str, set[str]], flat: set[str]) -> tuple[Block, list[Placed]]:
+def _glued(blocks: Sequence[Block], forms: dict[str, set[str]], flat: set[str]) -> Cuts:
+    """Return the marks without a form of their own; those that have one show where they may stand."""
+    known: list[Placed] = []
+    level: set[int] = set()
+    for block in blocks:
+        if block.kind in ("note", "stray", "code", "table"):
+            continue
+        for line in dict.fromkeys(block.lines):
+            known += [(line.at[at], marker) for at, marker in line.marks]
+        for piece in block.slices:
+            known += _cut(piece, forms, flat, Cuts())[1]
+            level.update(
+                piece.line.at[piece.start + first] for first, _, name in flat_marks(piece.text) if name in flat
+            )
+    return bare_marks(blocks, known, frozenset(level))
+
+
+def _lift_block(block: Block, forms: dict[str, set[str]], flat: set[str], cuts: Cuts) -> tuple[Block, list[Placed]]:
     slices: list[Slice] = []
     seams: list[str] = []
     found: list[Placed] = []
     for index, piece in enumerate(block.slices):
-        parts, marks = _cut(piece, forms, flat)
+        parts, marks = _cut(piece, forms, flat, cuts)
         found += marks
         for at, part in enumerate(parts):
             if slices:
@@ -66,9 +85,9 @@ def _lift_block(block: Block, forms: dict[str, set[str]], flat: set[str]) -> tup
         rows = [
             replace(
                 row,
-                slices=tuple(part for piece in row.slices for part in _cut(piece, forms, flat)[0]),
+                slices=tuple(part for piece in row.slices for part in _cut(piece, forms, flat, cuts)[0]),
                 cells=tuple(
-                    tuple(part for piece in cell for part in _cut(piece, forms, flat)[0]) for cell in row.cells
+                    tuple(part for piece in cell for part in _cut(piece, forms, flat, cuts)[0]) for cell in row.cells
                 ),
             )
             for row in (*grid.header, *grid.rows)
@@ -77,7 +96,7 @@ def _lift_block(block: Block, forms: dict[str, set[str]], flat: set[str]) -> tup
     return replace(block, slices=tuple(slices), seams=tuple(seams), grid=grid), found
 
 
-def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str]) -> tuple[list[Slice], list[Placed]]:
+def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str], cuts: Cuts) -> tuple[list[Slice], list[Placed]]:
     """Return the slice in parts without the marks, and the marks; a slice that is nothing else stays whole."""
     parts: list[Slice] = []
     marks: list[Placed] = []
@@ -89,8 +108,13 @@ def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str]) -> tuple[list
         if "sign" in forms.get(plain_marker(match[0]), ())
     ]
     options += [(first, last, (name,), "flat") for first, last, name in flat_marks(piece.text) if name in flat]
+    options += [
+        (first - piece.start, last - piece.start, names, "glued")
+        for first, last, names in cuts.marks.get(piece.line.number, ())
+        if piece.start <= first and last <= piece.end
+    ]
     for first, last, names, _ in sorted(options):
-        if not first:
+        if not first or piece.start + first < start or piece.line.at[piece.start + first] in cuts.never:
             continue
         parts.append(Slice(piece.line, start, piece.start + first))
         start = piece.start + last

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from corpus.structure import notes
 from corpus.structure.blocks import Block
 from corpus.structure.captions import caption
+from corpus.structure.feet import Feet
 from corpus.structure.furniture import Found
 from corpus.structure.grid import Grid
 from corpus.structure.headings import atx, is_notes_heading
@@ -18,12 +20,16 @@ from corpus.structure.lines import Line, ends_sentence, whole
 from corpus.structure.lists import item
 from corpus.structure.paragraphs import join
 
+_REPEATED = 2  # notes that all print their number twice
+REST = "rest"  # the form of what goes on a note at the foot of the page before
+
 
 class NoteLines:
     """Knows what was read of notes so far: ``last`` is form, marker and last line number of the note above."""
 
-    def __init__(self, lines: Sequence[Line], found: Found, words: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[Line], found: Found, words: frozenset[str], feet: Feet) -> None:
         self.lines = lines
+        self.feet = feet
         self.found = found
         self.words = words
         self.known = _known_markers(lines)
@@ -46,6 +52,8 @@ class NoteLines:
     def definition(self, run: list[Line], i: int) -> notes.Definition | None:
         """Return the note that a line opens. In the middle of a sentence it opens none, except right behind a note."""
         line = run[i]
+        if line.number in self.feet.lines:
+            return self._at_foot(run, i)
         above = self.last if self.last and line.number - self.last[2] <= 2 else None
         row = i > 0 and ("\t" in run[i - 1].text or run[i - 1].text.strip().endswith("|"))
         rest = i == 1 and self._behind_furniture(run[0]) and self._counts_on(run, i)
@@ -60,6 +68,13 @@ class NoteLines:
         if found and not self.in_notes and (running or (line.number < self.headed and found.marker in self.below)):
             return None
         return found
+
+    def _at_foot(self, run: list[Line], i: int) -> notes.Definition | None:
+        """Return the note that a line at the foot of a page opens, or whose rest from the page before it begins."""
+        number = run[i].number
+        if number in self.feet.rests and (i == 0 or run[i - 1].number not in self.feet.rests):
+            return notes.Definition("", run[i].indent, REST)
+        return self.feet.opened.get(number)
 
     def _behind_furniture(self, line: Line) -> bool:
         """Say whether furniture stands above a line, with nothing but blank lines between."""
@@ -140,3 +155,26 @@ def _heads_notes(line: Line) -> bool:
     """Say whether a line is a heading of notes and nothing else."""
     found = atx(line.text)
     return is_notes_heading(line.text[found[1] : found[2]] if found else line.text.strip())
+
+
+def unrepeated(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, the words of each note behind its number where a numbered list prints that once more (1. 1 …).
+
+    Only where every note of the list does: one alone may begin with a number of its own.
+    """
+    listed = [block for block in blocks if block.kind == "note" and block.form == "dot"]
+    behind = {block.first: at for block in listed if (at := _behind_own_number(block)) is not None}
+    if len(listed) < _REPEATED or len(behind) < len(listed):
+        return list(blocks)
+    return [replace(block, words=behind[block.first]) if block.first in behind else block for block in blocks]
+
+
+def _behind_own_number(block: Block) -> int | None:
+    """Return where a note's words begin behind its number, printed again, or None where they do not repeat it."""
+    line = block.slices[0].line
+    start = next((k for k, at in enumerate(line.at) if at >= block.words), len(line.text))
+    for form in ("bracket", "paren", "half", "dot", "circle", "plain"):
+        match = notes.FORMS[form].match(line.text, start)
+        if match and notes.plain_marker(match[1]) == block.marker and match.end() < block.slices[0].end:
+            return line.at[match.end()]
+    return None

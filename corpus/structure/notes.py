@@ -30,6 +30,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circle", re.compile(r"([①-⑳])\s*(?=\S)")),
     ("plain", re.compile(r"([0-9０-９]{1,3})[\s　]+(?=\S)")),
 )
+FORMS = dict(_FORMS)  # how a line opens a note, by the name of the form
 _REFERENCE = re.compile(
     r"https?://|www\.|[「『“《][^」』”》]+[」』”》]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
     r"\bpp?\.\s?\d|同上|前掲|参见|另见|同前|앞의|\bIbid|op\. cit|参照|\bdoi\b",

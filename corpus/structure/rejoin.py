@@ -14,6 +14,7 @@ from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found
 from corpus.structure.headings import is_notes_heading
 from corpus.structure.lines import Line, has_sentence, width
+from corpus.structure.notelines import REST
 from corpus.structure.paragraphs import glue, goes_on
 
 _AT_FOOT = frozenset(("note", "stray"))
@@ -39,6 +40,8 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
         if block.kind == "heading":
             in_notes = is_notes_heading(block.text)
         home = None
+        if block.kind == "note" and block.form == REST:
+            home = next((at for at in range(len(result) - 1, -1, -1) if result[at].kind == "note"), None)
         if block.kind == "prose" and index > start and not halves.is_address_part(block.text):
             home = _beginning(result, block, found)
             if home is not None and home < start and width(result[home].slices[-1].text) <= _OPENING_LINE:

@@ -12,6 +12,7 @@ from corpus.structure import notes
 from corpus.structure.blocks import Block, single
 from corpus.structure.captions import caption, is_source, is_unit
 from corpus.structure.columns import code_length
+from corpus.structure.feet import find_feet
 from corpus.structure.furniture import Found
 from corpus.structure.grid import Grid
 from corpus.structure.headings import atx, could_be_bare_heading, could_be_heading, is_notes_heading, style
@@ -29,12 +30,12 @@ _BOLD = 6  # the level of a heading that is only set in bold: below every headin
 class Scanner:
     """Turns the lines of one document into blocks; ``separators`` collects lines that only rule a table."""
 
-    def __init__(self, lines: Sequence[Line], found: Found, code: frozenset[int]) -> None:
+    def __init__(self, lines: Sequence[Line], found: Found, code: frozenset[int], first: int = 0) -> None:
         self.lines = lines
         self.found = found
         self.code = code
         self.words = vocabulary(lines)
-        self.notes = NoteLines(lines, found, self.words)
+        self.notes = NoteLines(lines, found, self.words, find_feet(lines, found, first))
         self.codes: dict[str, int] = {}
         self.separators: list[Line] = []
         self.column = column_of(lines)

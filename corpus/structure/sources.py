@@ -38,6 +38,12 @@ _DAY_OF = re.compile(r"条(?=[、，。]|$)")
 _ISSUE = re.compile(
     r"\s?第\s?\d+[号期]|\s?[\d一-鿿]{1,12}[年月日]\s?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:付|号|[（(]?[朝夕]刊)|\s?\d{4}年\d{1,2}月\d{1,2}日[，、（(]?第"
 )
+_PAPER = re.compile(
+    r"(?:新聞|日日|[日時週月官公]報|[日时時晚早周商]报|신문|일보|\b(?:Times|Post|Herald|Courier|Gazette|Tribune))$"
+)
+_DAY = re.compile(
+    r"\s?(?:\d{4}|(?:令和|平成|昭和)\s?(?:\d{1,2}|元))\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?!付)|,?\s?\d{4}\.\s?\d{1,2}\.\s?\d"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +212,9 @@ def _second(text: str, start: int, stop: int, rest: Sequence[_Found]) -> str:
 
 def _is_periodical(text: str, title: _Found, inside: Sequence[_Found]) -> bool:
     """Say whether a quoted name alone is that of a paper whose number or day follows (『官報』第7964号)."""
-    return len(inside) == 1 and text[title.start] in "「『《" and bool(_ISSUE.match(text, title.end))
+    if len(inside) != 1 or text[title.start] not in "「『《":
+        return False
+    return bool(_ISSUE.match(text, title.end) or (_PAPER.search(title.value) and _DAY.match(text, title.end)))
 
 
 def _names(text: str) -> bool:

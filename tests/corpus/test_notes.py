@@ -126,3 +126,23 @@ def test_a_list_of_the_text_that_counts_like_the_notes_below_is_none(made: Make)
 def test_a_heading_of_notes_may_have_a_sign_before_it(made: Make, sign: str) -> None:
     document = made(f"題名\n\n港の貿易は大きく増えた1)。\n\n{sign} 注\n\n1) 港湾局「年報」2021年。\n")
     assert [note.marker for note in document.notes] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("『瀬名日日新聞』令和5年10月2日。", [("", "瀬名日日新聞", "2023-10-02")]),
+        ("《稻城晚报》2020年11月6日。", [("", "稻城晚报", "2020-11-06")]),
+        ("『港の統計』2020年11月6日。", [("港の統計", "", "2020-11-06")]),
+        (
+            "資源省「調査の結果」（2025年5月）及び研究会「窓口の調査」（2025年6月12日）による。",
+            [("調査の結果", "資源省", "2025-05"), ("窓口の調査", "研究会", "2025-06-12")],
+        ),
+        ("港務局『船員及び港湾の統計』2020年。", [("船員及び港湾の統計", "港務局", "2020")]),
+    ],
+)
+def test_papers_by_their_day_and_two_sources_with_an_and(
+    made: Make, text: str, sources: list[tuple[str, str, str]]
+) -> None:
+    document = made(f"題名\n\n港の貿易は前の年より大きく増えた（注1）。\n\n（注1）{text}\n")
+    assert [(s.title, s.publisher, s.date) for n in document.notes for s in n.sources] == sources
