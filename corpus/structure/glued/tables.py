@@ -1,0 +1,118 @@
+"""Tables whose columns ran together, found in adjoining lines and put apart.
+
+Invariant: a row is either cut as the table decides it, and says why, or stays one cell as it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from corpus.structure.aligned import GAP, aligned
+from corpus.structure.captions import is_caption
+from corpus.structure.glued.deciding import Decided, decide
+from corpus.structure.glued.header import Header, header
+from corpus.structure.glued.rows import Run, rows, total_row
+from corpus.structure.grid import Grid, RowCut
+from corpus.structure.lines import Line, Slice, ends_sentence, whole, width
+from corpus.structure.signs import fold_signs
+
+_LONGEST = 80  # lines of one table
+
+
+def glued(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:
+    """Return the table that opens at ``lines[start]`` with columns that ran together in some rows, or None.
+
+    None also where nothing of it can be put apart.
+    """
+    text = lines[start].text.strip()
+    if not text or width(text) > 400 or ends_sentence(text) or "|" in text or "\t" in text:
+        return None
+    if len(GAP.findall(text)) > 1:
+        body = _body(lines, start + 1)
+        return _mixed(lines, start, body, codes) if body else None
+    around = [line.text for line in lines[max(start - 3, 0) : start]]
+    found = header(whole(lines[start]), around)
+    if found is None or is_caption(text):
+        return None
+    body = _body(lines, start + 1)
+    if body and not rows(lines[start]):
+        return _table(lines[start], found, [run for line in body for run in line], 1 + len(body))
+    return _one_line(lines[start], body, around)
+
+
+def _body(lines: Sequence[Line], start: int) -> list[tuple[Run, ...]]:
+    """Return the rows of the lines that follow, up to the first that holds none."""
+    body: list[tuple[Run, ...]] = []
+    for line in lines[start : start + _LONGEST]:
+        found = rows(line)
+        if not found:
+            break
+        body.append(found)
+    return body
+
+
+def _one_line(line: Line, body: Sequence[tuple[Run, ...]], around: Sequence[str]) -> Grid | None:
+    """Return the table whose header and first rows are one line: cut where its last certain name of a column ends."""
+    runs = rows(line)
+    piece = whole(line)
+    for n, run in enumerate(runs):
+        found = header(Slice(line, piece.start, run.run.start), around)
+        if found is None or n + 1 > len(runs):
+            continue
+        last = found.names[-1]
+        names = Header(found.stub, found.names[:-1])
+        certain = len(names.names) > 1 and header(names.names[-1], ()) is not None
+        if certain and not header(last, ()):
+            rest = [Run(last, run.run), *runs[n + 1 :], *(one for more in body for one in more)]
+            return _table(line, names, rest, 1 + len(body), at=names.names[-1].end)
+    return None
+
+
+def _table(line: Line, names: Header, runs: Sequence[Run], taken: int, at: int = -1) -> Grid | None:
+    """Return the table with its rows cut as far as they decide it, or None where they decide nothing."""
+    decided = _decided(runs, len(names.names), names.rates, sure=True)
+    if not any(one and one.why for one in decided):
+        return None
+    cells = tuple((name,) if name.end > name.start else () for name in (names.stub, *names.names))
+    top = Slice(line, whole(line).start, at) if at >= 0 else whole(line)
+    made = tuple(_row(run, one) for run, one in zip(runs, decided, strict=True))
+    return Grid((RowCut((top,), cells),), made, taken)
+
+
+def _decided(runs: Sequence[Run], columns: int, rates: frozenset[int], sure: bool) -> tuple[Decided | None, ...]:
+    names = [run.name.text.strip() for run in runs]
+    if len(set(names)) < len(names):  # digits of a name (Zone 1, Zone 2) would be taken for figures
+        return (None,) * len(runs)
+    return decide([fold_signs(run.run.text) for run in runs], columns, total_row(names), rates, sure)
+
+
+def _row(run: Run, decided: Decided | None) -> RowCut:
+    """Return a row cut as decided, or as one cell."""
+    if decided is None:
+        return RowCut((run.whole,), ((run.whole,),))
+    base = run.run.start
+    figures = [(Slice(run.run.line, base + span[0], base + span[1]),) if span else () for span in decided.spans]
+    return RowCut((run.whole,), ((run.name,), *figures), decided.why)
+
+
+def _mixed(lines: Sequence[Line], start: int, body: Sequence[tuple[Run, ...]], codes: Mapping[str, int]) -> Grid | None:
+    """Return the table whose header and some rows have their columns set apart by wide space."""
+    taken = [lines[start], *(found[0].name.line for found in body)]
+    apart = [line for line in taken if GAP.search(line.text.strip())]
+    base = aligned(apart, 0, codes) if len(apart) > 2 else None
+    if base is None or base.taken < len(apart) or len(apart) == len(taken) or len(base.header) != 1:
+        return None
+    cut = {row.slices[0].line.number: row for row in base.rows}
+    if any(len(found) > 1 for found in body) or any(not row.cells or not row.cells[0] for row in base.rows):
+        return None
+    runs = [found[0] for found in body]
+    columns = base.columns - 1
+    names = Header(Slice(lines[start], 0, 0), tuple(cell[0] for cell in base.header[0].cells[1:] if cell))
+    decided = _decided(runs, columns, names.rates if len(names.names) == columns else frozenset(), sure=True)
+    made = tuple(
+        cut[run.name.line.number] if run.name.line.number in cut else _row(run, one)
+        for run, one in zip(runs, decided, strict=True)
+    )
+    if not any(row.recovered for row in made):
+        return None
+    return Grid(base.header, made, len(taken))
