@@ -16,6 +16,7 @@ _STEPS = 40_000  # of looking for them
 _WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DIGITS = re.compile(r"\d+")
 _SIGNS = "△▲-+"
+EMPTY = "_"  # stands in a run for a cell that is known to hold no figure
 
 
 class Piece(NamedTuple):
@@ -63,7 +64,7 @@ def formats(runs: Sequence[str], columns: int) -> Iterator[tuple[int, ...]]:
 
 
 def cuts(run: str, places: Sequence[int], grouped: bool) -> tuple[Cut, ...]:
-    """Return the ways to cut a run (its signs folded) into columns with so many decimals; none where there are too many.
+    """Return the ways to cut a run, its signs folded, into columns with so many decimals; none where they are too many.
 
     ``grouped``: the table sets thousands off with commas, so that no figure has four digits without one.
     """
@@ -90,6 +91,8 @@ class _Walk:
             return False
         if len(rest) > left or not left or self.run.count(".", rest[0][0] if rest else len(self.run)) > left:
             return True
+        if rest and self.run[rest[0][0]] == EMPTY:
+            return self.go(rest[1:], (*done, None))
         if rest:
             (start, end), others = rest[0], rest[1:]
             for piece in _pieces(self.run, start, end, self.places[column], self.grouped):

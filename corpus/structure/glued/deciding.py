@@ -29,7 +29,10 @@ _SAY = {
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A row cut into columns: the ``[start, end)`` of each figure in its run, None for an empty cell, and why so."""
+    """A row cut into columns: the ``[start, end)`` of each figure in its run, None for an empty cell, and why so.
+
+    ``why`` is empty where the figures stand apart as printed and nothing else binds them.
+    """
 
     spans: tuple[tuple[int, int] | None, ...]
     why: str
@@ -51,13 +54,11 @@ class _Format:
         return any(self.why)
 
 
-def decide(
-    runs: Sequence[str], columns: int, total: int | None, rates: frozenset[int], sure: bool
-) -> tuple[Decided | None, ...]:
+def decide(runs: Sequence[str], columns: int, total: int | None, rates: frozenset[int]) -> tuple[Decided | None, ...]:
     """Return how each run (its signs folded) is cut, None where the table does not decide it.
 
     ``total``: which row adds up the others, if one says so; ``rates``: the columns that are named as rates, which do
-    not add up; ``sure``: the number of columns is certain, so that the figures' own form may decide.
+    not add up.
     """
     nothing: tuple[Decided | None, ...] = (None,) * len(runs)
     if not 2 <= columns <= _COLUMNS or not 2 <= len(runs) <= _ROWS:
@@ -66,8 +67,6 @@ def decide(
     found = [one for places in formats(runs, columns) if (one := _format(runs, places, grouped, total, rates))]
     best = min((one.odds for one in found), default=0.0)
     told = [one for one in found if one.told and one.odds < best + _BETTER]
-    if not told and not sure:
-        return nothing
     return tuple(_row(row, runs[row], told or found, grouped) for row in range(len(runs)))
 
 

@@ -37,10 +37,10 @@ class Header(NamedTuple):
     stub: Slice
     names: tuple[Slice, ...]
 
-    @property
-    def rates(self) -> frozenset[int]:
-        """Return which columns are named as rates or shares, which do not add up."""
-        return frozenset(n for n, name in enumerate(self.names) if _RATE.search(fold_signs(name.text)))
+
+def rate_columns(names: Sequence[str]) -> frozenset[int]:
+    """Return which columns are named as rates or shares, which do not add up."""
+    return frozenset(n for n, name in enumerate(names) if _RATE.search(fold_signs(name)))
 
 
 def header(piece: Slice, around: Sequence[str]) -> Header | None:
@@ -49,7 +49,7 @@ def header(piece: Slice, around: Sequence[str]) -> Header | None:
     ``around`` are the lines before it, among them the caption, which may tell what the rows are (地区別…).
     """
     folded = fold_signs(piece.text)
-    found = [match for match in _CERTAIN.finditer(folded)]
+    found = list(_CERTAIN.finditer(folded))
     if not found:
         return None
     cuts: list[tuple[int, int]] = []

@@ -5,12 +5,14 @@ Invariant: a row is either cut as the table decides it, and says why, or stays o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from corpus.structure.aligned import GAP, aligned
 from corpus.structure.captions import is_caption
+from corpus.structure.glued.cuts import EMPTY, tokens
 from corpus.structure.glued.deciding import Decided, decide
-from corpus.structure.glued.header import Header, header
+from corpus.structure.glued.header import Header, header, rate_columns
 from corpus.structure.glued.rows import Run, rows, total_row
 from corpus.structure.grid import Grid, RowCut
 from corpus.structure.lines import Line, Slice, ends_sentence, whole, width
@@ -70,8 +72,10 @@ def _one_line(line: Line, body: Sequence[tuple[Run, ...]], around: Sequence[str]
 
 def _table(line: Line, names: Header, runs: Sequence[Run], taken: int, at: int = -1) -> Grid | None:
     """Return the table with its rows cut as far as they decide it, or None where they decide nothing."""
-    decided = _decided(runs, len(names.names), names.rates, sure=True)
-    if not any(one and one.why for one in decided):
+    texts = [fold_signs(run.run.text) for run in runs]
+    rates = rate_columns([name.text for name in names.names])
+    decided = decided_rows([run.name.text.strip() for run in runs], texts, len(names.names), rates)
+    if not any(one and len(tokens(text)) < len(one.spans) for one, text in zip(decided, texts, strict=True)):
         return None
     cells = tuple((name,) if name.end > name.start else () for name in (names.stub, *names.names))
     top = Slice(line, whole(line).start, at) if at >= 0 else whole(line)
@@ -79,11 +83,19 @@ def _table(line: Line, names: Header, runs: Sequence[Run], taken: int, at: int =
     return Grid((RowCut((top,), cells),), made, taken)
 
 
-def _decided(runs: Sequence[Run], columns: int, rates: frozenset[int], sure: bool) -> tuple[Decided | None, ...]:
-    names = [run.name.text.strip() for run in runs]
+def decided_rows(
+    names: Sequence[str], runs: Sequence[str], columns: int, rates: frozenset[int]
+) -> tuple[Decided | None, ...]:
+    """Return how the runs of named rows are cut, None where that is not decided; as `decide`."""
     if len(set(names)) < len(names):  # digits of a name (Zone 1, Zone 2) would be taken for figures
         return (None,) * len(runs)
-    return decide([fold_signs(run.run.text) for run in runs], columns, total_row(names), rates, sure)
+    return decide(runs, columns, total_row(names), rates)
+
+
+def known_run(cells: Sequence[str]) -> str:
+    """Return cells that stand apart as a run: what is no figure is an empty cell."""
+    folded = [re.sub(r"\s", "", fold_signs(cell)) for cell in cells]
+    return " ".join(cell if re.fullmatch(r"[△▲+-]?\d[\d,.]*%?", cell) else EMPTY for cell in folded)
 
 
 def _row(run: Run, decided: Decided | None) -> RowCut:
@@ -92,7 +104,8 @@ def _row(run: Run, decided: Decided | None) -> RowCut:
         return RowCut((run.whole,), ((run.whole,),))
     base = run.run.start
     figures = [(Slice(run.run.line, base + span[0], base + span[1]),) if span else () for span in decided.spans]
-    return RowCut((run.whole,), ((run.name,), *figures), decided.why)
+    stood_apart = len(tokens(run.run.text)) == len(figures)
+    return RowCut((run.whole,), ((run.name,), *figures), "" if stood_apart else decided.why)
 
 
 def _mixed(lines: Sequence[Line], start: int, body: Sequence[tuple[Run, ...]], codes: Mapping[str, int]) -> Grid | None:
@@ -106,9 +119,13 @@ def _mixed(lines: Sequence[Line], start: int, body: Sequence[tuple[Run, ...]], c
     if any(len(found) > 1 for found in body) or any(not row.cells or not row.cells[0] for row in base.rows):
         return None
     runs = [found[0] for found in body]
+    texts = [
+        known_run(cut[run.name.line.number].texts[1:]) if run.name.line.number in cut else fold_signs(run.run.text)
+        for run in runs
+    ]
     columns = base.columns - 1
-    names = Header(Slice(lines[start], 0, 0), tuple(cell[0] for cell in base.header[0].cells[1:] if cell))
-    decided = _decided(runs, columns, names.rates if len(names.names) == columns else frozenset(), sure=True)
+    rates = rate_columns(base.names[1:]) if len(base.names) > 1 else frozenset()
+    decided = decided_rows([run.name.text.strip() for run in runs], texts, columns, rates)
     made = tuple(
         cut[run.name.line.number] if run.name.line.number in cut else _row(run, one)
         for run, one in zip(runs, decided, strict=True)
