@@ -33,7 +33,7 @@ class Piece(NamedTuple):
     @property
     def amount(self) -> float:
         """Return the number itself; only where there is one."""
-        return (self.value or 0) / 10**self.places
+        return float((self.value or 0) / 10**self.places)
 
 
 Cut = tuple[Piece | None, ...]  # one for each column, None where its cell is empty

@@ -33,6 +33,7 @@ def with_names_apart(grid: Grid) -> Grid:
         torn[n][0].text.strip() if n in torn else (row.texts or ("",))[0].strip() for n, row in enumerate(grid.rows)
     ]
     every = len(torn) == len(grid.rows) > 2 and all(len(tokens(run)) == columns for run in runs)
+    every = every and 2 * sum(bool(re.search("[.,]", cells[1].text)) for cells in torn.values()) > len(torn)  # no codes
     decided = decided_rows(names, runs, columns, rate_columns(grid.names[1:]))
     rows = [
         _filled(row, torn[n], one, every) if n in torn and one is not None else row

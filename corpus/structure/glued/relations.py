@@ -58,7 +58,7 @@ def shares(totals: Sequence[Cut], columns: int) -> Iterator[Relation]:
 
 
 def chance(relation: Relation, cut: Cut) -> float | None:
-    """Return how probable it is that a relation holds by accident, or None where a figure is missing or tells nothing."""
+    """Return how probable it is that a relation holds by accident; None where a figure is missing or tells nothing."""
     found = _expected(relation, cut)
     piece = cut[relation.at]
     if found is None or piece is None or piece.value is None:

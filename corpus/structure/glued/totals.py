@@ -19,7 +19,7 @@ Sums = tuple[int, ...]
 def adding_up(
     rows: Sequence[Sequence[Cut]], totals: Sequence[Cut], columns: Sequence[int]
 ) -> tuple[list[list[Cut]], float] | None:
-    """Return the ways to cut each row, and last the total row, that add up in ``columns``; None where that tells nothing.
+    """Return the ways to cut each row, last the total row, that add up in ``columns``; None where that tells nothing.
 
     With them goes how many ways may be expected to add up by accident. It tells nothing where no ways add up, there are
     too many, or some would by accident.
@@ -50,7 +50,7 @@ def _kept(
     rows: Sequence[Sequence[Cut]], totals: Sequence[Cut], columns: Sequence[int], reached: list[set[Sums]], room: int
 ) -> list[list[Cut]] | None:
     """Go back from the total row through the sums that were reached."""
-    ends = {sums for sums in reached[-1]}
+    ends = set(reached[-1])
     good_totals = [cut for cut in totals if any(_near(_sums(cut, columns), sums, room) for sums in ends)]
     back = {sums for sums in ends if any(_near(_sums(cut, columns), sums, room) for cut in good_totals)}
     if not back:
