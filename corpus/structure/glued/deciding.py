@@ -100,8 +100,9 @@ def _format(
     why: list[list[str]] = [[] for _ in runs]
     related: set[int] = set()
     odds = 0.0
-    for relation in (*row_relations(places), *(shares(ways[total], len(places)) if total is not None else ())):
-        left, accident = _related(ways, relation)
+    relations = (*row_relations(places), *(shares(ways[total], len(places)) if total is not None else ()))
+    for relation in relations:
+        left, accident = _related(ways, relation, len(relations))
         odds += accident
         for row, kept in left.items():
             ways[row] = kept
@@ -113,14 +114,14 @@ def _format(
     return _Format(tuple(ways), tuple(tuple(dict.fromkeys(one)) for one in why), odds)
 
 
-def _related(ways: Sequence[tuple[Cut, ...]], relation: Relation) -> tuple[dict[int, tuple[Cut, ...]], float]:
+def _related(ways: Sequence[tuple[Cut, ...]], relation: Relation, tried: int) -> tuple[dict[int, tuple[Cut, ...]], float]:
     """Return the ways that a relation leaves, by row, where it holds so often that it is none by accident.
 
-    With them goes the decimal logarithm of how probable that accident is.
+    With them goes the decimal logarithm of how probable that accident is for one of so many relations that were tried.
     """
     left: dict[int, tuple[Cut, ...]] = {}
     failed = 0
-    accident = 0.0
+    accident = log10(tried)
     for row, found in enumerate(ways):
         chances = [(cut, one) for cut in found if full(cut) and (one := chance(relation, cut)) is not None]
         if not chances:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from corpus.structure.lines import Slice, strip
 from corpus.structure.signs import fold_signs
 
-_ASIDE = r"(?:\s?[(\[][^()\[\]]{1,16}[)\]])?"
+_ASIDE = r"(?:\s?[(\[][^()\[\]]{1,16}[)\]]|\s?%)?"
 _TIME = (
     r"(?:(?:令和|平成|昭和|大正|明治)\s?(?:元|\d{1,2})|R\d{1,2}(?=年)|(?:FY\s?)?(?:1[89]|20)\d\d)"
     r"(?:年度|年度?|년도?)?(?:\s?\d{1,2}\s?[月월])?|(?<!\d)1?\d\s?[月월]|第?[1-4一二三四]四半期|[1-4]분기|Q[1-4](?!\d)"
@@ -85,7 +85,7 @@ def _chunk(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _with_word(text: str, at: int, start: int, found: Sequence[re.Match[str]]) -> int:
     """Return where a name begins whose word stands before its year, a space between, as before another (Sales 2021)."""
-    word = re.search(r"[A-Z][A-Za-z]*(?: [a-z]+)* $", text[at:start])
+    word = re.search(r"[A-Z][a-z]*(?: [a-z]+)* $", text[at:start])
     if not word:
         return start
     again = sum(text[: match.start()].endswith(word[0]) for match in found)
