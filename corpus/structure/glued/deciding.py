@@ -67,6 +67,8 @@ def decide(runs: Sequence[str], columns: int, total: int | None, rates: frozense
     found = [one for places in formats(runs, columns) if (one := _format(runs, places, grouped, total, rates))]
     best = min((one.odds for one in found), default=0.0)
     told = [one for one in found if one.told and one.odds < best + _BETTER]
+    if not told and not all(any(full(cut) for one in found for cut in one.ways[row]) for row in range(len(runs))):
+        return nothing  # the form of the figures says enough only where all rows have it
     return tuple(_row(row, runs[row], told or found, grouped) for row in range(len(runs)))
 
 
@@ -90,13 +92,14 @@ def _spans(cut: Cut) -> tuple[tuple[int, int] | None, ...]:
 def _format(
     runs: Sequence[str], places: tuple[int, ...], grouped: bool, total: int | None, rates: frozenset[int]
 ) -> _Format | None:
-    """Return the ways left for each row where the columns have so many decimals; None where a row has none at all."""
+    """Return the ways left for each row where the columns have so many decimals; None where some have none at all."""
     ways: list[tuple[Cut, ...]] = []
+    missing = 0
     for run in runs:
-        found = cuts(run, places, grouped)
-        if not found and run.count(".") >= sum(map(bool, places)):
+        ways.append(cuts(run, places, grouped))
+        missing += not ways[-1]
+        if missing > len(runs) // 4:
             return None
-        ways.append(found)
     why: list[list[str]] = [[] for _ in runs]
     related: set[int] = set()
     odds = 0.0
@@ -114,7 +117,9 @@ def _format(
     return _Format(tuple(ways), tuple(tuple(dict.fromkeys(one)) for one in why), odds)
 
 
-def _related(ways: Sequence[tuple[Cut, ...]], relation: Relation, tried: int) -> tuple[dict[int, tuple[Cut, ...]], float]:
+def _related(
+    ways: Sequence[tuple[Cut, ...]], relation: Relation, tried: int
+) -> tuple[dict[int, tuple[Cut, ...]], float]:
     """Return the ways that a relation leaves, by row, where it holds so often that it is none by accident.
 
     With them goes the decimal logarithm of how probable that accident is for one of so many relations that were tried.

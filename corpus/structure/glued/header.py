@@ -17,15 +17,17 @@ from corpus.structure.signs import fold_signs
 _ASIDE = r"(?:\s?[(\[][^()\[\]]{1,16}[)\]]|\s?%)?"
 _TIME = (
     r"(?:(?:令和|平成|昭和|大正|明治)\s?(?:元|\d{1,2})|R\d{1,2}(?=年)|(?:FY\s?)?(?:1[89]|20)\d\d)"
-    r"(?:年度|年度?|년도?)?(?:\s?\d{1,2}\s?[月월])?|(?<!\d)1?\d\s?[月월]|第?[1-4一二三四]四半期|[1-4]분기|Q[1-4](?!\d)"
+    r"(?:年度?|년도?)?(?:\s?\d{1,2}\s?[月월])?|(?<!\d)1?\d\s?[月월]|第?[1-4一二三四]四半期|[1-4]분기|Q[1-4](?!\d)"
 )
+TIME = re.compile(_TIME)
 RATE = (
     r"対?(?:前|当初)?(?:年|期|月|回|年度)?(?:同[期月年])?(?:増減|増加|減少|伸び|伸|成長|上昇|変化)率|(?:対?前(?:年|期|月|回|年度)(?:同[期月])?)比"
     r"|構成[比率]|割合|シェア|比率|占有率|同比|环比|增(?:减|長|长)[率幅]|占比|比重|증감[률율]|증가[율률]|구성비|비중|비율|성장률|전년\s?대비"
     r"|(?:%|Per ?cent(?:age)?|Annual|Year-on-year)?\s?[Cc]hange|Growth(?: rate)?|Share(?: of total)?"
 )
 _OTHER = r"差引?(?:増減)?|増減[数額]?|증감|增减|Difference|Diff\."
-_CERTAIN = re.compile(rf"(?P<time>{_TIME}){_ASIDE}|(?P<rate>{RATE}){_ASIDE}|(?P<other>{_OTHER}){_ASIDE}")
+_SEXES = r"総数(?=男|女)|男(?:性|子)?(?=女)|(?<=男)女|(?<=男[性子])女[性子]?"
+_CERTAIN = re.compile(rf"(?:{_TIME}|{RATE}|{_OTHER}|{_SEXES}){_ASIDE}")
 _RATE = re.compile(rf"{RATE}|%")
 _BORDER = re.compile(r"(?<=[a-z)\]])(?=[A-Z])|(?<=[)\]])(?=[^\W\d_])|(?<=[^\W\d_])(?=うち|内訳)|[ \t]{2,}")
 _GENERIC = re.compile(r"(?:区分|項目|구분|항목|项目|類別|类别)(?=.)")
@@ -50,9 +52,11 @@ def header(piece: Slice, around: Sequence[str]) -> Header | None:
     """
     folded = fold_signs(piece.text)
     found = list(_CERTAIN.finditer(folded))
-    if not found:
-        return None
     cuts: list[tuple[int, int]] = []
+    if not found:
+        cuts = _chunk(folded, 0, len(folded))
+        glued = len(cuts) > 2 and not re.search(r"[a-z)] (?=[A-Z])|[a-z] [a-z]", folded)  # StateMaleFemaleTotal
+        return _made(piece, cuts[0], cuts[1:]) if glued else None
     at = 0
     for match in found:
         start = _with_word(folded, at, match.start(), found)
@@ -97,5 +101,5 @@ def _stub(chunk: str, around: Sequence[str]) -> int | None:
     if generic := _GENERIC.match(chunk):
         return generic.end()
     told = " ".join(around)
-    ends = [n for n in range(2, len(chunk)) if f"{chunk[:n]}別" in told or f"{chunk[:n]}별" in told]
+    ends = [n for n in range(1, len(chunk)) if f"{chunk[:n]}別" in told or f"{chunk[:n]}별" in told]
     return ends[-1] if ends else None

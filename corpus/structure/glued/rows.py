@@ -17,6 +17,7 @@ from corpus.structure.signs import fold_signs
 _RUN = re.compile(r"(?:[△▲+-]\s?|-\s*)*\d[\d.,%△▲+\- \t]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDEST = 48  # columns of a name
+_LONGEST = 80  # lines of one table
 _TOTAL = re.compile(
     r"(?:合|総|小|共|总|總|県|市|町|国|全)?[計计]|(?:総|全|县|国|市)?(?:合計|総計|総数|全体|全国)|总[计数]|合계|합\s?계|총\s?[계수]|계|전체|전국"
     r"|(?:grand |sub)?totals?|total .*|all(?: .*)?|.* total|sum|overall",
@@ -26,23 +27,57 @@ _PART = re.compile(r"小[計计]|소계|sub-?totals?", re.IGNORECASE)
 
 
 class Run(NamedTuple):
-    """A row: its name, and the figures behind it as they stand, on one line."""
+    """A row: its name, and the figures behind it as they stand on one line."""
 
     name: Slice
     run: Slice
 
     @property
-    def whole(self) -> Slice:
-        """Return name and figures in one; only where both stand in one line."""
-        return Slice(self.name.line, self.name.start, self.run.end)
+    def slices(self) -> tuple[Slice, ...]:
+        """Return name and figures as they stand: one stretch of a line, or a line each."""
+        if self.name.line is self.run.line:
+            return (Slice(self.name.line, self.name.start, self.run.end),)
+        return (self.name, self.run)
+
+
+def body(lines: Sequence[Line], start: int) -> tuple[list[Run], int]:
+    """Return the rows that stand in the lines from ``start`` on, and how many lines they take.
+
+    A name may stand in the line above its figures.
+    """
+    found: list[Run] = []
+    at = start
+    while at < len(lines) and at - start < _LONGEST:
+        if here := rows(lines[at]):
+            found += here
+            at += 1
+        elif at + 1 < len(lines) and _names(lines[at]) and _RUN.fullmatch(fold_signs(whole(lines[at + 1]).text)):
+            found.append(Run(whole(lines[at]), whole(lines[at + 1])))
+            at += 2
+        else:
+            break
+    return found, at - start
+
+
+def _names(line: Line) -> bool:
+    """Say whether a line may be nothing but the name of a row."""
+    text = line.text.strip()
+    return (
+        bool(_LETTER.search(text)) and width(text) <= _WIDEST and not re.search(r"[\d。、:：]", text) and _plain(line)
+    )
+
+
+def _plain(line: Line) -> bool:
+    """Say whether a line is none of what stands around a table, nor a sentence or an item."""
+    text = line.text.strip()
+    if not text or width(text) > 400 or ends_sentence(text) or item(line.text) or "|" in text:
+        return False
+    return not (is_caption(text) or is_source(text) or is_unit(text) or is_remark(text))
 
 
 def rows(line: Line) -> tuple[Run, ...]:
     """Return the rows that a line holds, or none where it is not made of names and figures only."""
-    text = line.text.strip()
-    if not text or width(text) > 400 or ends_sentence(text) or item(line.text) or "|" in text:
-        return ()
-    if is_caption(text) or is_source(text) or is_unit(text) or is_remark(text):
+    if not _plain(line):
         return ()
     piece = whole(line)
     folded = fold_signs(piece.text)

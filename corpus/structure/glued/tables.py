@@ -12,13 +12,13 @@ from corpus.structure.aligned import GAP, aligned
 from corpus.structure.captions import is_caption
 from corpus.structure.glued.cuts import EMPTY, tokens
 from corpus.structure.glued.deciding import Decided, decide
-from corpus.structure.glued.header import Header, header, rate_columns
-from corpus.structure.glued.rows import Run, rows, total_row
+from corpus.structure.glued.header import TIME, Header, header, rate_columns
+from corpus.structure.glued.rows import Run, body, rows, total_row
 from corpus.structure.grid import Grid, RowCut
 from corpus.structure.lines import Line, Slice, ends_sentence, whole, width
 from corpus.structure.signs import fold_signs
 
-_LONGEST = 80  # lines of one table
+_TIMES = ("年度別", "年別", "月別", "연도별", "월별")  # what a caption would say of rows that are times
 
 
 def glued(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:
@@ -30,43 +30,33 @@ def glued(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid |
     if not text or width(text) > 400 or ends_sentence(text) or "|" in text or "\t" in text:
         return None
     if len(GAP.findall(text)) > 1:
-        body = _body(lines, start + 1)
-        return _mixed(lines, start, body, codes) if body else None
+        return _mixed(lines, start, codes)
     around = [line.text for line in lines[max(start - 3, 0) : start]]
     found = header(whole(lines[start]), around)
     if found is None or is_caption(text):
         return None
-    body = _body(lines, start + 1)
-    if body and not rows(lines[start]):
-        return _table(lines[start], found, [run for line in body for run in line], 1 + len(body))
-    return _one_line(lines[start], body, around)
+    runs, taken = body(lines, start + 1)
+    if runs and all(TIME.fullmatch(fold_signs(run.name.text.strip())) for run in runs[:-1]):
+        found = header(whole(lines[start]), [*around, *_TIMES]) or found
+    if runs and not rows(lines[start]):
+        return _table(lines[start], found, runs, 1 + taken)
+    return _one_line(lines[start], runs, 1 + taken, around)
 
 
-def _body(lines: Sequence[Line], start: int) -> list[tuple[Run, ...]]:
-    """Return the rows of the lines that follow, up to the first that holds none."""
-    body: list[tuple[Run, ...]] = []
-    for line in lines[start : start + _LONGEST]:
-        found = rows(line)
-        if not found:
-            break
-        body.append(found)
-    return body
-
-
-def _one_line(line: Line, body: Sequence[tuple[Run, ...]], around: Sequence[str]) -> Grid | None:
+def _one_line(line: Line, below: Sequence[Run], taken: int, around: Sequence[str]) -> Grid | None:
     """Return the table whose header and first rows are one line: cut where its last certain name of a column ends."""
     runs = rows(line)
     piece = whole(line)
     for n, run in enumerate(runs):
         found = header(Slice(line, piece.start, run.run.start), around)
-        if found is None or n + 1 > len(runs):
+        if found is None:
             continue
         last = found.names[-1]
         names = Header(found.stub, found.names[:-1])
         certain = len(names.names) > 1 and header(names.names[-1], ()) is not None
         if certain and not header(last, ()):
-            rest = [Run(last, run.run), *runs[n + 1 :], *(one for more in body for one in more)]
-            return _table(line, names, rest, 1 + len(body), at=names.names[-1].end)
+            rest = [Run(last, run.run), *runs[n + 1 :], *below]
+            return _table(line, names, rest, taken, at=names.names[-1].end)
     return None
 
 
@@ -101,24 +91,26 @@ def known_run(cells: Sequence[str]) -> str:
 def _row(run: Run, decided: Decided | None) -> RowCut:
     """Return a row cut as decided, or as one cell."""
     if decided is None:
-        return RowCut((run.whole,), ((run.whole,),))
+        return RowCut(run.slices, (run.slices,))
     base = run.run.start
     figures = [(Slice(run.run.line, base + span[0], base + span[1]),) if span else () for span in decided.spans]
     stood_apart = len(tokens(run.run.text)) == len(figures)
-    return RowCut((run.whole,), ((run.name,), *figures), "" if stood_apart else decided.why)
+    return RowCut(run.slices, ((run.name,), *figures), "" if stood_apart else decided.why)
 
 
-def _mixed(lines: Sequence[Line], start: int, body: Sequence[tuple[Run, ...]], codes: Mapping[str, int]) -> Grid | None:
+def _mixed(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:
     """Return the table whose header and some rows have their columns set apart by wide space."""
-    taken = [lines[start], *(found[0].name.line for found in body)]
+    runs, count = body(lines, start + 1)
+    taken = lines[start : start + 1 + count]
     apart = [line for line in taken if GAP.search(line.text.strip())]
-    base = aligned(apart, 0, codes) if len(apart) > 2 else None
-    if base is None or base.taken < len(apart) or len(apart) == len(taken) or len(base.header) != 1:
+    if len(runs) != count or len(apart) == len(taken) or len(apart) < 3:
+        return None  # more rows than lines, or none that ran together
+    base = aligned(apart, 0, codes)
+    if base is None or base.taken < len(apart) or len(base.header) != 1:
         return None
     cut = {row.slices[0].line.number: row for row in base.rows}
-    if any(len(found) > 1 for found in body) or any(not row.cells or not row.cells[0] for row in base.rows):
+    if not all(row.cells and row.cells[0] for row in base.rows):
         return None
-    runs = [found[0] for found in body]
     texts = [
         known_run(cut[run.name.line.number].texts[1:]) if run.name.line.number in cut else fold_signs(run.run.text)
         for run in runs

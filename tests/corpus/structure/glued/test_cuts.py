@@ -63,4 +63,6 @@ def test_every_way_takes_all_signs_in_order(run: str, places: list[int], grouped
     for cut in found:
         assert len(cut) == len(places)
         assert "".join(text for text in texts(run, [cut])[0]) == "".join(run[a:b] for a, b in tokens(run))
-        assert all(piece is None or piece.value is None or piece.places == d for piece, d in zip(cut, places, strict=True))
+        assert all(
+            piece is None or piece.value is None or piece.places == d for piece, d in zip(cut, places, strict=True)
+        )

@@ -53,6 +53,8 @@ def test_relations_go_back_only_to_columns_before_them_but_a_sum() -> None:
 
 
 @given(st.floats(10, 1e6), st.floats(0.2, 3), st.integers(1, 2))
-def test_a_change_reckoned_from_unrounded_numbers_holds_in_the_rounded_ones(a: float, times: float, places: int) -> None:
+def test_a_change_reckoned_from_unrounded_numbers_holds_in_the_rounded_ones(
+    a: float, times: float, places: int
+) -> None:
     b = a * times
     assert holds(CHANGE, row(f"{a:.0f}", f"{b:.0f}", f"{(b - a) / a * 100:.{places}f}"))
