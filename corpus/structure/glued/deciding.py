@@ -11,7 +11,7 @@ from math import log10
 
 from corpus.structure.glued.cuts import Cut, cuts, formats, full, tokens
 from corpus.structure.glued.relations import Relation, chance, holds, row_relations, shares
-from corpus.structure.glued.totals import adding_up
+from corpus.structure.glued.totals import TooMany, adding_up
 
 _ROWS = 60
 _COLUMNS = 7
@@ -42,12 +42,14 @@ class Decided:
 class _Format:
     """The ways left for each row where the columns have so many decimals, and what left them.
 
-    ``odds`` is the decimal logarithm of how probable it is that all this is an accident.
+    ``related`` and ``added`` are the decimal logarithms of how probable it is that the relations and the total row hold
+    by accident, ``added`` None where there were too many sums to know.
     """
 
     ways: tuple[tuple[Cut, ...], ...]
     why: tuple[tuple[str, ...], ...]
-    odds: float = 0.0
+    related: float
+    added: float | None
 
     @property
     def told(self) -> bool:
@@ -64,12 +66,28 @@ def decide(runs: Sequence[str], columns: int, total: int | None, rates: frozense
     if not 2 <= columns <= _COLUMNS or not 2 <= len(runs) <= _ROWS:
         return nothing
     grouped = sum(run.count(",") for run in runs) > 1
-    found = [one for places in formats(runs, columns) if (one := _format(runs, places, grouped, total, rates))]
-    best = min((one.odds for one in found), default=0.0)
-    told = [one for one in found if one.told and one.odds < best + _BETTER]
+    likely = [places for places in formats(runs, columns) if _as_named(places, rates)]
+    found = [one for places in likely if (one := _format(runs, places, grouped, total, rates))]
+    told = _best(found)
     if not told and not all(any(full(cut) for one in found for cut in one.ways[row]) for row in range(len(runs))):
         return nothing  # the form of the figures says enough only where all rows have it
     return tuple(_row(row, runs[row], told or found, grouped) for row in range(len(runs)))
+
+
+def _as_named(places: Sequence[int], rates: frozenset[int]) -> bool:
+    """Say whether decimals stand in a column named as a rate, where only some columns have them and one is named so."""
+    bare = any(not places[column] for column in rates)
+    return not (bare and any(places[column] for column in range(len(places)) if column not in rates))
+
+
+def _best(found: Sequence[_Format]) -> list[_Format]:
+    """Return the numbers of decimals for which something speaks, without those for which much less does."""
+    known = all(one.added is not None for one in found)
+    odds = [one.related + (one.added or 0.0 if known else 0.0) for one in found]
+    best = min(odds, default=0.0) + _BETTER
+    if not any(one.told for one in found):
+        return []
+    return [one for one, its in zip(found, odds, strict=True) if its < best]
 
 
 def _row(row: int, run: str, formats_left: Sequence[_Format], grouped: bool) -> Decided | None:
@@ -101,20 +119,38 @@ def _format(
         if missing > len(runs) // 4:
             return None
     why: list[list[str]] = [[] for _ in runs]
-    related: set[int] = set()
-    odds = 0.0
-    relations = (*row_relations(places), *(shares(ways[total], len(places)) if total is not None else ()))
-    for relation in relations:
-        left, accident = _related(ways, relation, len(relations))
-        odds += accident
-        for row, kept in left.items():
-            ways[row] = kept
-            why[row].append(_SAY[relation.kind])
-        if left and relation.kind in ("change", "ratio"):
-            related.add(relation.at)
+    rates, related = _relate(ways, why, places, total, rates)
+    added: float | None = 0.0
     if total is not None:
-        odds += _add_up(ways, why, total, _additive(places, rates | related))
-    return _Format(tuple(ways), tuple(tuple(dict.fromkeys(one)) for one in why), odds)
+        try:
+            added = _add_up(ways, why, total, _additive(places, rates))
+        except TooMany:
+            added = None
+    return _Format(tuple(ways), tuple(tuple(dict.fromkeys(one)) for one in why), related, added)
+
+
+def _relate(
+    ways: list[tuple[Cut, ...]], why: list[list[str]], places: Sequence[int], total: int | None, rates: frozenset[int]
+) -> tuple[frozenset[int], float]:
+    """Leave the ways that the relations leave which hold; where several say what a column is, those of any of them.
+
+    Return which columns are rates, and the decimal logarithm of how probable all this is by accident.
+    """
+    relations = [*row_relations(places), *(shares(ways[total], len(places)) if total is not None else ())]
+    odds = 0.0
+    for at in sorted({relation.at for relation in relations}):
+        rivals = [relation for relation in relations if relation.at == at]
+        results = [(one, *_related(ways, one, len(relations))) for one in rivals]
+        holding = [(one, left, accident) for one, left, accident in results if left]
+        odds += min((accident for _, _, accident in holding), default=0.0)
+        for row in range(len(ways)):
+            if holding and all(row in left for _, left, _ in holding):
+                kept = {cut for _, left, _ in holding for cut in left[row]}
+                ways[row] = tuple(cut for cut in ways[row] if cut in kept)
+                why[row].append(" or ".join(dict.fromkeys(_SAY[one.kind] for one, _, _ in holding)))
+        if holding and all(one.kind in ("change", "ratio") for one, _, _ in holding):
+            rates |= {at}
+    return rates, odds
 
 
 def _related(

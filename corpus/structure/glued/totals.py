@@ -10,10 +10,15 @@ from collections.abc import Sequence
 
 from corpus.structure.glued.cuts import Cut, full
 
-_MOST = 20_000  # sums that are looked at
+_MOST = 12_000  # sums that are kept
+_STEPS = 150_000  # additions
 _TELLING = 0.02  # how many ways may be expected to add up by accident
 
 Sums = tuple[int, ...]
+
+
+class TooMany(Exception):
+    """There are more sums than are looked at."""
 
 
 def adding_up(
@@ -21,8 +26,8 @@ def adding_up(
 ) -> tuple[list[list[Cut]], float] | None:
     """Return the ways to cut each row, last the total row, that add up in ``columns``; None where that tells nothing.
 
-    With them goes how many ways may be expected to add up by accident. It tells nothing where no ways add up, there are
-    too many, or some would by accident.
+    With them goes how many ways may be expected to add up by accident. It tells nothing where no ways add up, or some
+    would by accident. Raises `TooMany` where there are more sums than are looked at.
     """
     totals = [cut for cut in totals if full(cut)]
     if not columns or not totals or not all(rows):
@@ -31,19 +36,31 @@ def adding_up(
     wanted = {_sums(cut, columns) for cut in totals}
     most = tuple(max(sums[i] for sums in wanted) + room for i in range(len(columns)))
     signed = tuple(any(_sums(cut, columns)[i] < 0 for ways in rows for cut in ways) for i in range(len(columns)))
-    reached: list[set[Sums]] = [{(0,) * len(columns)}]
-    for ways in rows:
-        steps = {_sums(cut, columns) for cut in ways}
-        if len(steps) * len(reached[-1]) > _MOST * 5:
-            return None
-        sums = {_plus(done, step) for done in reached[-1] for step in steps}
-        kept = {one for one in sums if all(s or n <= m for n, m, s in zip(one, most, signed, strict=True))}
-        if len(kept) > _MOST or not kept:
-            return None
-        reached.append(kept)
+    limits = tuple(None if s else m for m, s in zip(most, signed, strict=True))
+    reached = _reached(rows, columns, limits)
     expected = _accidents(rows, totals, columns, signed, room)
-    kept_ways = _kept(rows, totals, columns, reached, room) if expected <= _TELLING else None
-    return (kept_ways, expected) if kept_ways else None
+    kept = _kept(rows, totals, columns, reached, room) if reached[-1] and expected <= _TELLING else None
+    return (kept, expected) if kept else None
+
+
+def _reached(rows: Sequence[Sequence[Cut]], columns: Sequence[int], limits: Sequence[int | None]) -> list[set[Sums]]:
+    """Return the sums that the first rows can come to, from none of the rows to all."""
+    reached: list[set[Sums]] = [{(0,) * len(columns)}]
+    steps = 0
+    for ways in rows:
+        ahead = {one for cut in ways if _within(one := _sums(cut, columns), limits)}
+        steps += len(ahead) * len(reached[-1])
+        if steps > _STEPS:
+            raise TooMany
+        sums = (_plus(done, step) for done in reached[-1] for step in ahead)
+        reached.append({one for one in sums if _within(one, limits)})
+        if len(reached[-1]) > _MOST:
+            raise TooMany
+    return reached
+
+
+def _within(sums: Sums, limits: Sequence[int | None]) -> bool:
+    return all(limit is None or one <= limit for one, limit in zip(sums, limits, strict=True))
 
 
 def _kept(

@@ -64,6 +64,16 @@ def test_a_row_that_no_way_of_cutting_fits_does_not_keep_the_others() -> None:
     assert found[0] == ["41,208", "43,015", "4.4"]
 
 
+def test_a_total_that_binds_one_column_does_not_place_decimals_in_another() -> None:
+    rows = "115240138082119.82|2787328277101.45|25082320963083.58|39393637598995.44"
+    assert cut(rows, 3, total=3) == [None] * 4
+
+
+def test_two_shares_that_both_hold_decide_nothing() -> None:
+    rows = "7492824810.0917.01|3275433632.408.94|16186172496.5735.57|112781286214.0526.52|44172484989.79100.00"
+    assert cut(rows, 4, total=4) == [None] * 5
+
+
 def test_why_is_told_and_nothing_is_told_of_too_many_columns() -> None:
     assert all(one and "total" in one.why for one in decide(_GIVEN.split("|"), 4, 4, frozenset()))
     assert decide(["123456789"] * 3, 9, None, frozenset()) == (None, None, None)
