@@ -1,7 +1,7 @@
 """All ways to cut figures that ran together into the columns of a table.
 
 Invariant: every way takes all the characters in order, a figure is never cut at a comma or a point, and there are at
-most `MOST` ways, or none are given.
+most `MOST` ways.
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-MOST = 4000  # ways to cut one row; more decide nothing
-_STEPS = 40_000  # of looking for them
+MOST = 500  # ways to cut one row; more decide nothing
+_STEPS = 10_000  # of looking for them
 _WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+")
 _DIGITS = re.compile(r"\d+")
 _SIGNS = "△▲-+"
 EMPTY = "_"  # stands in a run for a cell that is known to hold no figure
+
+
+class TooMany(Exception):
+    """There are more ways, or sums of them, than are looked at."""
 
 
 class Piece(NamedTuple):
@@ -64,12 +68,15 @@ def formats(runs: Sequence[str], columns: int) -> Iterator[tuple[int, ...]]:
 
 
 def cuts(run: str, places: Sequence[int], grouped: bool) -> tuple[Cut, ...]:
-    """Return the ways to cut a run, its signs folded, into columns with so many decimals; none where they are too many.
+    """Return the ways to cut a run, its signs folded, into columns with so many decimals.
 
     ``grouped``: the table sets thousands off with commas, so that no figure has four digits without one.
+    Raises `TooMany` where there are more than `MOST`.
     """
     walk = _Walk(run, tuple(places), grouped)
-    return tuple(walk.found) if walk.go(tuple(tokens(run)), ()) else ()
+    if not walk.go(tuple(tokens(run)), ()):
+        raise TooMany
+    return tuple(walk.found)
 
 
 class _Walk:

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log10
 
-from corpus.structure.glued.cuts import Cut, cuts, formats, full, tokens
+from corpus.structure.glued.cuts import Cut, TooMany, cuts, formats, full, tokens
 from corpus.structure.glued.relations import Relation, chance, holds, row_relations, shares
-from corpus.structure.glued.totals import TooMany, adding_up
+from corpus.structure.glued.totals import adding_up
 
 _ROWS = 60
 _COLUMNS = 7
+_WAYS = 6000  # of cutting all rows, whatever the number of decimals; more decide nothing
 _TELLING = -3.5  # the decimal logarithm of how probable it may be that a relation holds in all rows by accident
 _ALONE = 0.05  # how many of the ways to cut one row may be expected to show the relation by accident
 _BETTER = 3.0  # the decimal logarithm of how much less probable one number of decimals is than another that counts
@@ -67,7 +68,18 @@ def decide(runs: Sequence[str], columns: int, total: int | None, rates: frozense
         return nothing
     grouped = sum(run.count(",") for run in runs) > 1
     likely = [places for places in formats(runs, columns) if _as_named(places, rates)]
-    found = [one for places in likely if (one := _format(runs, places, grouped, total, rates))]
+    found: list[_Format] = []
+    looked = 0
+    for places in likely:
+        try:
+            ways = _ways(runs, places, grouped)
+        except TooMany:
+            return nothing
+        looked += sum(map(len, ways or ()))
+        if looked > _WAYS:
+            return nothing
+        if ways is not None:
+            found.append(_format(ways, places, total, rates))
     told = _best(found)
     if not told and not all(any(full(cut) for one in found for cut in one.ways[row]) for row in range(len(runs))):
         return nothing  # the form of the figures says enough only where all rows have it
@@ -107,10 +119,8 @@ def _spans(cut: Cut) -> tuple[tuple[int, int] | None, ...]:
     return tuple((piece.start, piece.end) if piece else None for piece in cut)
 
 
-def _format(
-    runs: Sequence[str], places: tuple[int, ...], grouped: bool, total: int | None, rates: frozenset[int]
-) -> _Format | None:
-    """Return the ways left for each row where the columns have so many decimals; None where some have none at all."""
+def _ways(runs: Sequence[str], places: tuple[int, ...], grouped: bool) -> list[tuple[Cut, ...]] | None:
+    """Return the ways to cut each row where the columns have so many decimals; None where some have none."""
     ways: list[tuple[Cut, ...]] = []
     missing = 0
     for run in runs:
@@ -118,7 +128,12 @@ def _format(
         missing += not ways[-1]
         if missing > len(runs) // 4:
             return None
-    why: list[list[str]] = [[] for _ in runs]
+    return ways
+
+
+def _format(ways: list[tuple[Cut, ...]], places: tuple[int, ...], total: int | None, rates: frozenset[int]) -> _Format:
+    """Return the ways that what binds the rows leaves for each."""
+    why: list[list[str]] = [[] for _ in ways]
     rates, related = _relate(ways, why, places, total, rates)
     added: float | None = 0.0
     if total is not None:

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.structure.glued.cuts import Cut, full
+from corpus.structure.glued.cuts import Cut, TooMany, full
 
 _MOST = 12_000  # sums that are kept
 _STEPS = 150_000  # additions
 _TELLING = 0.02  # how many ways may be expected to add up by accident
 
 Sums = tuple[int, ...]
-
-
-class TooMany(Exception):
-    """There are more sums than are looked at."""
 
 
 def adding_up(

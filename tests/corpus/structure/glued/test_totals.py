@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.structure.glued.cuts import cuts
-from corpus.structure.glued.totals import TooMany, adding_up
+from corpus.structure.glued.cuts import TooMany, cuts
+from corpus.structure.glued.totals import adding_up
 
 
 def ways(runs: list[str], columns: int) -> list[tuple]:  # type: ignore[type-arg]
@@ -32,6 +32,6 @@ def test_small_figures_that_may_add_up_by_accident_tell_nothing() -> None:
 
 
 def test_too_many_sums_are_given_up() -> None:
-    rows = [cuts("".join(str((7 * n + k) % 9 + 1) for k in range(12)), (0,) * 4, grouped=False) for n in range(12)]
+    rows = [cuts("".join(str((7 * n + k) % 9 + 1) for k in range(9)), (0,) * 4, grouped=False) for n in range(12)]
     with pytest.raises(TooMany):
-        adding_up(rows, cuts("8391827364", (0,) * 4, grouped=False), (0, 1, 2, 3))
+        adding_up(rows, cuts("839182736", (0,) * 4, grouped=False), (0, 1, 2, 3))
