@@ -13,7 +13,7 @@ from bot.answer import Citation, Statement
 from bot.compose.asides import cut_topic, shown
 from bot.compose.tables.cells import UNLIKE
 from bot.compose.tables.making import grids_of
-from bot.compose.tables.statement import EMPTY, PROBABLY
+from bot.compose.tables.statement import APART, EMPTY, PROBABLY
 from bot.sic import SIC
 from corpus.document import Document, Passage, Span
 from corpus.structure.dates import render_date
@@ -147,6 +147,8 @@ def _printed(passage: Passage | None, document: Document) -> Iterator[str]:
         table = grid.table
         caption = re.sub(r"\s+", " ", table.caption)
         yield from (table.label, table.caption, caption, caption[:_CAPTION], table.period)
+        if any(cell.recovered for row in table.rows for cell in row.cells):
+            yield from APART.values()
         for row in (row for part in document.tables if part.id in grid.tables for row in part.rows):
             units = row.cells[grid.units : grid.units + 1] if grid.units is not None else ()
             yield from (cell.text.strip() for cell in units)

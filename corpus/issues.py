@@ -1,4 +1,4 @@
-"""What of a document should be looked at before it is trusted: flagged notes, marks without notes, misprints, gaps.
+"""What of a document should be looked at before it is trusted: its notes, marks, misprints, gaps and torn tables.
 
 Invariant: an issue says where it is and why; nothing is put right. Further detectors add their issues to `issues`.
 """
@@ -29,7 +29,7 @@ class Issue:
 
 def issues(document: Document) -> tuple[Issue, ...]:
     """Return the issues of a document in the order of its text, gaps first."""
-    found = (*_notes(document), *_marks(document), *_suspects(document))
+    found = (*_notes(document), *_marks(document), *_suspects(document), *_ran_together(document))
     return (*_gaps(document), *sorted(found, key=lambda issue: (issue.start, issue.kind)))
 
 
@@ -55,6 +55,24 @@ def _marks(document: Document) -> Iterator[Issue]:
                 seen.add((mark.marker, mark.at))
                 start = max(mark.since, passage.start) if mark.since >= 0 else passage.start
                 yield Issue("no note", start, mark.at, f"the mark {mark.marker} points to no note", passage.page)
+
+
+def _ran_together(document: Document) -> Iterator[Issue]:
+    """Yield an issue for each row of a table whose columns ran together: how it was put apart, or that it was not."""
+    pages = {(passage.table, passage.row): passage.page for passage in document.passages if passage.kind == "row"}
+    for table in document.tables:
+        if not any(cell.recovered for row in table.rows for cell in row.cells):
+            continue
+        for row in table.rows:
+            cut = [cell for cell in row.cells if cell.recovered]
+            if cut:
+                read = " | ".join(cell.text.strip() for cell in row.cells)
+                told = f"the columns ran together; put apart by {cut[0].recovered}: {read}"
+            elif len(row.cells) == 1:
+                told = "the columns ran together, and nothing decides where each ends"
+            else:
+                continue
+            yield Issue("ran together", row.start, row.end, told, pages.get((table.id, row.number)))
 
 
 def _suspects(document: Document) -> Iterator[Issue]:

@@ -17,7 +17,8 @@ class Cell:
 
     ``value`` is the exact number that a cell of a column of figures prints, counted in ``unit`` (as printed in the
     cell, else in its column's name, in its row's cell of units, else for the table); codes, ranks, years and words have
-    none. ``means`` is what a cell that repeats another (同上, ″) says: the words of that cell.
+    none. ``means`` is what a cell that repeats another (同上, ″) says: the words of that cell. ``recovered`` says how
+    its borders were found where the columns of its row ran together; it is empty for a cell that stands apart.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Cell:
     value: Decimal | None = None
     unit: str = ""
     means: str = ""
+    recovered: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,14 @@ from corpus.structure.lines import Line, Slice, strip, whole
 
 @dataclass(frozen=True, slots=True)
 class RowCut:
-    """One row: its lines as they stay, and its cells, each one or more adjoining slices (none when empty)."""
+    """One row: its lines as they stay, and its cells, each one or more adjoining slices (none when empty).
+
+    ``recovered`` says by what the cells were put apart where their figures ran together; empty for all other rows.
+    """
 
     slices: tuple[Slice, ...]
     cells: tuple[tuple[Slice, ...], ...]
+    recovered: str = ""
 
     @property
     def texts(self) -> tuple[str, ...]:

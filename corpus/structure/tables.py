@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from corpus.structure.aligned import GAP, aligned, label_figures
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.columns import Cells, header_rows
+from corpus.structure.glued.named import with_names_apart
+from corpus.structure.glued.tables import glued
 from corpus.structure.grid import Grid, RowCut, build, split
 from corpus.structure.lines import Line, Slice, strip, whole, width
 from corpus.structure.spaced import spaced
@@ -36,9 +38,12 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
     if _PIPE.search(text) or is_separator(text):
         found = _pipes(lines, start)
         if found:
-            return found
+            return with_names_apart(found)
     if "\t" in text.strip():
-        return _tabs(lines, start, codes or {})
+        found = _tabs(lines, start, codes or {})
+        return with_names_apart(found) if found else None
+    if found := glued(lines, start, codes or {}):
+        return found
     if "\u3000" in text.strip() and (found := spaced(lines, start)):
         return found
     if GAP.search(text.strip()) and (found := aligned(lines, start, codes or {})):

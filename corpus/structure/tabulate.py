@@ -6,7 +6,7 @@ Invariant: a cell's text is the canonical slice at its offsets.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.canonical import Canonical
@@ -16,6 +16,7 @@ from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, unit_of
 from corpus.structure.dates import find_dates
 from corpus.structure.figures import column_kinds, figure, is_empty, repeats, unit_column, unit_in
+from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
 from corpus.structure.source_lines import part
 from corpus.structure.table_units import column_units, named_units, own_unit
@@ -95,7 +96,7 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
     if block.grid is not None:
         header = block.grid.names
         rows = tuple(
-            Row(n, tuple(_cell(cell, row.slices[0], canonical) for cell in row.cells), *_span(row.slices, canonical))
+            Row(n, tuple(_cells(row, canonical)), *_span(row.slices, canonical))
             for n, row in enumerate(block.grid.rows, 1)
         )
     else:
@@ -200,6 +201,13 @@ def _period_end(words: str, end: int) -> int:
 def _bracket_period(name: str) -> str:
     match = re.search(r"[（(]([^（）()]+)[)）]", name)
     return period(match[1]) if match else ""
+
+
+def _cells(row: RowCut, canonical: Canonical) -> Iterator[Cell]:
+    """Yield the cells of a row, the figures that were put apart marked as such."""
+    for column, pieces in enumerate(row.cells):
+        cell = _cell(pieces, row.slices[0], canonical)
+        yield replace(cell, recovered=row.recovered) if column and cell.text else cell
 
 
 def _cell(cell: tuple[Slice, ...], row: Slice, canonical: Canonical) -> Cell:

@@ -19,6 +19,12 @@ from corpus.suspects import suspects_in
 
 MOST_CHARACTERS = 600  # of all statements of an answer
 PROBABLY = {"ja": "おそらく", "en": "probably ", "zh": "可能是", "ko": "아마 "}
+APART = {  # of a figure whose borders were found, in a row whose columns ran together
+    "ja": "続けて印刷された数字を分けたもの",
+    "en": "the figures are printed as one and were put apart",
+    "zh": "由连印的数字拆分而来",
+    "ko": "붙여 인쇄된 숫자를 나눈 것",
+}
 EMPTY = {"ja": "空欄", "en": "empty cell", "zh": "空白", "ko": "빈칸"}
 
 
@@ -173,6 +179,8 @@ def _note(grid: Grid, items: Sequence[Figure], lang: str, titled: bool) -> str:
         for item in items
         if is_empty(item.cell.text)
     ]
+    if any(item.cell.recovered for item in items):
+        parts.append(APART.get(lang, APART["en"]))
     parts.append(grid.table.label)
     if titled:
         caption = re.sub(r"\s+", " ", grid.table.caption)
