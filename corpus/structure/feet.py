@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.structure import glued
+from corpus.structure import rising
 from corpus.structure.captions import caption
 from corpus.structure.furniture import Found
 from corpus.structure.halves import is_unfinished
@@ -178,7 +178,7 @@ def _pointed_to(lines: Sequence[Line], above: Sequence[Line], foot: _Foot, form:
     begin = foot.opened[0][0]
     apart = not lines[begin - 1].text.strip() or foot.first < begin
     reads = sum(reads_like_reference(lines[i].text) for i, _, _ in foot.opened)
-    row = glued.read_row(text, numbers, form == "half") if form not in _SIGNED else glued.NONE
+    row = rising.read_row(text, numbers, form == "half") if form not in _SIGNED else rising.NONE
     matched = max(row.matched, _signed(text, numbers, form))
     if apart and (goes_on or (numbers[0] == 1 and 2 * reads >= len(numbers))):
         return 2 * matched >= len(numbers) or (row.reached == len(numbers) == reads > 1)

@@ -1,4 +1,4 @@
-"""Which notes a stretch of text points to, where its marks have no form of their own (see `glued`).
+"""Which notes a stretch of text points to, where its marks have no form of their own (see `rising`).
 
 Invariant: notes are pointed to from the text above them, behind the notes before; a mark known otherwise stays one.
 """
@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.structure import glued
+from corpus.structure import rising
 from corpus.structure.blocks import Block
 from corpus.structure.lines import Slice
 
@@ -54,9 +54,9 @@ def bare_marks(blocks: Sequence[Block], known: Sequence[tuple[int, str]], flat: 
             wrong = _counting(text, numbers if anew else ())
             never.update(at for at, place in offsets.items() if place in wrong)
         formed = {place for at, place in offsets.items() if at not in flat} & marked.keys()
-        rows = [glued.read_row(text, numbers, True, marked)] if half else []
+        rows = [rising.read_row(text, numbers, True, marked)] if half else []
         if not formed and not any(row.marks for row in rows):
-            rows.append(glued.read_row(text, numbers, False, marked))
+            rows.append(rising.read_row(text, numbers, False, marked))
         for mark in (mark for row in rows for mark in row.marks):
             start, piece = next(one for one in reversed(places) if one[0] <= mark.start)
             first = piece.start + mark.start - start

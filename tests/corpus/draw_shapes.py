@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -58,12 +58,12 @@ def drawing(char: str, font: ImageFont.FreeTypeFont) -> np.ndarray:
 
 def alike(font: ImageFont.FreeTypeFont, least: float) -> list[str]:
     """Return each character with those it looks like, nearest first."""
-    counted: Counter[str] = Counter()
+    counted: dict[str, float] = defaultdict(float)
     for word, share in frequencies("ja", "large").items():
         for char in word:
             counted[char] += share if "一" <= char <= "鿿" else 0
     every = [chr(code) for code in range(0x4E00, 0xA000) if in_jis(chr(code))]
-    common = [char for char, _ in counted.most_common() if in_jis(char) and "一" <= char <= "鿿"][:_COMMON]
+    common = [char for char in sorted(counted, key=counted.__getitem__, reverse=True) if in_jis(char) and "一" <= char <= "鿿"][:_COMMON]
     vectors = {char: drawing(char, font) for char in every}
     meant = np.array([vectors[char] for char in common])
     rows = []
