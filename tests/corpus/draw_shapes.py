@@ -63,7 +63,9 @@ def alike(font: ImageFont.FreeTypeFont, least: float) -> list[str]:
         for char in word:
             counted[char] += share if "一" <= char <= "鿿" else 0
     every = [chr(code) for code in range(0x4E00, 0xA000) if in_jis(chr(code))]
-    common = [char for char in sorted(counted, key=counted.__getitem__, reverse=True) if in_jis(char) and "一" <= char <= "鿿"][:_COMMON]
+    common = [
+        char for char in sorted(counted, key=counted.__getitem__, reverse=True) if in_jis(char) and "一" <= char <= "鿿"
+    ][:_COMMON]
     vectors = {char: drawing(char, font) for char in every}
     meant = np.array([vectors[char] for char in common])
     rows = []
