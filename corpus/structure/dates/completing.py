@@ -23,7 +23,9 @@ from corpus.structure.dates.truncated import truncated
 from corpus.structure.tense import tense_at
 
 _YEAR_STARTS = 4  # the month in which a Japanese year of account begins
+_MOST_ANCHORS = 200  # to look back over within a paragraph
 _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
+_GOING_ON = re.compile(r"[^。\n]{0,40}?て(?:いる|います|おり|い[、。])")
 _REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
 _OF_WHAT = re.compile(r"の(?!うち|間)|의\s|的")  # 同年7月の開業を決めた: it is the opening's, not of the deciding
 
@@ -52,6 +54,10 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     open_now = open_now and (here.quote != OUTSIDE or not is_of_writer(text, mention))
     if open_now or (relation.part == "ago" and _told_then(text, here, anchors)):
         return first, last
+    if relation.part in ("rest", "within"):
+        return part_of(relation, frame.now if _is_ahead_of_now(text, here) else Parts())
+    if mention.text.startswith("この") and _is_of_another_year(here, anchors, frame.now):
+        return first, last
     if relation.fiscal:
         return _account_year(text, here, anchors, frame.now)
     if not mention.relative and first.year is not None:
@@ -62,6 +68,22 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     if not exists(start):
         return first, last
     return start, _until(start, last, bool(mention.until))
+
+
+def _is_ahead_of_now(text: str, here: Anchor) -> bool:
+    """Say whether a sentence tells of what is still to come when it is written."""
+    return tense_at(text, here.mention.start, here.mention.end) in ("planned", "later")
+
+
+def _goes_on(text: str, here: Anchor) -> bool:
+    """Say whether a sentence tells of what is to come or going on (協議しており)."""
+    return _is_ahead_of_now(text, here) or _GOING_ON.match(text, here.mention.end) is not None
+
+
+def _is_of_another_year(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
+    """Say whether the paragraph tells of another year than that of the text's own day before a mention."""
+    told = (one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph)
+    return any(one.first.year not in (None, now.year) for one in told)
 
 
 def _until(start: Parts, last: Parts, ranges: bool) -> Parts:
@@ -85,6 +107,9 @@ def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts
         anchor = near(text, here, anchors, "year")
         ahead = year_ahead(text, here) if anchor is None and relation.steps == -1 and not relation.reach else Parts()
         base = Parts(anchor.first.year if anchor else ahead.year, _YEAR_STARTS)
+        alone = anchor is None and relation.steps > 0 and not _is_of_another_year(here, anchors, now)
+        if alone and _goes_on(text, here):  # 翌年度からの支援策を協議している
+            base = now
     if base.year is None or base.month is None:
         return Parts(), Parts()
     year = base.year - (base.month < _YEAR_STARTS) + relation.steps

@@ -39,7 +39,9 @@ _EN_YEAR_CUE = re.compile(
     re.I,
 )
 _EN_WORDS = re.compile(
-    r"(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s(?P<unit>year|month|week|day)\b"
+    r"the same month,?\s(?:(?:(?:of|in)\s)?the (?P<of>following|next|previous|preceding) year"
+    r"|(?:a|one) year (?P<away>later|earlier))\b|(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s(?P<unit>year|month|week|day|morning"
+    r"|afternoon|evening|night)\b"
     r"|the (?P<unit2>day|month|year) (?P<side>before|after)\b(?!\s+(?:the|a|he|she|it|they|his|her)\b)"
     r"|(?P<point>that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
     r"|(?P<yesterday>yesterday|tomorrow)\b",
@@ -86,13 +88,16 @@ def read_english(text: str, at: int) -> Found | None:
     if at and text[at - 1].isalnum() and text[at - 1].isascii() and text[max(at - 2, 0) : at] != "FY":
         return None
     words = _EN_WORDS.match(text, at)
+    if words and (words["of"] or words["away"]):
+        ahead = (words["of"] or words["away"]).lower() in ("following", "next", "later")
+        return Found(words.end(), Parts(), None, Relation("text", "month", 12 if ahead else -12))
     if words and words["season"]:
         relation = Relation("text", "year", season=_SEASONS[words["season"].lower()], reach=True)
         return Found(words.end(), Parts(), None, replace(relation, after=words["point"].lower() != "that"))
     if words:
         unit = (words["unit"] or words["unit2"] or "day").lower()
         step = _STEPS.get((words["now"] or words["text"] or words["side"] or "last").lower(), 0)
-        if words["now"] and unit == "day":
+        if words["now"] and _unit(unit) == "day" and unit != "week":
             return None
         if (words["yesterday"] or "").lower() == "tomorrow":
             step = 1

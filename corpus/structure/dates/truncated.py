@@ -11,11 +11,12 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from corpus.structure.dates.anchors import Anchor, candidates
+from corpus.structure.dates.anchors import Anchor, candidates, is_hidden
 from corpus.structure.dates.asides import in_course
 from corpus.structure.dates.background import STOP
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.frames import Frame
+from corpus.structure.dates.lookback import without_look_backs
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, step
 from corpus.structure.tense import PAST_KO, Tense, tense_at
@@ -54,7 +55,10 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
         return by_weekday
     tense = tense_at(text, mention.start, mention.end)
     unit: Unit = "year" if printed.month else "month"
-    before, _ = in_course(text, here, list(islice(candidates(text, here, anchors, unit), 4)), unit, frame.limit)
+    told, looking_back = without_look_backs(text, here, list(islice(candidates(text, here, anchors, unit), 4)))
+    before, _ = in_course(text, here, told, unit, frame.limit)
+    if looking_back:
+        return printed
     if not before:
         return _alone(text, here, anchors, printed, frame)
     anchor = before[0]
@@ -70,6 +74,8 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
 def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
     """Complete a truncated date before which its paragraph gives none, from the day of publication."""
     mention = here.mention
+    if (said := _just_said(text, here, anchors, printed)) is not None:
+        return said
     tense = tense_at(text, mention.start, mention.end)
     if tense == "then":  # what would be may be past by now, unless it cannot
         coming = _around(printed, frame.limit, "later")
@@ -80,6 +86,15 @@ def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, f
         return printed
     told = None if tense == "planned" else _told(printed, frame)
     return told or _before_next(text, mention, printed, frame.limit, _around(printed, frame.limit, tense))
+
+
+def _just_said(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts) -> Parts | None:
+    """Return a day of the month that the sentence before tells by its distance from now (来月…。初回は3月4日), or None."""
+    last = anchors[-1] if anchors else None
+    if last is None or printed.day is None or last.paragraph != here.paragraph or last.mention.relation.anchor != "now":
+        return None
+    beside = len(STOP.findall(text, last.mention.end, here.mention.start)) <= 1 and not is_hidden(last, here)
+    return printed._replace(year=last.first.year) if beside and last.first.month == printed.month else None
 
 
 def _before_next(text: str, mention: DateMention, printed: Parts, limit: Parts, guess: Parts) -> Parts:
