@@ -57,7 +57,8 @@ def candidates(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
             continue
         if _known(anchor, unit) is None or _is_background(text, anchor, here):
             continue
-        if _is_passing(text, anchor, here):
+        taken_up = relation.near and relation.steps < 0  # その二日前, それに先立つ4月: of what has just been told
+        if not taken_up and _is_passing(text, anchor, here):
             between = text[anchor.mention.end : here.mention.start]
             passing += [anchor] if len(STOP.findall(between)) <= 1 else []
             continue

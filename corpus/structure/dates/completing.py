@@ -25,6 +25,8 @@ from corpus.structure.tense import tense_at
 _YEAR_STARTS = 4  # the month in which a Japanese year of account begins
 _MOST_ANCHORS = 200  # to look back over within a paragraph
 _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
+_PART_OF_YEAR = re.compile(r"\b(early|late) \Z", re.IGNORECASE)
+_MONTHS_OF = {"early": 1, "late": 12}  # months that surely stand before and behind the seasons that follow
 _GOING_ON = re.compile(r"[^。\n]{0,40}?て(?:いる|います|おり|い[、。])")
 _REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
 _OF_WHAT = re.compile(r"の(?!うち|間)|의\s|的")  # 同年7月の開業を決めた: it is the opening's, not of the deciding
@@ -55,8 +57,9 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     if open_now or (relation.part == "ago" and _told_then(text, here, anchors)):
         return first, last
     if relation.part in ("rest", "within"):
-        return part_of(relation, frame.now if _is_ahead_of_now(text, here) else Parts())
-    if mention.text.startswith("この") and _is_of_another_year(here, anchors, frame.now):
+        return part_of(relation, frame.now if _is_ahead_of_now(text, here, sure=relation.part == "within") else Parts())
+    pointed = relation.season and relation.anchor == "now" and mention.text.lower().startswith(("この", "this"))
+    if pointed and _is_of_another_year(here, anchors, frame.now):
         return first, last
     if relation.fiscal:
         return _account_year(text, here, anchors, frame.now)
@@ -70,14 +73,25 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     return start, _until(start, last, bool(mention.until))
 
 
-def _is_ahead_of_now(text: str, here: Anchor) -> bool:
-    """Say whether a sentence tells of what is still to come when it is written."""
-    return tense_at(text, here.mention.start, here.mention.end) in ("planned", "later")
+def _is_ahead_of_now(text: str, here: Anchor, *, sure: bool = True) -> bool:
+    """Say whether a sentence tells of what is still to come when it is written; if not ``sure``, whether it may.
+
+    Chinese and Korean seldom show it.
+    """
+    tense = tense_at(text, here.mention.start, here.mention.end)
+    return tense in ("planned", "later") or (not tense and not (sure and "年" in here.mention.text))
 
 
 def _goes_on(text: str, here: Anchor) -> bool:
     """Say whether a sentence tells of what is to come or going on (協議しており)."""
     return _is_ahead_of_now(text, here) or _GOING_ON.match(text, here.mention.end) is not None
+
+
+def _has_told_ahead(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
+    """Say whether the sentence of a mention has a date before it, or its paragraph one that is still to come."""
+    told = [one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph]
+    beside = bool(told) and STOP.search(text, told[-1].mention.end, here.mention.start) is None
+    return beside or any(is_later(one.last, now) for one in told)
 
 
 def _is_of_another_year(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
@@ -107,7 +121,7 @@ def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts
         anchor = near(text, here, anchors, "year")
         ahead = year_ahead(text, here) if anchor is None and relation.steps == -1 and not relation.reach else Parts()
         base = Parts(anchor.first.year if anchor else ahead.year, _YEAR_STARTS)
-        alone = anchor is None and relation.steps > 0 and not _is_of_another_year(here, anchors, now)
+        alone = anchor is None and relation.steps > 0 and not _has_told_ahead(text, here, anchors, now)
         if alone and _goes_on(text, here):  # 翌年度からの支援策を協議している
             base = now
     if base.year is None or base.month is None:
@@ -137,6 +151,9 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
     """Return the date that lies at its distance from one before it, known to the ``unit``; None where two may do."""
     relation, (printed, _) = here.mention.relation, _printed(here)
     told: Sequence[Anchor] = list(islice(candidates(text, here, anchors, unit), _MOST_TRIED))
+    if not told and relation.season and relation.after and (year := near(text, here, anchors, "year")):
+        part = _PART_OF_YEAR.search(text, max(year.mention.start - 6, 0), year.mention.start)
+        return _counted(Parts(year.first.year, _MONTHS_OF[part.group(1).lower()]), printed, relation) if part else None
     if relation.steps > 0 or relation.after:
         told, rival = in_course(text, here, told, unit, frame.limit)
         other = _counted(_end_of(rival, relation), printed, relation) if rival else None

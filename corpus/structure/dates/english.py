@@ -43,7 +43,7 @@ _EN_WORDS = re.compile(
     r"|(?:a|one) year (?P<away>later|earlier))\b|(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s(?P<unit>year|month|week|day|morning"
     r"|afternoon|evening|night)\b"
     r"|the (?P<unit2>day|month|year) (?P<side>before|after)\b(?!\s+(?:the|a|he|she|it|they|his|her)\b)"
-    r"|(?P<point>that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
+    r"|(?P<point>this|that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
     r"|(?P<yesterday>yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
@@ -93,6 +93,8 @@ def read_english(text: str, at: int) -> Found | None:
         return Found(words.end(), Parts(), None, Relation("text", "month", 12 if ahead else -12))
     if words and words["season"]:
         relation = Relation("text", "year", season=_SEASONS[words["season"].lower()], reach=True)
+        if words["point"].lower() == "this":
+            return Found(words.end(), Parts(), None, replace(relation, anchor="now", reach=False))
         return Found(words.end(), Parts(), None, replace(relation, after=words["point"].lower() != "that"))
     if words:
         unit = (words["unit"] or words["unit2"] or "day").lower()

@@ -15,11 +15,15 @@ from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, read_iso
 
 _ONCE_MORE = re.compile(r"にも(?!かかわらず|関わらず|拘わらず)|에도(?!\s?불구)")
-_ONCE = re.compile(r"(?:かつて|以前|過去に)[^。、\n]{0,12}、?\Z|(?:曾经?|曾經?|早在)[^。，\n]{0,8}\Z|(?:과거|예전|일찍이)\s?\Z")
+_ONCE = re.compile(
+    r"(?:かつて|以前|過去に)[^。、\n]{0,12}、?\Z|(?:曾经?|曾經?|早在)[^。，\n]{0,8}\Z|(?:과거|예전|일찍이)\s?\Z"
+)
 _ONCE_BEHIND = re.compile(r"[^。，；\d\n]{0,10}曾")
 _HAD = re.compile(r"\bhad (?:\w+ly )?(?!to\b)\w+[^.;\n]{0,60}\b(?:in|on) \Z")
 # A sentence of the writer's own day: what is so now, not what was.
-_AT_PRESENT = re.compile(r"今[もは回]|現在|目下|てい(?:る|ます|ない)[。」]|目前|如今|此次|现在|現在|지금|현재|이번|\b(?:now|today)\b")
+_AT_PRESENT = re.compile(
+    r"今[もは回]|現在|目下|てい(?:る|ます|ない)[。」]|目前|如今|此次|现在|現在|지금|현재|이번|\b(?:now|today)\b"
+)
 _REACH = 100  # characters back within a sentence
 
 
@@ -73,4 +77,3 @@ def _has_returned(text: str, anchor: Anchor, here: Anchor) -> bool:
     """Say whether a sentence after that of the look back, or the mention's own before it, is of the text's own day."""
     first = STOP.search(text, anchor.mention.end, here.mention.start)
     return first is not None and _AT_PRESENT.search(text, first.end(), here.mention.start) is not None
-

@@ -140,7 +140,9 @@ def read_pointed(text: str, at: int) -> Found | None:
     if _LEADING_UP.search(text, max(at - 8, 0), at):
         before = read_point(text, at, after_word=True)
         told = before is not None and not before.relation.anchor and before.first.year is None and before.first.month
-        return replace(before, relation=Relation("text", "month", -1)) if before and told else None
+        return (
+            replace(before, relation=Relation("text", "month", -1, reach=True, near=True)) if before and told else None
+        )
     match = _PAST_OR_NEXT.match(text, at)
     found = read_point(text, match.end(), after_word=True) if match else None
     if match is None or found is None or found.relation.anchor or found.first.year is not None:

@@ -66,6 +66,8 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
         return printed._replace(year=anchor.last.year, month=printed.month or anchor.last.month)
     same = STOP.search(text, anchor.mention.end, mention.start) is None
     attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
+    if tense == "later" and text.startswith("にも", mention.end):  # 7月にも開かれる: as soon as that
+        tense = "planned"
     reported = bool(_REPORTED.match(text, mention.end))
     tense = "planned" if tense == "then" else tense
     return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
@@ -91,7 +93,13 @@ def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, f
 def _just_said(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts) -> Parts | None:
     """Return a day of the month that the sentence before tells by its distance from now (来月…。初回は3月4日), or None."""
     last = anchors[-1] if anchors else None
-    if last is None or printed.day is None or last.paragraph != here.paragraph or last.mention.relation.anchor != "now":
+    if (
+        last is None
+        or printed.month is None
+        or printed.day is None
+        or last.paragraph != here.paragraph
+        or last.mention.relation.anchor != "now"
+    ):
         return None
     beside = len(STOP.findall(text, last.mention.end, here.mention.start)) <= 1 and not is_hidden(last, here)
     return printed._replace(year=last.first.year) if beside and last.first.month == printed.month else None
