@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, zip_longest
 
+from corpus.structure.dates.accounts import account_year
 from corpus.structure.dates.anchors import Anchor, candidates, near
 from corpus.structure.dates.asides import in_course, is_flashback_between, year_ahead
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
@@ -17,17 +18,15 @@ from corpus.structure.dates.events import event_date
 from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import Relation
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, month_and_day, read_iso, step
-from corpus.structure.dates.periods import part_of
+from corpus.structure.dates.periods import part_of, what_is_left
 from corpus.structure.dates.said import said_on
 from corpus.structure.dates.truncated import truncated
 from corpus.structure.tense import tense_at
 
-_YEAR_STARTS = 4  # the month in which a Japanese year of account begins
 _MOST_ANCHORS = 200  # to look back over within a paragraph
 _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
 _PART_OF_YEAR = re.compile(r"\b(early|late) \Z", re.IGNORECASE)
 _MONTHS_OF = {"early": 1, "late": 12}  # months that surely stand before and behind the seasons that follow
-_GOING_ON = re.compile(r"[^。\n]{0,40}?て(?:いる|います|おり|い[、。])")
 _REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
 _OF_WHAT = re.compile(r"の(?!うち|間)|의\s|的")  # 同年7月の開業を決めた: it is the opening's, not of the deciding
 
@@ -52,25 +51,32 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     """Return both ends of a mention's date, as said on the day that ``frame`` calls now."""
     mention, relation = here.mention, here.mention.relation
     first, last = _printed(here)
-    open_now = relation.anchor == "now" and frame.looks_back
-    open_now = open_now and (here.quote != OUTSIDE or not is_of_writer(text, mention))
-    if open_now or (relation.part == "ago" and _told_then(text, here, anchors)):
+    printed = first.year is not None and not mention.relative
+    if printed or (relation.anchor == "now" and _is_open_now(text, here, anchors, frame)):
         return first, last
     if relation.part in ("rest", "within"):
-        return part_of(relation, frame.now if _is_ahead_of_now(text, here, sure=relation.part == "within") else Parts())
-    pointed = relation.season and relation.anchor == "now" and mention.text.lower().startswith(("この", "this"))
-    if pointed and _is_of_another_year(here, anchors, frame.now):
-        return first, last
+        return what_is_left(relation.part, frame.now)
     if relation.fiscal:
-        return _account_year(text, here, anchors, frame.now)
-    if not mention.relative and first.year is not None:
-        return first, last
+        return account_year(text, here, anchors, frame.now)
     start = (_related if mention.relative else truncated)(text, here, anchors, first, frame)
     if relation.season or relation.part not in ("", "ago"):
         return part_of(relation, start)
     if not exists(start):
         return first, last
     return start, _until(start, last, bool(mention.until))
+
+
+def _is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> bool:
+    """Say whether it is not known of what day a word is said that is counted from now."""
+    mention, relation = here.mention, here.mention.relation
+    if frame.looks_back and (here.quote != OUTSIDE or not is_of_writer(text, mention)):
+        return True
+    if relation.part == "ago":
+        return _told_then(text, here, anchors)
+    if relation.part in ("rest", "within"):
+        return not _is_ahead_of_now(text, here, sure=relation.part == "within")
+    pointed = relation.season and mention.text.lower().startswith(("この", "this"))
+    return bool(pointed) and _is_of_another_year(here, anchors, frame.now)
 
 
 def _is_ahead_of_now(text: str, here: Anchor, *, sure: bool = True) -> bool:
@@ -80,18 +86,6 @@ def _is_ahead_of_now(text: str, here: Anchor, *, sure: bool = True) -> bool:
     """
     tense = tense_at(text, here.mention.start, here.mention.end)
     return tense in ("planned", "later") or (not tense and not (sure and "年" in here.mention.text))
-
-
-def _goes_on(text: str, here: Anchor) -> bool:
-    """Say whether a sentence tells of what is to come or going on (協議しており)."""
-    return _is_ahead_of_now(text, here) or _GOING_ON.match(text, here.mention.end) is not None
-
-
-def _has_told_ahead(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
-    """Say whether the sentence of a mention has a date before it, or its paragraph one that is still to come."""
-    told = [one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph]
-    beside = bool(told) and STOP.search(text, told[-1].mention.end, here.mention.start) is None
-    return beside or any(is_later(one.last, now) for one in told)
 
 
 def _is_of_another_year(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
@@ -114,24 +108,6 @@ def _told_then(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
     return any(one.mention.start >= begin and one.first != Parts() for one in anchors[-4:])
 
 
-def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) -> tuple[Parts, Parts]:
-    """Return the first and last month of a Japanese year of account; neither where nothing determines which."""
-    base, relation = now, here.mention.relation
-    if relation.anchor == "text":
-        anchor = near(text, here, anchors, "year")
-        ahead = year_ahead(text, here) if anchor is None and relation.steps == -1 and not relation.reach else Parts()
-        base = Parts(anchor.first.year if anchor else ahead.year, _YEAR_STARTS)
-        alone = anchor is None and relation.steps > 0 and not _has_told_ahead(text, here, anchors, now)
-        if alone and _goes_on(text, here):  # 翌年度からの支援策を協議している
-            base = now
-    if base.year is None or base.month is None:
-        return Parts(), Parts()
-    year = base.year - (base.month < _YEAR_STARTS) + relation.steps
-    if relation.part == "end":
-        return Parts(year + 1, _YEAR_STARTS - 1, 31), Parts(year + 1, _YEAR_STARTS - 1, 31)
-    return Parts(year, _YEAR_STARTS), Parts(year + 1, _YEAR_STARTS - 1)
-
-
 def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
     """Complete a date that is stated by its distance from another."""
     relation = here.mention.relation
@@ -151,9 +127,6 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
     """Return the date that lies at its distance from one before it, known to the ``unit``; None where two may do."""
     relation, (printed, _) = here.mention.relation, _printed(here)
     told: Sequence[Anchor] = list(islice(candidates(text, here, anchors, unit), _MOST_TRIED))
-    if not told and relation.season and relation.after and (year := near(text, here, anchors, "year")):
-        part = _PART_OF_YEAR.search(text, max(year.mention.start - 6, 0), year.mention.start)
-        return _counted(Parts(year.first.year, _MONTHS_OF[part.group(1).lower()]), printed, relation) if part else None
     if relation.steps > 0 or relation.after:
         told, rival = in_course(text, here, told, unit, frame.limit)
         other = _counted(_end_of(rival, relation), printed, relation) if rival else None
@@ -163,12 +136,8 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
             return None
     if unit != relation.unit and _is_coarser_nearer(text, here, anchors, told):
         return None
-    if (
-        not told
-        and (unit, relation.steps, relation.reach) == ("year", -1, False)
-        and all(one.paragraph != here.paragraph for one in anchors[-1:])
-    ):
-        return _counted(year_ahead(text, here), printed, relation)
+    if not told:
+        return _counted(_year_told(text, here, anchors, unit), printed, relation)
     for anchor, next_one in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
         doubtful = _is_doubtful(text, here, anchor, next_one)
@@ -177,6 +146,21 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
         if doubtful or not is_later(_end_of(anchor, relation), frame.limit):  # it may not be of the year it seems
             break
     return None
+
+
+def _year_told(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Parts:
+    """Return what a mention is counted from that no date before it decides: a year ahead of it, or a part of one."""
+    relation = here.mention.relation
+    beside = any(one.paragraph == here.paragraph for one in anchors[-1:])
+    if (unit, relation.steps, relation.reach) == ("year", -1, False) and not beside:
+        return year_ahead(text, here)
+    return _part_of_year(text, near(text, here, anchors, "year")) if relation.season and relation.after else Parts()
+
+
+def _part_of_year(text: str, year: Anchor | None) -> Parts:
+    """Return a month of the early or late part of a year (in late 2019), from which the next season is known."""
+    part = _PART_OF_YEAR.search(text, max(year.mention.start - 6, 0), year.mention.start) if year else None
+    return Parts(year.first.year, _MONTHS_OF[part.group(1).lower()]) if part and year else Parts()
 
 
 def _is_coarser_nearer(text: str, here: Anchor, anchors: Sequence[Anchor], told: Sequence[Anchor]) -> bool:

@@ -22,24 +22,31 @@ def part_of(relation: Relation, base: Parts) -> tuple[Parts, Parts]:
         return _season(relation.season, base)
     if relation.part in THIRDS:
         return third_of(base, relation.part)
-    if relation.part == "within":
-        return Parts(base.year), Parts(base.year)
-    if relation.part == "rest":
-        known = base.year is not None and base.day is not None
-        return (base, Parts(base.year, 12, 31)) if known else (Parts(base.year), Parts(base.year))
     if relation.part == "end":
         known = base.year is not None and base.month is not None
         last = base._replace(day=monthrange(base.year or 1, base.month or 1)[1]) if known else base
         return last, last
+    return _of_week(relation.part, base)
+
+
+def what_is_left(part: str, now: Parts) -> tuple[Parts, Parts]:
+    """Return both ends of what is left of the year on a day ("rest"), or the year in which something is to be."""
+    if part == "rest" and now.year is not None and now.day is not None:
+        return now, Parts(now.year, 12, 31)
+    return Parts(now.year), Parts(now.year)
+
+
+def _of_week(part: str, base: Parts) -> tuple[Parts, Parts]:
+    """Return both ends of a week, its end, or one day of it."""
     if base.year is None or base.month is None or base.day is None:
         return Parts(), Parts()
     day = date(base.year, base.month, base.day)
     monday = day - timedelta(days=day.weekday())
-    if relation.part == "week":
+    if part == "week":
         return _of(monday), _of(monday + timedelta(days=6))
-    if relation.part == "weekend":
+    if part == "weekend":
         return _of(monday + timedelta(days=5)), _of(monday + timedelta(days=6))
-    one = _of(monday + timedelta(days=int(relation.part)))
+    one = _of(monday + timedelta(days=int(part)))
     return one, one
 
 

@@ -205,10 +205,10 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
         return Found(last.end() if last else end + 1, Parts(), None, relation)
     if relation.unit == "year" and (part := _OF_YEAR.match(text, end)):
         return Found(part.end(), Parts(), None, replace(relation, season=_season(part)))
-    if relation.unit == "month" and (last := _LAST_DAY.match(text, end)):
-        return Found(last.end(), Parts(), None, replace(relation, part="end"))
-    if relation.unit == "month" and (third := third_at(text, end)):
-        return Found(third.end(), Parts(), None, replace(relation, part=third.group().lstrip("の ")[0]))
+    part = (_LAST_DAY.match(text, end) or third_at(text, end)) if relation.unit == "month" else None
+    if part:
+        sign = part.group().lstrip("の ")[0]
+        return Found(part.end(), Parts(), None, replace(relation, part="end" if sign == "末" else sign))
     if relation.unit == "day" or abs(relation.steps) >= _A_YEAR:
         return None
     gap = re.compile(r"\s?の?").match(text, end)

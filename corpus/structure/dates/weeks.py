@@ -29,7 +29,7 @@ _IN_WEEK = re.compile(
     r"の?(?P<day>[月火水木金土日])曜日?|の?(?P<end>末)|\s?(?P<ko>[월화수목금토일])요일|(?P<zh>[一二三四五六日天])(?![月日年])"
 )
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
-_SEASON = re.compile(r"(?P<word>一昨|来|昨|今|翌|この)(?P<season>[春夏秋冬])(?![一-鿿])")
+_SEASON = re.compile(r"(?P<word>一昨|来|昨|今|翌|この(?!冬))(?P<season>[春夏秋冬])(?![一-鿿])")
 # What is left of the year of which a text speaks: 年内に決める, 年底前.
 _REST = re.compile(
     r"(?:(?<![\d一-鿿々])|(?<=[将在于]))年内(?=[にのはも、，。完]|[一-鿿])|(?<![가-힣])연내(?![가-힣]{2})"
