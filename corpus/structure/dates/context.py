@@ -41,10 +41,11 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     A truncated date takes its year from the nearest date before it in its paragraph, when that does not lead past
     ``published`` (ISO 8601, may be truncated or empty); else it is the latest such date not after ``published``, or the
     next one where its sentence announces it. Dates in brackets and quotes anchor nothing outside, and those that
-    only say since or until when (以来, 2030年までに…する) nothing behind. Relative dates (翌月, その3日後) hang on the
-    nearest such date of the paragraph that is no flashback, 昨年 and the like on ``published``, or without it on a date
-    of the opening lines, and in what somebody is quoted as saying on the day that its sentence gives; a date printed
-    right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
+    only say since or until when (以来, 2030年までに…する) nothing behind; a look back (2010年にも) ends with its
+    sentence. Relative dates (翌月, その3日後) hang on the nearest such date of the paragraph that is no flashback, 昨年
+    and the like on ``published``, or without it on a date of the opening lines, and in what somebody is quoted as
+    saying on the day that its sentence gives; a date printed right after such a word decides it (前日の10月24日). What
+    nothing determines stays as printed.
     Raises ValueError when ``published`` is not a date.
     """
     return tuple(

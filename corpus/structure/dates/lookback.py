@@ -33,14 +33,13 @@ def look_backs(text: str, stated: Iterable[DateMention], limit: Parts) -> frozen
     ``stated`` are those that print their year, in order.
     """
     found: set[int] = set()
-    told: list[Parts] = []
+    first = limit.year or 0  # of the years told so far; without it none looks back
     for mention in stated:
-        date = read_iso(mention.value)
-        earlier = all((one.year or 0) >= (date.year or 0) for one in told)
-        if earlier and limit.year is not None and (date.year or 0) < limit.year and _is_told_so(text, mention):
+        year = read_iso(mention.value).year or 0
+        if year < first and _is_told_so(text, mention):
             found.add(mention.start)
         else:
-            told.append(date)
+            first = min(first, year)
     return frozenset(found)
 
 
