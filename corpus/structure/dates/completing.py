@@ -18,7 +18,7 @@ from corpus.structure.dates.events import event_date
 from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import Relation
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, month_and_day, read_iso, step
-from corpus.structure.dates.periods import part_of, what_is_left
+from corpus.structure.dates.periods import part_of
 from corpus.structure.dates.said import said_on
 from corpus.structure.dates.truncated import truncated
 from corpus.structure.tense import tense_at
@@ -54,8 +54,6 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     printed = first.year is not None and not mention.relative
     if printed or (relation.anchor == "now" and _is_open_now(text, here, anchors, frame)):
         return first, last
-    if relation.part in ("rest", "within"):
-        return what_is_left(relation.part, frame.now)
     if relation.fiscal:
         return account_year(text, here, anchors, frame.now)
     start = (_related if mention.relative else truncated)(text, here, anchors, first, frame)
@@ -73,19 +71,16 @@ def _is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Fram
         return True
     if relation.part == "ago":
         return _told_then(text, here, anchors)
-    if relation.part in ("rest", "within"):
-        return not _is_ahead_of_now(text, here, sure=relation.part == "within")
+    if relation.part == "within":
+        return not _is_ahead_of_now(text, here)
     pointed = relation.season and mention.text.lower().startswith(("この", "this"))
     return bool(pointed) and _is_of_another_year(here, anchors, frame.now)
 
 
-def _is_ahead_of_now(text: str, here: Anchor, *, sure: bool = True) -> bool:
-    """Say whether a sentence tells of what is still to come when it is written; if not ``sure``, whether it may.
-
-    Chinese and Korean seldom show it.
-    """
+def _is_ahead_of_now(text: str, here: Anchor) -> bool:
+    """Say whether a sentence tells of what is still to come when it is written, or may do so: 年底前, 연내."""
     tense = tense_at(text, here.mention.start, here.mention.end)
-    return tense in ("planned", "later") or (not tense and not (sure and "年" in here.mention.text))
+    return tense in ("planned", "later") or (not tense and "年内" not in here.mention.text)
 
 
 def _is_of_another_year(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:

@@ -26,14 +26,7 @@ def part_of(relation: Relation, base: Parts) -> tuple[Parts, Parts]:
         known = base.year is not None and base.month is not None
         last = base._replace(day=monthrange(base.year or 1, base.month or 1)[1]) if known else base
         return last, last
-    return _of_week(relation.part, base)
-
-
-def what_is_left(part: str, now: Parts) -> tuple[Parts, Parts]:
-    """Return both ends of what is left of the year on a day ("rest"), or the year in which something is to be."""
-    if part == "rest" and now.year is not None and now.day is not None:
-        return now, Parts(now.year, 12, 31)
-    return Parts(now.year), Parts(now.year)
+    return (Parts(base.year), Parts(base.year)) if relation.part == "within" else _of_week(relation.part, base)
 
 
 def _of_week(part: str, base: Parts) -> tuple[Parts, Parts]:

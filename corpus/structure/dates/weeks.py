@@ -33,7 +33,7 @@ _SEASON = re.compile(r"(?P<word>一昨|来|昨|今|翌|この(?!冬))(?P<season>
 # What is left of the year of which a text speaks: 年内に決める, 年底前.
 _REST = re.compile(
     r"(?:(?<![\d一-鿿々])|(?<=[将在于]))年内(?=[にのはも、，。完]|[一-鿿])|(?<![가-힣])연내(?![가-힣]{2})"
-    r"|(?P<rest>(?<![\d年今明去同次当當本每来翌两一二三四五六七八九十〇])年底之?前)"
+    r"|(?<![\d年今明去同次当當本每来翌两一二三四五六七八九十〇])年底之?前"
 )
 
 
@@ -66,4 +66,4 @@ def read_rest(text: str, at: int) -> Found | None:
     match = _REST.match(text, at)
     if match is None:
         return None
-    return Found(match.end(), Parts(), None, Relation("now", "year", part="rest" if match["rest"] else "within"))
+    return Found(match.end(), Parts(), None, Relation("now", "year", part="within"))
