@@ -22,7 +22,10 @@ _OPENS = re.compile(r"(?:\A|\n[^\S\n]*\n)[\s「『“\"○●・■◆]*\Z")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A date that later mentions may hang on, with where it stands; ``quote`` is where the quote around it closes."""
+    """A date that later mentions may hang on, with where it stands; ``quote`` is where the quote around it closes.
+
+    ``aside``: it is told in a look back.
+    """
 
     mention: DateMention
     first: Parts
@@ -30,6 +33,7 @@ class Anchor:
     paragraph: int
     bracket: int
     quote: int = OUTSIDE
+    aside: bool = False
 
 
 def near(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Anchor | None:
@@ -53,7 +57,8 @@ def candidates(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
             continue
         if _known(anchor, unit) is None or _is_background(text, anchor, here):
             continue
-        if _is_passing(text, anchor, here):
+        taken_up = relation.near and relation.steps < 0  # その二日前, それに先立つ4月: of what has just been told
+        if not taken_up and _is_passing(text, anchor, here):
             between = text[anchor.mention.end : here.mention.start]
             passing += [anchor] if len(STOP.findall(between)) <= 1 else []
             continue
@@ -109,6 +114,8 @@ def _is_one_of_days(anchor: Anchor, here: Anchor) -> bool:
 def _known(anchor: Anchor, unit: Unit) -> int | None:
     """Return the part of a date that is counted in a unit; of a year of account or a season, only the year."""
     if unit != "year" and (anchor.mention.relation.season or anchor.mention.text.endswith("年度")):
+        return None
+    if unit == "day" and anchor.mention.text.endswith(("旬", "순")):
         return None
     return {"year": anchor.first.year, "month": anchor.first.month, "day": anchor.first.day}[unit]
 

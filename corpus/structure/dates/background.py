@@ -10,7 +10,7 @@ import re
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.tense import tense_at
 
-SINCE = re.compile(r"[^、。,.\n]{0,30}?(?:以来|以來|이래|이후 처음)")
+SINCE = re.compile(r"[^、。,.\nは年月년월]{0,30}?(?:以来|以來|이래|이후 처음)")
 # A state that lasts: 2019年から…ている, 2019년부터 … 있다, 自2019年起担任. What began then (から始めた) is an event.
 _STATE = re.compile(
     r"(?:から|より|以降|以後)、?[^。、\n]{0,60}?(?:[てで](?:い[るたてまな]|お[りっ]|き[たてま])|務め|勤め|続[いけく])"
@@ -20,19 +20,22 @@ _STATE = re.compile(
 _SINCE_EN = re.compile(r"\b[Ss]ince\s\Z")
 _UNTIL = re.compile(r"\s?(?:の?[初年月]?[末頃ころ]{0,2}まで|末?까지|为止|為止|之?前(?=[，,完将要])|底?前)")
 _UNTIL_BEFORE = re.compile(r"(?:\b(?:by|until|till|before)(?: the end of)?\s|[到至])\Z", re.IGNORECASE)
-# What something is compared with: 前年を18%上回った, 前年から2割増えた, 比上年增长, 지난해보다, than in 2019.
+# What something is compared with: 前年を18%上回った, 前年から2割増えた, 2019年の水準, 比上年增长, than in 2019.
 _COMPARED = re.compile(
-    r"(?:の[^、。\n]{0,8})?(?:より|[にと]比[べし]|並み|と同じ(?:[で水]|だ))|を[\d.,%億万千一-鿿ポイント]{0,14}(?:上回|下回|超え)"
+    r"(?:の[^、。\n]{0,8})?(?:(?<!に)より|[にと]比[べし]|並み|と同じ(?:[で水]|だ))|を[\d.,%億万千一-鿿ポイント]{0,14}(?:上回|下回|超え)"
     r"|から[\d.,%億万千割分倍ポイント一-鿿余あまり]{1,14}(?:増|減|縮小|拡大|上昇|低下|伸び|落ち)"
-    r"|\s?[^\s.,]{0,6}(?:보다|에 비해|대비)|(?:年|月)?(?:同期)?(?:相比|的\d)"
+    r"|の[^、。\n]{0,8}水準(?![はがも])|に(?:は)?(?:及|届|達し)"
+    r"|\s?[^\s.,]{0,6}(?:보다|에 비해|대비|\s?수준(?![은이도]))"
+    r"|(?:年|月)?(?:同期)?(?:相比|的(?:\d|[^，。]{0,6}水平(?!是|为|為)))"
 )
 _AMOUNT = r"[^,.;]{0,6}\d[\d,.]*[^,.;]{0,20}\s"
 _COMPARED_BEFORE = re.compile(
     rf"(?:[比较較]|\b(?:than|compared (?:with|to)|against)\s(?:{_AMOUNT})?(?:in\s)?(?:the )?"
-    rf"|\bfrom\s{_AMOUNT}in\s|\bas in\s(?:the )?)\Z"
+    rf"|\bfrom\s{_AMOUNT}in\s|\bas in\s(?:the )?|\blevels?\s(?:of|in)\s)\Z"
 )
 # 2009年に店を開いた人物である: it says who someone is.
 _WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
+_YEAR_BEFORE = re.compile(r"[前上]年同月|전년 동월")
 STOP = re.compile(r"[。！？!?]|\.[”\"’]?\s")
 
 
@@ -50,7 +53,8 @@ def is_lasting(text: str, mention: DateMention) -> bool:
 def is_compared(text: str, mention: DateMention) -> bool:
     """Say whether a date is only what something else is compared with."""
     before = _COMPARED_BEFORE.search(text, max(mention.start - 50, 0), mention.start)
-    return bool(before or _COMPARED.match(text, mention.end)) or mention.text.endswith("earlier")
+    measured = before or _COMPARED.match(text, mention.end) or _YEAR_BEFORE.match(mention.text)
+    return bool(measured) or mention.text.endswith("earlier")
 
 
 def is_description(text: str, mention: DateMention) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, zip_longest
 
+from corpus.structure.dates.accounts import account_year
 from corpus.structure.dates.anchors import Anchor, candidates, near
 from corpus.structure.dates.asides import in_course, is_flashback_between, year_ahead
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
@@ -22,8 +23,10 @@ from corpus.structure.dates.said import said_on
 from corpus.structure.dates.truncated import truncated
 from corpus.structure.tense import tense_at
 
-_YEAR_STARTS = 4  # the month in which a Japanese year of account begins
+_MOST_ANCHORS = 200  # to look back over within a paragraph
 _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
+_PART_OF_YEAR = re.compile(r"\b(early|late) \Z", re.IGNORECASE)
+_MONTHS_OF = {"early": 1, "late": 12}  # months that surely stand before and behind the seasons that follow
 _REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
 _OF_WHAT = re.compile(r"の(?!うち|間)|의\s|的")  # 同年7月の開業を決めた: it is the opening's, not of the deciding
 
@@ -48,20 +51,42 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     """Return both ends of a mention's date, as said on the day that ``frame`` calls now."""
     mention, relation = here.mention, here.mention.relation
     first, last = _printed(here)
-    open_now = relation.anchor == "now" and frame.looks_back
-    open_now = open_now and (here.quote != OUTSIDE or not is_of_writer(text, mention))
-    if open_now or (relation.part == "ago" and _told_then(text, here, anchors)):
+    printed = first.year is not None and not mention.relative
+    if printed or (relation.anchor == "now" and _is_open_now(text, here, anchors, frame)):
         return first, last
     if relation.fiscal:
-        return _account_year(text, here, anchors, frame.now)
-    if not mention.relative and first.year is not None:
-        return first, last
+        return account_year(text, here, anchors, frame.now)
     start = (_related if mention.relative else truncated)(text, here, anchors, first, frame)
     if relation.season or relation.part not in ("", "ago"):
         return part_of(relation, start)
     if not exists(start):
         return first, last
     return start, _until(start, last, bool(mention.until))
+
+
+def _is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> bool:
+    """Say whether it is not known of what day a word is said that is counted from now."""
+    mention, relation = here.mention, here.mention.relation
+    if frame.looks_back and (here.quote != OUTSIDE or not is_of_writer(text, mention)):
+        return True
+    if relation.part == "ago":
+        return _told_then(text, here, anchors)
+    if relation.part == "within":
+        return not _is_ahead_of_now(text, here)
+    pointed = relation.season and mention.text.lower().startswith(("この", "this"))
+    return bool(pointed) and _is_of_another_year(here, anchors, frame.now)
+
+
+def _is_ahead_of_now(text: str, here: Anchor) -> bool:
+    """Say whether a sentence tells of what is still to come when it is written, or may do so: 年底前, 연내."""
+    tense = tense_at(text, here.mention.start, here.mention.end)
+    return tense in ("planned", "later") or (not tense and "年内" not in here.mention.text)
+
+
+def _is_of_another_year(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
+    """Say whether the paragraph tells of another year than that of the text's own day before a mention."""
+    told = (one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph)
+    return any(one.first.year not in (None, now.year) for one in told)
 
 
 def _until(start: Parts, last: Parts, ranges: bool) -> Parts:
@@ -76,21 +101,6 @@ def _told_then(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
     """Say whether a sentence has told of another time before it says 3年前: that may be counted from there."""
     begin = max(text.rfind(sign, 0, here.mention.start) for sign in "。\n") + 1
     return any(one.mention.start >= begin and one.first != Parts() for one in anchors[-4:])
-
-
-def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) -> tuple[Parts, Parts]:
-    """Return the first and last month of a Japanese year of account; neither where nothing determines which."""
-    base, relation = now, here.mention.relation
-    if relation.anchor == "text":
-        anchor = near(text, here, anchors, "year")
-        ahead = year_ahead(text, here) if anchor is None and relation.steps == -1 and not relation.reach else Parts()
-        base = Parts(anchor.first.year if anchor else ahead.year, _YEAR_STARTS)
-    if base.year is None or base.month is None:
-        return Parts(), Parts()
-    year = base.year - (base.month < _YEAR_STARTS) + relation.steps
-    if relation.part == "end":
-        return Parts(year + 1, _YEAR_STARTS - 1, 31), Parts(year + 1, _YEAR_STARTS - 1, 31)
-    return Parts(year, _YEAR_STARTS), Parts(year + 1, _YEAR_STARTS - 1)
 
 
 def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
@@ -121,12 +131,8 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
             return None
     if unit != relation.unit and _is_coarser_nearer(text, here, anchors, told):
         return None
-    if (
-        not told
-        and (unit, relation.steps, relation.reach) == ("year", -1, False)
-        and all(one.paragraph != here.paragraph for one in anchors[-1:])
-    ):
-        return _counted(year_ahead(text, here), printed, relation)
+    if not told:
+        return _counted(_year_told(text, here, anchors, unit), printed, relation)
     for anchor, next_one in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
         doubtful = _is_doubtful(text, here, anchor, next_one)
@@ -135,6 +141,21 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
         if doubtful or not is_later(_end_of(anchor, relation), frame.limit):  # it may not be of the year it seems
             break
     return None
+
+
+def _year_told(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Parts:
+    """Return what a mention is counted from that no date before it decides: a year ahead of it, or a part of one."""
+    relation = here.mention.relation
+    beside = any(one.paragraph == here.paragraph for one in anchors[-1:])
+    if (unit, relation.steps, relation.reach) == ("year", -1, False) and not beside:
+        return year_ahead(text, here)
+    return _part_of_year(text, near(text, here, anchors, "year")) if relation.season and relation.after else Parts()
+
+
+def _part_of_year(text: str, year: Anchor | None) -> Parts:
+    """Return a month of the early or late part of a year (in late 2019), from which the next season is known."""
+    part = _PART_OF_YEAR.search(text, max(year.mention.start - 6, 0), year.mention.start) if year else None
+    return Parts(year.first.year, _MONTHS_OF[part.group(1).lower()]) if part and year else Parts()
 
 
 def _is_coarser_nearer(text: str, here: Anchor, anchors: Sequence[Anchor], told: Sequence[Anchor]) -> bool:

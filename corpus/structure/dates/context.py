@@ -19,6 +19,7 @@ from corpus.structure.dates.datelines import articles, opening_day
 from corpus.structure.dates.enclosing import OUTSIDE, brackets, quotes
 from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.frames import Frame, is_of_writer
+from corpus.structure.dates.lookback import is_in_look_back, look_backs
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, is_later, read_iso, to_iso
 from corpus.structure.dates.stretches import is_decade, stretched
@@ -40,10 +41,11 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     A truncated date takes its year from the nearest date before it in its paragraph, when that does not lead past
     ``published`` (ISO 8601, may be truncated or empty); else it is the latest such date not after ``published``, or the
     next one where its sentence announces it. Dates in brackets and quotes anchor nothing outside, and those that
-    only say since or until when (以来, 2030年までに…する) nothing behind. Relative dates (翌月, その3日後) hang on the
-    nearest such date of the paragraph that is no flashback, 昨年 and the like on ``published``, or without it on a date
-    of the opening lines, and in what somebody is quoted as saying on the day that its sentence gives; a date printed
-    right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
+    only say since or until when (以来, 2030年までに…する) nothing behind; a look back (2010年にも) ends with its
+    sentence. Relative dates (翌月, その3日後) hang on the nearest such date of the paragraph that is no flashback, 昨年
+    and the like on ``published``, or without it on a date of the opening lines, and in what somebody is quoted as
+    saying on the day that its sentence gives; a date printed right after such a word decides it (前日の10月24日). What
+    nothing determines stays as printed.
     Raises ValueError when ``published`` is not a date.
     """
     return tuple(
@@ -62,6 +64,8 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     bracket, quote = brackets(text), quotes(text)
     outside = [m for m in mentions if bracket[m.start] == OUTSIDE and not SINCE.match(text, m.end)]
     stated = [m for m in outside if m.stated_year and m.value and not is_since(text, m) and not is_compared(text, m)]
+    backs = look_backs(text, stated, limit)
+    stated = [m for m in stated if m.start not in backs]
     told = frozenset(read_iso(m.value) for m in stated) - {limit}
     latest = frozenset(_last_of(m) for m in stated) - {limit}
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
@@ -74,7 +78,8 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     resolved: list[DateMention] = []
     for mention in mentions:
         at = mention.start
-        here = Anchor(mention, Parts(), Parts(), bisect_left(breaks, at), bracket[at], quote[at])
+        aside = is_in_look_back(text, mention, anchors, backs)
+        here = Anchor(mention, Parts(), Parts(), bisect_left(breaks, at), bracket[at], quote[at], aside)
         first, last = complete(text, here, anchors, frame)
         if resolved and _ends_too_soon(text, resolved[-1], mention, last):
             first, last = (read_iso(value) if value else Parts() for value in (mention.value, mention.until))

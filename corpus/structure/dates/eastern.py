@@ -11,6 +11,7 @@ from calendar import monthrange
 
 from corpus.structure.dates.mentions import Found, Relation, join
 from corpus.structure.dates.parts import Parts, exists
+from corpus.structure.dates.periods import third_of
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 NUMERALS = "".join(_DIGITS)
@@ -25,12 +26,15 @@ _YEARS = re.compile(
 )
 _YEAR_BEFORE = re.compile(rf"(?P<era>令和|平成|昭和|大正|明治)\s?(?:元|\d{{1,2}}|{_COUNT})\s?年|[12]\d{{3}}\s?年")
 _ERA_REACH = 200  # characters back to the era that a year of two digits is of
-_LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|締)))")
+_LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|締|までに)))")
+_AS_OF = re.compile(r"截[至止](?:[今去前同当]年)?\Z")
+_END_ZH = re.compile(r"[末底]")
+_THIRD = re.compile(r"の?[上中下]旬|\s?(?:초순|상순|중순|하순)")
 _ERA_YEARS = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治)(?P<first>元|\d{{1,2}})年{_TO}(?P<last>\d{{1,2}})年度?(?!\s?\d{{1,2}}\s?[月月])"
 )
 _POINT = re.compile(
-    rf"""(?P<prefix>翌|同)?
+    rf"""(?:(?P<prefix>翌|同)\s?)?
     (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?(?:[年년]|[财財](?=年)年|회계\s?[연년](?=도)도)
          | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月) | (?<=[翌同])(?P<nth>\d{{1,2}})年
          | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾])\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
@@ -75,6 +79,11 @@ def read_eastern(text: str, at: int) -> Found | None:
     return join(found, following)
 
 
+def third_at(text: str, at: int) -> re.Match[str] | None:
+    """Return the third of a month that is named right behind it (3月上旬, 3월 중순), or None."""
+    return _THIRD.match(text, at)
+
+
 def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
     """Read one date at ``at``, or a range that shares its unit: 2025年9月3日, 令和7年, 10月25-28日, 翌10月, 25日.
 
@@ -104,13 +113,21 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
         first = last._replace(month=_number(match["first_month"]))
     if not exists(first) or (first.day is not None and last.day is not None and first.day > last.day):
         return None
-    if last.month and not last.day and (closing := _LAST_DAY.match(text, end)) and (last.year or last.month != 2):
+    if last.month and not last.day and (closing := _closing(text, at, end)) and (last.year or last.month != 2):
         day = monthrange(last.year or 2023, last.month)[1]
         first, last, end = first._replace(day=day), last._replace(day=day), closing.end()
+    if last.month and not last.day and first == last and (third := third_at(text, end)):
+        first, last = third_of(last, third.group().lstrip("の ")[0])
+        end = third.end() if first.day else end
     relation = Relation()
     if match["prefix"] and not short:
         relation = Relation("text", "year" if last.month else "month", after=match["prefix"] == "翌")
     return Found(end, first, last if last != first else None, relation)
+
+
+def _closing(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Return the words behind a month that mean its last day: 末日, 末現在, 截至6月底; None where there are none."""
+    return _LAST_DAY.match(text, end) or (_AS_OF.search(text, max(at - 4, 0), at) and _END_ZH.match(text, end)) or None
 
 
 def _era_before(text: str, at: int) -> int | None:

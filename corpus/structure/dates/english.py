@@ -39,9 +39,12 @@ _EN_YEAR_CUE = re.compile(
     re.I,
 )
 _EN_WORDS = re.compile(
-    r"(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s(?P<unit>year|month|week|day)\b"
+    r"the same month,?\s(?:(?:(?:of|in)\s)?the (?P<of>following|next|previous|preceding) year"
+    r"|(?:a|one) year (?P<away>later|earlier))\b"
+    r"|(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s"
+    r"(?P<unit>year|month|week|day|morning|afternoon|evening|night)\b"
     r"|the (?P<unit2>day|month|year) (?P<side>before|after)\b(?!\s+(?:the|a|he|she|it|they|his|her)\b)"
-    r"|(?P<point>that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
+    r"|(?P<point>this|that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
     r"|(?P<yesterday>yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
@@ -86,20 +89,8 @@ def read_english(text: str, at: int) -> Found | None:
     if at and text[at - 1].isalnum() and text[at - 1].isascii() and text[max(at - 2, 0) : at] != "FY":
         return None
     words = _EN_WORDS.match(text, at)
-    if words and words["season"]:
-        relation = Relation("text", "year", season=_SEASONS[words["season"].lower()], reach=True)
-        return Found(words.end(), Parts(), None, replace(relation, after=words["point"].lower() != "that"))
     if words:
-        unit = (words["unit"] or words["unit2"] or "day").lower()
-        step = _STEPS.get((words["now"] or words["text"] or words["side"] or "last").lower(), 0)
-        if words["now"] and unit == "day":
-            return None
-        if (words["yesterday"] or "").lower() == "tomorrow":
-            step = 1
-        relation = Relation("now" if words["now"] or words["yesterday"] else "text", _unit(unit), step)
-        if unit == "week":
-            relation = replace(relation, steps=7 * step, part="week")
-        return Found(words.end(), Parts(), None, relation)
+        return _english_words(words)
     match = _ENGLISH.match(text, at)
     if match is None:
         return _english_years(text, at)
@@ -107,6 +98,30 @@ def read_english(text: str, at: int) -> Found | None:
     to = re.compile(_EN_TO).match(text, found.end) if found and found.last is None else None
     following = _ENGLISH.match(text, to.end()) if to else None
     return join(found, _english_date(text, following) if following else None) if found else None
+
+
+def _english_words(words: re.Match[str]) -> Found | None:
+    """Read a match of words for the distance from another date (the next day, last year, the following spring)."""
+    if words["of"] or words["away"]:
+        ahead = (words["of"] or words["away"]).lower() in ("following", "next", "later")
+        return Found(words.end(), Parts(), None, Relation("text", "month", 12 if ahead else -12))
+    if words["season"]:
+        point = words["point"].lower()
+        if (point, words["season"].lower()) == ("this", "winter"):  # of this year's beginning or of its end
+            return None
+        now = point == "this"
+        relation = Relation("now" if now else "text", "year", season=_SEASONS[words["season"].lower()], reach=not now)
+        return Found(words.end(), Parts(), None, replace(relation, after=point not in ("this", "that")))
+    unit = (words["unit"] or words["unit2"] or "day").lower()
+    step = _STEPS.get((words["now"] or words["text"] or words["side"] or "last").lower(), 0)
+    if words["now"] and _unit(unit) == "day" and unit != "week":
+        return None
+    if (words["yesterday"] or "").lower() == "tomorrow":
+        step = 1
+    relation = Relation("now" if words["now"] or words["yesterday"] else "text", _unit(unit), step)
+    if unit == "week":
+        relation = replace(relation, steps=7 * step, part="week")
+    return Found(words.end(), Parts(), None, relation)
 
 
 def _unit(name: str) -> Unit:

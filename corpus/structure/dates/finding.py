@@ -19,7 +19,7 @@ from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
     rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네모익]"
-    r"|\b[A-Za-z]|[RHS]\d|[そこ]の年",
+    r"|\b[A-Za-z]|[RHS]\d|[そこ]の年|この[春夏秋冬]|年(?:が[明改]|内|底)|해가|연내",
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<year>(?:1[6-9]|20)\d\d)(?:(?P<sep>[./-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/-]|\.\d)"

@@ -20,7 +20,8 @@ class Relation:
     ``near`` wants the anchor in the same sentence, or in the one before where ``reach`` points there (その3日後).
     ``of_event``: only the event that is named right before it can be its anchor (취임 다음 달). ``fiscal``: the year
     is one of account (来年度), which begins in April in Japan. ``part`` is what of the period is meant: "week" (all of
-    it, Monday first), "0" to "6" (a day of the week), "weekend", or "end" (its last day).
+    it, Monday first), "0" to "6" (a day of the week), "weekend", "end" (its last day), a third of a month by its first
+    sign (上), and of a year "within" (some time until its end).
     """
 
     anchor: Literal["", "text", "now"] = ""

@@ -12,25 +12,34 @@ from corpus.structure.dates.mentions import Relation
 from corpus.structure.dates.parts import Parts, step
 
 _SEASON_MONTHS = 3
+THIRDS = {"上": 1, "초": 1, "상": 1, "中": 11, "중": 11, "下": 21, "하": 21}  # by the first sign of 上旬, 중순
+_THIRD = 10  # days; the last has what is left
 
 
 def part_of(relation: Relation, base: Parts) -> tuple[Parts, Parts]:
     """Return both ends of the part of a period that a relation means; nothing where its day or year is not known."""
     if relation.season:
         return _season(relation.season, base)
+    if relation.part in THIRDS:
+        return third_of(base, relation.part)
     if relation.part == "end":
         known = base.year is not None and base.month is not None
         last = base._replace(day=monthrange(base.year or 1, base.month or 1)[1]) if known else base
         return last, last
+    return (Parts(base.year), Parts(base.year)) if relation.part == "within" else _of_week(relation.part, base)
+
+
+def _of_week(part: str, base: Parts) -> tuple[Parts, Parts]:
+    """Return both ends of a week, its end, or one day of it."""
     if base.year is None or base.month is None or base.day is None:
         return Parts(), Parts()
     day = date(base.year, base.month, base.day)
     monday = day - timedelta(days=day.weekday())
-    if relation.part == "week":
+    if part == "week":
         return _of(monday), _of(monday + timedelta(days=6))
-    if relation.part == "weekend":
+    if part == "weekend":
         return _of(monday + timedelta(days=5)), _of(monday + timedelta(days=6))
-    one = _of(monday + timedelta(days=int(relation.part)))
+    one = _of(monday + timedelta(days=int(part)))
     return one, one
 
 
@@ -45,3 +54,16 @@ def _season(month: int, base: Parts) -> tuple[Parts, Parts]:
 
 def _of(day: date) -> Parts:
     return Parts(day.year, day.month, day.day)
+
+
+def third_of(month: Parts, sign: str) -> tuple[Parts, Parts]:
+    """Return the first and last day of the third of a month that a sign of `THIRDS` means.
+
+    The whole month where its last day is not known (2月下旬 of no year).
+    """
+    start = THIRDS[sign]
+    if month.month is None or (month.year is None and month.month == 2 and start > 2 * _THIRD):
+        return month, month
+    longest = monthrange(month.year or 2023, month.month)[1]
+    end = longest if start > 2 * _THIRD else start + _THIRD - 1
+    return month._replace(day=start), month._replace(day=end)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.structure.dates.eastern import read_point
+from corpus.structure.dates.eastern import read_point, third_at
 from corpus.structure.dates.mentions import Found, Relation
 from corpus.structure.dates.parts import Parts, Unit
-from corpus.structure.dates.weeks import POINTED, SEASONS, WEEKS, read_season, read_week, words
+from corpus.structure.dates.weeks import POINTED, SEASONS, WEEKS, read_rest, read_season, read_week, words
 from corpus.structure.tense import OPEN_KO, PAST_KO
 
 _RELATIVE = (
@@ -25,6 +25,10 @@ _RELATIVE = (
     | words("前の日:-1,次の日:1,明くる日:1,익일:1", "text", "day")
     | words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
     | words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
+    # The same month of another year; 年が明けると is the year after the one told.
+    | words("前年同月:-12,翌年同月:12,翌年の同月:12,翌年の同じ月:12,次年同月:12,上年同月:-12", "text", "month")
+    | words("이듬해 같은 달:12,다음 해 같은 달:12,전년 동월:-12", "text", "month")
+    | words("年が明けると:1,年が明けて:1,年が改まると:1,年が改まって:1,해가 바뀌자:1", "text", "year")
     | words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
     | words("一昨年:-2,おととし:-2,昨年:-1,去年:-1,今年:0,本年:0,来年:1,再来年:2,明年:1", "now", "year")
     | words("재작년:-2,지지난해:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
@@ -58,6 +62,7 @@ _NOT_AFTER_WORD = re.compile(
 )
 
 
+_A_YEAR = 12  # months
 _COUNTS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "한": 1, "두": 2, "세": 3, "네": 4, "两": 2, "兩": 2, "일": 1}
 _COUNTS |= {char: value for value, char in enumerate("〇一二三四五六七八九十")}
 _LENGTHS: dict[str, tuple[Unit, int]] = {"日": ("day", 1), "天": ("day", 1), "일": ("day", 1), "": ("day", 1)}
@@ -72,6 +77,12 @@ _DISTANCE = re.compile(
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
 _AGO = re.compile(r"(?P<count>\d{1,3}|[一二三四五六七八九十]|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にの、，])")
 _BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
+# Counted back from what has just been told: その二日前, 그 이틀 전.
+_BACK = re.compile(
+    r"(?<=[そこ]の)(?P<count>\d{1,3}|[一二三四五六七八九十])(?P<unit>年|[かカヶヵ箇]月|週間|日)前(?=[にのはも、，])"
+    r"|(?<=그\s)(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s전(?=에|인|[\s,.])"
+)
+_LEADING_UP = re.compile(r"(?:それ|これ)に(?:先立|先だ)つ\Z")
 _ROUGH = re.compile(r"(?:約|およそ|第|数|大约|大約|약|\d[.,]?|[十百千余])\s?\Z")
 # A Korean noun without a particle, none of the adverbs that may stand before a date, and a past end of the sentence.
 _EVENT_KO = re.compile(
@@ -94,7 +105,8 @@ def read_distance(text: str, at: int) -> Found | None:
 
     A rounded distance (約3年後) names no date.
     """
-    match = _DISTANCE.match(text, at)
+    back = _BACK.match(text, at)
+    match = back or _DISTANCE.match(text, at)
     if match is None or _ROUGH.search(text[max(at - 4, 0) : at]):
         return None
     printed, name = match["count"] or match["kcount"], match["unit"] or match["kunit"] or ""
@@ -102,6 +114,8 @@ def read_distance(text: str, at: int) -> Found | None:
     if name == "" and printed not in ("하루", "이틀", "사흘", "나흘"):
         return None
     unit, length = _LENGTHS[name]
+    if back:
+        return Found(match.end(), Parts(), None, Relation("text", unit, -count * length, reach=True, near=True))
     reach = bool(POINTED.search(text[max(at - 3, 0) : at]))
     return Found(match.end(), Parts(), None, Relation("text", unit, count * length, reach=reach, near=True))
 
@@ -119,7 +133,16 @@ def read_ago(text: str, at: int) -> Found | None:
 
 
 def read_pointed(text: str, at: int) -> Found | None:
-    """Read a date that is said to be the last or the next of its name (지난 5월, 오는 20일, 去る3月3日), or None."""
+    """Read a date that is said to be the last or the next of its name (지난 5월, 오는 20일, 去る3月3日), or None.
+
+    それに先立つ4月 is the last one before the date that has just been told.
+    """
+    if _LEADING_UP.search(text, max(at - 8, 0), at):
+        before = read_point(text, at, after_word=True)
+        told = before is not None and not before.relation.anchor and before.first.year is None and before.first.month
+        return (
+            replace(before, relation=Relation("text", "month", -1, reach=True, near=True)) if before and told else None
+        )
     match = _PAST_OR_NEXT.match(text, at)
     found = read_point(text, match.end(), after_word=True) if match else None
     if match is None or found is None or found.relation.anchor or found.first.year is not None:
@@ -136,7 +159,7 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
     """
     match = _word(text, at)
     if match is None or (match.group() == "上年" and not chinese):
-        return read_season(text, at)
+        return read_season(text, at) or read_rest(text, at)
     if match.group() in WEEKS:
         return read_week(text, at, match)
     relation = _after_what(text, at, match) or _RELATIVE[match.group()]
@@ -182,9 +205,11 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
         return Found(last.end() if last else end + 1, Parts(), None, relation)
     if relation.unit == "year" and (part := _OF_YEAR.match(text, end)):
         return Found(part.end(), Parts(), None, replace(relation, season=_season(part)))
-    if relation.unit == "month" and (last := _LAST_DAY.match(text, end)):
-        return Found(last.end(), Parts(), None, replace(relation, part="end"))
-    if relation.unit == "day":
+    part = (_LAST_DAY.match(text, end) or third_at(text, end)) if relation.unit == "month" else None
+    if part:
+        sign = part.group().lstrip("の ")[0]
+        return Found(part.end(), Parts(), None, replace(relation, part="end" if sign == "末" else sign))
+    if relation.unit == "day" or abs(relation.steps) >= _A_YEAR:
         return None
     gap = re.compile(r"\s?の?").match(text, end)
     found = read_point(text, gap.end() if gap else end, after_word=True)

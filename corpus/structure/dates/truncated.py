@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from corpus.structure.dates.anchors import Anchor, candidates
+from corpus.structure.dates.anchors import Anchor, candidates, is_hidden
 from corpus.structure.dates.asides import in_course
 from corpus.structure.dates.background import STOP
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.frames import Frame
+from corpus.structure.dates.lookback import without_look_backs
 from corpus.structure.dates.mentions import DateMention
-from corpus.structure.dates.parts import Parts, Unit, exists, is_later, step
+from corpus.structure.dates.parts import Parts, Unit, is_later, step
+from corpus.structure.dates.weekdays import on_weekday
 from corpus.structure.tense import PAST_KO, Tense, tense_at
 
 _EACH_YEAR = re.compile(r"(?:(?:毎年|各年|每年)度?[の的]?|매년|[Ee]very|[Ee]ach)\s?\Z")
@@ -50,11 +51,14 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     mention = here.mention
     if _is_generic(text, here, anchors):
         return printed
-    if (by_weekday := _on_weekday(text, mention.end, printed, frame.limit)) is not None:
+    if (by_weekday := on_weekday(text, mention.end, printed, frame.limit)) is not None:
         return by_weekday
     tense = tense_at(text, mention.start, mention.end)
     unit: Unit = "year" if printed.month else "month"
-    before, _ = in_course(text, here, list(islice(candidates(text, here, anchors, unit), 4)), unit, frame.limit)
+    told, looking_back = without_look_backs(text, here, list(islice(candidates(text, here, anchors, unit), 4)))
+    before, _ = in_course(text, here, told, unit, frame.limit)
+    if looking_back:
+        return printed
     if not before:
         return _alone(text, here, anchors, printed, frame)
     anchor = before[0]
@@ -62,6 +66,8 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
         return printed._replace(year=anchor.last.year, month=printed.month or anchor.last.month)
     same = STOP.search(text, anchor.mention.end, mention.start) is None
     attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
+    if tense == "later" and text.startswith("にも", mention.end):  # 7月にも開かれる: as soon as that
+        tense = "planned"
     reported = bool(_REPORTED.match(text, mention.end))
     tense = "planned" if tense == "then" else tense
     return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
@@ -70,6 +76,8 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
 def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
     """Complete a truncated date before which its paragraph gives none, from the day of publication."""
     mention = here.mention
+    if (said := _just_said(text, here, anchors, printed)) is not None:
+        return said
     tense = tense_at(text, mention.start, mention.end)
     if tense == "then":  # what would be may be past by now, unless it cannot
         coming = _around(printed, frame.limit, "later")
@@ -80,6 +88,21 @@ def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, f
         return printed
     told = None if tense == "planned" else _told(printed, frame)
     return told or _before_next(text, mention, printed, frame.limit, _around(printed, frame.limit, tense))
+
+
+def _just_said(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts) -> Parts | None:
+    """Return a day of the month that the sentence before tells from now (来月に始まる。初回は3月4日), or None."""
+    last = anchors[-1] if anchors else None
+    if (
+        last is None
+        or printed.month is None
+        or printed.day is None
+        or last.paragraph != here.paragraph
+        or last.mention.relation.anchor != "now"
+    ):
+        return None
+    beside = len(STOP.findall(text, last.mention.end, here.mention.start)) <= 1 and not is_hidden(last, here)
+    return printed._replace(year=last.first.year) if beside and last.first.month == printed.month else None
 
 
 def _before_next(text: str, mention: DateMention, printed: Parts, limit: Parts, guess: Parts) -> Parts:
@@ -116,25 +139,6 @@ def _follows_quote(here: Anchor, anchors: Sequence[Anchor], limit: Parts) -> boo
     """Say whether the nearest year before a date of its paragraph was told in a quote, so that it may be of that."""
     told = [one for one in anchors[-4:] if one.paragraph == here.paragraph and one.first.year]
     return bool(told) and OUTSIDE != told[-1].quote < here.mention.start and told[-1].first.year != limit.year
-
-
-_WEEKDAY = re.compile(
-    r"\s?[（(](?:(?P<ja>[月火水木金土日])(?:曜日?)?|(?P<ko>[월화수목금토일])(?:요일)?)(?:[・、,]祝)?[)）]"
-)
-
-
-def _on_weekday(text: str, at: int, printed: Parts, limit: Parts) -> Parts | None:
-    """Return the date in the one year near ``limit`` in which it falls on the weekday printed: 12月21日（土）."""
-    match = _WEEKDAY.match(text, at)
-    if match is None or limit.year is None or printed.month is None or printed.day is None:
-        return None
-    weekday = "月火水木金土日".find(match["ja"]) if match["ja"] else "월화수목금토일".find(match["ko"])
-    years = [
-        year
-        for year in (limit.year - 1, limit.year, limit.year + 1)
-        if exists(printed._replace(year=year)) and date(year, printed.month, printed.day).weekday() == weekday
-    ]
-    return printed._replace(year=years[0]) if len(years) == 1 else None
 
 
 def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) -> Parts:

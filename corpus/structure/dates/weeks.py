@@ -29,7 +29,12 @@ _IN_WEEK = re.compile(
     r"の?(?P<day>[月火水木金土日])曜日?|の?(?P<end>末)|\s?(?P<ko>[월화수목금토일])요일|(?P<zh>[一二三四五六日天])(?![月日年])"
 )
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
-_SEASON = re.compile(r"(?P<word>一昨|来|昨|今|翌)(?P<season>[春夏秋冬])(?![一-鿿])")
+_SEASON = re.compile(r"(?P<word>一昨|来|昨|今|翌|この(?!冬))(?P<season>[春夏秋冬])(?![一-鿿])")
+# What is left of the year of which a text speaks: 年内に決める, 年底前.
+_REST = re.compile(
+    r"(?:(?<![\d一-鿿々])|(?<=[将在于]))年内(?=[にのはも、，。完]|[一-鿿])|(?<![가-힣])연내(?![가-힣]{2})"
+    r"|(?<![\d年今明去同次当當本每来翌两一二三四五六七八九十〇])年底之?前"
+)
 
 
 def read_week(text: str, at: int, match: re.Match[str]) -> Found:
@@ -51,6 +56,14 @@ def read_season(text: str, at: int) -> Found | None:
     match = _SEASON.match(text, at)
     if match is None or re.match(r"[一-鿿]", text[at - 1 : at] or "。"):
         return None
-    steps = {"一昨": -2, "昨": -1, "今": 0, "来": 1, "翌": 1}[match["word"]]
+    steps = {"一昨": -2, "昨": -1, "今": 0, "この": 0, "来": 1, "翌": 1}[match["word"]]
     anchor: Literal["text", "now"] = "text" if match["word"] == "翌" else "now"
     return Found(match.end(), Parts(), None, Relation(anchor, "year", steps, season=SEASONS[match["season"]]))
+
+
+def read_rest(text: str, at: int) -> Found | None:
+    """Read what is left of a year that is not named (年内, 年底前, 연내), or None."""
+    match = _REST.match(text, at)
+    if match is None:
+        return None
+    return Found(match.end(), Parts(), None, Relation("now", "year", part="within"))
