@@ -20,19 +20,23 @@ _BETWEEN = re.compile(
 )
 _OTHERS = (
     re.compile(
-        r"(?:(?<![一-鿿、])|(?<=[是为由]))(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互参是为有拥面相每今去]|$)"
+        r"(?:(?<![一-鿿、])|(?<=[是为由])|(?<=[于在][一-鿿]的)|(?<=[于在][一-鿿]{2}的)|(?<=[于在][一-鿿]{3}的)"
+        r"|(?<=[于在][一-鿿]{4}的))(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互参是为有拥面相每今去]|$)"
     ),
     re.compile(
         r"一[件个家座种项位名所条艘]是(?P<a>[^，。；]{2,16})[，；]另一[件个家座种项位名所条艘]?是(?P<b>[^，。；]{2,16})(?=[，。；])"
     ),
     re.compile(
-        r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or|to) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
+        r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
         r"(?=[,.;:]| (?:now|also|then|still|both|each|have) "
         r"| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
     ),
     re.compile(
         r"(?<![가-힣\d])(?P<a>[가-힣\d]+)[와과]\s(?P<b>[가-힣\d]+?)"
         r"(?=[은는이가을를의에도](?:서|게)?(?:[\s,.]|$)|\s(?:가운데|중)(?:[\s,]|에서)|$)"
+    ),
+    re.compile(
+        r"\bfrom (?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) to (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)(?=[,.;:]|$)"
     ),
     re.compile(
         r"(?<![가-힣])하나는 (?P<a>[^,.]{2,30}?)(?:이고|이며|고|며),? (?:다른|또|나머지) 하나는 "
@@ -79,7 +83,7 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
         listed = bool(n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start]))
         listed = listed and "副詞可能" not in morphemes(before)[-1][1]  # そのほか、
         listed = listed and not _TWO.fullmatch(before)  # 宿題は二つ、AとB
-        longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:い|の|は|も)", behind)
+        longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:[いのはもさす]|し(?!ま))", behind)
         if listed or longer:
             continue
         if link in ("と", "と、", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(

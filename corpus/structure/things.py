@@ -64,7 +64,7 @@ def _one_meant(view: View, words: Span, back: int, alone: bool, about: Sequence[
     return same_noun(view.text, words.start, pointer, scopes[len(own) :], alone=alone)
 
 
-_OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
+_OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会省庁局署]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
 _OF_IT = re.compile(
     r"その(?:中(?=に)|第?[\d一二三四五六七八九十]+[章条項節部]|(?![人者男女子地場年月日時他後先]|こ)[一-鿿ァ-ヺー]+"
     r"(?<![内外間上下前後中]))(?=[はがもを]|には|で[はも]|(?<=中)に)"
