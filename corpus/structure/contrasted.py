@@ -17,13 +17,18 @@ _COUNTED = re.compile(
     r"(?:①|[(（][1１][)）])\s?(?P<a>[^、。，；]{2,30}?)(?:、|，|；|と|及び|および|\s)+"
     r"(?:②|[(（][2２][)）])\s?(?P<b>[^、。，；]{2,30}?)(?=、?の(?:[二2２]|両)|[、。，；をがは]|で(?:す|ある)|だ|$)"
 )
+_ONE = re.compile(
+    r"(?:^|[。、\s])(?:一つ|ひとつ)(?:目?は|が)、?(?P<a>[^、。]{2,30}?)(?:であり|であって|でして|で)?、"
+    r"(?:もう|いま|今|残る)?(?:一つ|ひとつ|二つ目|ふたつ目)(?:は|が)、?(?P<b>[^、。]{2,30}?)(?:で(?:ある|あった|す|した)|だ(?:った)?)?(?:。|$)",
+    re.MULTILINE,
+)
 _THIRD = re.compile(r"③|[(（][3３][)）]")
 _FIGURE = re.compile(r"[\d０-９][\d０-９.．,，]*(?P<unit>[^\d０-９.．,，\s])")
 
 
 def contrasted(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Span] | None:
     """Return the two that a stretch counts with ① and ②, or says alike things of in two clauses side by side."""
-    counted = list(_COUNTED.finditer(text, scope.start, scope.end))
+    counted = [*_COUNTED.finditer(text, scope.start, scope.end), *_ONE.finditer(text, scope.start, scope.end)]
     if len(counted) == 1 and not _THIRD.search(text, scope.start, scope.end):
         return Span(*counted[0].span("a")), Span(*counted[0].span("b"))
     if not re.search("[ぁ-ん]", text[scope.start : scope.end]):

@@ -57,6 +57,11 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
     """Return the phrase of the nearest stretch that has a head, or all of a sentence that has it alone."""
     for scope in scopes:
         found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
+        if text[at] == "同":
+            found = [span for span in found if not _COMPARED.match(text, span.end, scope.end)]
+            other = re.compile(rf"(?:別|他|ほか|ある|某|隣)の?{head}").search(text, scope.start, scope.end)
+            if other is not None and all(span.end <= other.start() for span in found):
+                return None  # it has no name
         if not found and len(head) > 1:
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
@@ -64,6 +69,12 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
         if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
             return scope
     return None
+
+
+_COMPARED = re.compile(
+    r"の(?:約|およそ|ほぼ)?(?:[\d０-９一二三四五六七八九十百数.．]+(?:倍|割|分の|％|%)|半分|倍)"
+    r"|よりも|[とに](?:比べ|くらべ|比し)|並み|以外"
+)  # what something is only measured by
 
 
 def _names_bare(text: str, scope: Span, head: str) -> bool:
@@ -84,6 +95,9 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
         one for one in found if not any(two.start <= one.start and one.end <= two.end and two != one for two in found)
     ]
     topics = [span for span in found if text[span.end : span.end + 1] == "は"]
+    links = [text[one.end : two.start] for one in found for two in topics if one.end <= two.start]
+    if any(link in ("と", "と、", "や", "、") for link in links):
+        return None  # one of two equals
     if head == "国":
         here = topics and not re.search("[。！？]", text[topics[0].end : at])
         return found[0] if len(found) == 1 and not here else None
@@ -164,6 +178,10 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         found.append(whole)
     if head == "社":
         found += companies(text, scope)
+    if head in ENDINGS and not pointed:
+        called = re.compile(rf"[「『]([^「」『』、。\n]{{1,12}}(?:{endings}))[」』](?!と)")
+        names = [Span(*one.span(1)) for one in called.finditer(text, scope.start, scope.end)]
+        found += [one for one in names if not any(two.start <= one.start < two.end for two in found)]
     if not found and head in ENDINGS and len({text[one.start : one.end] for one in commons}) == 1:
         return commons[-1:]  # the one of the kind, though it has no name (国際誌)
     if kinds and kinds == len(found) and unnamed:

@@ -101,7 +101,7 @@ def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span
         human = human or bool(_LATIN.fullmatch(words))
         later = one is None or (one.end < topic.start and one not in view.resolved.values())
         if re.search("と、?(?:[^、。はがも]{1,20}の)?$", view.text[max(topic.start - 20, 0) : topic.start]):
-            continue  # one of two equals
+            return one if one is not None and one.start > topic.start else None  # one of two equals
         if human and later and view.person_at(topic) is None and any(s.start <= topic.start < s.end for s in near):
             return topic
     return one
