@@ -249,6 +249,9 @@ def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[in
             hit = next(iter(found.values()))
             lead = _LEAD_KO.match(hit.group())
             start = hit.start() + (lead.end() if lead else 0)
+            opened = max(text.rfind(mark, scope.start, start) for mark in "‘“")
+            if re.match("[^‘“]*[’”]", text[start : hit.end()]) and opened >= 0:
+                start = opened  # a name in quotes of more than one word (‘걸어가는 도서관’ 사업)
             return (match.end(), Span(start, hit.end())) if text[start : hit.end()] != noun else None
         if found:
             return None

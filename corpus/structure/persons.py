@@ -78,7 +78,7 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
         quoted = view.text[max(start - 2, 0) : start].rstrip()[-1:] in ('"', "”", "’")  # "…," he said
-        if word in ("he", "she", "his", "her") and not quoted and _OTHERS.search(view.text, view.here.start, start):
+        if word in ("he", "she", "his", "her") and not quoted and _OTHERS.search(_less_who(view, start)):
             continue
         one = one_person(view, start, back, word, female)
         if word in ("彼", "彼女"):
@@ -89,6 +89,15 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
         yield from _titled(view)
         yield from _speaker(view)
         yield from _self(view)
+
+
+def _less_who(view: View, at: int) -> str:
+    """Return the words of a sentence before ``at``, without who behind the name that it speaks of."""
+    words = view.text[view.here.start : at]
+    for one in reversed(view.named(Span(view.here.start, at))):
+        behind = one.end - view.here.start
+        words = words[:behind] + re.sub(r"^, who\b", ",", words[behind:])
+    return words
 
 
 def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span | None:
