@@ -45,7 +45,11 @@ def _alike(text: str, scope: Span, one: Marked, two: Marked) -> bool:
         return False
     behind = re.split("[、。]", text[two.after : scope.end], maxsplit=1)[0]
     units = [match["unit"] if (match := _FIGURE.search(words)) else "" for words in (between, behind)]
-    return bool(units[0]) and units[0] == units[1] and not any(map(is_figure, (text[s.start:s.end] for s in (one.span, two.span))))
+    return (
+        bool(units[0])
+        and units[0] == units[1]
+        and not any(map(is_figure, (text[s.start : s.end] for s in (one.span, two.span))))
+    )
 
 
 def is_figure(words: str) -> bool:

@@ -66,9 +66,7 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
 
 def _behind_verb(text: str, span: Span) -> Span:
     """Return what of a Chinese phrase stands behind its verb (投标者是A与B)."""
-    verb = list(
-        re.finditer(r"(?<=[一-鿿])(?:[是为由]|[集位存在]中?[于在])(?=[一-鿿]{2})", text[span.start : span.end])
-    )
+    verb = list(re.finditer(r"(?<=[一-鿿])(?:[是为由]|[集位存在]中?[于在])(?=[一-鿿]{2})", text[span.start : span.end]))
     return Span(span.start + verb[-1].end(), span.end) if verb else span
 
 
@@ -97,7 +95,8 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
         (one, other)
         for one, other in found
         if not (_is_when(text, one) and _is_when(text, other))
-        and is_figure(text[one.start : one.end]) == is_figure(text[other.start : other.end])  # 6.6％減と、明暗が分かれた
+        and is_figure(text[one.start : one.end])
+        == is_figure(text[other.start : other.end])  # 6.6％減と、明暗が分かれた
     ]
 
 

@@ -27,7 +27,9 @@ _SHORT_BEHIND = re.compile(rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TI
 _ONE_BEHIND = re.compile(rf"(?:(?={_TITLE})|{_OWN})")  # a surname of one sign is mostly another word
 _KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
 _JOINED = re.compile(r"(?<![一-鿿々])(?P<one>[一-鿿々]{2,5})と(?P<two>[一-鿿々]{2,5}?)(?=[のはがもを])")
-_TITLED = re.compile(r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|(?:氏|先生)(?=[はがもをにのと、。]))")
+_TITLED = re.compile(
+    r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|(?:氏|先生)(?=[はがもをにのと、。]))"
+)
 _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 
 

@@ -12,7 +12,7 @@ from corpus.document import Span
 from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, titles
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
-from corpus.structure.phrases import chinese, modified, quoted
+from corpus.structure.phrases import called_so, chinese, modified, quoted, spaced
 from corpus.structure.places_ja import countries
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
@@ -37,7 +37,7 @@ def same_noun(
     if text[at] in "该这":
         return next((hit for scope in scopes if (hit := chinese(text, begin, scope))), None)
     if match := latin or hangul:
-        return _spaced(text, match, scopes) if len(match.group()) > 1 else None
+        return spaced(text, match, scopes) if len(match.group()) > 1 else None
     run = _RUN.match(text, begin)
     if run is None:
         return None
@@ -46,6 +46,8 @@ def same_noun(
     same = text[at] == "同"
     if same and head[0] in _PLACES and len(head) > 1 and _is_word(text[at : stop + 1], text[at : begin + 1]):
         head, stop = head[0], begin + 1  # 同国首相: the country's
+    if same and head[0] in ENDINGS and re.fullmatch("内部?|側", head[1:]):
+        head, stop = head[0], begin + 1  # 同会内
     if same and (_WORDS_ALONE.match(head) or not _points(text, at, stop)):
         return None
     end = stop + (text[begin - 1] in "「『" and text[stop : stop + 1] in ("」", "』"))
@@ -179,8 +181,7 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
     if head == "社":
         found += companies(text, scope)
     if head in ENDINGS and not pointed:
-        called = re.compile(rf"[「『]([^「」『』、。\n]{{1,12}}(?:{endings}))[」』](?!と)")
-        names = [Span(*one.span(1)) for one in called.finditer(text, scope.start, scope.end)]
+        names = called_so(text, scope, endings)
         found += [one for one in names if not any(two.start <= one.start < two.end for two in found)]
     if not found and head in ENDINGS and len({text[one.start : one.end] for one in commons}) == 1:
         return commons[-1:]  # the one of the kind, though it has no name (国際誌)
@@ -229,38 +230,3 @@ def _extended(text: str, scope: Span, span: Span) -> Span:
     if before is None or listed or _PLACED.fullmatch(before[1]) or len(before[1]) > _LONGEST_OWNER:
         return span
     return Span(scope.start + before.start(), span.end)
-
-
-def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[int, Span] | None:
-    """Return the earlier phrase of an English or Korean text with the same noun, with what goes before it."""
-    noun = match.group()
-    if not re.match("[가-힣]", noun):
-        pattern = re.compile(
-            rf"\b(?:(?:the|an?|its|their|his|her)\s(?:[\w'-]+\s){{0,3}}?){noun}\b(?:\sof\s[\w'-]+(?:\s[\w'-]+)?)?"
-        )
-    else:
-        pattern = re.compile(
-            rf"(?<![가-힣\d])(?:[가-힣]+(?<![는던한된은을린인])\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
-        )
-    for scope in scopes:
-        hits = [hit for hit in pattern.finditer(text, scope.start, scope.end) if not _NO_PHRASE_KO.search(hit.group())]
-        found = {hit.group(): hit for hit in hits}
-        if len(found) == 1:
-            hit = next(iter(found.values()))
-            lead = _LEAD_KO.match(hit.group())
-            start = hit.start() + (lead.end() if lead else 0)
-            opened = max(text.rfind(mark, scope.start, start) for mark in "‘“")
-            if re.match("[^‘“]*[’”]", text[start : hit.end()]) and opened >= 0:
-                start = opened  # a name in quotes of more than one word (‘걸어가는 도서관’ 사업)
-            return (match.end(), Span(start, hit.end())) if text[start : hit.end()] != noun else None
-        if found:
-            return None
-    return None
-
-
-_NO_PHRASE_KO = re.compile(
-    r"(?:에서?|으?로|[와과를을며고])\s[가-힣]+\Z"
-)  # a word before the noun that is no part of it
-_LEAD_KO = re.compile(
-    r"(?:반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s"
-)  # no part of a name

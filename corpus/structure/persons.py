@@ -27,7 +27,9 @@ _OF = {
         r"|where|until|after|before|while|because|this|it|its)[a-z]+)"
     ),
     "ko": re.compile(r"^(?:그는|그녀는|그가|그의|그녀의|그녀가)(?=\s)"),
-    "zh": re.compile(r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])|(?<=在)[他她](?=看[来來])"),
+    "zh": re.compile(
+        r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])|(?<=在)[他她](?=看[来來])"
+    ),
 }
 _FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
 _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here

@@ -61,7 +61,8 @@ def people(text: str) -> tuple[Person, ...]:
     found = [*_beside(text), *_shared(text), *_listed(text)]
     for pattern in (_BEFORE, _DIRECT, _AFTER_NAME):
         for match in pattern.finditer(text):
-            certain = pattern is _DIRECT or (pattern is _BEFORE and bool(match["title"] or _LIVED.match(text, match.end())))
+            titled = pattern is _BEFORE and bool(match["title"] or _LIVED.match(text, match.end()))
+            certain = pattern is _DIRECT or titled
             if (one := _matched(text, match, certain)) is not None:
                 found.append(one)
     for match in _BYLINE.finditer(text):

@@ -86,7 +86,8 @@ def _one_place(view: View, words: Span) -> tuple[int, Span] | None:
     head = view.text[words.end]
     if head not in "市町村県州" or re.match("[一-鿿]", view.text[words.end + 1 : words.end + 2]):
         return None
-    found = [one for one in ending_in(view.text, Span(0, words.start), head, False) if view.text[one.start] not in "同両各"]
+    found = ending_in(view.text, Span(0, words.start), head, False)
+    found = [one for one in found if view.text[one.start] not in "同両各"]
     names = {view.text[one.start : one.end] for one in found}
     return (words.end + 1, found[-1]) if len(names) == 1 else None
 
