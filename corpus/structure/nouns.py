@@ -202,7 +202,7 @@ def _is_common(words: str, head: str) -> bool:
         not latin
         and head not in "省庁府"
         and not any("固有名詞" in word[1] or word[2] for word in read)
-        and not (len(read) > 2 and head in ENDINGS)
+        and not (len(read) > 2 and (head in ENDINGS or (head in "市町村区県郡州" and read[-1][0] == head)))
     )
 
 

@@ -84,7 +84,7 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
             continue
         one = one_person(view, start, back, word, female)
         if word in ("彼", "彼女"):
-            one = _topic(view, start, one, about[:1])
+            one = _topic(view, start, one, about[:1]) or _foreign(view, start)
         if one is not None:
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
@@ -109,7 +109,6 @@ def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span
         words = view.text[topic.start : topic.end]
         kind = morphemes(words)[-1]
         human = (is_people(words) and not is_body(words)) or "人名" in kind[1] or (kind[2] and _KANA.fullmatch(words))
-        human = human or bool(_LATIN.fullmatch(words))
         later = one is None or (one.end < topic.start and one not in view.resolved.values())
         if re.search("と、?(?:[^、。はがも]{1,20}の)?$", view.text[max(topic.start - 20, 0) : topic.start]):
             return one if one is not None and one.start > topic.start else None  # one of two equals
@@ -118,8 +117,23 @@ def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span
     return one
 
 
-_LATIN = re.compile(r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z][a-zà-ÿ'’-]+)*")
 _KANA = re.compile(r"[ァ-ヺー]{3,}")
+
+
+def _foreign(view: View, at: int) -> Span | None:
+    """Return the subject in Latin letters of the sentence before, where the text has it beside a given name."""
+    scope = next(view.scopes(at, 1), None)
+    if scope is None or scope.start == view.here.start or view.begins_before(scope) or view.named(scope):
+        return None
+    found = list(_LATIN.finditer(view.text, scope.start, scope.end))
+    whole = found and re.search(
+        rf"\b[A-Z][a-zà-ÿ]+ {re.escape(found[0].group())}\b|\b{re.escape(found[0].group())}, (?:[A-Z]\.|[A-Z][a-z]+ )",
+        view.text,
+    )
+    return Span(*found[0].span()) if whole and len(found) == 1 else None
+
+
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ'’-]{2,}(?=\s?[はが])")
 
 
 def _titled(view: View) -> Iterator[tuple[Span, Span]]:
