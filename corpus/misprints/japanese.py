@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.misprints.certain import settled
+from corpus.misprints.lookalikes import drawn
 from corpus.misprints.odds import log_odds
 from corpus.misprints.suspect import Suspect
 from corpus.misprints.trials import Trial, tried
@@ -19,6 +20,7 @@ from corpus.misprints.trials import Trial, tried
 LEAST_ODDS = 0.5
 """Natural logarithm of the odds from which on a place is reported."""
 _BY_CHANCE = {"name": 1.5, "doubled": 1.0, "swapped": 1.0}  # more is asked of what right words often look like
+_DRAWN = 0.7  # the same for characters that only their drawings show to be alike
 _APART = 3  # characters; nearer edits explain one error
 _LONGEST = 300  # characters of a clause; what is longer is no sentence
 
@@ -42,7 +44,9 @@ def misprints(text: str, start: int, end: int) -> Iterator[Suspect]:
 
 def _rated(text: str, trial: Trial) -> float:
     """Return the odds of a trial beyond what chance does; those that a rule settles are reported."""
-    odds = log_odds(text, trial) - _BY_CHANCE.get(trial.edit.kind, 0.0)
+    edit = trial.edit
+    chance = _DRAWN if edit.kind == "kanji" and drawn(text[edit.start], edit.new) else _BY_CHANCE.get(edit.kind, 0.0)
+    odds = log_odds(text, trial) - chance
     return max(odds, LEAST_ODDS) if odds < LEAST_ODDS and settled(text, trial) else odds
 
 

@@ -6,10 +6,12 @@ where it should not is decided by `corpus.misprints.odds` from the words around 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import permutations
+from itertools import chain, permutations
 from typing import Literal
+
+from corpus.misprints.shapes import SHAPES
 
 Kind = Literal["script", "size", "voice", "kana", "kanji"]
 
@@ -69,7 +71,7 @@ def _alike() -> dict[Kind, dict[str, str]]:
         "size": _both(*_SIZES),
         "voice": _both(*_VOICES),
         "kana": _groups(_KANA),
-        "kanji": _groups(_KANJI),
+        "kanji": chain(_groups(_KANJI), _pairs(_shapes())),
     }
     alike: dict[Kind, dict[str, str]] = {}
     for kind, pairs in classes.items():
@@ -85,6 +87,21 @@ def lookalikes(char: str) -> tuple[tuple[str, Kind], ...]:
     return tuple((other, kind) for kind, known in _alike().items() for other in known.get(char, ""))
 
 
+def listed(char: str) -> str:
+    """Return the characters of the classes that were listed by hand for one kanji."""
+    return "".join(other for one, other in _groups(_KANJI) if one == char)
+
+
+@cache
+def _shapes() -> dict[str, str]:
+    return {shapes[0]: shapes[1:] for shapes in SHAPES.split()}
+
+
+def drawn(printed: str, meant: str) -> bool:
+    """Say whether two characters are alike by their drawings alone, and in no class that was listed by hand."""
+    return meant in _shapes().get(printed, "")
+
+
 def joined(halves: str) -> str:
     """Return the character whose left and right half two characters look like, or an empty string."""
     return _WHOLES.get(halves, "")
@@ -93,6 +110,11 @@ def joined(halves: str) -> str:
 def _groups(groups: str) -> Iterator[tuple[str, str]]:
     for group in groups.split():
         yield from ((one, other) for one, other in permutations(group, 2))
+
+
+def _pairs(alike: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for printed, meant in alike.items():
+        yield from ((printed, one) for one in meant)
 
 
 def _both(left: str, right: str) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,11 @@ from corpus.misprints.suspect import Suspect
 _HAN, _KANA, _HANGUL, _JAMO = "々一-鿿", "ぁ-んァ-ヶ", "가-힣", "ㄱ-ㅣ"
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]+")
 _TWICE = re.compile("(?<![、。，])(?:、、|。。|，，)(?![、。，])")
+# A day under a sign of its shape: 3月31目, 十二月二十五曰.
+_DAY = re.compile(
+    "(?:(?<=[0-9０-９〇一二三四五六七八九十]月)|(?<=[0-9０-９〇一二三四五六七八九十][ 　]月))[ 　]?"
+    "(?:[0-3０-３]?[0-9０-９]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[ 　]?(?P<unit>[目曰])"
+)
 _OUTSIDE_CODES = "(?<![A-Za-z0-9_./:=?&%#+-])"
 _COUNTED = "[年月日時分秒人件回個本台隻円년월일명원개]|[万億兆만억조]|[%％]|[,，][0-9]{3}(?![0-9])"
 # A letter between figures, beside a figure before what only figures count, or in figures that commas part in threes.
@@ -72,6 +77,8 @@ def signs(text: str, lang: str, start: int, end: int) -> Iterator[Suspect]:
         yield _suspect(match, match[0].translate(AS_FIGURES), "a letter stands in a number")
     for match in _CALLED.finditer(text, low, high):
         yield _suspect(match, match["number"].translate(AS_FIGURES), "a letter stands in a number", "number")
+    for match in _DAY.finditer(text, low, high):
+        yield _suspect(match, "日", f"{match['unit']} stands in a date for 日", "unit")
     for match in _PARTED.finditer(text, low, high):
         if len(match["left"]) + len(match["right"].split(",")[0]) <= _LARGEST_GROUP:
             yield _suspect(match, match["left"] + match["right"], "a gap parts a number")

@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.structure.grid import Grid
-from corpus.structure.lines import Line, Slice, ends_sentence, whole, width
+from corpus.structure.headings import could_be_bare_heading
+from corpus.structure.lines import Line, Slice, ends_sentence, has_sentence, is_wide, whole, width
 from corpus.structure.paragraphs import LONG_LINE, glue, join
+from corpus.structure.people import morphemes
 
 _ASIDE = 16  # characters that a line is set in from the left which stands at the right: a date, a sender
 _NARROW = 60  # columns below which lines may be those of a poem or an address
@@ -24,6 +26,8 @@ _SIGNS = r"[―—–~～〜\-－─]"
 _SUBTITLE = re.compile(rf"[\s　]*{_SIGNS}{{1,3}}[^―—–~～〜－─].{{2,}}{_SIGNS}{{1,3}}[\s　]*$")
 _QUOTED = re.compile(r"[\s　]*[「『].*")
 _GOES_ON = re.compile(r"^[^\u3000]*[ぁ-ん]$|[、，]$")  # a line that is no post and name, but words of a sentence
+_GAP = re.compile(r"\u3000+|\s{2,}|(?<=[一-鿿々]) (?=[一-鿿々])")
+_MOST_FIELDS = 6
 _COUNTED = re.compile(r"[\s　]*([0-9０-９]{1,2})\u3000(?=\S)")
 
 
@@ -48,9 +52,23 @@ def joined(
     """
     if _all_meant(run, widest, column):
         return tuple(map(whole, run)), ("\n",) * (len(run) - 1)
+    return _of_groups(_groups(run, widest), words)
+
+
+def of_item(run: Sequence[Line], widest: int, words: frozenset[str]) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
+    """Return the lines of one item with the separators between them: lines of fields below its words stay lines."""
+    groups: list[list[Line]] = []
+    for i, line in enumerate(run):
+        if not groups or _apart(run, i, widest):
+            groups.append([])
+        groups[-1].append(line)
+    return _of_groups(groups, words)
+
+
+def _of_groups(groups: Sequence[Sequence[Line]], words: frozenset[str]) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
     slices: tuple[Slice, ...] = ()
     seams: tuple[str, ...] = ()
-    for group in _groups(run, widest):
+    for group in groups:
         more, between = join(list(map(whole, group)), words)
         seams = (*seams, "\n", *between) if slices else between
         slices = (*slices, *more)
@@ -113,7 +131,35 @@ def _groups(run: Sequence[Line], widest: int) -> list[list[Line]]:
         meant = (named and (i in named or short)) or _SUBTITLE.match(line.text) or _SUBTITLE.match(above)
         ended = ends_sentence(above) or _GOES_ON.search(above)
         speaks = short and not ended and _QUOTED.match(line.text)
-        if not groups or meant or speaks:
+        if not groups or meant or speaks or _apart(run, i, widest):
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+def _apart(run: Sequence[Line], i: int, widest: int) -> bool:
+    """Say whether a line break stands beside a line of fields (post and name, hour and what began), not in a clause."""
+    if not i:
+        return False
+    above, line = run[i - 1].text.strip(), run[i].text.strip()
+    if _are_fields(line, widest):
+        return ends_sentence(above) or _are_fields(above) or width(above) < _SHORT * widest
+    return (_are_fields(above, widest) and i > 1) or (i == 1 and _is_label(above, line, widest))
+
+
+def _is_label(above: str, line: str, widest: int) -> bool:
+    """Say whether the first of adjoining lines names what the second says: a noun alone, where a column is wider."""
+    if not (above and is_wide(above[-1]) and width(above) < _SHORT * widest and width(line) > 2 * width(above)):
+        return False
+    return has_sentence(line) and could_be_bare_heading(above) and morphemes(above)[-1][1].startswith("名詞")
+
+
+_SHORT = 0.6  # of the widest line beside
+
+
+def _are_fields(text: str, widest: int = LONG_LINE) -> bool:
+    """Say whether a line is nothing but a few words with wide space between them, none of them of a clause."""
+    fields = [field for field in _GAP.split(text) if field]
+    if not 1 < len(fields) <= _MOST_FIELDS or width(text) >= _SHORT * widest or has_sentence(text):
+        return False
+    return is_wide(text[-1]) and not any(re.search("[、，。]|[ぁ-ん]$", field) for field in fields)

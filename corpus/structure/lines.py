@@ -22,6 +22,9 @@ _SENTENCE_END = re.compile(
     r"\d[%)]*\.(?:\s+[A-Z“\"]|$)"
 )
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s")  # the number of a list's item ends no sentence
+_RESERVED = re.compile(  # nobody says it of anything
+    r"(?:^\W*(?:[©ⓒ]|\(c\)|copyright\b)[^。!?]{1,80}?)?\ball rights reserved\W*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +145,9 @@ def ends_sentence(text: str) -> bool:
 
 def has_sentence(text: str) -> bool:
     """Say whether a sentence ends somewhere in the text (a decimal point or an abbreviation does not count)."""
-    item = _NUMBERED.match(text)
-    return bool(_SENTENCE_END.search(text, item.end() if item else 0))
+    item, reserved = _NUMBERED.match(text), _RESERVED.search(text)
+    end = reserved.start() if reserved else len(text)
+    return bool(_SENTENCE_END.search(text, item.end() if item else 0, end))
 
 
 def open_bracket(text: str) -> bool:

@@ -14,7 +14,7 @@ from corpus.structure.people import east_asian_name, is_person, morphemes
 HEAD = (
     "大統領|首相|総理大臣|総理|総書記|書記長|書記|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
     "司令官|参謀|将軍|大将|中将|少将|教授|准教授|講師|助教|研究員|研究官|記者|委員|議員|理事|監事|専務|常務|取締役|監査役|頭取|社主|"
-    "局員|(?:局員|委員)候補|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
+    "局員|(?:局員|委員)候補|顧問|参与|相談役|参事官|審議官|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
     "ディレクター|[市町村県都区府]議|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
 )
 _DISTRICT = re.compile("[県府都道市町村区郡省庁]")
@@ -73,8 +73,16 @@ def is_prefix(post: str) -> bool:
 
 @lru_cache(4096)
 def is_body(words: str) -> bool:
-    """Say whether words before の can be what a post is of; a time (今回の) is none."""
-    return "副詞可能" not in morphemes(words)[-1][1]
+    """Say whether words before の can be what a post is of; no time (今回の), no turn (後任の)."""
+    return not _IN_A_ROW.fullmatch(words) and "副詞可能" not in morphemes(words)[-1][1]
+
+
+def is_predecessor(words: str) -> bool:
+    """Say whether words before の say that who is named behind them no longer holds the post (前任の, 当時の)."""
+    return bool(re.fullmatch("前[任代]|先々?代|当時|歴代", words))
+
+
+_IN_A_ROW = re.compile("(?:前|後|現|先|新|初)[任代]|歴代|当代|先々代|次期|現職|当時|同職")
 
 
 def is_place(words: str) -> bool:

@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
-from corpus.structure.names_ja import HEAD, could_be_name, is_body, is_name, is_place, is_prefix, is_whole_post
+from corpus.structure.names_ja import (
+    HEAD,
+    could_be_name,
+    is_body,
+    is_name,
+    is_place,
+    is_predecessor,
+    is_prefix,
+    is_whole_post,
+)
 from corpus.structure.people import east_asian_name, is_person, morphemes
 from corpus.structure.posts import Person, Place, in_order, person
 
@@ -51,6 +60,11 @@ _BYLINE = re.compile(
     rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
     rf"(?:[（(](?P<former>前|元)[ 　]?(?P<other>[^）)\n]*(?:{HEAD}))[）)])?(?:[ 　]+|\n\s*){_SPACED_NAME}"
 )
+# ○議長（土肥正人君）: who speaks in a record, by the post with the whole name behind it.
+_SPEAKS = re.compile(
+    rf"(?m)(?:^[○◯●〇◎]\s?|(?<!{_RUN}))(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))[（(](?P<name>{_KANJI_NAME}|{_KATAKANA})君[）)]"
+    rf"|^[○◯●〇◎]\s?[0-9０-９]{{1,3}}番[（(](?P<member>{_KANJI_NAME}|{_KATAKANA})(?:君|議員)[）)]"
+)
 _HIRAGANA_NAME = re.compile(
     rf"(?<!{_RUN})(?:(?P<of>{_BODY})の)?(?P<name>[一-鿿]{{1,3}}[ぁ-ゖ]{{2,3}})(?P<post>{_RUN}{{0,6}}?(?:{HEAD}))(?!{_RUN})"
 )
@@ -70,6 +84,10 @@ def people(text: str) -> tuple[Person, ...]:
             found.append(person(text, Place(*match.span("name")), Place(*match.span("post"))))
             if match["other"]:
                 found.append(person(text, Place(*match.span("name")), Place(*match.span("other")), None, former=True))
+    for match in _SPEAKS.finditer(text):
+        group = "name" if match["name"] else "member"
+        if is_person(match[group]):
+            found.append(person(text, Place(*match.span(group)), Place(*match.span("post")) if match["post"] else None))
     for match in _HIRAGANA_NAME.finditer(text):
         if [word[1][-4:] for word in morphemes(match["name"])] == ["人名,姓", "人名,名"]:
             of = Place(*match.span("of")) if match["of"] else None
@@ -97,7 +115,7 @@ def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
         return None
     if not could_be_name(match["name"], certain) or is_name(match["post"]):
         return None
-    then = match["of"] == "当時"
+    then = is_predecessor(match["of"] or "")
     of = Place(*match.span("of")) if match["of"] and is_body(match["of"]) else None
     return person(text, Place(*match.span("name")), Place(*match.span("post")), of, bool(match["former"]) or then)
 
@@ -120,9 +138,10 @@ def _beside(text: str) -> Iterator[Person]:
         if parts[:-1] and name < len("・".join(parts[:-1])):
             continue
         former = bool(re.match(r"[前元旧]", words[post:])) and is_prefix(words[post:])
+        then = of is not None and is_predecessor(of.group()[:-1])
         ended = bool(re.match(r"[（(]当時[）)]", text[at + len(words) : at + len(words) + 4]))
         places = Place(at, at + name), Place(at + post + former, at + len(words))
-        yield person(text, *places, body, former or ended)
+        yield person(text, *places, body, former or ended or then)
         yield from _more_posts(text, places[0], places[1].end)
 
 
@@ -161,7 +180,7 @@ def _listed(text: str) -> Iterator[Person]:
         if re.search("[。、]", line.group()) or len(line.group()) > _LONGEST_LINE:
             continue
         fields = [(m.group().strip(), m) for m in _FIELD.finditer(text, line.start(), line.end()) if m.group().strip()]
-        named = [(words, m) for words, m in fields if re.search("[ 　]", words) and is_person(words)]
+        named = [(words, m) for words, m in fields if re.search("[ 　・＝]", words) and is_person(words)]
         if len(named) != 1:
             continue
         begin = named[0][1].start() + named[0][1].group().index(named[0][0])

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from corpus.frequency import zipf
 from corpus.structure.dates import find_dates
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
@@ -29,26 +31,45 @@ _EN_PHRASE = (
     r"(?P<post>(?:(?!(?:its|his|her|their|our|the|an?|and|who|that|which)\b)[\w\u2019'-]+\s){0,4}?"
     rf"(?:{_EN_OFFICE})(?:\s(?:of|at|for|in|to)\s[^,.;:()]{{2,60}}?)?)"
 )
+_EN_BODY = r"(?:[A-Z][\w-]+\s(?:(?:of|for|and|the)\s){0,2}){0,5}?[A-Z][\w-]+"
+_EN_NEW = r"(?:new|current|present|incoming|outgoing|first|last)\s"
+# Marsh, who left the Board; Marsh resigned in May
+_EN_LEFT = (
+    r"(?:,\swho)?\s(?:has\s|had\s)?(?:since\s|later\s)?"
+    r"(?:left\s(?:office|the\s(?:post|job|[A-Z]\w*)|[A-Z]\w*|in\s\w+\s\d)|resigned|retired|stepped\sdown|was\s(?:dismissed|removed|replaced))\b"
+)
 _EN = (
     # Foreign Minister Wang Yi
     re.compile(rf"{_EN_FORMER}\b(?P<post>(?:[A-Z][\w-]+\s){{0,4}}?(?i:{_EN_OFFICE}))\s{_EN_NAME}"),
     # Wang Yi, the former foreign minister
     re.compile(rf"{_EN_NAME},\s(?:who\s(?:is|was)\s)?(?:the\s|a\s|an\s|its\s)?{_EN_FORMER}{_EN_PHRASE}(?=[,.;:)])"),
-    # The former chair of the Board, Dr Edwin Karras
-    re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]|[Oo]ur)\s{_EN_FORMER}{_EN_PHRASE},\s{_EN_NAME}(?=[,.;:)])"),
+    # The former chair of the Board, Dr Edwin Karras; the Board's new director, Lena Marsh
+    re.compile(
+        rf"\b(?:(?:[Tt]he|[Ii]ts|[Aa]|[Oo]ur)\s|(?={_EN_BODY}[\u2019']s\s))(?:(?P<of>{_EN_BODY})[\u2019']s\s)?{_EN_FORMER}(?:{_EN_NEW})?"
+        rf"{_EN_PHRASE},\s{_EN_NAME}(?=[,.;:)])"
+    ),
 )
 _KO_OFFICE = (
     "대통령|총리|장관|차관|총재|위원장|위원|의장|의원|시장|부시장|도지사|지사|군수|구청장|회장|부회장|사장|대표|이사장|이사|원장|소장|관장"
     "|국장|부장|과장|팀장|실장|처장|청장|교장|총장|교수|부교수|조교수|연구위원|연구원|기자|특파원|대사|대변인|비서관|사령관|서기|주석|감독|변호사|행장|조합장|본부장|센터장|간사|단장|학장|지부장|지회장|지점장"
 )
 _KO_POST = rf"(?P<post>(?:[가-힣]+\s)?[가-힣]*(?:{_KO_OFFICE}))"
+_KO_FORMER = r"(?P<former>(?:전|전임|직전|옛)\s)?"
+# 가람조선의: a body without its particle; 담당한: no body but a verb.
+_KO_VERB = r"(?:인|하는|되는|하던|[가-힣][가-힣](?<!남북)(?:한|된))"
+_KO_OF = (
+    rf"(?P<of>(?!(?:전|전임|후임|현|현직|직전|옛)\s)(?![가-힣]*{_KO_VERB}\s)"
+    r"(?:[가-힣]*(?:[회협논합강]의)|[가-힣]+?))(?:의)?\s"
+)
+_KO_WORDS = r"(?:(?!(?:전|전임|후임|현|직전)\s|[가-힣]+(?<![회협논합강])의\s)[가-힣]+\s){0,2}"
 _KO = (
     re.compile(
-        rf"(?<![가-힣])(?P<former>전\s)?(?P<post>(?:[가-힣]+\s){{0,2}}[가-힣]*(?:{_KO_OFFICE}))인\s(?P<name>[가-힣]{{3}})(?![가-힣])"
+        rf"(?<![가-힣])(?:{_KO_OF}(?=전임?\s|[가-힣 ]*인\s))?{_KO_FORMER}"
+        rf"(?P<post>{_KO_WORDS}[가-힣]*(?:{_KO_OFFICE}))인\s(?P<name>[가-힣]{{3}})(?![가-힣])"
     ),
     re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}})\s?[(（](?P<former>전\s)?(?P<post>[가-힣 ]*(?:{_KO_OFFICE}))[)）]"),
     re.compile(
-        rf"(?<![가-힣])(?:(?P<of>[가-힣]+(?<!인))\s)?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s(?P<former>전\s)?{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
+        rf"(?<![가-힣])(?:{_KO_OF})?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s{_KO_FORMER}{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
     ),
     re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\s씨(?=[은는이가을를의도와과에(,.\s]|(?:이|였|이었)?다\b|입니다|$)"),
 )
@@ -59,12 +80,17 @@ ZH_OFFICE = (
     "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
     "|校長|首席[一-鿿]{2,3}官|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|总裁|总监|首席执行官|馆长|社长|主编|检察长|司令|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
 )
+<<<<<<< HEAD
 _ZH_FORMER = r"(?P<former>前|原|时任|時任)?"
 _ZH_DID = (
     r"持(?:不同|相反|反对|保留|异)|主[导張张持]|反[对對]|支持|拒[绝絕]|同意|[上就到接出]任|辞去|辞[职職]|离任|退休|去世|率|宣布"
     r"|承[诺認认]|要求|希望|呼[吁籲]|批[评評]|否[认認]|公布|公佈|[签簽]署|提出|推[动動]|[负負][责責]|[则則却卻仍还還已将將随隨并並便就都]"
 )
 _ZH_END = rf"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也\d]|{_ZH_DID}|$)"
+=======
+_ZH_FORMER = r"(?P<former>前任?|原|时任|時任|曾任)?"
+_ZH_END = r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]|$)"
+>>>>>>> main
 _ZH_WORD = "(?:(?![的了在是和由与與被])[一-鿿])"
 _ZH_APPOSED = r"(?:，|、)(?:现任|現任|现为|任)?"
 _ZH = (
@@ -82,7 +108,11 @@ _ZH = (
 
 
 _MORE_SURNAMES = frozenset(
-    "穆宫欧司柴车管鲁翟殷庄柳裴靳祝霍樊骆施倪辛左柯冉缪单包岳齐梅梁谷苗焦盛童游阮桂牛葛纪舒屈项詹凌米宋安申关鲍覃狄甄虞晏康翁庞颜聂俞毕闵巩瞿戚"
+    "温溫乔喬宗邢邬鄔邸郦鄢郏郁章凤凰俞柏水窦云奚鲁昌喻廉岑滕毕畢安乐傅卞康伍元卜湛祁禹狄臧伏谈茅庞龐纪项祝阮蓝藍闵席季麻路娄危颜顏梅盛刁丘骆樊凌"
+    "霍虞柯昝房裘宣杭洪包左吉嵇裴荣翁荀羊惠甄曲家封芮储靳巫乌焦巴弓隗山谷宓郗班仰秋仲伊宫宁仇栾甘斜厉戎祖符景詹束幸司韶郜蓟薄印宿怀蒲台索咸籍赖卓"
+    "屠蒙池阴胥苍闻莘翟贡劳逄姬申扶堵冉宰桑牛燕冀柴瞿阎閻習艾古易慎戈庾衡耿弘匡文寇广禄阙东殴蔚越隆师巩聂晁勾敖融冷辛阚简饶沙养鞠须丰荆红游竺权盖"
+    "益桓蔺苟涂仝佟随邝练穆欧车殷庄柳施倪缪单岳齐苗童桂葛舒屈米鲍覃晏"
+    "管梁宋关戚"
 )
 _DOUBLE_SURNAMES = frozenset(
     ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "歐陽")
@@ -91,14 +121,25 @@ _DOUBLE_SURNAMES = frozenset(
 
 def people(text: str, lang: str) -> tuple[Person, ...]:
     """Return the people that an English (en), Korean (ko) or Chinese (zh) text names with a post, in order."""
-    found: list[Person] = []
+    found: list[Person] = [*_chinese(text)] if lang == "zh" else []
     lowered = frozenset(re.findall(r"\b[a-z]{3,}\b", text)) if lang == "en" else frozenset()
     for pattern in {"en": _EN, "ko": _KO}.get(lang, _ZH):
         for match in _matches(pattern, text, lang, lowered):
             parts = match.groupdict()
             places = [Place(*match.span(key)) if parts.get(key) else None for key in ("post", "of")]
             found.append(person(text, Place(*match.span("name")), places[0], places[1], bool(parts.get("former"))))
-    return in_order(found)
+    return in_order(_departed(text, found) if lang == "en" else found)
+
+
+def _departed(text: str, people: list[Person]) -> list[Person]:
+    """Return people with the posts as former ones that the text says further down they left (Marsh, who left …)."""
+    left: dict[str, int] = {}
+    for name in {one.name for one in people}:
+        surname_alone = re.escape(name.rsplit(maxsplit=1)[-1])
+        found = [match.start() for match in re.finditer(rf"\b{surname_alone}{_EN_LEFT}", text)]
+        if found:
+            left[name] = found[-1]
+    return [replace(one, former=True) if one.start <= left.get(one.name, -1) else one for one in people]
 
 
 def held(text: str, name: Person, at: int) -> Person | None:
@@ -128,7 +169,57 @@ def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
     return chinese_name(words)
 
 
+# The signs by which Chinese writes the sound of foreign names (拉莫斯, 奥尔蒂斯).
+_SOUNDS = (
+    "阿埃艾爱安昂奥澳巴白班邦鲍贝本比彼宾波伯博布采查达戴丹道德登蒂丁东杜顿多恩尔厄法凡费芬佛弗夫福盖甘冈高戈格葛根贡古圭哈海汉豪赫亨胡华霍"
+    "基吉加贾杰金卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷黎里利莉连列林琳隆卢鲁罗洛伦马玛迈麦曼芒毛梅门蒙米密缪明莫默姆穆纳娜奈南瑙内能尼宁纽努诺"
+    "欧帕派潘庞佩彭皮平蓬普奇恰乔切钦琼丘让热仁荣瑞若撒萨塞桑森沙莎山尚舍申圣施什史斯思松苏索塔泰坦汤特腾提廷通图托瓦万旺威韦维魏温文翁沃乌"
+    "武西希锡夏香肖谢辛欣雄休许雅亚延扬耶叶伊因英尤约泽扎詹珍朱兹佐雨贡"
+)
+_ZH_POST_BEFORE = re.compile(
+    rf"(?:(?<![一-鿿])|(?<=[，其]))(?:其|[该該][一-鿿])?{_ZH_FORMER}(?P<and>{_ZH_WORD}{{2,6}}和)?"
+    rf"(?P<post>{_ZH_WORD}{{0,16}}?(?:{ZH_OFFICE}))(?![会會团團])(?=[一-鿿]{{2}})"
+)
+_ZH_FOREIGN = re.compile(rf"[{_SOUNDS}]{{2,7}}(?:·[{_SOUNDS}]{{1,7}})*")
+_ZH_STOP = re.compile(_ZH_END)
+_KNOWN_WORD = 3.0  # Zipf frequency from which on two signs behind a name are a word of their own
+
+
+def _chinese(text: str) -> Iterator[Person]:
+    """Yield the people named behind a post whose name ends where a word of the language begins (局长邵国梁|出席)."""
+    for match in _ZH_POST_BEFORE.finditer(text):
+        at = match.end()
+        size = _chinese_length(text, at)
+        if size:
+            one_body = match["and"] and not (chinese_name(match["and"][:-1]) or re.search(ZH_OFFICE, match["and"]))
+            post = Place(match.start("and" if one_body else "post"), match.end("post"))  # 发展和改革委员会主任
+            yield person(text, Place(at, at + size), post, None, bool(match["former"]))
+
+
+def _chinese_length(text: str, at: int) -> int:
+    """Return how many characters of a name stand at a place; 0 where none can be told."""
+    foreign = _ZH_FOREIGN.match(text, at)
+    ends = {size: _word_behind(text, at + size) for size in (3, 2) if chinese_name(text[at : at + size])}
+    if re.match("[的说說表指认認對对与與和在曾称稱告补補是也]", text[at + 2 : at + 3]):  # no name ends so
+        ends.pop(3, None)
+    best = max(ends, key=lambda size: (ends[size], size), default=0)
+    if foreign and len(foreign[0]) > max(best, 2) and not re.match(ZH_OFFICE, text[foreign.end() :]):
+        return len(foreign[0])
+    return best if best and ends[best] >= _KNOWN_WORD else 0
+
+
+def _word_behind(text: str, at: int) -> float:
+    """Return how common the word is that begins at a place; what ends a name for sure counts as most common."""
+    if _ZH_STOP.match(text, at) or not re.match("[一-鿿]", text[at : at + 1]):
+        return _MOST_COMMON
+    return zipf(text[at : at + 2], "zh")
+
+
+_MOST_COMMON, _COMMON_WORD = 9.0, 4.3
+
+
 def chinese_name(words: str) -> bool:
     """Say whether Chinese words in the place of a name begin with a surname and hold no word of grammar."""
-    known = surname(words) or words[0] in _MORE_SURNAMES or words[:2] in _DOUBLE_SURNAMES
+    rare = words[0] in _MORE_SURNAMES and zipf(words[:2], "zh") < _COMMON_WORD
+    known = surname(words) or rare or words[:2] in _DOUBLE_SURNAMES
     return known and not re.search("[的了是在和与與]", words[1:])

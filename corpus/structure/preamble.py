@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
 from corpus.structure.issued import lines_below
+from corpus.structure.issuers import byline, institution, is_office, of_affiliation, of_record, only_counts, signature
 from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
@@ -48,13 +49,19 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         elif line.role and line.value:
             values.setdefault(line.role, line.value)
     values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in lines_below(blocks[start:])])
-    house, series = series_parts(values.get("series", ""))
+    house, series = _parted(values.get("series", "")) or series_parts(values.get("series", ""))
     issue = next((line.issue for line in lines if line.issue), "")
-    senders = [line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and names_sender(line.text)]
-    if senders and not values.get("author"):  # an institution that signs with no one's name
-        values["author"] = " ".join(senders)
-    printed = values.get("publisher") or site or house or (senders[0] if senders else "") or series
-    publisher = printed or _house(values.get("affiliation") or post)
+    senders = [line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and _is_sender(line.text)]
+    values["author"] = (
+        values.get("author")
+        or signature(blocks[start:])
+        or " ".join(sender for sender in senders if not any(sender != other and sender in other for other in senders))
+    )
+    if site and site.upper() == values.get("publisher", ""):
+        values["publisher"] = site  # the same name, not all in capitals
+    named = (values.get("publisher"), site, house, institution(senders[0]) if senders else "", series)
+    printed = next((name for name in named if name and not only_counts(name)), "")
+    publisher = printed or of_affiliation(values.get("affiliation") or post) or of_record(values.get("title", ""))
     told = {line.block for line in lines if line.role == "fact"}
     keep = frozenset(line.block for line in lines if line.role and line.block not in told)
     return Preamble(
@@ -66,6 +73,17 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         values.get("affiliation", "") or (post if values.get("author") else ""),
         keep,
     )
+
+
+def _parted(line: str) -> tuple[str, str] | None:
+    """Return the institution and the series that one line prints with a bar between, or None."""
+    head, bar, rest = (part.strip() for part in line.partition("|"))
+    return (head, rest) if bar and rest and _is_sender(head) else None
+
+
+def _is_sender(text: str) -> bool:
+    """Say whether a line is an institution that signs with no one's name, its departments included."""
+    return names_sender(text) or is_office(text)
 
 
 def _date(lines: Sequence[Opening]) -> str:
@@ -123,13 +141,12 @@ def _labelled_parts(line: str) -> list[str]:
     named = [part for part in parts if re.match(r"\S{2,12}[:：]\s*\S|(?:Published|Updated|Posted|By)\s", part.strip())]
     told = [role(part.strip())[0] for part in parts]
     both = len(named) >= 2 or (named and "date" in told)
+    if len(parts) == 2 and "date" in told and not named and is_person(parts[1 - told.index("date")].strip()):
+        return [part.strip() for part in parts]  # 2024年10月3日 5時00分　深津千景
     return [part.strip() for part in parts] if len(parts) >= 2 and both and sum(map(bool, told)) >= 2 else [line]
 
 
-def _house(affiliation: str) -> str:
-    """Return the institution that an affiliation opens with, department and post aside."""
-    first = re.split(r"[\s　]", affiliation)[0]
-    return first if ORGANISATION.search(first) and not first.isascii() else affiliation
+_ROLL = 3  # posts that make a line a list of who was there
 
 
 def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None, lowered: frozenset[str]) -> str:
@@ -143,10 +160,12 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
         if line.role or (blocks[line.block].kind == "heading" and blocks[line.block].level):
             continue
         if title is not None and i < title and not any(is_wide(char) or is_hangul(char) for char in line.text):
+            if names_sender(line.text):
+                line.role, line.value = "publisher", line.text.strip()
             continue
-        name, rest = _name_in(line.text, lowered)
+        name, rest = ("", "") if is_office(line.text) else _name_in(line.text, lowered)
         bare = line.text.strip("（）()[] 　")
-        affiliated = bool(ORGANISATION.search(bare) or POST.search(bare))
+        affiliated = bool(ORGANISATION.search(bare) or POST.search(bare)) and len(POST.findall(bare)) < _ROLL
         if name:
             line.role, line.value = "author", name
             rests.append(rest)
@@ -167,6 +186,8 @@ def _name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:
     stripped = re.sub(r"[*＊†‡]+(?=[・、，,\s]|$)", "", line.strip("（）()[]【】 　"))
     if is_person(stripped, lowered) or _are_persons(stripped, lowered):
         return stripped, ""
+    if "・" in stripped and (name := byline(stripped)):
+        return name, ""
     parts = [part for part in re.split(r"[\s　]+|[（(／/,、|｜]", stripped) if part.strip("）)")]
     if not (POST.search(stripped) or ORGANISATION.search(stripped)) or len(parts) < 2:
         return "", ""

@@ -13,12 +13,13 @@ from corpus.structure import halves
 from corpus.structure.blocks import Block
 from corpus.structure.furniture import Found
 from corpus.structure.headings import is_notes_heading
-from corpus.structure.lines import Line, has_sentence
+from corpus.structure.lines import Line, has_sentence, width
 from corpus.structure.paragraphs import glue, goes_on
 
 _AT_FOOT = frozenset(("note", "stray"))
 _FLOATS = frozenset(("caption", "table", "source", "unit"))
 _BETWEEN = _AT_FOOT | _FLOATS
+_OPENING_LINE = 40  # columns of who wrote a text, or when
 _FARTHEST = 60  # blocks between the halves of a paragraph
 
 
@@ -40,6 +41,8 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
         home = None
         if block.kind == "prose" and index > start and not halves.is_address_part(block.text):
             home = _beginning(result, block, found)
+            if home is not None and home < start and width(result[home].slices[-1].text) <= _OPENING_LINE:
+                home = None  # a byline above the body does not go on in it
         fate = _fate_behind_note(result, block, in_notes, found) if home is None else ""
         if fate == "stray":
             result.append(replace(block, kind="stray", alone=False))

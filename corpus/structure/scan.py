@@ -15,11 +15,12 @@ from corpus.structure.columns import code_length
 from corpus.structure.furniture import Found
 from corpus.structure.grid import Grid
 from corpus.structure.headings import atx, could_be_bare_heading, could_be_heading, is_notes_heading, style
-from corpus.structure.linebreaks import column_of, counted, joined, table_slices
+from corpus.structure.linebreaks import column_of, counted, joined, of_item, table_slices
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
 from corpus.structure.lists import Item, item
 from corpus.structure.notelines import NoteLines
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, vocabulary
+from corpus.structure.speakers import turns
 from corpus.structure.tables import grid_at
 
 _BOLD = 6  # the level of a heading that is only set in bold: below every heading with signs
@@ -37,6 +38,7 @@ class Scanner:
         self.codes: dict[str, int] = {}
         self.separators: list[Line] = []
         self.column = column_of(lines)
+        self.turns = turns(lines)
         self.widest = 0  # columns of the widest line of the run at hand
         self.counted: frozenset[int] = frozenset()  # lines of the run at hand that a number and wide space open
         self.one_each = False  # each line of the run at hand is a paragraph
@@ -199,7 +201,8 @@ class Scanner:
         text = line.text.strip()
         if atx(line.text) or self._item_sign(line) or caption(text) or is_source(text) or is_unit(text):
             return True
-        if self.notes.definition(run, i) is not None:
+        turn = line.number in self.turns and i > 0 and ends_sentence(run[i - 1].text.strip())
+        if turn or self.notes.definition(run, i) is not None:
             return True
         return grid_at(run, i, self.codes) is not None
 
@@ -212,7 +215,7 @@ class Scanner:
             if ends_sentence(run[stop - 1].text.strip()) and run[stop].indent <= run[i].indent:
                 break
             stop += 1
-        slices, seams = join([whole(line) for line in run[i:stop]], self.words)
+        slices, seams = of_item(run[i:stop], self.widest, self.words)
         return Block("item", slices, seams, words=run[i].at[found.words], indent=found.indent), stop - i
 
     def _item_sign(self, line: Line) -> Item | None:

@@ -7,8 +7,10 @@ paragraphs open with one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.document import Span
+from corpus.structure.lines import Line, has_sentence
 from corpus.structure.names_ja import HEAD
 
 _FEWEST = 3  # turns that make a text a conversation
@@ -22,3 +24,9 @@ def labels(text: str) -> tuple[Span, ...]:
     """Return where the labels of speakers stand, in the order of the text; none of them where there are few."""
     found = tuple(Span(*match.span("who")) for match in _LABEL.finditer(text))
     return found if len(found) >= _FEWEST else ()
+
+
+def turns(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that open a speaker's turn; none where there are few of them."""
+    found = [line.number for line in lines if _LABEL.match(line.text.lstrip()) and has_sentence(line.text)]
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()

@@ -11,9 +11,10 @@ from typing import Literal
 
 from corpus.structure.languages import language_of
 
-Tense = Literal["", "past", "later", "planned"]
+Tense = Literal["", "past", "later", "planned", "then"]
 
 _REACH = 160  # characters from a date to the predicate that it belongs to
+_BESIDE = re.compile(r"[^、,]{0,12}")  # from the word of a plan to that of its telling
 _END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]가-힣])\.(?=\s|$)")
 _PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|運び)"
 _TOLD = r"を(?:示|発表|表明|明らか|固め|打ち出|まとめ|立て|掲げ|決め|伝え)"
@@ -23,9 +24,11 @@ _JA = re.compile(
                        | が(?:ある|示|発表) | も(?:ある|示) )
           | (?<!の){_PLAN}(?= 。 | $ )
           | [うくぐすつぬぶむる](?=ことを?(?:決め|決定|計画))
-          | \A(?:と|に)(?:する|します|なる|なります)(?=[。」])
+          | \A(?:と|に)(?:する|します|なる|なります)(?=[。」]) | \Aと(?:する(?!と|も)|すれば|したい)
+          | \Aを(?:予定|計画|想定|目標と)(?:し(?!た|てい?た|てまいりました)|する)
           | (?:見込|予定|計画|予想)(?:まれ|され)(?:ている|る)(?=[。、とが]) )
-      | (?P<open> (?<!とい)(?<!い)[うくぐすつぬぶむる](?=[一-鿿ァ-ヺ])(?!{_PLAN}|後) )
+      | (?P<headline> \A(?:に|から)?[一-鿿ァ-ヺー]{{1,8}}へ(?=[　\n]|\Z) )  # 9月操業へ
+      | (?P<open> (?<!とい)(?<!い)[うくぐすつぬぶむる](?=[一-鿿ァ-ヺ]|ことに(?:なっ|し))(?!{_PLAN}|後) )
       | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)一-鿿ァ-ヺ「\n] | と | が | のは | こと | ため | $) )
       | (?P<later> (?<!とい)(?<!と)(?<![てであい])(?<!とされ)(?<!みられ)(?<!えられ)(?<!われ)す?[うくぐすつぬぶむる]
             (?= と(?!き|も|共|同|て|ころ|おり|異|違|い(?!う)) | [。」] | $ ) )""",
@@ -33,6 +36,7 @@ _JA = re.compile(
 )
 # Korean syllables that end in ㅆ and so make a past (했, 냈, 밝혔); 있 is "there is", 겠 what is meant.
 PAST_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
+OPEN_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4)  # 한, 된: ends in ㄴ
 _KO = re.compile(
     r"(?P<planned>(?:예정|계획|방침|전망)(?:이|입|인|으로|을 (?:세|밝|발표))|[할될릴올날] 것|겠다고|기로 (?:했|결정))"
     rf"|(?P<past>[{PAST_KO}][다고습지으던는기])"
@@ -45,11 +49,12 @@ _IRREGULAR = (
 _EN = re.compile(
     r"(?P<planned>\b(?:(?<![Tt]he )(?<!\ba )will|shall|(?:is|are) to|(?:plan|intend|aim)s? to|ha(?:s|ve) until"
     r"|(?:set|due|scheduled|expected|planned|slated) (?:to|for|in|on))\b)"
-    rf"|(?P<past>\b(?:was|were|had|did|{_IRREGULAR}|\w{{3,}}(?<!ne)ed)\b)"
+    r"|(?P<then>\bwould\b)"  # to come when it was said: they told us that it would open in May
+    rf"|(?P<past>\b(?:was|were|had|did|(?<!\bbe )(?<!\bbeen )(?:{_IRREGULAR}|\w{{3,}}(?<!ne)ed))\b)"
 )
 _ZH = re.compile(
     r"(?P<planned>即[将將]|将(?=[于在会要是举被从由成继对进出\d年月日]|$)|將(?=[於在會要是舉被從由成繼對進出\d年月日]|$)"
-    r"|[拟擬](?=[于於在])|计划|計劃|[预預][计計定])|(?P<past>[了曾]|已)"
+    r"|[拟擬](?=[于於在])|[计計][划劃](?=[^，。、；：“”‘’「」《》）)\s的是之和与與及已被书書])|[预預][计計定])|(?P<past>[了曾]|已)"
 )
 
 
@@ -57,7 +62,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     """Return how the sentence around ``text[start:end]`` speaks of that moment; empty where it does not show.
 
     ``planned``: it says so in words of intention or expectation (予定, will); ``later``: a present form that follows
-    the date, which in Japanese is also the future.
+    the date, which in Japanese is also the future; ``then``: to come when it was said (would).
     """
     before, after = _sentence(text, start, end)
     language = language_of(before + after) if before + after else "en"
@@ -73,8 +78,31 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 def announces(sentence: str) -> bool:
     """Say whether a sentence tells in words of intention or expectation of what is still to come (予定, will, 将)."""
-    pattern = {"ja": _JA, "ko": _KO, "zh": _ZH}.get(language_of(sentence), _EN)
-    return any(match.lastgroup == "planned" for match in pattern.finditer(sentence))
+    return "planned" in _markers(sentence)
+
+
+def ends_announcing(sentence: str) -> bool:
+    """Say whether the last that a sentence tells is still to come, and not what has happened since it was planned."""
+    return _markers(sentence)[-1:] == ["planned"]
+
+
+def _markers(sentence: str) -> list[str | None]:
+    """Return the names of what tells the tense of a sentence, in order.
+
+    The past of the word that tells of a plan (計画を明らかにした, 겠다고 밝혔다) is none.
+    """
+    language = language_of(sentence)
+    pattern = {"ja": _JA, "ko": _KO, "zh": _ZH}.get(language, _EN)
+    names: list[str | None] = []
+    for clause in re.split(r"[，；]", sentence) if language == "zh" else [sentence]:
+        told = list(pattern.finditer(clause))
+        if language == "zh" and told and told[0].lastgroup == "past":  # 搁置了出售计划: what has been done with a plan
+            told = told[:1]
+        for before, match in zip([None, *told], told, strict=False):
+            told_of = match.lastgroup == "past" and before is not None and before.lastgroup == "planned"
+            if not told_of or before is None or not _BESIDE.fullmatch(clause, before.end(), match.start()):
+                names.append(match.lastgroup)
+    return names
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
@@ -86,7 +114,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _first(pattern: re.Pattern[str], text: str) -> Tense:
-    match = pattern.search(text)
+    apart = text.startswith("、")  # 翌日、…する案を示した: not the predicate of the nearest noun
+    match = next((one for one in pattern.finditer(text) if not (apart and one.lastgroup == "open")), None)
     if match is None:
         return ""
     return "later" if match.lastgroup == "open" and _POLITE.search(text) else _named(match)
@@ -98,4 +127,10 @@ def _named(match: re.Match[str]) -> Tense:
     return _TENSES[match.lastgroup or "planned"]
 
 
-_TENSES: dict[str, Tense] = {"past": "past", "later": "later", "planned": "planned"}
+_TENSES: dict[str, Tense] = {
+    "past": "past",
+    "later": "later",
+    "planned": "planned",
+    "then": "then",
+    "headline": "later",
+}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
 from corpus.structure.headings import is_notes_heading, style
+from corpus.structure.issuers import is_office
 from corpus.structure.lines import is_wide, width
 from corpus.structure.roles import ORGANISATION, unquote, without_volume
 
@@ -48,7 +49,9 @@ def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) ->
     first_fact = next((i for i, line in enumerate(lines) if line.role == "fact"), len(lines))
     if any(line.role == "series" for line in lines[:first_fact]):
         free = [i for i in free if i < first_fact]
-    bare = [i for i in free if not (names_sender(lines[i].text) or _KICKER.match(lines[i].text))]
+    bare = [i for i in free if not (_sends(lines[i].text) or _KICKER.match(lines[i].text))]
+    if not heads and len(bare) > 1 and _labels(lines[bare[0]], lines[bare[1]]):
+        lines[bare.pop(0)].role = "genre"
     if not bare and not heads and (called := _series_title(lines)) is not None:
         return called
     bare = bare or free
@@ -58,6 +61,16 @@ def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) ->
     lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
     _go_on(lines, chosen)
     return chosen
+
+
+_LABEL_WIDEST, _TITLE_LEAST = 12, 24  # columns
+
+
+def _labels(line: Opening, following: Opening) -> bool:
+    """Say whether a line is the name of the section in which a title stands below it: one short word, far shorter."""
+    short, called = width(line.text), width(following.text)
+    apart = line.block != following.block and len(line.text.split()) == 1
+    return apart and short <= _LABEL_WIDEST and called >= max(_TITLE_LEAST, 3 * short)
 
 
 # 午前10時00分　開議: when something began is not what it is called.
@@ -95,6 +108,12 @@ def _go_on(lines: Sequence[Opening], chosen: int) -> None:
         title.value, line.role, line.value = title.value + gap + line.text, "title", ""
 
 
+def _sends(text: str) -> bool:
+    """Say whether a line names who sends a text: an institution, its departments, or it with a series behind a bar."""
+    head, _, rest = (part.strip() for part in text.partition("|"))
+    return names_sender(head) if rest else names_sender(text) or is_office(text)
+
+
 def names_sender(text: str) -> bool:
     """Say whether a line is nothing but the name of an institution: it stands above a title and is none."""
     words = text.strip()
@@ -105,7 +124,15 @@ def names_sender(text: str) -> bool:
     parts = words.split() if not words.isascii() else []
     if len(parts) > 1:  # a department stands behind the institution that it is of
         return width(words) <= 60 and all(names_sender(part) for part in parts)
-    return bool(found) and width(words) <= 60 and (found[-1].end() >= len(name.rstrip()) or words.isupper())
+    whole = found and (found[-1].end() >= len(name.rstrip()) or words.isupper() or _NAMED_FOR.match(words))
+    return bool(whole) and width(words) <= 60
+
+
+_NAMED_FOR = re.compile(  # Orrin Institute for Ports, University of Castlereach
+    r"(?:(?:The )?(?:[A-Z][\w'-]+ )*)(?:University|Institute|Cent(?:er|re)|Council|Foundation|Association|Ministry"
+    r"|Department|Office|Bureau|Agency|Bank|College|School|Academy|Board|Society) (?:of|for|on)"
+    r"(?: (?:[A-Z][\w'-]+|and|the|of|for|&),?)+$"
+)
 
 
 def _can_be_title(blocks: Sequence[Block], start: int, line: Opening) -> bool:
@@ -115,5 +142,6 @@ def _can_be_title(blocks: Sequence[Block], start: int, line: Opening) -> bool:
     if is_notes_heading(line.text) or (numbered and numbered.name != "symbol" and block.kind == "heading"):
         return False
     right_above_body = start == line.block + 1
-    others = any(other.kind == "heading" and other.level == block.level for other in blocks[line.block + 1 :])
+    below = (other for other in blocks[line.block + 1 :] if other.kind == "heading" and other.level == block.level)
+    others = any(bool(style(other.text)) == bool(numbered) for other in below)
     return not (block.kind == "heading" and right_above_body and line.block and others)

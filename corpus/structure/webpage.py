@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from corpus.structure.dates import find_dates
 from corpus.structure.lines import Line, has_sentence, width
+from corpus.structure.menus import above, below
+from corpus.structure.owners import owner_of, same_house
 from corpus.structure.people import is_person
 from corpus.structure.roles import POST
 
@@ -24,7 +26,7 @@ _SURE = (  # what buttons are called, and hardly anything else
     r"|印刷(?:する|用ページ)|(?:ページの?|画面の?)?(?:先頭|上部|トップ)(?:へ|に)(?:戻る)?|(?:一覧|トップページ|ホーム)(?:へ|に)戻る"
     r"|(?:【.{1,6}】)?(?:メール(?:マガジン|ニュース)|メルマガ|ニュースレター)(?:の|に|を)?(?:無料)?(?:登録|購読)(?:する)?"
     r"|本文へ(?:スキップ|移動|ジャンプ)?|メニュー(?:を開く|を閉じる)|続きを読む|もっと(?:見|読)る|会員登録(?:する)?|新規登録|無料登録"
-    rf"|{_ABOUT}は約?\d+分で(?:読めます|お読みいただけます)|(?:会員|有料)(?:限定)?記事|文字(?:の大きさ|サイズ)"
+    rf"|{_ABOUT}は約?\d+分で(?:読めます|お読みいただけます)|(?:会員|有料)+(?:限定)?記事|文字(?:の大きさ|サイズ)"
     r"|目次(?:を(?:開く|閉じる))?|コメントを(?:書く|見る|投稿する)|フォロー(?:する)?|お気に入り(?:に追加)?"
     r"|skip to (?:main )?content|back to (?:the )?top|page top|read more|share(?: (?:this|on|via).{0,20})?"
     r"|(?:tweet|print|email|copy link|save|listen|bookmark|follow)(?: (?:this|us|on|page|article|story|link).{0,20})?"
@@ -68,9 +70,14 @@ _RIGHTS = re.compile(
     r"|(?:©|ⓒ|copyright\s*(?:©|\(c\)|\d{4})|版权所有|저작권자\s?[ⓒ©(]).{0,80}$",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(  # what the owner of a page forbids: a sentence, but none of the text above it
+    r"無断(?:での?|で)?(?:転載|複製|複写|使用|転用|引用|掲載)|无断转载|未经.{0,12}(?:许可|授权|同意)|무단\s?(?:전재|복제|배포|도용)"
+    r"|\b(?:reproduc|republi|redistribut)\w+ .{0,60}\b(?:permission|prohibited|forbidden)\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$", re.IGNORECASE)
-_CONTROL = re.compile(rf"(?:{_SURE})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+]*$", re.IGNORECASE)
-_LABEL = re.compile(rf"(?:{_SURE}|{_LIKELY})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+]*$", re.IGNORECASE)
+_CONTROL = re.compile(rf"(?:{_SURE})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+-]*$", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{_SURE}|{_LIKELY})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+-]*$", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
     r"(?:前|次)の(?:記事|論考|ページ|投稿|コラム|回)|(?:previous|next) (?:article|post|story)\b|이전\s?글|다음\s?글",
     re.I,
@@ -115,13 +122,23 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     found |= set(_runs(lines, words))
     box = next((i for i in words if i > end and _AUTHORS.match(_plain(lines[i]))), len(lines))
     found |= {i for i in words if i >= box and not has_sentence(lines[i].raw.strip())}
-    site = _site(lines, words, found, top)
-    return Around(frozenset(found | ({site} if site >= 0 else set())), _plain(lines[site]) if site >= 0 else "")
+    texts = {i: _plain(lines[i]) for i in words}
+    known = {i for i in words if _LABEL.match(texts[i])} if found else set()
+    found |= above(lines, [i for i in words if i < top], texts, found, known)
+    behind = [i for i in words if i > end]
+    if any(i in found and (_HEAD.match(texts[i]) or _RIGHTS.match(texts[i])) for i in behind):
+        found |= below(lines, behind, texts, found)
+    owner = next((name for i in reversed(words) if i in found and (name := owner_of(texts[i]))), "")
+    site = _site(lines, words, found, top, owner)
+    called = _plain(lines[site]) if site >= 0 else ""
+    name = owner if owner.upper() == called else called or owner  # not all in capitals
+    return Around(frozenset(found | ({site} if site >= 0 else set())), name)
 
 
 def _tells(line: Line) -> bool:
     """Say whether a line is text: it holds a sentence, and not that of who has the rights."""
-    return has_sentence(line.text) and width(line.text) >= _SENTENCE and not _RIGHTS.match(_plain(line))
+    noticed = _RIGHTS.match(_plain(line)) or _NOTICE.search(line.text)
+    return has_sentence(line.text) and width(line.text) >= _SENTENCE and not noticed
 
 
 def _advertised(lines: Sequence[Line], i: int) -> bool:
@@ -215,14 +232,17 @@ def _runs(lines: Sequence[Line], words: Sequence[int]) -> Iterator[int]:
         run = []
 
 
-def _site(lines: Sequence[Line], words: Sequence[int], found: set[int], top: int) -> int:
-    """Return the line that names the site: the first that is no menu, right above one; -1 where there is none."""
+def _site(lines: Sequence[Line], words: Sequence[int], found: set[int], top: int, owner: str) -> int:
+    """Return the line that names the site: the first that is no menu, right above one or called as who has the rights.
+
+    It is -1 where there is none.
+    """
     for at, i in enumerate(words[:-1]):
         if i in found:
             continue
         text = _plain(lines[i])
         names = not lines[i].raw.lstrip().startswith("#") and width(text) <= 50 and not has_sentence(text)
-        follows = words[at + 1] in found and words[at + 1] - i <= 2
+        follows = words[at + 1] in found and words[at + 1] - i <= 2 and words[at + 1] < top
         labelled = re.search(r"[|｜:：\d]", text)
-        return i if i < top and names and follows and not labelled and words[at + 1] < top else -1
+        return i if i < top and names and (follows or same_house(text, owner)) and not labelled else -1
     return -1

@@ -186,7 +186,8 @@ def test_an_english_article_keeps_abbreviations_and_loose_items_whole(fixture_do
 
 def test_what_follows_a_question_knows_the_question(made: Make) -> None:
     document = made(
-        "# 議事録\n\n来栖委員　その補助ですが、申請はいつまでですか。\n\n井手主事　来年1月31日です。採否は翌々月に通知されます。\n\n"
+        "# 議事録\n\n来栖委員　その補助ですが、申請はいつまでですか。\n\n"
+        "井手主事　来年1月31日です。採否は翌々月に通知されます。\n\n"
         "千葉委員　承知しました。\n"
     )
     context = {passage.text[:4]: passage.context for passage in document.passages if passage.kind == "prose"}

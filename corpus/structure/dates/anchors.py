@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.structure.dates.background import STOP, is_lasting, is_since, is_target
+from corpus.structure.dates.background import STOP, is_compared, is_lasting, is_since, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, is_later
@@ -74,11 +74,24 @@ def _within_reach(text: str, here: Anchor, anchors: Sequence[Anchor]) -> Iterato
     for anchor in anchors[: -_FAR - 1 : -1]:
         if here.paragraph - anchor.paragraph > relation.reach:
             return
-        if relation.near and len(STOP.findall(text, anchor.mention.end, here.mention.start)) > relation.reach:
+        stops = len(STOP.findall(text, anchor.mention.end, here.mention.start)) if relation.near else 0
+        if stops > relation.reach and not (stops == 1 and _follows_on(text, anchor, here, anchors)):
             return
         unlike = relation.fiscal and anchor.mention.value and "年度" not in anchor.mention.text
         if not is_hidden(anchor, here) and not unlike:
             yield anchor
+
+
+def _follows_on(text: str, anchor: Anchor, here: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """Say whether a distance that opens its sentence (2か月後に…) follows the one plain date of the one before."""
+    if anchor.mention.relative or not re.search(
+        r"[。.]\s?\Z", text[max(here.mention.start - 2, 0) : here.mention.start]
+    ):
+        return False
+    left = max(anchor.mention.start - _FAR, 0)
+    start = max((one.end() for one in STOP.finditer(text, left, anchor.mention.start)), default=left)
+    start = max(start, text.rfind("\n", 0, anchor.mention.start))
+    return sum(one.mention.start >= start for one in anchors[-4:]) == 1
 
 
 def is_hidden(anchor: Anchor, here: Anchor) -> bool:
@@ -122,8 +135,10 @@ def _before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> A
 
 
 def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
-    """Say whether a date says only since when or until when something is, and this mention does not take that up."""
+    """Say whether a date says only since when, until when or in comparison, and this mention does not take that up."""
     between = text[anchor.mention.end : here.mention.start]
+    if is_compared(text, anchor.mention) and STOP.search(between):
+        return True
     if is_lasting(text, anchor.mention):
         return bool(STOP.search(between))
     if is_since(text, anchor.mention):

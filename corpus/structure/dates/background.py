@@ -20,9 +20,20 @@ _STATE = re.compile(
 _SINCE_EN = re.compile(r"\b[Ss]ince\s\Z")
 _UNTIL = re.compile(r"\s?(?:の?[初年月]?[末頃ころ]{0,2}まで|末?까지|为止|為止|之?前(?=[，,完将要])|底?前)")
 _UNTIL_BEFORE = re.compile(r"(?:\b(?:by|until|till|before)(?: the end of)?\s|[到至])\Z", re.IGNORECASE)
+# What something is compared with: 前年を18%上回った, 前年から2割増えた, 比上年增长, 지난해보다, than in 2019.
+_COMPARED = re.compile(
+    r"(?:の[^、。\n]{0,8})?(?:より|[にと]比[べし]|並み|と同じ(?:[で水]|だ))|を[\d.,%億万千一-鿿ポイント]{0,14}(?:上回|下回|超え)"
+    r"|から[\d.,%億万千割分倍ポイント一-鿿余あまり]{1,14}(?:増|減|縮小|拡大|上昇|低下|伸び|落ち)"
+    r"|\s?[^\s.,]{0,6}(?:보다|에 비해|대비)|(?:年|月)?(?:同期)?(?:相比|的\d)"
+)
+_AMOUNT = r"[^,.;]{0,6}\d[\d,.]*[^,.;]{0,20}\s"
+_COMPARED_BEFORE = re.compile(
+    rf"(?:[比较較]|\b(?:than|compared (?:with|to)|against)\s(?:{_AMOUNT})?(?:in\s)?(?:the )?"
+    rf"|\bfrom\s{_AMOUNT}in\s|\bas in\s(?:the )?)\Z"
+)
 # 2009年に店を開いた人物である: it says who someone is.
 _WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
-STOP = re.compile(r"[。！？!?]|\.\s")
+STOP = re.compile(r"[。！？!?]|\.[”\"’]?\s")
 
 
 def is_since(text: str, mention: DateMention) -> bool:
@@ -36,6 +47,12 @@ def is_lasting(text: str, mention: DateMention) -> bool:
     return bool(_STATE.match(text, mention.end)) and not SINCE.match(text, mention.end)
 
 
+def is_compared(text: str, mention: DateMention) -> bool:
+    """Say whether a date is only what something else is compared with."""
+    before = _COMPARED_BEFORE.search(text, max(mention.start - 50, 0), mention.start)
+    return bool(before or _COMPARED.match(text, mention.end)) or mention.text.endswith("earlier")
+
+
 def is_description(text: str, mention: DateMention) -> bool:
     """Say whether a date only tells by what someone or something did once which one it is."""
     return bool(_WHO.match(text, mention.end))
@@ -45,4 +62,4 @@ def is_target(text: str, mention: DateMention) -> bool:
     """Say whether a date is the time until which something is planned (2030年までに…と決めた, by 2030)."""
     until = None if mention.until else _UNTIL.match(text, mention.end)  # 3日から6日まで is when it lasts
     before = _UNTIL_BEFORE.search(text, max(mention.start - 20, 0), mention.start)
-    return bool(until or before) and tense_at(text, mention.start, mention.end) in ("planned", "later")
+    return bool(until or before) and tense_at(text, mention.start, mention.end) in ("planned", "later", "then")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from corpus.structure.dates.anchors import Anchor, candidates, near
+from corpus.structure.dates.asides import in_course, is_flashback_between, year_ahead
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import event_date
@@ -17,19 +18,36 @@ from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import Relation
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, month_and_day, read_iso, step
 from corpus.structure.dates.periods import part_of
+from corpus.structure.dates.said import said_on
 from corpus.structure.dates.truncated import truncated
 from corpus.structure.tense import tense_at
 
 _YEAR_STARTS = 4  # the month in which a Japanese year of account begins
 _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
+_REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
 _OF_WHAT = re.compile(r"の(?!うち|間)|의\s|的")  # 同年7月の開業を決めた: it is the opening's, not of the deciding
 
 
 def complete(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> tuple[Parts, Parts]:
     """Return both ends of a mention's date, completed as far as its context determines them."""
+    mention = here.mention
+    days = said_on(text, here, anchors, frame.now) if mention.relation.anchor == "now" else ()
+    spoken = [_completed(text, here, anchors, frame._replace(now=day, looks_back=False)) for day in days]
+    if spoken:
+        return spoken[0] if spoken.count(spoken[0]) == len(spoken) else _printed(here)
+    return _completed(text, here, anchors, frame)
+
+
+def _printed(here: Anchor) -> tuple[Parts, Parts]:
+    """Return both ends of a mention as they are printed."""
+    first = read_iso(here.mention.value) if here.mention.value else Parts()
+    return first, read_iso(here.mention.until) if here.mention.until else first
+
+
+def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> tuple[Parts, Parts]:
+    """Return both ends of a mention's date, as said on the day that ``frame`` calls now."""
     mention, relation = here.mention, here.mention.relation
-    first = read_iso(mention.value) if mention.value else Parts()
-    last = read_iso(mention.until) if mention.until else first
+    first, last = _printed(here)
     open_now = relation.anchor == "now" and frame.looks_back
     open_now = open_now and (here.quote != OUTSIDE or not is_of_writer(text, mention))
     if open_now or (relation.part == "ago" and _told_then(text, here, anchors)):
@@ -65,7 +83,8 @@ def _account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts
     base, relation = now, here.mention.relation
     if relation.anchor == "text":
         anchor = near(text, here, anchors, "year")
-        base = Parts(anchor.first.year, _YEAR_STARTS) if anchor else Parts()
+        ahead = year_ahead(text, here) if anchor is None and relation.steps == -1 and not relation.reach else Parts()
+        base = Parts(anchor.first.year if anchor else ahead.year, _YEAR_STARTS)
     if base.year is None or base.month is None:
         return Parts(), Parts()
     year = base.year - (base.month < _YEAR_STARTS) + relation.steps
@@ -79,21 +98,51 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
     relation = here.mention.relation
     if relation.anchor != "text":
         return _counted(frame.now, printed, relation)
+    if _REPEATED.search(text, max(here.mention.start - 12, 0), here.mention.start):
+        return printed  # 3年続けて前年を上回った: of each of them the one before
     needed: Unit = "month" if relation.after and relation.unit == "year" else relation.unit
     event = event_date(text, here, anchors, needed) if relation.steps else None
     if event is not None:
         return _counted(_end_of(event, relation), printed, relation)
-    if relation.of_event:
-        return printed
-    told = list(islice(candidates(text, here, anchors, needed), _MOST_TRIED))
-    for anchor, other in zip_longest(told, told[1:]):
+    found = None if relation.of_event else _from_before(text, here, anchors, needed, frame)
+    return found or printed
+
+
+def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit, frame: Frame) -> Parts | None:
+    """Return the date that lies at its distance from one before it, known to the ``unit``; None where two may do."""
+    relation, (printed, _) = here.mention.relation, _printed(here)
+    told: Sequence[Anchor] = list(islice(candidates(text, here, anchors, unit), _MOST_TRIED))
+    if relation.steps > 0 or relation.after:
+        told, rival = in_course(text, here, told, unit, frame.limit)
+        other = _counted(_end_of(rival, relation), printed, relation) if rival else None
+        if other is not None and not _is_ahead(text, here, other, frame.limit):
+            return None
+        if told and is_flashback_between(text, told[0], here):
+            return None
+    if unit != relation.unit and _is_coarser_nearer(text, here, anchors, told):
+        return None
+    if (
+        not told
+        and (unit, relation.steps, relation.reach) == ("year", -1, False)
+        and all(one.paragraph != here.paragraph for one in anchors[-1:])
+    ):
+        return _counted(year_ahead(text, here), printed, relation)
+    for anchor, next_one in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
-        doubtful = _is_doubtful(text, here, anchor, other)
+        doubtful = _is_doubtful(text, here, anchor, next_one)
         if not doubtful and not _is_ahead(text, here, found, frame.limit):
             return found
         if doubtful or not is_later(_end_of(anchor, relation), frame.limit):  # it may not be of the year it seems
             break
-    return printed
+    return None
+
+
+def _is_coarser_nearer(text: str, here: Anchor, anchors: Sequence[Anchor], told: Sequence[Anchor]) -> bool:
+    """Say whether a year nearer than the date whose month a mention is counted from is another year."""
+    year = near(text, here, anchors, "year")
+    if not told or year is None or year.mention.start <= told[0].mention.end:
+        return False
+    return (year.first.year or 0) > (told[0].first.year or 0)
 
 
 def _is_ahead(text: str, here: Anchor, found: Parts, limit: Parts) -> bool:
@@ -118,13 +167,17 @@ def _is_doubtful(text: str, here: Anchor, anchor: Anchor, other: Anchor | None) 
 def _end_of(anchor: Anchor, relation: Relation) -> Parts:
     """Return the end of a date from which another is counted: the last going on, the first going back."""
     forward = relation.steps > 0 or relation.after
-    return anchor.last if forward and "年度" not in anchor.mention.text else anchor.first
+    named = "年度" in anchor.mention.text or anchor.mention.relation.season  # a winter is called by its first year
+    return anchor.last if forward and not named else anchor.first
 
 
 def _counted(base: Parts, printed: Parts, relation: Relation) -> Parts:
     """Return the date that lies at its distance from ``base``; as printed where ``base`` is not known well enough."""
     if getattr(base, relation.unit) is None:
         return printed
+    if relation.season and relation.after:
+        year = (base.year or 0) + ((base.month or 0) >= relation.season)
+        return Parts(year) if base.year is not None and base.month is not None else printed
     if relation.after or (relation.unit == "month" and printed.month) or (relation.unit == "day" and printed.day):
         return _neighbour(printed, base, relation)
     moved = step(base, relation.unit, relation.steps)

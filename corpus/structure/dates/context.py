@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.structure.dates.anchors import Anchor
-from corpus.structure.dates.background import SINCE, is_since
+from corpus.structure.dates.background import SINCE, is_compared, is_since
 from corpus.structure.dates.completing import complete
 from corpus.structure.dates.datelines import articles, opening_day
 from corpus.structure.dates.enclosing import OUTSIDE, brackets, quotes
@@ -25,6 +25,7 @@ from corpus.structure.dates.stretches import is_decade, stretched
 
 _HALF_A_YEAR = timedelta(days=183)
 # 前日の10月24日, 翌月にあたる2025年10月: the date that follows says which one the word before it means.
+_SAME_OF_YEAR = re.compile(r"の|的|의?\s")
 _ACCOUNT = re.compile(r"年度\Z")
 _TO = re.compile(r"\s?(?:から|より|[-~〜～–—]|부터|[至到]|to|until|through)\s?")
 _APPOSED = re.compile(r"の|に[あ当]たる|である|[（(]|,\s|，|인\s")
@@ -40,8 +41,9 @@ def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
     ``published`` (ISO 8601, may be truncated or empty); else it is the latest such date not after ``published``, or the
     next one where its sentence announces it. Dates in brackets and quotes anchor nothing outside, and those that
     only say since or until when (以来, 2030年までに…する) nothing behind. Relative dates (翌月, その3日後) hang on the
-    nearest such date of the paragraph, 昨年 and the like on ``published``, or without it on a date of the opening
-    lines; a date printed right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
+    nearest such date of the paragraph that is no flashback, 昨年 and the like on ``published``, or without it on a date
+    of the opening lines, and in what somebody is quoted as saying on the day that its sentence gives; a date printed
+    right after such a word decides it (前日の10月24日). What nothing determines stays as printed.
     Raises ValueError when ``published`` is not a date.
     """
     return tuple(
@@ -59,14 +61,15 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     breaks = [match.start() for match in re.finditer(r"\n[^\S\n]*\n", text)]
     bracket, quote = brackets(text), quotes(text)
     outside = [m for m in mentions if bracket[m.start] == OUTSIDE and not SINCE.match(text, m.end)]
-    stated = (m for m in outside if m.stated_year and m.value and not is_since(text, m))
+    stated = [m for m in outside if m.stated_year and m.value and not is_since(text, m) and not is_compared(text, m)]
     told = frozenset(read_iso(m.value) for m in stated) - {limit}
+    latest = frozenset(_last_of(m) for m in stated) - {limit}
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
     opening = [m for at, m in enumerate(outside) if not at or paragraphs[at] > paragraphs[at - 1]]
     japanese = bool(re.search(r"[ぁ-ゖァ-ヺ]", text))
     unquoted = (m for m in outside if m.relation.anchor == "now" and quote[m.start] == OUTSIDE)
     own = any(is_of_writer(text, m) for m in unquoted)
-    frame = Frame(limit, now, told, _looks_back(outside, opening, told, limit), own)
+    frame = Frame(limit, now, told, _looks_back(outside, opening, latest, limit), own)
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []
     for mention in mentions:
@@ -76,7 +79,8 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
         if resolved and _ends_too_soon(text, resolved[-1], mention, last):
             first, last = (read_iso(value) if value else Parts() for value in (mention.value, mention.until))
         if resolved and _of_year(resolved[-1], mention, text):
-            first = last = first._replace(year=int(resolved[-1].value))
+            first = last = _a_year_before(first, resolved[-1].value)
+            resolved[-1] = replace(resolved[-1], value=to_iso(first) and resolved[-1].value)
         value, until = to_iso(first), to_iso(last) if last != first else ""
         done = stretched(text, replace(mention, value=value, until=until), japanese=japanese)
         if resolved and not mention.relative and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
@@ -89,6 +93,12 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     return tuple(resolved)
 
 
+def _last_of(mention: DateMention) -> Parts:
+    """Return a date as printed; of a Japanese year of account its last month."""
+    parts = read_iso(mention.value)
+    return Parts((parts.year or 0) + 1, 3) if _ACCOUNT.search(mention.text) and parts == Parts(parts.year) else parts
+
+
 def _ends_too_soon(text: str, start: DateMention, mention: DateMention, last: Parts) -> bool:
     """Say whether a date that a word tells (本年3月) closes a range which would end before it begins."""
     if mention.stated_year or not start.value or not _TO.fullmatch(text, start.end, mention.start):
@@ -97,9 +107,15 @@ def _ends_too_soon(text: str, start: DateMention, mention: DateMention, last: Pa
 
 
 def _of_year(year: DateMention, mention: DateMention, text: str) -> bool:
-    """Say whether a mention is the same day or month of the year printed right before it (前年の同じ日)."""
+    """Say whether a mention is the same day or month of the year right before it (前年の同じ日, 지난해 같은 달)."""
     same = mention.relation.anchor == "text" and mention.relation.steps == 0 and mention.relation.unit != "year"
-    return same and year.relative and len(year.value) == 4 and text[year.end : mention.start] == "の"
+    beside = _SAME_OF_YEAR.fullmatch(text, year.end, mention.start)
+    return same and year.relative and len(year.value) in (0, 4) and beside is not None
+
+
+def _a_year_before(same: Parts, year: str) -> Parts:
+    """Return a day or month in the year before its own; nothing where the year named is another, or not known."""
+    return same._replace(year=int(year)) if year and same.year == int(year) + 1 else Parts()
 
 
 def _looks_back(

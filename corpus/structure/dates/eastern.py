@@ -23,6 +23,8 @@ _TO = r"\s?(?:[-~]|から|より|乃至|至|到|부터)\s?"
 _YEARS = re.compile(
     rf"(?<!\d)(?P<first>[12]\d{{3}})\s?[年년]?{_TO}(?P<last>[12]\d{{3}}|\d{{2}})\s?[年년]度?(?!\s?\d{{1,2}}\s?[月월])"
 )
+_YEAR_BEFORE = re.compile(rf"(?P<era>令和|平成|昭和|大正|明治)\s?(?:元|\d{{1,2}}|{_COUNT})\s?年|[12]\d{{3}}\s?年")
+_ERA_REACH = 200  # characters back to the era that a year of two digits is of
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|締)))")
 _ERA_YEARS = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治)(?P<first>元|\d{{1,2}})年{_TO}(?P<last>\d{{1,2}})年度?(?!\s?\d{{1,2}}\s?[月月])"
@@ -30,7 +32,7 @@ _ERA_YEARS = re.compile(
 _POINT = re.compile(
     rf"""(?P<prefix>翌|同)?
     (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?(?:[年년]|[财財](?=年)年|회계\s?[연년](?=도)도)
-         | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月)
+         | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月) | (?<=[翌同])(?P<nth>\d{{1,2}})年
          | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾])\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
     (?:(?:(?P<first_month>{_MONTH})\s?[月월]?{_TO})?(?P<month>{_MONTH})\s?[月월]\s?)?
     (?:(?:(?P<first_day>{_DAY})\s?[日일号號]?{_TO})?(?P<day>{_DAY})\s?(?:[日일号號]|(?=[・、,]\s?{_DAY}\s?[日일号號])))?""",
@@ -81,7 +83,15 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
     match = _POINT.match(text, at)
     if match is None or not re.search(r"[年年月日日号號년월일]|회계", match.group()[1 if match["prefix"] else 0 :]):
         return None
-    last = Parts(_year(match), _maybe(match["month"]), _maybe(match["day"]))
+    short = match["short"] or match["nth"]
+    era = _era_before(text, at) if short and match.group()[0] not in "'’" else None
+    if short and era is None and text[at - 1 : at] in ("翌", "同"):
+        return None
+    if short and era is None and match["prefix"]:  # 翌13年 of an era that is not told
+        printed = Parts(None, _maybe(match["month"]), _maybe(match["day"]))
+        return Found(at + len(match.group().rstrip()), printed, None, Relation("text", of_event=True))
+    year = era + int(short) if short and era else _year(match)
+    last = Parts(year, _maybe(match["month"]), _maybe(match["day"]))
     end = match.start() + len(match.group().rstrip())
     if last.year and last.day and not last.month:  # a name that begins like a day (2025年度三日月堂)
         last, end = Parts(last.year), _end_of_year(text, at, match)
@@ -98,9 +108,15 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
         day = monthrange(last.year or 2023, last.month)[1]
         first, last, end = first._replace(day=day), last._replace(day=day), closing.end()
     relation = Relation()
-    if match["prefix"]:
+    if match["prefix"] and not short:
         relation = Relation("text", "year" if last.month else "month", after=match["prefix"] == "翌")
     return Found(end, first, last if last != first else None, relation)
+
+
+def _era_before(text: str, at: int) -> int | None:
+    """Return the year before the first of the era in which the last year before a place is told, or None."""
+    told = list(_YEAR_BEFORE.finditer(text, max(text.rfind("\n\n", 0, at), at - _ERA_REACH, 0), at))
+    return _ERAS[told[-1]["era"]] if told and told[-1]["era"] else None
 
 
 def _end_of_year(text: str, at: int, match: re.Match[str]) -> int:
@@ -152,7 +168,8 @@ def _is_date(text: str, match: re.Match[str], parts: Parts, end: int, after_word
     if grouped or (not after_word and _NOT_AFTER.match(before) and not _stands_apart(match, before)):
         return False
     if match["prefix"]:
-        if parts.year is not None or (match["prefix"] == "同" and re.match(r"[一-鿿]", before)):
+        beside_noun = match["prefix"] == "同" and re.match(r"[一-鿿]", before)
+        if beside_noun or (parts.year is not None and not (match["short"] or match["nth"])):
             return False
     elif parts == Parts(day=parts.day) and _COUPLE.search(text[max(match.start() - 3, 0) : match.start()]):
         return (parts.day or 0) > 6

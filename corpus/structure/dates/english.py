@@ -23,7 +23,7 @@ _EN_TO = r"\s?(?:-|~|to|until|through)\s?"
 _EN_YEAR = r"(?:1[6-9]|20)\d\d(?![\d%]|,\d|\.\d)"
 _EN_WHICH = r"(?:last|this|next|that|the\s(?:same|previous|preceding|following|next))"
 _ENGLISH = re.compile(
-    rf"""(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s)?
+    rf"""(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s(?:following|next))\s)?
     (?: (?P<month>{_EN_MONTH})\s(?P<day>{_EN_DAY})
         (?:(?P<to>{_EN_TO}|\s?(?:and|,)\s)(?:(?P<month2>{_EN_MONTH})\s)?(?P<day2>{_EN_DAY}))?
       | (?P<bday>{_EN_DAY})(?:(?P<bto>{_EN_TO}|\s?(?:and|,)\s)(?P<bday2>{_EN_DAY}))?\s(?:of\s)?(?P<bmonth>{_EN_MONTH})
@@ -41,6 +41,7 @@ _EN_YEAR_CUE = re.compile(
 _EN_WORDS = re.compile(
     r"(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s(?P<unit>year|month|week|day)\b"
     r"|the (?P<unit2>day|month|year) (?P<side>before|after)\b(?!\s+(?:the|a|he|she|it|they|his|her)\b)"
+    r"|(?P<point>that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
     r"|(?P<yesterday>yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
@@ -57,9 +58,11 @@ _STEPS = {
 }
 
 
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _EN_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _EN_DISTANCE = re.compile(
-    rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s(?:later|after\sthat)\b",
+    rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s"
+    r"(?:later|after\sthat|(?P<back>earlier(?!\sthan\b)))\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +77,8 @@ def read_english_distance(text: str, at: int) -> Found | None:
     printed, name = match["count"].lower(), match["unit"].lower()
     count = int(printed) if printed.isdecimal() else _EN_COUNTS.index(printed) + 1 if printed in _EN_COUNTS else 1
     unit, length = ("day", 7) if name == "week" else (name, 1)
-    return Found(match.end(), Parts(), None, Relation("text", _unit(unit), count * length, reach=True, near=True))
+    steps = -count * length if match["back"] else count * length
+    return Found(match.end(), Parts(), None, Relation("text", _unit(unit), steps, reach=not match["back"], near=True))
 
 
 def read_english(text: str, at: int) -> Found | None:
@@ -82,6 +86,9 @@ def read_english(text: str, at: int) -> Found | None:
     if at and text[at - 1].isalnum() and text[at - 1].isascii() and text[max(at - 2, 0) : at] != "FY":
         return None
     words = _EN_WORDS.match(text, at)
+    if words and words["season"]:
+        relation = Relation("text", "year", season=_SEASONS[words["season"].lower()], reach=True)
+        return Found(words.end(), Parts(), None, replace(relation, after=words["point"].lower() != "that"))
     if words:
         unit = (words["unit"] or words["unit2"] or "day").lower()
         step = _STEPS.get((words["now"] or words["text"] or words["side"] or "last").lower(), 0)
@@ -136,7 +143,9 @@ def _english_date(text: str, match: re.Match[str]) -> Found | None:
     if which:
         step = next((_STEPS[word] for word in which.split() if word in _STEPS), 0)
         relation = Relation("now" if which in ("last", "this", "next") else "text", "year", step)
-        if match["which"] and step:
+        if which.startswith("the") and match["which"]:
+            relation = Relation("text", "year", after=True)
+        elif match["which"] and step:
             relation = Relation("now", "month", step, after=step > 0)
     return Found(match.end(), first, last if last != first else None, relation)
 

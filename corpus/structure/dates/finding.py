@@ -18,13 +18,23 @@ from corpus.structure.dates.stretches import read_decade
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
-    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네모]"
+    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네모익]"
     r"|\b[A-Za-z]|[RHS]\d|[そこ]の年",
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<year>(?:1[6-9]|20)\d\d)(?:(?P<sep>[./-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/-]|\.\d)"
     r"|\.\s(?P<kmonth>\d{1,2})\.(?:\s(?P<kday>\d{1,2})(?:\.|(?!\d)))?|[-/](?P<imonth>0[1-9]|1[0-2])(?![\d/-]|\.\d|\s?[年년]))"
 )
+# 2003/04, 2016–17: two years of an account or a season. With a hyphen, or among other scripts, it may be a month.
+_TWO_YEARS = re.compile(
+    r"(?<![\d/–.-])(?P<first>(?:1[6-9]|20)\d\d)(?P<sign>[/–-])(?P<last>(?:20|1[6-9])?\d\d)(?![\d/–%-]|\.\d)"
+)
+_OF_TWO_YEARS = re.compile(
+    r"\s?(?:年度|シーズン|시즌|赛季|賽季|회계연도|학년도|(?:season|financial|fiscal|academic|school|tax)\b)"
+)
+_OF_TWO_YEARS_BEFORE = re.compile(r"(?:(?:financial|fiscal|academic|school|tax)\syears?\s|\bFY\s?)\Z", re.IGNORECASE)
+_NOT_LATIN = re.compile(r"[ぁ-ヺ一-鿿가-힣]")
+_BESIDE = 24  # characters that show of which script a text is
 
 
 def find_dates(text: str, *, distances: bool = False) -> tuple[DateMention, ...]:
@@ -51,7 +61,7 @@ def _scan(text: str, folded: str, chinese: bool, distances: bool) -> Iterator[Da
             at = skip[at]
             continue
         found = _distance(folded, at) if distances else None
-        found = found or _numeric(folded, at) or read_relative(folded, at, chinese)
+        found = found or _two_years(text, at) or _numeric(folded, at) or read_relative(folded, at, chinese)
         found = found or read_eastern(folded, at) or read_english(folded, at)
         if found is None:
             continue
@@ -72,6 +82,19 @@ def _distance(text: str, at: int) -> Found | None:
     """Read a date by its distance from another, or ten years, in any language."""
     found = read_decade(text, at) or read_distance(text, at) or read_ago(text, at)
     return found or read_pointed(text, at) or read_english_distance(text, at)
+
+
+def _two_years(text: str, at: int) -> Found | None:
+    """Read two years that follow each other as one year of account or season (2003/04), or None."""
+    match = _TWO_YEARS.match(text, at)
+    if match is None or int(match["last"]) != (int(match["first"]) + 1) % 10 ** len(match["last"]):
+        return None
+    named = _OF_TWO_YEARS.match(text, match.end()) or _OF_TWO_YEARS_BEFORE.search(text, max(at - 20, 0), at)
+    foreign = _NOT_LATIN.search(text, max(at - _BESIDE, 0), match.end() + _BESIDE)
+    if not named and (foreign or match["sign"] == "-"):
+        return None
+    first = int(match["first"])
+    return Found(match.end(), Parts(first), Parts(first + 1))
 
 
 def _numeric(text: str, at: int) -> Found | None:

@@ -13,23 +13,25 @@ from corpus.structure.dates.eastern import read_point
 from corpus.structure.dates.mentions import Found, Relation
 from corpus.structure.dates.parts import Parts, Unit
 from corpus.structure.dates.weeks import POINTED, SEASONS, WEEKS, read_season, read_week, words
-from corpus.structure.tense import PAST_KO
+from corpus.structure.tense import OPEN_KO, PAST_KO
 
 _RELATIVE = (
     words("同年:0,当年:0,翌年:1,次年:1,第二年:1,翌々年:2,前年:-1", "text", "year")
     | words("上年:-1", "text", "year")  # of the figures told, in Chinese
     | words("같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
     | words("同じ年:0", "text", "year")
-    | words("この年:0,その年:0", "text", "year")
+    | words("この年:0,その年:0,前の年:-1,次の年:1,明くる年:1,前一年:-1,전년:-1,익년:1", "text", "year")
+    | words("前の月:-1,次の月:1,전월:-1,익월:1,이듬달:1", "text", "month")
+    | words("前の日:-1,次の日:1,明くる日:1,익일:1", "text", "day")
     | words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
     | words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
     | words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
     | words("一昨年:-2,おととし:-2,昨年:-1,去年:-1,今年:0,本年:0,来年:1,再来年:2,明年:1", "now", "year")
-    | words("재작년:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
+    | words("재작년:-2,지지난해:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
     | words(
         "先々月:-2,先月:-1,今月:0,本月:0,来月:1,上个月:-1,上個月:-1,上月:-1,下个月:1,下個月:1,下月:1", "now", "month"
     )
-    | words("지난달:-1,지난 달:-1,이달:0,이번 달:0,다음 달:1,다음달:1", "now", "month")
+    | words("지지난달:-2,지난달:-1,지난 달:-1,이달:0,이번 달:0,다음 달:1,다음달:1", "now", "month")
     | words("一昨日:-2,昨日:-1,本日:0,明日:1,明後日:2,前天:-2,昨天:-1,今天:0,明天:1,后天:2", "now", "day")
     | words("그저께:-2,그제:-2,어제:-1,오늘:0,내일:1,모레:2", "now", "day")
     | words("おととい:-2,きのう:-1,昨夜:-1,昨晩:-1,けさ:0,今朝:0,きょう:0,今夜:0,今晩:0", "now", "day")
@@ -38,7 +40,7 @@ _RELATIVE = (
 _WORD = re.compile("|".join(sorted(map(re.escape, (*_RELATIVE, *WEEKS)), key=len, reverse=True)))
 _OF_YEAR = re.compile(
     r"の?(?:(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])|(?P<late>(?:暮れ|年末)(?![一-鿿])|末(?![日広])"
-    r"|年?底(?![层部下子])))"
+    r"|年?底(?![层部下子])))|\s(?P<kseason>봄|여름|가을|겨울)(?![가-힣]{2})"
 )
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
 _LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|時点|で|に|、))")
@@ -49,10 +51,10 @@ _KANA_WORD = re.compile(
 _NOWADAYS = re.compile(r"(?:今天|오늘)(?:날|的)|明日(?:香|[をへの]|葉)")
 _NOT_BEFORE_WORD = re.compile(
     r"同(?<=[一-鿿]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)"
-    r"|次(?<=[一二三四五今]次)"
+    r"|次(?<=[一二三四五今]次)|[전익](?<=[가-힣][전익])"
 )
 _NOT_AFTER_WORD = re.compile(
-    r"度?(?:比|対比|同期|同月)|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
+    r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
 )
 
 
@@ -77,6 +79,13 @@ _EVENT_KO = re.compile(
     r"[가-힣]{1,3}[^\W은는이가을를에서도로와과의만며고면지히게야면해년월일]\s\Z"
 )
 _TOLD_KO = re.compile(rf"[^.。!?\n]*[{PAST_KO}]다")
+# The first predicate behind a Korean date: in a clause that is told of (시작한다고), to come, or past. What was decided
+# is to come as well, and an act that says which thing is meant (열리는 회의) is none.
+_PREDICATE_KO = re.compile(
+    rf"(?P<ahead>[{OPEN_KO}]다(?:고|[.\"”’]|\Z)|[리되하]는\s|[할될릴칠낼갈]\s|예정|계획|방침|전망|기로|겠|[.。!?\n]"
+    rf"|(?:결정|확정|예고|발표|승인|의결)[하했])|(?P<past>[{PAST_KO}][다고습으지던는])"
+)
+_CLAUSE = 60  # characters from a date to its predicate
 _PAST_OR_NEXT = re.compile(r"(?P<past>去る|지난\s)|(?P<next>来たる|오는\s)")
 
 
@@ -133,7 +142,7 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
     relation = _after_what(text, at, match) or _RELATIVE[match.group()]
     if match.group() == "前年" and chinese:
         relation = Relation("now", "year", -2)
-    if match.group()[1] == "の":  # その年: of the sentence before or its own, or what is always so
+    if match.group()[0] in "こそ":  # その年: of the sentence before or its own, or what is always so
         relation = replace(relation, reach=True, near=True)
     if relation.anchor == "text" and POINTED.search(text[max(at - 3, 0) : at]):
         relation = replace(relation, reach=True)
@@ -143,14 +152,17 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
 def _after_what(text: str, at: int, match: re.Match[str]) -> Relation | None:
     """Return what the next month is counted from where that is not now (그 다음 달, 퇴임 다음 달 … 밝혔다), or None.
 
-    A noun without a particle is an event in the telling of what has happened; in a headline it is who acts.
+    It is an earlier date in the telling of what has happened; a noun without a particle right before it is an event
+    then, in a headline it is who acts.
     """
     if not re.fullmatch(r"다음\s?달", match.group()):
         return None
     if re.search(r"그\s?\Z", text[max(at - 2, 0) : at]):
         return Relation("text", "month", 1, reach=True)
-    event = _EVENT_KO.search(text, max(at - 8, 0), at) and _TOLD_KO.match(text, match.end())
-    return Relation("text", "month", 1, of_event=True) if event else None
+    if _EVENT_KO.search(text, max(at - 8, 0), at) and _TOLD_KO.match(text, match.end()):
+        return Relation("text", "month", 1, of_event=True)
+    predicate = _PREDICATE_KO.search(text, match.end(), match.end() + _CLAUSE)
+    return Relation("text", "month", 1) if predicate and predicate["past"] else None
 
 
 def _word(text: str, at: int) -> re.Match[str] | None:
@@ -169,7 +181,7 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
         relation = replace(relation, fiscal=not chinese, part="end" if last and not chinese else "")
         return Found(last.end() if last else end + 1, Parts(), None, relation)
     if relation.unit == "year" and (part := _OF_YEAR.match(text, end)):
-        return Found(part.end(), Parts(), None, replace(relation, season=SEASONS.get(part["season"] or "", -12)))
+        return Found(part.end(), Parts(), None, replace(relation, season=_season(part)))
     if relation.unit == "month" and (last := _LAST_DAY.match(text, end)):
         return Found(last.end(), Parts(), None, replace(relation, part="end"))
     if relation.unit == "day":
@@ -180,6 +192,12 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
     if found and fits and (found.first.month is not None) == (relation.unit == "year"):
         return replace(found, relation=relation)
     return None
+
+
+def _season(part: re.Match[str]) -> int:
+    """Return the first month of the season behind a year, or the last month of the year as -12."""
+    name = "春夏秋冬"["봄여가겨".find(part["kseason"][0])] if part["kseason"] else part["season"]
+    return SEASONS.get(name or "", -12)
 
 
 def _is_day_word(text: str, at: int, word: str) -> bool:

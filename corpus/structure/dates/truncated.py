@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
-from corpus.structure.dates.anchors import Anchor, near
+from corpus.structure.dates.anchors import Anchor, candidates
+from corpus.structure.dates.asides import in_course
 from corpus.structure.dates.background import STOP
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.frames import Frame
+from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, step
 from corpus.structure.tense import PAST_KO, Tense, tense_at
 
@@ -22,6 +25,12 @@ _OF_YEAR = re.compile(r"(?:年度?[の的]|[연년]도의\s?|해의\s?)\Z")
 _OF_YEAR_EN = re.compile(r"\sof (?:the|each|every|any|a given|an?)\s(?:[a-z]+\s){0,2}year\b")
 _REPORTED = re.compile(rf"[^。\n]*(?:た|んだ|[{PAST_KO}]다)[」』”\"]?(?:[。.]|\Z)")
 _HALF_A_YEAR = 6  # months
+_MONTHS = 12
+_STAMP = re.compile(
+    r"\s?(?:\d{1,2}[:：時시]\s?\d{0,2}分?\s?)?(?:に?更新|改訂|追記|수정|갱신)"
+)  # of the line that says of what day
+_REACH = 120  # characters from a month to the next one of its sentence
+_NEXT_MONTH = re.compile(r"(?<![\d年년.])(?P<month>\d{1,2})\s?[月월](?!間|간|号|호)")
 
 
 class _Sentence(NamedTuple):
@@ -44,19 +53,48 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     if (by_weekday := _on_weekday(text, mention.end, printed, frame.limit)) is not None:
         return by_weekday
     tense = tense_at(text, mention.start, mention.end)
-    anchor = near(text, here, anchors, "year" if printed.month else "month")
-    if anchor is not None:
-        same = STOP.search(text, anchor.mention.end, mention.start) is None
-        attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
-        reported = bool(_REPORTED.match(text, mention.end))
-        return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
+    unit: Unit = "year" if printed.month else "month"
+    before, _ = in_course(text, here, list(islice(candidates(text, here, anchors, unit), 4)), unit, frame.limit)
+    if not before:
+        return _alone(text, here, anchors, printed, frame)
+    anchor = before[0]
+    if _STAMP.match(text, mention.end) and "\n" not in text[anchor.mention.end : mention.start]:
+        return printed._replace(year=anchor.last.year, month=printed.month or anchor.last.month)
+    same = STOP.search(text, anchor.mention.end, mention.start) is None
+    attributed = text.startswith(("の", "的", "의"), anchor.mention.end)
+    reported = bool(_REPORTED.match(text, mention.end))
+    tense = "planned" if tense == "then" else tense
+    return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
+
+
+def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
+    """Complete a truncated date before which its paragraph gives none, from the day of publication."""
+    mention = here.mention
+    tense = tense_at(text, mention.start, mention.end)
+    if tense == "then":  # what would be may be past by now, unless it cannot
+        coming = _around(printed, frame.limit, "later")
+        return coming if is_later(coming, frame.limit) else printed
     ahead = tense in ("planned", "later")
-    if printed.month is None and not _is_news(anchors, frame.limit, printed):
-        return printed
-    if not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame)):
+    told_of = printed.month is None and not _is_news(anchors, frame.limit, printed)
+    if told_of or (not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame))):
         return printed
     told = None if tense == "planned" else _told(printed, frame)
-    return told or _around(printed, frame.limit, tense)
+    return told or _before_next(text, mention, printed, frame.limit, _around(printed, frame.limit, tense))
+
+
+def _before_next(text: str, mention: DateMention, printed: Parts, limit: Parts, guess: Parts) -> Parts:
+    """Return a past month in the year of the later month that its sentence tells next (6月の雨で10月まで)."""
+    stop = STOP.search(text, mention.end, mention.end + _REACH)
+    following = _NEXT_MONTH.search(text, mention.end, stop.start() if stop else mention.end + _REACH)
+    if following is None or guess.year is None or printed.day is not None:
+        return guess
+    later = Parts(month=int(following["month"]))
+    if (later.month or 0) <= (printed.month or 0) or (later.month or 0) > _MONTHS:
+        return guess
+    year = _around(later, limit, tense_at(text, following.start(), following.end())).year
+    if is_later(guess, limit):  # 5月の雨で9月に: the predicate may be that of the later one alone
+        return printed if year is not None and year < guess.year and text.startswith("の", mention.end) else guess
+    return guess if year is None or year > guess.year else guess._replace(year=year)
 
 
 def _is_generic(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
@@ -111,8 +149,8 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
         guess = later if not is_later(later, frame.limit) or tense in ("planned", "later") else guess
     if guess.year and tense == "planned" and printed.month and is_later(base, guess):
         guess = guess._replace(year=guess.year + 1)
-    if tense == "planned" and not sentence.of_anchor and _is_long_past(guess, frame.limit):
-        return printed if sentence.reported else _around(printed, frame.limit, tense)
+    if not sentence.of_anchor and (apart := _planned_apart(anchor, guess, printed, frame, sentence)) is not None:
+        return apart
     if is_later(base, frame.limit) and tense == "past":
         return _around(printed, frame.limit, tense)
     if not is_later(guess, frame.limit) or is_later(base, frame.limit) or tense in ("planned", "later"):
@@ -120,6 +158,23 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
     if tense != "past":
         return printed
     return _told(printed, frame) or _around(printed, frame.limit, tense)
+
+
+def _planned_apart(anchor: Anchor, guess: Parts, printed: Parts, frame: Frame, sentence: _Sentence) -> Parts | None:
+    """Return a date that is to come and so may not be of the year of the sentence before; None where it is.
+
+    As printed where it may be meant in two ways: after another plan without its year, in what was planned before.
+    """
+    if sentence.tense == "later" and _is_long_past(guess, frame.limit):
+        return printed
+    if sentence.tense != "planned":
+        return None
+    stated = anchor.mention.stated_year or anchor.mention.relative
+    if not stated and is_later(anchor.last, frame.limit) and _around(printed, frame.limit, "planned") != guess:
+        return printed
+    if _is_long_past(guess, frame.limit):
+        return printed if sentence.reported else _around(printed, frame.limit, "planned")
+    return None
 
 
 def _is_long_past(guess: Parts, limit: Parts) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus.structure.announcements import find_announcements
 from corpus.structure.dates import resolve_dates
 
@@ -26,3 +28,28 @@ def test_without_a_date_of_its_own_only_the_words_of_a_plan_make_an_announcement
 
 def test_a_heading_and_a_date_line_announce_nothing() -> None:
     assert announced("今後の予定\n\n2026年1月1日", "2025-06-14") == []
+
+
+def test_what_is_to_be_so_until_or_since_a_day_has_only_that_end() -> None:
+    text = "令和9年度以降の額は決まっていない。措置は令和9年度末までとする。来年3月までに決める。"
+    found = find_announcements(text, resolve_dates(text, "2024-11-15"), "2024-11-15")
+    assert [(one.date, one.until) for one in found] == [("2027-04", ""), ("", "2028-03-31"), ("", "2025-03")]
+
+
+def test_both_ends_of_a_stretch_that_is_printed_are_kept() -> None:
+    text = "期間は2025年4月1日から2030年3月31日までとする。"
+    found = find_announcements(text, resolve_dates(text, "2024-11-15"), "2024-11-15")
+    assert [(one.date, one.until) for one in found] == [("2025-04-01", "2030-03-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("시는 지난해 9월 매각 계획을 발표했고, 다음 달 업체에 제안서를 요청했다.", 0),
+        ("시는 지난해 9월 매각 계획을 발표했다.", 1),
+        ("她上任后搁置了扩建计划，改为贷款。", 0),
+        ("市は昨年9月、橋を売る計画を明らかにした。", 1),
+    ],
+)
+def test_a_plan_that_has_been_gone_on_from_is_not_to_come(text: str, count: int) -> None:
+    assert len(announced(text, "2025-02-20")) == count

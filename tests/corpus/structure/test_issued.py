@@ -67,4 +67,4 @@ def test_a_record_is_called_by_what_it_is_of_and_not_by_the_hour_it_began(tmp_pa
     roll = "出席議員（2名）\n　1番　有賀 洋一　　2番　布施 真理\n\n議事日程\n　日程第1　一般質問"
     document = read(tmp_path, f"{head}\n\n{roll}{BODY}")
     assert document.title.startswith("令和7年第1回 潮見町議会定例会会議録")
-    assert (document.date, document.publisher, document.series) == ("2025-03-11", "", "")
+    assert (document.date, document.publisher, document.series) == ("2025-03-11", "潮見町議会", "")

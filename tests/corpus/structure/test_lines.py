@@ -184,7 +184,7 @@ def test_minutes_are_called_by_their_series_and_dated_by_the_day_they_were_held(
     text += "柴垣座長が開会を告げ、前回の議事録を確認したうえで、灯台の屋根の修理について話し合った。\n"
     document = made(text)
     assert (document.title, document.date) == ("第4回　岬灯台保存会議　議事録", "2024-05-09")
-    assert (document.author, document.publisher, document.affiliation) == ("", "", "")
+    assert (document.author, document.publisher, document.affiliation) == ("", "岬灯台保存会議", "")
     assert facts in prose(document)
     assert outline(document) == [("１　開会",)]
 
@@ -194,7 +194,7 @@ def test_a_bulletin_is_called_by_its_name_and_sent_by_the_office_below_it(made: 
     text += "五月に灯台を訪れた人は千二百人で、去年の同じ月より一割ほど多かった。\n"
     document = made(text)
     assert (document.title, document.series, document.date) == ("灯台利用月報", "第38号", "2024-06-03")
-    assert document.publisher == "鳴瀬県港湾局　灯台課"
+    assert (document.author, document.publisher) == ("鳴瀬県港湾局　灯台課", "鳴瀬県港湾局")
 
 
 def test_a_source_above_any_table_is_that_of_the_text(made: Make) -> None:

@@ -28,6 +28,10 @@ _PIECES += ["外相", "（", "）", "。", "ラブロフ", "は", "／", "港湾
         ("王毅、ラブロフ両外相は", [("王毅", "外相", False), ("ラブロフ", "外相", False)]),
         ("担当官であるイワン・ペトロフ氏は", [("イワン・ペトロフ", "担当官", False)]),
         ("佐藤花子首相（当時）が", [("佐藤花子", "首相", True)]),
+        ("前任の田中一郎社長が話した。", [("田中一郎", "社長", True)]),
+        ("当時の田中一郎市長は受け取らなかった。", [("田中一郎", "市長", True)]),
+        ("○議長（田中一郎君）　始めます。", [("田中一郎", "議長", False)]),
+        ("○2番（佐藤花子君）　伺います。", [("佐藤花子", "", False)]),
     ],
 )
 def test_a_post_beside_a_name_is_read_with_whether_it_is_a_former_one(
@@ -39,8 +43,17 @@ def test_a_post_beside_a_name_is_read_with_whether_it_is_a_former_one(
 def test_the_body_that_a_post_is_of_is_read_where_it_is_printed() -> None:
     (one,) = posts_ja.people("青森市の田中一郎副市長は話した。")
     assert (one.of, one.post) == ("青森市", "副市長")
-    (now,) = posts_ja.people("今回の田中一郎社長の発言")
-    assert now.of == ""
+    for said in ("今回", "前任", "後任"):
+        (now,) = posts_ja.people(f"{said}の田中一郎社長の発言")
+        assert now.of == ""
+
+
+def test_a_roster_names_people_whose_names_have_a_dot() -> None:
+    roster = posts_ja.people("顧問\tアンナ・ベルク\t前国際港湾機構理事")
+    assert [(one.name, one.post, one.former) for one in roster] == [
+        ("アンナ・ベルク", "顧問", False),
+        ("アンナ・ベルク", "国際港湾機構理事", True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +86,18 @@ def test_a_post_without_a_name_names_nobody(text: str) -> None:
         ("ko", "항만국 김민수 과장은 말했다.", [("김민수", "과장", False)]),
         ("ko", "전 부산시 부시장인 김민수 교수는", [("김민수", "부산시 부시장", True), ("김민수", "교수", False)]),
         ("zh", "外交部长王毅说，会谈顺利。", [("王毅", "外交部长", False)]),
+        ("zh", "港务局局长邵国梁出席仪式。", [("邵国梁", "港务局局长", False)]),
+        ("zh", "前副市长温淑仪当年主持立项。", [("温淑仪", "副市长", True)]),
+        ("zh", "其财政部长奥尔蒂斯却反对。", [("奥尔蒂斯", "财政部长", False)]),
+        ("zh", "省发展和改革委员会副主任乔立新表示", [("乔立新", "省发展和改革委员会副主任", False)]),
+        ("zh", "局长办公室已经关门，董事长会议推迟，部长明确表示反对。", []),
+        ("ko", "노조의 전임 위원장인 배기훈 씨는", [("배기훈", "위원장", True)]),
+        ("en", "The Board's former engineer, Ruth Berg, left.", [("Ruth Berg", "engineer", True)]),
+        (
+            "en",
+            "In May the Board's director, Lena Marsh, spoke. Marsh, who left the Board in June, was glad.",
+            [("Lena Marsh", "director", True)],
+        ),
     ],
 )
 def test_posts_of_other_languages(lang: str, text: str, people: list[tuple[str, str, bool]]) -> None:
@@ -99,3 +124,18 @@ def test_a_roster_gives_each_name_the_posts_of_its_line() -> None:
 
 def test_a_former_post_of_a_district_is_nobodys_name() -> None:
     assert "元北嶺県" not in [one.name for one in posts_ja.people("根岸 圭子 | 元北嶺県副知事")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "of"),
+    [
+        ("ko", "가람조선의 구본석 사장은 말했다.", "가람조선"),
+        ("ko", "국무회의 구본석 위원장은 말했다.", "국무회의"),
+        ("ko", "담당한 구본석 과장은 말했다.", ""),
+        ("ko", "북한 김정은 위원장은 말했다.", "북한"),
+        ("en", "The Harbour Authority's chairman, Peter Wain, spoke.", "Harbour Authority"),
+    ],
+)
+def test_the_body_a_post_is_of_stands_without_its_particle(lang: str, text: str, of: str) -> None:
+    (one,) = posts_other.people(text, lang)
+    assert one.of == of

@@ -17,6 +17,13 @@ from corpus.structure.tense import Tense, announces, tense_at
         ("橋は10月に開通した。", "10月", "past"),
         ("橋は10月に開通する予定だった。", "10月", "past"),
         ("橋、10月", "10月", ""),
+        ("開通日を10月1日とする案を示した。", "10月1日", "planned"),
+        ("開通日を10月1日とするなら早い。", "10月1日", "planned"),
+        ("開通は10月1日を予定しております。", "10月1日", "planned"),
+        ("橋は10月、開通を急ぐ案を示した。", "10月", "past"),
+        ("橋、10月開通へ", "10月", "later"),
+        ("They said that it would open in October.", "October", "then"),
+        ("The meeting will be held in October.", "October", "planned"),
         ("The bridge will open in October.", "October", "planned"),
         ("The bridge opened in October.", "October", "past"),
         ("다리는 10월에 열릴 예정이다.", "10월", "planned"),
@@ -57,6 +64,9 @@ def test_a_sentence_that_announces_needs_no_date(sentence: str) -> None:
         "今後の見通し",
         "将军说了话。",
         "The will was read.",
+        "她上任后搁置了扩建计划，改为贷款。",
+        "扩建计划被叫停。",
+        "They said that it would open in October.",
     ],
 )
 def test_a_noun_of_intention_that_is_no_predicate_announces_nothing(sentence: str) -> None:

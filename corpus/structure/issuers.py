@@ -1,0 +1,98 @@
+"""Who issued a text, where no line says so under a label: an institution without its departments, whose record it is.
+
+Invariant: a name is the document's own words; what only counts (Policy Brief No. 27, 令和7年第1回) is no one's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.structure.blocks import Block
+from corpus.structure.lines import has_sentence, width
+from corpus.structure.people import is_person
+from corpus.structure.roles import ORGANISATION, POST
+
+_COUNTS = re.compile(
+    r"[\W\d]*(?:(?:Working|Discussion|Policy|Research|Occasional|Technical)\s)*(?:Papers?|Briefs?|Reports?|Notes?|Series)?"
+    r"[\W\d]*(?:(?:No|Nos|Vol)\b\.?|№|号|第|回|期|巻)?[\W\d]*(?:\|.*)?$",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(r"^(?:令和|平成|昭和|西暦)?[0-9０-９元]*年?度?(?:第\s*[0-9０-９]+\s*[回号期巻次]|版|分)?$")
+_BODY = (
+    r"(?:議会|委員会|協議会|審議会|懇談会|懇話会|検討会|研究会|調査会|評議会|教授会|理事会|総会|審査会|部会|会議(?!録|事)"
+    r"|议会|委员会|理事会|协会|의회|위원회|협의회|심의회)"
+)
+_NAMED = r"[^\s　（）()第]"
+_RECORD_OF = re.compile(
+    rf"(?:(?P<house>{_NAMED}{{0,30}}{_BODY})[\s　]+)?(?P<body>{_NAMED}{{0,30}}?{_BODY})"
+    r"(?:[\s　]*第\s?[0-9０-９]+\s?回)?(?:定例会|臨時会|本会議|定例|臨時)?"
+    r"[\s　]*(?:議事|会議|会议|회의)(?:録|要旨|概要|要録|记录|纪要|록)"
+)
+_PLACE = re.compile(r"[^\s　]{1,10}[都道府県市区町村郡]$")
+_UNIT = re.compile(r"[^\s　]{1,20}(?:[部局課室係班署所館校]|センター|本部|支所|支局)$")
+_SIGNED = re.compile(r"[（(]([^（）()。、]{2,24})[)）]$")
+_BUREAU = re.compile(r"(?:支局|総局|本社|支社|部|班|記者|通信員|特派員|編集委員|編集部)$")
+_HOUSE = re.compile(
+    r".+?(?:研究所|研究院|研究会|研究中心|大学(?:院|校)?|学院|연구원|연구소|대학교?|센터|センター|会社|公司|新聞社|通信社|신문|통신|協会|学会"
+    r"|委員会|機構|財団|銀行|银行|省|庁|局)"
+)
+_FEWEST_SENDERS = 2
+
+
+def only_counts(name: str) -> bool:
+    """Say whether words in the place of a publisher's name say nothing but which one of its kind a text is."""
+    words = name.strip()
+    return bool(_COUNTS.fullmatch(words) or _ISSUE.match(words))
+
+
+def is_office(text: str) -> bool:
+    """Say whether a line is a public body with departments of it (白嶺県 商工観光部 統計室)."""
+    parts = text.split()
+    return (
+        len(parts) >= _FEWEST_SENDERS
+        and width(text) <= 60
+        and bool(_PLACE.match(parts[0]) or ORGANISATION.search(parts[0]))
+        and all(_UNIT.match(part) or ORGANISATION.search(part) for part in parts[1:])
+    )
+
+
+def byline(text: str) -> str:
+    """Return the person whom a line names behind a desk or bureau and a dot (社会部・沢村みのり), or nothing."""
+    parts = [part for part in re.split(r"[・/／\s　=＝]+", text.strip("（）() 　")) if part]
+    people = [part for part in parts if is_person(part) and not _BUREAU.search(part)]
+    others = [part for part in parts if part not in people]
+    return people[0] if len(people) == 1 and all(map(_BUREAU.search, others)) else ""
+
+
+def of_affiliation(words: str) -> str:
+    """Return the institution that an author's affiliation opens with, department and post aside; nothing of a post."""
+    first = re.split(r"[\s　]", words)[0]
+    if ORGANISATION.search(first) and not first.isascii():
+        return first
+    if not POST.search(words) or words.isascii():
+        return words
+    house = _HOUSE.match(words)
+    return house.group() if house else ""
+
+
+def institution(sender: str) -> str:
+    """Return a sender without the departments that stand behind its name."""
+    return sender.split(maxsplit=1)[0] if is_office(sender) else sender
+
+
+def of_record(title: str) -> str:
+    """Return the body whose meeting a title is the record of (潮見町議会定例会会議録: 潮見町議会), or nothing."""
+    found = _RECORD_OF.search(title)
+    return (found["house"] or found["body"]) if found else ""
+
+
+def signature(blocks: Sequence[Block]) -> str:
+    """Return the one person who signs in brackets, alone on a line of a body (（鳴沢支局・野呂沙織）), or nothing."""
+    names: list[str] = []
+    for block in blocks:
+        match = _SIGNED.match(block.text.strip()) if block.kind == "prose" and len(block.slices) == 1 else None
+        if match is None or has_sentence(block.text):
+            continue
+        names += [name] if (name := byline(match[1])) else []
+    return names[0] if len(set(names)) == 1 else ""

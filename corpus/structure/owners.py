@@ -1,0 +1,34 @@
+"""Who has the rights to a page, as its last lines say (© 2024 …社), and whether a name at its head is the same house's.
+
+Invariant: an owner's name is the document's own words; a line that says more than a name and a notice names none.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+_NOTICE = re.compile(
+    r"all rights reserved|copyright|\(c\)|[©ⓒ]|著作権者?[:：]|版权所有|저작권자"
+    r"|무단\s?(?:전재|복제).*$|(?:무단|및)\s.*금지.*$|(?:無断|禁無断|不許)[^\s]*$|转载.*$|(?:19|20)\d\d(?:\s?[-–—~〜]\s?(?:(?:19|20)?\d\d|present))?",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"[©ⓒ]|\bcopyright\b|\(c\)|版权所有|저작권자", re.IGNORECASE)
+_LONGEST = 40  # characters of a name
+_ALIKE = 3  # characters that two names of a house begin with
+
+
+def owner_of(text: str) -> str:
+    """Return whom a notice of rights names, or an empty string: (© 2024 …社 All rights reserved.)."""
+    if not _RIGHTS.search(text):
+        return ""
+    name = _NOTICE.sub(" ", text).strip(" \t\u3000.,、。:：|｜-–—/")
+    plain = len(name) <= _LONGEST and not re.search(r"[\d。|｜:：@]|https?://|\s{2,}", name)
+    return name if plain and re.search(r"[^\W\d_]{2}", name) else ""
+
+
+def same_house(name: str, owner: str) -> bool:
+    """Say whether two names begin with the same words, most of the shorter one (…新聞 デジタル, …新聞社)."""
+    one, other = (re.sub(r"\W|^(?:The|株式会社|㈱)\b\s?", "", part).lower() for part in (name, owner))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared >= _ALIKE and shared * 3 >= 2 * min(len(one), len(other))

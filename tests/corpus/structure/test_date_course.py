@@ -1,0 +1,92 @@
+"""A narrative is counted on from its own events: not from a flashback, the year of a thing, or a comparison."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.structure.dates import resolve_dates
+
+
+def values(text: str, published: str = "2024-06-30") -> list[str]:
+    return ["/".join(filter(None, (m.value, m.until))) for m in resolve_dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2015年11月、町は案を示した。公社は2009年に赤字だった。翌年2月、町会が認めた。",
+        "2015年11月，市政府公布方案。公司2009年亏损三亿。次年2月，议会通过。",
+        "2015년 11월 시는 안을 냈다. 의회는 2009년 조사가 부실했다고 했다. 이듬해 2월 안이 통과됐다.",
+        "In November 2015 the plan was drawn up after a survey of 2009. The following February it passed.",
+    ],
+)
+def test_a_year_beside_the_course_is_not_counted_on_from(text: str) -> None:
+    assert values(text)[-1] == "2016-02"
+
+
+def test_where_the_flashback_may_be_gone_on_with_nothing_is_told() -> None:
+    assert values("2015年に案が出た。公社は2009年に始まった。翌年、市場が開いた。")[-1] == ""
+    assert values("2015年5月に案が出た。公社は2009年4月に始まった。翌年、市場が開いた。")[-1] == ""
+    assert values("2024年5月に案が出た。公社は2009年4月に始まった。翌年、市場が開いた。")[-1] == "2010"
+
+
+def test_the_same_year_keeps_to_the_nearest() -> None:
+    assert values("2015年11月に案が出た。公社は2009年に始まった。同年、市場も開いた。")[-1] == "2009"
+
+
+def test_english_that_went_back_in_time_leaves_the_next_month_open() -> None:
+    text = "The line opened in May 1903. The firm had lost its boats. Its owner left the next month."
+    assert values(text)[-1] == ""
+    assert values("The line opened in May 1903. Its owner left the next month.")[-1] == "1903-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年の客は40万人で、前年を2割上回った。8月に駅が開いた。",
+        "2021年，游客40万人，比上年增长20%。8月，车站启用。",
+        "Visits in 2021 were higher than in 2020. A station opened in August.",
+        "Visits in 2021 rose to 40,000, from 31,000 in 2020. A station opened in August.",
+    ],
+)
+def test_what_is_compared_with_is_not_the_year_told_of(text: str) -> None:
+    assert values(text)[-1] == "2021-08"
+
+
+def test_a_text_that_only_compares_with_a_year_does_not_tell_of_it() -> None:
+    assert values("比2019年减少。5月，工厂停产。")[-1] == "2024-05"
+
+
+def test_what_would_be_lies_after_the_day_it_was_said() -> None:
+    assert values("The board met in March. A member said the fee would rise in February.")[-1] == "2025-02"
+    assert values("A member said the fee would rise in February.")[-1] == "--02"  # it may be past as well
+    assert values("A member said the fee would rise in September.")[-1] == "2024-09"
+
+
+def test_what_is_planned_or_set_is_no_event_to_count_from() -> None:
+    text = "会は3月6日に開かれた。委員は7月1日とするなら早いと述べた。町は翌日、10月1日とする案を示した。"
+    assert values(text, "2024-03-11") == ["2024-03-06", "2024-07-01", "2024-03-07", "2024-10-01"]
+
+
+def test_a_month_lies_in_the_year_of_the_later_one_of_its_sentence() -> None:
+    assert values("谷は5月の大雪で閉じ、9月の再開まで客が減った。", "2024-06-30") == ["2023-05", "2023-09"]
+    assert values("谷は5月の大雪で閉じ、9月に再開する予定だ。", "2024-06-30") == ["--05", "2024-09"]
+    assert values("谷は5月に閉じ、9月に再開する予定だ。", "2024-06-30") == ["2025-05", "2025-09"]
+
+
+def test_each_of_several_years_has_its_own_year_before() -> None:
+    assert values("2019年の客は多かった。3年続けて前年を上回った。")[-1] == ""
+
+
+def test_the_year_before_is_that_of_the_year_its_sentence_goes_on_to_tell() -> None:
+    assert values("前年度に始めた貸出は、令和4年度に40件あった。") == ["2021-04/2022-03", "2022-04/2023-03"]
+    assert values("前年に始めた貸出は、昨年40件あった。") == ["", "2023"]
+
+
+def test_a_counted_distance_that_opens_its_sentence_follows_the_one_date_before() -> None:
+    assert values("1888年4月に家を出た。2か月後に港へ着いた。")[-1] == "1888-06"
+    assert values("1888年4月に家を出て1889年5月に戻った。2か月後に店を開いた。")[-1] == ""
+
+
+def test_a_winter_counts_on_from_the_year_it_is_called_by() -> None:
+    assert values("1954年7月に水が出た。同年の冬に堤を直し、翌年2月に終えた。")[-1] == "1955-02"
