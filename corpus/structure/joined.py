@@ -108,7 +108,7 @@ def _partner(text: str, other: Span) -> bool:
     verbal = "サ変" in morphemes(text[other.start : other.end])[-1][1]
     if re.match("共同|一緒|協力|合同|連携", text[other.start : other.end]):
         return True
-    return verbal and bool(re.match(r"(?:[をにが]|で)?(?:し|す|さ|行)", text[other.end : other.end + 3]))
+    return verbal and bool(re.match(r"(?!です|でし)(?:[をにが]|で)?(?:し|す|さ|行)", text[other.end : other.end + 3]))
 
 
 def _is_when(text: str, span: Span) -> bool:

@@ -21,7 +21,9 @@ def countries(text: str, scope: Span) -> list[Span]:
     for run in _RUN.finditer(text, scope.start, scope.end):
         name = re.sub("(?:側|政府|当局|国内|軍|議会|外務省|大使館|企業|国民)$", "", run.group())
         read = morphemes(name)
-        if (len(read) == 1 and read[0][1].endswith("地名,国")) or name in _called(text):  # a country inside another name (朝鮮戦争) is not meant
+        if (len(read) == 1 and read[0][1].endswith("地名,国")) or name in _called(
+            text
+        ):  # a country inside another name (朝鮮戦争) is not meant
             found.setdefault(name, Span(run.start(), run.start() + len(name)))
     return list(found.values())
 

@@ -88,8 +88,10 @@ def _one_place(view: View, words: Span) -> tuple[int, Span] | None:
         return None
     found = ending_in(view.text, Span(0, words.start), head, False)
     found = [one for one in found if view.text[one.start] not in "同両各"]
+    runs = re.findall(rf"[一-鿿々ヶァ-ヺー]+?{head}(?![一-鿿])", view.text[: words.start])
+    others = {run for run in runs if run[0] not in "同両各" and len(morphemes(run)) > 1}  # 都市 is none
     names = {view.text[one.start : one.end] for one in found}
-    return (words.end + 1, found[-1]) if len(names) == 1 else None
+    return (words.end + 1, found[-1]) if len(names) == 1 and others <= names else None
 
 
 _OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会省庁局署]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
@@ -172,6 +174,8 @@ def _belonging(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
 def _body(view: View, at: int, about: Sequence[Span], head: str) -> Span | None:
     """Return what 同社 or 同県 means whose name does not end so: the topic, whose somebody is, the one place named."""
     if head in "県市町村島州":
+        if any(ending_in(view.text, scope, head, False) for scope in view.scopes(at, 2)):
+            return None  # it names two
         named = next((found for scope in view.scopes(at, 2) if (found := place_names(view.text, scope))), [])
         return named[0] if len(named) == 1 else None
     scope = next(view.scopes(at, 1), None)
