@@ -171,7 +171,7 @@ _SOUNDS = (
     "武西希锡夏香肖谢辛欣雄休许雅亚延扬耶叶伊因英尤约泽扎詹珍朱兹佐雨贡"
 )
 _ZH_POST_BEFORE = re.compile(
-    rf"(?:(?<![一-鿿])|(?<=[，其由与與]))(?:其|[该該][一-鿿])?{_ZH_FORMER}(?P<and>{_ZH_WORD}{{2,6}}和)?"
+    rf"(?:(?<![一-鿿])|(?<=[，其由与與]))(?:其|[该該][一-鿿])?(?:新任|[现現继繼]任)?{_ZH_FORMER}(?P<and>{_ZH_WORD}{{2,6}}和)?"
     rf"(?P<post>{_ZH_WORD}{{0,16}}?(?:{ZH_OFFICE}))(?![会會团團兼])(?=[一-鿿]{{2}})"
 )
 _ZH_FOREIGN = re.compile(rf"[{_SOUNDS}]{{2,7}}(?:·[{_SOUNDS}]{{1,7}})*")
@@ -187,7 +187,16 @@ def _chinese(text: str) -> Iterator[Person]:
         if size:
             one_body = match["and"] and not (chinese_name(match["and"][:-1]) or re.search(ZH_OFFICE, match["and"]))
             post = Place(match.start("and" if one_body else "post"), match.end("post"))  # 发展和改革委员会主任
-            yield person(text, Place(at, at + size), post, None, bool(match["former"]))
+            for one in _held_together(text, post):
+                yield person(text, Place(at, at + size), one, None, bool(match["former"]))
+
+
+def _held_together(text: str, post: Place) -> list[Place]:
+    """Return the posts that 兼 joins in one (董事长兼党委书记), each with a word of office at its end."""
+    also = text.find("兼", post.start + 1, post.end - 1)
+    if also < 0 or not re.search(rf"(?:{ZH_OFFICE})\Z", text[post.start : also]):
+        return [post]
+    return [Place(post.start, also), Place(also + 1, post.end)]
 
 
 def _chinese_length(text: str, at: int) -> int:
