@@ -83,6 +83,7 @@ def noun_phrases(text: str, scope: Span, depth: Sequence[int]) -> list[Span]:
         while end < len(words) and (
             _is_noun(*words[end][:2])
             or (words[end][0] == "の" and end > at and end + 1 < len(words) and _is_noun(*words[end + 1][:2]))
+            or (end > at and _is_set_off(words, end))
         ):
             end += 1
         if end > at:
@@ -92,6 +93,14 @@ def noun_phrases(text: str, scope: Span, depth: Sequence[int]) -> list[Span]:
             found.append(Span(start, words[end - 1][2] + len(words[end - 1][0])))
         at = max(end, at + 1)
     return found
+
+
+def _is_set_off(words: Sequence[tuple[str, str, int]], n: int) -> bool:
+    """Say whether ``words[n]`` is the space, or の before it, that sets off Latin signs in a phrase (岬側の A 線)."""
+    at = n + (words[n][0] == "の")
+    if at + 1 >= len(words) or words[at][0] != " " or not _is_noun(*words[at + 1][:2]):
+        return False
+    return words[at - 1][0][-1:].isascii() or words[at + 1][0][:1].isascii()
 
 
 def _words(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[str, str, int]]:

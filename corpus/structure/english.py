@@ -52,6 +52,9 @@ def english(view: View) -> Iterator[tuple[Span, Span]]:
                 yield Span(at, start + match.end()), meant
 
 
+_WHEN = re.compile(r", (?:when|whereupon|until) (?:the|an?|its|their|[A-Z])")  # another subject is brought in last
+
+
 def _acts_on(view: View, at: int) -> bool:
     """Say whether the stretch before has an object behind its first verb (bought the painting)."""
     scope = next(view.scopes(at, 1), None)
@@ -67,7 +70,7 @@ def _subject_before(view: View, at: int, plural: bool, named: Mapping[int, Span]
     if scope is None or (scope.start == view.here.start and scope.end - scope.start < _SHORT):
         return None
     subject = subject_of(view.text, scope)
-    if subject is None:
+    if subject is None or _WHEN.search(view.text, subject.end, scope.end):
         return None
     meant = view.resolved.get(subject.start, named.get(subject.start, subject))
     words = view.text[meant.start : meant.end]

@@ -11,25 +11,37 @@ from itertools import pairwise
 
 from corpus.document import Span
 from corpus.structure.actors import marked, noun_phrases
+from corpus.structure.contrasted import is_figure
 from corpus.structure.people import morphemes
 
 # Nouns that two things share (AとBの違い).
 _BETWEEN = re.compile(
-    r"の(?:違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|順|ほか)\Z"
+    r"の(?:違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|順|ほか|[二2２両](?:[点件種案者社本条項軒人方]|種類|か所))\Z"
 )
 _OTHERS = (
     re.compile(
-        r"(?:(?<![一-鿿、])|(?<=[是为由]))(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互参是为有拥面相每今去]|$)"
+        r"(?:(?<![一-鿿、])|(?<=[是为由])|(?<=[于在][一-鿿]的)|(?<=[于在][一-鿿]{2}的)|(?<=[于在][一-鿿]{3}的)"
+        r"|(?<=[于在][一-鿿]{4}的))(?P<a>[一-鿿]{2,8}?)[和与與或及](?:邻[县市村镇])?(?P<b>[一-鿿]{2,8}?)(?=[，。；的都两均各并签簽达達合共同一联聯分之于在就已曾也将將被把互参是为有拥面相每今去]|$)"
     ),
     re.compile(
         r"一[件个家座种项位名所条艘]是(?P<a>[^，。；]{2,16})[，；]另一[件个家座种项位名所条艘]?是(?P<b>[^，。；]{2,16})(?=[，。；])"
     ),
     re.compile(
-        r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or|to) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
+        r"\b(?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) (?:and|or) (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)"
         r"(?=[,.;:]| (?:now|also|then|still|both|each|have) "
         r"| [a-z]+ (?:the|an?|its|their|\d+)\b| (?:is|are|was|were|has|have|had|in|on|for|at|with|by|of)\b|$)"
     ),
-    re.compile(r"(?<![가-힣])(?P<a>[가-힣]+)[와과]\s(?P<b>[가-힣]+?)(?=[은는이가을를의에도](?:서|게)?(?:[\s,.]|$)|$)"),
+    re.compile(
+        r"(?<![가-힣\d])(?P<a>[가-힣\d]+)[와과]\s(?P<b>[가-힣\d]+?)"
+        r"(?=[은는이가을를의에도](?:서|게)?(?:[\s,.]|$)|\s(?:가운데|중)(?:[\s,]|에서)|$)"
+    ),
+    re.compile(
+        r"\bfrom (?P<a>(?:the |an? |[A-Z])[\w’' -]{2,40}?) to (?P<b>(?:the |an? |[A-Z])[\w’' -]{2,40}?)(?=[,.;:]|$)"
+    ),
+    re.compile(
+        r"(?<![가-힣])하나는 (?P<a>[^,.]{2,30}?)(?:이고|이며|고|며),? (?:다른|또|나머지) 하나는 "
+        r"(?P<b>[^,.]{2,30}?)(?:이었|였|이)?다(?=\.|$)"
+    ),
 )
 
 
@@ -54,7 +66,7 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
 
 def _behind_verb(text: str, span: Span) -> Span:
     """Return what of a Chinese phrase stands behind its verb (投标者是A与B)."""
-    verb = list(re.finditer(r"(?<=[一-鿿])[是为由](?=[一-鿿]{2})", text[span.start : span.end]))
+    verb = list(re.finditer(r"(?<=[一-鿿])(?:[是为由]|[集位存在]中?[于在])(?=[一-鿿]{2})", text[span.start : span.end]))
     return Span(span.start + verb[-1].end(), span.end) if verb else span
 
 
@@ -68,7 +80,8 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
         before = text[chunks[n - 1].start : chunks[n - 1].end] if n else ""
         listed = bool(n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start]))
         listed = listed and "副詞可能" not in morphemes(before)[-1][1]  # そのほか、
-        longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:い|の|は|も)", behind)
+        listed = listed and not _TWO.fullmatch(before)  # 宿題は二つ、AとB
+        longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:[いのはもさす]|し(?!ま))", behind)
         if listed or longer:
             continue
         if link in ("と", "と、", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(
@@ -78,7 +91,16 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
             found.append((one, Span(other.start, tail.start() if tail else other.end)))
         elif link == "から" and behind.startswith("へ"):
             found.append((one, other))
-    return [(one, other) for one, other in found if not (_is_when(text, one) and _is_when(text, other))]
+    return [
+        (one, other)
+        for one, other in found
+        if not (_is_when(text, one) and _is_when(text, other))
+        and is_figure(text[one.start : one.end])
+        == is_figure(text[other.start : other.end])  # 6.6％減と、明暗が分かれた
+    ]
+
+
+_TWO = re.compile(r"(?:次の)?[二2２](?:つ|[点件種案者社本条項軒]|種類|か所)")
 
 
 def _partner(text: str, other: Span) -> bool:
@@ -86,7 +108,7 @@ def _partner(text: str, other: Span) -> bool:
     verbal = "サ変" in morphemes(text[other.start : other.end])[-1][1]
     if re.match("共同|一緒|協力|合同|連携", text[other.start : other.end]):
         return True
-    return verbal and bool(re.match(r"(?:[をにが]|で)?(?:し|す|さ|行)", text[other.end : other.end + 3]))
+    return verbal and bool(re.match(r"(?!です|でし)(?:[をにが]|で)?(?:し|す|さ|行)", text[other.end : other.end + 3]))
 
 
 def _is_when(text: str, span: Span) -> bool:

@@ -28,7 +28,7 @@ _KINDS = {
     "은행": "은행",
     "그룹": "그룹",
     "기관": "연구원|연구소|진흥원|공사|공단|재단|센터|위원회|은행",
-    "단체": "연맹|협회|연합|연합회|단체|재단|모임|네트워크|노조|조합|위원회",
+    "단체": "연맹|협회|연합|연합회|단체|재단|모임|네트워크|노조|조합|위원회|법인",
     "부처": "부|처|청",
     "지역": "군|시|구|읍|면|마을",
     "도시": "시",
@@ -63,6 +63,10 @@ _THAT = re.compile(
     r"(?=(?:[은는이가을를의에도로와과]|에서|으로|까지|부터|에는|측[은이])?(?:[\s,.]|$))"
 )
 _BARE = re.compile(rf"^(?P<head>{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?=[은는이가]\s|의\s)")
+_ARRANGED = re.compile(
+    r"(?<![가-힣])(?:이|해당)\s(?P<head>제도|사업|정책|계획|프로그램|행사|축제|조례|법안?|운동)(?=[은는이가을를의에로]{1,2}\s)"
+)
+_QUOTED = re.compile(r"(?<![가-힣])[‘'“「](?P<name>[^‘’'“”「」.,]{2,20})[’'”」](?=(?:\s?[가-힣]{1,6})?[을를]\s)")
 _OURS = re.compile(r"(?<![가-힣])당사(?=[은는이가의을를]\s)")
 _SIDES = re.compile(r"(?:^|(?<=[,]\s))(?:양측|양사|양 기관|두 회사|두 기관)(?=[은이의은이가는]\s)")
 _STATES = re.compile(r"(?<![가-힣])(?:양국|두 나라)(?=[은이의가는을]\s|\s정상|\s간)")
@@ -96,6 +100,9 @@ def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
             at, head = start + match.start(), match["head"]
             if (meant := _named(view, at, _KINDS.get(head, head) if pattern is _THAT else head, back)) is not None:
                 yield Span(at, start + match.end()), (meant,), "thing"
+    for match in view.places(_ARRANGED):
+        if (called := _called(view, match["head"])) is not None:
+            yield Span(start + match.start(), start + match.end()), (called,), "thing"
     for match in view.places(_OURS):
         named = {view.text[one.start : one.end]: one for one in _ending(view, Span(0, _FRONT), _COMPANY)}
         if len(named) == 1 and (one := next(iter(named.values()))).end <= start:
@@ -145,6 +152,24 @@ def _named(view: View, at: int, endings: str, back: int) -> Span | None:
             return next(iter(found.values()))
         if found:
             return None
+    return None
+
+
+def _called(view: View, head: str) -> Span | None:
+    """Return the one name in quotes that the nearest sentence of the paragraph gives what it opens or brings in."""
+    for scope in view.scopes(view.here.start, 3):
+        if view.begins_before(scope):
+            return None
+        found = [Span(*one.span("name")) for one in _QUOTED.finditer(view.text, scope.start, scope.end)]
+        told = [
+            to
+            for at, to in view.resolved.items()
+            if scope.start <= at < scope.end and re.match(rf"(?:이|해당)\s{head}", view.text[at:])
+        ]
+        if found or told:
+            return [*found, *told][0] if len(found) + len(told) == 1 else None
+        if re.search(rf"[가-힣’]\s?{head}(?=[은는이가을를의에로])", view.text[scope.start : scope.end]):
+            return None  # one that has no name in quotes
     return None
 
 

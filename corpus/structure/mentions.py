@@ -27,7 +27,9 @@ _SHORT_BEHIND = re.compile(rf"(?:(?=[はがもを]|の(?!{HEAD})|と(?!い)|{_TI
 _ONE_BEHIND = re.compile(rf"(?:(?={_TITLE})|{_OWN})")  # a surname of one sign is mostly another word
 _KATAKANA = re.compile(r"(?<=[家師者人手員士長督])[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+(?=[はがもをにのと、])")
 _JOINED = re.compile(r"(?<![一-鿿々])(?P<one>[一-鿿々]{2,5})と(?P<two>[一-鿿々]{2,5}?)(?=[のはがもを])")
-_TITLED = re.compile(r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|氏(?=[はがもをにのと、。]))")
+_TITLED = re.compile(
+    r"(?<![一-鿿々])(?P<name>[一-鿿々]{1,4}[ぁ-んァ-ヺー]{0,4}?)(?=さん|(?:氏|先生)(?=[はがもをにのと、。]))"
+)
 _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 
 
@@ -89,7 +91,7 @@ def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) ->
     whole |= {match["name"] for match in _TITLED.finditer(text) if _surnamed(match["name"])}
     whole |= {match.group() for match in _KATAKANA.finditer(text)}
     for match in _JOINED.finditer(text):
-        if all(len(name) > 2 and is_person(name) for name in match.groups()):
+        if all(len(name) > 2 and name[-1] != "氏" and is_person(name) for name in match.groups()):
             whole |= set(match.groups())
     for sentence in sentences:
         whole |= set(_full_names(text[sentence.start : sentence.end]))

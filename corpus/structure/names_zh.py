@@ -146,6 +146,8 @@ def distinct(text: str, spans: Sequence[Span]) -> dict[str, Span]:
 
 def transliterated(text: str, offices: str, verbs: str) -> Iterator[str]:
     """Yield the names of people in signs of transliteration: behind a post, or before a verb and named again."""
+    for match in re.finditer(rf"(?:{offices})(?P<name>[一-鿿]{{2,5}}(?:·[{FOREIGN_SIGNS}]{{1,7}})+)", text):
+        yield _shortened(text, match["name"])  # the dot shows the name, whatever its signs
     for match in re.finditer(rf"(?:{offices})(?P<name>{FOREIGN})", text):
         name = _shortened(text, match["name"])
         if "·" in name or len(name) > _SHORT or text.count(name) > 1:

@@ -12,7 +12,7 @@ from corpus.document import Span
 from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, titles
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
-from corpus.structure.phrases import chinese, modified, quoted
+from corpus.structure.phrases import called_so, chinese, modified, quoted, spaced
 from corpus.structure.places_ja import countries
 
 _HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
@@ -37,7 +37,7 @@ def same_noun(
     if text[at] in "该这":
         return next((hit for scope in scopes if (hit := chinese(text, begin, scope))), None)
     if match := latin or hangul:
-        return _spaced(text, match, scopes) if len(match.group()) > 1 else None
+        return spaced(text, match, scopes) if len(match.group()) > 1 else None
     run = _RUN.match(text, begin)
     if run is None:
         return None
@@ -46,6 +46,8 @@ def same_noun(
     same = text[at] == "同"
     if same and head[0] in _PLACES and len(head) > 1 and _is_word(text[at : stop + 1], text[at : begin + 1]):
         head, stop = head[0], begin + 1  # 同国首相: the country's
+    if same and head[0] in ENDINGS and re.fullmatch("内部?|側", head[1:]):
+        head, stop = head[0], begin + 1  # 同会内
     if same and (_WORDS_ALONE.match(head) or not _points(text, at, stop)):
         return None
     end = stop + (text[begin - 1] in "「『" and text[stop : stop + 1] in ("」", "』"))
@@ -57,6 +59,11 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
     """Return the phrase of the nearest stretch that has a head, or all of a sentence that has it alone."""
     for scope in scopes:
         found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
+        if text[at] == "同":
+            found = [span for span in found if not _COMPARED.match(text, span.end, scope.end)]
+            other = re.compile(rf"(?:別|他|ほか|ある|某|隣)の?{head}").search(text, scope.start, scope.end)
+            if other is not None and all(span.end <= other.start() for span in found):
+                return None  # it has no name
         if not found and len(head) > 1:
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
@@ -64,6 +71,12 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
         if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
             return scope
     return None
+
+
+_COMPARED = re.compile(
+    r"の(?:約|およそ|ほぼ)?(?:[\d０-９一二三四五六七八九十百数.．]+(?:倍|割|分の|％|%)|半分|倍)"
+    r"|よりも|[とに](?:比べ|くらべ|比し)|並み|以外"
+)  # what something is only measured by
 
 
 def _names_bare(text: str, scope: Span, head: str) -> bool:
@@ -84,6 +97,9 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
         one for one in found if not any(two.start <= one.start and one.end <= two.end and two != one for two in found)
     ]
     topics = [span for span in found if text[span.end : span.end + 1] == "は"]
+    links = [text[one.end : two.start] for one in found for two in topics if one.end <= two.start]
+    if any(link in ("と", "と、", "や", "、") for link in links):
+        return None  # one of two equals
     if head == "国":
         here = topics and not re.search("[。！？]", text[topics[0].end : at])
         return found[0] if len(found) == 1 and not here else None
@@ -164,6 +180,9 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         found.append(whole)
     if head == "社":
         found += companies(text, scope)
+    if head in ENDINGS and not pointed:
+        names = called_so(text, scope, endings)
+        found += [one for one in names if not any(two.start <= one.start < two.end for two in found)]
     if not found and head in ENDINGS and len({text[one.start : one.end] for one in commons}) == 1:
         return commons[-1:]  # the one of the kind, though it has no name (国際誌)
     if kinds and kinds == len(found) and unnamed:
@@ -183,7 +202,7 @@ def _is_common(words: str, head: str) -> bool:
         not latin
         and head not in "省庁府"
         and not any("固有名詞" in word[1] or word[2] for word in read)
-        and not (len(read) > 2 and head in ENDINGS)
+        and not (len(read) > 2 and (head in ENDINGS or (head in "市町村区県郡州" and read[-1][0] == head)))
     )
 
 
@@ -211,35 +230,3 @@ def _extended(text: str, scope: Span, span: Span) -> Span:
     if before is None or listed or _PLACED.fullmatch(before[1]) or len(before[1]) > _LONGEST_OWNER:
         return span
     return Span(scope.start + before.start(), span.end)
-
-
-def _spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[int, Span] | None:
-    """Return the earlier phrase of an English or Korean text with the same noun, with what goes before it."""
-    noun = match.group()
-    if not re.match("[가-힣]", noun):
-        pattern = re.compile(
-            rf"\b(?:(?:the|an?|its|their|his|her)\s(?:[\w'-]+\s){{0,3}}?){noun}\b(?:\sof\s[\w'-]+(?:\s[\w'-]+)?)?"
-        )
-    else:
-        pattern = re.compile(
-            rf"(?<![가-힣\d])(?:[가-힣]+(?<![는던한된은을린인])\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
-        )
-    for scope in scopes:
-        hits = [hit for hit in pattern.finditer(text, scope.start, scope.end) if not _NO_PHRASE_KO.search(hit.group())]
-        found = {hit.group(): hit for hit in hits}
-        if len(found) == 1:
-            hit = next(iter(found.values()))
-            lead = _LEAD_KO.match(hit.group())
-            start = hit.start() + (lead.end() if lead else 0)
-            return (match.end(), Span(start, hit.end())) if text[start : hit.end()] != noun else None
-        if found:
-            return None
-    return None
-
-
-_NO_PHRASE_KO = re.compile(
-    r"(?:에서?|으?로|[와과를을며고])\s[가-힣]+\Z"
-)  # a word before the noun that is no part of it
-_LEAD_KO = re.compile(
-    r"(?:반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s"
-)  # no part of a name

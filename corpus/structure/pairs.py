@@ -12,6 +12,7 @@ from typing import Literal
 from corpus.document import Span
 from corpus.structure.actors import is_people
 from corpus.structure.bodies import ENDINGS
+from corpus.structure.contrasted import contrasted
 from corpus.structure.english_names import listed
 from corpus.structure.joined import joined_pair
 from corpus.structure.names_ja import HEAD
@@ -184,6 +185,8 @@ def _two_named(view: View, at: int) -> tuple[Span, Span] | None:
         before = [both for at_, both in view.paired.items() if scope.start <= at_ < scope.end]
         if len(before) == 1:  # what 両氏 means there, 前者 goes on to part
             return before[0][0], before[0][1]
+        if (both := contrasted(view.text, scope, view.depth)) is not None:
+            return both
         people = [view.place(one) for one in view.named(scope)]
         joined = joined_pair(view.text, scope, view.depth)
         if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):

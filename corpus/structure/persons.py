@@ -27,7 +27,9 @@ _OF = {
         r"|where|until|after|before|while|because|this|it|its)[a-z]+)"
     ),
     "ko": re.compile(r"^(?:그는|그녀는|그가|그의|그녀의|그녀가)(?=\s)"),
-    "zh": re.compile(r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])"),
+    "zh": re.compile(
+        r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])|(?<=在)[他她](?=看[来來])"
+    ),
 }
 _FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
 _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
@@ -65,7 +67,7 @@ def _genders(view: View) -> dict[str, bool]:
     return known
 
 
-_POST = re.compile(rf"(?<![一-鿿々ァ-ヺーの・])(?:先生|{HEAD})(?=[はがも])")
+_POST = re.compile(rf"(?<![一-鿿々ァ-ヺーの・])(?:先生|{HEAD})(?=[はがも]|によ[るれ]|から(?:は|も|、))")
 _I = re.compile(r"「(?:私|わたし|僕|俺)(?=[はがもにをの])")
 _ANNOUNCED = re.compile(r"(?:次|以下)のように|こう(?:語|話|述|言|振り返|説明|書|呼びかけ|答)")
 _OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
@@ -78,17 +80,26 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
         quoted = view.text[max(start - 2, 0) : start].rstrip()[-1:] in ('"', "”", "’")  # "…," he said
-        if word in ("he", "she", "his", "her") and not quoted and _OTHERS.search(view.text, view.here.start, start):
+        if word in ("he", "she", "his", "her") and not quoted and _OTHERS.search(_less_who(view, start)):
             continue
         one = one_person(view, start, back, word, female)
         if word in ("彼", "彼女"):
-            one = _topic(view, start, one, about[:1])
+            one = _topic(view, start, one, about[:1]) or _foreign(view, start)
         if one is not None:
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
         yield from _titled(view)
         yield from _speaker(view)
         yield from _self(view)
+
+
+def _less_who(view: View, at: int) -> str:
+    """Return the words of a sentence before ``at``, without who behind the name that it speaks of."""
+    words = view.text[view.here.start : at]
+    for one in reversed(view.named(Span(view.here.start, at))):
+        behind = one.end - view.here.start
+        words = words[:behind] + re.sub(r"^, who\b", ",", words[behind:])
+    return words
 
 
 def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span | None:
@@ -99,6 +110,8 @@ def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span
         kind = morphemes(words)[-1]
         human = (is_people(words) and not is_body(words)) or "人名" in kind[1] or (kind[2] and _KANA.fullmatch(words))
         later = one is None or (one.end < topic.start and one not in view.resolved.values())
+        if re.search("と、?(?:[^、。はがも]{1,20}の)?$", view.text[max(topic.start - 20, 0) : topic.start]):
+            return one if one is not None and one.start > topic.start else None  # one of two equals
         if human and later and view.person_at(topic) is None and any(s.start <= topic.start < s.end for s in near):
             return topic
     return one
@@ -107,15 +120,31 @@ def _topic(view: View, at: int, one: Span | None, about: Sequence[Span]) -> Span
 _KANA = re.compile(r"[ァ-ヺー]{3,}")
 
 
+def _foreign(view: View, at: int) -> Span | None:
+    """Return the subject in Latin letters of the sentence before, where the text has it beside a given name."""
+    scope = next(view.scopes(at, 1), None)
+    if scope is None or scope.start == view.here.start or view.begins_before(scope) or view.named(scope):
+        return None
+    found = list(_LATIN.finditer(view.text, scope.start, scope.end))
+    whole = found and re.search(
+        rf"\b[A-Z][a-zà-ÿ]+ {re.escape(found[0].group())}\b|\b{re.escape(found[0].group())}, (?:[A-Z]\.|[A-Z][a-z]+ )",
+        view.text,
+    )
+    return Span(*found[0].span()) if whole and len(found) == 1 else None
+
+
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ'’-]{2,}(?=\s?[はが])")
+
+
 def _titled(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield a post that stands for its holder (社長は, 先生は) with the one person named last who holds such a one."""
     for match in view.places(_POST):
         at = view.here.start + match.start()
         post = re.compile(r"教授|医師|講師|教諭|先生|博士" if match.group() == "先生" else rf"{match.group()}$")
         for scope in view.scopes(at, 4):
-            people = [one for one in view.named(scope) if one.post]
+            people = [one for one in view.named(scope) if one.post or view.text.startswith("先生", one.end)]
             if people:
-                held = [one for one in people if post.search(one.post)]
+                held = [one for one in people if post.search(one.post or "先生")]
                 if len(held) == 1 == len(people):
                     yield Span(at, at + len(match.group())), view.place(held[0])
                 break
@@ -147,6 +176,9 @@ def one_person(view: View, at: int, back: int, word: str = "", female: Mapping[s
     """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
     for scope in view.scopes(at, back):
         people = [one for one in view.named(scope) if _suits(view, one, word, female or {})]
+        if word == "同氏" and len(people) > 1:  # of two the one who is called so where the other is called さん
+            called = [one for one in people if view.text.startswith("氏", one.end)]
+            people = called if len(called) == 1 else people
         if len(people) == 1:
             return None if _KIN_OF_ZH.match(view.text, people[0].end, scope.end) else view.place(people[0])
         if people:
@@ -163,7 +195,9 @@ def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
     """Return which of several people a stretch is about: its topic, or whom its last clause brings in."""
     spans = [name_span(view.text, one) for one in people]
     topics = [one for one in spans if re.match("は|는|은", view.text[one.end :][:1])]
-    if len(topics) != 1:
+    if not topics:
+        return _modified(view, spans)
+    if len(topics) != 1 or any(_equals(view, one, topics[0]) for one in spans if one.end <= topics[0].start):
         return None
     later = [one for one in spans if one.start > topics[0].start and view.text.startswith("が", one.end)]
     if not later:
@@ -172,6 +206,24 @@ def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
     last = scope.start + clauses[-1].start if clauses else scope.start
     came = len(later) == 1 and later[0].start >= last > topics[0].start and spans[-1] == later[0]
     return later[0] if came and not _ADNOMINAL.search(view.text, later[0].end, scope.end) else None
+
+
+def _equals(view: View, one: Span, other: Span) -> bool:
+    """Say whether a stretch joins two people as equals, the second with what he or she is (AとB社長は)."""
+    return bool(_JOINS.fullmatch(view.text, one.end, other.start))
+
+
+_JOINS = re.compile(r"(?:と、?|や|及び|および|[와과]\s)[^、。はがをも,.]{0,20}")
+
+
+def _modified(view: View, spans: Sequence[Span]) -> Span | None:
+    """Return the one whom が marks and whom words modify in which the others stand (Aに近いBが)."""
+    last = spans[-1]
+    words = view.text[spans[0].start : last.start]
+    inside = re.search(r"[^はがも、。]*(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])\Z", words)
+    if inside is None or not re.match("が(?!、)", view.text[last.end :][:2]) or re.search("[はがも、。]", words):
+        return None
+    return last
 
 
 def _suits(view: View, one: Person, word: str, female: Mapping[str, bool]) -> bool:

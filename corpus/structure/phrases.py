@@ -6,7 +6,7 @@ Invariant: a phrase is a slice of one sentence, ends in its head and is longer t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus.document import Span
 
@@ -93,3 +93,44 @@ def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
             if named:
                 return at + length, Span(match.start() - len(before) + named.start(), match.end())
     return None
+
+
+def called_so(text: str, scope: Span, endings: str) -> list[Span]:
+    """Return what a stretch has in quotes that ends in one of ``endings`` (a pattern) and that nobody says there."""
+    pattern = re.compile(rf"[「『]([^「」『』、。\n]{{1,12}}(?:{endings}))[」』](?!と)")
+    return [Span(*one.span(1)) for one in pattern.finditer(text, scope.start, scope.end)]
+
+
+def spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[int, Span] | None:
+    """Return the earlier phrase of an English or Korean text with the same noun, with what goes before it."""
+    noun = match.group()
+    if not re.match("[가-힣]", noun):
+        pattern = re.compile(
+            rf"\b(?:(?:the|an?|its|their|his|her)\s(?:[\w'-]+\s){{0,3}}?){noun}\b(?:\sof\s[\w'-]+(?:\s[\w'-]+)?)?"
+        )
+    else:
+        pattern = re.compile(
+            rf"(?<![가-힣\d])(?:[가-힣]+(?<![는던한된은을린인])\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
+        )
+    for scope in scopes:
+        hits = [hit for hit in pattern.finditer(text, scope.start, scope.end) if not _NO_PHRASE_KO.search(hit.group())]
+        found = {hit.group(): hit for hit in hits}
+        if len(found) == 1:
+            hit = next(iter(found.values()))
+            lead = _LEAD_KO.match(hit.group())
+            start = hit.start() + (lead.end() if lead else 0)
+            opened = max(text.rfind(mark, scope.start, start) for mark in "‘“")
+            if re.match("[^‘“]*[’”]", text[start : hit.end()]) and opened >= 0:
+                start = opened  # a name in quotes of more than one word (‘걸어가는 도서관’ 사업)
+            return (match.end(), Span(start, hit.end())) if text[start : hit.end()] != noun else None
+        if found:
+            return None
+    return None
+
+
+_NO_PHRASE_KO = re.compile(
+    r"(?:에서?|으?로|[와과를을며고])\s[가-힣]+\Z"
+)  # a word before the noun that is no part of it
+_LEAD_KO = re.compile(
+    r"(?:반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s"
+)  # no part of a name

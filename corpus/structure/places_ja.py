@@ -6,6 +6,7 @@ Invariant: what is found is a slice of the stretch, each name once.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.document import Span
 from corpus.structure.people import morphemes
@@ -20,9 +21,23 @@ def countries(text: str, scope: Span) -> list[Span]:
     for run in _RUN.finditer(text, scope.start, scope.end):
         name = re.sub("(?:側|政府|当局|国内|軍|議会|外務省|大使館|企業|国民)$", "", run.group())
         read = morphemes(name)
-        if len(read) == 1 and read[0][1].endswith("地名,国"):  # a country inside another name (朝鮮戦争) is not meant
+        if (len(read) == 1 and read[0][1].endswith("地名,国")) or name in _called(
+            text
+        ):  # a country inside another name (朝鮮戦争) is not meant
             found.setdefault(name, Span(run.start(), run.start() + len(name)))
     return list(found.values())
+
+
+_CALLED = re.compile(
+    r"(?:隣国|島国|小国|大国|内陸国|産油国|新興国|沿岸国|宗主国)(?:の|、|・)?(?P<one>[ァ-ヺー]{2,})(?![一-鿿])"
+    r"|(?<![ァ-ヺー])(?P<two>[ァ-ヺー]{2,})(?:共和|王|連邦|公|帝)国"
+)
+
+
+@lru_cache(64)
+def _called(text: str) -> frozenset[str]:
+    """Return the names that a text says are a country's (隣国ドレン, ドレン共和国)."""
+    return frozenset(match["one"] or match["two"] for match in _CALLED.finditer(text))
 
 
 def place_names(text: str, scope: Span) -> list[Span]:

@@ -41,6 +41,7 @@ _BEFORE = re.compile(
     rf"(?<!{_RUN}){_OF}{_POST}(?P<link>の|である|を(?:務|つと)める|、|,|[：:] ?)"
     rf"(?P<name>{_KATAKANA}|{_HAN_NAME})(?P<title>{_TITLE})?(?![一-鿿々ァ-ヺ])"
 )
+_LIVED = re.compile(r"[（(](?:故人|[\d０-９]{4}年?\s?[-–—~～〜])")  # what only stands behind a person's name
 _DIRECT = re.compile(rf"(?<!{_RUN}){_OF}{_POST}(?P<name>{_KATAKANA}){_TITLE}")
 _AFTER_NAME = re.compile(
     rf"(?P<name>{_KATAKANA}|[一-鿿々ヶ]{{2,6}}?)(?:{_TITLE})?[（(](?P<of>)(?:当時は?、?)?{_POST}[）)、]"
@@ -74,7 +75,8 @@ def people(text: str) -> tuple[Person, ...]:
     found = [*_beside(text), *_shared(text), *_listed(text)]
     for pattern in (_BEFORE, _DIRECT, _AFTER_NAME):
         for match in pattern.finditer(text):
-            certain = pattern is _DIRECT or (pattern is _BEFORE and bool(match["title"]))
+            titled = pattern is _BEFORE and bool(match["title"] or _LIVED.match(text, match.end()))
+            certain = pattern is _DIRECT or titled
             if (one := _matched(text, match, certain)) is not None:
                 found.append(one)
     for match in _BYLINE.finditer(text):

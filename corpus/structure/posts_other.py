@@ -71,17 +71,20 @@ _KO = (
     re.compile(
         rf"(?<![가-힣])(?:{_KO_OF})?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s{_KO_FORMER}{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
     ),
-    re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\s씨(?=[은는이가을를의도와에(,.\s]|$)"),
+    re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\s씨(?=[은는이가을를의도와과에(,.\s]|(?:이|였|이었)?다\b|입니다|$)"),
 )
 _KO_HELD = re.compile(
     rf"(?:[^.]{{0,30}}?(?:까지|간)\s|\s)(?P<post>(?:[가-힣]+\s){{0,2}}[가-힣]*(?:{_KO_OFFICE}))[을를]\s(?P<former>지냈|역임했|맡았)"
 )
 ZH_OFFICE = (
     "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
-    "|校長|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|总裁|总监|首席执行官|馆长|社长|主编|检察长|司令|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
+    "|校長|首席[一-鿿]{2,3}官|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|总裁|总监|首席执行官|馆长|社长|主编|检察长|司令|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
 )
 _ZH_FORMER = r"(?P<former>前任?|原|时任|時任|曾任)?"
-_ZH_END = r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]|$)"
+_ZH_END = (
+    r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]"
+    r"|[则則卻却仍還还已将將随隨便就都均]|持[不相反保异異]|$)"
+)
 _ZH_WORD = "(?:(?![的了在是和由与與被])[一-鿿])"
 _ZH_APPOSED = r"(?:，|、)(?:现任|現任|现为|任)?"
 _ZH = (
@@ -90,7 +93,7 @@ _ZH = (
         rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}}){_ZH_APPOSED}(?P<former>前|原|曾任)?(?P<post>{_ZH_WORD}{{0,20}}(?:{ZH_OFFICE}))(?=[，。；、）]|$)"
     ),
     re.compile(
-        rf"(?<![一-鿿]){_ZH_FORMER}(?P<post>{_ZH_WORD}{{0,14}}?(?:{ZH_OFFICE}))(?P<name>[一-鿿]{{2,3}}?){_ZH_END}"
+        rf"(?:(?<![一-鿿])|(?<=[由与與])){_ZH_FORMER}(?P<post>{_ZH_WORD}{{0,14}}?(?:{ZH_OFFICE}))(?P<name>[一-鿿]{{2,3}}?){_ZH_END}"
     ),
     re.compile(
         rf"(?:(?<![一-鿿])|(?<=[的和与與]))(?P<name>[一-鿿]{{2,3}})(?P<former>)(?P<post>(?:副)?(?:{ZH_OFFICE})){_ZH_END}"
@@ -168,8 +171,8 @@ _SOUNDS = (
     "武西希锡夏香肖谢辛欣雄休许雅亚延扬耶叶伊因英尤约泽扎詹珍朱兹佐雨贡"
 )
 _ZH_POST_BEFORE = re.compile(
-    rf"(?:(?<![一-鿿])|(?<=[，其]))(?:其|[该該][一-鿿])?{_ZH_FORMER}(?P<and>{_ZH_WORD}{{2,6}}和)?"
-    rf"(?P<post>{_ZH_WORD}{{0,16}}?(?:{ZH_OFFICE}))(?![会會团團])(?=[一-鿿]{{2}})"
+    rf"(?:(?<![一-鿿])|(?<=[，其由与與]))(?:其|[该該][一-鿿])?(?:新任|[现現继繼]任)?{_ZH_FORMER}(?P<and>{_ZH_WORD}{{2,6}}和)?"
+    rf"(?P<post>{_ZH_WORD}{{0,16}}?(?:{ZH_OFFICE}))(?![会會团團兼])(?=[一-鿿]{{2}})"
 )
 _ZH_FOREIGN = re.compile(rf"[{_SOUNDS}]{{2,7}}(?:·[{_SOUNDS}]{{1,7}})*")
 _ZH_STOP = re.compile(_ZH_END)
@@ -184,7 +187,16 @@ def _chinese(text: str) -> Iterator[Person]:
         if size:
             one_body = match["and"] and not (chinese_name(match["and"][:-1]) or re.search(ZH_OFFICE, match["and"]))
             post = Place(match.start("and" if one_body else "post"), match.end("post"))  # 发展和改革委员会主任
-            yield person(text, Place(at, at + size), post, None, bool(match["former"]))
+            for one in _held_together(text, post):
+                yield person(text, Place(at, at + size), one, None, bool(match["former"]))
+
+
+def _held_together(text: str, post: Place) -> list[Place]:
+    """Return the posts that 兼 joins in one (董事长兼党委书记), each with a word of office at its end."""
+    also = text.find("兼", post.start + 1, post.end - 1)
+    if also < 0 or not re.search(rf"(?:{ZH_OFFICE})\Z", text[post.start : also]):
+        return [post]
+    return [Place(post.start, also), Place(also + 1, post.end)]
 
 
 def _chinese_length(text: str, at: int) -> int:

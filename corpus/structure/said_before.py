@@ -22,7 +22,7 @@ _SOURCE = re.compile(r"同\S{1,4}によ(?:れば|ると)、")
 _LIST_MARK = re.compile(r"(?:[-*・•‣▽▼●○■□◆①-⑳]|[（(]?\d{1,2}[.)）](?!\d))+\s*")
 _POINTS = re.compile(
     r"对此|對此|此举|此舉|.{1,12}의 말이다|これ|それ(?!ぞれ|でも|から|なのに|ゆえ|どころ)"
-    r"|そう|This\b|That\b|These\b|这|這|이(?=[는를에]\s)"
+    r"|そう|It\b(?! (?:is|was) (?:not )?that\b)|This\b|That\b|These\b|这|這|이(?=[는를에]\s)"
 )
 _QUOTE = re.compile(r"[「『“‘\"]([^「」『』“”‘’\"]{4,90})[」』”’\"]")
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from corpus.document import Span
 from corpus.structure.brackets import CLOSERS, depths, is_closer
 from corpus.structure.languages import language_of
-from corpus.structure.stops import FLAT_MARK, is_stop
+from corpus.structure.stops import FLAT_MARK, HANGUL_MARK, is_stop
 
 _NOTE_OPENERS = "（([［〔"
 _URL = re.compile(r"(?:https?://|www\.)[!-~]+?(?=[.,;:!?)\]>\"']*(?:[^!-~]|$))")
@@ -138,6 +138,8 @@ def _take_trailing(block: str, depth: list[int], end: int) -> int:
         mark = _NOTE_MARK.match(block, end)
         if mark is None and block[end - 1] == "." and re.search(r"[a-z]{3}\.$", block[:end]):
             mark = FLAT_MARK.match(block, end)
+        if mark is None and re.search(r"[다요까죠]\.$", block[:end]):
+            mark = HANGUL_MARK.match(block, end)
         if mark:
             end = mark.end()
         elif block[end] in _NOTE_OPENERS and depth[end]:

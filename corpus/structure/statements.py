@@ -115,6 +115,8 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
         yield Span(start + less.start("it"), start + less.end("it")), topic
         return
     match = _IT.match(words)
+    if match is not None and _answers_state(view, match):
+        match = None
     if match is not None and (said := sentence_before(view, _denies(words, match))) is not None:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
@@ -176,6 +178,13 @@ def _is_act(view: View, match: re.Match[str]) -> bool:
         rf"{re.escape(match['act'])}(?:し|す|さ|を)", view.text[before.start : before.end]
     )
     return match["act"] == "こと" or ("サ変" in morphemes(match["act"])[-1][1] and not again)
+
+
+def _answers_state(view: View, match: re.Match[str]) -> bool:
+    """Say whether what これを受けて answers is told before the sentence before, which only says how things were."""
+    before = view.sentences[view.index - 1] if view.index else view.here
+    state = re.search(r"\d[^、。]*で(?:ある|あった|す|した)。$", view.text[before.start : before.end])
+    return state is not None and bool(re.match("を受け", view.words()[match.end("it") :] if match["it"] else ""))
 
 
 def _denies(words: str, match: re.Match[str]) -> bool:

@@ -12,6 +12,8 @@ from corpus.structure.brackets import is_closer
 
 # A note mark that lost its superscript: a bare number glued to the full stop.
 FLAT_MARK = re.compile(r"\d{1,3}(?=\s+[A-Z“\"]|\s*$)")
+# A note mark of a bracket and a number glued to a Korean full stop (열었다.1)).
+HANGUL_MARK = re.compile(r"\d{1,2}\)(?=\s|$)")
 _GOES_ON = re.compile(r"[」』）)]?(?:と|って|、|，|,|[─―—])")
 # A mark inside a name rather than at the end of an exclamation (Yahoo!ニュース).
 _NAME_MARK = re.compile(r"[!！](?=[ァ-ヺ])(?<=[A-Za-z].)")
@@ -81,7 +83,7 @@ def _stops_before_glued(before: str, word: str, rest: str) -> bool:
         return bool(before.strip())
     if re.search(r"[a-z]{3}$", word) and word.lower() not in _BEFORE_NUMBER and FLAT_MARK.match(rest):
         return True
-    return before in tuple("다요까죠") and bool(re.match(r"[가-힣“\"]", rest))
+    return before in tuple("다요까죠") and bool(re.match(r"[가-힣“\"]", rest) or HANGUL_MARK.match(rest))
 
 
 def _ends_after_word(word: str, following: str) -> bool:

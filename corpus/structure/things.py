@@ -58,13 +58,43 @@ def _one_meant(view: View, words: Span, back: int, alone: bool, about: Sequence[
     own = [one for one in scopes if not view.begins_before(one)]
     if hit := same_noun(view.text, words.start, pointer, own, alone=alone):
         return hit
+    if view.text[words.start] == "同" and (hit := _told_before(view, words, own)):
+        return hit
     body = _body(view, words.start, about[:1], view.text[words.end]) if not alone else None
     if body is not None and view.text[words.start] == "同":
         return words.end + 1, body
-    return same_noun(view.text, words.start, pointer, scopes[len(own) :], alone=alone)
+    hit = same_noun(view.text, words.start, pointer, scopes[len(own) :], alone=alone)
+    return hit or (_one_place(view, words) if view.text[words.start] == "同" else None)
 
 
-_OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
+def _told_before(view: View, words: Span, scopes: Sequence[Span]) -> tuple[int, Span] | None:
+    """Return where 同地区 ends and what words that point back were found to mean in the nearest stretch naming none."""
+    for length in (2, 1):
+        head = view.text[words.end : words.end + length]
+        for scope in scopes:
+            if not re.fullmatch("[一-鿿]+", head) or ending_in(view.text, scope, head, False):
+                break
+            told = [to for at, to in view.resolved.items() if scope.start <= at < scope.end]
+            found = {name: to for to in told if (name := view.text[to.start : to.end]).endswith(head) and name != head}
+            if found:
+                return (words.end + length, next(iter(found.values()))) if len(found) == 1 else None
+    return None
+
+
+def _one_place(view: View, words: Span) -> tuple[int, Span] | None:
+    """Return where 同市 ends, and the only place of its kind that the text has named so far."""
+    head = view.text[words.end]
+    if head not in "市町村県州" or re.match("[一-鿿]", view.text[words.end + 1 : words.end + 2]):
+        return None
+    found = ending_in(view.text, Span(0, words.start), head, False)
+    found = [one for one in found if view.text[one.start] not in "同両各"]
+    runs = re.findall(rf"[一-鿿々ヶァ-ヺー]+?{head}(?![一-鿿])", view.text[: words.start])
+    others = {run for run in runs if run[0] not in "同両各" and len(morphemes(run)) > 1}  # 都市 is none
+    names = {view.text[one.start : one.end] for one in found}
+    return (words.end + 1, found[-1]) if len(names) == 1 and others <= names else None
+
+
+_OWN = re.compile(r"(?<![一-鿿])当(?P<head>[社館院園店所校行党会省庁局署]|[一-鿿]{2,3})(?=[はがもをにのと、]|で[はも])")
 _OF_IT = re.compile(
     r"その(?:中(?=に)|第?[\d一二三四五六七八九十]+[章条項節部]|(?![人者男女子地場年月日時他後先]|こ)[一-鿿ァ-ヺー]+"
     r"(?<![内外間上下前後中]))(?=[はがもを]|には|で[はも]|(?<=中)に)"
@@ -144,6 +174,8 @@ def _belonging(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
 def _body(view: View, at: int, about: Sequence[Span], head: str) -> Span | None:
     """Return what 同社 or 同県 means whose name does not end so: the topic, whose somebody is, the one place named."""
     if head in "県市町村島州":
+        if any(ending_in(view.text, scope, head, False) for scope in view.scopes(at, 2)):
+            return None  # it names two
         named = next((found for scope in view.scopes(at, 2) if (found := place_names(view.text, scope))), [])
         return named[0] if len(named) == 1 else None
     scope = next(view.scopes(at, 1), None)
@@ -154,6 +186,8 @@ def _body(view: View, at: int, about: Sequence[Span], head: str) -> Span | None:
     if person is not None and (of := view.text.rfind(person.of, scope.start, person.end)) >= 0:
         topic = Span(of, of + len(person.of))
     words = view.text[topic.start : topic.end]
+    if any(view.text[one.start : one.end] not in words for one in ending_in(view.text, scope, head, False)):
+        return None  # another such is named there
     other = is_body(words) and not re.search(rf"(?:{ENDINGS[head]})$", words)
     people = view.person_at(topic) is not None or (acts(words) and not is_body(words))
     return None if other or people else topic

@@ -253,3 +253,11 @@ def test_no_sentence_of_the_seeds_holds_two_statements() -> None:
         found = sentences(path.read_text(encoding="utf-8"))
         assert sum("。" in sentence for sentence in found) > 20
         assert all(re.sub("「[^」]*」|（[^）]*）", "", sentence).count("。") <= 1 for sentence in found)
+
+
+def test_a_note_mark_of_a_bracket_and_a_number_stays_with_the_korean_sentence_before() -> None:
+    text = "군은 2021년 빈집 은행을 열었다.1) 이 제도는 새롭다. 값은 3.1) 보다 크다."
+    assert [text[one.start : one.end] for one in split_sentences(text)][:2] == [
+        "군은 2021년 빈집 은행을 열었다.1)",
+        "이 제도는 새롭다.",
+    ]

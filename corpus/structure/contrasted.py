@@ -1,0 +1,58 @@
+"""The two things that a Japanese stretch counts or sets against each other: ①A、②B, Aが6％増、Bが3％減.
+
+Invariant: both are slices of the stretch, in order; where a third is counted or set beside them there are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.document import Span
+from corpus.structure.actors import Marked, marked
+from corpus.structure.people import morphemes
+
+_COUNTED = re.compile(
+    r"(?:①|[(（][1１][)）])\s?(?P<a>[^、。，；]{2,30}?)(?:、|，|；|と|及び|および|\s)+"
+    r"(?:②|[(（][2２][)）])\s?(?P<b>[^、。，；]{2,30}?)(?=、?の(?:[二2２]|両)|[、。，；をがは]|で(?:す|ある)|だ|$)"
+)
+_ONE = re.compile(
+    r"(?<![一-鿿ぁ-ん])(?:一つ|ひとつ)(?:目?は|が)、?(?P<a>[^、。]{2,30}?)(?:であり|であって|でして|で)?、"
+    r"(?:もう|いま|今|残る)?(?:一つ|ひとつ|二つ目|ふたつ目)(?:は|が)、?(?P<b>[^、。]{2,30}?)(?:で(?:ある|あった|す|した)|だ(?:った)?)?(?:。|$)",
+    re.MULTILINE,
+)
+_THIRD = re.compile(r"③|[(（][3３][)）]")
+_FIGURE = re.compile(r"[\d０-９][\d０-９.．,，]*(?P<unit>[^\d０-９.．,，\s])")
+
+
+def contrasted(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Span] | None:
+    """Return the two that a stretch counts with ① and ②, or says alike things of in two clauses side by side."""
+    counted = [*_COUNTED.finditer(text, scope.start, scope.end), *_ONE.finditer(text, scope.start, scope.end)]
+    if len(counted) == 1 and not _THIRD.search(text, scope.start, scope.end):
+        return Span(*counted[0].span("a")), Span(*counted[0].span("b"))
+    if not re.search("[ぁ-ん]", text[scope.start : scope.end]):
+        return None
+    subjects = [one for one in marked(text, scope.start, scope.end, depth) if one.particle == "が" and not one.when]
+    found = [(one, two) for one, two in pairwise(subjects) if _alike(text, scope, one, two)]
+    return (found[0][0].span, found[0][1].span) if len(found) == 1 else None
+
+
+def _alike(text: str, scope: Span, one: Marked, two: Marked) -> bool:
+    """Say whether two clauses side by side give figures of one unit, to subjects that are no figures themselves."""
+    between = text[one.after : two.span.start]
+    if not re.fullmatch(r"[^、。]{1,24}(?<![とては])、", between):
+        return False
+    behind = re.split("[、。]", text[two.after : scope.end], maxsplit=1)[0]
+    units = [match["unit"] if (match := _FIGURE.search(words)) else "" for words in (between, behind)]
+    return (
+        bool(units[0])
+        and units[0] == units[1]
+        and not any(map(is_figure, (text[s.start : s.end] for s in (one.span, two.span))))
+    )
+
+
+def is_figure(words: str) -> bool:
+    """Say whether words only give a figure (6.6％減)."""
+    read = morphemes(words)
+    return bool(re.match(r"[\d０-９]", words)) and not any("固有名詞" in kind for _, kind, _ in read)

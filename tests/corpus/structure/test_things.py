@@ -1,0 +1,40 @@
+"""同市, 同湾 and 同会 mean the nearest of the kind that is spoken of: not what something is only measured by."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.structure.test_antecedents import meant
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("北浜市は案をまとめた。\n\n写真：港の高速船＝5月\n\n同市では昨年、雨が降った。", ("同市", ["北浜市"])),
+        ("本調査は凪浦町の助成を受けた。同町の担当者に感謝する。", ("同町", ["凪浦町"])),
+        ("最大会派の「海の会」が賛成に回る。同会は視察した。", ("同会", ["海の会"])),
+        ("最大会派「みなと会」が批判する。同会内には戸惑いもある。", ("同会", ["みなと会"])),
+        ("隣国ドレンの会社が動いた。ドレンの側にも事情がある。同国では選挙がある。", ("同国", ["ドレン"])),
+        (
+            "県都地区が6％増、湯川地区が7％減だった。後者では源泉が枯れた。同地区の組合は困る。",
+            ("同地区", ["湯川地区"]),
+        ),
+        ("資源循環省\n報道発表資料\n\n検討を重ねた。\n\nこれを受け、当省は案を作った。", ("当省", ["資源循環省"])),
+    ],
+)
+def test_the_nearest_of_a_kind_that_is_spoken_of_is_meant(text: str, found: tuple[str, list[str]]) -> None:
+    assert found in meant(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("別の湾でも報告がある。密度は凪浦湾の三倍に達した。同湾では除去が進んだ。", "同湾"),
+        ("榛野町と若松町は合意した。同町は来年度に払う。", "同町"),
+        ("北浜市は岬市と争った。\n\n写真：港の高速船＝5月\n\n同市では昨年、雨が降った。", "同市"),
+        ("南部中央銀行の田中一郎総裁は、北部中央銀行に打診した。同行は断った。", "同行"),
+        ("量は2021年が398万トン、収入は51億円であった。これを受けて議会は動いた。", "これ"),
+    ],
+)
+def test_what_is_only_measured_by_or_one_of_equals_is_not_meant(text: str, word: str) -> None:
+    assert word not in [said for said, _ in meant(text)]
