@@ -65,25 +65,26 @@ _NOT_AFTER_WORD = re.compile(
 _A_YEAR = 12  # months
 _COUNTS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "한": 1, "두": 2, "세": 3, "네": 4, "两": 2, "兩": 2, "일": 1}
 _COUNTS |= {char: value for value, char in enumerate("〇一二三四五六七八九十")}
+_TENS = r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _LENGTHS: dict[str, tuple[Unit, int]] = {"日": ("day", 1), "天": ("day", 1), "일": ("day", 1), "": ("day", 1)}
 _LENGTHS |= dict.fromkeys(("週間", "周", "주", "주일"), ("day", 7)) | dict.fromkeys(("年", "년"), ("year", 1))
 _LENGTHS |= dict.fromkeys(("か月", "カ月", "ヶ月", "ヵ月", "箇月", "个月", "個月", "달", "개월"), ("month", 1))
 _DISTANCE = re.compile(
-    r"(?P<count>\d{1,3}|[一二三四五六七八九十两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後"
+    rf"(?P<count>\d{{1,3}}|{_TENS}|[两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後"
     r"|后)(?![半期継任日者続])"
     r"|(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s(?:뒤|후)(?=에|인"
     r"|[\s,.])"
 )
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
-_AGO = re.compile(r"(?P<count>\d{1,3}|[一二三四五六七八九十]|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にの、，])")
+_AGO = re.compile(rf"(?P<count>\d{{1,3}}|{_TENS}|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にの、，])")
 _BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
 # Counted back from what has just been told: その二日前, 그 이틀 전.
 _BACK = re.compile(
-    r"(?<=[そこ]の)(?P<count>\d{1,3}|[一二三四五六七八九十])(?P<unit>年|[かカヶヵ箇]月|週間|日)前(?=[にのはも、，])"
+    rf"(?<=[そこ]の)(?P<count>\d{{1,3}}|{_TENS})(?P<unit>年|[かカヶヵ箇]月|週間|日)前(?=[にのはも、，])"
     r"|(?<=그\s)(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s전(?=에|인|[\s,.])"
 )
 _LEADING_UP = re.compile(r"(?:それ|これ)に(?:先立|先だ)つ\Z")
-_ROUGH = re.compile(r"(?:約|およそ|第|数|大约|大約|약|\d[.,]?|[十百千余])\s?\Z")
+_ROUGH = re.compile(r"(?:約|およそ|第|数|大约|大約|약|\d[.,]?|[一二三四五六七八九十百千余])\s?\Z")
 # A Korean noun without a particle, none of the adverbs that may stand before a date, and a past end of the sentence.
 _EVENT_KO = re.compile(
     r"(?<![가-힣])(?!당장|바로|아마|이미|다만|한편|또한|역시|현재|최근|다시|결국|만약|우선|먼저|모두|함께|내년|일단|거의)"
@@ -97,7 +98,7 @@ _PREDICATE_KO = re.compile(
     rf"|(?:결정|확정|예고|발표|승인|의결)[하했])|(?P<past>[{PAST_KO}][다고습으지던는])"
 )
 _CLAUSE = 60  # characters from a date to its predicate
-_PAST_OR_NEXT = re.compile(r"(?P<past>去る|지난\s)|(?P<next>来たる|오는\s)")
+_PAST_OR_NEXT = re.compile(r"(?P<past>去る|지난\s)|(?P<next>来たる|来る(?=\d|[一二三四五六七八九十]+[月日])|오는\s)")
 
 
 def read_distance(text: str, at: int) -> Found | None:
@@ -110,7 +111,7 @@ def read_distance(text: str, at: int) -> Found | None:
     if match is None or _ROUGH.search(text[max(at - 4, 0) : at]):
         return None
     printed, name = match["count"] or match["kcount"], match["unit"] or match["kunit"] or ""
-    count = int(printed) if printed.isdecimal() else _COUNTS[printed]
+    count = _number(printed)
     if name == "" and printed not in ("하루", "이틀", "사흘", "나흘"):
         return None
     unit, length = _LENGTHS[name]
@@ -120,6 +121,14 @@ def read_distance(text: str, at: int) -> Found | None:
     return Found(match.end(), Parts(), None, Relation("text", unit, count * length, reach=reach, near=True))
 
 
+def _number(printed: str) -> int:
+    """Return a count in figures, in Chinese numerals below a hundred (四十, 十二), or as a word of time (이틀)."""
+    if printed.isdecimal():
+        return int(printed)
+    tens, ten, ones = printed.partition("十")
+    return 10 * _COUNTS.get(tens, 1) + _COUNTS.get(ones, 0) if ten else _COUNTS[printed]
+
+
 def read_ago(text: str, at: int) -> Found | None:
     """Read a date stated by a counted distance back from the day of publication (8年前に) at ``at``, or None."""
     match = _AGO.match(text, at)
@@ -127,7 +136,7 @@ def read_ago(text: str, at: int) -> Found | None:
         return None
     if _BEFORE_WHAT.search(text[max(at - 2, 0) : at]) or re.match(r"[\d.]", text[at - 1 : at] or "。"):
         return None
-    count = int(match["count"]) if match["count"].isdecimal() else _COUNTS[match["count"]]
+    count = _number(match["count"])
     unit, _ = _LENGTHS[match["unit"]]
     return Found(match.end(), Parts(), None, Relation("now", unit, -count, part="ago"))
 

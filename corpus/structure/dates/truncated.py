@@ -30,6 +30,10 @@ _MONTHS = 12
 _STAMP = re.compile(
     r"\s?(?:\d{1,2}[:：時시]\s?\d{0,2}分?\s?)?(?:に?更新|改訂|追記|수정|갱신)"
 )  # of the line that says of what day
+_CAPTION = re.compile(
+    r"[\s［\[（(【■▲▼〈]*(?:写真|図|撮影|사진|图片?|Photo)[^。\n]*(?:\n|\Z)|"
+    r"[^。\n]*(?:撮影|写真提供|提供|촬영|제공|摄|攝)[）)］\]】〉]*[。.]?\s*(?:\n|\Z)"
+)
 _REACH = 120  # characters from a month to the next one of its sentence
 _NEXT_MONTH = re.compile(r"(?<![\d年년.])(?P<month>\d{1,2})\s?[月월](?!間|간|号|호)")
 
@@ -83,7 +87,7 @@ def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, f
         coming = _around(printed, frame.limit, "later")
         return coming if is_later(coming, frame.limit) else printed
     ahead = tense in ("planned", "later")
-    told_of = printed.month is None and not _is_news(anchors, frame.limit, printed)
+    told_of = printed.month is None and not _is_news(text, anchors, frame.limit, printed)
     if told_of or (not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame))):
         return printed
     told = None if tense == "planned" else _told(printed, frame)
@@ -201,13 +205,15 @@ def _in_account_year(anchor: Anchor, printed: Parts, sentence: _Sentence, limit:
     return printed if sentence.tense == "past" and is_later(guess, limit) else guess
 
 
-def _is_news(anchors: Sequence[Anchor], limit: Parts, printed: Parts) -> bool:
+def _is_news(text: str, anchors: Sequence[Anchor], limit: Parts, printed: Parts) -> bool:
     """Say whether a bare day is counted from the day of publication, as news do.
 
-    It is where no day of another month was told before it, or where another bare day was counted so.
+    It is where no day of another month was told before it, or where another bare day was counted so. The day on which
+    a picture was taken tells nothing.
     """
     months = {limit[:2], _around(printed, limit, "past")[:2]}
     told = [anchor for anchor in anchors if anchor.bracket == OUTSIDE and anchor.last.day and anchor.last.year]
+    told = [anchor for anchor in told if not _CAPTION.match(text, text.rfind("\n", 0, anchor.mention.start) + 1)]
     bare = any(re.fullmatch(r"\d{1,2}\D", anchor.mention.text) and anchor.last[:2] in months for anchor in told)
     return not told or bare or told[-1].last[:2] in months
 
