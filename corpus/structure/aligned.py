@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from corpus.structure.columns import Cells, is_numeric
 from corpus.structure.grid import Grid, build, split
@@ -30,8 +31,8 @@ def aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid
         return None
     block = list(lines[start:stop])
     rows = [split(line, _inner_gaps(line)) for line in block]
-    columns, share = Counter(len(row) for row in rows).most_common(1)[0]
-    if columns < 2 or len(rows) < (2 if columns >= 3 else 3) or share < 0.6 * len(rows):
+    columns = _columns(rows)
+    if columns < 2 or len(rows) < (2 if columns >= 3 else 3):
         return None
     modal = [row for row in rows if len(row) == columns]
     if not all(_lines_up(modal, column) for column in range(1, columns)):
@@ -42,6 +43,45 @@ def aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid
     if len(rows[0]) == columns - 1 and not any(is_numeric(row[0].text) for row in modal):
         placed[0] = (Slice(block[0], rows[0][0].start, rows[0][0].start), *rows[0])  # names above the figures only
     return build(placed, [(line,) for line in block], stop - start, codes)
+
+
+def _columns(rows: Sequence[Cells]) -> int:
+    """Return how many columns rows show: the first row's number where all fit it, else what six of ten have, else 0."""
+    columns, share = Counter(len(row) for row in rows).most_common(1)[0]
+    if _fits(rows, len(rows[0])):
+        return len(rows[0])
+    return columns if share >= 0.6 * len(rows) else 0
+
+
+def _fits(rows: Sequence[Cells], columns: int) -> bool:
+    """Say whether two rows or more have so many cells, none has more, and each cell of the others is under one only."""
+    filled = [row for row in rows if len(row) == columns]
+    if columns < 3 or len(filled) < 2 or any(len(row) > columns for row in rows):
+        return False
+    bounds = _bounds(filled, columns)
+    if any(right[0] <= left[1] for left, right in pairwise(bounds)):
+        return False
+    for row in rows:
+        under = [_under(cell, bounds) for cell in row]
+        if any(len(found) != 1 for found in under) or len({found[0] for found in under}) < len(row):
+            return False
+    return True
+
+
+def _under(cell: Slice, bounds: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the columns that a cell stands under, in whole or in part."""
+    start, end = _extent(cell)
+    return [column for column, (left, right) in enumerate(bounds) if start < right and left < end]
+
+
+def _extent(cell: Slice) -> tuple[int, int]:
+    """Return where a cell starts and ends, in columns of its line."""
+    return width(cell.line.text[: cell.start]), width(cell.line.text[: cell.end])
+
+
+def _bounds(rows: Sequence[Cells], columns: int) -> list[tuple[int, int]]:
+    """Return where the columns of rows that have all their cells start and end."""
+    return [(min(_extent(r[c])[0] for r in rows), max(_extent(r[c])[1] for r in rows)) for c in range(columns)]
 
 
 def _inner_gaps(line: Line) -> list[tuple[int, int]]:
@@ -62,15 +102,11 @@ def _place(row: Cells, modal: Sequence[Cells], columns: int) -> Cells:
     """Return a row with too few cells with each cell under the column that it overlaps or stands nearest to."""
     if len(row) >= columns:
         return row
-
-    def span(cell: Slice) -> tuple[int, int]:
-        return width(cell.line.text[: cell.start]), width(cell.line.text[: cell.end])
-
-    bounds = [(min(span(r[c])[0] for r in modal), max(span(r[c])[1] for r in modal)) for c in range(columns)]
+    bounds = _bounds(modal, columns)
     places: dict[int, Slice] = {}
     at = 0
     for left, cell in zip(range(len(row), 0, -1), row, strict=True):
-        a, b = span(cell)
+        a, b = _extent(cell)
         options = range(at, columns - left + 1)
         best = max(options, key=lambda c: (min(b, bounds[c][1]) - max(a, bounds[c][0]), -abs(a - bounds[c][0])))
         places[best] = cell

@@ -42,11 +42,14 @@ _STATE = re.compile(
 def column_units(header: Sequence[str], caption: str, line: str = "") -> tuple[str, ...]:
     """Return the unit of each column: that of its own brackets, else which of those the caption or unit line fits it.
 
+    A unit that is given to what the column is called (搬出率は％) fits before any other.
+
     Empty where a column names its own state or is a ratio and no percentage is printed.
     """
     several = _several(line) or _several(caption)
     whole = unit_of(caption, (), line)
-    return tuple(_of_column(name.strip(), several, whole) for name in header)
+    named = named_units(caption, line)
+    return tuple(named.get(name.strip()) or _of_column(name.strip(), several, whole) for name in header)
 
 
 def named_units(caption: str, line: str = "") -> dict[str, str]:

@@ -95,9 +95,10 @@ def _below(document: Document, table: Table | None, known: dict[str, Any], about
     """Yield what stands below a table: its source, what else the lines say, and the notes they carry."""
     if known.get("source"):
         source, fact = table.source if table else "", squeezed(known.get("source_fact") or "")
-        line = squeezed(known["source"])  # all that is printed; the fact in it is no source
-        expected = (line.replace(fact, "") if fact else line).strip("（）()")
-        yield Item("table source", expected in squeezed(source), f"{source!r}, not {expected!r}", about, bool(source))
+        lines = [squeezed(one) for one in either(known["source"])]  # all that is printed; the fact in it is no source
+        expected = [(line.replace(fact, "") if fact else line).strip("（）()") for line in lines]
+        right = any(one in squeezed(source) for one in expected)
+        yield Item("table source", right, f"{source!r}, not {' | '.join(expected)!r}", about, bool(source))
         apart = not fact or (fact not in squeezed(source) and fact in _remarks(document, table))
         yield Item("remark", apart, f"{_remarks(document, table)!r}, not {fact!r}", about)
     if known.get("remark"):

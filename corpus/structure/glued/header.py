@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from corpus.structure.glued.told import stub, told_names
 from corpus.structure.lines import Slice, strip
 from corpus.structure.signs import fold_signs
 
@@ -30,7 +31,6 @@ _SEXES = r"総数(?=男|女)|男(?:性|子)?(?=女)|(?<=男)女|(?<=男[性子])
 _CERTAIN = re.compile(rf"(?:{_TIME}|{RATE}|{_OTHER}|{_SEXES}){_ASIDE}")
 _RATE = re.compile(rf"{RATE}|%")
 _BORDER = re.compile(r"(?<=[a-z)\]])(?=[A-Z])|(?<=[)\]])(?=[^\W\d_])|(?<=[^\W\d_])(?=うち|内訳)|[ \t]{2,}")
-_GENERIC = re.compile(r"(?:区分|項目|구분|항목|项目|類別|类别)(?=.)")
 
 
 class Header(NamedTuple):
@@ -55,8 +55,9 @@ def header(piece: Slice, around: Sequence[str]) -> Header | None:
     cuts: list[tuple[int, int]] = []
     if not found:
         cuts = _chunk(folded, 0, len(folded))
-        glued = len(cuts) > 2 and not re.search(r"[a-z)] (?=[A-Z])|[a-z] [a-z]", folded)  # StateMaleFemaleTotal
-        return _made(piece, cuts[0], cuts[1:]) if glued else None
+        if len(cuts) > 2 and not re.search(r"[a-z)] (?=[A-Z])|[a-z] [a-z]", folded):  # StateMaleFemaleTotal
+            return _made(piece, cuts[0], cuts[1:])
+        return _made(piece, told[0], told[1:]) if (told := told_names(folded, around)) else None
     at = 0
     for match in found:
         start = _with_word(folded, at, match.start(), found)
@@ -67,7 +68,7 @@ def header(piece: Slice, around: Sequence[str]) -> Header | None:
     if not cuts or _CERTAIN.match(folded, cuts[0][0]):
         return _made(piece, (0, 0), cuts)
     first, rest = cuts[0], cuts[1:]
-    if (stop := _stub(folded[first[0] : first[1]], around)) is not None:
+    if (stop := stub(folded[first[0] : first[1]], around)) is not None:
         rest = [(first[0] + stop, first[1]), *rest]
         first = (first[0], first[0] + stop)
     return _made(piece, first, rest)
@@ -94,12 +95,3 @@ def _with_word(text: str, at: int, start: int, found: Sequence[re.Match[str]]) -
         return start
     again = sum(text[: match.start()].endswith(word[0]) for match in found)
     return at + word.start() if again > 1 else start
-
-
-def _stub(chunk: str, around: Sequence[str]) -> int | None:
-    """Return where the name of the rows ends in a chunk that also names the first column, if the caption tells that."""
-    if generic := _GENERIC.match(chunk):
-        return generic.end()
-    told = " ".join(around)
-    ends = [n for n in range(1, len(chunk)) if f"{chunk[:n]}別" in told or f"{chunk[:n]}별" in told]
-    return ends[-1] if ends else None
