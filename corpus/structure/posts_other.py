@@ -109,10 +109,8 @@ _MORE_SURNAMES = frozenset(
     "管梁宋关戚"
     "边蓬糜井段仝宣贲邓郁洪诸石崔钮程邢滑裴松厉郎逯贺白怀鄂赖璩濮寿扈郏浦尚农晏慕茹宦容暴庹衡耿沃那饶曾蒯查"
 )
-_DOUBLE_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 司徒 夏侯 歐陽 万俟 闻人 赫连 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 轩辕 令狐 钟离 宇文"
-    " 长孙 鲜于 闾丘 司空 端木 南宫 西门 独孤 拓跋 呼延 百里 东郭 第五".split()
-)
+_DOUBLE = "欧阳司马上官诸葛东方皇甫尉迟公孙慕容司徒夏侯歐陽万俟闻人赫连澹台公冶宗政濮阳淳于单于太叔申屠仲孙轩辕令狐钟离宇文长孙鲜于闾丘司空端木南宫西门独孤拓跋呼延百里东郭"
+_DOUBLE_SURNAMES = frozenset(_DOUBLE[at : at + 2] for at in range(0, len(_DOUBLE), 2))
 
 
 def people(text: str, lang: str) -> tuple[Person, ...]:

@@ -57,7 +57,11 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     values["author"] = (
         values.get("author")
         or signature(blocks[start:])
-        or " ".join(sender for sender in senders if not signed and not any(sender != other and sender in other for other in senders))
+        or " ".join(
+            sender
+            for sender in senders
+            if not signed and not any(sender != other and sender in other for other in senders)
+        )
     )
     if site and site.upper() == values.get("publisher", ""):
         values["publisher"] = site  # the same name, not all in capitals
