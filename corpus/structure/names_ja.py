@@ -45,7 +45,7 @@ def is_name(words: str, beside: str = "") -> bool:
 
 
 def is_spaced_name(words: str) -> bool:
-    """Say whether words with one gap are a surname the dictionary may lack and a given name that it knows (高瀬川　進)."""
+    """Say whether words with one gap are a surname and a given name that is known as one (高瀬川　進)."""
     surname, _, given = (part.strip() for part in words.replace("\u3000", " ").partition(" "))
     read = morphemes(given) if given and re.fullmatch("[一-鿿々ヶ]{1,4}", surname) else ()
     known = len(read) == 1 and read[0][1].startswith("名詞,固有名詞,人名")
