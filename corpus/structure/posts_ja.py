@@ -33,7 +33,7 @@ _TITLE = r"(?:氏|さん|女史|夫人)"
 _ENDS = "(?=[はがをにのともで、。，（）()「」\\s]|氏|さん|君|$)"  # what may stand behind a name
 _HAN_NAME = (
     rf"[一-鿿々ヶ]{{1,4}}[ 　][一-鿿々]{{1,3}}{_ENDS}|[一-鿿々ヶ]{{1,4}}[ 　][一-鿿々ぁ-ゖァ-ヺー]{{1,5}}"
-    rf"|[一-鿿々ヶ]{{1,3}}[ぁ-ゖ]{{2,4}}?{_ENDS}|[一-鿿々ヶ]{{2,6}}?"
+    rf"|[一-鿿々ヶ]{{1,3}}(?!さん|くん|ちゃん)[ぁ-ゖ]{{2,4}}?{_ENDS}|[一-鿿々ヶ]{{2,6}}?"
 )
 _POST = rf"(?P<former>前任?の?|元の?|旧)?(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))"
 _BODY = rf"{_RUN}(?:{_RUN}|・(?={_RUN})){{1,23}}"
@@ -57,10 +57,6 @@ _SHARING = re.compile(rf"(?:{_RUN}|[・＝])+")
 _LONGEST_SHARING = 100  # characters of the names before the post they share
 _MORE = re.compile(rf"(?:／|/|兼){_POST}(?![一-鿿々ァ-ヺー])")
 _TITLED = re.compile(rf"(?<![一-鿿々ヶァ-ヺー・＝])(?P<name>{_KATAKANA}|{_HAN_NAME}){_TITLE}(?![一-鿿]|名)")
-_HELD = re.compile(
-    rf"は(?:[^。「]{{0,30}}?(?P<until>まで|年間|時代)、?|、)?(?P<then>、?(?:当時|この(?:とき|ころ|頃)|その(?:とき|ころ|頃))の?、?)?(?P<former>前|元)?(?:(?P<of>{_RUN}+)の)?"
-    rf"(?P<post>{_RUN}{{0,12}}?(?:{HEAD}|職員|士))(?P<verb>を(?:務め|つとめ|経|歴任)た?|で、|だった|です|で(?:も)?ある|でもあった)"
-)
 _SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(）)])|[ 　]{{2,}})"
 _BYLINE = re.compile(
     rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
@@ -102,18 +98,6 @@ def people(text: str) -> tuple[Person, ...]:
         if could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
             found.append(person(text, Place(*match.span("name"))))
     return in_order(departed(text, found))
-
-
-def held(text: str, name: Person, at: int) -> Person | None:
-    """Return the post that a sentence says a person held or holds; ``at`` is where its subject ends (同氏|は…)."""
-    match = _HELD.match(text, at)
-    if match is None:
-        return None
-    former = bool(
-        match["until"] or match["then"] or match["former"] or re.match("を(?:務めた|つとめた|経|歴任)", match["verb"])
-    )
-    post = Place(*match.span("post"))
-    return person(text, Place(name.start, name.end), post, Place(*match.span("of")) if match["of"] else None, former)
 
 
 def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:

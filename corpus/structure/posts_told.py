@@ -14,7 +14,7 @@ from corpus.structure.posts import Person, Place, person
 
 _RUN = r"[一-鿿々ヶァ-ヺー]"
 _NAME = (
-    r"(?P<name>[一-鿿々ヶ]{1,4}[ 　][一-鿿々]{1,3}|[一-鿿々ヶ]{2,6}?|[一-鿿々ヶ]{1,3}[ぁ-ゖ]{2,4}?"
+    r"(?P<name>[一-鿿々ヶ]{1,4}[ 　][一-鿿々]{1,3}|[一-鿿々ヶ]{2,6}?|[一-鿿々ヶ]{1,3}(?!さん|くん|ちゃん)[ぁ-ゖ]{2,4}?"
     r"|[ァ-ヺー]{2,20}(?:[・＝=][ァ-ヺー]{1,20}){0,5})(?P<title>氏|さん|君)?(?:[（(][^（）()]{1,12}[）)])?"
 )
 _POST = rf"(?P<former>前任?の?|元の?|旧)?(?P<post>{_RUN}{{0,12}}?(?:{HEAD}))"
@@ -37,6 +37,11 @@ _LEFT = re.compile(
     r"(?:氏|さん)?は、?[^。「」]{0,30}?(?:[をで]?(?:退職|退任|辞任|離任|勇退)し(?:た|まし)|を?退い(?:た|てい))"
 )
 
+_HELD = re.compile(
+    rf"は(?:[^。「]{{0,30}}?(?P<until>まで|年間|時代)、?|、)?(?P<then>、?(?:当時|この(?:とき|ころ|頃)|その(?:とき|ころ|頃))の?、?)?(?P<former>前|元)?(?:(?P<of>{_RUN}+)の)?"
+    rf"(?P<post>{_RUN}{{0,12}}?(?:{HEAD}|職員|士))(?P<verb>を(?:務め|つとめ|経|歴任)た?|で、|だった|です|で(?:も)?ある|でもあった)"
+)
+
 
 def told_posts(text: str) -> Iterator[Person]:
     """Yield the people of whom a sentence tells what post they hold, are given, or held."""
@@ -49,6 +54,18 @@ def told_posts(text: str) -> Iterator[Person]:
             of = Place(*match.span("of")) if match["of"] and is_body(match["of"]) else None
             former = bool(match["former"] or match.groupdict().get("then"))
             yield person(text, Place(*match.span("name")), Place(*match.span("post")), of, former)
+
+
+def held(text: str, name: Person, at: int) -> Person | None:
+    """Return the post that a sentence says a person held or holds; ``at`` is where its subject ends (同氏|は…)."""
+    match = _HELD.match(text, at)
+    if match is None:
+        return None
+    former = bool(
+        match["until"] or match["then"] or match["former"] or re.match("を(?:務めた|つとめた|経|歴任)", match["verb"])
+    )
+    post = Place(*match.span("post"))
+    return person(text, Place(name.start, name.end), post, Place(*match.span("of")) if match["of"] else None, former)
 
 
 def departed(text: str, people: Sequence[Person]) -> list[Person]:
