@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.document import Span
-from corpus.structure import posts_ja, posts_other
+from corpus.structure import posts_ja, posts_other, posts_told
 from corpus.structure.announcements import Announcement, find_announcements
 from corpus.structure.antecedents import Reference, find_references
 from corpus.structure.dates import DateMention, resolve_dates
@@ -37,7 +37,7 @@ class Told:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """The people the text names with a post or a title, in order, once for each post that it says they hold."""
-        held = posts_ja.held if self.lang == "ja" else posts_other.held
+        held = posts_told.held if self.lang == "ja" else posts_other.held
         subjects = [(one, name_span(self.text, one).end) for one in self._beside]
         for reference in self.references:
             meant = [one for one in self._beside if reference.kind == "person" and one.start == reference.to[0].start]

@@ -88,6 +88,43 @@ def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Contai
     return found
 
 
+_FOOT = re.compile(
+    r"(?P<name>\S.{2,60}?)(?:[\s\u3000]{2,}|[\s\u3000]*[|｜][\s\u3000]*)"
+    r"(?:p\.?\s?(?P<p>\d{1,4})|(?P<page>\d{1,4})\s?(?:ページ|頁|页|쪽|페이지))$"
+)
+_MASTHEAD = 5  # lines with words at the head of a text that may say what it appeared in
+
+
+def named_feet(lines: Sequence[Line], body: Sequence[int], taken: Container[int]) -> dict[int, int]:
+    """Return the lines that print a page behind what the head of the text says that it appeared in, with the page."""
+    words = [i for i in body if not lines[i].blank and i not in taken]
+    first = [(i, _words(lines[i].text)) for i in words[:_MASTHEAD]]
+    found: dict[int, int] = {}
+    for i in words:
+        match = _FOOT.match(lines[i].text.strip())
+        if match is None or _is_words(lines[i].text):
+            continue
+        name = _words(re.split(r"\d", match["name"])[0])
+        alone = all(not 0 <= k < len(lines) or lines[k].blank for k in (i - 1, i + 1))
+        if alone and len(name) >= _SHORTEST_NAME and any(k < i and said.startswith(name) for k, said in first):
+            found[i] = int(match["p"] or match["page"])
+    return found
+
+
+_SHORTEST_NAME = 4  # letters
+
+
+_CLOSE = re.compile(
+    r"[\s\u3000]*(?:以[\s\u3000]*上|끝\s?\.?|以下余白)[\s\u3000]*$"
+)  # that a text ends, alone on its line
+
+
+def closes(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a line says that the text ends (以上), and no more, between blank lines."""
+    around = (lines[k] for k in (i - 1, i + 1) if 0 <= k < len(lines))
+    return bool(_CLOSE.match(lines[i].raw)) and all(line.blank for line in around)
+
+
 def head_behind(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool:
     """Say whether the next line with words behind a page number is a running head."""
     following = next((k for k in range(i + 1, len(lines)) if not lines[k].blank), None)

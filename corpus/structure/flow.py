@@ -51,10 +51,23 @@ def body_start(blocks: Sequence[Block]) -> int:
     What a web page says above its one heading of the first level (on cookies, of its offers) is none of it.
     """
     first = _title_below(blocks)
-    rest = enumerate(blocks[first:], first)
+    rest = (one for one in enumerate(blocks[first:], first) if not _is_subtitle(blocks, one[0]))
     return next(
         (index for index, block in rest if _opens_body(block, index) or _behind_facts(blocks, index)), len(blocks)
     )
+
+
+_SUBTITLE_LAST = 3  # the index of the last block that can be a subtitle
+
+
+def _is_subtitle(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a list of one item is a subtitle that a dash opens, right below a title and above a masthead."""
+    if not 0 < index <= _SUBTITLE_LAST or blocks[index].kind != "item" or index + 1 >= len(blocks):
+        return False
+    above, below = blocks[index - 1], blocks[index + 1]
+    told = {role(line.text.strip())[0] for line in below.lines} if below.kind == "prose" else set()
+    lone = above.kind in ("prose", "heading") and not has_sentence(above.text) and not has_sentence(blocks[index].text)
+    return lone and role(blocks[index].text)[0] == "subtitle" and bool(told & {"date", "author"})
 
 
 _FACTS = 3  # lines

@@ -21,7 +21,7 @@ from corpus.structure.webpage import around
 
 _RULE = re.compile(r"\s*([-*_=~─━═—–－＿＝＊])(?:[ \t\u3000]*\1){2,}\s*$")
 _PAGE_FORMS = (
-    re.compile(r"[-–—~•・|〈«‐−―]\s*(\d{1,4})\s*[-–—~•・|〉»‐−―]$"),
+    re.compile(r"[-–—~•・|〈«‐−―－]\s*(\d{1,4})\s*[-–—~•・|〉»‐−―－]$"),
     re.compile(r"(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE),
     re.compile(
         r"第?\s*(\d{1,4})\s*(?:ページ|頁|页|面|쪽|페이지)(?:\s*[/／(（]?\s*[全共총]\s*\d{1,4}\s*(?:ページ|頁|页|쪽)?[)）]?)?$"
@@ -58,6 +58,8 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
             if level:
                 setext[i - 1] = level
             kinds[i] = "markup" if level else "rule"
+        elif i > first and edges.closes(lines, i):
+            kinds[i] = "rule"
         elif _PAGE_RULE.match(lines[i].raw):
             kinds[i] = "markup"
     feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
@@ -69,6 +71,9 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
     numbers.update(headed.values())
     kinds.update((i, "page number") for i in numbers)
     kinds.update((i, "running head") for i in headed)
+    feet = edges.named_feet(lines, body, kinds)
+    numbers.update(feet)
+    kinds.update((i, "running head") for i in feet)
     kinds.update((i, "running head") for i in edges.behind_number(lines, numbers, kinds))
     heads = _running_heads(lines, body, kinds, numbers, feeds)
     for i, number in heads.items():
@@ -161,8 +166,7 @@ def _page_numbers(
         text = lines[i].text.strip()
         if i in kinds or not text or len(text) > 40:
             continue
-        form = next((match for pattern in _PAGE_FORMS if (match := pattern.match(text))), None)
-        if form:
+        if form := next((match for pattern in _PAGE_FORMS if (match := pattern.match(text))), None):
             sure[i] = int(form[1])
         elif (match := _BARE_NUMBER.match(text)) and _alone(lines, i, kinds, feeds):
             bare[i] = int(match[1] or match[2])

@@ -14,7 +14,7 @@ from corpus.structure.people import east_asian_name, is_person, morphemes
 HEAD = (
     "大統領|首相|総理大臣|総理|総書記|書記長|書記|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
     "司令官|参謀|将軍|大将|中将|少将|教授|准教授|講師|助教|研究員|研究官|記者|委員|議員|理事|監事|専務|常務|取締役|監査役|頭取|社主|"
-    "局員|(?:局員|委員)候補|顧問|参与|相談役|参事官|審議官|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|"
+    "局員|(?:局員|委員)候補|顧問|参与|相談役|参事官|審議官|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|(?:管理|責任|技術|代表|指導)者|支配人|運転手|機関士|航海士|船頭|保健師|看護師|技能員|"
     "ディレクター|[市町村県都区府]議|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
 )
 _DISTRICT = re.compile("[県府都道市町村区郡省庁]")
@@ -42,6 +42,14 @@ def is_name(words: str, beside: str = "") -> bool:
         return bool(re.fullmatch("[一-鿿]{2,3}", read[0][0]))  # a surname that the dictionary knows as a word (白洲)
     surname = len(read) == 1 and kinds[0].endswith("人名,姓") and len(words) >= 2
     return surname and not of_place and bool(re.fullmatch(HEAD, beside))
+
+
+def is_spaced_name(words: str) -> bool:
+    """Say whether words with one gap are a surname and a given name that is known as one (高瀬川　進)."""
+    surname, _, given = (part.strip() for part in words.replace("\u3000", " ").partition(" "))
+    read = morphemes(given) if given and re.fullmatch("[一-鿿々ヶ]{1,4}", surname) else ()
+    known = len(read) == 1 and read[0][1].startswith("名詞,固有名詞,人名")
+    return known and not re.search(rf"(?:{HEAD})$", surname) and not is_place(surname)
 
 
 def could_be_name(words: str, certain: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Who has the rights to a page, as its last lines say (© 2024 …社), and whether a name at its head is the same house's.
+"""Who has the rights to a page, as its last lines say (© 2024 …社), whose name its head prints, and who may read on.
 
 Invariant: an owner's name is the document's own words; a line that says more than a name and a notice names none.
 """
@@ -25,6 +25,17 @@ def owner_of(text: str) -> str:
     name = _NOTICE.sub(" ", text).strip(" \t\u3000.,、。:：|｜-–—/")
     plain = len(name) <= _LONGEST and not re.search(r"[\d。|｜:：@]|https?://|\s{2,}", name)
     return name if plain and re.search(r"[^\W\d_]{2}", name) else ""
+
+
+_WALL = re.compile(
+    r"この(?:記事|ページ|投稿|論考|コラム)は(?:会員|有料|登録|購読者)+の?(?:限定|のみ|だけ)(?:の?(?:記事|公開))?(?:です|となります)。?"
+    r"(?:\s*残り\s*[:：]?\s*[\d,]+\s*(?:文字|字|行))?$|残り\s*[:：]?\s*[\d,]+\s*(?:文字|字)(?:[（(].{1,20}[）)])?$"
+)
+
+
+def is_wall(text: str) -> bool:
+    """Say whether a line says that who does not pay can read no further, or how much there is left to read."""
+    return bool(_WALL.match(text))
 
 
 def same_house(name: str, owner: str) -> bool:

@@ -19,16 +19,22 @@ from corpus.structure.names_ja import (
     is_place,
     is_predecessor,
     is_prefix,
+    is_spaced_name,
     is_whole_post,
 )
 from corpus.structure.people import east_asian_name, is_person, morphemes
 from corpus.structure.posts import Person, Place, in_order, person
+from corpus.structure.posts_told import departed, told_posts
 
 _RUN = r"[一-鿿々ヶァ-ヺー]"
 _KANJI_NAME = r"[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々ぁ-ゖァ-ヺー]{1,4}"
 _KATAKANA = r"[ァ-ヺー]{2,20}(?:[・＝=][ァ-ヺー]{1,20}){0,5}"
 _TITLE = r"(?:氏|さん|女史|夫人)"
-_HAN_NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ぁ-ゖァ-ヺー]{1,5}|[一-鿿々ヶ]{2,6}?"
+_ENDS = "(?=[はがをにのともで、。，（）()「」\\s]|氏|さん|君|$)"  # what may stand behind a name
+_HAN_NAME = (
+    rf"[一-鿿々ヶ]{{1,4}}[ 　][一-鿿々]{{1,3}}{_ENDS}|[一-鿿々ヶ]{{1,4}}[ 　][一-鿿々ぁ-ゖァ-ヺー]{{1,5}}"
+    rf"|[一-鿿々ヶ]{{1,3}}(?!さん|くん|ちゃん)[ぁ-ゖ]{{2,4}}?{_ENDS}|[一-鿿々ヶ]{{2,6}}?"
+)
 _POST = rf"(?P<former>前任?の?|元の?|旧)?(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))"
 _BODY = rf"{_RUN}(?:{_RUN}|・(?={_RUN})){{1,23}}"
 _OF = rf"(?:(?P<of>{_BODY})の)?"
@@ -38,7 +44,7 @@ _HEADED = re.compile(rf"(?:{HEAD})$")
 _LONGEST_POST = 8  # characters right behind a name; longer runs are titles of another language or whole phrases
 # 外相の王毅氏, 元理事長、堀江勘吉氏, 担当官であるニキフォロフ氏
 _BEFORE = re.compile(
-    rf"(?<!{_RUN}){_OF}{_POST}(?P<link>の|である|を(?:務|つと)める|、|,|[：:] ?)"
+    rf"(?<!{_RUN}){_OF}{_POST}(?P<link>の|である|を(?:務|つと)める|、|,|[：:] ?)(?P<late>故[・ 　]?)?"
     rf"(?P<name>{_KATAKANA}|{_HAN_NAME})(?P<title>{_TITLE})?(?![一-鿿々ァ-ヺ])"
 )
 _LIVED = re.compile(r"[（(](?:故人|[\d０-９]{4}年?\s?[-–—~～〜])")  # what only stands behind a person's name
@@ -51,11 +57,7 @@ _SHARING = re.compile(rf"(?:{_RUN}|[・＝])+")
 _LONGEST_SHARING = 100  # characters of the names before the post they share
 _MORE = re.compile(rf"(?:／|/|兼){_POST}(?![一-鿿々ァ-ヺー])")
 _TITLED = re.compile(rf"(?<![一-鿿々ヶァ-ヺー・＝])(?P<name>{_KATAKANA}|{_HAN_NAME}){_TITLE}(?![一-鿿]|名)")
-_HELD = re.compile(
-    rf"は(?:[^。「]{{0,30}}?(?P<until>まで|年間|時代)、?|、)?(?P<former>前|元)?(?:(?P<of>{_RUN}+)の)?"
-    rf"(?P<post>{_RUN}{{0,12}}?(?:{HEAD}|職員|士))(?P<verb>を(?:務め|つとめ|経|歴任)た?|で、|だった|です)"
-)
-_SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(）)]))"
+_SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(）)])|[ 　]{{2,}})"
 _BYLINE = re.compile(
     rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
     rf"(?:[（(](?P<former>前|元)[ 　]?(?P<other>[^）)\n]*(?:{HEAD}))[）)])?(?:[ 　]+|\n\s*){_SPACED_NAME}"
@@ -72,7 +74,7 @@ _HIRAGANA_NAME = re.compile(
 
 def people(text: str) -> tuple[Person, ...]:
     """Return the people that a Japanese text names with a post or as 氏, in the order of their names."""
-    found = [*_beside(text), *_shared(text), *_listed(text)]
+    found = [*_beside(text), *_shared(text), *_listed(text), *told_posts(text)]
     for pattern in (_BEFORE, _DIRECT, _AFTER_NAME):
         for match in pattern.finditer(text):
             titled = pattern is _BEFORE and bool(match["title"] or _LIVED.match(text, match.end()))
@@ -80,13 +82,13 @@ def people(text: str) -> tuple[Person, ...]:
             if (one := _matched(text, match, certain)) is not None:
                 found.append(one)
     for match in _BYLINE.finditer(text):
-        if is_person(match["name"]):
+        if is_person(match["name"]) or is_spaced_name(match["name"]):
             found.append(person(text, Place(*match.span("name")), Place(*match.span("post"))))
             if match["other"]:
                 found.append(person(text, Place(*match.span("name")), Place(*match.span("other")), None, former=True))
     for match in _SPEAKS.finditer(text):
         group = "name" if match["name"] else "member"
-        if is_person(match[group]):
+        if is_person(match[group]) or is_spaced_name(match[group]):
             found.append(person(text, Place(*match.span(group)), Place(*match.span("post")) if match["post"] else None))
     for match in _HIRAGANA_NAME.finditer(text):
         if [word[1][-4:] for word in morphemes(match["name"])] == ["人名,姓", "人名,名"]:
@@ -95,17 +97,7 @@ def people(text: str) -> tuple[Person, ...]:
     for match in _TITLED.finditer(text):
         if could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
             found.append(person(text, Place(*match.span("name"))))
-    return in_order(found)
-
-
-def held(text: str, name: Person, at: int) -> Person | None:
-    """Return the post that a sentence says a person held or holds; ``at`` is where its subject ends (同氏|は…)."""
-    match = _HELD.match(text, at)
-    if match is None:
-        return None
-    former = bool(match["until"] or match["former"] or re.match("を(?:務めた|つとめた|経|歴任)", match["verb"]))
-    post = Place(*match.span("post"))
-    return person(text, Place(name.start, name.end), post, Place(*match.span("of")) if match["of"] else None, former)
+    return in_order(departed(text, found))
 
 
 def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
@@ -117,7 +109,13 @@ def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
         return None
     then = is_predecessor(match["of"] or "")
     of = Place(*match.span("of")) if match["of"] and is_body(match["of"]) else None
-    return person(text, Place(*match.span("name")), Place(*match.span("post")), of, bool(match["former"]) or then)
+    return person(
+        text,
+        Place(*match.span("name")),
+        Place(*match.span("post")),
+        of,
+        bool(match["former"] or match.groupdict().get("late")) or then,
+    )
 
 
 def _beside(text: str) -> Iterator[Person]:
@@ -138,6 +136,11 @@ def _beside(text: str) -> Iterator[Person]:
         if parts[:-1] and name < len("・".join(parts[:-1])):
             continue
         former = bool(re.match(r"[前元旧]", words[post:])) and is_prefix(words[post:])
+        held_before = re.fullmatch(_POST, of.group()[:-1]) if of else None
+        if held_before and body:  # 前市長の湯浅久雄市議
+            other = Place(body.start + held_before.start("post"), body.end)
+            yield person(text, Place(at, at + name), other, None, bool(held_before["former"]))
+            body = None
         then = of is not None and is_predecessor(of.group()[:-1])
         ended = bool(re.match(r"[（(]当時[）)]", text[at + len(words) : at + len(words) + 4]))
         places = Place(at, at + name), Place(at + post + former, at + len(words))

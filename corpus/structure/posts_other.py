@@ -51,7 +51,7 @@ _EN = (
 )
 _KO_OFFICE = (
     "대통령|총리|장관|차관|총재|위원장|위원|의장|의원|시장|부시장|도지사|지사|군수|구청장|회장|부회장|사장|대표|이사장|이사|원장|소장|관장"
-    "|국장|부장|과장|팀장|실장|처장|청장|교장|총장|교수|부교수|조교수|연구위원|연구원|기자|특파원|대사|대변인|비서관|사령관|서기|주석|감독|변호사|행장|조합장|본부장|센터장|간사|단장|학장|지부장|지회장|지점장"
+    "|국장|부장|과장|팀장|실장|처장|청장|교장|총장|교수|부교수|조교수|연구위원|연구원|기자|특파원|대사|대변인|비서관|사령관|서기|주석|감독|변호사|행장|조합장|본부장|센터장|간사|단장|학장|지부장|지회장|지점장|전무|상무|고문|이장|면장|읍장|동장|교감|선장|계장|반장|주무관|사무관|서기관|학예사|편집장|지휘자|판사"
 )
 _KO_POST = rf"(?P<post>(?:[가-힣]+\s)?[가-힣]*(?:{_KO_OFFICE}))"
 _KO_FORMER = r"(?P<former>(?:전|전임|직전|옛)\s)?"
@@ -71,16 +71,23 @@ _KO = (
     re.compile(
         rf"(?<![가-힣])(?:{_KO_OF})?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s{_KO_FORMER}{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
     ),
+    # 전 수협 전무 우담현은; 은하군 부군수 표승연은: the post stands before the name
+    re.compile(
+        rf"(?<![가-힣])(?P<former>(?:전|전임|직전|옛)\s)?(?:(?P<of>[가-힣]{{2,10}}(?<!의)(?<![은는을를에서도로면며고])(?<!이번)(?<!당시)(?<!현재))\s)?"
+        rf"(?P<post>(?!(?:전|전임|이|그|한)\s)[가-힣]{{0,6}}(?:{_KO_OFFICE}))\s(?P<name>[가-힣]{{3}})"
+        r"(?=(?:[은는이가](?:\s|,)|의\s[가-힣]))"
+    ),
     re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\s씨(?=[은는이가을를의도와과에(,.\s]|(?:이|였|이었)?다\b|입니다|$)"),
 )
 _KO_HELD = re.compile(
-    rf"(?:[^.]{{0,30}}?(?:까지|간)\s|\s)(?P<post>(?:[가-힣]+\s){{0,2}}[가-힣]*(?:{_KO_OFFICE}))[을를]\s(?P<former>지냈|역임했|맡았)"
+    rf"(?:[은는이가]?[^.]{{0,30}}?(?:까지|간)\s|[은는이가]?\s)(?P<then>(?:당시|그때|이때)\s)?(?P<post>(?:[가-힣]+\s){{0,2}}[가-힣]*(?:{_KO_OFFICE}))"
+    r"(?:[을를]\s(?P<held>지냈|역임했|맡았)|(?(then)(?:이었|였|이기도\s?했|이다|이기도\s?하)|(?!)))"
 )
 ZH_OFFICE = (
     "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
     "|校長|首席[一-鿿]{2,3}官|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|总裁|总监|首席执行官|馆长|社长|主编|检察长|司令|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
 )
-_ZH_FORMER = r"(?P<former>前任?|原|时任|時任|曾任)?"
+_ZH_FORMER = r"(?P<former>前任?|原|时任|時任|曾任|首任)?"  # the first of some holders is not the present one
 _ZH_END = (
     r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]"
     r"|[则則卻却仍還还已将將随隨便就都均]|持[不相反保异異]|$)"
@@ -91,6 +98,10 @@ _ZH = (
     # 陆晚舟，青石大学公共治理研究中心副教授
     re.compile(
         rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}}){_ZH_APPOSED}(?P<former>前|原|曾任)?(?P<post>{_ZH_WORD}{{0,20}}(?:{ZH_OFFICE}))(?=[，。；、）]|$)"
+    ),
+    # 边若溪（沧澜大学历史系副教授）
+    re.compile(
+        rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}})[（(](?P<former>前|原|时任|曾任)?(?P<post>{_ZH_WORD}{{0,20}}(?:{ZH_OFFICE}))[）)]"
     ),
     re.compile(
         rf"(?:(?<![一-鿿])|(?<=[由与與])){_ZH_FORMER}(?P<post>{_ZH_WORD}{{0,14}}?(?:{ZH_OFFICE}))(?P<name>[一-鿿]{{2,3}}?){_ZH_END}"
@@ -107,10 +118,13 @@ _MORE_SURNAMES = frozenset(
     "屠蒙池阴胥苍闻莘翟贡劳逄姬申扶堵冉宰桑牛燕冀柴瞿阎閻習艾古易慎戈庾衡耿弘匡文寇广禄阙东殴蔚越隆师巩聂晁勾敖融冷辛阚简饶沙养鞠须丰荆红游竺权盖"
     "益桓蔺苟涂仝佟随邝练穆欧车殷庄柳施倪缪单岳齐苗童桂葛舒屈米鲍覃晏"
     "管梁宋关戚"
+    "边蓬糜井段仝宣贲邓郁洪诸石崔钮程邢滑裴松厉郎逯贺白怀鄂赖璩濮寿扈郏浦尚农晏慕茹宦容暴庹衡耿沃那饶曾蒯查"
 )
-_DOUBLE_SURNAMES = frozenset(
-    ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "歐陽")
+_DOUBLE = (
+    "欧阳司马上官诸葛东方皇甫尉迟公孙慕容司徒夏侯歐陽万俟闻人赫连澹台公冶宗政濮阳淳于"
+    "单于太叔申屠仲孙轩辕令狐钟离宇文长孙鲜于闾丘司空端木南宫西门独孤拓跋呼延百里东郭"
 )
+_DOUBLE_SURNAMES = frozenset(_DOUBLE[at : at + 2] for at in range(0, len(_DOUBLE), 2))
 
 
 def people(text: str, lang: str) -> tuple[Person, ...]:
@@ -152,6 +166,9 @@ def _matches(pattern: re.Pattern[str], text: str, lang: str, lowered: frozenset[
             yield match
 
 
+_KO_SUFFIXES = "제법안회권자직식론성화전적장비금소실과"  # that make a noun of another
+
+
 def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
     """Say whether words in the place of a name can be one."""
     if lang == "en":
@@ -159,7 +176,8 @@ def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
         common = any(word.lower() in lowered for word in words.split() if len(word) > 2)
         return not office and not common and not ORGANISATION.search(words)
     if lang == "ko":
-        return is_person(words) and not find_dates(words) and not re.search(_KO_OFFICE, words)
+        derived = words[-1] in _KO_SUFFIXES and zipf(words[:2], "ko") >= _KNOWN_WORD  # 공모제
+        return is_person(words) and not derived and not find_dates(words) and not re.search(_KO_OFFICE, words)
     return chinese_name(words)
 
 

@@ -15,8 +15,9 @@ from corpus.structure.issuers import byline, institution, is_office, of_affiliat
 from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
-from corpus.structure.roles import ORGANISATION, POST, date_of, role, series_parts, without_author
-from corpus.structure.titles import Opening, name_title, names_sender, only_top_heading
+from corpus.structure.roles import ORGANISATION, POST, date_of, longest_date, role, series_parts, without_author
+from corpus.structure.signers import chinese_author, signs_as_head
+from corpus.structure.titles import Opening, is_record, name_title, names_sender, only_top_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,15 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     house, series = _parted(values.get("series", "")) or series_parts(values.get("series", ""))
     issue = next((line.issue for line in lines if line.issue), "")
     senders = [line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and _is_sender(line.text)]
+    signed = any(line.role == "signature" for line in lines)
     values["author"] = (
         values.get("author")
         or signature(blocks[start:])
-        or " ".join(sender for sender in senders if not any(sender != other and sender in other for other in senders))
+        or " ".join(
+            sender
+            for sender in senders
+            if not signed and not any(sender != other and sender in other for other in senders)
+        )
     )
     if site and site.upper() == values.get("publisher", ""):
         values["publisher"] = site  # the same name, not all in capitals
@@ -93,7 +99,7 @@ def _date(lines: Sequence[Opening]) -> str:
     """
     alone = [line.value for line in lines if line.role == "date" and line.value]
     exact = [found for line in lines if line.role != "title" and (found := date_of(line.text, True))]
-    issue = [found for line in lines if line.role == "series" and (found := date_of(line.text))]
+    issue = [found for line in lines if line.role == "series" and (found := longest_date(line.text))]
     return next(iter((*sorted((*alone, *exact), key=len, reverse=True), *issue)), "")
 
 
@@ -156,6 +162,8 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
         for line in lines
         if line.role == "author" and re.search("[|｜]", line.text)
     ]
+    chinese = language("\n".join(block.text for block in blocks)) == "zh"
+    record = title is not None and is_record(lines[title].text)
     for i, line in enumerate(lines):
         if line.role or (blocks[line.block].kind == "heading" and blocks[line.block].level):
             continue
@@ -163,7 +171,14 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
             if names_sender(line.text):
                 line.role, line.value = "publisher", line.text.strip()
             continue
+        if record and not (names_sender(line.text) or is_office(line.text)):
+            continue  # who was there
         name, rest = ("", "") if is_office(line.text) else _name_in(line.text, lowered)
+        if not name and chinese:
+            name, rest = chinese_author(line.text)
+        if name and i and signs_as_head(lines[i - 1].text, line.text, name):
+            line.role = "signature"
+            continue
         bare = line.text.strip("（）()[] 　")
         affiliated = bool(ORGANISATION.search(bare) or POST.search(bare)) and len(POST.findall(bare)) < _ROLL
         if name:

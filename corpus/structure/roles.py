@@ -10,7 +10,7 @@ import re
 from corpus.structure.dates import find_dates
 from corpus.structure.headings import style
 from corpus.structure.issued import as_meant, has_shape_of_day
-from corpus.structure.lines import ends_sentence, width
+from corpus.structure.lines import ends_sentence, is_hangul, width
 
 _LABELS = {
     "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
@@ -35,7 +35,7 @@ _LABELLED = {
 }
 _OF_AUTHOR = re.compile(r"(?:本文)?(?:作者|筆者|著者|笔者)(?:系|为|是|は|、)\s*")
 _SERIES = re.compile(
-    r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|Series|シリーズ|"
+    r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|(?:제\s*)?[0-9]+\s*호(?![가-힣])|[봄여름가을겨울]{1,2}호|Series|シリーズ|"
     r"(?:Working|Discussion|Policy) (?:Paper|Brief)",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ ORGANISATION = re.compile(
     r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b|"
     r"^(?:(?:株式|有限|合同|合資)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|社会福祉法人|NPO法人|[㈱㈲])\S+$"
 )
-_VOLUME = re.compile(r"[\s　]+(?:第\s*[0-9０-９]|(?:19|20)\d\d年|Vol\.?|vol\.?|通巻)")
+_VOLUME = re.compile(r"[\s　]+(?:第\s*[0-9０-９]|제\s*[0-9]|(?:19|20)\d\d[年년]|Vol\.?|vol\.?|通巻|통권)")
 
 
 def series_parts(line: str) -> tuple[str, str]:
@@ -55,9 +55,12 @@ def series_parts(line: str) -> tuple[str, str]:
     Only wide space or a volume parts them (海洋研究　第3巻第1号, 水の館　連続講座　第48回).
     """
     volume = _VOLUME.search(line)
-    if volume and not re.search(r"[\s　]", line[: volume.start()].strip()):
+    spaced = r"\u3000|\s{2,}" if any(map(is_hangul, line)) else r"[\s　]"  # Korean sets spaces between words
+    if volume and not re.search(spaced, line[: volume.start()].strip()):
         return line[: volume.start()].strip(), line
     first = re.match(r"(\S*[^\x00-\x7f]\S*)[\s　]+(\S*[^\x00-\x7f]{2}.*)$", line)
+    if any(map(is_hangul, line)):
+        return "", line
     numbered = first and not re.match(r"(?:No|Nos|№|Vol|第)", first[2])
     return (first[1], first[2].strip()) if first and numbered else ("", line)
 
@@ -105,9 +108,16 @@ def role(line: str) -> tuple[str, str]:
     return "", ""
 
 
+# …第37号　2023年9月: when the issue appeared, behind which it is
+_APPEARED = re.compile(
+    r"(?<=[号期巻호])[\s　]+(?:19|20)\d\d[年년]\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?\s?(?:出版|発行|发行|刊行?|발행)?$"
+)
+
+
 def _without_brackets(line: str) -> str:
     """Return a line without brackets around the whole of it, and without the date in brackets behind it."""
     words = re.sub(r"[（(][^（）()]*(?:19|20)\d\d年[^（）()]*[)）]$", "", line.strip(" 　")) or line
+    words = _APPEARED.sub("", words)
     return words.strip("（）()[]［］【】 　") if not re.search(r".[（(\[［【].*[)）\]］】]$", words) else words
 
 
@@ -141,9 +151,20 @@ def date_of(line: str, exact: bool = False) -> str:
     return next((value for value in found if len(value) == 10 or not exact), "")
 
 
+_OF_YEAR = re.compile(r"年度[\s\u3000]*[^\W\d_]{2}")  # 令和5年度　…報告書: whose account it is, not when it appeared
+
+
+def longest_date(line: str) -> str:
+    """Return the most precise date with a year that the line prints, the first of equals, or nothing."""
+    found = (mention.value for mention in find_dates(line) if mention.stated_year and not mention.value.startswith("-"))
+    return max(found, key=len, default="")
+
+
 def _mostly_date(line: str) -> bool:
     """Say whether a line says little more than a date: at most a label, a weekday, a time or a place."""
     rest = line
+    if _OF_YEAR.search(line):
+        return False
     for mention in reversed(find_dates(line)):
         rest = rest[: mention.start] + rest[mention.end :]
     rest = re.sub(

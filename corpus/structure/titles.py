@@ -114,6 +114,11 @@ def _sends(text: str) -> bool:
     return names_sender(head) if rest else names_sender(text) or is_office(text)
 
 
+def is_record(title: str) -> bool:
+    """Say whether a title is that of the record of a meeting: what names people below it says who was there."""
+    return bool(_RECORD.search(title))
+
+
 def names_sender(text: str) -> bool:
     """Say whether a line is nothing but the name of an institution: it stands above a title and is none."""
     words = text.strip()

@@ -3,7 +3,7 @@
 Told by how such lines are built (labels in a row, with nothing said of any) and by what pages call their buttons and
 lists, whatever they are about; where a line may as well be text, it is.
 
-Invariant: a line that holds a sentence is text; so is a row of labels among sentences.
+Invariant: a line that holds a sentence is text, but for one on who may read on; so is a row of labels among sentences.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from corpus.structure.dates import find_dates
 from corpus.structure.lines import Line, has_sentence, width
 from corpus.structure.menus import above, below
-from corpus.structure.owners import owner_of, same_house
+from corpus.structure.owners import is_wall, owner_of, same_house
 from corpus.structure.people import is_person
 from corpus.structure.roles import POST
 
@@ -26,7 +26,7 @@ _SURE = (  # what buttons are called, and hardly anything else
     r"|印刷(?:する|用ページ)|(?:ページの?|画面の?)?(?:先頭|上部|トップ)(?:へ|に)(?:戻る)?|(?:一覧|トップページ|ホーム)(?:へ|に)戻る"
     r"|(?:【.{1,6}】)?(?:メール(?:マガジン|ニュース)|メルマガ|ニュースレター)(?:の|に|を)?(?:無料)?(?:登録|購読)(?:する)?"
     r"|本文へ(?:スキップ|移動|ジャンプ)?|メニュー(?:を開く|を閉じる)|続きを読む|もっと(?:見|読)る|会員登録(?:する)?|新規登録|無料登録"
-    rf"|{_ABOUT}は約?\d+分で(?:読めます|お読みいただけます)|(?:会員|有料)+(?:限定)?記事|文字(?:の大きさ|サイズ)"
+    rf"|{_ABOUT}は約?\d+分で(?:読めます|お読みいただけます)|(?:会員|有料)+(?:限定(?:記事)?|記事)|文字(?:の大きさ|サイズ)"
     r"|目次(?:を(?:開く|閉じる))?|コメントを(?:書く|見る|投稿する)|フォロー(?:する)?|お気に入り(?:に追加)?"
     r"|skip to (?:main )?content|back to (?:the )?top|page top|read more|share(?: (?:this|on|via).{0,20})?"
     r"|(?:tweet|print|email|copy link|save|listen|bookmark|follow)(?: (?:this|us|on|page|article|story|link).{0,20})?"
@@ -112,6 +112,8 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     found: set[int] = set()
     for i in words:
         text = _plain(lines[i])
+        if is_wall(text):
+            found.add(i)
         if has_sentence(lines[i].raw.strip()):
             continue
         edge = not end > i > top
@@ -137,7 +139,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
 
 def _tells(line: Line) -> bool:
     """Say whether a line is text: it holds a sentence, and not that of who has the rights."""
-    noticed = _RIGHTS.match(_plain(line)) or _NOTICE.search(line.text)
+    noticed = _RIGHTS.match(_plain(line)) or is_wall(_plain(line)) or _NOTICE.search(line.text)
     return has_sentence(line.text) and width(line.text) >= _SENTENCE and not noticed
 
 

@@ -36,6 +36,7 @@ def about(root: Element, main: Element) -> FrontMatter:
     tops = [_plain(element.text) for element in main.elements() if element.tag == "h1" and _plain(element.text)]
     named = next((_plain(element.text) for element in root.elements() if element.tag == "title"), "")
     values["title"] = tops[0] if len(tops) == 1 else values["title"] or _without_site(named, values["publisher"])
+    values["publisher"] = values["publisher"] or _site(named, values["title"])
     canonical = (e for e in root.elements() if e.tag == "link" and "canonical" in e.get("rel").lower().split())
     values["url"] = next((e.get("href") for e in canonical), "") or values["url"]
     if not re.match(r"https?://", values["url"]):
@@ -101,6 +102,12 @@ def _without_site(title: str, site: str) -> str:
     if len(parts) > 1 and (parts[-1].strip() == site or len(parts[0]) >= len(parts[-1])):
         return parts[0].strip()
     return title
+
+
+def _site(named: str, title: str) -> str:
+    """Return the site that a page's title names behind what the page is called, or nothing."""
+    parts = [part.strip() for part in _TITLE_ENDS.split(named)]
+    return parts[-1] if title and len(parts) > 1 and parts[0] == title else ""
 
 
 def _plain(text: str) -> str:

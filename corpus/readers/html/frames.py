@@ -32,6 +32,14 @@ def silent(element: Element) -> bool:
     return element.tag in _SILENT
 
 
+def listed_parts(element: Element) -> tuple[Element, ...]:
+    """Return the items of a part that is one list and nothing else, else the part itself."""
+    rows = [one for one in element.elements() if one.tag == "li"]
+    items = tuple(one for one in rows if not any(below.tag == "li" for below in one.elements() if below is not one))
+    whole = "".join("".join(one.text.split()) for one in items) == "".join(element.text.split())
+    return items if items and whole else (element,)
+
+
 def main_part(root: Element, needed: Collection[Element]) -> Element:
     """Return the part that holds the text: what the page calls so, if it has half the words and all that is needed."""
     body = next((element for element in root.elements() if element.tag == "body"), root)

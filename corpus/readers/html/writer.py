@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from corpus.document import Furniture
 from corpus.readers.html.anchors import Anchors
 from corpus.readers.html.cells import Cells, Place, cells
-from corpus.readers.html.frames import silent
+from corpus.readers.html.frames import listed_parts, silent
 from corpus.readers.html.ink import Ink
 from corpus.readers.html.tree import Element, Words, names
 from corpus.structure.inline import raised_markers
@@ -200,7 +200,8 @@ class Writer:
 
     def _leave_out(self, element: Element) -> None:
         if not silent(element):
-            self._leave_out_words(element.text, element.line)
+            for one in listed_parts(element):
+                self._leave_out_words(one.text, one.line)
 
     def _leave_out_words(self, text: str, line: int) -> None:
         if words := " ".join(text.split()):

@@ -1,0 +1,31 @@
+"""Who an opening line names that is not told by a dictionary of Japanese names, and who signs for an institution.
+
+Invariant: the head of an institution who signs below its name sends a text and has not written it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.structure.posts_other import ZH_OFFICE, chinese_name
+from corpus.structure.titles import names_sender
+
+_CHINESE = re.compile(
+    rf"(?P<name>[一-鿿]{{2,4}})[\s\u3000]*(?:[（(](?P<post>[^（）()。]{{0,40}}(?:{ZH_OFFICE}))[）)]"
+    rf"|[\s\u3000，,]+(?P<behind>[^（）()。，]{{2,40}}(?:{ZH_OFFICE})))$"
+)
+_HEAD = re.compile(
+    r"(?:代表取締役|代表社員|代表理事|取締役社長|社長|理事長|会長|総裁|頭取|学長|院長|知事|[市町村区]長|董事长|总裁|대표이사|이사장|회장|사장)"
+)
+
+
+def chinese_author(line: str) -> tuple[str, str]:
+    """Return the person of a Chinese line that says a name and a post, and the post; else two empty strings."""
+    match = _CHINESE.match(line.strip(" \u3000"))
+    return (match["name"], match["post"] or match["behind"]) if match and chinese_name(match["name"]) else ("", "")
+
+
+def signs_as_head(above: str, line: str, name: str) -> bool:
+    """Say whether a line is the head of the institution that the line above names: a post, and the name behind it."""
+    post, _, rest = line.strip(" \u3000").partition(name)
+    return not rest.strip() and names_sender(above) and bool(_HEAD.match(post.strip(" \u3000")))

@@ -1,0 +1,95 @@
+"""What the opening lines of a text say: accounts of a year, issues, heads who sign, and what its edges print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.document import Document
+from corpus.readers import read
+from corpus.structure.owners import is_wall
+from corpus.structure.roles import role
+
+Make = Callable[..., Document]
+BODY = "\n\n港は四月に開いた。船は毎週土曜に着き、島の人は市場へ魚を運ぶようになったと役場は言う。\n"
+KOREAN = "항구는 사월에 문을 열었다. 배는 토요일마다 들어오고 섬 사람들은 시장으로 생선을 나른다고 군청은 말한다."
+
+
+def test_the_account_of_a_year_is_a_title_and_no_date(made: Make) -> None:
+    document = made(f"令和5年度　村有林管理報告書\n\n令和6年6月\n北村　産業振興課\n\n1. 概況{BODY}")
+    assert (document.title, document.date) == ("令和5年度　村有林管理報告書", "2024-06")
+    assert document.publisher == "北村"
+
+
+def test_an_issue_of_a_korean_journal_stands_above_the_headline(made: Make) -> None:
+    document = made(
+        "섬과 사람 2024년 봄호 (통권 52호)\n\n사라지는 선창\n- 마지막 겨울\n\n서다온 (해솔대학교 연구교수)\n"
+        "2024년 3월 15일\n\n"
+        f"1. 경매\n\n{KOREAN}\n\n섬과 사람 52호  117쪽\n"
+    )
+    assert (document.title, document.author, document.date) == ("사라지는 선창", "서다온", "2024-03-15")
+    assert (document.series, document.affiliation) == ("섬과 사람 2024년 봄호 (통권 52호)", "해솔대학교 연구교수")
+    assert [(one.kind, one.text) for one in document.furniture] == [("running head", "섬과 사람 52호  117쪽")]
+
+
+def test_when_an_issue_appeared_is_its_date_and_no_part_of_its_name(made: Make) -> None:
+    document = made(f"地域レビュー　第37号　2023年9月\n\n誰が支えるのか\n\n山田花子（東京大学教授）{BODY}")
+    assert (document.series, document.date) == ("地域レビュー　第37号", "2023-09")
+    assert role("《海港文史》2022年第4期　2022年12月出版") == ("series", "《海港文史》2022年第4期")
+
+
+def test_a_chinese_author_is_read_with_the_post_behind(made: Make) -> None:
+    document = made(
+        "# 灯塔\n\n边若溪（沧澜大学副教授）\n\n"
+        "灯塔建于一九一一年，翌年正式发光，站长在日志上写下了四个字，随后交给档案馆保存。\n"
+    )
+    assert (document.author, document.affiliation) == ("边若溪", "沧澜大学副教授")
+
+
+def test_the_head_who_signs_for_a_company_is_no_author(made: Make) -> None:
+    document = made(f"# 出荷の再開について\n\n株式会社ミナト\n代表取締役社長　山田 花子{BODY}")
+    assert (document.author, document.publisher) == ("", "株式会社ミナト")
+    written = made(f"# 出荷の再開について\n\n東京大学\n教授　山田 花子{BODY}")
+    assert written.author == "山田 花子"
+
+
+def test_who_was_at_a_meeting_has_not_written_its_record(made: Make) -> None:
+    document = made(
+        "令和７年第１回北市議会定例会会議録\n\n出席した者\n"
+        f"　教育長　佐藤　花子　　　　部長　山田　花子\n\n日程第１{BODY}"
+    )
+    assert (document.author, document.publisher) == ("", "北市議会")
+
+
+def test_a_page_is_published_by_the_site_behind_its_title_and_its_menu_is_kept_label_by_label(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    menu = "<nav><ul><li><a href='/'>一</a></li><li><a href='/b'>二</a></li></ul></nav>"
+    head = "<title>港の問い｜北市立図書館</title>"
+    path.write_text(f"<html><head>{head}</head><body>{menu}<main><h1>港の問い</h1><p>{BODY}</p></main></body></html>")
+    document = read(path)
+    assert document.publisher == "北市立図書館"
+    assert [one.text for one in document.furniture] == ["一", "二"]
+
+
+def test_full_width_page_numbers_and_what_closes_a_text_are_furniture(made: Make) -> None:
+    document = made(f"# 題\n{BODY}\n－３８－\n{BODY}\n－３９－\n\n以上\n")
+    assert [(one.kind, one.text) for one in document.furniture] == [
+        ("page number", "－３８－"),
+        ("page number", "－３９－"),
+        ("rule", "以上"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "wall"),
+    [
+        ("この記事は有料会員限定です。残り 312 文字", True),
+        ("残り 1,024 文字", True),
+        ("この催しは会員限定です。", False),
+        ("残り3文字を書いた。", False),
+    ],
+)
+def test_a_wall_says_who_may_read_on(line: str, wall: bool) -> None:
+    assert is_wall(line) is wall
