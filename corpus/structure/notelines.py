@@ -75,9 +75,7 @@ class NoteLines:
         Feet print their notes in one form; what counts in another one beside them are the sections of the text.
         """
         listed = line.number < self.headed and found.marker in self.below
-        return listed or any(
-            one.marker == found.marker and one.form != found.form for one in self.feet.opened.values()
-        )
+        return listed or any(one.marker == found.marker and one.form != found.form for one in self.feet.opened.values())
 
     def _at_foot(self, run: list[Line], i: int) -> notes.Definition | None:
         """Return the note that a line at the foot of a page opens, or whose rest from the page before it begins."""
