@@ -126,10 +126,12 @@ def test_a_section_whose_number_is_that_of_a_foot_opens_no_note(made: Make) -> N
 
 
 def test_text_behind_a_paragraph_that_a_foot_parted_is_no_half_of_a_note(made: Make) -> None:
-    document = made(PAGES)
+    document = made(
+        PAGES.replace("　港務局は「早すぎる」", "　局の案内 https://port.example/plan\n\n　港務局は「早すぎる」")
+    )
     assert not any(note.strays for note in document.notes)
     assert any("示してはいない。" in passage.text for passage in document.passages)
-    assert any("書いている。局は答えを出していない。" in passage.text for passage in document.passages)
+    assert any("局の案内 https://port.example/plan" in passage.text for passage in document.passages)
 
 
 def test_text_behind_a_foot_whose_first_bracket_is_that_of_a_mark_is_no_half_of_a_note(made: Make) -> None:
