@@ -20,6 +20,7 @@ _GAP = re.compile(r"[、，,;；:：。．.\s）)」』]*")
 # What an item of a list ends in, as against a clause that goes on (会見し、 日本は、): a noun, こと, a bracket.
 _NOUN_END = re.compile(r"(?:[一-鿿々ァ-ヺーA-Za-z0-9％%가-힣]|こと|もの|ところ|[）)」』”\]］])$")
 _SUBJECT = re.compile(r"(?<=[一-鿿々ァ-ヺーA-Za-z0-9])(?:は|も)(?=[、，「一-鿿ァ-ヺ])")
+_POINTS_BACK = re.compile(r"\s*(?:[そこ](?:の|れら?(?=[はもの]))|同[一-鿿](?=[はも、]))")
 _SOURCE_LABEL = re.compile(r"[^、，,。]{1,12}?[:：]\s*")
 
 
@@ -58,7 +59,12 @@ def _start(text: str, sentence: Span, before: int | None, at: int, listed: bool)
 
 
 def _has_subject(clause: str) -> bool:
-    """Say whether a Japanese clause names what it is about, outside of brackets and quotes."""
+    """Say whether a Japanese clause names what it is about, outside of brackets and quotes, and in words of its own.
+
+    What points back (その額は) leans on the clause before.
+    """
+    if _POINTS_BACK.match(clause):
+        return False
     depth = depths(clause)
     return any(not depth[match.start()] for match in _SUBJECT.finditer(clause))
 

@@ -23,6 +23,7 @@ _OPEN_ADDRESS = re.compile(
     r"[<＜]\s*(?:https?:?/{0,2}|ftp://|www\.)?[^\s<>＜＞]*$|[<＜]?\s*(?:https?://|www\.)[^\s<>＜＞]*[-/.?=&%]$"
 )
 _ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
+_HALF_MARK = re.compile(r"(?<=[ぁ-ん。、」』])\d{1,3}[)）]")
 
 
 def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Fate:
@@ -52,7 +53,8 @@ def _rest_of_address(note: str, text: str, page_break: bool) -> Fate:
 def _lost_beginning(text: str, page_break: bool) -> bool:
     """Say whether a reference closes a quotation or bracket that it does not open."""
     pairs = {"」": "「", "』": "『", "）": "（", ")": "(", "》": "《", "”": "“", "]": "["}
-    first = next((char for char in text if char in pairs or char in pairs.values()), "")
+    words = _HALF_MARK.sub("", text)  # whose bracket closes nothing
+    first = next((char for char in words if char in pairs or char in pairs.values()), "")
     return page_break and first in pairs and reads_like_reference(text) and len(text) <= 300
 
 

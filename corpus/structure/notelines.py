@@ -65,9 +65,17 @@ class NoteLines:
         if rest and self.last:
             return notes.following(line, self.last[0], self.last[1])
         found = notes.definition(line, self.known, self.in_notes)
-        if found and not self.in_notes and (running or (line.number < self.headed and found.marker in self.below)):
+        if found and not self.in_notes and (running or self._printed_elsewhere(found, line)):
             return None
         return found
+
+    def _printed_elsewhere(self, found: notes.Definition, line: Line) -> bool:
+        """Say whether the note of a line's number is another one: below a heading of notes, or at a page's foot.
+
+        Feet print their notes in one form; what counts in another one beside them are the sections of the text.
+        """
+        listed = line.number < self.headed and found.marker in self.below
+        return listed or any(one.marker == found.marker and one.form != found.form for one in self.feet.opened.values())
 
     def _at_foot(self, run: list[Line], i: int) -> notes.Definition | None:
         """Return the note that a line at the foot of a page opens, or whose rest from the page before it begins."""

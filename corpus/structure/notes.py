@@ -31,6 +31,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("plain", re.compile(r"([0-9０-９]{1,3})[\s　]+(?=\S)")),
 )
 FORMS = dict(_FORMS)  # how a line opens a note, by the name of the form
+_BEHIND_BULLET = ("word", "star", "bracket", "paren", "half", "circle")  # that cannot be a number of the note's words
 _REFERENCE = re.compile(
     r"https?://|www\.|[「『“《][^」』”》]+[」』”》]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
     r"\bpp?\.\s?\d|同上|前掲|参见|另见|同前|앞의|\bIbid|op\. cit|参照|\bdoi\b",
@@ -85,8 +86,16 @@ def definition(line: Line, known: Mapping[str, int], in_notes: bool) -> Definiti
             return Definition(marker, line.indent + match.end(), form)
         return None
     if in_notes and (bullet := item(line.text)) and not bullet.numbered:
-        return Definition("", bullet.words, "bullet")
+        return _behind_bullet(line, bullet.words)
     return None
+
+
+def _behind_bullet(line: Line, words: int) -> Definition:
+    """Return the note of a list that a bullet opens: with the marker printed behind it, where there is one."""
+    for form in _BEHIND_BULLET:
+        if match := FORMS[form].match(line.text, words):
+            return Definition(plain_marker(match[1]), match.end(), form)
+    return Definition("", words, "bullet")
 
 
 def following(line: Line, form: str, marker: str) -> Definition | None:

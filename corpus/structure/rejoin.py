@@ -36,6 +36,7 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
     """
     result: list[Block] = []
     in_notes = False
+    aside = False  # the block above went on one before the last: what follows is not right behind the last
     for index, block in enumerate(blocks):
         if block.kind == "heading":
             in_notes = is_notes_heading(block.text)
@@ -46,7 +47,8 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
             home = _beginning(result, block, found)
             if home is not None and home < start and width(result[home].slices[-1].text) <= _OPENING_LINE:
                 home = None  # a byline above the body does not go on in it
-        fate = _fate_behind_note(result, block, in_notes, found) if home is None else ""
+        fate = "" if home is not None or aside else _fate_behind_note(result, block, in_notes, found)
+        aside = home is not None and home < len(result) - 1
         if fate == "stray":
             result.append(replace(block, kind="stray", alone=False))
             continue

@@ -228,12 +228,18 @@ class Scanner:
             if self._opens(run, stop) or ends_paragraph(run[stop - 1], run[stop], self.widest):
                 break
             stop += 1
-        if stop - i > 2 and self._heads(run[i], run[i + 1]):
+        above = i == 0 and stop == 1 < len(run) and self._above_indented(run)
+        if above or (stop - i > 2 and self._heads(run[i], run[i + 1])):
             return Block("prose", (whole(run[i]),), alone=True), 1
         if stop - i == 1 and stop < len(run) and run[stop].number in self.counted:
             alone = could_be_bare_heading(run[i].text)  # it heads the list below it
         slices, seams = joined(run[i:stop], self.widest, self.column, self.words)
         return Block("prose", slices, seams, alone=alone and stop - i == 1), stop - i
+
+    def _above_indented(self, run: list[Line]) -> bool:
+        """Say whether the first line of a run heads the paragraph below, which opens with an ideographic space."""
+        opens = run[0].indent == 0 and re.match(r"\u3000[^\s　]", run[1].text)
+        return bool(opens) and could_be_bare_heading(run[0].text) and self._heads(run[0], run[1])
 
     def _heads(self, line: Line, following: Line) -> bool:
         """Say whether a short line right above wrapped text is its heading."""

@@ -19,7 +19,7 @@ from corpus.structure.source_rows import read_row
 _Places = Sequence[tuple[int, int]]
 _TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞。．.、,;；]*")
 _BOUNDARY = re.compile(
-    r"(?P<list>[;；]|\s[/／]\s|(?<=[」』）)])(?:及び|および|並びに|ならびに)(?=[^、。「『」』]{2,40}[「『]))|(?P<stop>[。．]|(?<=[\w)\]\d”\"’])(?<!\bop)(?<!\bcit)(?<!\bpp)(?<!\bed)(?<!\bvol)\.(?=\s))"
+    r"(?P<list>[;；]|\s[/／]\s|(?<=[」』）)頁年月日号、，])(?:及び|および|並びに|ならびに)(?=[^、。「『」』]{2,40}[「『]))|(?P<stop>[。．]|(?<=[\w)\]\d”\"’])(?<!\bop)(?<!\bcit)(?<!\bpp)(?<!\bed)(?<!\bvol)\.(?=\s))"
 )
 _HELD = re.compile(r"(?:所?蔵|保管|藏|소장)[）)]?[。.]?\s*$")
 _CLOSED = re.compile(r"\d\s*(?:頁|ページ|面|页|쪽)|\bpp?\.\s?\d")

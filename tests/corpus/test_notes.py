@@ -122,6 +122,22 @@ def test_a_list_of_the_text_that_counts_like_the_notes_below_is_none(made: Make)
     assert not any(note.damage for note in document.notes)
 
 
+@pytest.mark.parametrize(("mark", "printed"), [("（注1）", "注1　"), ("[1]", "[1] "), ("1)", "1) "), ("①", "① ")])
+def test_a_bullet_before_the_number_of_a_note_is_only_a_bullet(made: Make, mark: str, printed: str) -> None:
+    document = made(
+        f"題名\n\n港の貿易は大きく増えた{mark}。\n\n## 注\n\n- {printed}港湾局「年報」2021年。\n", "made.md"
+    )
+    assert [(note.marker, note.text) for note in document.notes] == [("1", "港湾局「年報」2021年。")]
+    assert list(marks(document)) == ["1"]
+
+
+def test_a_count_behind_a_bullet_numbers_no_note(made: Make) -> None:
+    document = made(
+        "題名\n\n港の貿易は大きく増えた。\n\n## 参考文献\n\n- 12 港湾物語、港湾局「年報」2021年。\n", "made.md"
+    )
+    assert [(note.marker, note.text) for note in document.notes] == [("", "12 港湾物語、港湾局「年報」2021年。")]
+
+
 @pytest.mark.parametrize("sign", ["□", "◇", "▲", "▷"])
 def test_a_heading_of_notes_may_have_a_sign_before_it(made: Make, sign: str) -> None:
     document = made(f"題名\n\n港の貿易は大きく増えた1)。\n\n{sign} 注\n\n1) 港湾局「年報」2021年。\n")
@@ -138,6 +154,11 @@ def test_a_heading_of_notes_may_have_a_sign_before_it(made: Make, sign: str) -> 
             "資源省「調査の結果」（2025年5月）及び研究会「窓口の調査」（2025年6月12日）による。",
             [("調査の結果", "資源省", "2025-05"), ("窓口の調査", "研究会", "2025-06-12")],
         ),
+        (
+            "当局「調査の結果」2024年12月18日、および港湾試験所「測定の記録」2024年12月5日。後者は当局が掲げている。",
+            [("調査の結果", "当局", "2024-12-18"), ("測定の記録", "港湾試験所", "2024-12-05")],
+        ),
+        ("港務局『船員、および港湾の「統計」』2020年。", [("船員、および港湾の「統計」", "港務局", "2020")]),
         ("港務局『船員及び港湾の統計』2020年。", [("船員及び港湾の統計", "港務局", "2020")]),
     ],
 )

@@ -31,6 +31,12 @@ def test_a_line_behind_a_page_number_that_repeats_the_masthead_is_furniture(made
     assert any(passage.text == PAGE for passage in document.passages)
 
 
+def test_a_number_between_full_width_dashes_is_that_of_a_page(made: Make) -> None:
+    document = made(f"題名の行\n\n{PAGE[:-9]}\n\n－３８－\n\n{PAGE[-9:]}続きの文である。\n")
+    assert kinds(document) == [("page number", "－３８－")]
+    assert any(PAGE in passage.text for passage in document.passages)
+
+
 def test_a_table_of_contents_opens_no_sections(made: Make) -> None:
     document = made(f"題名\n\n第1章　目的 ……… 1\n第2章　結果 ……… 3\n\n第1章　目的\n\n{PAGE}\n\n第2章　結果\n\n{PAGE}\n")
     assert [kind for kind, _ in kinds(document)] == ["contents", "contents"]

@@ -105,6 +105,53 @@ def test_lines_to_which_nothing_points_are_no_notes(made: Make, text: str) -> No
     assert [c for c in document.text if c.isdigit()] == [c for c in body if c.isdigit()]
 
 
+PAGES = (
+    "題名\n\nはじめに\n　港の貿易は前の年に比べて大きく増えたが、船員の数は減り続けており、港を支える人が\n"
+    "足りない1)。組合は反対している2)。局は港を民営にすると言うが、その先を示し\n\n"
+    "1) 港務局『港の計画』2021年3月、4頁。\n2) 組合「声明」2021年4月、2頁。\n\n- 1 -\n\n"
+    "てはいない。船は減っている。\n"
+    "　港務局は「早すぎる」と言う声を退けたが、組合は人が足りないと書いている3)。局は答えを\n出していない。\n\n"
+    "２　「民営」は答えか\n　港務局は港を民営にする方針である。組合の見積もりでは、その費用は年に九百万円に\n"
+    "のぼるという4)。港を支える人は足りない。\n\n"
+    "3) 組合「第3次計画」2020年5月、3頁。\n4) 同上、9頁。\n\n- 2 -\n"
+)
+
+
+def test_a_section_whose_number_is_that_of_a_foot_opens_no_note(made: Make) -> None:
+    document = made(PAGES)
+    assert [note.marker for note in document.notes] == ["1", "2", "3", "4"]
+    assert [mark for mark, _ in marks(document)] == ["1", "2", "3", "4"]
+    assert {p.section for p in document.passages if p.section} == {("はじめに",), ("２　「民営」は答えか",)}
+    assert not list(faults(document, PAGES.encode()))
+
+
+def test_text_behind_a_paragraph_that_a_foot_parted_is_no_half_of_a_note(made: Make) -> None:
+    document = made(
+        PAGES.replace("　港務局は「早すぎる」", "　局の案内 https://port.example/plan\n\n　港務局は「早すぎる」")
+    )
+    assert not any(note.strays for note in document.notes)
+    assert any("示してはいない。" in passage.text for passage in document.passages)
+    assert any("局の案内 https://port.example/plan" in passage.text for passage in document.passages)
+
+
+def test_text_behind_a_foot_whose_first_bracket_is_that_of_a_mark_is_no_half_of_a_note(made: Make) -> None:
+    text = PAGES.replace("、その先を示し\n", "。\n").replace("てはいない。船は減っている。\n", "")
+    document = made(text.replace("「早すぎる」と言う声を退けたが", "2020年に答えを延ばし"))
+    assert not any(note.strays for note in document.notes)
+    assert [mark for mark, _ in marks(document)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("name", ["港の歩み", "１　港の歩み", "むすび"])
+def test_a_short_line_above_an_indented_paragraph_heads_it(made: Make, name: str) -> None:
+    document = made(f"題名\n\n{PLAIN}\n{name}\n　{PLAIN[:40]}\n{PLAIN[40:]}\n")
+    assert [p.section for p in document.passages if p.section][-1] == (name,)
+
+
+def test_a_line_that_ends_a_sentence_heads_no_indented_paragraph(made: Make) -> None:
+    document = made(f"題名\n\n{PLAIN}\n港は閉じた。\n　{PLAIN[:40]}\n{PLAIN[40:]}\n")
+    assert not any(p.section for p in document.passages)
+
+
 def test_a_note_without_its_mark_is_flagged_and_takes_no_figure(made: Make) -> None:
     foot = "1 港務局『計画』2021年。\n2 組合『声明』2021年。\n3 議会『決議』2022年。\n"
     document = made(f"題名\n\n{page(f'{PLAIN}計画が出た1。港は2つある。議会は反対した3。{chr(10)}', foot, 1)}")
