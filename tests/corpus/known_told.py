@@ -72,7 +72,8 @@ def _antecedents(document: Document, truth: dict[str, Any], place: _Places) -> I
         words = [[document.text[span.start : span.end] for span in one.to] for one in here]
         if kind == "antecedent":
             right = any(_means(one, known) for one in words)
-            said = any(one.start == found[0] for one in here)  # what is told of later words of the quote is not of these
+            # what is told of later words of the quote is not said of these
+            said = any(one.start == found[0] for one in here)
             yield Item(kind, right, f"{quote}: {words}, not {meant}", quote, said)
         else:
             yield Item(kind, not words, f"{quote}: {words}, but the text leaves it open", quote, bool(words))

@@ -14,7 +14,7 @@ from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, wid
 from corpus.structure.lists import item
 from corpus.structure.signs import fold_signs
 
-_RUN = re.compile(r"(?:[△▲+-]\s?|-\s*)*\d[\d.,%△▲+\- \t]*")
+_RUN = re.compile(r"(?:[△▲+]\s?|-\s*)*+\d[\d.,%△▲+\- \t]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _WIDEST = 48  # columns of a name
 _LONGEST = 80  # lines of one table
