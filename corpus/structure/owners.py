@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from corpus.structure.lines import has_sentence
+
 _NOTICE = re.compile(
     r"all rights reserved|copyright|\(c\)|[©ⓒ]|著作権者?[:：]|版权所有|저작권자"
     r"|무단\s?(?:전재|복제).*$|(?:무단|및)\s.*금지.*$|(?:無断|禁無断|不許)[^\s]*$|转载.*$|(?:19|20)\d\d(?:\s?[-–—~〜]\s?(?:(?:19|20)?\d\d|present))?",
@@ -28,14 +30,17 @@ def owner_of(text: str) -> str:
 
 
 _WALL = re.compile(
-    r"この(?:記事|ページ|投稿|論考|コラム)は(?:会員|有料|登録|購読者)+の?(?:限定|のみ|だけ)(?:の?(?:記事|公開))?(?:です|となります)。?"
+    r"この(?:記事|ページ|投稿|論考|コラム)は(?:会員|有料|登録|購読者)+の?(?:限定|のみ|だけ)(?:の?(?:記事|公開))?"
     r"(?:\s*残り\s*[:：]?\s*[\d,]+\s*(?:文字|字|行))?$|残り\s*[:：]?\s*[\d,]+\s*(?:文字|字)(?:[（(].{1,20}[）)])?$"
 )
 
 
 def is_wall(text: str) -> bool:
-    """Say whether a line says that who does not pay can read no further, or how much there is left to read."""
-    return bool(_WALL.match(text))
+    """Say whether a line says that who does not pay can read no further, or how much there is left to read.
+
+    A line that says so in a sentence stays text: what is set aside as the frame of a page holds none.
+    """
+    return bool(_WALL.match(text)) and not has_sentence(text)
 
 
 def same_house(name: str, owner: str) -> bool:

@@ -85,7 +85,8 @@ def test_full_width_page_numbers_and_what_closes_a_text_are_furniture(made: Make
 @pytest.mark.parametrize(
     ("line", "wall"),
     [
-        ("この記事は有料会員限定です。残り 312 文字", True),
+        ("この記事は有料会員限定です。残り 312 文字", False),  # a sentence stays text
+        ("この記事は有料会員限定 残り 312 文字", True),
         ("残り 1,024 文字", True),
         ("この催しは会員限定です。", False),
         ("残り3文字を書いた。", False),
