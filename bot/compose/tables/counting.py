@@ -102,8 +102,8 @@ def counts_rows(reading: Reading) -> bool:
 def counting(reading: Reading) -> bool:
     """Say whether rows are counted: nothing in the table is measured in what the question counts."""
     query, grid = reading.query, reading.grid
-    if not (query.asks & {"count"} and "count" in query.intents):
-        return False
+    if not (query.asks & {"count"} and "count" in query.intents) or query.asks & _OTHER_PARTS:
+        return False  # until when and how many: a table's rows would answer one part of what is asked
     if "value" in query.intents and grid.measures and reading.settled:
         return False
     unit = query.unit
@@ -115,6 +115,7 @@ def counting(reading: Reading) -> bool:
     return (generic or _names_rows(unit, grid)) and (not reading.settled or not grid.measures)
 
 
+_OTHER_PARTS = frozenset(("when", "who", "where", "why", "how", "said"))
 _GENERIC = frozenset({"", "item", "kind", "piece", "amount", "extent", "country", "company", "place"})
 
 

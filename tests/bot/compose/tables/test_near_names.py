@@ -92,6 +92,11 @@ def test_rows_are_counted_limited_and_ranked_by_what_they_are_called(question: s
     assert short(ask(question, hospitals())) == expected
 
 
+def test_rows_are_not_counted_for_one_part_of_a_question_of_two() -> None:
+    assert short(ask("令和4年度、緑川市の病院は何か所？", hospitals())) == "6か所"
+    assert ask("緑川市の病院はいつまでに何か所になるか", hospitals()) is None
+
+
 def test_cells_of_different_units_are_shown_and_not_added() -> None:
     draft = ask("令和4年度の中央病院の病床数と外来患者数を足すと？", hospitals())
     assert short(draft) == "病床数 420 床 ／ 外来患者数 88,100 人〔単位が異なり、計算できない〕"
