@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.compose.candidates import Candidate
-from corpus.document import Span
+from corpus.document import Document, Span
 from corpus.structure.posts import Person
 
 _DEPUTY = re.compile(
@@ -21,18 +21,32 @@ _PRESENT = re.compile(
 # What makes another post of the one right behind it.
 _CALLED_AFTER = re.compile(r"(?P<called>[副前元旧原])(?P<post>[\u4e00-\u9fff]{2,6})")
 _BESIDE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:である|だった|の|、)?$")  # a post before the name (前理事長である古谷氏)
+_NEAR = 30  # characters before a name that its post may stand in
 _FEWEST = 2  # characters by which a post is called
 
 
 def holds_another(question: str, candidate: Candidate, place: Span) -> bool:
-    """Say whether the words at a place name people none of whom holds the post that the question names."""
-    before = _BESIDE.search(candidate.document.text[candidate.start : place.start])
-    words = (before.group() if before else "") + candidate.document.text[place.start : place.end]
-    if _only_called_after(question, words):
+    """Say whether the words at a place name people none of whom holds the post that the question names.
+
+    Words that point back name whom they mean.
+    """
+    document = candidate.document
+    meant = [
+        span
+        for one in document.told.references_in(candidate.start, candidate.end)
+        if one.start == place.start and one.kind in ("person", "people")
+        for span in one.to
+    ]
+    return any(_holds_another(question, document, span) for span in (place, *meant))
+
+
+def _holds_another(question: str, document: Document, place: Span) -> bool:
+    before = _BESIDE.search(document.text[max(place.start - _NEAR, 0) : place.start])
+    if _only_called_after(question, (before.group() if before else "") + document.text[place.start : place.end]):
         return True
     here = [
         one
-        for one in candidate.document.told.people
+        for one in document.told.people
         if one.post and place.start < max(one.end, one.post_end) and min(one.start, one.post_start) < place.end
     ]
     return bool(here) and all(_another(question, one) for one in here)
