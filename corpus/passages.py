@@ -73,7 +73,7 @@ def to_passages(context: Context) -> tuple[Passage, ...]:
         else:
             passages += _prose(context, index)
             passages += _rows(context, index, table) if table is not None else []
-    return tuple(passages)
+    return tuple(passage for passage in passages if passage.text)  # an item's or a note's sign alone
 
 
 def table_words(table: Table) -> str:
@@ -210,6 +210,7 @@ def _passage(  # noqa: PLR0913 - the fields of a passage, each named where it is
     text = context.canonical.text[start:end]
     start, text = start + len(text) - len(text.lstrip()), text.strip()
     end = start + len(text)
+    origins = context.canonical.origins
     return Passage(
         id=f"{context.doc}#{kind}-{start}",
         doc=context.doc,
@@ -222,7 +223,7 @@ def _passage(  # noqa: PLR0913 - the fields of a passage, each named where it is
         marks=_marks(context, start, end),
         table=table,
         row=row,
-        page=context.pages.get(bisect_right(context.line_starts, context.canonical.origins[start]) - 1),
+        page=context.pages.get(bisect_right(context.line_starts, origins[min(start, len(origins) - 1)]) - 1),
     )
 
 

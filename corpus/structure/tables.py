@@ -110,7 +110,7 @@ def _pipes(lines: Sequence[Line], start: int) -> Grid | None:
     while stop < len(lines) and (_PIPE.search(lines[stop].text) or is_separator(lines[stop].text)):
         stop += 1
     block = lines[start:stop]
-    separators = tuple(line for line in block if is_separator(line.text) or not line.text.strip("| \t\u3000"))
+    separators = tuple(line for line in block if is_separator(line.text) or not _pipe_row(line).slices)
     content = [line for line in block if line not in separators]
     boxed = sum(line.text.strip().startswith("|") for line in content)
     if not content or (not separators and (len(content) < 2 or boxed < len(content))):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from corpus.document import Document
 
 Load = Callable[[str], Document]
@@ -192,3 +194,15 @@ def test_what_follows_a_question_knows_the_question(made: Make) -> None:
     )
     context = {passage.text[:4]: passage.context for passage in document.passages if passage.kind == "prose"}
     assert context == {"来栖委員": "", "井手主事": "来栖委員　その補助ですが、申請はいつまでですか。", "千葉委員": ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 駅 | 640 |\n|---|--:|\n| 港 | 1 |\n |\ufeff\ufeff\n| 丘 | 2 |\n",
+        "本文である[1]。\n\n注\n1. 港「船」2008年5月21日\n2.\n2.\ufeff\n",
+        "以\n* \u200b\t\t\u200b\n\n\n          \n\n    \n\n",
+    ],
+)
+def test_a_row_an_item_or_a_note_without_words_is_no_passage(made: Make, text: str) -> None:
+    assert all(passage.text for passage in made(text).passages)
