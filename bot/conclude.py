@@ -5,7 +5,7 @@ Invariant: `Answer.answer` holds everything shown above the footnotes and nothin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Calculation, Conflict, Lead, Statement
@@ -50,12 +50,16 @@ def conclusion(base: Answer, draft: Draft) -> Answer:
     shown = above_footnotes(done.short, done.statements, done.calculation, done.conflicts, base.lang)
     if draft.unsourced:
         shown += f"\n{text('unsourced_here', base.lang)}"
+    lacking = (*draft.missing, *draft.unstated)
+    if lacking:
+        shown += f"\n{text('partial', base.lang)}"
     if draft.missing:
-        named = quoted(draft.missing, base.lang)
-        shown += f"\n{text('partial', base.lang)} {text('not_found', base.lang, terms=named)}"
+        shown += " " + text("not_found", base.lang, terms=quoted(draft.missing, base.lang))
+    if draft.unstated:
+        shown += " " + text("not_stated", base.lang, what=_either(draft.unstated, base.lang))
     return replace(
         base,
-        status="partial" if draft.missing else "grounded",
+        status="partial" if lacking else "grounded",
         abstained=False,
         confidence=round(draft.confidence, 4),
         answer=shown,
@@ -64,29 +68,42 @@ def conclusion(base: Answer, draft: Draft) -> Answer:
         citations=done.citations,
         calculation=done.calculation,
         conflicts=done.conflicts,
-        missing=draft.missing,
+        missing=lacking,
         unsourced=draft.unsourced,
     )
 
 
 def abstention(base: Answer, draft: Draft, evidence: Evidence, documents: Mapping[str, Document]) -> Answer:
     """Say that the documents do not answer, what found no support, and which passages are nearest."""
-    shown = text("abstained", base.lang)
-    if draft.missing:
-        passages = [hit.passage.text for hit in evidence.hits]
-        nowhere = [word for word in draft.missing if not any(_holds(passage, word) for passage in passages)]
-        somewhere = [word for word in draft.missing if word not in nowhere]
-        if nowhere:
-            shown += " " + text("not_found", base.lang, terms=quoted(nowhere, base.lang))
-        if somewhere:
-            shown += " " + text("not_together", base.lang, terms=quoted(somewhere, base.lang))
+    shown = " ".join((text("abstained", base.lang), *_not_found(base, draft, evidence)))
     return replace(
         base,
         confidence=round(draft.confidence, 4),
         answer=shown,
         nearest=(*_known(base, draft), *(_lead(base, draft, hit, documents) for hit in _nearest(evidence)))[:_LEADS],
-        missing=draft.missing,
+        missing=(*draft.missing, *draft.unstated),
     )
+
+
+def _not_found(base: Answer, draft: Draft, evidence: Evidence) -> Iterator[str]:
+    """Yield what is nowhere in what was found, and what is there without what is asked for."""
+    passages = [hit.passage.text for hit in evidence.hits]
+    nowhere = [word for word in draft.missing if not any(_holds(draft, passage, word) for passage in passages)]
+    somewhere = [word for word in draft.missing if word not in nowhere]
+    what = _either(draft.unstated, base.lang)
+    if nowhere:
+        yield text("not_found", base.lang, terms=quoted(nowhere, base.lang))
+    if somewhere and what:
+        yield text("no_type", base.lang, terms=quoted(somewhere, base.lang), what=what)
+    elif somewhere:
+        yield text("not_together", base.lang, terms=quoted(somewhere, base.lang))
+    elif what and not nowhere:
+        yield text("not_stated", base.lang, what=what)
+
+
+def _either(kinds: Sequence[str], lang: str) -> str:
+    """Join kinds of things, none of which is stated."""
+    return {"en": " or ", "ko": ", "}.get(lang, "、").join(kinds)
 
 
 def unanswered(question: Question, turns: tuple[str, ...]) -> Answer:
@@ -115,7 +132,7 @@ def _nearest(evidence: Evidence) -> tuple[Hit, ...]:
 
 def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:
     """Show what the composer itself found to come nearest."""
-    why = text("why_not_terms", base.lang, terms=quoted(draft.missing, base.lang))
+    why = _why_not(base, draft, draft.missing)
     return tuple(
         Lead(quote.document.id, " ／ ".join(quote.passage.section), shown, why, places_in(shown, quote))
         for quote in draft.leads
@@ -123,9 +140,20 @@ def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:
     )
 
 
-def _holds(passage: str, word: str) -> bool:
-    """Say whether a passage has a word, as a term or as it is written (李強 in 李強首相)."""
-    return bool(set(terms_of(word)) & set(terms_of(passage))) or search_text(word) in search_text(passage)
+def _holds(draft: Draft, passage: str, word: str) -> bool:
+    """Say whether a passage has a word: as a term, as it is written (李強 in 李強首相), or as the shelf calls it."""
+    meant = {one for said, words in draft.akin if said in word for one in words}
+    here = search_text(passage)
+    return bool(set(terms_of(word)) & set(terms_of(passage))) or any(search_text(one) in here for one in (word, *meant))
+
+
+def _why_not(base: Answer, draft: Draft, lacking: Sequence[str]) -> str:
+    """Say why a passage does not answer: what it does not mention, or else what it does not state."""
+    if lacking:
+        return text("why_not_terms", base.lang, terms=quoted(lacking, base.lang))
+    if draft.unstated:
+        return text("why_not_type", base.lang, what=_either(draft.unstated, base.lang))
+    return text("why_not_related", base.lang)
 
 
 def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document]) -> Lead:
@@ -135,11 +163,6 @@ def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document
     sentences = split_sentences(words) or (Span(0, len(words)),)
     best = max(sentences, key=lambda one: len(asked & set(terms_of(words[one.start : one.end]))))
     quote = Quote(documents[hit.passage.doc], hit.passage, (Span(start + best.start, start + best.end),))
-    lacking = [word for word in draft.missing if not _holds(hit.passage.text, word)]
-    why = (
-        text("why_not_terms", base.lang, terms=quoted(lacking, base.lang))
-        if lacking
-        else text("why_not_related", base.lang)
-    )
+    why = _why_not(base, draft, [word for word in draft.missing if not _holds(draft, hit.passage.text, word)])
     shown = quote.text if len(quote.text) <= _LEAD_LENGTH else quote.text[:_LEAD_LENGTH] + "…"
     return Lead(quote.document.id, " ／ ".join(hit.passage.section), shown, why, places_in(shown, quote))

@@ -19,4 +19,4 @@ def beside(whole: Draft, sides: Sequence[Draft]) -> Draft:
         return whole
     if len(answered) < len(sides):  # what the whole question lacks is still lacking
         return merged([whole, *answered])
-    return replace(merged(answered), missing=())
+    return replace(merged(answered), missing=(), unstated=())

@@ -18,7 +18,7 @@ from bot.compose.scoring import Reading, Scored, answers_in_cells, read
 from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of, unfit_tables
 from bot.compose.tables.cues import intents_of
 from bot.compose.tables.words import INTENTS
-from bot.compose.terms import question_terms
+from bot.compose.terms import Term, question_terms
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
@@ -27,6 +27,7 @@ from retrieval.hit import Evidence
 from retrieval.kinship import script
 
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
+_MEANT = 0.6  # kinship from which a word of the shelf is what the question says
 _SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the tables name something that they lack
 _CELLS = frozenset(("row", "table", "heading"))
 _TOTAL = frozenset(("whole", "sum"))
@@ -90,7 +91,13 @@ class ExtractiveComposer:
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         """Return the answer the evidence gives, or what is missing."""
         terms = question_terms(question, self._lexicon)
-        reading = read(Asked(question, terms, _Dates(self._documents), self._sentences), evidence, self._documents)
+        draft = self._composed(question, evidence, terms)
+        return replace(draft, akin=_akin(terms)) if draft.missing else draft
+
+    def _composed(self, question: Question, evidence: Evidence, terms: Sequence[Term]) -> Draft:
+        reading = read(
+            Asked(question, tuple(terms), _Dates(self._documents), self._sentences), evidence, self._documents
+        )
         nearest = nearest_documents(reading.found, self._documents)
         if (draft := notes_by_number(asked_notes(question), nearest)) is not None:
             return draft
@@ -119,6 +126,12 @@ class ExtractiveComposer:
 
     def _reread(self, reading: Reading) -> Reading:
         return reread(reading, self._reader) if self._reader is not None else reading
+
+
+def _akin(terms: Sequence[Term]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the shelf's words that mean each word of a question."""
+    near = ((term.surface, frozenset(word for word, kin in term.kin.items() if kin >= _MEANT)) for term in terms)
+    return tuple((word, akin) for word, akin in near if akin)
 
 
 def _says(draft: Draft, words: Sequence[str], question: Question) -> bool:

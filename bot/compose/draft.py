@@ -83,8 +83,9 @@ class DraftConflict:
 class Draft:
     """What a composer found.
 
-    ``missing`` names the parts of the question that found no support, in its words; ``leads`` are what comes nearest to
-    it, where the composer knows.
+    ``missing`` names the parts of the question that found no support, in its words, ``unstated`` the kinds of thing it
+    asks for that nothing found states, in its language; ``akin`` holds the shelf's words that mean a word of it.
+    ``leads`` are what comes nearest to it, where the composer knows.
 
     ``confidence`` in [0, 1] is the composer's estimate that the draft answers the question; ``unsourced`` says that a
     source was asked for and the documents give none.
@@ -95,6 +96,8 @@ class Draft:
     calculation: DraftCalculation | None = None
     conflicts: tuple[DraftConflict, ...] = ()
     missing: tuple[str, ...] = ()
+    unstated: tuple[str, ...] = ()
+    akin: tuple[tuple[str, frozenset[str]], ...] = ()
     confidence: float = 0.0
     leads: tuple[Quote, ...] = ()
     unsourced: bool = False
@@ -117,6 +120,8 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         calculation=next((draft.calculation for draft in drafts if draft.calculation), None),
         conflicts=tuple(conflict for draft in drafts for conflict in draft.conflicts),
         missing=tuple(dict.fromkeys(word for draft in drafts for word in draft.missing)),
+        unstated=tuple(dict.fromkeys(kind for draft in drafts for kind in draft.unstated)),
+        akin=tuple(dict.fromkeys(pair for draft in drafts for pair in draft.akin)),
         confidence=max((draft.confidence for draft in drafts), default=0.0),
         leads=tuple(quote for draft in drafts for quote in draft.leads),
         unsourced=any(draft.unsourced for draft in drafts),

@@ -6,7 +6,6 @@ words and the features of the sentences.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +29,7 @@ from bot.confidence import ANSWER_FROM, confidence
 from bot.cues import EACH, OF_A_TABLE
 from bot.messages import WhatKey, text
 from bot.question import Ask, Question
+from corpus.structure.units import same_unit
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
@@ -45,6 +45,7 @@ class _Part:
     points: tuple[Point, ...] = ()
     conflict: DraftConflict | None = None
     missing: tuple[str, ...] = ()
+    unstated: tuple[str, ...] = ()
     reckoned: Reckoned | None = None
 
 
@@ -54,13 +55,14 @@ def compose(reading: Reading) -> Draft:
     likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
     parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
+    unstated = tuple(dict.fromkeys(kind for part in parts for kind in part.unstated))
     surest = max((part.sure for part in parts), default=0.0)
     first: dict[int, Scored] = {}
     for pick in (pick for part in parts for pick in part.picks):
         first.setdefault(id(pick.candidate), pick)
     picks = list(first.values())
     if not picks:
-        return Draft(missing=missing, confidence=surest)
+        return Draft(missing=missing, unstated=unstated, confidence=surest)
     result = next((part.reckoned for part in parts if part.reckoned), None)
     statements = _statements(reading.asked, picks, all_cells=result is not None)
     conflicts = tuple(part.conflict for part in parts if part.conflict)
@@ -71,6 +73,7 @@ def compose(reading: Reading) -> Draft:
         calculation=result.calculation if result else None,
         conflicts=conflicts,
         missing=missing,
+        unstated=unstated,
         confidence=surest,
     )
     if "source" not in question.kinds():
@@ -99,7 +102,7 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     """Decide what one ask comes to."""
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
-        return _Part(0.0, missing=tuple(named_together(asked.terms)) or (_what(asked.question, ask),))
+        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(_what(asked.question, ask),))
     sure = _sure(asked, ask, ranked, likeness)
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
@@ -113,7 +116,9 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
         sure = min(sure, ANSWER_FROM - 0.01)
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
-        return _Part(sure, missing=(*lacking, *((_what(asked.question, ask),) if untyped or not lacking else ())))
+        return _Part(
+            sure, missing=tuple(lacking), unstated=(_what(asked.question, ask),) if untyped or not lacking else ()
+        )
     differs = disagreement(asked, ask, ranked)
     sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
@@ -158,7 +163,6 @@ def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
     return (*((point,) if point else ()), *(other.point for other in sides if other.point))
 
 
-_BARE = re.compile(r"what|which|who|whom|when|where|why|how", re.IGNORECASE)  # names nothing by itself
 _WHAT: Mapping[str, WhatKey] = {
     "when": "time",
     "who": "person",
@@ -172,12 +176,22 @@ _WHAT: Mapping[str, WhatKey] = {
     "source": "thing",
     "what": "thing",
 }
+_WHAT_COUNT: Mapping[str, WhatKey] = {
+    "percent": "share",
+    "rank": "rank",
+    "duration": "duration",
+    "times": "frequency",
+    "amount": "amount",
+    "money": "amount",
+    "extent": "amount",
+}
 
 
 def _what(question: Question, ask: Ask) -> str:
-    """Name what an ask asks for in the question's own words."""
-    words = question.text[ask.start : ask.end].strip()
-    return text(_WHAT[ask.kind], question.lang) if not words or _BARE.fullmatch(words) else words
+    """Name the kind of thing that an ask asks for, in the language of the question."""
+    lasting = ask.kind == "count" and same_unit("duration", ask.unit)
+    key: WhatKey = "duration" if lasting else _WHAT_COUNT.get(ask.unit, _WHAT[ask.kind])
+    return text(key if ask.kind == "count" else _WHAT[ask.kind], question.lang)
 
 
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
+from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
 from bot.compose.naming import repeats
 from bot.compose.point import needs_type, points
@@ -21,6 +22,8 @@ from bot.compose.uses import Uses
 from bot.confidence import assurance
 from bot.cues import OF_A_TABLE
 from bot.question import Ask
+from corpus.document import Span
+from corpus.structure.clauses import split_clauses
 
 # Share of the reader's word in a score. Of 500 questions over several documents, written and held back, it brings
 # .58 to .74 of the sentences chosen right; of the tuning ones about the written shelf .47 to .68. At .65 a few more are
@@ -107,20 +110,34 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
     if holding and needs_type(ask):  # of a reason or of what was said the reader's words are the sharper point
         return max(holding, key=lambda p: p.fit)
     other = found or ask.kind == "count"  # a number of something else is no answer to how many
-    if words.end - words.start > _LONGEST_POINT or (other and not touching):
-        return scored.point
-    if ask.kind == "who" and (
-        repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)
-    ):
+    if words.end - words.start > _LONGEST_POINT or (other and not touching) or _is_no_answer(asked, ask, scored, words):
         return scored.point
     if ask.kind == "when" and touching:  # a date is shown completed, whatever stands beside it
         return max(touching, key=lambda p: p.fit)
     candidate = scored.candidate
+    if ask.kind == "yes-no":  # whether it is so a clause says, and no name in it
+        return _whole_clauses(candidate, words, read.sure) or scored.point
     fit = max((_OPEN_POINT + (1 - _OPEN_POINT) * read.sure, *(p.fit for p in touching)))
     first, last = words.start - candidate.start, words.end - candidate.start
     if candidate.document.lang == "ja" and (particle := _PARTICLE.search(candidate.text[first:last])):
         last = first + particle.start()
     return stretch(candidate, first, last, fit)
+
+
+def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span) -> bool:
+    """Say whether words name nobody who may be asked for: who the question names, or who holds another post."""
+    if ask.kind != "who":
+        return False
+    return repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)
+
+
+def _whole_clauses(candidate: Candidate, words: Span, sure: float) -> Point | None:
+    """Return the clauses that words touch, or None where they are too long to be a point."""
+    first, last = words.start - candidate.start, words.end - candidate.start
+    touched = [one for one in split_clauses(candidate.text) if one.start < last and first < one.end]
+    if not touched or touched[-1].end - touched[0].start > _LONGEST_POINT:
+        return None
+    return stretch(candidate, touched[0].start, touched[-1].end, _OPEN_POINT + (1 - _OPEN_POINT) * sure)
 
 
 # A particle behind a name or a number says what part it has in its sentence, and is none of the answer (9月3日の).

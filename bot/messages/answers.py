@@ -15,8 +15,8 @@ WhatKey = Literal[
 AnswerKey = Literal[
     WhatKey,
     "footnotes", "missing", "nearest", "conflict", "announced", "calculation", "row", "abstained", "partial",
-    "unsourced_here", "not_together", "not_found", "no_type", "why_not_terms", "why_not_type", "why_not_related",
-    "chat_hello", "chat_order",
+    "unsourced_here", "not_together", "not_found", "not_stated", "no_type", "why_not_terms", "why_not_type",
+    "why_not_related", "chat_hello", "chat_order",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
 ]  # fmt: skip
@@ -81,6 +81,12 @@ ANSWERS: dict[AnswerKey, Wordings] = {
         "No passage was found about {terms}.",
         "没有找到提及{terms}的段落。",
         "{terms}에 관한 대목은 찾지 못했습니다.",
+    ),
+    "not_stated": (
+        "{what}を述べた箇所は見つかりませんでした。",
+        "No passage states {what}.",
+        "没有找到说明{what}的段落。",
+        "{what}에 대해 밝힌 대목은 찾지 못했습니다.",
     ),
     "no_type": (
         "{terms}の記述はありますが、{what}を述べた箇所がありません。",

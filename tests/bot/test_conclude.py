@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answer import Calculation, Conflict, Operand, Side, Statement
 from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.conclude import above_footnotes, abstention, chat, conclusion, unanswered
-from bot.messages import LANGS, text
+from bot.messages import LANGS, quoted, text
 from bot.question import parse_question
 from corpus.document import Document, Span
 from tests.conftest import Bench, evidence
@@ -61,6 +63,33 @@ def test_an_abstention_says_so_in_the_language_of_the_question_and_names_what_is
     assert "予算" in answer.answer
     assert (answer.statements, answer.citations, answer.short) == ((), (), None)
     assert all("予算" in lead.why_not for lead in answer.nearest)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_word_that_the_shelf_calls_otherwise_is_not_said_to_be_nowhere(lang: str, brief: Document) -> None:
+    question = QUESTIONS[lang]
+    base = unanswered(parse_question(question), ())
+    missing = Draft(missing=("ceremony", "budget"), akin=(("ceremony", frozenset(("開港式",))),))
+    answer = abstention(base, missing, evidence(question, [brief]), {brief.id: brief})
+    assert text("not_found", lang, terms=quoted(["budget"], lang)) in answer.answer
+    assert text("not_together", lang, terms=quoted(["ceremony"], lang)) in answer.answer
+    assert not any("ceremony" in lead.why_not for lead in answer.nearest if "開港式" in lead.quote)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_asked_for_is_named_by_its_kind_and_not_by_the_word_that_asks(lang: str, brief: Document) -> None:
+    question = QUESTIONS[lang]
+    base, duration = unanswered(parse_question(question), ()), text("duration", lang)
+    bare = abstention(base, Draft(unstated=(duration,)), evidence(question, [brief]), {brief.id: brief})
+    assert text("not_stated", lang, what=duration) in bare.answer
+    assert bare.missing == (duration,)
+    assert all(lead.why_not == text("why_not_type", lang, what=duration) for lead in bare.nearest)
+    there = Draft(missing=("開港式",), unstated=(duration,))
+    beside = abstention(base, there, evidence(question, [brief]), {brief.id: brief})
+    assert text("no_type", lang, terms=quoted(["開港式"], lang), what=duration) in beside.answer
+    partly = conclusion(base, replace(draft(brief, "冬の食料"), unstated=(duration,)))
+    assert partly.status == "partial"
+    assert text("not_stated", lang, what=duration) in partly.answer
 
 
 def test_leads_are_the_nearest_passages_and_quote_their_sentences(brief: Document) -> None:

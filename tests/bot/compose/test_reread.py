@@ -255,3 +255,10 @@ def test_a_date_that_the_reader_marks_is_shown_completed_whatever_it_marks_besid
     answer = ask(bench, document, "会社が和解に応じたのはいつか", reader, EVERY_USE)
     assert answer.short is not None
     assert answer.short.text == "2023年5月"
+
+
+def test_whether_something_is_so_a_clause_says_and_no_name_in_it(bench: Bench) -> None:
+    document = bench.read("# 港\n\n青森港の開港式が朝に始まると、佐藤知事が船に乗った。\n", "ship.md")
+    answer = ask(bench, document, "開港式で佐藤知事は船に乗りましたか", Marking({"佐藤知事": 0.99}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "佐藤知事が船に乗った"
