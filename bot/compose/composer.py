@@ -129,9 +129,13 @@ class ExtractiveComposer:
 
 
 def _akin(terms: Sequence[Term]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the shelf's words that mean each word of a question."""
-    near = ((term.surface, frozenset(word for word, kin in term.kin.items() if kin >= _MEANT)) for term in terms)
-    return tuple((word, akin) for word, akin in near if akin)
+    """Return the words of other scripts that mean each word of a question; in its own what is near is not the same."""
+    found = []
+    for term in terms:
+        own = script(term.surface)
+        if akin := frozenset(word for word, kin in term.kin.items() if kin >= _MEANT and script(word) != own):
+            found.append((term.surface, akin))
+    return tuple(found)
 
 
 def _says(draft: Draft, words: Sequence[str], question: Question) -> bool:

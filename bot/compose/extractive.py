@@ -167,7 +167,6 @@ _WHAT: Mapping[str, WhatKey] = {
     "when": "time",
     "who": "person",
     "where": "place",
-    "count": "count",
     "why": "reason",
     "how": "means",
     "said": "statement",
@@ -189,9 +188,10 @@ _WHAT_COUNT: Mapping[str, WhatKey] = {
 
 def _what(question: Question, ask: Ask) -> str:
     """Name the kind of thing that an ask asks for, in the language of the question."""
-    lasting = ask.kind == "count" and same_unit("duration", ask.unit)
-    key: WhatKey = "duration" if lasting else _WHAT_COUNT.get(ask.unit, _WHAT[ask.kind])
-    return text(key if ask.kind == "count" else _WHAT[ask.kind], question.lang)
+    if ask.kind != "count":
+        return text(_WHAT[ask.kind], question.lang)
+    lasting = same_unit("duration", ask.unit)
+    return text("duration" if lasting else _WHAT_COUNT.get(ask.unit, "count"), question.lang)
 
 
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:

@@ -13,6 +13,7 @@ from bot.compose.tables.matching import flattened, han_of
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.statement import Figure
+from bot.messages import text
 
 
 def absent(readings: Sequence[Reading]) -> Draft | None:
@@ -142,7 +143,7 @@ def _adjoined(reading: Reading) -> tuple[str, ...]:
 
 
 def worded(missing: Sequence[str], query: TableQuery) -> tuple[str, ...]:
-    """Return what is missing in the question's own words."""
+    """Return what is missing in the question's own words; a total that it leaves unsaid in ours."""
     match = _WHOLE.search(query.plain)
-    whole = query.text[match.start() : match.end()] if match else ""
-    return tuple(dict.fromkeys(word if word != "whole" else whole for word in missing if word != "whole" or whole))
+    whole = query.text[match.start() : match.end()] if match else text("sum", query.lang)
+    return tuple(dict.fromkeys(word if word != "whole" else whole for word in missing))

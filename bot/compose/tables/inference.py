@@ -81,8 +81,14 @@ def may_describe(word: Word, line: Line, evidence: Evidence, grid: Grid) -> bool
 
 
 def _may_mean(word: Word, line: Line, lang: str) -> bool:
-    """Say whether an unspelt word of the table's own language may mean a row: 電気 may mean 電力, 南浜 never 北浜."""
-    asked, named = set(han_of(word.surface)), set(han_of(line.name.text))
+    """Say whether an unspelt word of the table's own language may mean a row: 電気 may mean 電力, 南浜 never 北浜.
+
+    What only shares the last character is another of the same class (石油, 大豆油).
+    """
+    written = han_of(word.surface)
+    asked, named = set(written), set(han_of(line.name.text))
+    if len(written) > 1 and asked & named <= {written[-1]}:
+        return False
     is_name = tells(word.term, word.surface.lower(), lang=lang) >= _IS_A_NAME
     return 2 * len(asked & named) > len(asked) if is_name else bool(asked & named)
 

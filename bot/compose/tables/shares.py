@@ -29,12 +29,12 @@ from bot.compose.tables.words import light
 
 
 def proportion(reading: Reading) -> Finding | None:
-    """Return what share of a total the named cells are; of a table of the top rows, the share of these rows alone."""
+    """Return what share of a total the named cells are; a table of the top rows has none but the sum of these rows."""
     query, grid = reading.query, reading.grid
     items, missing = selected_cells(reading)
     if missing:
         return Finding("", (), missing=missing)
-    if grid.partial and "whole" in query.intents and not means_the_rows(reading):
+    if grid.partial and not means_the_rows(reading):
         return Finding("", (), missing=("whole",))
     if (
         len(items) == 2

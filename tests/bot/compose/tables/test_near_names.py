@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.compose.tables.inference import shares_han
+from bot.compose.tables.making import grids
+from bot.compose.tables.query import Word
 from corpus.document import Document
 from tests.bot.compose.tables.table_maker import ask, make_document, short
 
@@ -138,3 +141,23 @@ def test_halves_and_months_beside_a_year_are_one_period() -> None:
         draft = ask(f"{when}の北から南への移動で木材の数量は", document)
         assert draft is not None
         assert draft.missing == (when,)
+
+
+def foods() -> Document:
+    """The two largest of many exports."""
+    header = ("品目", "金額（米ドル）")
+    rows = [["大豆油及びその分別物", "92,607,155"], ["砂糖", "31,817,367"], ["電力", "21,548,160"]]
+    return make_document(("表1 2025年 輸出品 金額上位3品目", header, rows))
+
+
+@pytest.mark.parametrize(("asked", "row", "means"), [("電気", 2, True), ("石油", 0, False), ("大豆", 0, True)])
+def test_another_thing_of_the_same_class_is_not_the_row_that_is_meant(asked: str, row: int, means: bool) -> None:
+    (grid,) = grids((foods(),))
+    word = Word(asked, asked, 0, len(asked), 1.0, frozenset(), False)
+    assert shares_han(word, grid.body[row]) is means
+
+
+def test_the_top_rows_are_no_whole_that_something_is_a_share_of() -> None:
+    draft = ask("2025年の輸出に占める砂糖の割合は", foods())
+    assert draft is None or not draft.statements
+    assert short(ask("2025年の輸出の上位3品目に占める砂糖の割合は", foods())) == "21.8 %"
