@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.structure.lines import ends_sentence, has_sentence, width
+from corpus.structure.units import unit_at
 
 _NUMBER = (
     r"(?:\d{1,3}|[０-９]{1,3}|[一二三四五六七八九十]{1,3}(?![^\W\d_])|[IVX]{1,5}\b|[A-Z]\b)"
@@ -42,6 +43,7 @@ _IN_UNIT = re.compile(
     r"[（(]\s*(?:in\s+)?(?P<unit>(?:(?:million|billion|thousand)s?\s+(?:of\s+)?|US|％|%|\$|€|¥|£)[^（）()]{0,30})[)）]"
 )
 _BRACKET_UNIT = re.compile(r"[（(［\[]\s*(?P<unit>[^（）()［］\[\]]{1,20})\s*[）)］\]]\s*$")
+_PARTS = re.compile(r"[、,，;；]")
 _MEASURE = re.compile(
     r"円|ドル|ユーロ|元|人|名|件|社|台|隻|本|戸|世帯|トン|吨|噸|キロ|メートル|％|%|割合|指数|원|달러|명|톤|건|"
     r"\b(?:USD|US|JPY|EUR|yen|dollars?|euros?|won|yuan|tonnes?|tons?|kg|km|"
@@ -130,8 +132,11 @@ def unit_of(caption_text: str, header: tuple[str, ...], extra: str = "") -> str:
     for text in (extra, caption_text):
         if match := _UNIT.search(text) or _IN_UNIT.search(text):
             return match["unit"].strip(" ）)]］")
-    if (match := _BRACKET_UNIT.search(caption_text)) and _MEASURE.search(match["unit"]):
-        return match["unit"].strip()
+    if match := _BRACKET_UNIT.search(caption_text):
+        parts = [part.strip() for part in _PARTS.split(match["unit"])]
+        measures = [part for part in parts if _MEASURE.search(part) or (len(parts) > 1 and unit_at(part, 0)[0])]
+        if measures:  # beside them stand the day or year the figures are of (2023年10月1日現在、人)
+            return ", ".join(measures)
     units: list[str] = []
     for cell in header[1:]:
         if (match := _BRACKET_UNIT.search(cell)) and not re.fullmatch(r"[\d\s./年月日–-]+", match["unit"]):

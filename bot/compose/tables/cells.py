@@ -67,7 +67,7 @@ def named_lines(reading: Reading) -> tuple[Line, ...]:
 def ranking_pool(reading: Reading) -> tuple[Line, ...]:
     """Return the rows among which a rank counts: those of a group that the question names, else all."""
     lines = named_lines(reading)
-    return lines if len(lines) > 1 else reading.grid.body
+    return lines if len(lines) > 1 else reading.grid.counted
 
 
 def by_value(lines: Sequence[Line], column: Column, *, low: bool) -> list[Line]:
@@ -171,11 +171,11 @@ def selected_cells(reading: Reading) -> tuple[tuple[Figure, ...], tuple[str, ...
     lines: Sequence[Line] = named_lines(reading)
     columns = reading.columns
     if not lines and (ranks_asked(reading) or superlative(query)) and one_column(reading) is not None:
-        lines, missing = pick_ranks(reading, grid.body, columns[0])
+        lines, missing = pick_ranks(reading, grid.counted, columns[0])
         if missing:
             return (), missing
     if query.limits and len(columns) == 1:
-        lines = within_limits(reading, lines or grid.body, columns[0]) or ()
+        lines = within_limits(reading, lines or grid.counted, columns[0]) or ()
     return figures_at(grid, lines, columns), ()
 
 

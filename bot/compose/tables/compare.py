@@ -62,7 +62,7 @@ def _changes(reading: Reading) -> tuple[Column, Column, list[tuple[Decimal, Line
         return None
     earlier, later = pair
     changes = []
-    for line in reading.grid.body:
+    for line in reading.grid.counted:
         before, after = value_at(line, earlier), value_at(line, later)
         if before is not None and after is not None:
             changes.append((after - before, line))
@@ -115,7 +115,7 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
     if len(lines) == 1 and len(columns) == 2 and reading.settled and columns[0].unit == columns[1].unit:
         return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[0], columns[1])), False
     if not lines and len(columns) == 1 and (ranks_asked(reading) or "both-ends" in query.intents):
-        picked, missing = pick_ranks(reading, grid.body, columns[0])
+        picked, missing = pick_ranks(reading, grid.counted, columns[0])
         if len(picked) == 2 and not missing:
             return (Figure(grid, picked[0], columns[0]), Figure(grid, picked[1], columns[0])), False
     return None, False

@@ -57,7 +57,7 @@ def count_rows(reading: Reading) -> Finding | None:
     lines = named_lines(reading)
     if (reading.inferred and not counts_rows(reading)) or (not lines and not reading.anchors):
         return None
-    counted = lines or grid.body
+    counted = lines or grid.counted
     column = next((c for c in grid.columns if c.kind == "text"), None) or one_column(reading) or grid.columns[grid.name]
     sure = 0.65 if grid.partial else 0.8
     return Finding(count_text(len(counted), query), figures_at(grid, counted, (column,)), sure=sure)

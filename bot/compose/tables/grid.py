@@ -43,6 +43,7 @@ class Line:
     code: str
     periods: tuple[Period, ...]
     total: bool
+    nested: bool = False  # its figures are those of other rows again: a sub-total, or a part of the row above
 
     def cell(self, column: int) -> Cell:
         """Return a cell; one that the row does not have is empty."""
@@ -74,6 +75,11 @@ class Grid:
     section: tuple[str, ...]
     units: int | None = None  # the column that tells each row's unit
     partial: int = 0  # how many rows the caption promises; -1 for "the main ones"; 0 when it promises all
+
+    @property
+    def counted(self) -> tuple[Line, ...]:
+        """Return the rows that are ranked, counted and added up: each figure once."""
+        return tuple(line for line in self.body if not line.nested)
 
     @property
     def measures(self) -> tuple[Column, ...]:

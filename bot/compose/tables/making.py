@@ -14,6 +14,7 @@ from functools import lru_cache
 from bot.compose.tables.calendar import completed
 from bot.compose.tables.grid import Column, ColumnKind, Grid, Line, Period
 from bot.compose.tables.kinds import TOTAL, kinds_of
+from bot.compose.tables.nested import with_nested
 from bot.compose.tables.routes import learnt_places, read_route
 from bot.compose.tables.values import unit_name
 from bot.compose.tables.words import concepts_of
@@ -64,7 +65,8 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
     told = {line.cell(units).text.strip() for line in lines if not line.total} - {""} if units is not None else set()
     columns = tuple(_column(table, c, kinds[c], name) for c in range(width))
     columns = tuple(_told_by_rows(column, told) for column in columns)
-    lines = _with_found_totals(lines, [c.index for c in columns if c.kind == "measure"])
+    measures = [c.index for c in columns if c.kind == "measure"]
+    lines = _with_found_totals(with_nested(lines, measures), measures)
     section = next((p.section for p in document.passages if p.table == table.id), ())
     caption = f"{table.label} {table.caption}"
     learnt = learnt_places(table.caption)
@@ -131,7 +133,7 @@ def _with_found_totals(lines: list[Line], measures: Sequence[int]) -> list[Line]
     checked = 0
     for column in measures:
         last = figure(lines[-1].cell(column).text)
-        above = [figure(line.cell(column).text) for line in lines[:-1]]
+        above = [figure(line.cell(column).text) for line in lines[:-1] if not line.nested]
         if last is None:
             continue
         if last != sum((value for value in above if value is not None), Decimal(0)) or last == 0:
@@ -140,7 +142,7 @@ def _with_found_totals(lines: list[Line], measures: Sequence[int]) -> list[Line]
     if not checked:
         return lines
     end = lines[-1]
-    return [*lines[:-1], Line(end.table, end.row, end.name, end.code, (), True)]
+    return [*lines[:-1], replace(end, periods=(), total=True, nested=False)]
 
 
 def _column(table: Table, index: int, kind: ColumnKind, name: int) -> Column:

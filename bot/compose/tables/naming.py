@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.compose.tables.grid import Column, Line
+from bot.compose.tables.nested import bare_name
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Word
 from bot.compose.tables.reading import Phrase
@@ -24,15 +25,7 @@ _A_LOT = 3.0  # weight of a name that no row has
 
 def place_names(state: State) -> None:
     """Find the rows and columns whose whole name stands in the question, longer names first."""
-    by_name: dict[str, list[tuple[Line | None, Column | None]]] = {}
-    for line in state.grid.body:
-        if not has_dates(line.name.text):
-            by_name.setdefault(light(line.name.text.strip()), []).append((line, None))
-            if (bare := _OF_A_SERIES.sub("", line.name.text.strip())) != line.name.text.strip():
-                by_name.setdefault(light(bare), []).append((line, None))  # one of a series, or all of it
-    for column in state.grid.columns:
-        if column.header and not column.periods:
-            by_name.setdefault(light(column.header), []).append((None, column))
+    by_name = _by_name(state)
     found: list[tuple[Span, str]] = []
     for name in sorted(by_name, key=len, reverse=True):
         for start, end in spelled_out(state.query.plain, name):
@@ -47,6 +40,20 @@ def place_names(state: State) -> None:
             state.phrases.append(Phrase(start, end, lines))
         else:
             state.headers += [(start, end, column) for _, column in by_name[name] if column]
+
+
+def _by_name(state: State) -> dict[str, list[tuple[Line | None, Column | None]]]:
+    """Return the rows and columns by their names: a part of a row also without うち."""
+    by_name: dict[str, list[tuple[Line | None, Column | None]]] = {}
+    for line in state.grid.body:
+        if not has_dates(line.name.text):
+            name = line.name.text.strip()
+            for alias in dict.fromkeys((name, bare_name(line), _OF_A_SERIES.sub("", name))):
+                by_name.setdefault(light(alias), []).append((line, None))
+    for column in state.grid.columns:
+        if column.header and not column.periods:
+            by_name.setdefault(light(column.header), []).append((None, column))
+    return by_name
 
 
 def _known(state: State, spelled: Sequence[Span]) -> list[Span]:

@@ -155,7 +155,7 @@ def _shared(earlier: Reading, later: Reading) -> Finding | None:
     if "common" in query.intents:
         items = [
             figure
-            for line in later.grid.body
+            for line in later.grid.counted
             if (other := _same(line, earlier.grid))
             for figure in (Figure(later.grid, line, column), Figure(earlier.grid, other, before))
         ]
@@ -165,7 +165,7 @@ def _shared(earlier: Reading, later: Reading) -> Finding | None:
         return None
     having, lacking = only
     value = column if having is later else before
-    items = [Figure(having.grid, line, value) for line in having.grid.body if _same(line, lacking.grid) is None]
+    items = [Figure(having.grid, line, value) for line in having.grid.counted if _same(line, lacking.grid) is None]
     return _listed(items, query)
 
 

@@ -49,9 +49,9 @@ def rank_of(reading: Reading) -> Finding | None:
     items = figures_at(grid, lines, (column,))
     if (values := values_of(items)) is None:
         return without_value(items, query.lang)
-    if broken := damaged(grid, grid.body, column):
+    if broken := damaged(grid, grid.counted, column):
         return without_value(broken, query.lang)
-    held = [value for line in grid.body if (value := value_at(line, column)) is not None]
+    held = [value for line in grid.counted if (value := value_at(line, column)) is not None]
     parts = []
     low = bool(_FROM_BELOW.search(query.plain))
     for item, value in zip(items, values, strict=True):
@@ -83,7 +83,7 @@ _MOVED = {
 
 def _place_of(item: Figure) -> int:
     """Return the place of a cell by value among all rows of its table."""
-    held = [value for line in item.grid.body if (value := value_at(line, item.column)) is not None]
+    held = [value for line in item.grid.counted if (value := value_at(line, item.column)) is not None]
     return 1 + sum(value > (item.value or 0) for value in held)
 
 

@@ -64,10 +64,10 @@ def _share_of_total(reading: Reading, items: Sequence[Figure]) -> Finding | None
         wholes: tuple[Figure, ...] = (Figure(grid, items[0].line, across),)
     elif grid.totals and value_at(grid.totals[-1], column) is not None:
         wholes = (Figure(grid, grid.totals[-1], column),)
-    elif broken := damaged(grid, grid.body, column):
+    elif broken := damaged(grid, grid.counted, column):
         return without_value(broken, reading.query.lang)
     else:
-        wholes = tuple(item for item in figures_at(grid, grid.body, (column,)) if item.value is not None)
+        wholes = tuple(item for item in figures_at(grid, grid.counted, (column,)) if item.value is not None)
     outcome = calculation.share(values, [item.value for item in wholes if item.value is not None])
     if outcome is None:
         return None

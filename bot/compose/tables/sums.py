@@ -91,9 +91,9 @@ def _total(reading: Reading) -> Finding | None:
         return Finding(value_text(item, query.lang), (item,), sure=0.9) if item.value is not None else None
     if grid.partial and not means_the_rows(reading):
         return None
-    if broken := damaged(grid, grid.body, column):
+    if broken := damaged(grid, grid.counted, column):
         return without_value(broken, query.lang)
-    items = tuple(item for item in figures_at(grid, grid.body, (column,)) if item.value is not None)
+    items = tuple(item for item in figures_at(grid, grid.counted, (column,)) if item.value is not None)
     if len(items) < 2 or (any(line.periods for line in grid.body) and column.measure == ""):
         return None
     finding = sum_of(items, query)
@@ -124,9 +124,9 @@ def mean(reading: Reading) -> Finding | None:
         column = one_column(reading)
         if items or column is None or (len(grid.measures) > 1 and not reading.settled):
             return None
-        if broken := damaged(grid, grid.body, column):
+        if broken := damaged(grid, grid.counted, column):
             return without_value(broken, query.lang)
-        items = tuple(item for item in figures_at(grid, grid.body, (column,)) if item.value is not None)
+        items = tuple(item for item in figures_at(grid, grid.counted, (column,)) if item.value is not None)
     values = values_of(items)
     if values is None:
         return without_value(items, query.lang)

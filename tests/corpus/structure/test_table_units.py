@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.structure.captions import unit_of
 from corpus.structure.table_units import column_units, named_units, own_unit, says_state
 
 
@@ -43,3 +44,17 @@ def test_a_unit_line_goes_before_the_caption() -> None:
 def test_what_state_figures_are_in_is_no_unit(name: str, state: bool) -> None:
     assert says_state(name) is state
     assert bool(own_unit(name)) is not state
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [
+        ("住宅地の地価（各年1月1日、円／平方メートル）", "円／平方メートル"),
+        ("候補地の評価（点、2023年2月）", "点"),
+        ("出口额（2023年，万美元）", "万美元"),
+        ("人口と世帯（人、世帯）", "人, 世帯"),
+        ("売上高の推移（2010～2020年）", ""),
+    ],
+)
+def test_a_day_or_year_beside_the_unit_is_no_part_of_it(caption: str, unit: str) -> None:
+    assert unit_of(caption, ()) == unit
