@@ -6,33 +6,36 @@ words and the features of the sentences.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.compose.asides import with_antecedents
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
-from bot.compose.choosing import NEAR_BEST, choose
+from bot.compose.choosing import choose
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
+from bot.compose.earlier import earlier
 from bot.compose.gathering import around, joint_relevance, led
-from bot.compose.point import clause, needs_type, points
+from bot.compose.leading import leading, reads_no_less
+from bot.compose.point import needs_type
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
 from bot.compose.remainder import remainder
 from bot.compose.rows import figure_at, row_window
 from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
+from bot.compose.speaking import with_speaker
 from bot.compose.tables.statement import row_statement
 from bot.compose.terms import Term, named_together
 from bot.compose.trim import shown, trimmed
+from bot.compose.unstated import kind_asked
 from bot.confidence import ANSWER_FROM, confidence
-from bot.cues import EACH, OF_A_TABLE
-from bot.messages import WhatKey, text
-from bot.question import Ask, Question
-from corpus.structure.units import same_unit
+from bot.cues import OF_A_TABLE
+from bot.question import Ask
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
+_HARDLY_LESS = 0.05  # of a score
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
 
@@ -78,7 +81,8 @@ def compose(reading: Reading) -> Draft:
     )
     if "source" not in question.kinds():
         return draft
-    return with_sources(draft, [s.quotes[0] for s, _ in statements])
+    marked = [statement.quotes[0] for statement, _ in statements]
+    return with_speaker(with_sources(draft, marked), question, picks[0].candidate, marked[0])
 
 
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
@@ -102,13 +106,17 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     """Decide what one ask comes to."""
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
-        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(_what(asked.question, ask),))
+        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(kind_asked(asked.question, ask),))
     sure = _sure(asked, ask, ranked, likeness)
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
         sure = max(sure, _sure(asked, ask, ranked, likeness))
+    if ask.kind == "who" and ranked[0].point is None:
+        ranked, sure = _naming(asked, ask, ranked, likeness, sure)
     best = ranked[0]
-    if sure >= ANSWER_FROM and (result := remainder(asked, ask, ranked) or reckoned(asked, ranked)):
+    if sure >= ANSWER_FROM and (
+        result := remainder(asked, ask, ranked) or earlier(asked, ask, ranked) or reckoned(asked, ranked)
+    ):
         # no sentence need state what is asked for
         return _Part(sure, _told(result), reckoned=result)
     untyped = needs_type(ask) and best.point is None
@@ -117,12 +125,27 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(
-            sure, missing=tuple(lacking), unstated=(_what(asked.question, ask),) if untyped or not lacking else ()
+            sure, missing=tuple(lacking), unstated=(kind_asked(asked.question, ask),) if untyped or not lacking else ()
         )
     differs = disagreement(asked, ask, ranked)
     sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
-    return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
+    return _Part(sure, tuple(chosen), leading(asked, ask, chosen), differs[0] if differs else None)
+
+
+def _naming(
+    asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, sure: float
+) -> tuple[Sequence[Scored], float]:
+    """Return the sentences, those first that name someone not named by the question, where the best of them answers.
+
+    The nearest sentence is often about whom the question names itself, and who is asked for stands in the next.
+    """
+    least = ranked[0].score - _HARDLY_LESS
+    naming = [s for s in ranked if s.point is not None and s.score >= least and reads_no_less(s, ranked[0])]
+    also = _sure(asked, ask, naming, likeness) if naming else 0.0
+    if also < ANSWER_FROM:
+        return ranked, sure
+    return [*naming, *(scored for scored in ranked if scored not in naming)], also
 
 
 def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> float:
@@ -144,54 +167,6 @@ def _told(result: Reckoned) -> tuple[Scored, ...]:
     return tuple(
         replace(owner, parts=tuple(n.place for n in result.numbers if id(n.of) == key)) for key, owner in owners.items()
     )
-
-
-def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
-    """Return the point of the best sentence; where the question asks for each of several things, all of their kind.
-
-    Where sources are said to differ, those of both sides.
-    Of several sentences that give a reason, the one that says so most plainly has the point.
-    """
-    best = chosen[0]
-    if ask.kind == "why":
-        best = max(chosen, key=lambda item: item.point.fit if item.point else 0.0)
-    point = best.point or clause(asked, best.candidate)
-    if best.point is not None and EACH.search(asked.question.text):
-        every = [other for other in points(asked, ask, best.candidate) if other.fit >= NEAR_BEST * best.point.fit]
-        return tuple(sorted(every, key=lambda other: other.span.start))
-    sides = chosen[1:] if asked.question.doubts and point else ()
-    return (*((point,) if point else ()), *(other.point for other in sides if other.point))
-
-
-_WHAT: Mapping[str, WhatKey] = {
-    "when": "time",
-    "who": "person",
-    "where": "place",
-    "why": "reason",
-    "how": "means",
-    "said": "statement",
-    "yes-no": "whether",
-    "list": "thing",
-    "source": "thing",
-    "what": "thing",
-}
-_WHAT_COUNT: Mapping[str, WhatKey] = {
-    "percent": "share",
-    "rank": "rank",
-    "duration": "duration",
-    "times": "frequency",
-    "amount": "amount",
-    "money": "amount",
-    "extent": "amount",
-}
-
-
-def _what(question: Question, ask: Ask) -> str:
-    """Name the kind of thing that an ask asks for, in the language of the question."""
-    if ask.kind != "count":
-        return text(_WHAT[ask.kind], question.lang)
-    lasting = same_unit("duration", ask.unit)
-    return text("duration" if lasting else _WHAT_COUNT.get(ask.unit, "count"), question.lang)
 
 
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:

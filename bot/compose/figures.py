@@ -37,9 +37,24 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         printed = candidate.document.text[mention.start : mention.end]
         complete = mention.stated_year and not mention.relative
         shown = printed if complete else render_date(mention.value, mention.until, question.lang)
-        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0)
+        heads = _DATELINE_COUNTS if _is_dateline(candidate, mention) else 0.0
+        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0) - heads
         found.append(Point(shown, Span(mention.start, mention.end), candidate, fit))
     return found
+
+
+# When a report was sent or printed, in front of what it reports (【メルボルン12月13日＝東方通信】, 2024年6月30日　…).
+_DATELINE = re.compile(r"[【\[［(（][^】\]］)）。]{0,24}$")
+_CLOSES = re.compile(r"[^【\[［(（。]{0,24}[】\]］)）]")
+_DATELINE_COUNTS = 0.3
+
+
+def _is_dateline(candidate: Candidate, mention: DateMention) -> bool:
+    """Say whether a date only heads a sentence that has a date of its own behind it."""
+    text = candidate.text
+    before, behind = text[: mention.start - candidate.start], text[mention.end - candidate.start :]
+    bracketed = _DATELINE.fullmatch(before) is not None and _CLOSES.match(behind) is not None
+    return bracketed or (not before.strip() and behind[:1] in ("　", "\n"))
 
 
 def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:

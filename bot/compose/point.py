@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.figures import dates_asked, quantities_asked
-from bot.compose.naming import names_asked, things_named, words_spoken
+from bot.compose.naming import names_asked, words_spoken
 from bot.compose.reasons import reasons_given
+from bot.compose.things import things_named
 from bot.question import Ask
 from corpus.structure.clauses import split_clauses
 from retrieval.tokens import terms as terms_of
@@ -20,7 +21,7 @@ from retrieval.tokens import terms as terms_of
 def points(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Return what in a sentence may answer an ask, best first; empty when nothing there is of the kind asked for."""
     find = _FINDERS.get(ask.kind)
-    return sorted(find(asked, ask, candidate), key=lambda point: -point.fit) if find else []
+    return sorted(find(asked, ask, candidate), key=lambda point: (not point.plain, -point.fit)) if find else []
 
 
 def needs_type(ask: Ask) -> bool:
