@@ -100,10 +100,9 @@ def _without_bare_posts(candidate: Candidate, found: Sequence[Point]) -> list[Po
 def _finer(asked: Asked, ask: Ask, candidate: Candidate, found: Sequence[Point]) -> list[Point]:
     """Return the places found, of a place within another both as one (トビリシの国立会議場).
 
-    Where the land is asked for, the places stay as they are.
+    Where the land is asked for it is the place around the other.
     """
-    if _LAND.search(asked.question.text[ask.start : ask.end]):
-        return list(found)
+    land = _LAND.search(asked.question.text[ask.start : ask.end])
     phrases_by_start = {phrase.start: phrase for phrase in found_phrases(candidate.text)}
     kept = {point.span.start: point for point in found}
     for outer in sorted(found, key=lambda point: -point.span.start):
@@ -112,7 +111,8 @@ def _finer(asked: Asked, ask: Ask, candidate: Candidate, found: Sequence[Point])
         if inner is None or inner.kind != "place" or inner.particle not in _WITHIN:
             continue
         fit = max(outer.fit, kept.pop(candidate.start + inner.start, outer).fit)
-        kept[outer.span.start] = stretch(candidate, outer.span.start - candidate.start, inner.end, fit)
+        last = end if land else inner.end
+        kept[outer.span.start] = stretch(candidate, outer.span.start - candidate.start, last, fit)
     return list(kept.values())
 
 

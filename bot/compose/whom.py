@@ -122,7 +122,7 @@ def by_surname(question: str, candidate: Candidate, place: Span) -> bool:
     if len(names) != 1 or candidate.document.lang != "ja":
         return False
     name = names.pop().replace(" ", "").replace("　", "")
-    return any(re.search(re.escape(name[:length]) + _TITLE, question) for length in range(_FEWEST, len(name)))
+    return any(re.search(re.escape(name[:length]) + _TITLE, question) for length in range(_FEWEST, len(name) + 1))
 
 
 def _holder(asked: Asked, candidate: Candidate) -> Span | None:
