@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.compose.asked import Asked, Point, stretch
+from bot.compose.asked import Asked, Point, stretch, tokens_of
 from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
 from bot.compose.naming import repeats
@@ -34,6 +34,7 @@ _UNREAD = 0.3  # what stands for the reader's word of a note, a table or a headi
 _READ = frozenset(("prose", "row"))
 _SURE = 0.3  # probability of the answering words from which they count
 _LONGEST_POINT = 60  # characters
+_ADDS_SOMETHING = frozenset(("what", "where", "how", "list"))  # asks whose answer is no word of the question
 _OPEN_POINT = 0.4  # fit of words that only the reader says are the answer, where it is least sure
 
 
@@ -152,7 +153,11 @@ def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: flo
 
 
 def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span) -> bool:
-    """Say whether words name nobody who may be asked for: who the question names, or who holds another post."""
+    """Say whether words only say the question again, or name nobody who may be asked for."""
+    if ask.kind in _ADDS_SOMETHING:
+        first = words.start - scored.candidate.start
+        said = frozenset(word for _, word in tokens_of(scored.candidate.text[first : first + words.end - words.start]))
+        return bool(said) and said <= asked.known()
     if ask.kind != "who":
         return False
     return repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)

@@ -98,6 +98,10 @@ def plainly(asked: Asked, candidate: Candidate, named: Sequence[Point], found: S
     holder = _holder(asked, candidate)
     if holder is None and SAID_BY.search(asked.question.text):
         holder = speaker(candidate)
+    if holder is None and _ASKS_MIDDLE.search(asked.question.text):
+        text, start = candidate.text, candidate.start
+        middle = [p for p in found if _IN_THE_MIDDLE.match(text, p.span.end - start)]
+        holder = middle[0].span if len(middle) == 1 else None
     one = next((p for p in found if holder and p.span.start < holder.end and holder.start < p.span.end), None)
     if one is None and (which := wanted(asked.question.text)):
         meant = changed(candidate.text, candidate.start, sorted(named, key=lambda p: p.span.start), which)
@@ -105,6 +109,15 @@ def plainly(asked: Asked, candidate: Candidate, named: Sequence[Point], found: S
     return [replace(p, plain=True) if p is one else p for p in found]
 
 
+# Who stands between others is told by where those stand.
+_ASKS_MIDDLE = re.compile(
+    r"真ん中|中央に|中央は|間に(?:挟|立|座|いた|いる)|\b(?:in the (?:middle|cent(?:re|er))|between)\b|"
+    r"中间|正中|가운데|중앙에",
+    re.IGNORECASE,
+)
+_IN_THE_MIDDLE = re.compile(
+    r"(?:氏|さん)?(?:の(?:両隣|両脇|両側|左右)に|を(?:中央|真ん中|中心)に|を挟)|,? (?:was |is )?flanked by"
+)
 # Behind a surname that stands for its bearer.
 _TITLE = r"(?:さん|氏|くん|君|さま|様|先生|女史)"
 

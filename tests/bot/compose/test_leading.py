@@ -1,4 +1,4 @@
-"""Which of several sentences has the point: the one that says it outright, or the one the reader takes for the answer."""
+"""Which of several sentences has the point: the one the reader takes for the answer."""
 
 from __future__ import annotations
 

@@ -123,3 +123,10 @@ def test_a_post_without_a_name_gives_way_to_a_name(bench: Bench) -> None:
     point = first(bench, "港を視察したのは誰か", "次官だったベル・トランが港を視察した。")
     assert point is not None
     assert point.text == "ベル・トラン"
+
+
+def test_who_stands_between_others_is_told_by_where_those_stand(bench: Bench) -> None:
+    told = "壇上では木村誠局長の両隣に野田恵会長と上田茂市長が並んだ。"
+    point = first(bench, "壇上の真ん中にいたのは誰か", told)
+    assert point is not None
+    assert point.text == "木村誠局長"
