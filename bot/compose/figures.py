@@ -11,6 +11,7 @@ from bot.compose.candidates import Candidate
 from bot.question import Ask
 from corpus.document import Span
 from corpus.structure.dates import DateMention, matches, render_date
+from corpus.structure.ordinals import find_ordinals
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit
 
@@ -64,8 +65,12 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
     each = _EACH.search(candidate.text)
     found: list[Point] = []
+    numbering = find_ordinals(candidate.text)
     last = -1  # where the last quantity of the unit ended, to join 3-5位、9、10位
     for quantity in _found_quantities(candidate.text):
+        if any(one.start <= quantity.start < one.end for one in numbering if not quantity.unit):
+            last = -1  # 3例目 numbers what it stands with
+            continue
         if ask.unit and not same_unit(ask.unit, quantity.unit) and last < 0:
             continue
         if any(digits in repeated for digits in re.findall(r"\d[\d,]*", quantity.text)):
@@ -83,7 +88,20 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
         else:
             found.append(stretch(candidate, quantity.start, quantity.end, fit))
         last = quantity.end
-    return _of_the_date(asked, candidate, found)
+    return _of_its_number(asked, candidate, _of_the_date(asked, candidate, found))
+
+
+def _of_its_number(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
+    """Return of quantities behind numbered things (1例目が318頭、2例目が41頭) those of the one asked for; else all."""
+    numbers = {one.number for one in find_ordinals(asked.question.text)}
+    here = find_ordinals(candidate.text)
+    mine = [at for at, one in enumerate(here) if numbers == {one.number}]
+    if len(mine) != 1 or [one.kind for one in here].count(here[mine[0]].kind) < _SEVERAL:
+        return found
+    first = candidate.start + here[mine[0]].end
+    behind = here[mine[0] + 1 :]
+    last = candidate.start + behind[0].start if behind else candidate.end
+    return [point for point in found if first <= point.span.start < last] or found
 
 
 def _of_the_date(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
@@ -123,6 +141,7 @@ def _respectively(
     return dict(zip(behind, before, strict=True)) if len(before) == len(behind) else {}
 
 
+_SEVERAL = 2
 _EACH = re.compile(r"それぞれ|分别|分別|각각")
 _IN = re.compile(r"[^,;、，；\d]{0,12}\s(?:in|for|by)\s")
 

@@ -269,3 +269,19 @@ def test_how_many_words_is_a_count_and_asks_for_nothing_said(bench: Bench) -> No
     asked, candidate = bench.candidate("辞典に載せた語は何語か", document, "載せた")
     assert [ask.kind for ask in asked.question.asks] == ["count"]
     assert points(asked, asked.question.asks[0], candidate)[0].text == "4,100語"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("2回目に来た客は何人か", "41人"),
+        ("세 번째 행사에는 손님이 몇 명 왔나요?", "176人"),
+        ("How many people came to the first meeting?", "318人"),
+    ],
+)
+def test_of_numbered_things_the_number_of_the_one_asked_for_is_the_point(
+    bench: Bench, question: str, words: str
+) -> None:
+    told = "来た客は、1回目が318人、2回目が41人、3回目が176人である。"
+    asked, candidate = bench.candidate(question, bench.read(f"# 祭り\n\n{told}\n", "fair.md"), "来た")
+    assert points(asked, asked.question.asks[0], candidate)[0].text == words
