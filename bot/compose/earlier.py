@@ -1,6 +1,6 @@
 """What a number was at an earlier time, where a sentence prints the later one and by how much it changed since.
 
-Invariant: the sentence itself names the earlier time (前年度より320万円増え), it is the one asked for, and the change
+Invariant: the sentence itself names the earlier time (前年度より250万円増え), it is the one asked for, and the change
 and the later number are the only ones of their unit.
 """
 

@@ -44,7 +44,7 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     return found
 
 
-# When a report was sent or printed, in front of what it reports (【メルボルン12月13日＝東方通信】, 2024年6月30日　…).
+# When a report was sent or printed, in front of what it reports (【青森5月7日＝港通信】, 2024年6月30日　…).
 _DATELINE = re.compile(r"[【\[［(（][^】\]］)）。]{0,24}$")
 _CLOSES = re.compile(r"[^【\[［(（。]{0,24}[】\]］)）]")
 _DATELINE_COUNTS = 0.3

@@ -149,7 +149,7 @@ def _tells(term: Term) -> bool:
 
 
 def _ends(one: Quantity) -> list[Quantity]:
-    """Return a quantity, or both ends of what it became (5,200トンから7,150トン); of a mere span none."""
+    """Return a quantity, or both ends of what it became (520トンから715トン); of a mere span none."""
     if one.upper is None:
         return [one]
     sign = _BECAME.search(one.text)

@@ -51,7 +51,7 @@ def _pointing(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> Scored:
         return best
     plain = next((o for o in chosen[1:] if o.point and o.point.plain and reads_no_less(o, best)), None)
     question = asked.question
-    several = question.wants_all() or question.doubts or COMPARES.search(question.text)
+    several = len(question.asks) > 1 or question.wants_all() or question.doubts or COMPARES.search(question.text)
     if plain or several or ask.kind not in _ONE_ANSWER:
         return plain or best
     least = (best.relevance or 0.0) + _READS_MORE

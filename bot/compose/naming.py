@@ -84,7 +84,7 @@ def _named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
 
 
 def _is_given_name(text: str, phrase: Phrase, before: Phrase | None, said: str) -> bool:
-    """Say whether a phrase is the given name of whom the question names by the surname before it (蛯名 亘)."""
+    """Say whether a phrase is the given name of whom the question names by the surname before it (野田 恵)."""
     spaced = before is not None and text[before.end : phrase.start] in (" ", "　")
     return before is not None and spaced and before.kind == phrase.kind == "person" and before.text in said
 
@@ -98,7 +98,7 @@ def _without_bare_posts(candidate: Candidate, found: Sequence[Point]) -> list[Po
 
 
 def _finer(asked: Asked, ask: Ask, candidate: Candidate, found: Sequence[Point]) -> list[Point]:
-    """Return the places found, of a place within another both as one (トビリシの国立会議場).
+    """Return the places found, of a place within another both as one (青森の県民会館).
 
     Where the land is asked for it is the place around the other.
     """

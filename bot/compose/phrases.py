@@ -42,7 +42,7 @@ _PLACE = re.compile(
     r"(?:国|市|県|省|道|郡|町|村|区|州|駅|空港|港|劇場|会館|会堂|広場|宮殿|宮|ホール|博物館|美術館|図書館|記念館|館|陵園|公園|塔|大使館|"
     r"島|川|湖|湾|大学|病院|工場|(?:会議|競技|運動|飛行|練習)場|橋)$"
 )
-# A name carried over from another language: its parts are joined with a sign (アイグリ・ヌルジャノワ).
+# A name carried over from another language: its parts are joined with a sign (ベル・トラン).
 _CARRIED_OVER = re.compile(r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+){1,3}")
 _CAPITALS = re.compile(
     r"\b(?:[A-Z][\w'’.-]*)(?:\s+(?:of|the|de|van|bin|and|for)\s+(?=[A-Z])|\s+)?(?:[A-Z][\w'’.-]*\s?)*"

@@ -137,13 +137,13 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
     first, last = words.start - candidate.start, words.end - candidate.start
     if candidate.document.lang == "ja" and (particle := _PARTICLE.search(candidate.text[first:last])):
         last = first + particle.start()
-    elif candidate.text[last - 1] == "で" and any(p.span.end == words.end - 1 for p in touching):  # 15,000人で、うち
+    elif candidate.text[last - 1] == "で" and any(p.span.end == words.end - 1 for p in touching):  # 150人で、うち
         last -= 1
     return stretch(candidate, first, last, fit)
 
 
 def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: float) -> Point | None:
-    """Return a place with the reader's words right behind it, which are a place within it (カザフスタンのアクタウ)."""
+    """Return a place with the reader's words right behind it, which are a place within it (アルバのケレン)."""
     text = candidate.document.text
     outer = next((p for p in found if p.span.end + 1 == words.start and text[p.span.end] == "の"), None)
     if outer is None or not _NAME_OF_A_PLACE.fullmatch(text, words.start, words.end):

@@ -107,7 +107,7 @@ def changed(text: str, start: int, people: Sequence[Point], which: Which) -> Poi
 
 
 def moved(text: str, start: int, places: Sequence[Point], question: str) -> Point | None:
-    """Return of the two places of a change (岬公園から町民体育館に変わり) the one a question asks for; else None."""
+    """Return of the two places of a change (青森港から函館公園に変わり) the one a question asks for; else None."""
     for one, other in pairwise(places):
         between = text[one.span.end - start : other.span.start - start]
         if between == "から" and _MOVED.match(text, other.span.end - start):

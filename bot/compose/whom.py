@@ -17,6 +17,7 @@ from bot.compose.holders import holds_another
 from bot.compose.speaking import SAID_BY, speaker
 from bot.compose.succession import changed, wanted
 from corpus.document import Span
+from corpus.structure import posts_ja
 from corpus.structure.posts import Person
 from retrieval.tokens import tokenize
 
@@ -98,6 +99,7 @@ def plainly(asked: Asked, candidate: Candidate, named: Sequence[Point], found: S
     holder = _holder(asked, candidate)
     if holder is None and SAID_BY.search(asked.question.text):
         holder = speaker(candidate)
+    holder = holder or _from_body(asked, candidate)
     if holder is None and _ASKS_MIDDLE.search(asked.question.text):
         text, start = candidate.text, candidate.start
         middle = [p for p in found if _IN_THE_MIDDLE.match(text, p.span.end - start)]
@@ -109,6 +111,11 @@ def plainly(asked: Asked, candidate: Candidate, named: Sequence[Point], found: S
     return [replace(p, plain=True) if p is one else p for p in found]
 
 
+# From which body someone is, who is asked for as the subject: 市役所から来た人は誰, 外務省の誰が.
+_FROM_BODY = re.compile(
+    r"(?<![一-鿿々])(?=(?P<body>[一-鿿々]{2,12})(?:側)?(?:から|の)[^。？?]{0,40}?(?:人|方|誰|だれ|どなた)"
+    r"(?:って|は|が|の名前|[?？。]|$))"
+)
 # Who stands between others is told by where those stand.
 _ASKS_MIDDLE = re.compile(
     r"真ん中|中央に|中央は|間に(?:挟|立|座|いた|いる)|\b(?:in the (?:middle|cent(?:re|er))|between)\b|"
@@ -129,7 +136,7 @@ def is_another(asked: Asked, candidate: Candidate, place: Span) -> bool:
 
 
 def by_surname(question: str, candidate: Candidate, place: Span) -> bool:
-    """Say whether the only person named at a place is one whom the question names by the surname (室田さん)."""
+    """Say whether the only person named at a place is one whom the question names by the surname (野田さん)."""
     here = [p for p in candidate.document.told.people if p.start < place.end and place.start < max(p.end, p.post_end)]
     names = {one.name for one in here}
     if len(names) != 1 or candidate.document.lang != "ja":
@@ -146,6 +153,26 @@ def _holder(asked: Asked, candidate: Candidate) -> Span | None:
     holders = [one for one in here if one.name not in said and _asks_for(asked, one.post)]
     alone = len({one.name for one in holders}) == 1 and len({one.name for one in here}) > 1
     return Span(holders[0].start, holders[0].end) if alone else None
+
+
+def _from_body(asked: Asked, candidate: Candidate) -> Span | None:
+    """Return where the only person of a sentence stands who is of the body that the question asks for someone of."""
+    bodies = [match["body"] for match in _FROM_BODY.finditer(asked.question.text)]
+    if not bodies or posts_ja.people(asked.question.text):
+        return None
+    people = candidate.document.told.people
+    here = [one for one in people if candidate.start <= one.start < one.end <= candidate.end]
+    of_it = [one for one in here if one.of and any(_is_short_for(body, one.of) for body in bodies)]
+    alone = len({one.name for one in of_it}) == 1 < len({one.name for one in here})
+    return Span(of_it[0].start, of_it[0].end) if alone else None
+
+
+def _is_short_for(short: str, body: str) -> bool:
+    """Say whether a name is another's own or shortens it as Japanese does: its signs in their order, both ends kept."""
+    if short[0] != body[0] or short[-1] != body[-1]:
+        return False
+    signs = iter(body)
+    return all(sign in signs for sign in short)
 
 
 def _asks_for(asked: Asked, post: str) -> bool:

@@ -130,3 +130,17 @@ def test_who_stands_between_others_is_told_by_where_those_stand(bench: Bench) ->
     point = first(bench, "壇上の真ん中にいたのは誰か", told)
     assert point is not None
     assert point.text == "木村誠局長"
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("海洋庁から島を見に来た人って誰でしたか", "木村誠次長"),
+        ("海上海洋庁の誰が島を訪れたか", "木村誠次長"),
+        ("市役所から島を見に来た人は誰か", None),
+    ],
+)
+def test_who_is_of_the_body_asked_for_is_the_answer(bench: Bench, question: str, name: str | None) -> None:
+    point = first(bench, question, "海上海洋庁の木村誠次長は21日、島を訪れ、役場で上田茂知事と会談した。")
+    assert point is not None
+    assert (point.text if point.plain else None) == name
