@@ -262,3 +262,24 @@ def test_whether_something_is_so_a_clause_says_and_no_name_in_it(bench: Bench) -
     answer = ask(bench, document, "開港式で佐藤知事は船に乗りましたか", Marking({"佐藤知事": 0.99}), EVERY_USE)
     assert answer.short is not None
     assert answer.short.text == "佐藤知事が船に乗った"
+
+
+def test_words_that_only_say_the_question_again_are_no_point(bench: Bench) -> None:
+    document = bench.read("# 港\n\n式典の贈り物は銀の鍵で、知事が受け取った。\n", "gift.md")
+    answer = ask(bench, document, "式典の贈り物は何か", Marking({"式典の贈り物": 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert "銀の鍵" in answer.short.text
+
+
+def test_a_place_right_behind_another_is_shown_with_it(bench: Bench) -> None:
+    document = bench.read("# 港\n\n会議は韓国のケレンで開かれた。\n", "within.md")
+    answer = ask(bench, document, "会議はどこで開かれたか", Marking({"ケレン": 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "韓国のケレン"
+
+
+def test_the_copula_behind_a_number_is_no_part_of_it(bench: Bench) -> None:
+    document = bench.read("# 港\n\n会場の席は150人で、屋根は半分だけに付く。\n", "seats.md")
+    answer = ask(bench, document, "会場の席は何人か", Marking({"席は150人で": 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text.endswith("150人")
