@@ -139,7 +139,22 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
         last = first + particle.start()
     elif candidate.text[last - 1] == "で" and any(p.span.end == words.end - 1 for p in touching):  # 150人で、うち
         last -= 1
+    if ask.kind == "who":
+        last = _end_of_name(candidate, first, last, touching)
     return stretch(candidate, first, last, fit)
+
+
+def _end_of_name(candidate: Candidate, first: int, last: int, named: Sequence[Point]) -> int:
+    """Return where a name ends with which words begin that go on to say what its bearer does (李首相が港).
+
+    A bracket that the words open and leave open is no part of it.
+    """
+    text = candidate.text[first:last]
+    inside = [p.span.end - candidate.start for p in named if p.span.end - candidate.start < last]
+    if inside and _GOES_ON.match(candidate.text, max(inside), last):
+        return max(inside)
+    opened = max(text.rfind("（"), text.rfind("("))
+    return first + opened if opened > 0 and not re.search("[）)]", text[opened:]) else last
 
 
 def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: float) -> Point | None:
@@ -173,6 +188,7 @@ def _whole_clauses(candidate: Candidate, words: Span, sure: float) -> Point | No
 
 
 _NAME_OF_A_PLACE = re.compile(r"[ァ-ヴー一-鿿・ケヶ\d]{2,20}")
+_GOES_ON = re.compile(r"(?:氏|さん)?[がはをにとも](?=.)")
 # A particle behind a name or a number says what part it has in its sentence, and is none of the answer (9月3日の).
 _PARTICLE = re.compile(r"(?:(?<=[一-鿿々ァ-ヺー0-9０-９」』）])|(?<=さん|くん|さま))[はがをの]$")
 
