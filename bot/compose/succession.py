@@ -7,7 +7,7 @@ not tell nothing is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -77,6 +77,18 @@ _TAKEN: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 
 
+# Before a name: its bearer is called the one or the other.
+_CALLED: Mapping[Which, re.Pattern[str]] = {
+    "new": re.compile(
+        r"後任(?:者)?(?:に|は|には|として|の)[^。、]{0,30}$|(?:继任者?|接任者)(?:是|为)?[^。，]{0,8}$|"
+        r"\bsuccessor,? (?:is |was |as \w+,? )?(?:\w+ ){0,3}$|후임(?:은|에는?|으로)\s[^.]{0,10}$",
+        re.IGNORECASE,
+    ),
+    "former": re.compile(
+        r"前任(?:者)?の[^。、]{0,12}$|前任[^。，]{0,8}$|\bpredecessor,? (?:\w+ ){0,3}$|전임(?:자인)?\s[^.]{0,10}$",
+        re.IGNORECASE,
+    ),
+}
 # From one place to another, and the question that asks for the first: whatever else asks means where it was.
 _MOVED = re.compile(r"[にへ](?:場所を|会場を)?(?:変わ|変更|移[しっさり]|移転|改め|切り替え|差し替え|替え|振り替え)")
 _AT_FIRST = re.compile(
@@ -92,8 +104,8 @@ def wanted(question: str) -> Which | None:
     return next((which for which, words in _WANTS if words.search(question)), None)
 
 
-def changed(text: str, start: int, people: Sequence[Point], which: Which) -> Point | None:
-    """Return who went or who came of a change that a sentence tells of two people; None where it tells of none.
+def changed(text: str, start: int, people: Sequence[Point], which: Which) -> tuple[Point, Point] | None:
+    """Return who went or who came of a change that a sentence tells, and the other of the two; None without one.
 
     ``text`` is the sentence, which begins at ``start``; ``people`` are all that it names, in its order.
     """
@@ -102,8 +114,14 @@ def changed(text: str, start: int, people: Sequence[Point], which: Which) -> Poi
         behind = text[other.span.end - start :]
         for cases, former, new in ((_HANDED, one, other), (_TAKEN, other, one)):
             if any(first.fullmatch(between) and then.match(behind) for first, then in cases):
-                return former if which == "former" else new
+                return (former, new) if which == "former" else (new, former)
     return None
+
+
+def called(text: str, start: int, people: Sequence[Point], which: Which) -> Point | None:
+    """Return the one of those a sentence names whom it calls the successor, or the predecessor; else None."""
+    found = [one for one in people if _CALLED[which].search(text[: one.span.start - start])]
+    return found[0] if len(found) == 1 else None
 
 
 def moved(text: str, start: int, places: Sequence[Point], question: str) -> Point | None:

@@ -15,7 +15,7 @@ from bot.compose.asked import Asked, Point, nearness, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
 from bot.compose.speaking import SAID_BY, speaker
-from bot.compose.succession import changed, wanted
+from bot.compose.succession import Which, called, changed, wanted
 from corpus.document import Span
 from corpus.structure import posts_ja
 from corpus.structure.posts import Person
@@ -106,8 +106,7 @@ def plainly(asked: Asked, candidate: Candidate, named: Sequence[Point], found: S
         holder = middle[0].span if len(middle) == 1 else None
     one = next((p for p in found if holder and p.span.start < holder.end and holder.start < p.span.end), None)
     if one is None and (which := wanted(asked.question.text)):
-        meant = changed(candidate.text, candidate.start, sorted(named, key=lambda p: p.span.start), which)
-        one = next((p for p in found if meant and p.span == meant.span), None)
+        one = _changed(asked, candidate, sorted(named, key=lambda p: p.span.start), found, which)
     return [replace(p, plain=True) if p is one else p for p in found]
 
 
@@ -127,6 +126,9 @@ _IN_THE_MIDDLE = re.compile(
 )
 # Behind a surname that stands for its bearer.
 _TITLE = r"(?:さん|氏|くん|君|さま|様|先生|女史)"
+_SOMEONE = re.compile(
+    rf"[一-鿿々ァ-ヴー]{_TITLE}|(?<=\s)[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:is|was|left|retired|resigned|quit)\b"
+)
 
 
 def is_another(asked: Asked, candidate: Candidate, place: Span) -> bool:
@@ -142,7 +144,24 @@ def by_surname(question: str, candidate: Candidate, place: Span) -> bool:
     if len(names) != 1 or candidate.document.lang != "ja":
         return False
     name = names.pop().replace(" ", "").replace("　", "")
-    return any(re.search(re.escape(name[:length]) + _TITLE, question) for length in range(_FEWEST, len(name) + 1))
+    parts = {name[:length] for length in range(_FEWEST, len(name) + 1)} | {
+        one for one in re.split("[・＝]", name) if len(one) >= _FEWEST
+    }
+    return any(re.search(rf"(?<![ァ-ヴ]){re.escape(one)}{_TITLE}", question) for one in parts)
+
+
+def _changed(
+    asked: Asked, candidate: Candidate, named: Sequence[Point], found: Sequence[Point], which: Which
+) -> Point | None:
+    """Return who went or came of a change; where the question names someone, of that one's change alone."""
+    pair = changed(candidate.text, candidate.start, named, which)
+    if pair is None:
+        return called(candidate.text, candidate.start, found, which)
+    meant, other = pair
+    someone = _SOMEONE.search(asked.question.text) or posts_ja.people(asked.question.text)
+    if someone and any(point.span == other.span for point in found):  # whom the question names is not found
+        return None
+    return next((point for point in found if point.span == meant.span), None)
 
 
 def _holder(asked: Asked, candidate: Candidate) -> Span | None:
@@ -150,7 +169,7 @@ def _holder(asked: Asked, candidate: Candidate) -> Span | None:
     said = asked.said()
     people = candidate.document.told.people
     here = [one for one in people if candidate.start <= one.start < one.end <= candidate.end and one.post]
-    holders = [one for one in here if one.name not in said and _asks_for(asked, one.post)]
+    holders = [one for one in here if one.name[:_FEWEST] not in said and _asks_for(asked, one.post)]
     alone = len({one.name for one in holders}) == 1 and len({one.name for one in here}) > 1
     return Span(holders[0].start, holders[0].end) if alone else None
 

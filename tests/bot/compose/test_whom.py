@@ -144,3 +144,33 @@ def test_who_is_of_the_body_asked_for_is_the_answer(bench: Bench, question: str,
     point = first(bench, question, "海上海洋庁の木村誠次長は21日、島を訪れ、役場で上田茂知事と会談した。")
     assert point is not None
     assert (point.text if point.plain else None) == name
+
+
+def test_a_change_of_others_is_not_that_of_whom_the_question_names(bench: Bench) -> None:
+    told = "木村誠局長に代わって野田恵氏が局長に就いた。"
+    for question, plain in (("上田さんの後を継いだのは誰か", False), ("木村さんの後を継いだのは誰か", True)):
+        point = first(bench, question, told)
+        assert point is not None
+        assert point.plain is plain
+
+
+def test_the_holder_whom_the_question_names_is_not_the_one_asked_for(bench: Bench) -> None:
+    told = "起工式に山口正樹市長と佐藤次郎知事が出た。"
+    point = first(bench, "山口市長の前の市長は誰ですか", told)
+    assert point is None or not point.plain
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "name"),
+    [
+        ("局長の後任は誰か", "会長は局長の人事を語り、後任には本省の野田恵氏を充てた。", "野田恵氏"),
+        ("前の局長は誰だったか", "式には木村誠会長が出て、前任の野田恵氏は招かれなかった。", "野田恵氏"),
+    ],
+)
+def test_whom_a_sentence_calls_the_successor_or_the_predecessor(
+    bench: Bench, question: str, told: str, name: str
+) -> None:
+    point = first(bench, question, told)
+    assert point is not None
+    assert point.text == name
+    assert point.plain
