@@ -55,10 +55,10 @@ def _pointing(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> Scored:
     if plain or several or ask.kind not in _ONE_ANSWER:
         return plain or best
     least = (best.relevance or 0.0) + _READS_MORE
-    more = [o for o in chosen[1:] if o.point and _is_read(o) and (o.relevance or 0.0) >= least]
+    more = [o for o in chosen[1:] if o.point and _is_read(ask, o) and (o.relevance or 0.0) >= least]
     return max(more, key=lambda o: o.relevance or 0.0) if more and best.relevance is not None else best
 
 
-def _is_read(item: Scored) -> bool:
-    """Say whether the reader has read a sentence; of rows it is less sure."""
-    return item.relevance is not None and item.candidate.passage.kind == "prose"
+def _is_read(ask: Ask, item: Scored) -> bool:
+    """Say whether the reader has read a sentence, or a row of numbers; which name of a row is meant it knows less."""
+    return item.relevance is not None and (ask.kind == "count" or item.candidate.passage.kind == "prose")
