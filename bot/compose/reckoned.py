@@ -49,7 +49,8 @@ _ADDS = re.compile(
 )
 # A total from one date to another, which no document need print.
 _TOTALS = re.compile(
-    r"合計|総計|通算|累計|\b(?:in )?total\b|\baltogether\b|总共|一共|合计|共计|모두|총|합계", re.IGNORECASE
+    r"合計|総計|通算|累計|\b(?:in )?total\b|\baltogether\b|总共|一共|合计|共计|모두|총(?=\s|[액합계]|\d)|합계",
+    re.IGNORECASE,
 )
 _Way = Literal["ratio", "difference", "sum"]
 _WAYS: tuple[tuple[_Way, re.Pattern[str]], ...] = (
