@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate
+from bot.compose.labels import labelled
 from bot.question import Ask
 from corpus.document import Span
 from corpus.structure.dates import DateMention, matches, render_date
@@ -88,7 +90,10 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
         else:
             found.append(stretch(candidate, quantity.start, quantity.end, fit))
         last = quantity.end
-    return _of_its_number(asked, candidate, _of_the_date(asked, candidate, found))
+    found = _of_its_number(asked, candidate, _of_the_date(asked, candidate, found))
+    named = labelled(asked, found) if candidate.passage.kind == "prose" else None
+    best = max((point.fit for point in found), default=0.0) + _LABELLED
+    return [replace(p, fit=best) if p is named else p for p in found]
 
 
 def _of_its_number(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
@@ -142,6 +147,7 @@ def _respectively(
 
 
 _SEVERAL = 2
+_LABELLED = 0.05  # what a number fits more than any other with which alone words of the question stand
 _EACH = re.compile(r"それぞれ|分别|分別|각각")
 _IN = re.compile(r"[^,;、，；\d]{0,12}\s(?:in|for|by)\s")
 

@@ -12,10 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.compose.asked import Asked
+from bot.compose.labels import own_words
 from bot.compose.listed import first_of
 from bot.compose.operands import Number, number_of
 from bot.compose.scoring import Scored
-from bot.compose.terms import Term
 from bot.compose.yearly import dated, from_date_to_date, of_two_dates
 from bot.sic import misread
 from corpus.structure.quantities import Quantity, find_quantities
@@ -41,10 +41,7 @@ _BECAME = re.compile(r"\s?(?:から|増至|升至|降至|减至|(?:增加|减少
 _PART = re.compile(r"[（(](?:そ?の?うち|内|of (?:which|whom)|其中|그중)[^）)]*$")  # of what stands before the bracket
 RANGE = re.compile(r"から.{1,10}まで|\bfrom\b.+\b(?:to|through)\b|[从自].{1,10}[到至]|부터.{1,10}까지", re.IGNORECASE)
 """From one to another: what lies between belongs to it too."""
-_CLAUSE = re.compile(r"[、，;；。]|,(?!\d)")
 _ANY = frozenset(("amount", "extent"))  # asked for, and any number may be that
-_SAID = 0.4  # support from which words say a word of the question
-_TELLS = 0.08  # weight from which a word tells numbers apart
 _OF_ITS_DATES = 0.85  # agreement with the dates asked for
 
 
@@ -71,9 +68,10 @@ def _added(asked: Asked, best: Scored, found: Sequence[Quantity]) -> Sequence[Qu
     text = best.candidate.text
     found = [q for q in found if not _DIVIDED.match(text, q.end)]
     chosen: Sequence[Quantity] = first_of(asked, text, found) or _named(asked, text, found)
+    by_date = dated(asked, best, [q for q in found if not _PART.search(text, 0, q.start)])
     if not RANGE.search(asked.question.text):
-        return chosen
-    if whole := from_date_to_date(asked, dated(asked, best, found)):
+        return of_two_dates(asked, by_date) or chosen
+    if whole := from_date_to_date(asked, by_date):
         return whole
     return found[found.index(chosen[0]) : found.index(chosen[-1]) + 1] if chosen else []
 
@@ -90,7 +88,7 @@ def _against(asked: Asked, best: Scored, found: Sequence[Quantity]) -> Sequence[
     if len(found) == 2 and _AGAINST.search(text[found[0].end : found[1].start]):
         return found
     pairs = [(a, b) for a, b in pairwise(found) if _BECAME.fullmatch(text, a.end, b.start)]
-    told = [pair for pair in pairs if _touched(best, pair)]
+    told = [pair for pair in pairs if set(pair) & set(chosen)] or [pair for pair in pairs if _touched(best, pair)]
     return told[0] if len(told) == 1 else chosen
 
 
@@ -132,20 +130,7 @@ def _alike(asked: Asked, best: Scored) -> list[Quantity]:
 
 def _named(asked: Asked, text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """Return the quantities that a word of the question stands with, and with no other of them."""
-    said: list[set[int]] = []
-    for at, one in enumerate(found):
-        low = max((m.end() for m in _CLAUSE.finditer(text, 0, one.start)), default=0)
-        high = next((m.start() for m in _CLAUSE.finditer(text, one.end)), len(text))
-        low = max(low, found[at - 1].end if at else 0)
-        high = min(high, found[at + 1].start if at + 1 < len(found) else len(text))
-        words = asked.sentences.words(text[low:high])
-        said.append({n for n, term in enumerate(asked.terms) if _tells(term) and term.carried_by(words) >= _SAID})
-    return [q for at, q in enumerate(found) if said[at] - set().union(*said[:at], *said[at + 1 :])]
-
-
-def _tells(term: Term) -> bool:
-    """Say whether a word tells one number from another: 年度, whose every number is, does not; a numeral may."""
-    return term.weight >= _TELLS or any(sign.isdigit() for sign in term.term)
+    return [one for one, mine in zip(found, own_words(asked, text, found), strict=True) if mine]
 
 
 def _ends(one: Quantity) -> list[Quantity]:

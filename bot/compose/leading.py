@@ -15,7 +15,8 @@ from bot.cues import COMPARES, EACH
 from bot.question import Ask
 
 _READS_MORE = 0.05  # of the reader's relevance
-_ONE_ANSWER = frozenset(("when", "count", "who", "where", "what", "how"))
+# Who holds a post or comes first another sentence may tell of another time.
+_ONE_ANSWER = frozenset(("when", "count", "where", "what", "how"))
 
 
 def leading(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
@@ -49,7 +50,8 @@ def _pointing(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> Scored:
         return max(chosen, key=lambda item: item.point.fit if item.point else 0.0)
     if best.point and best.point.plain:
         return best
-    plain = next((o for o in chosen[1:] if o.point and o.point.plain and reads_no_less(o, best)), None)
+    others = chosen[1:] if ask.kind == "what" else ()
+    plain = next((o for o in others if o.point and o.point.plain and reads_no_less(o, best)), None)
     question = asked.question
     several = len(question.asks) > 1 or question.wants_all() or question.doubts or COMPARES.search(question.text)
     if plain or several or ask.kind not in _ONE_ANSWER:

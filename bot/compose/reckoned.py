@@ -28,7 +28,7 @@ _ANSWERS = 0.3  # relevance from which a number is one of those asked for
 _NEAR_BEST = 0.5  # and not so much less likely than the likeliest
 # By how much: not that things differ, which asks for both.
 _SUBTRACTS = re.compile(
-    r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何\S{1,3}?)(?:ほど|くらい|ぐらい|ぶん|分|も|の|が)?"
+    r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何\S{1,3}?(?<![にへ]))(?:ほど|くらい|ぐらい|ぶん|分|も|の|が)?"
     r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|上乗せ|引き[上下]げ|積み増|上積み|上回|下回|違[いうっ]|変わ|足りな|不足)|"
     r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper)\b|\bby how (?:much|many)\b|"
     r"\bhow (?:much|many)\b.{0,60}\b(?:go(?:ne)? up|went up|c[ao]me? down|ris(?:e|en)|rose|"
@@ -47,7 +47,7 @@ _ADDS = re.compile(
     r"足[しす]|合わせ[てるた]|あわせ[てるた]|合算|加え[てるた]と|\btogether\b|\bcombined\b|\badd(?:ed)?\b|\bplus\b|加起来|相加|합치|합친|더하|더한",
     re.IGNORECASE,
 )
-# A total from one date to another, which no document need print.
+# A total of several dates, which no document need print.
 _TOTALS = re.compile(
     r"合計|総計|通算|累計|\b(?:in )?total\b|\baltogether\b|总共|一共|合计|共计|모두|총(?=\s|[액합계]|\d)|합계",
     re.IGNORECASE,
@@ -72,11 +72,14 @@ class Reckoned:
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a question asks to reckon; None where it asks for nothing of the kind or numbers are lacking."""
     way = next((way for way, words in _WAYS if words.search(asked.question.text)), None)
-    if way is None and _TOTALS.search(asked.question.text) and RANGE.search(asked.question.text):
+    of_dates = way is None and len(asked.question.dates) > 1 and _TOTALS.search(asked.question.text) is not None
+    if of_dates:
         way = "sum"
     if way is None or not ranked or (way == "difference" and states_difference(ranked[0])):
         return None
-    numbers = in_sentence(asked, ranked[0], added=way == "sum") or _elsewhere(asked, way, ranked)
+    numbers = in_sentence(asked, ranked[0], added=way == "sum")
+    if not numbers and not of_dates:
+        numbers = _elsewhere(asked, way, ranked)
     if len(numbers) < 2:
         return None
     if way == "sum":

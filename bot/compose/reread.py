@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked, Point, stretch, tokens_of
 from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
+from bot.compose.labels import labelled
 from bot.compose.naming import repeats
 from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
@@ -129,6 +130,8 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
     other = found or ask.kind == "count"  # a number of something else is no answer to how many
     if words.end - words.start > _LONGEST_POINT or (other and not touching) or _is_no_answer(asked, ask, scored, words):
         return scored.point
+    if ask.kind == "count" and (named := labelled(asked, touching)):
+        return named
     if ask.kind == "when" and touching:  # a date is shown completed, whatever stands beside it
         return max(touching, key=lambda p: p.fit)
     if ask.kind == "yes-no":  # whether it is so a clause says, and no name in it

@@ -28,8 +28,8 @@ _FORETOLD = 0.1  # what was written before an event stands behind what reports i
 _NOTED = 0.08  # who asks for a source rather means a sentence that has one
 _CHANGED = 0.2  # what tells of a change stands before what was planned, where the outcome is asked for
 _OUTCOME = re.compile(
-    r"結局|実際(?:に|は)|最終的|本当は|\b(?:in the end|end(?:ed)? up|really|actually|eventually|ultimately)\b|"
-    r"最[后後终終]|结果|实际|결국|실제",
+    r"結局|実際(?:に|は)|最終的|本当は|もともと|当初|最[后後終终]|结果|实际|原[来定]|결국|실제|원래|당초|"
+    r"\b(?:in the end|end(?:ed)? up|really|actually|eventually|ultimately|originally)\b",
     re.IGNORECASE,
 )
 _TELLS_CHANGE = re.compile(

@@ -32,7 +32,7 @@ def test_who_is_named_in_the_next_sentence_answers_where_the_nearest_names_only_
         "四月に着いた上田茂室長は港の建設室で頭を下げた。\n",
         "room.md",
     )
-    marking = Marking({"上田茂室長": 0.6, "企画部": 0.5})
+    marking = Marking({"上田茂室長": 0.6})
     answer = ask(bench, document, "野田さんの去った後の港の建設室の室長は誰か", marking, EVERY_USE)
     assert answer.short is not None
     assert answer.short.text == "上田茂室長"

@@ -285,3 +285,14 @@ def test_of_numbered_things_the_number_of_the_one_asked_for_is_the_point(
     told = "来た客は、1回目が318人、2回目が41人、3回目が176人である。"
     asked, candidate = bench.candidate(question, bench.read(f"# 祭り\n\n{told}\n", "fair.md"), "来た")
     assert points(asked, asked.question.asks[0], candidate)[0].text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"), [("小型船の枠は何トンか", "39トン"), ("大型船の枠は何トンか", "52トン")]
+)
+def test_of_several_numbers_the_one_with_which_the_questions_words_stand_is_the_point(
+    bench: Bench, question: str, words: str
+) -> None:
+    document = bench.read("# 港\n\nこれにより港の枠は、大型船が52トン、小型船が39トンとなる。\n", "quota.md")
+    asked, candidate = bench.candidate(question, document, "枠は")
+    assert points(asked, asked.question.asks[0], candidate)[0].text == words
