@@ -15,6 +15,7 @@ from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
 from bot.compose.labels import labelled
 from bot.compose.naming import repeats
+from bot.compose.phrases import found_phrases
 from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
 from bot.compose.rows import cell_words, figure_at
@@ -153,7 +154,8 @@ def _end_of_name(candidate: Candidate, first: int, last: int, named: Sequence[Po
     A bracket that the words open and leave open is no part of it.
     """
     text = candidate.text[first:last]
-    inside = [p.span.end - candidate.start for p in named if p.span.end - candidate.start < last]
+    proper = {phrase.end for phrase in found_phrases(candidate.text) if phrase.proper}  # and no bare post (団長)
+    inside = [end for p in named if (end := p.span.end - candidate.start) < last and end in proper]
     if inside and _GOES_ON.match(candidate.text, max(inside), last):
         return max(inside)
     opened = max(text.rfind("（"), text.rfind("("))
@@ -191,7 +193,7 @@ def _whole_clauses(candidate: Candidate, words: Span, sure: float) -> Point | No
 
 
 _NAME_OF_A_PLACE = re.compile(r"[ァ-ヴー一-鿿・ケヶ\d]{2,20}")
-_GOES_ON = re.compile(r"(?:氏|さん)?[がはをにとも](?=.)")
+_GOES_ON = re.compile(r"(?:氏|さん)?[がはをにも](?=.)")
 # A particle behind a name or a number says what part it has in its sentence, and is none of the answer (9月3日の).
 _PARTICLE = re.compile(r"(?:(?<=[一-鿿々ァ-ヺー0-9０-９」』）])|(?<=さん|くん|さま))[はがをの]$")
 

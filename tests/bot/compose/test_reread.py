@@ -285,9 +285,10 @@ def test_the_copula_behind_a_number_is_no_part_of_it(bench: Bench) -> None:
     assert answer.short.text.endswith("150人")
 
 
-@pytest.mark.parametrize("marked", ["港の木村誠局長が岸壁", "港の木村誠局長（五十四"])
+@pytest.mark.parametrize("marked", ["港の木村誠局長が岸壁", "港の木村誠局長（五十四", "港の木村誠局長を団長"])
 def test_of_words_that_go_on_behind_a_name_the_name_is_the_point(bench: Bench, marked: str) -> None:
-    told = "港の木村誠局長が岸壁で旗を振った" if "が" in marked else "港の木村誠局長（五十四歳）が旗を振った"
+    behind = {"が": "が岸壁で旗を振った", "（": "（五十四歳）が旗を振った", "を": "を団長とする一行が旗を振った"}
+    told = next(f"港の木村誠局長{words}" for sign, words in behind.items() if sign in marked)
     document = bench.read(f"# 港\n\n{told}。\n", "name.md")
     answer = ask(bench, document, "旗を振ったのは誰か", Marking({marked: 0.9}), EVERY_USE)
     assert answer.short is not None
