@@ -293,3 +293,12 @@ def test_of_words_that_go_on_behind_a_name_the_name_is_the_point(bench: Bench, m
     answer = ask(bench, document, "旗を振ったのは誰か", Marking({marked: 0.9}), EVERY_USE)
     assert answer.short is not None
     assert answer.short.text == "港の木村誠局長"
+
+
+def test_of_two_numbers_in_one_clause_the_reader_points_at_both(bench: Bench) -> None:
+    told = "The port raised its grants for students from 60 grants a year to 95 grants in May."
+    document = bench.read(f"# Port\n\n{told}\n", "en.md")
+    marking = Marking({"60 grants a year to 95 grants": 0.9})
+    answer = ask(bench, document, "How many grants for students are there after the rise?", marking, EVERY_USE)
+    assert answer.short is not None
+    assert "95" in answer.short.text
