@@ -102,6 +102,8 @@ _SHORT_YEAR = re.compile(
     r"\bFY\s?'?(1[5-9]|2\d)\b",
     re.IGNORECASE,
 )
+# A year by itself, between signs or spaces or at an end (輸出額の差は？2025), where no number would stand.
+_BARE_YEAR = re.compile(r"(?:(?<=^)|(?<=[\s、,，。？?!！（(・／/]))((?:19|20)\d\d)(?=$|\s*$|[\s、，。？?!！）)・／/])")
 # The second of two years of one era, which people do not name again: 令和4年度と5年度.
 _SAME_ERA = re.compile(
     r"(令和|平成|昭和)(?:元|\d{1,2})年度?(?:と|や|、|から|→|に比べて?|より)(?P<count>\d{1,2})年度?(?!間|前|後|\d)"
@@ -115,6 +117,11 @@ def _dates(query: str) -> tuple[DateMention, ...]:
     short = [
         DateMention(match.start(), match.end(), match.group(), f"20{match[1] or match[2]}", "", False, True)
         for match in _SHORT_YEAR.finditer(fold_signs(query))
+        if not any(match.start() < end and start < match.end() for start, end in taken)
+    ]
+    short += [
+        DateMention(match.start(), match.end(), match.group(), match[1], "", False, True)
+        for match in _BARE_YEAR.finditer(query)
         if not any(match.start() < end and start < match.end() for start, end in taken)
     ]
     for match in _SAME_ERA.finditer(fold_signs(query)):
