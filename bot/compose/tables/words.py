@@ -183,7 +183,7 @@ TABLE_LABEL = re.compile(
     r"图表\s*(\d{1,3})|표\s*(\d{1,3})"
 )
 FIGURE_LABEL = re.compile(
-    r"(?<![一-鿿])(?:図|图|圖)(?=\s*\d|の|に|は|で|を|中|里|上)|\b(?:figure|chart|fig\.)\s|(?<![가-힣])그림\s*\d"
+    r"(?<![一-鿿])(?:図|图|圖)(?=\s*\d|の|に|は|で|を|中|里|上)|\b(?:figure|chart|fig\.)\s+\d|\b(?:in|on|from) the (?:figure|chart|graph)\b|(?<![가-힣])그림\s*\d"
 )
 # Words that point at the table or say that something stands there; no document has to support them.
 TABLE_FRAME = re.compile(
