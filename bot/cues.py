@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from bot.sourcing import SOURCE
+
 AskKind = Literal["when", "who", "where", "count", "why", "how", "said", "list", "source", "yes-no", "what"]
 Lang = Literal["ja", "en", "zh", "ko"]
 
@@ -43,10 +45,7 @@ CUES: dict[Lang, Cues] = {
             "said",
             r"(?:何|なに|なん|どう|どんなこと)(?:と|て|って|を)?(?:言|いって|述べ|語|発言|話し|説明|コメント|伝え|表明|強調|約束|呼びかけ)[っいえうたてだりるれしま]{0,3}|どんな(?:発言|言葉|コメント)|(?:発言|コメント)(?:内容)?(?=は|を|って|[?？]|$)",
         ),
-        (
-            "source",
-            r"(?:元ネタ|ネタ元|出所|出典|典拠|情報源)(?=[はをがもってか]|どこ|何|[?？、。]|$)|ソース(?=は|を|が|って|ある|[?？]|$)|一次資料|何に(?:基づ[いくきけ]|[拠依よ]っ|載っ)|何を見て|どこの誰|根拠(?=は|を|が|って|ある|[?？]|$)|何を(?:根拠|もと|元|基)に|誰の(?:言い分|主張)|(?:元|もと)(?:は|って|の)(?:どこ|何|誰)|(?:URL|リンク)(?=は|が|を|って|ある|[?？]|$)|どこ(?:が|の)(?:出し|調べ|発表|まとめ)|(?:どの|何の|どこの|何という|何)(?:新聞|報道|記事|雑誌|媒体|資料|文書|メディア|通信社|放送局|サイト|調査)|(?:どこ|誰)が報じ|どこに書いて(?:あ|い)",
-        ),
+        ("source", SOURCE["ja"]),
         (
             "when",
             r"いつ(?:ごろ|頃|から|まで)?(?!も)|何年(?:の?何月)?(?:の?何日)?(?!間|ぶり|目)|何月(?:何日)?|何日(?!間|目|ぶり)|何曜日|何時(?!間)|どの(?:時期|年|月|日)|(?:日付|日時|予定日|開催日|期日|年月日)(?=は|を|が|って|[?？]|$)|時期(?=は|を|が|って|[?？]|$)|日程(?=は|を|が|って|[?？]|$)",
@@ -82,10 +81,7 @@ CUES: dict[Lang, Cues] = {
             "why",
             r"\bwhy\b|\bhow come\b|\bwhat for\b|\bfor what (?:reason|purpose)\b|\b(?:reasons?|purpose|cause|motive)\b",
         ),
-        (
-            "source",
-            r"\bwhere (?=(?:does|did|do)\b.*\bget\b.*\bfrom\b)|\bbased on (?:what|which)\b|\btrace[sd]?\b(?=.*\bto\b)|\bsources?\b|\baccording to (?:what|whom|which)\b|\bwhere (?=(?:does|did|do)\b.*\bcome from\b)|\bwhat\b(?=.*\bbased on\b)|\breferences?\b(?! to)|\bwho (?:reported|says|claims|claimed)\b|\burls?\b|\blinks?\b(?= to| for|[?]|$)|\bwhich (?:outlet|report|article|media)\b|\bwhere (?:is|was) (?:it|this|that) (?:reported|written)\b|\bcit(?:ed|es|ation)\b",
-        ),
+        ("source", SOURCE["en"]),
         (
             "when",
             r"\bwhen\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bon what (?:date|day)\b|\bhow long ago\b|\bdates?\b(?= of\b)",
@@ -109,10 +105,7 @@ CUES: dict[Lang, Cues] = {
             "why",
             r"为什么|为何|為什麼|為何|为啥|何故|干[嘛吗](?!呢|的)|怎么会|凭什么|(?:原因|理由|目的|背景)(?=是|为|何|[?？]|$)",
         ),
-        (
-            "source",
-            r"(?:出处|消息来源|来源|依据)(?=是|在|为|呢|吗|什么|哪|[?？]|$)|从哪(?:里|儿)来|谁说的|依据(?=什么)|哪份(?:资料|文件|报告)|网址|链接|哪(?:家|篇|个)(?:媒体|报道|文章|通讯社)|根据(?:什么|谁)|出處|來源",
-        ),
+        ("source", SOURCE["zh"]),
         (
             "when",
             r"什么时候|什麼時候|何时|何時|哪(?:一)?(?:年|天|日|个月|月)|几(?:月(?:几[日号])?|号|日)|啥时候|(?:日期|时间)(?=是|[?？]|$)",
@@ -134,10 +127,7 @@ CUES: dict[Lang, Cues] = {
             "why",
             r"왜|어째서|무슨 ?이유|무엇 ?때문|(?:이유|원인|목적|배경)(?=은|는|이|가|을|를|[?？]|$)|뭐 ?하러|무엇을 ?위해",
         ),
-        (
-            "source",
-            r"출처|근거|어디서 ?(?:나온|나왔|온)|누가 ?(?:한 )?말|누구 ?(?:말|주장)|링크|(?:어느|어떤) ?(?:언론|매체|보도|기사)|누가 ?보도",
-        ),
+        ("source", SOURCE["ko"]),
         ("when", r"언제|몇 ?년(?! ?만)|몇 ?월|며칠|몇 ?일|몇 ?시(?! ?간)|(?:날짜|시기)(?=은|는|가|[?？]|$)"),
         (
             "count",
@@ -150,23 +140,6 @@ CUES: dict[Lang, Cues] = {
         ("what", r"무엇|뭐|뭘|무슨|어떤|어느"),
     ),
 }
-
-# Words by which a question for a source points at what the source is to be of: they are no part of it.
-CLAIMED: dict[Lang, str] = {
-    "ja": r"(?:っていう|という|といった|との|とする|って)(?:の|話|情報|件|数字|データ|説|噂|うわさ|主張|点|くだり|記述|説明|見方|指摘|金額|発言|人数|割合|額)(?=[はがをもの、,に]|って|$)|"
-    r"ってのは?|(?:話|情報|件|くだり|一節|記述|説明)(?=、|って|の(?:元|もと|出|ソース|根拠))|言って(?:る|いる)(?:の(?=は))?|(?:書い|載せ)(?:て(?:る|いる|ある)|た)|載って(?:た|いた|る|いる)?|"
-    r"ちゃんとした|見たい(?:んだけど|のですが)?|わかれば|(?:紙名|誌名|媒体名|掲載紙|掲載日|日付|年月日)(?:も|まで|と)?|いつの|(?:元|もと)(?=[はの])",
-    "en": r"\b(?:some(?:one|body) told me(?: that)?|what is that|(?:claims?|figures?|bit|piece|report) (?:come from )?(?:that|about)\b|claims?|claimed|bit|piece|figures?|numbers?|back|come|comes|get|gets|got|give|gives|trace[sd]?|reported|cited|any|headlines?)\b",
-    "zh": r"数据|说法|写的?|这是|这段|引用?的?|提到的?|哪天的?",
-    "ko": r"얘기|이야기|(?:이?라|다)(?:는|던)(?= )|나온|(?<= )거(?=[,\s?]|$)|며칠자|(?<= )말(?=[,\s]|$)|내용",
-}
-# The source of a whole table is asked for.
-OF_A_TABLE = re.compile(
-    r"一覧|リスト|名簿|(?<![発代公])表(?=[のはがにをって、\d]|$)|\b(?:lists?|tables?)\b|名单|列表|表格|명단|목록|표(?=[의는가에])",
-    re.I,
-)
-# When a source was published, not when something happened.
-OF_THE_SOURCE = re.compile(r"いつの|日付|年月日|哪(?:一?天|年|日)的|日期|며칠 ?자|날짜|\bdates?\b", re.IGNORECASE)
 
 # Words that ask or point at the documents, and say nothing that a document would have to support.
 FRAMES: dict[Lang, str] = {

@@ -13,19 +13,18 @@ from itertools import pairwise
 
 from bot.cues import (
     ALL,
-    CLAIMED,
     CUES,
     DEICTIC,
     EACH,
     FRAMES,
     GREETINGS,
-    OF_THE_SOURCE,
     SHORT_FOLLOW_UP,
     AskKind,
     Lang,
 )
 from bot.language import is_closed, language
 from bot.quantities import quantity_asked
+from bot.sourcing import CLAIMED, OF_THE_SOURCE
 from corpus.structure.dates import DateMention, find_dates
 from corpus.structure.signs import fold_signs
 from corpus.structure.units import unit_of_question
@@ -167,7 +166,8 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
     if not found:
         found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))
     if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
-        found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _dates_the_source(text, ask)]
+        told = [ask for ask in found if ask.kind == "source"]
+        found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _dates_the_source(text, ask, told)]
     found = _one_list(text, found)
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
@@ -191,8 +191,12 @@ def _one_list(text: str, found: list[Ask]) -> list[Ask]:
 _OF_SOURCES = frozenset(("who", "where", "yes-no", "list"))
 
 
-def _dates_the_source(text: str, ask: Ask) -> bool:
-    return ask.kind == "when" and OF_THE_SOURCE.match(text, ask.start) is not None
+def _dates_the_source(text: str, ask: Ask, told: Sequence[Ask]) -> bool:
+    """Say whether what asks for a date asks when the source was published: it says so, or stands right beside it."""
+    if ask.kind != "when":
+        return False
+    beside = any(not re.sub(r"[\s、,，・とのに]|and|和", "", text[ask.end : one.start]) for one in told if ask.end <= one.start)
+    return beside or OF_THE_SOURCE.match(text, ask.start) is not None
 
 
 def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:

@@ -26,9 +26,10 @@ from bot.compose.tables.statement import row_statement
 from bot.compose.terms import Term, named_together
 from bot.compose.trim import shown, trimmed
 from bot.confidence import ANSWER_FROM, confidence
-from bot.cues import EACH, OF_A_TABLE
+from bot.cues import EACH
 from bot.messages import WhatKey, text
 from bot.question import Ask, Question
+from bot.sourcing import OF_A_TABLE
 from corpus.structure.units import same_unit
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
