@@ -20,6 +20,7 @@ from retrieval.words import with_compounds
 # caption says what the sentence is about; an earlier sentence of the paragraph often names the subject that Japanese
 # then leaves out; a later one seldom does.
 IN_CONTEXT, IN_EARLIER, IN_LATER, IN_TITLE = 0.8, 0.8, 0.4, 0.5
+IN_NOTE = 0.8  # where a source is asked for: what the notes of a sentence print, it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,17 @@ class Sentences:
 
 
 def candidates(
-    terms: Sequence[Term], evidence: Evidence, documents: Mapping[str, Document], sentences: Sentences
+    terms: Sequence[Term],
+    evidence: Evidence,
+    documents: Mapping[str, Document],
+    sentences: Sentences,
+    *,
+    noted: bool = False,
 ) -> tuple[Candidate, ...]:
-    """Return every sentence of the evidence with its features, in the order of the hits and of the text."""
+    """Return every sentence of the evidence with its features, in the order of the hits and of the text.
+
+    With ``noted`` a sentence is also about what its notes print.
+    """
     found: list[Candidate] = []
     for hit in evidence.hits:
         document, read = documents[hit.passage.doc], sentences.of(hit.passage)
@@ -96,7 +105,14 @@ def candidates(
         for index, (span, own, _) in enumerate(read):
             earlier = frozenset().union(*(words for _, words, _ in read[:index]))
             later = frozenset().union(*(words for _, words, _ in read[index + 1 :]))
-            surroundings = ((IN_CONTEXT, around), (IN_EARLIER, earlier), (IN_LATER, later), (IN_TITLE, title))
+            notes = sentences.words(_noted(document, hit.passage, span)) if noted else frozenset[str]()
+            surroundings = (
+                (IN_CONTEXT, around),
+                (IN_EARLIER, earlier),
+                (IN_LATER, later),
+                (IN_TITLE, title),
+                (IN_NOTE, notes),
+            )
             direct = tuple(term.carried_by(own) for term in terms)
             support = tuple(
                 max(here, *(share * term.carried_by(words) for share, words in surroundings))
@@ -106,6 +122,12 @@ def candidates(
             mean, mean_own = _mean(terms, support), _mean(terms, direct)
             found.append(Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity))
     return _stretched(found)
+
+
+def _noted(document: Document, passage: Passage, span: Span) -> str:
+    """Return what the notes print whose marks stand in a sentence."""
+    notes = (document.note(mark.marker) for mark in passage.marks if span.start < mark.at <= span.end)
+    return " ".join(note.text for note in notes if note)
 
 
 def _mean(terms: Sequence[Term], values: Sequence[float]) -> float:

@@ -98,7 +98,9 @@ def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]
     """Return the best sentence and those that the reader says answer too and that say something else."""
     best = ranked[0]
     gathers = ask.kind == "list" or bool(COMPARES.search(asked.question.text) or EACH.search(asked.question.text))
-    most = _MOST_GATHERED if gathers else 1 if (best.relevance or 0.0) >= _SURE else _MOST_ANSWERING
+    # of several statements each would have a source of its own
+    alone = ask.kind == "source" or (best.relevance or 0.0) >= _SURE
+    most = _MOST_GATHERED if gathers else 1 if alone else _MOST_ANSWERING
     least = _LIKELY_GATHERED if gathers else _LIKELY
     chosen = [best]
     for item in ranked[1:_MOST_LOOKED_AT]:

@@ -16,6 +16,7 @@ from bot.compose.choosing import NEAR_BEST, choose
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.gathering import around, joint_relevance, led
+from bot.compose.noted import with_what_follows
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
@@ -25,7 +26,7 @@ from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, si
 from bot.compose.tables.statement import row_statement
 from bot.compose.terms import Term, named_together
 from bot.compose.trim import shown, trimmed
-from bot.confidence import ANSWER_FROM, confidence
+from bot.confidence import ANSWER_FROM, confidence, said_again
 from bot.cues import EACH
 from bot.messages import WhatKey, text
 from bot.question import Ask, Question
@@ -79,7 +80,9 @@ def compose(reading: Reading) -> Draft:
     )
     if "source" not in question.kinds():
         return draft
-    return with_sources(draft, [s.quotes[0] for s, _ in statements])
+    of = [(s.quotes[0], pick) for s, pick in statements]
+    own = [quote for quote, pick in of if not pick.after]
+    return with_sources(draft, reading.asked, own, [quote for quote, pick in of if pick.after])
 
 
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
@@ -123,17 +126,19 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     differs = disagreement(asked, ask, ranked)
     sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
+    if ask.kind == "source":
+        chosen = with_what_follows(chosen, ranked)
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 
 def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> float:
     """Return how surely the best sentence answers; where all is asked for, together with those around it.
 
-    Whose source is asked for, its words alone may tell as well as the reader.
+    Where a source is asked for, how surely it says what the source is to be of.
     """
     told = signals(asked, ask, ranked[0], likeness)
     if ask.kind == "source":
-        return max(confidence(told), confidence(replace(told, relevance=None)))
+        return said_again(told)
     if asked.question.wants_all():
         told = replace(told, relevance=joint_relevance(ranked[0], around(asked, ranked[0], ranked)))
     return confidence(told)

@@ -1,0 +1,48 @@
+"""What stands behind a statement whose source is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Bench
+
+NOTES = "\n\n## 注\n\n[1] 浜日報「知事の訪問」2024年5月2日\n[2] 港湾局「会談の記録」2024年5月3日\n[3] 岬新聞「視察」2024年5月4日\n"
+
+
+def test_of_several_notes_in_a_sentence_the_one_of_the_clause_asked_about_is_the_source(bench: Bench) -> None:
+    document = bench.read(
+        "# 港\n\n知事が青森港を訪ねたこと[1]、函館の市長が局長と会談したこと[2]、議員が岬を視察したこと[3]が分かっている。"
+        + NOTES
+    )
+    answer = bench.ask("函館の市長が会談したという情報の出どころは？", document)
+    assert answer.short is not None
+    assert answer.short.text == "港湾局 ／ 会談の記録"
+    assert "浜日報" not in answer.answer
+
+
+def test_a_note_of_the_next_sentence_is_shown_with_it_and_is_not_called_the_source(bench: Bench) -> None:
+    document = bench.read("# 港\n\n知事は青森港で花を手向けた。その後、一行は函館の墓地に向かった[1]。" + NOTES)
+    answer = bench.ask("知事が青森港で花を手向けたという話の出典は？", document)
+    assert answer.short is None
+    assert answer.unsourced
+    assert "浜日報" in answer.answer
+    assert "この文そのものに出典の注はありません" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["もっとも、誰が数えたのかは確かめられなかった。", "これは港の記録から拾った数である。"],
+)
+def test_what_the_text_itself_says_of_its_source_follows_the_statement(bench: Bench, after: str) -> None:
+    document = bench.read(f"# 港\n\n青森港の利用者は2023年に300人だった。{after}別の日には雨が降った。\n")
+    answer = bench.ask("青森港の利用者が300人という数字の出どころは？", document)
+    assert answer.unsourced
+    assert after in answer.answer
+    assert "雨" not in answer.answer
+
+
+def test_what_only_follows_is_left_out(bench: Bench) -> None:
+    document = bench.read("# 港\n\n青森港の利用者は2023年に300人だった。別の日には雨が降った。\n")
+    answer = bench.ask("青森港の利用者が300人という数字の出どころは？", document)
+    assert answer.unsourced
+    assert "雨" not in answer.answer
