@@ -48,7 +48,7 @@ class Question:
     ``inherited`` the stretch of it that came from earlier turns; ``frame`` its stretches that only ask (when) and
     need no support. ``main`` is the sentence that asks; what stands beside it is an aside. ``of_source`` are the
     stretches of ``query`` that ask for a source: without them it says what the source is to be of. ``doubts``: sources
-    differ.
+    differ; ``per_document``: it is asked what each of them says.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Question:
     main: tuple[int, int] = (0, 0)
     of_source: tuple[tuple[int, int], ...] = ()
     doubts: bool = False
+    per_document: bool = False
 
     def is_aside(self, at: int) -> bool:
         """Say whether a place of the message lies outside the sentence that asks."""

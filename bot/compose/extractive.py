@@ -137,7 +137,7 @@ def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     Where a source is asked for, how surely it says what the source is to be of.
     """
     told = signals(asked, ask, ranked[0], likeness)
-    if ask.kind == "source":
+    if ask.kind == "source" or asked.question.per_document:
         return said_again(told)
     if asked.question.wants_all():
         told = replace(told, relevance=joint_relevance(ranked[0], around(asked, ranked[0], ranked)))

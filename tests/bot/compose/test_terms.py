@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.compose.terms import Term, _names, _surest, question_terms
 from bot.question import parse_question
 from retrieval.tokens import tokenize
-from tests.conftest import PlainWords
+from tests.conftest import Bench, PlainWords
 
 WORDS = PlainWords()
 
