@@ -28,7 +28,9 @@ _ROUGH = (
         r"约|大约|大概|약 ?|대략 ?)$",
         re.IGNORECASE,
     ),
-    re.compile(r"\D{0,5}?(?:ほど|くらい|ぐらい|程度|前後|近く|あまり|余り|左右|上下|정도|쯤|가량|안팎)"),
+    re.compile(
+        r"(?:(?![はがをとのどい])\D){0,4}?(?:ほど|くらい|ぐらい|程度|前後|近く|あまり|余り|左右|上下|정도|쯤|가량|안팎)"
+    ),
 )
 _NEARLY, _ROUGHLY = 0.1, 0.8
 _AS_WRITTEN = 0.99  # kinship of one number written in two ways
