@@ -22,7 +22,7 @@ _TOLD_JA = (
 )
 _JOINED_JA = (
     r"(?:に(?:よ[るっり]|拠|依|因|基[づい]|もとづ|書[いか]|載[っる]|のっ|出て|あ[るりっ](?!ま?せん)|記さ|掲載|依拠|由来|準拠)|"
-    r"から(?:引[いく用]|取っ|採っ|拾っ|とっ|得た|転載|抜[いき粋]|来[たて]|きた|の(?:引用|情報|数字|話|データ))|"
+    r"から(?=(?:です|でしょう|な[のん])?か?[?？。]?$)|から(?:引[いく用]|取っ|採っ|拾っ|とっ|得た|転載|抜[いき粋]|来[たて]|きた|の(?:引用|情報|数字|話|データ))|"
     r"で(?:報じ|報道|述べ|言[っわ]|伝え|書[いか]|確認|紹介|公表|裏付け)|"
     r"が(?:報じ|報道|伝え|出し|出所|元ネタ|ネタ元|元|もと|根拠|出典|典拠|ソース|公表|調べ|まとめ|言っ|書い)|"
     rf"の(?:{_TOLD_JA}|発表|調べ|報道|記事|統計)|"
@@ -30,16 +30,16 @@ _JOINED_JA = (
 )
 _SOURCE_NOUN_JA = (
     r"(?:元ネタ|ネタ元|出所|出どころ|出処|でどころ|出典|典拠|情報源|情報元|引用元|参照元|原典|原資料|一次資料|一次史料|"
-    r"参考文献|参考資料|参考記事|裏付け|"
+    r"参考文献|参考資料|参考記事|裏[付づ]け|"
     rf"(?:元|もと)(?:の|に(?:なる|なった|なっている|した|している))?(?:{_WRITING_JA}|情報))"
 )
 _WITHOUT_JA = r"な[いしくき]|の?(?:ない|無い|なき|不明)|が?(?:ない|無い|不明な?)(?=[一-鿿ァ-ヶ])"
 _DATED_JA = r"(?:いつの|何(?:年|月|日)+付?け?の)?"
 _SOURCE_JA = (
     # the words for a source themselves
-    rf"{_SOURCE_NOUN_JA}(?!{_WITHOUT_JA})(?!(?:は|って|が)?(?:何と何|どれとどれ|いくつ))(?=[はをがもにってかだなの]|です|どこ|何|書|示|[?？、。]|$)|"
+    rf"{_SOURCE_NOUN_JA}(?!{_WITHOUT_JA})(?!(?:は|って|が)?(?:何と何|どれとどれ|いくつ))(?=[はをがもにってかだなの]|です|ど[れのこ]|何|誰|いつ|書|示|[?？、。]|$)|"
     rf"ソース(?!{_WITHOUT_JA})(?=は|を|が|って|ある|も|だ|です|[?？、。]|$)|"
-    rf"(?<!法的)(?<!法的な)根拠(?:(?:の|とな(?:る|った|っている)|と(?:した|している)|に(?:した|している)){_WRITING_JA}(?=[はをがもっか]|何|[?？、。]|$)|(?=は|を|が|って|ある|も|[?？]|$))|"
+    rf"(?<!法的)(?<!法的な)(?:根拠|裏[付づ]け)(?:(?:の|とな(?:る|った|っている)|と(?:した|している)|に(?:した|している)){_WRITING_JA}(?=[はをがもっか]|何|[?？、。]|$)|(?=は|を|が|って|ある|も|[?？]|$))|"
     rf"(?:URL|リンク)(?:[つ付]きで|(?=は|が|を|って|ある|知|[?？]|$))|(?:元|もと)(?:は|って|の)(?:どこ|何|誰)(?:の{_WRITING_JA})?|"
     # what it rests on
     r"何に(?:基づ[いくきけ]|もとづ[いくきけ]|[拠依よ]っ|依拠|準拠|載っ)|何を見て|どこの誰|誰の(?:言い分|主張|証言|推計|試算|推定|計算)|"
@@ -49,6 +49,7 @@ _SOURCE_JA = (
     # which writing, where a verb joins it to what is told
     rf"{_WHICH_JA}{_DATED_JA}(?:何(?:という|の))?{_WRITING_JA}{_JOINED_JA}|何(?:新聞|通信)(?:の{_DATED_JA}{_MEDIUM_JA}|{_JOINED_JA})|"
     rf"(?<!たのは)(?<!るのは)(?<!たのって)(?<!るのって){_WHICH_JA}{_DATED_JA}(?:何(?:という|の))?{_MEDIUM_JA}(?=で?(?:すか|しょう|しょ|したか)|な[んの]|だ[っろよ]|か[?？。]|か$|[?？、。]|$|は|を)|"
+    rf"{_MEDIUM_JA}の(?:どれ|どこ|どの(?:記事|号|面|巻))に(?:載|書|出て|あ[るっ])|何で(?:確認|確かめ|裏[付づ]け)(?:でき|られ|れ)(?:る|ます|た)|"
     rf"(?:報じ|伝え|書い|言っ|報道し|載せ|載っ|取り上げ|公表し|指摘し)(?:た|て(?:い)?る)の(?:は|って)、?{_WHICH_JA}{_MEDIUM_JA}|"
     # who tells
     rf"どこ(?:が|の)(?:出し|調べ|発表|まとめ)(?:(?:た|て(?:い)?る)(?:{_WRITING_JA}|{_TOLD_JA}))?|(?:どこ|誰)が(?:報じ|報道|伝え|公表)|どこで(?:報じ|報道|伝え)|どこに(?:(?:書いて|記して|載って|載せて)(?:あ|い|た|る)|書かれ|記され|載った)|"
@@ -100,10 +101,11 @@ _SOURCE_EN = (
     rf"\b(?:in|from|by) (?:which|what) {_WRITING_EN}\b(?=.*\b(?:{_TELLS_EN}|given|taken|drawn|appears?)\b)|"
     rf"\b{_TOLD_EN}\b(?= from (?:which|what) )|"
     r"\bwhich (?:outlet|media)\b|\bwhich (?:report|article)\b(?= (?:is|was|does|did|do|has)\b)|"
-    r"\bwhere (?:is|was|were|are) (?=.{1,80}\b(?:reported|written|stated|cited|documented)\b)|\bcit(?:ed|es|ation)\b"
+    rf"\bwho (?:put out|compiled|calculated|came up with|supplied|estimated) (?=.*\b{_TOLD_EN}\b)|\bwhat (?=(?:does|do|did)\b.*\b(?:draw|rely|rest) (?:up)?on\b)|"
+    r"\bwhere(?:['’]s| is| was| were| are) (?=.{1,80}\b(?:reported|written|stated|cited|documented)\b)|\bcit(?:ed|es|ation)\b"
 )
 _CLAIMED_EN = (
-    r"\b(?:some(?:one|body) told me(?: that)?|what is that|(?:claims?|figures?|numbers?|statements?|information|details?|stor(?:y|ies)|bit|part|piece|report|idea) (?:come from )?(?:that|about)\b|claims?|claimed|bit|piece|"
+    r"\b(?:some(?:one|body) told me(?: that)?|what is that|(?:claims?|figures?|numbers?|statements?|information|details?|stor(?:y|ies)|bit|part|piece|report|idea) (?:come from )?(?:that|about)\b|claims?|claimed|bit|piece|documented|"
     r"figures?|numbers?|statements?|statistics?|information|quot(?:e|ation)s?|assertion|back|come|comes|get|gets|got|take|taken|takes|draw|drawn|draws|obtain(?:ed)?|"
     r"give|gives|given|gave|based|evidence|trace[sd]?|reported|stated|cited|quoted|any|headlines?|authors?|writers?)\b"
 )
@@ -124,6 +126,7 @@ _SOURCE_ZH = (
     rf"(?:从|由)哪(?:里|儿)?(?:引|摘|抄|取|查|看到|听来|得知|得来)(?:用|来|自|的)*|{_TOLD_ZH}[^，。,?？]{{0,4}}从哪(?:里|儿)?(?:来|得|取|找)(?:的)?|"
     rf"(?:谁|哪里|哪儿|哪(?:家|个|些)?{_WRITING_ZH})(?:最先|首先|最早)?(?:报道|报导|发布|公布|统计|披露|记载|提供|测算|估算)(?:出来)?的(?:{_WRITING_ZH}|{_TOLD_ZH})?|"
     rf"{_TOLD_ZH}[^，。,?？]{{0,3}}(?:出自|来自|引自|见于)|"
+    rf"有(?:什么|哪些|没有|何)?{_WRITING_ZH}(?:可以|能|能够)?(?:证明|佐证|支持|为证)|"
     rf"哪(?:家|篇)(?:媒体|报道|文章|通讯社|报纸|新闻)|哪个(?:媒体|通讯社|网站)|"
     rf"(?:在)?(?:哪|什么)(?:一)?(?:份|篇|个|本|种|部)?{_WRITING_ZH}(?:里|中|上)(?:有|写|说|提|记|讲)(?:到|明|载|的)*|"
     rf"{_TOLD_ZH}[^，。,?？]{{0,6}}(?:是|出自|来自)?哪(?:一)?(?:份|篇|个|本|家){_WRITING_ZH}|哪(?:份|篇|个|本)(?:资料|文件|报告|文献)(?:说|写|提|记载|给)(?:到|的)?"
@@ -140,7 +143,9 @@ _WRITING_KO = rf"(?:{_MEDIUM_KO}|문서|문건|보고서|통계|논문|책|기�
 _WORD_KO = r"[가-힣]*"
 _SOURCE_KO = (
     rf"(?:출처|출전|원문|원출처|정보원|참고 ?(?:문헌|자료))(?!로 |가? ?없는|가? ?미상|도 ?없는){_WORD_KO}|(?<!법적 )근거(?!리| ?없는)(?:자료)?{_WORD_KO}|링크{_WORD_KO}|"
-    rf"어디서 ?(?:나온|나왔|온 ?{_TOLD_KO}|보도|인용|가져온|따온|퍼온|전한|들은|확인){_WORD_KO}|어디에 ?(?:나온|나와|실린|실려|적힌|적혀|쓰여){_WORD_KO}|"
+    rf"어디서 ?(?:나온|나왔|온 ?{_TOLD_KO}|보도|인용|가져온|따온|퍼온|전한|들은|확인){_WORD_KO}|어디에 ?(?:나온|나와|실린|실려|적힌|적혀|쓰여|기록되|기록돼){_WORD_KO}|"
+    rf"누가 ?(?:낸|만든|집계한|조사한|추산한|계산한) ?(?:통계|수치|숫자|조사|추산|추정|계산){_WORD_KO}|"
+    rf"(?<=[다라]는 )건 ?(?:어느|어떤|무슨) ?{_WRITING_KO}(?: ?결과)?{_WORD_KO}|"
     rf"누가 ?(?:한 )?말|누구 ?(?:말|주장)|누가 ?(?:보도|전한|집계|추산|조사)한?(?: ?{_TOLD_KO})?{_WORD_KO}|"
     rf"(?:무엇|뭐|뭣|뭘|무얼|무엇을|뭐를|무엇에|뭐에)(?:을|를|에)? ?(?:근거|바탕|토대|기초|보고|참고|인용|기반|의거){_WORD_KO}(?: (?:확인|쓴|썼|쓰|적|말|한 |작성|만든)[가-힣]*(?: (?:거|것|건)[가-힣]*)?)?|"
     rf"(?:어느|어떤|무슨|어디) ?{_MEDIUM_KO}{_WORD_KO}(?: 며칠 ?자)?(?: {_MEDIUM_KO}{_WORD_KO})?(?=[?]?$|[,?]| (?:나[온오왔]|실|적|쓰|보도|인용|근거|출처|말|내용|따|의하|참고|있))|"

@@ -88,7 +88,7 @@ class Draft:
     ``leads`` are what comes nearest to it, where the composer knows.
 
     ``confidence`` in [0, 1] is the composer's estimate that the draft answers the question; ``unsourced`` says that a
-    source was asked for and the documents give none; ``noted_after`` that a note of the next sentences is shown.
+    source was asked for and the documents give none; ``noted_after`` that a note of a sentence near it is shown.
     """
 
     short: DraftStatement | None = None

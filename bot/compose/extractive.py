@@ -6,7 +6,7 @@ words and the features of the sentences.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.compose.asides import with_antecedents
@@ -16,7 +16,7 @@ from bot.compose.choosing import NEAR_BEST, choose
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.gathering import around, joint_relevance, led
-from bot.compose.noted import with_what_follows
+from bot.compose.noted import with_what_is_beside
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
@@ -26,12 +26,11 @@ from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, si
 from bot.compose.tables.statement import row_statement
 from bot.compose.terms import Term, named_together
 from bot.compose.trim import shown, trimmed
+from bot.compose.wanted import what_is_asked
 from bot.confidence import ANSWER_FROM, confidence, said_again
 from bot.cues import EACH
-from bot.messages import WhatKey, text
-from bot.question import Ask, Question
+from bot.question import Ask
 from bot.sourcing import OF_A_TABLE
-from corpus.structure.units import same_unit
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
@@ -81,8 +80,8 @@ def compose(reading: Reading) -> Draft:
     if "source" not in question.kinds():
         return draft
     of = [(s.quotes[0], pick) for s, pick in statements]
-    own = [quote for quote, pick in of if not pick.after]
-    return with_sources(draft, reading.asked, own, [quote for quote, pick in of if pick.after])
+    own = [quote for quote, pick in of if not pick.beside]
+    return with_sources(draft, reading.asked, own, [quote for quote, pick in of if pick.beside])
 
 
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
@@ -106,7 +105,7 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     """Decide what one ask comes to."""
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
-        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(_what(asked.question, ask),))
+        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
     sure = _sure(asked, ask, ranked, likeness)
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
@@ -121,13 +120,15 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(
-            sure, missing=tuple(lacking), unstated=(_what(asked.question, ask),) if untyped or not lacking else ()
+            sure,
+            missing=tuple(lacking),
+            unstated=(what_is_asked(asked.question, ask),) if untyped or not lacking else (),
         )
     differs = disagreement(asked, ask, ranked)
     sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
     if ask.kind == "source":
-        chosen = with_what_follows(chosen, ranked)
+        chosen = with_what_is_beside(chosen, ranked)
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 
@@ -167,37 +168,6 @@ def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
         return tuple(sorted(every, key=lambda other: other.span.start))
     sides = chosen[1:] if asked.question.doubts and point else ()
     return (*((point,) if point else ()), *(other.point for other in sides if other.point))
-
-
-_WHAT: Mapping[str, WhatKey] = {
-    "when": "time",
-    "who": "person",
-    "where": "place",
-    "why": "reason",
-    "how": "means",
-    "said": "statement",
-    "yes-no": "whether",
-    "list": "thing",
-    "source": "thing",
-    "what": "thing",
-}
-_WHAT_COUNT: Mapping[str, WhatKey] = {
-    "percent": "share",
-    "rank": "rank",
-    "duration": "duration",
-    "times": "frequency",
-    "amount": "amount",
-    "money": "amount",
-    "extent": "amount",
-}
-
-
-def _what(question: Question, ask: Ask) -> str:
-    """Name the kind of thing that an ask asks for, in the language of the question."""
-    if ask.kind != "count":
-        return text(_WHAT[ask.kind], question.lang)
-    lasting = same_unit("duration", ask.unit)
-    return text("duration" if lasting else _WHAT_COUNT.get(ask.unit, "count"), question.lang)
 
 
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:

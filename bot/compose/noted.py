@@ -1,6 +1,6 @@
-"""What stands behind a statement whose source is asked for: the notes of its clauses, and what follows it.
+"""What stands behind a statement whose source is asked for: the notes of its clauses, and what is said beside it.
 
-Invariant: a note speaks for the clause that its mark closes; a note of a later sentence is shown with that sentence
+Invariant: a note speaks for the clause that its mark closes; a note of another sentence is shown with that sentence
 and is never called the source of the statement itself.
 """
 
@@ -52,20 +52,25 @@ def _carried(asked: Asked, quote: Quote, mark: Mark) -> float:
     return sum(term.weight * term.carried_by(words) for term in asked.terms)
 
 
-def with_what_follows(chosen: Sequence[Scored], ranked: Sequence[Scored]) -> list[Scored]:
-    """Return chosen sentences; behind the best, what its paragraph says of its source next.
+def with_what_is_beside(chosen: Sequence[Scored], ranked: Sequence[Scored]) -> list[Scored]:
+    """Return chosen sentences; behind the best, what its paragraph says of its source.
 
     That is the sentence right after it where that points back and speaks of sources, or, where the best has no note,
-    the next one that speaks of sources or carries a note.
+    the noted one before that it points back to, else the next one that speaks of sources or carries a note.
     """
     best = chosen[0]
     if best.candidate.passage.kind != "prose":
         return list(chosen)
     noted = any(is_noted(one.candidate) for one in chosen)
-    passage, end = best.candidate.passage, best.candidate.end
-    later = [one for one in ranked if one.candidate.passage.id == passage.id and one.candidate.start >= end]
+    near = [one for one in ranked if one.candidate.passage.id == best.candidate.passage.id]
+    before = [one for one in near if one.candidate.end <= best.candidate.start]
+    if before and not noted and _POINTS_BACK.match(best.candidate.text):
+        last = max(before, key=lambda one: one.candidate.start)
+        if is_noted(last.candidate):
+            return [best, replace(last, beside=True)]
+    later = [one for one in near if one.candidate.start >= best.candidate.end]
     for after in sorted(later, key=lambda one: one.candidate.start)[: 1 if noted else _REACH]:
         says = _TELLS.search(after.candidate.text) and (not noted or _POINTS_BACK.match(after.candidate.text))
         if says or (not noted and is_noted(after.candidate)):
-            return [*chosen, replace(after, after=True)] if noted else [best, replace(after, after=True)]
+            return [*chosen, replace(after, beside=True)] if noted else [best, replace(after, beside=True)]
     return list(chosen)

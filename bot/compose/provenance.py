@@ -21,6 +21,8 @@ _NOTE_NUMBER = re.compile(
     re.I,
 )
 
+_SHORT_NOTE = 80  # characters
+
 
 def asked_notes(question: Question) -> tuple[str, ...]:
     """Return the markers of the notes that a question asks for by their numbers."""
@@ -51,7 +53,7 @@ def with_sources(draft: Draft, asked: Asked, marked: Sequence[Quote], after: Seq
         later = tuple(DraftStatement(quote.text, (quote,)) for _, quote in _notes(asked, after))
         statements = (*draft.statements, *later)
         return replace(draft, short=None, statements=statements, unsourced=True, noted_after=bool(later))
-    names = [name for note, quote in notes if (name := _source_name(note, quote)) is not None]
+    names = [name for note, quote in notes if (name := _source_name(note, quote) or _whole(quote)) is not None]
     if line is not None:
         names.insert(0, DraftStatement(line.text, (line,)))
     short = DraftStatement(
@@ -88,6 +90,11 @@ def _source_name(note: Note, quote: Quote) -> DraftStatement | None:
         parts.append(" ／ ".join(named))
     shown = " ／ ".join(part for part in parts if part)
     return DraftStatement(shown, (quote,)) if shown else None
+
+
+def _whole(quote: Quote) -> DraftStatement | None:
+    """Return a note that names neither publisher nor title, where it is short enough to be the point."""
+    return DraftStatement(quote.text, (quote,)) if len(quote.text) <= _SHORT_NOTE else None
 
 
 def _source_line(marked: Sequence[Quote]) -> Quote | None:

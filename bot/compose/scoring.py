@@ -50,7 +50,7 @@ class Scored:
     """A candidate with its score for one ask, its best point, and how its dates agree with the question's.
 
     Where the small reader has read it: the words it marks, how likely they answer, and the parts they lie in.
-    ``after``: it is shown for what it says of the sentence before it.
+    ``beside``: it is shown for what it says of the source of the sentence beside it.
     """
 
     candidate: Candidate
@@ -60,7 +60,7 @@ class Scored:
     marked: Span | None = None
     relevance: float | None = None
     parts: tuple[Span, ...] = ()
-    after: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,10 +77,10 @@ ANSWERS: dict[AnswerKey, Wordings] = {
         "자료는 이 서술에 출처를 달지 않았습니다.",
     ),
     "noted_after": (
-        "この文そのものに出典の注はありません。上の注は、同じ段落で次に注の付いた文のものです。",
-        "This sentence carries no note of its own; the note above belongs to the next noted sentence of its paragraph.",
-        "这句话本身没有注明出处；上面的注属于同一段中下一个带注的句子。",
-        "이 문장 자체에는 출처 주가 없습니다. 위의 주는 같은 문단에서 다음으로 주가 달린 문장의 것입니다.",
+        "この文そのものに出典の注はありません。上の注は、同じ段落の近くの文に付いたものです。",
+        "This sentence carries no note of its own; the note above belongs to a sentence near it in its paragraph.",
+        "这句话本身没有注明出处；上面的注属于同一段中邻近的句子。",
+        "이 문장 자체에는 출처 주가 없습니다. 위의 주는 같은 문단의 가까운 문장에 달린 것입니다.",
     ),
     "not_found": (
         "{terms}に触れた箇所は見つかりませんでした。",

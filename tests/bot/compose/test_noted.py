@@ -49,3 +49,18 @@ def test_what_only_follows_is_left_out(bench: Bench) -> None:
     answer = bench.ask("青森港の利用者が300人という数字の出どころは？", document)
     assert answer.unsourced
     assert "雨" not in answer.answer
+
+
+def test_a_sentence_that_points_back_stands_on_the_noted_one_before_it(bench: Bench) -> None:
+    document = bench.read("# 港\n\n市は調査を港湾局に頼んだ[2]。その調査は利用者を300人と見積もった。\n" + NOTES)
+    answer = bench.ask("利用者を300人と見積もったという数字の出どころは？", document)
+    assert answer.unsourced
+    assert answer.short is None
+    assert "港湾局「会談の記録」" in answer.answer
+
+
+def test_a_note_that_names_no_publisher_is_the_point_itself(bench: Bench) -> None:
+    document = bench.read("# 港\n\n青森港の利用者は2023年に300人だった[1]。\n\n## 注\n\n[1] 港の者が数えた。\n")
+    answer = bench.ask("青森港の利用者が300人という数字の出どころは？", document)
+    assert answer.short is not None
+    assert "港の者が数えた" in answer.short.text
