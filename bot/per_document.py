@@ -46,13 +46,15 @@ _OF_DOCUMENTS = {
 }
 # Words for how something is put: each document shows them by what it says.
 _WORDING = {
-    "ja": re.compile(r"の?(?:呼び方|呼称|書き方|書きぶり|言い方|表記|言い回し|表現|記述)(?=[はがを、]|って|[?？。]|$)"),
+    "ja": re.compile(
+        r"の?(?:呼び方|呼称|書き方|書きぶり|言い方|表記|言い回し|表現|記述)(?:[（(][^）)]*[）)])?(?=[はがを、]|って|[?？。]|$)"
+    ),
     "en": re.compile(r"\b(?:the )?(?:wording|phrasing|spelling) (?:of|for|about)\b", re.I),
-    "zh": re.compile(r"的?(?:称呼|叫法|写法|说法|措辞|表述)(?=[（(，,?？。]|是|$)"),
+    "zh": re.compile(r"的?(?:称呼|叫法|写法|说法|措辞|表述)(?:[（(][^）)]*[）)])?(?=[，,?？。]|是|$)"),
     "ko": re.compile(r"(?:호칭|표기|표현|서술)(?:이|가|은|는|을|를)?(?=[ ?,]|$)"),
 }
 _LOOSE = re.compile(r"^[\s、。，,.;:?？!！…]+|[\s、，,;:…]+(?=[。.?？!！]|$)")
-_FEWEST = 6  # characters of a question
+_FEWEST = 4  # characters of a question
 
 
 def per_document(text: str, lang: Lang) -> tuple[str, bool]:

@@ -156,9 +156,11 @@ def _told(result: Reckoned) -> tuple[Scored, ...]:
 def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
     """Return the point of the best sentence; where the question asks for each of several things, all of their kind.
 
-    Where sources are said to differ, those of both sides.
+    Where sources are said to differ, those of both sides; where each document is asked, none without a form of its own.
     Of several sentences that give a reason, the one that says so most plainly has the point.
     """
+    if asked.question.per_document and not needs_type(ask):  # what one document says is not what each says
+        return ()
     best = chosen[0]
     if ask.kind == "why":
         best = max(chosen, key=lambda item: item.point.fit if item.point else 0.0)
