@@ -16,16 +16,16 @@ _WRITING_JA = (
     r"声明|公報|官報|日記|書簡|判決文?|議事録|名簿|台帳|機関)"
 )
 _WHICH_JA = r"(?:どの|何の|どこの|何という|なんという|何て|なんて|どういう|どんな|どういった|いずれの|誰の|いつの)"
-_TOLD_JA = (
+_FACT_JA = (
     r"(?:(?<![一-鿿])(?:話|件|値|説)|情報|くだり|一節|一文|記述|説明|数字|数値|データ|金額|人数|うわさ|噂|主張|指摘|"
-    r"引用|見方|記載|文言|発言|内容|部分|箇所|もの|やつ|こと)"
+    r"引用|見方|記載|文言|発言|内容|部分|箇所)"
 )
+_TOLD_JA = rf"(?:{_FACT_JA}|もの|やつ|こと)"
 _JOINED_JA = (
     r"(?:に(?:よ[るっり]|拠|依|因|基[づい]|もとづ|書[いか]|載[っる]|のっ|出て|あ[るりっ](?!ま?せん)|記さ|掲載|依拠|由来|準拠)|"
     r"から(?=(?:です|でしょう|な[のん])?か?[?？。]?$)|から(?:引[いく用]|取っ|採っ|拾っ|とっ|得た|転載|抜[いき粋]|来[たて]|きた|の(?:引用|情報|数字|話|データ))|"
     r"で(?:報じ|報道|述べ|言[っわ]|伝え|書[いか]|確認|紹介|公表|裏付け)|"
     r"が(?:報じ|報道|伝え|出し|出所|元ネタ|ネタ元|元|もと|根拠|出典|典拠|ソース|公表|調べ|まとめ|言っ|書い)|"
-    rf"の(?:{_TOLD_JA}|発表|調べ|報道|記事|統計)|"
     r"を(?:見て|見た|読んで|参照|参考|引[いく用]|根拠|もと|元|基|出典|典拠|ソース|使って|踏まえ|下敷き))"
 )
 _SOURCE_NOUN_JA = (
@@ -45,8 +45,9 @@ _SOURCE_JA = (
     r"何に(?:基づ[いくきけ]|もとづ[いくきけ]|[拠依よ]っ|依拠|準拠|載っ)|何を見て|どこの誰|誰の(?:言い分|主張|証言|推計|試算|推定|計算)|"
     r"何を(?:根拠|もと|元|基|下敷き|参考|典拠|出典)に(?:し(?:て|た))?(?:(?:作|書|まと|述|言|い|載)(?:って|いて|めて|べて|せて|った|いた|めた|べた|せた|られ|われ|かれ)+(?:る|た|いる|いた|ある|あった)?)?|"
     r"何から(?:引[いくか用]|採[っら]|取[っら]れ?た|拾[っわ]|転載|抜[いか粋])|どこから(?:引用|転載|抜粋)|"
-    rf"どこから(?:(?:来|き|出|出て来|出てき|得|聞い|取っ|持って来|持ってき)た|の){_TOLD_JA}|"
+    rf"どこから(?:(?:来|き|出|出て来|出てき|得|聞い|取っ|持って来|持ってき)た|の){_FACT_JA}|"
     # which writing, where a verb joins it to what is told
+    rf"(?:どの|何の|どこの|何という){_DATED_JA}{_WRITING_JA}の(?:{_TOLD_JA}|発表|調べ|報道|記事|統計)|"
     rf"{_WHICH_JA}{_DATED_JA}(?:何(?:という|の))?{_WRITING_JA}{_JOINED_JA}|何(?:新聞|通信)(?:の{_DATED_JA}{_MEDIUM_JA}|{_JOINED_JA})|"
     rf"(?<!たのは)(?<!るのは)(?<!たのって)(?<!るのって){_WHICH_JA}{_DATED_JA}(?:何(?:という|の))?{_MEDIUM_JA}(?=で?(?:すか|しょう|しょ|したか)|な[んの]|だ[っろよ]|か[?？。]|か$|[?？、。]|$|は|を)|"
     rf"{_MEDIUM_JA}の(?:どれ|どこ|どの(?:記事|号|面|巻))に(?:載|書|出て|あ[るっ])|何で(?:確認|確かめ|裏[付づ]け)(?:でき|られ|れ)(?:る|ます|た)|"
@@ -80,7 +81,7 @@ _WRITING_EN = (
 )
 _TELLS_EN = (
     r"(?:report(?:s|ed)?|sa(?:ys?|id)|stat(?:es?|ed)|g(?:ives?|ave)|carri(?:es|ed)|claim(?:s|ed)?|mention(?:s|ed)?|"
-    r"back(?:s|ed)?|support(?:s|ed)?|cit(?:es?|ed)|quot(?:es?|ed)|ran|publish(?:es|ed)|broke|shows?)"
+    r"back(?:s|ed)?|support(?:s|ed)?|cit(?:es?|ed)|quot(?:es?|ed)|ran|broke|shows?)"
 )
 _SOURCE_EN = (
     rf"\bwhere (?:does|did|do|has|have) (?=(?:{_TELLER_EN}\b.*|.*\b{_TOLD_EN}\b.*)\b(?:get|got|gotten|take|taken|draw|drawn|obtain|obtained|find|found|pull|pulled|lift|lifted)\b|"
@@ -91,8 +92,8 @@ _SOURCE_EN = (
     r"^sources?\b|\bsources? (?=(?:for|behind|given|cited|named|listed|used)\b)|\bsourced\b(?= (?:from|to)|[?]|$)|"
     r"\baccording to (?:what|whom|which|who)\b|\bwhere (?=(?:does|did|do)\b.*\bcome from\b)|\bwhat\b(?=.*\b(?:based|rest(?:s|ing)?) (?:up)?on\b)|"
     r"\bon what (?:basis|evidence|grounds|authority)\b(?=.*\b(?:say|says|claim|claims|state|states|write|writes|report|assert|asserts|give|gives)\b)|"
-    rf"\bwhat (?:evidence|proof|basis|backing|authority|documentation)\b(?=.*\b(?:given|cited|offered|provided|{_TOLD_EN})\b)|"
-    rf"\bbehind (?:the|this|that) (?:[\w$.,%-]+ ){{0,5}}{_TOLD_EN}\b|"
+    rf"\bwhat (?:evidence|proof|basis|backing|documentation)\b(?=.*\b(?:given|cited|offered|provided|{_TOLD_EN})\b)|"
+    rf"\b(?:anything|something|evidence|proof|sources?)\b.{{0,20}} behind (?:the|this|that) (?:[\w$.,%-]+ ){{0,3}}{_TOLD_EN}\b|"
     r"\bhow (?:do|does|did|can|could) (?:we|they|you|the (?:author|writer|article|piece|paper|report|text|document)) know\b|"
     r"\breferences?\b(?! to)|\bfootnoted\b|"
     r"\bwho (?:reported|says)\b|\burls?\b|\blinks?\b(?= to| for|[?]|$)|"
@@ -100,9 +101,9 @@ _SOURCE_EN = (
     rf"\b(?:which|what) (?:\w+ )?{_WRITING_EN} (?=(?:does|did|do)\b.*\b(?:come|comes|appear|cite|quote|rely|draw|use|take|get|rest)\b)|"
     rf"\b(?:in|from|by) (?:which|what) {_WRITING_EN}\b(?=.*\b(?:{_TELLS_EN}|given|taken|drawn|appears?)\b)|"
     rf"\b{_TOLD_EN}\b(?= from (?:which|what) )|"
-    r"\bwhich (?:outlet|media)\b|\bwhich (?:report|article)\b(?= (?:is|was|does|did|do|has)\b)|"
+    r"\b(?:which|what) (?:newspaper|paper|magazine|agency|site|website|journal) published\b|\bwhich (?:outlet|media)\b|\bwhich (?:report|article)\b(?= (?:is|was|does|did|do|has)\b)|"
     rf"\bwho (?:put out|compiled|calculated|came up with|supplied|estimated) (?=.*\b{_TOLD_EN}\b)|\bwhat (?=(?:does|do|did)\b.*\b(?:draw|rely|rest) (?:up)?on\b)|"
-    r"\bwhere(?:['’]s| is| was| were| are) (?=.{1,80}\b(?:reported|written|stated|cited|documented)\b)|\bcit(?:ed|es|ation)\b"
+    r"\bwhere(?:['’]s| is| was| were| are) (?=(?:it|this|that)\b.{1,80}\bwritten\b|.{1,80}\b(?:reported|stated|cited|documented)\b)|\bcit(?:ed|es|ation)\b"
 )
 _CLAIMED_EN = (
     r"\b(?:some(?:one|body) told me(?: that)?|what is that|(?:claims?|figures?|numbers?|statements?|information|details?|stor(?:y|ies)|bit|part|piece|report|idea) (?:come from )?(?:that|about)\b|claims?|claimed|bit|piece|documented|"
