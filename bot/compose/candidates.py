@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.compose.terms import Term
 from corpus.document import Document, Passage, Span
@@ -94,7 +95,8 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """Return every sentence of the evidence with its features, in the order of the hits and of the text.
 
-    With ``noted`` a sentence is also about what its notes print.
+    With ``noted``, where a sentence is looked for that says something again, it is also about what its notes print, and
+    characters that a tokenizer cuts from a name are carried where they stand together (正恩 of 金正恩).
     """
     found: list[Candidate] = []
     for hit in evidence.hits:
@@ -113,7 +115,8 @@ def candidates(
                 (IN_TITLE, title),
                 (IN_NOTE, notes),
             )
-            direct = tuple(term.carried_by(own) for term in terms)
+            written = _as_written(terms, document.text[span.start : span.end]) if noted else frozenset[int]()
+            direct = tuple(1.0 if i in written else term.carried_by(own) for i, term in enumerate(terms))
             support = tuple(
                 max(here, *(share * term.carried_by(words) for share, words in surroundings))
                 for term, here in zip(terms, direct, strict=True)
@@ -122,6 +125,16 @@ def candidates(
             mean, mean_own = _mean(terms, support), _mean(terms, direct)
             found.append(Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity))
     return _stretched(found)
+
+
+def _as_written(terms: Sequence[Term], sentence: str) -> frozenset[int]:
+    """Return which terms are single characters of a run of them that a sentence has as the question writes it."""
+    found: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(terms)):
+        single = one.end == other.start and len(one.surface) == len(other.surface) == 1
+        if single and one.surface + other.surface in sentence:
+            found |= {at, at + 1}
+    return frozenset(found)
 
 
 def _noted(document: Document, passage: Passage, span: Span) -> str:

@@ -64,3 +64,10 @@ def test_a_note_that_names_no_publisher_is_the_point_itself(bench: Bench) -> Non
     answer = bench.ask("青森港の利用者が300人という数字の出どころは？", document)
     assert answer.short is not None
     assert "港の者が数えた" in answer.short.text
+
+
+def test_the_end_of_a_name_is_carried_by_the_name_where_a_source_is_asked_for(bench: Bench) -> None:
+    document = bench.read("# 港\n\n金正恩は青森港に客を招いた[1]。" + NOTES)
+    answer = bench.ask("正恩が港に客を招いたという話の出典は？", document)
+    assert answer.short is not None
+    assert "浜日報" in answer.short.text
