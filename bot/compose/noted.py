@@ -19,7 +19,7 @@ _AS_MUCH = 0.6  # share of what the best clause carries of the question, from wh
 _REACH = 2  # sentences after a statement in which its paragraph's note may stand
 # What a text itself says of where something comes from, or that nobody knows.
 _TELLS = re.compile(
-    r"出典|出所|出どころ|根拠|資料|史料|文書|記録|裏付|(?:確|たし)かめ|確認(?:でき|され)て?い?な|聞い|聞く|目算|計算した|試算し|推計|伝聞|うわさ|噂|"
+    r"出典|出所|出どころ|根拠|資料|史料|文書|記録|裏付|(?:確|たし)かめ|確認(?:でき|され)て?い?な|(?:から|によ(?:り|って))確認|聞い|聞く|目算|計算した|試算し|推計|伝聞|うわさ|噂|"
     r"\b(?:documents?|records?|sources?|evidence|proof|confirm\w*|verif\w*|hearsay|rumou?r\w*|memo|heard)\b|"
     r"出处|来源|依据|记录|听说|据说|证实|核实|출처|근거|기록|자료|확인|들었|소문",
     re.IGNORECASE,

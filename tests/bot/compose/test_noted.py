@@ -44,6 +44,14 @@ def test_what_the_text_itself_says_of_its_source_follows_the_statement(bench: Be
     assert "雨" not in answer.answer
 
 
+def test_what_points_back_and_tells_how_it_is_known_follows_a_noted_statement_too(bench: Bench) -> None:
+    document = bench.read("# 港\n\n知事は函館で客と立ち話をした[1]。これは局員が映像から確認したものである。\n" + NOTES)
+    answer = bench.ask("知事が客と立ち話をしたという話の出どころは？", document)
+    assert answer.short is not None
+    assert "浜日報" in answer.short.text
+    assert "映像から確認した" in answer.answer
+
+
 def test_what_only_follows_is_left_out(bench: Bench) -> None:
     document = bench.read("# 港\n\n青森港の利用者は2023年に300人だった。別の日には雨が降った。\n")
     answer = bench.ask("青森港の利用者が300人という数字の出どころは？", document)
