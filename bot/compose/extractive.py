@@ -6,7 +6,7 @@ words and the features of the sentences.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.compose.asides import with_antecedents
@@ -16,6 +16,7 @@ from bot.compose.choosing import NEAR_BEST, choose
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.gathering import around, joint_relevance, led
+from bot.compose.noted import with_what_is_beside
 from bot.compose.point import clause, needs_type, points
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
@@ -25,11 +26,11 @@ from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, si
 from bot.compose.tables.statement import row_statement
 from bot.compose.terms import Term, named_together
 from bot.compose.trim import shown, trimmed
-from bot.confidence import ANSWER_FROM, confidence
-from bot.cues import EACH, OF_A_TABLE
-from bot.messages import WhatKey, text
-from bot.question import Ask, Question
-from corpus.structure.units import same_unit
+from bot.compose.wanted import what_is_asked
+from bot.confidence import ANSWER_FROM, confidence, said_again
+from bot.cues import EACH
+from bot.question import Ask
+from bot.sourcing import OF_A_TABLE
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
@@ -78,7 +79,9 @@ def compose(reading: Reading) -> Draft:
     )
     if "source" not in question.kinds():
         return draft
-    return with_sources(draft, [s.quotes[0] for s, _ in statements])
+    of = [(s.quotes[0], pick) for s, pick in statements]
+    own = [quote for quote, pick in of if not pick.beside]
+    return with_sources(draft, reading.asked, own, [quote for quote, pick in of if pick.beside])
 
 
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
@@ -102,7 +105,7 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     """Decide what one ask comes to."""
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
-        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(_what(asked.question, ask),))
+        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
     sure = _sure(asked, ask, ranked, likeness)
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
@@ -117,22 +120,26 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(
-            sure, missing=tuple(lacking), unstated=(_what(asked.question, ask),) if untyped or not lacking else ()
+            sure,
+            missing=tuple(lacking),
+            unstated=(what_is_asked(asked.question, ask),) if untyped or not lacking else (),
         )
     differs = disagreement(asked, ask, ranked)
     sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
+    if ask.kind == "source":
+        chosen = with_what_is_beside(chosen, ranked)
     return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
 
 
 def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> float:
     """Return how surely the best sentence answers; where all is asked for, together with those around it.
 
-    Whose source is asked for, its words alone may tell as well as the reader.
+    Where a source is asked for, how surely it says what the source is to be of.
     """
     told = signals(asked, ask, ranked[0], likeness)
-    if ask.kind == "source":
-        return max(confidence(told), confidence(replace(told, relevance=None)))
+    if ask.kind == "source" or asked.question.per_document:
+        return said_again(told)
     if asked.question.wants_all():
         told = replace(told, relevance=joint_relevance(ranked[0], around(asked, ranked[0], ranked)))
     return confidence(told)
@@ -149,9 +156,11 @@ def _told(result: Reckoned) -> tuple[Scored, ...]:
 def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
     """Return the point of the best sentence; where the question asks for each of several things, all of their kind.
 
-    Where sources are said to differ, those of both sides.
+    Where sources are said to differ, those of both sides; where each document is asked, none without a form of its own.
     Of several sentences that give a reason, the one that says so most plainly has the point.
     """
+    if asked.question.per_document and not needs_type(ask):  # what one document says is not what each says
+        return ()
     best = chosen[0]
     if ask.kind == "why":
         best = max(chosen, key=lambda item: item.point.fit if item.point else 0.0)
@@ -161,37 +170,6 @@ def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
         return tuple(sorted(every, key=lambda other: other.span.start))
     sides = chosen[1:] if asked.question.doubts and point else ()
     return (*((point,) if point else ()), *(other.point for other in sides if other.point))
-
-
-_WHAT: Mapping[str, WhatKey] = {
-    "when": "time",
-    "who": "person",
-    "where": "place",
-    "why": "reason",
-    "how": "means",
-    "said": "statement",
-    "yes-no": "whether",
-    "list": "thing",
-    "source": "thing",
-    "what": "thing",
-}
-_WHAT_COUNT: Mapping[str, WhatKey] = {
-    "percent": "share",
-    "rank": "rank",
-    "duration": "duration",
-    "times": "frequency",
-    "amount": "amount",
-    "money": "amount",
-    "extent": "amount",
-}
-
-
-def _what(question: Question, ask: Ask) -> str:
-    """Name the kind of thing that an ask asks for, in the language of the question."""
-    if ask.kind != "count":
-        return text(_WHAT[ask.kind], question.lang)
-    lasting = same_unit("duration", ask.unit)
-    return text("duration" if lasting else _WHAT_COUNT.get(ask.unit, "count"), question.lang)
 
 
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:

@@ -26,6 +26,7 @@ from retrieval.hit import Evidence
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
 _FORETOLD = 0.1  # what was written before an event stands behind what reports it
 _NOTED = 0.08  # who asks for a source rather means a sentence that has one
+_OTHER_NUMBER = 0.1  # and one that has the number it names
 _ADDS = 5  # words a sentence adds to the question, from which it says something new
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
 # A reason often stands in the sentence after the one that says what happened.
@@ -49,6 +50,7 @@ class Scored:
     """A candidate with its score for one ask, its best point, and how its dates agree with the question's.
 
     Where the small reader has read it: the words it marks, how likely they answer, and the parts they lie in.
+    ``beside``: it is shown for what it says of the source of the sentence beside it.
     """
 
     candidate: Candidate
@@ -58,6 +60,7 @@ class Scored:
     marked: Span | None = None
     relevance: float | None = None
     parts: tuple[Span, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ class Reading:
 
 def read(asked: Asked, evidence: Evidence, documents: Mapping[str, Document]) -> Reading:
     """Score every sentence of the evidence for every ask of the question."""
-    found = candidates(asked.terms, evidence, documents, asked.sentences)
+    of_source = "source" in asked.question.kinds()
+    found = candidates(asked.terms, evidence, documents, asked.sentences, noted=of_source)
     return Reading(asked, found, tuple((ask, _ranked(asked, ask, found)) for ask in asked.question.asks))
 
 
@@ -93,8 +97,8 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.12), asked.question.lang)
         if ask.kind == "why" and best is None:
             score -= _NO_REASON
-        if ask.kind == "source" and _is_noted(candidate):
-            score += _NOTED
+        if ask.kind == "source":
+            score += _NOTED * is_noted(candidate) - _OTHER_NUMBER * _lacks_number(asked, candidate)
         if happened and candidate.passage.kind == "prose" and foretells(candidate):
             score -= _FORETOLD
         scored.append(Scored(candidate, score * (0.4 + 0.6 * dated), best, dated))
@@ -102,9 +106,15 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
     return tuple(scored)
 
 
-def _is_noted(candidate: Candidate) -> bool:
+def is_noted(candidate: Candidate) -> bool:
     """Say whether a sentence carries the mark of a note."""
     return any(candidate.start < mark.at <= candidate.end for mark in candidate.passage.marks)
+
+
+def _lacks_number(asked: Asked, candidate: Candidate) -> bool:
+    """Say whether a sentence has none of the numbers that a question names."""
+    numbers = [value for term, value in zip(asked.terms, candidate.direct, strict=True) if term.term[0].isdigit()]
+    return bool(numbers) and not any(numbers)
 
 
 def foretells(candidate: Candidate) -> bool:
