@@ -18,6 +18,7 @@ from bot.cues import Lang
 from bot.doubts import matter
 from bot.filters import describe
 from bot.messages import text
+from bot.per_document import per_document
 from bot.question import Question, is_small_talk, parse_question
 from bot.sides import sides
 from bot.smalltalk import TalkKind
@@ -28,6 +29,7 @@ from retrieval.hit import Evidence
 
 LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
 _HITS_OF_A_LANGUAGE = 4  # among the evidence where sources are said to differ
+_DOCUMENTS_ASKED = 3  # what each of more documents says, is not looked for
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
 
 
@@ -121,12 +123,13 @@ class Assistant:
             return chat(base)
         timings = {"retrieve": 0.0, "compose": 0.0}
         asks, doubts = matter(asked.text, asked.lang)
+        asks, each = per_document(asks, asked.lang)
         parts = split_questions(asks)
-        read = [self._read(part, (*turns, *parts[:at]), doubts, timings) for at, part in enumerate(parts)]
+        read = [self._read(part, (*turns, *parts[:at]), doubts, timings, each=each) for at, part in enumerate(parts)]
         draft, evidence = merged([draft for _, draft in read]), read[0][0]
         if len(parts) == 1 and not doubts:
-            each = [self._read(side, turns, False, timings)[1] for side in sides(parts[0], asked.lang)]
-            draft = beside(draft, each)
+            drafts = [self._read(side, turns, False, timings)[1] for side in sides(parts[0], asked.lang)]
+            draft = beside(draft, drafts)
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
         # What the documents answer is a question to them, however like small talk it sounds.
@@ -138,20 +141,32 @@ class Assistant:
         return abstention(base, draft, evidence, self._documents)
 
     def _read(
-        self, text: str, turns: tuple[str, ...], doubts: bool, timings: dict[str, float]
+        self, text: str, turns: tuple[str, ...], doubts: bool, timings: dict[str, float], *, each: bool = False
     ) -> tuple[Evidence, Draft]:
         """Retrieve for one question and compose from what was found, adding to the timings (milliseconds)."""
-        asked = replace(parse_question(text, turns, self._default_lang), doubts=doubts)
+        asked = replace(parse_question(text, turns, self._default_lang), doubts=doubts or each, per_document=each)
         started = time.perf_counter()
         also = self._composer.words(asked)
         evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)
         if asked.doubts:
             evidence = self._in_every_language(asked, also, evidence)
+        if asked.per_document:
+            evidence = self._of_every_document(asked, also, evidence)
         retrieved = time.perf_counter()
         draft = self._composer.compose(asked, evidence)
         timings["retrieve"] += 1000 * (retrieved - started)
         timings["compose"] += 1000 * (time.perf_counter() - retrieved)
         return evidence, draft
+
+    def _of_every_document(self, asked: Question, also: Sequence[str], evidence: Evidence) -> Evidence:
+        """Return evidence with the best hits of each of the documents that come nearest."""
+        nearest = list(dict.fromkeys((*(hit.passage.doc for hit in evidence.hits), *self._documents)))
+        for name in nearest[:_DOCUMENTS_ASKED]:
+            found = self._retriever.retrieve(
+                asked.query, lang=asked.lang, frame=asked.frame, also=also, documents=[name]
+            )
+            evidence = evidence.joined(found.hits[:_HITS_OF_A_LANGUAGE])
+        return evidence
 
     def _in_every_language(self, asked: Question, also: Sequence[str], evidence: Evidence) -> Evidence:
         """Return evidence with the best hits of every language of the shelf.

@@ -49,7 +49,7 @@ def conclusion(base: Answer, draft: Draft) -> Answer:
     done = footnoted(draft)
     shown = above_footnotes(done.short, done.statements, done.calculation, done.conflicts, base.lang)
     if draft.unsourced:
-        shown += f"\n{text('unsourced_here', base.lang)}"
+        shown += f"\n{text('noted_after' if draft.noted_after else 'unsourced_here', base.lang)}"
     lacking = (*draft.missing, *draft.unstated)
     if lacking:
         shown += f"\n{text('partial', base.lang)}"

@@ -13,19 +13,18 @@ from itertools import pairwise
 
 from bot.cues import (
     ALL,
-    CLAIMED,
     CUES,
     DEICTIC,
     EACH,
     FRAMES,
     GREETINGS,
-    OF_THE_SOURCE,
     SHORT_FOLLOW_UP,
     AskKind,
     Lang,
 )
 from bot.language import is_closed, language
 from bot.quantities import quantity_asked
+from bot.sourcing import CLAIMED, OF_THE_SOURCE
 from corpus.structure.dates import DateMention, find_dates
 from corpus.structure.signs import fold_signs
 from corpus.structure.units import unit_of_question
@@ -49,7 +48,7 @@ class Question:
     ``inherited`` the stretch of it that came from earlier turns; ``frame`` its stretches that only ask (when) and
     need no support. ``main`` is the sentence that asks; what stands beside it is an aside. ``of_source`` are the
     stretches of ``query`` that ask for a source: without them it says what the source is to be of. ``doubts``: sources
-    differ.
+    differ; ``per_document``: it is asked what each of them says.
     """
 
     text: str
@@ -62,6 +61,7 @@ class Question:
     main: tuple[int, int] = (0, 0)
     of_source: tuple[tuple[int, int], ...] = ()
     doubts: bool = False
+    per_document: bool = False
 
     def is_aside(self, at: int) -> bool:
         """Say whether a place of the message lies outside the sentence that asks."""
@@ -91,6 +91,8 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
         explicit = [ask for ask in own_asks if ask.kind not in ("yes-no", "what") or ask.end > ask.start]
         asks = own_asks if explicit else _asks(turns[-1], language(turns[-1], default_lang), at=None)
     of_source = _of_source(query, lang) if any(ask.kind == "source" for ask in asks) else ()
+    if of_source and not any(ask.kind == "when" for ask in asks):
+        of_source = tuple(sorted((*of_source, *_places(query, [cue for kind, cue in CUES[lang] if kind == "when"]))))
     frame = tuple(sorted((*_frame(query, lang), *of_source)))
     return Question(text, lang, query, asks, frame, _dates(query), inherited, _main(text, own_asks), of_source)
 
@@ -102,6 +104,8 @@ _SHORT_YEAR = re.compile(
     r"\bFY\s?'?(1[5-9]|2\d)\b",
     re.IGNORECASE,
 )
+# A year by itself, between signs or spaces or at an end (輸出額の差は？2025), where no number would stand.
+_BARE_YEAR = re.compile(r"(?:(?<=^)|(?<=[\s、,，。？?!！（(・／/]))((?:19|20)\d\d)(?=$|\s*$|[\s、，。？?!！）)・／/])")
 # The second of two years of one era, which people do not name again: 令和4年度と5年度.
 _SAME_ERA = re.compile(
     r"(令和|平成|昭和)(?:元|\d{1,2})年度?(?:と|や|、|から|→|に比べて?|より)(?P<count>\d{1,2})年度?(?!間|前|後|\d)"
@@ -115,6 +119,11 @@ def _dates(query: str) -> tuple[DateMention, ...]:
     short = [
         DateMention(match.start(), match.end(), match.group(), f"20{match[1] or match[2]}", "", False, True)
         for match in _SHORT_YEAR.finditer(fold_signs(query))
+        if not any(match.start() < end and start < match.end() for start, end in taken)
+    ]
+    short += [
+        DateMention(match.start(), match.end(), match.group(), match[1], "", False, True)
+        for match in _BARE_YEAR.finditer(query)
         if not any(match.start() < end and start < match.end() for start, end in taken)
     ]
     for match in _SAME_ERA.finditer(fold_signs(query)):
@@ -167,7 +176,8 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
     if not found:
         found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))
     if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
-        found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _dates_the_source(text, ask)]
+        told = [ask for ask in found if ask.kind == "source"]
+        found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _is_of_the_source(text, ask, told)]
     found = _one_list(text, found)
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
@@ -191,8 +201,19 @@ def _one_list(text: str, found: list[Ask]) -> list[Ask]:
 _OF_SOURCES = frozenset(("who", "where", "yes-no", "list"))
 
 
-def _dates_the_source(text: str, ask: Ask) -> bool:
-    return ask.kind == "when" and OF_THE_SOURCE.match(text, ask.start) is not None
+def _is_of_the_source(text: str, ask: Ask, told: Sequence[Ask]) -> bool:
+    """Say whether a cue is part of a question for a source: the words whose source it is, or when it was published.
+
+    That it asks for the latter it says itself, or it stands right beside the source (いつどこで報じた).
+    """
+    if ask.kind == "said":  # a noun (発言は), and no question for what was said
+        return re.fullmatch(r"(?:発言|コメント)(?:内容)?", text[ask.start : ask.end]) is not None
+    if ask.kind != "when":
+        return False
+    beside = any(
+        not re.sub(r"[\s、,，・とのに]|and|和", "", text[ask.end : one.start]) for one in told if ask.end <= one.start
+    )
+    return beside or OF_THE_SOURCE.match(text, ask.start) is not None
 
 
 def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:

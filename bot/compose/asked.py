@@ -46,7 +46,8 @@ class Asked:
             if said[-1] != word or between.strip():  # the words of one name (Li Qiang) are one word there
                 said += [between, word]
             at = term.end
-        return "".join(said) + self._said(at, len(query))
+        whole = "".join(said) + self._said(at, len(query))
+        return " ".join(whole.split()).strip(_EDGES) if self.question.of_source else whole
 
     def said(self) -> str:
         """Return the question, behind it the shelf's words that are one with words of its own (Kim Jong Un, 金正恩)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.compose.terms import Term
 from corpus.document import Document, Passage, Span
@@ -20,6 +21,7 @@ from retrieval.words import with_compounds
 # caption says what the sentence is about; an earlier sentence of the paragraph often names the subject that Japanese
 # then leaves out; a later one seldom does.
 IN_CONTEXT, IN_EARLIER, IN_LATER, IN_TITLE = 0.8, 0.8, 0.4, 0.5
+IN_NOTE = 0.8  # where a source is asked for: what the notes of a sentence print, it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,18 @@ class Sentences:
 
 
 def candidates(
-    terms: Sequence[Term], evidence: Evidence, documents: Mapping[str, Document], sentences: Sentences
+    terms: Sequence[Term],
+    evidence: Evidence,
+    documents: Mapping[str, Document],
+    sentences: Sentences,
+    *,
+    noted: bool = False,
 ) -> tuple[Candidate, ...]:
-    """Return every sentence of the evidence with its features, in the order of the hits and of the text."""
+    """Return every sentence of the evidence with its features, in the order of the hits and of the text.
+
+    With ``noted``, where a sentence is looked for that says something again, it is also about what its notes print, and
+    characters that a tokenizer cuts from a name are carried where they stand together (正恩 of 金正恩).
+    """
     found: list[Candidate] = []
     for hit in evidence.hits:
         document, read = documents[hit.passage.doc], sentences.of(hit.passage)
@@ -96,8 +107,16 @@ def candidates(
         for index, (span, own, _) in enumerate(read):
             earlier = frozenset().union(*(words for _, words, _ in read[:index]))
             later = frozenset().union(*(words for _, words, _ in read[index + 1 :]))
-            surroundings = ((IN_CONTEXT, around), (IN_EARLIER, earlier), (IN_LATER, later), (IN_TITLE, title))
-            direct = tuple(term.carried_by(own) for term in terms)
+            notes = sentences.words(_noted(document, hit.passage, span)) if noted else frozenset[str]()
+            surroundings = (
+                (IN_CONTEXT, around),
+                (IN_EARLIER, earlier),
+                (IN_LATER, later),
+                (IN_TITLE, title),
+                (IN_NOTE, notes),
+            )
+            written = _as_written(terms, document.text[span.start : span.end]) if noted else frozenset[int]()
+            direct = tuple(1.0 if i in written else term.carried_by(own) for i, term in enumerate(terms))
             support = tuple(
                 max(here, *(share * term.carried_by(words) for share, words in surroundings))
                 for term, here in zip(terms, direct, strict=True)
@@ -106,6 +125,22 @@ def candidates(
             mean, mean_own = _mean(terms, support), _mean(terms, direct)
             found.append(Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity))
     return _stretched(found)
+
+
+def _as_written(terms: Sequence[Term], sentence: str) -> frozenset[int]:
+    """Return which terms are single characters of a run of them that a sentence has as the question writes it."""
+    found: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(terms)):
+        single = one.end == other.start and len(one.surface) == len(other.surface) == 1
+        if single and one.surface + other.surface in sentence:
+            found |= {at, at + 1}
+    return frozenset(found)
+
+
+def _noted(document: Document, passage: Passage, span: Span) -> str:
+    """Return what the notes print whose marks stand in a sentence."""
+    notes = (document.note(mark.marker) for mark in passage.marks if span.start < mark.at <= span.end)
+    return " ".join(note.text for note in notes if note)
 
 
 def _mean(terms: Sequence[Term], values: Sequence[float]) -> float:

@@ -28,6 +28,7 @@ _MOST_LOOKED_AT = 16
 # Where sources are said to differ: how likely the other side has to answer, and what counts for it beside its score, so
 # that it stands in another document or denies what the best sentence says. Of two, the second would mostly be wrong.
 _LIKELY_SIDE, _ELSEWHERE, _DENIES = 0.3, 0.1, 0.1
+_NEAR_SIDE = 0.6  # where each document is asked: how near another's sentence has to come
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 
@@ -47,6 +48,8 @@ def choose(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
 def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     """Return the best sentence and those that come near it and add to it."""
     best = ranked[0]
+    if asked.question.per_document:
+        return [best, *_of_other_documents(best, ranked)]
     if asked.question.doubts and best.relevance is not None:
         return [best, *_other_side(ask, best, ranked)]
     if best.relevance is not None:
@@ -87,6 +90,23 @@ def _other_side(ask: Ask, best: Scored, ranked: Sequence[Scored]) -> list[Scored
     return sorted(found, key=likely, reverse=True)[:1]
 
 
+def _of_other_documents(best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
+    """Return the best sentence of another document that speaks of what is asked nearly as much.
+
+    Of a third one only what the reader takes for an answer, and of the best one's own what stands beside it and answers
+    too: a text may tell itself what others say.
+    """
+    first: dict[str, Scored] = {}
+    for item in ranked[1:]:
+        if item.score >= _NEAR_SIDE * best.score and not _repeats(item, [best]):
+            first.setdefault(item.candidate.document.id, item)
+    beside = first.pop(best.candidate.document.id, None)
+    others = list(first.values())
+    more = [*others[1:], *([beside] if beside and beside.candidate.passage.id == best.candidate.passage.id else [])]
+    more = [item for item in more if (item.relevance or 0.0) >= _LIKELY_GATHERED]
+    return [*others[:1], *sorted(more, key=lambda item: -item.score)[:1]]
+
+
 def _gives_another(ask: Ask, one: Scored, other: Scored) -> bool:
     """Say whether another sentence gives a value that cannot hold beside that of one."""
     if one.point is None or other.point is None:
@@ -98,7 +118,9 @@ def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]
     """Return the best sentence and those that the reader says answer too and that say something else."""
     best = ranked[0]
     gathers = ask.kind == "list" or bool(COMPARES.search(asked.question.text) or EACH.search(asked.question.text))
-    most = _MOST_GATHERED if gathers else 1 if (best.relevance or 0.0) >= _SURE else _MOST_ANSWERING
+    # of several statements each would have a source of its own
+    alone = ask.kind == "source" or (best.relevance or 0.0) >= _SURE
+    most = _MOST_GATHERED if gathers else 1 if alone else _MOST_ANSWERING
     least = _LIKELY_GATHERED if gathers else _LIKELY
     chosen = [best]
     for item in ranked[1:_MOST_LOOKED_AT]:

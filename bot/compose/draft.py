@@ -88,7 +88,7 @@ class Draft:
     ``leads`` are what comes nearest to it, where the composer knows.
 
     ``confidence`` in [0, 1] is the composer's estimate that the draft answers the question; ``unsourced`` says that a
-    source was asked for and the documents give none.
+    source was asked for and the documents give none; ``noted_after`` that a note of a sentence near it is shown.
     """
 
     short: DraftStatement | None = None
@@ -101,6 +101,7 @@ class Draft:
     confidence: float = 0.0
     leads: tuple[Quote, ...] = ()
     unsourced: bool = False
+    noted_after: bool = False
 
 
 def merged(drafts: Sequence[Draft]) -> Draft:
@@ -125,4 +126,5 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         confidence=max((draft.confidence for draft in drafts), default=0.0),
         leads=tuple(quote for draft in drafts for quote in draft.leads),
         unsourced=any(draft.unsourced for draft in drafts),
+        noted_after=any(draft.noted_after for draft in drafts),
     )

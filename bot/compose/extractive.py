@@ -18,6 +18,7 @@ from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.earlier import earlier
 from bot.compose.gathering import around, joint_relevance, led
 from bot.compose.leading import leading, reads_no_less
+from bot.compose.noted import with_what_is_beside
 from bot.compose.point import needs_type
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
@@ -28,10 +29,10 @@ from bot.compose.speaking import with_speaker
 from bot.compose.tables.statement import row_statement
 from bot.compose.terms import Term, named_together
 from bot.compose.trim import shown, trimmed
-from bot.compose.unstated import kind_asked
-from bot.confidence import ANSWER_FROM, confidence
-from bot.cues import OF_A_TABLE
+from bot.compose.wanted import what_is_asked
+from bot.confidence import ANSWER_FROM, confidence, said_again
 from bot.question import Ask
+from bot.sourcing import OF_A_TABLE
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
@@ -81,8 +82,10 @@ def compose(reading: Reading) -> Draft:
     )
     if "source" not in question.kinds():
         return draft
-    marked = [statement.quotes[0] for statement, _ in statements]
-    return with_speaker(with_sources(draft, marked), question, picks[0].candidate, marked[0])
+    of = [(s.quotes[0], pick) for s, pick in statements]
+    own = [quote for quote, pick in of if not pick.beside]
+    sourced = with_sources(draft, reading.asked, own, [quote for quote, pick in of if pick.beside])
+    return with_speaker(sourced, question, picks[0].candidate, of[0][0])
 
 
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
@@ -106,7 +109,7 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     """Decide what one ask comes to."""
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
-        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(kind_asked(asked.question, ask),))
+        return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
     sure = _sure(asked, ask, ranked, likeness)
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
@@ -125,11 +128,15 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
         return _Part(
-            sure, missing=tuple(lacking), unstated=(kind_asked(asked.question, ask),) if untyped or not lacking else ()
+            sure,
+            missing=tuple(lacking),
+            unstated=(what_is_asked(asked.question, ask),) if untyped or not lacking else (),
         )
     differs = disagreement(asked, ask, ranked)
     sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
+    if ask.kind == "source":
+        chosen = with_what_is_beside(chosen, ranked)
     return _Part(sure, tuple(chosen), leading(asked, ask, chosen), differs[0] if differs else None)
 
 
@@ -151,11 +158,11 @@ def _naming(
 def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> float:
     """Return how surely the best sentence answers; where all is asked for, together with those around it.
 
-    Whose source is asked for, its words alone may tell as well as the reader.
+    Where a source is asked for, how surely it says what the source is to be of.
     """
     told = signals(asked, ask, ranked[0], likeness)
-    if ask.kind == "source":
-        return max(confidence(told), confidence(replace(told, relevance=None)))
+    if ask.kind == "source" or asked.question.per_document:
+        return said_again(told)
     if asked.question.wants_all():
         told = replace(told, relevance=joint_relevance(ranked[0], around(asked, ranked[0], ranked)))
     return confidence(told)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.compose.asked import Asked, Point
 from bot.compose.choosing import NEAR_BEST
-from bot.compose.point import clause, points
+from bot.compose.point import clause, needs_type, points
 from bot.compose.scoring import Scored
 from bot.cues import COMPARES, EACH
 from bot.question import Ask
@@ -22,9 +22,11 @@ _ONE_ANSWER = frozenset(("when", "count", "where", "what", "how"))
 def leading(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
     """Return the point of the best sentence; where the question asks for each of several things, all of their kind.
 
-    Where sources are said to differ, those of both sides.
+    Where sources are said to differ, those of both sides; where each document is asked, none without a form of its own.
     Of several sentences the one that says most plainly what is asked for has the point, a reason before all.
     """
+    if asked.question.per_document and not needs_type(ask):  # what one document says is not what each says
+        return ()
     best = _pointing(asked, ask, chosen)
     point = best.point or clause(asked, best.candidate)
     if best.point is not None and EACH.search(asked.question.text):

@@ -9,8 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.draft import Draft, DraftStatement, Quote
+from bot.compose.noted import vouching
 from bot.question import Question
 from corpus.document import Document, Note, Passage, Span
 
@@ -18,6 +20,8 @@ _NOTE_NUMBER = re.compile(
     r"(?:脚注|原注|注釈?|註|注释|脚註|각주|주석?|footnote|note|reference)\s*(?:の|第|番号|no\.?|#)?\s*[(（\[]?\s*(\d{1,3})",
     re.I,
 )
+
+_SHORT_NOTE = 80  # characters
 
 
 def asked_notes(question: Question) -> tuple[str, ...]:
@@ -38,18 +42,18 @@ def notes_by_number(markers: Sequence[str], documents: Sequence[Document]) -> Dr
     return None
 
 
-def with_sources(draft: Draft, marked: Sequence[Quote]) -> Draft:
-    """Add to a draft the notes that its quotes carry, and let the point be the source they name."""
+def with_sources(draft: Draft, asked: Asked, marked: Sequence[Quote], after: Sequence[Quote] = ()) -> Draft:
+    """Add to a draft the notes that its quotes carry, and let the point be the source they name.
+
+    Where they carry none, those of what stands ``after`` them are shown, and are not the point.
+    """
     line = _source_line(marked)  # of a table; it may name sources of its own beside its notes
-    notes: list[tuple[Note, Quote]] = []
-    for quote in marked:
-        for marker in _markers(quote):
-            note = quote.document.note(marker)
-            if note is not None and (found := _note_quote(quote.document, note)) is not None:
-                notes.append((note, found))
+    notes = _notes(asked, marked)
     if not notes and line is None:
-        return replace(draft, short=None, unsourced=True)
-    names = [name for note, quote in notes if (name := _source_name(note, quote)) is not None]
+        later = tuple(DraftStatement(quote.text, (quote,)) for _, quote in _notes(asked, after))
+        statements = (*draft.statements, *later)
+        return replace(draft, short=None, statements=statements, unsourced=True, noted_after=bool(later))
+    names = [name for note, quote in notes if (name := _source_name(note, quote) or _whole(quote)) is not None]
     if line is not None:
         names.insert(0, DraftStatement(line.text, (line,)))
     short = DraftStatement(
@@ -62,11 +66,15 @@ def with_sources(draft: Draft, marked: Sequence[Quote]) -> Draft:
     )
 
 
-def _markers(quote: Quote) -> tuple[str, ...]:
-    table = quote.document.table(quote.passage.table) if quote.passage.table else None
-    marks = table.marks if table else quote.passage.marks
-    inside = [m.marker for m in marks if table or any(span.start < m.at <= span.end for span in quote.spans)]
-    return tuple(dict.fromkeys(inside))
+def _notes(asked: Asked, marked: Sequence[Quote]) -> list[tuple[Note, Quote]]:
+    """Return the notes that quotes carry for what is asked about, each with its own quote."""
+    notes: list[tuple[Note, Quote]] = []
+    for quote in marked:
+        for marker in vouching(asked, quote):
+            note = quote.document.note(marker)
+            if note is not None and (found := _note_quote(quote.document, note)) is not None:
+                notes.append((note, found))
+    return notes
 
 
 def _note_quote(document: Document, note: Note) -> Quote | None:
@@ -82,6 +90,11 @@ def _source_name(note: Note, quote: Quote) -> DraftStatement | None:
         parts.append(" ／ ".join(named))
     shown = " ／ ".join(part for part in parts if part)
     return DraftStatement(shown, (quote,)) if shown else None
+
+
+def _whole(quote: Quote) -> DraftStatement | None:
+    """Return a note that names neither publisher nor title, where it is short enough to be the point."""
+    return DraftStatement(quote.text, (quote,)) if len(quote.text) <= _SHORT_NOTE else None
 
 
 def _source_line(marked: Sequence[Quote]) -> Quote | None:

@@ -22,8 +22,8 @@ from bot.compose.rows import cell_words, figure_at
 from bot.compose.scoring import Reading, Scored
 from bot.compose.uses import Uses
 from bot.confidence import assurance
-from bot.cues import OF_A_TABLE
 from bot.question import Ask
+from bot.sourcing import OF_A_TABLE
 from corpus.document import Span
 from corpus.structure.clauses import split_clauses
 

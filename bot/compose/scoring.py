@@ -37,6 +37,7 @@ _TELLS_CHANGE = re.compile(
     r"relocated|brought forward|instead)\b|改[为為在到期]|推迟|延至|변경|옮겨|옮긴|연기|미뤄",
     re.IGNORECASE,
 )
+_OTHER_NUMBER = 0.1  # and one that has the number it names
 _ADDS = 5  # words a sentence adds to the question, from which it says something new
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
 # A reason often stands in the sentence after the one that says what happened.
@@ -60,6 +61,7 @@ class Scored:
     """A candidate with its score for one ask, its best point, and how its dates agree with the question's.
 
     Where the small reader has read it: the words it marks, how likely they answer, and the parts they lie in.
+    ``beside``: it is shown for what it says of the source of the sentence beside it.
     """
 
     candidate: Candidate
@@ -69,6 +71,7 @@ class Scored:
     marked: Span | None = None
     relevance: float | None = None
     parts: tuple[Span, ...] = ()
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ class Reading:
 
 def read(asked: Asked, evidence: Evidence, documents: Mapping[str, Document]) -> Reading:
     """Score every sentence of the evidence for every ask of the question."""
-    found = candidates(asked.terms, evidence, documents, asked.sentences)
+    of_source = "source" in asked.question.kinds()
+    found = candidates(asked.terms, evidence, documents, asked.sentences, noted=of_source)
     return Reading(asked, found, tuple((ask, _ranked(asked, ask, found)) for ask in asked.question.asks))
 
 
@@ -104,8 +108,8 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.12), asked.question.lang)
         if ask.kind == "why" and best is None:
             score -= _NO_REASON
-        if ask.kind == "source" and _is_noted(candidate):
-            score += _NOTED
+        if ask.kind == "source":
+            score += _NOTED * is_noted(candidate) - _OTHER_NUMBER * _lacks_number(asked, candidate)
         if outcome and candidate.passage.kind == "prose" and _TELLS_CHANGE.search(candidate.text):
             score += _CHANGED
         if happened and candidate.passage.kind == "prose" and foretells(candidate):
@@ -115,9 +119,15 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
     return tuple(scored)
 
 
-def _is_noted(candidate: Candidate) -> bool:
+def is_noted(candidate: Candidate) -> bool:
     """Say whether a sentence carries the mark of a note."""
     return any(candidate.start < mark.at <= candidate.end for mark in candidate.passage.marks)
+
+
+def _lacks_number(asked: Asked, candidate: Candidate) -> bool:
+    """Say whether a sentence has none of the numbers that a question names."""
+    numbers = [value for term, value in zip(asked.terms, candidate.direct, strict=True) if term.term[0].isdigit()]
+    return bool(numbers) and not any(numbers)
 
 
 def foretells(candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from bot.compose.lexicon import Lexicon
@@ -20,6 +21,19 @@ _RARE = 0.85  # from here on a word is a name or a technical word
 _RARE_IN_SHELF = 4.0  # idf of a term in about one passage of fifty; rarer ones say nothing more about what is asked
 _PAIRED = 0.75  # what two words mean together is not surely what each of them means
 _LONGEST_NAME = 5  # words
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_ROUGH = (
+    re.compile(
+        r"(?:約|およそ|おおよそ|ざっと|\b(?:about|around|roughly|nearly|almost|approximately) (?:[$€£¥] ?)?|"
+        r"约|大约|大概|약 ?|대략 ?)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:(?![はがをとのどい])\D){0,4}?(?:ほど|くらい|ぐらい|程度|前後|近く|あまり|余り|左右|上下|정도|쯤|가량|안팎)"
+    ),
+)
+_NEARLY, _ROUGHLY = 0.1, 0.8
+_AS_WRITTEN = 0.99  # kinship of one number written in two ways
 _ASIDE = 0.4  # weight of what a message says beside the sentence that asks
 
 
@@ -35,11 +49,14 @@ class Term:
     kin: Mapping[str, float]
     inherited: bool = False
     rare: bool = False  # a name or a technical word: where it is missing, the sentence is about something else
+    about: bool = False  # a number that the question calls a rough one
 
     def carried_by(self, words: AbstractSet[str]) -> float:
         """Return in [0, 1] how far a set of words carries this term."""
         if self.term in words:
             return 1.0
+        if self.about and any(_is_near(self.term, word) for word in words):
+            return _ROUGHLY
         return max((value for word, value in self.kin.items() if word in words), default=0.0)
 
 
@@ -57,6 +74,7 @@ def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:
         if not any(start <= token.start and token.end <= end for start, end in question.frame)
     ]
     kin = _kin(question, asked, words)
+    scaled = _scaled(question.query, asked)
     for token in asked:
         if token.term in terms:
             continue
@@ -66,8 +84,9 @@ def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:
         weight *= 0.4 + 0.6 * min(words.idf(token.term) / _RARE_IN_SHELF, 1.0)
         weight *= 0.6 if inherited else _ASIDE if question.is_aside(token.start) else 1.0
         rare = told >= _RARE and not inherited and not question.is_aside(token.start)
-        akin = kin.get(token.term, {})
-        terms[token.term] = Term(token.term, surface, weight, token.start, token.end, akin, inherited, rare)
+        akin = {**kin.get(token.term, {}), **scaled.get(token.term, {})}
+        about = _is_rough(question.query, token)
+        terms[token.term] = Term(token.term, surface, weight, token.start, token.end, akin, inherited, rare, about)
     return tuple(terms.values())
 
 
@@ -107,6 +126,28 @@ def _surest(
             kept[name] = names[name]
             taken |= set(names[name])
     return kept
+
+
+def _is_rough(query: str, token: Token) -> bool:
+    """Say whether a question calls a number a rough one (2億円ほど, about 200)."""
+    before, after = _ROUGH
+    return token.term.isdigit() and bool(before.search(query, 0, token.start) or after.match(query, token.end))
+
+
+def _is_near(asked: str, word: str) -> bool:
+    return word.isdigit() and abs(int(word) - int(asked)) <= _NEARLY * int(asked)
+
+
+def _scaled(query: str, asked: Sequence[Token]) -> Mapping[str, Mapping[str, float]]:
+    """Return what the two words of an English number mean together, as other languages write it (34 million)."""
+    found: dict[str, Mapping[str, float]] = {}
+    for one, other in pairwise(asked):
+        power = _SCALES.get(query[other.start : other.end].lower())
+        if power is None or not re.fullmatch(r"[\d.]+", one.term) or query[one.end : other.start] not in (" ", "-"):
+            continue
+        value = format((Decimal(one.term) * power).normalize(), "f")
+        found[one.term] = found[other.term] = {value: _AS_WRITTEN}
+    return found
 
 
 def _names(query: str, asked: Sequence[Token]) -> Mapping[str, tuple[str, ...]]:

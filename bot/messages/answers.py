@@ -15,8 +15,8 @@ WhatKey = Literal[
 AnswerKey = Literal[
     WhatKey,
     "footnotes", "missing", "nearest", "conflict", "announced", "calculation", "row", "abstained", "partial",
-    "unsourced_here", "not_together", "not_found", "not_stated", "no_type", "why_not_terms", "why_not_type",
-    "why_not_related", "chat_hello", "chat_order",
+    "unsourced_here", "noted_after", "not_together", "not_found", "not_stated", "no_type", "why_not_terms",
+    "why_not_type", "why_not_related", "chat_hello", "chat_order",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
 ]  # fmt: skip
@@ -75,6 +75,12 @@ ANSWERS: dict[AnswerKey, Wordings] = {
         "The documents give no source for this.",
         "资料没有为此注明出处。",
         "자료는 이 서술에 출처를 달지 않았습니다.",
+    ),
+    "noted_after": (
+        "この文そのものに出典の注はありません。上の注は、同じ段落の近くの文に付いたものです。",
+        "This sentence carries no note of its own; the note above belongs to a sentence near it in its paragraph.",
+        "这句话本身没有注明出处；上面的注属于同一段中邻近的句子。",
+        "이 문장 자체에는 출처 주가 없습니다. 위의 주는 같은 문단의 가까운 문장에 달린 것입니다.",
     ),
     "not_found": (
         "{terms}に触れた箇所は見つかりませんでした。",

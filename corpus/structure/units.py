@@ -24,6 +24,7 @@ UNITS: dict[str, str] = {
     "tonne": r"トン(?!ネル)|t(?![A-Za-z])|吨|噸|톤|(?i:(?:metric )?ton(?:ne)?s?)\b",
     "kg": r"キログラム|キロ(?!メ)|公斤|千克|킬로그램|(?i:kg|kilo(?:gram)?s?)\b",
     "g": r"(?<=\d)グラム|克|그램|(?i:grams?)\b",
+    "sqm": r"平方メートル|平米|㎡|m[2²]|平方米|제곱미터|(?i:square met(?:er|re)s?|sq\.? ?m)\b",
     "km": r"キロメートル|公里|千米|킬로미터|(?i:km|kilomet(?:er|re)s?)\b",
     "m": r"メートル|米(?![国軍朝韓中])|미터|(?i:met(?:er|re)s?)\b|m(?![A-Za-z])",
     "hectare": r"ヘクタール|公顷|헥타르|(?i:ha|hectares?)\b",

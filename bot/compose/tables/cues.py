@@ -101,14 +101,17 @@ _NAMED_CODE = re.compile(
 )
 
 
+_SHORT_CODE = 2
+_CALLED_CODE = r"(?:コード|記号|区分|\bcode|编号|编码|代码|코드|기호)\s*(?:が|は|:|：|[「『\"'“])?\s*"
+
+
 def codes_of(free: str, known: Collection[str]) -> tuple[Code, ...]:
     """Return the codes in a question: those the table lists, and what can be nothing else than a code."""
     found: dict[int, Code] = {}
-    for code in known:
-        for match in (
-            re.finditer(rf"(?<![a-z0-9.,]){re.escape(code)}(?![a-z0-9]|[.,]\d)", free) if len(code) > 2 else ()
-        ):
-            found[match.start()] = Code(code, match.start(), match.end())
+    for code in known:  # one or two letters are a code where the question calls them so
+        called = "" if len(code) > _SHORT_CODE else _CALLED_CODE
+        for match in re.finditer(rf"{called}(?<![a-z0-9.,])({re.escape(code)})(?![a-z0-9]|[.,]\d)", free):
+            found[match.start(1)] = Code(code, match.start(), match.end())
     for pattern in (_CODE, _NAMED_CODE):
         for match in pattern.finditer(free):
             if re.match(r"\s*(?:万|億|亿|千|年|ドル|円|元|人|%|달러|년|dollars|\w*年)", free[match.end() :]):

@@ -5,6 +5,7 @@ Invariant: a date finer than what the table prints, or outside of it, is lost an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -36,7 +37,7 @@ def place_dates(grid: Grid, query: TableQuery) -> Dated:
             columns.append((mention, tuple(found_columns)))
         elif found_lines:
             lines.append((mention, tuple(found_lines)))
-        elif not _in_scope(grid, mention):
+        elif not _in_scope(grid, mention) and not _ends_scope(grid, mention, query.plain):
             lost.append(mention)
     return Dated(tuple(lines), tuple(columns), tuple(lost))
 
@@ -96,6 +97,21 @@ def _in_scope(grid: Grid, mention: DateMention) -> bool:
         if any(days_within(days, wide) for wide in asked for days in spans_of(period, grid.fiscal)):
             return True
     return False
+
+
+_UP_TO_BEHIND = re.compile(r"\s?(?:(?:末)?まで|までの?累計|까지)|\s?[底末]?(?:为止|止)")
+_UP_TO_BEFORE = re.compile(r"(?:\b(?:through|until|till|up to|to the end of|by)|截至|截止|到)\s*$", re.IGNORECASE)
+
+
+def _ends_scope(grid: Grid, mention: DateMention, plain: str) -> bool:
+    """Say whether a question asks up to the month or day with which the table's period ends (10月まで of 1–10月)."""
+    up_to = _UP_TO_BEHIND.match(plain, mention.end) or _UP_TO_BEFORE.search(plain[: mention.start])
+    if not up_to or mention.until or len(mention.value) < _MONTH:
+        return False
+    return any(period[1] and period[1] == mention.value for period in grid.scope or grid.around)
+
+
+_MONTH = 7  # characters of 2025-10
 
 
 def _same_months(mention: DateMention, period: Period) -> bool:

@@ -1,6 +1,7 @@
 """Which of two tables a question names more of, as it is printed.
 
-Invariant: only Han and kana count, since names in them are quoted in questions of any language; dates do not.
+Invariant: only runs with two characters of Han or katakana count, since names in them are quoted in questions of any
+language; dates do not.
 """
 
 from __future__ import annotations
@@ -30,12 +31,17 @@ def _spelled(plain: str, grid: Grid) -> frozenset[int]:
         end = start + _SHORTEST
         while end <= len(plain) and is_written(plain[start:end]) and plain[start:end] in text:
             end += 1
-        if end - 1 - start >= _SHORTEST:
+        if _names_something(plain[start : end - 1]):
             found.update(range(start, end - 1))
             start = end - 1
         else:
             start += 1
     return frozenset(found)
+
+
+def _names_something(run: str) -> bool:
+    """Say whether a run is more than particles and the end of a verb (になる, 膨らんだ)."""
+    return sum(not "ぁ" <= character <= "ん" for character in run) >= _SHORTEST
 
 
 def _text_of(grid: Grid, plain: str) -> str:

@@ -32,7 +32,7 @@ from bot.compose.tables.spans import Span, blanked, masks_of, mostly_covered, to
 from bot.compose.tables.words import FIGURE_LABEL, INTENTS, TABLE_FRAME, Concept, Intent, concept_spans, light
 from bot.question import Question
 from corpus.structure.dates import DateMention
-from corpus.structure.units import unit_of_question
+from corpus.structure.units import unit_at, unit_of_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,8 @@ def word_tokens(lexicon: Lexicon, text: str) -> tuple[WordToken, ...]:
     return tuple(lexicon.terms(text))
 
 
+_SORT = re.compile("[ぁ-ヿ一-鿿][類类系]")
+_SCALE = re.compile("^[百千万亿億萬]+")
 _KOREAN_PARTICLE = re.compile("에서?|은|는|이|가|을|를|의|으?로|와|과|도|만|부터|까지")
 
 
@@ -180,8 +182,12 @@ def _words(
             continue
         if token.end - token.start <= 2 and _KOREAN_PARTICLE.fullmatch(text[token.start : token.end]):
             continue  # left over behind a date or a number
+        if _SORT.fullmatch(text[max(0, token.start - 1) : token.end]):
+            continue  # かつら類: no other thing than かつら
         held = frozenset(name for name, start, end in concepts if start < token.end and token.start < end)
-        surface = text[token.start : token.end]
+        term, surface = token.term, text[token.start : token.end]
+        if (bare := _SCALE.sub("", surface)) != surface and unit_at(bare, 0)[0]:
+            term = surface = bare  # 万日元: what is counted is 日元
         weight = max(lexicon.idf(token.term), 0.1)
-        words.append(Word(token.term, surface, token.start, token.end, weight, held, first <= token.start < last))
+        words.append(Word(term, surface, token.start, token.end, weight, held, first <= token.start < last))
     return tuple(words)

@@ -17,7 +17,13 @@ from bot.compose.tables.query import Spelling, read_query
 from bot.compose.tables.reading import Direction, Phrase, Reading
 from bot.compose.tables.state import State
 from bot.compose.tables.translating import let_descriptions_pass, place_measures
-from bot.compose.tables.wording import asks_for_rows, let_ordinary_words_pass, named_apart, place_words
+from bot.compose.tables.wording import (
+    asks_for_rows,
+    let_ordinary_words_pass,
+    let_their_class_pass,
+    named_apart,
+    place_words,
+)
 from bot.compose.tables.words import light
 from bot.question import Question
 from retrieval.hit import Evidence
@@ -52,6 +58,7 @@ def _read(state: State) -> Reading:
     state.anchors += found
     state.score += 0.5 * found
     place_words(state)
+    let_their_class_pass(state)
     if not state.support.native:
         place_measures(state)
     infer_rows(state)

@@ -25,6 +25,7 @@ _AND = re.compile(
     r"\s*(?:と|や|、|・|,|，|および|及び|並びに|ならびに|または|か|に比べ\S{0,2}|に対し\S?|より(?:も)?|和|与|與|跟|同|比|及|와|과|하고|및|보다|/|"
     r"(?:の\S{0,3})?\band\b|\bor\b|\bthan\b|\bversus\b|\bvs\.?|\bto\b)"
 )
+_CASE = re.compile(r"\s*(?:は|が|を)(?![ぁ-ん]*る)")  # AはBの何倍: two nouns
 # A name that says what a thing is instead of what it is called.
 _DESCRIBES = re.compile(
     r"及び|および|又は|または|並びに|その他|其他|など|もの|(?:する|した|された|される|使う|用いる)(?=[一-鿿ァ-ヶぁ-ん])|"
@@ -38,11 +39,11 @@ _LONGEST_GAP = 12
 
 
 def split_groups(plain: str, words: Sequence[Named]) -> list[list[Named]]:
-    """Group neighbouring words; a conjunction between two of them opens a new group."""
+    """Group neighbouring words; a conjunction between two of them, or what ends a noun's part, opens a new group."""
     groups: list[list[Named]] = [[words[0]]]
     for before, item in pairwise(words):
         gap = plain[before[0].end : item[0].start]
-        if _AND.search(gap) or len(gap) > _LONGEST_GAP:
+        if _AND.search(gap) or _CASE.match(gap) or len(gap) > _LONGEST_GAP:
             groups.append([])
         groups[-1].append(item)
     return groups

@@ -5,6 +5,7 @@ Invariant: a word that heads a column of another table of the document is never 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -25,10 +26,12 @@ from bot.compose.tables.matching import (
 from bot.compose.tables.query import TableQuery, Word
 from bot.compose.tables.words import concepts_of
 from bot.question import Question
+from corpus.structure.units import unit_at
 from retrieval.commonness import tells
 from retrieval.tokens import tokenize
 from retrieval.words import with_compounds
 
+_PER = re.compile(r"[／/]|\bper\b|当たり|あたり")
 _TELLS_LITTLE = 0.45  # a word this common need not stand in the table
 _LEAST_MEANT = 2  # characters
 _MEANS = 0.55  # kinship from which a header or caption says in its own word what the question says
@@ -98,8 +101,17 @@ class Support:
         """Say whether the caption has a word, or one for the same concept."""
         shared = word.concepts & concepts_of(self.caption)
         return (
-            self.carries(self.caption, word) or self.literal(word) or bool(shared & SYNONYMS if self.native else shared)
+            self.carries(self.caption, word)
+            or self.literal(word)
+            or bool(shared & SYNONYMS if self.native else shared)
+            or self._counts_by(word)
         )
+
+    def _counts_by(self, word: Word) -> bool:
+        """Say whether a word is, in whatever spelling, a unit by which the table's figures are counted (平米, ㎡)."""
+        unit, end = unit_at(word.surface, 0)
+        units = {unit_at(part, 0)[0] for part in _PER.split(self._grid.table.unit)}
+        return bool(unit) and end == len(word.surface) and unit in units
 
     def literal(self, word: Word) -> bool:
         """Say whether the caption has a name as the question of another language writes it, however it was cut."""

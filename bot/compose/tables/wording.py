@@ -5,6 +5,8 @@ Invariant: a word is given one place; what needs none is remembered as passed, w
 
 from __future__ import annotations
 
+import re
+
 from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.naming import join_words
 from bot.compose.tables.query import Word
@@ -81,6 +83,32 @@ def let_ordinary_words_pass(state: State) -> None:
     ]
     state.inferred = state.inferred or len(names) < len(state.unsupported)
     state.unsupported = names
+
+
+_WHAT_ROWS_ARE = re.compile(
+    r"(?P<noun>[^\s、，,。はがをもの]{1,8})(?:って|とは|は|が|も)?(?:どこ|どれ|どちら|何(?![年月日度回人件])|なに|誰|だれ)|"
+    r"(?:どの|何の|どんな)(?P<of>[^\s、，,。はがをも]{1,8})|\b(?:which|what) (?P<en>[a-z]+)\b|"
+    r"哪(?:一?[个個种種家座所位]|些)(?P<zh>[一-鿿]{1,4})|(?:어느|어떤) ?(?P<ko>[가-힣]+)"
+)
+
+
+def let_their_class_pass(state: State) -> None:
+    """Let the noun pass by which a question for the largest, or for a rank, calls the rows."""
+    if state.phrases or not (state.query.intents & {"most", "least"} or state.query.ranks) or not state.anchors:
+        return
+    match = _WHAT_ROWS_ARE.search(state.query.plain)
+    if match is None or match.lastgroup is None:
+        return
+    start, end = match.span(match.lastgroup)
+    kept = [
+        word
+        for word in state.unsupported
+        if not (start <= word.start and word.end <= end)
+        or tells(word.term, word.surface.lower(), lang=state.question.lang) >= IS_A_NAME
+        or state.support.elsewhere(word)
+    ]
+    state.inferred = state.inferred or len(kept) < len(state.unsupported)
+    state.unsupported = kept
 
 
 def named_apart(state: State) -> list[Column]:

@@ -183,7 +183,7 @@ TABLE_LABEL = re.compile(
     r"图表\s*(\d{1,3})|표\s*(\d{1,3})"
 )
 FIGURE_LABEL = re.compile(
-    r"(?<![一-鿿])(?:図|图|圖)(?=\s*\d|の|に|は|で|を|中|里|上)|\b(?:figure|chart|fig\.)\s|(?<![가-힣])그림\s*\d"
+    r"(?<![一-鿿])(?:図|图|圖)(?=\s*\d|の|に|は|で|を|中|里|上)|\b(?:figure|chart|fig\.)\s+\d|\b(?:in|on|from) the (?:figure|chart|graph)\b|(?<![가-힣])그림\s*\d"
 )
 # Words that point at the table or say that something stands there; no document has to support them.
 TABLE_FRAME = re.compile(
@@ -192,7 +192,7 @@ TABLE_FRAME = re.compile(
     r"およそ|(?<![一-鿿])約|だいたい|ちょうど|正確\w?|実際\w?|(?<![一-鿿])(?:欄|行|列|値|各|別|全\S{0,2}(?=で)|順(?=に|で))(?![一-鿿])|セル|年間|月間|それ|同じ|ほか|他に|"
     r"(?<![a-z])fy(?=\s?\d)|\b(?:tables?|lists?|listed|fiscal|financial|moved?|moves|names?|needs?|entire|rankings?|data|figures?|statistics|records?|recorded|reach(?:es|ed)?|amount(?:s|ed)?|shown?|shows|appear(?:s|ed)?|account(?:s|ed)?|"
     r"total(?:l?ed|s)?|numbers?|entr(?:y|ies)|rows?|columns?|cells?|each|every|per|about|roughly|exactly|approximately|respectively|terms|overall|come|came|comes|there|among|"
-    r"which|whose|go|went|year|years)\b|表格|表中|数据|数字|达到?|记录|列表|排行|其中|变为|所列|列了?|排在?|大约|大概|每|各|当中|标准|统计|표|실[린려]\S{0,2}|되었\S{0,2}|전체|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
+    r"which|whose|go|went|year|years)\b|[那这這该該]?[张張]表|表格|表中|数据|数字|达到?|记录|列表|排行|其中|变为|所列|列了?|排在?|大约|大概|每|各|当中|标准|统计|표|실[린려]\S{0,2}|되었\S{0,2}|전체|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
 )
 YEARS_AGO = re.compile(
     rf"{_N}\s*年前|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+years?\s+(?:ago|earlier|before)\b|{_N}\s*年之?前|(\d{{1,3}})\s*년\s*전"

@@ -131,6 +131,28 @@ def test_the_window_of_an_answer_begins_with_the_question_before_it(bench: Bench
     assert "来栖委員　補助の申請はいつまでですか。\n\n事務局　来年1月31日です。" in texts
 
 
+class Following(Marking):
+    """Finds words only where what follows them tells what they are about."""
+
+    def _reading(self, window: str) -> Reading:
+        for words, relevance in self.words.items():
+            if words in window and not window.endswith("開かれた。"):
+                return Reading(relevance, window.index(words), window.index(words) + len(words), 0.9)
+        return Reading(0.01, 0, 1, 0.01)
+
+
+def test_words_in_the_sentence_before_speak_for_that_sentence(bench: Bench) -> None:
+    text = "# 港\n\n会場の青森座で集会が開かれた。そこで組合が旗揚げを宣言した。\n\n青森港には倉庫が並んでいる。\n"
+    document = bench.read(text, "hall.md")
+    answer = ask(
+        bench, document, "青森の組合が旗揚げした集会はどこで開かれたか", Following({"青森座": 0.97}), EVERY_USE
+    )
+    assert answer.status == "grounded"
+    assert answer.statements[0].text.startswith("会場の青森座で集会が開かれた")
+    assert answer.short is not None
+    assert answer.short.text == "青森座"
+
+
 def test_only_the_best_sentences_are_read(bench: Bench) -> None:
     many = "# 港\n\n" + "\n\n".join(f"青森港の第{number}回の開港式は2023年4月に開かれた。" for number in range(1, 60))
     reader = Marking({})

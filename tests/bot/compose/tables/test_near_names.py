@@ -161,3 +161,13 @@ def test_the_top_rows_are_no_whole_that_something_is_a_share_of() -> None:
     draft = ask("2025年の輸出に占める砂糖の割合は", foods())
     assert draft is None or not draft.statements
     assert short(ask("2025年の輸出の上位3品目に占める砂糖の割合は", foods())) == "21.8 %"
+
+
+def test_what_the_rows_are_is_called_by_any_noun() -> None:
+    assert short(ask("令和4年度の緑川市で病床数がいちばん多い施設ってどこ", hospitals())) == "中央病院（420 床）"
+
+
+def test_a_unit_may_be_spelt_in_another_way() -> None:
+    rows = [["西浜", "52,900", "54,000"], ["東浜", "61,200", "60,100"]]
+    land = make_document(("表1 住宅地の地価（各年1月1日、円／平方メートル）", ("地点", "2024年", "2025年"), rows))
+    assert short(ask("西浜の住宅地は2025年だと平米いくら", land)) == "54,000 円／平方メートル"

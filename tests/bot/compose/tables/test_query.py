@@ -140,6 +140,16 @@ def test_a_code_the_table_lists_is_one_even_where_it_could_be_a_year() -> None:
     assert query.dates == ()
 
 
+def test_one_or_two_letters_are_a_code_where_they_are_called_one() -> None:
+    assert [code.text for code in read("专业岗位（代码PR）排第几名", codes=("pr", "us")).codes] == ["pr"]
+    assert read("PRの担当者は何人か", codes=("pr", "us")).codes == ()
+
+
+def test_a_figure_is_a_number_unless_it_is_called_by_one() -> None:
+    assert not read("what is the 2022 figure and its code").figure
+    assert read("what does figure 2 show").figure
+
+
 @pytest.mark.parametrize("label", ["表2", "表 2", "表２", "Table 2", "표 2", "表二"])
 def test_labels_of_one_number_are_one(label: str) -> None:
     assert label_key(label) == "2"

@@ -1,4 +1,7 @@
-"""What kind of thing a question asks for, named to its reader where no document states it."""
+"""The kind of thing that a question asks for, named to who asked.
+
+Invariant: only the ask decides, and no document.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ _WHAT_COUNT: Mapping[str, WhatKey] = {
 }
 
 
-def kind_asked(question: Question, ask: Ask) -> str:
+def what_is_asked(question: Question, ask: Ask) -> str:
     """Name the kind of thing that an ask asks for, in the language of the question."""
     if ask.kind != "count":
         return text(_WHAT[ask.kind], question.lang)
