@@ -66,12 +66,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What answers one ask: its words as shown, its place in canonical text, and how well it fits in [0, 1]."""
+    """What answers one ask: its words as shown, its place in canonical text, and how well it fits in [0, 1].
+
+    It is ``plain`` where the grammar of sentence and question says so outright, whatever else stands in the sentence.
+    """
 
     text: str
     span: Span
     candidate: Candidate
     fit: float
+    plain: bool = False
 
 
 _SAME_NAME = 0.84  # kinship from which two words are one in two scripts

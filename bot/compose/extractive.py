@@ -12,28 +12,31 @@ from dataclasses import dataclass, replace
 from bot.compose.asides import with_antecedents
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
-from bot.compose.choosing import NEAR_BEST, choose
+from bot.compose.choosing import choose
 from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
+from bot.compose.earlier import earlier
 from bot.compose.gathering import around, joint_relevance, led
+from bot.compose.leading import leading, reads_no_less
 from bot.compose.noted import with_what_is_beside
-from bot.compose.point import clause, needs_type, points
+from bot.compose.point import needs_type
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
 from bot.compose.remainder import remainder
 from bot.compose.rows import figure_at, row_window
 from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
+from bot.compose.speaking import with_speaker
 from bot.compose.tables.statement import row_statement
 from bot.compose.terms import Term, named_together
 from bot.compose.trim import shown, trimmed
 from bot.compose.wanted import what_is_asked
 from bot.confidence import ANSWER_FROM, confidence, said_again
-from bot.cues import EACH
 from bot.question import Ask
 from bot.sourcing import OF_A_TABLE
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
+_HARDLY_LESS = 0.05  # of a score
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
 
@@ -81,7 +84,8 @@ def compose(reading: Reading) -> Draft:
         return draft
     of = [(s.quotes[0], pick) for s, pick in statements]
     own = [quote for quote, pick in of if not pick.beside]
-    return with_sources(draft, reading.asked, own, [quote for quote, pick in of if pick.beside])
+    sourced = with_sources(draft, reading.asked, own, [quote for quote, pick in of if pick.beside])
+    return with_speaker(sourced, question, picks[0].candidate, of[0][0])
 
 
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
@@ -110,8 +114,12 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
         sure = max(sure, _sure(asked, ask, ranked, likeness))
+    if ask.kind == "who" and ranked[0].point is None:
+        ranked, sure = _naming(asked, ask, ranked, likeness, sure)
     best = ranked[0]
-    if sure >= ANSWER_FROM and (result := remainder(asked, ask, ranked) or reckoned(asked, ranked)):
+    if sure >= ANSWER_FROM and (
+        result := remainder(asked, ask, ranked) or earlier(asked, ask, ranked) or reckoned(asked, ranked)
+    ):
         # no sentence need state what is asked for
         return _Part(sure, _told(result), reckoned=result)
     untyped = needs_type(ask) and best.point is None
@@ -129,7 +137,22 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     chosen = sides or choose(asked, ask, ranked)
     if ask.kind == "source":
         chosen = with_what_is_beside(chosen, ranked)
-    return _Part(sure, tuple(chosen), _points(asked, ask, chosen), differs[0] if differs else None)
+    return _Part(sure, tuple(chosen), leading(asked, ask, chosen), differs[0] if differs else None)
+
+
+def _naming(
+    asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, sure: float
+) -> tuple[Sequence[Scored], float]:
+    """Return the sentences, those first that name someone not named by the question, where the best of them answers.
+
+    The nearest sentence is often about whom the question names itself, and who is asked for stands in the next.
+    """
+    least = ranked[0].score - _HARDLY_LESS
+    naming = [s for s in ranked if s.point is not None and s.score >= least and reads_no_less(s, ranked[0])]
+    also = _sure(asked, ask, naming, likeness) if naming else 0.0
+    if also < ANSWER_FROM:
+        return ranked, sure
+    return [*naming, *(scored for scored in ranked if scored not in naming)], also
 
 
 def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> float:
@@ -151,25 +174,6 @@ def _told(result: Reckoned) -> tuple[Scored, ...]:
     return tuple(
         replace(owner, parts=tuple(n.place for n in result.numbers if id(n.of) == key)) for key, owner in owners.items()
     )
-
-
-def _points(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ...]:
-    """Return the point of the best sentence; where the question asks for each of several things, all of their kind.
-
-    Where sources are said to differ, those of both sides; where each document is asked, none without a form of its own.
-    Of several sentences that give a reason, the one that says so most plainly has the point.
-    """
-    if asked.question.per_document and not needs_type(ask):  # what one document says is not what each says
-        return ()
-    best = chosen[0]
-    if ask.kind == "why":
-        best = max(chosen, key=lambda item: item.point.fit if item.point else 0.0)
-    point = best.point or clause(asked, best.candidate)
-    if best.point is not None and EACH.search(asked.question.text):
-        every = [other for other in points(asked, ask, best.candidate) if other.fit >= NEAR_BEST * best.point.fit]
-        return tuple(sorted(every, key=lambda other: other.span.start))
-    sides = chosen[1:] if asked.question.doubts and point else ()
-    return (*((point,) if point else ()), *(other.point for other in sides if other.point))
 
 
 def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate
+from bot.compose.labels import labelled
 from bot.question import Ask
 from corpus.document import Span
 from corpus.structure.dates import DateMention, matches, render_date
+from corpus.structure.ordinals import find_ordinals
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit
 
@@ -37,9 +40,24 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         printed = candidate.document.text[mention.start : mention.end]
         complete = mention.stated_year and not mention.relative
         shown = printed if complete else render_date(mention.value, mention.until, question.lang)
-        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0)
+        heads = _DATELINE_COUNTS if _is_dateline(candidate, mention) else 0.0
+        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0) - heads
         found.append(Point(shown, Span(mention.start, mention.end), candidate, fit))
     return found
+
+
+# When a report was sent or printed, in front of what it reports (【青森5月7日＝港通信】, 2024年6月30日　…).
+_DATELINE = re.compile(r"[【\[［(（][^】\]］)）。]{0,24}$")
+_CLOSES = re.compile(r"[^【\[［(（。]{0,24}[】\]］)）]")
+_DATELINE_COUNTS = 0.3
+
+
+def _is_dateline(candidate: Candidate, mention: DateMention) -> bool:
+    """Say whether a date only heads a sentence that has a date of its own behind it."""
+    text = candidate.text
+    before, behind = text[: mention.start - candidate.start], text[mention.end - candidate.start :]
+    bracketed = _DATELINE.fullmatch(before) is not None and _CLOSES.match(behind) is not None
+    return bracketed or (not before.strip() and behind[:1] in ("　", "\n"))
 
 
 def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
@@ -49,8 +67,12 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
     each = _EACH.search(candidate.text)
     found: list[Point] = []
+    numbering = find_ordinals(candidate.text)
     last = -1  # where the last quantity of the unit ended, to join 3-5位、9、10位
     for quantity in _found_quantities(candidate.text):
+        if any(one.start <= quantity.start < one.end for one in numbering if not quantity.unit):
+            last = -1  # 3例目 numbers what it stands with
+            continue
         if ask.unit and not same_unit(ask.unit, quantity.unit) and last < 0:
             continue
         if any(digits in repeated for digits in re.findall(r"\d[\d,]*", quantity.text)):
@@ -68,7 +90,23 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
         else:
             found.append(stretch(candidate, quantity.start, quantity.end, fit))
         last = quantity.end
-    return _of_the_date(asked, candidate, found)
+    found = _of_its_number(asked, candidate, _of_the_date(asked, candidate, found))
+    named = labelled(asked, found) if candidate.passage.kind == "prose" else None
+    best = max((point.fit for point in found), default=0.0) + _LABELLED
+    return [replace(p, fit=best) if p is named else p for p in found]
+
+
+def _of_its_number(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
+    """Return of quantities behind numbered things (1例目が318頭、2例目が41頭) those of the one asked for; else all."""
+    numbers = {one.number for one in find_ordinals(asked.question.text)}
+    here = find_ordinals(candidate.text)
+    mine = [at for at, one in enumerate(here) if numbers == {one.number}]
+    if len(mine) != 1 or [one.kind for one in here].count(here[mine[0]].kind) < _SEVERAL:
+        return found
+    first = candidate.start + here[mine[0]].end
+    behind = here[mine[0] + 1 :]
+    last = candidate.start + behind[0].start if behind else candidate.end
+    return [point for point in found if first <= point.span.start < last] or found
 
 
 def _of_the_date(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
@@ -108,6 +146,8 @@ def _respectively(
     return dict(zip(behind, before, strict=True)) if len(before) == len(behind) else {}
 
 
+_SEVERAL = 2
+_LABELLED = 0.05  # what a number fits more than any other with which alone words of the question stand
 _EACH = re.compile(r"それぞれ|分别|分別|각각")
 _IN = re.compile(r"[^,;、，；\d]{0,12}\s(?:in|for|by)\s")
 

@@ -3,66 +3,131 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
 from bot.compose.candidates import Candidate
-from bot.compose.holders import holds_another
-from bot.compose.phrases import Phrase, phrases
-from bot.question import Ask, Question
+from bot.compose.phrases import Phrase, found_phrases
+from bot.compose.succession import moved
+from bot.compose.things import first_noun, things
+from bot.compose.whom import by_surname, is_another, plainly, told
+from bot.question import Ask
 from corpus.document import Span
-from retrieval.tokens import tokenize
 
-_found_phrases = lru_cache(4096)(phrases)
-_TOLD_FIT = 0.35
-_LONGEST_NAME = 40  # characters, post included
-_ASKED_CASE = re.compile(r"(?:誰|だれ|どなた|どこ|どの\w{1,4}?|どちら)(と|に|を|が|から|へ|で|は)")
+# The part that what is asked for has in its sentence, as a Japanese particle: with whom, whereto, in which town.
+_ASKED_CASE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:어디|어느 \S{1,4}?)(?=로|까지)|[去到往赴](?:了|过)?哪"), "へ"),
+    (re.compile(r"(?:어디|어느 \S{1,4}?)(?:에)?서|在哪"), "で"),
+    (re.compile(r"누구(?:와|랑|하고)|[跟和与同]谁|\bwith whom\b|\bwho(?:m)?\b[^?]*\bwith\?", re.IGNORECASE), "と"),
+)
+_ASKED_PARTICLE = re.compile(r"(?:誰|だれ|どなた|どこ|どの\w{1,4}?|どちら)(まで|と|に|を|が|から|へ|で|は)")
+# どこの車: a thing is asked for, and no place, unless its noun is one of places.
+_OF_A_THING = re.compile(
+    r"どこの(?![一-鿿ァ-ヶ]*?(?:[国市県省道郡町村区州駅港島川湖湾館園塔橋街]|会場|場所|地域|地方|都市|施設|大学|病院|工場|ホテル|ホール|広場))(?=[一-鿿ァ-ヶ])"
+)
+_NOUN = re.compile(r"[一-鿿々ァ-ヶー]+")
+_LAND = re.compile(r"国|\bcountr(?:y|ies)\b|나라|국가", re.IGNORECASE)  # asked for by the land, not by the town in it
+_WITHIN = ("で", "に", "へ", "を", "から", "まで")
+_BARE_POST = 0.2  # what a post without a name fits less, beside a name
 
 
 def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Find the names of persons or places that the question does not itself say."""
-    case = _ASKED_CASE.search(asked.question.text)
+    if ask.kind == "where":
+        of_a_thing = _OF_A_THING.match(asked.question.text, ask.start)
+        named = _things_of(asked, asked.question.text[of_a_thing.end() :], candidate) if of_a_thing else []
+        return named or _moved(asked, candidate, _finer(asked, ask, candidate, _named(asked, ask, candidate)))
+    found = _without_bare_posts(candidate, _named(asked, ask, candidate))
+    found = [*found, *told(asked, candidate, found)]
+    named = [stretch(candidate, one.start, one.end, 0.0) for one in _people(candidate)]
+    return plainly(asked, candidate, named, found)
+
+
+def _things_of(asked: Asked, after: str, candidate: Candidate) -> list[Point]:
+    """Return the things that the whole noun names which a text begins with (研究員, and no 研究会)."""
+    noun = _NOUN.match(after)
+    found = things(asked, first_noun(after), candidate)
+    return [point for point in found if noun and noun.group() in point.text]
+
+
+def _people(candidate: Candidate) -> list[Phrase]:
+    """Return what a sentence names that may be a person, whether or not the question names it too."""
+    japanese = candidate.document.lang == "ja"
+    return [
+        p
+        for p in found_phrases(candidate.text)
+        if (p.names and p.kind == "person") or (not japanese and p.kind == "other")
+    ]
+
+
+def _named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    case = _case(asked.question.text)
     want = "person" if ask.kind == "who" else "place"
     known, said = asked.known(), asked.said()
-    found = []
-    for phrase in _found_phrases(candidate.text):
+    found: list[Point] = []
+    before: Phrase | None = None
+    for phrase in found_phrases(candidate.text):
         open_kind = phrase.kind == "other" and candidate.document.lang != "ja"
         if (phrase.kind != want and not open_kind) or _says_only(phrase, known, said):
+            before = phrase
             continue
-        if ask.kind == "who" and holds_another(asked.question.text, candidate, _place(candidate, phrase)):
+        given = ask.kind == "who" and _is_given_name(candidate.text, phrase, before, said)
+        before = phrase
+        if given or (ask.kind == "who" and is_another(asked, candidate, _place(candidate, phrase))):
             continue
         near = nearness(asked, candidate, phrase.start)
-        agrees = _agrees(case.group(1) if case else "", phrase.particle, ask)
+        agrees = _agrees(case, phrase.particle, ask)
         fit = 0.15 + 0.35 * near + 0.3 * agrees + (0.2 if phrase.proper else 0.0)
         found.append(stretch(candidate, phrase.start, phrase.end, fit))
-    return [*found, *_told(asked, candidate, found)] if ask.kind == "who" else found
+    return found
 
 
-def _told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator[Point]:
-    """Yield the people of a sentence that no phrase of it names: those with a post, and those it points back to.
+def _is_given_name(text: str, phrase: Phrase, before: Phrase | None, said: str) -> bool:
+    """Say whether a phrase is the given name of whom the question names by the surname before it (野田 恵)."""
+    spaced = before is not None and text[before.end : phrase.start] in (" ", "　")
+    return before is not None and spaced and before.kind == phrase.kind == "person" and before.text in said
 
-    The latter are shown with whom the words mean (彼女〔高木所長〕).
+
+def _without_bare_posts(candidate: Candidate, found: Sequence[Point]) -> list[Point]:
+    """Return the people found, a post without a name fitting less where names stand beside it."""
+    proper = {_place(candidate, phrase) for phrase in found_phrases(candidate.text) if phrase.proper}
+    if not any(point.span in proper for point in found):
+        return list(found)
+    return [p if p.span in proper else replace(p, fit=max(p.fit - _BARE_POST, 0.0)) for p in found]
+
+
+def _finer(asked: Asked, ask: Ask, candidate: Candidate, found: Sequence[Point]) -> list[Point]:
+    """Return the places found, of a place within another both as one (青森の県民会館).
+
+    Where the land is asked for it is the place around the other.
     """
-    said, told = asked.said(), candidate.document.told
-    places = [Span(min(one.start, one.post_start), max(one.end, one.post_end)) for one in told.people if one.post]
-    for reference in told.references_in(candidate.start, candidate.end):
-        meant = [candidate.document.text[span.start : span.end] for span in reference.to]
-        long = any(len(words) > _LONGEST_NAME for words in meant)
-        if reference.kind in ("person", "people") and not long and not any(words in said for words in meant):
-            places.append(Span(reference.start, reference.end))
-    for place in places:
-        inside = candidate.start <= place.start < place.end <= candidate.end
-        if not inside or any(point.span.start < place.end and place.start < point.span.end for point in found):
+    land = _LAND.search(asked.question.text[ask.start : ask.end])
+    phrases_by_start = {phrase.start: phrase for phrase in found_phrases(candidate.text)}
+    kept = {point.span.start: point for point in found}
+    for outer in sorted(found, key=lambda point: -point.span.start):
+        end = outer.span.end - candidate.start
+        inner = phrases_by_start.get(end + 1) if candidate.text[end : end + 1] == "の" else None
+        if inner is None or inner.kind != "place" or inner.particle not in _WITHIN:
             continue
-        words = candidate.document.text[place.start : place.end]
-        if words not in said and not holds_another(asked.question.text, candidate, place):
-            yield _person(asked, candidate, place)
+        fit = max(outer.fit, kept.pop(candidate.start + inner.start, outer).fit)
+        last = end if land else inner.end
+        kept[outer.span.start] = stretch(candidate, outer.span.start - candidate.start, last, fit)
+    return list(kept.values())
 
 
-def _person(asked: Asked, candidate: Candidate, place: Span) -> Point:
-    start, end = place.start - candidate.start, place.end - candidate.start
-    return stretch(candidate, start, end, _TOLD_FIT + 0.35 * nearness(asked, candidate, start))
+def _moved(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> list[Point]:
+    ordered = sorted(found, key=lambda point: point.span.start)
+    one = moved(candidate.text, candidate.start, ordered, asked.question.text)
+    return [replace(p, plain=True) if p is one else p for p in found]
+
+
+def _case(question: str) -> str:
+    """Return the particle that what is asked for would have in a Japanese sentence, or nothing."""
+    asked = _ASKED_PARTICLE.search(question)
+    if asked:
+        return "へ" if asked[1] == "まで" else asked[1]
+    return next((particle for words, particle in _ASKED_CASE if words.search(question)), "")
 
 
 def _place(candidate: Candidate, phrase: Phrase) -> Span:
@@ -73,7 +138,9 @@ def repeats(asked: Asked, candidate: Candidate, place: Span) -> bool:
     """Say whether words of a sentence name only people whom the question names itself, in whatever script."""
     start, end = place.start - candidate.start, place.end - candidate.start
     said = asked.said()
-    inside = [one for one in _found_phrases(candidate.text) if one.start < end and start < one.end]
+    inside = [one for one in found_phrases(candidate.text) if one.start < end and start < one.end]
+    if by_surname(asked.question.text, candidate, place):
+        return True
     people = [one for one in inside if one.kind == "person" and one.names]
     return bool(people) and len(people) == len(inside) and all(_says_only(one, frozenset(), said) for one in people)
 
@@ -95,8 +162,10 @@ def _agrees(asked: str, particle: str, ask: Ask) -> float:
         return 1.0 if particle in subject else 0.4 if particle in ("から", "より", "に", "") else 0.0
     if not asked:
         return 1.0 if particle in ("で", "に", "へ", "を") else 0.3
-    direction = ("に", "へ", "を", "で")
-    if asked in direction and particle in direction:
+    if asked == "へ":  # whereto: what goes on at a place is elsewhere
+        return 1.0 if particle in ("に", "へ", "まで") else 0.5 if particle == "を" else 0.2
+    direction = ("に", "を", "で")
+    if asked in direction and particle in (*direction, "へ"):
         return 1.0 if asked == particle else 0.7
     return 1.0 if asked == particle else 0.2
 
@@ -111,39 +180,4 @@ def words_spoken(asked: Asked, _ask: Ask, candidate: Candidate) -> list[Point]:
         if candidate.passage.kind == "prose" and len(match.group()) >= 12:
             near = nearness(asked, candidate, match.start())
             found.append(stretch(candidate, match.start(), match.end(), 0.4 + 0.6 * near))
-    return found
-
-
-def focus(question: Question, ask: Ask) -> str:
-    """Return the noun that an interrogative asks to have named (どんな**車**, which **university**), or nothing."""
-    after = question.text[ask.end :]
-    match = re.match(r"\s*(\w+)", after)
-    if ask.end == ask.start or match is None:
-        return ""
-    first = next(iter(tokenize(after)), None)
-    return first.term if first is not None and first.start <= len(match.group()) - len(match.group(1)) else ""
-
-
-def things_named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
-    """Find the noun phrase that names what どんな車 or "which university" asks for, with the name beside it."""
-    wanted = focus(asked.question, ask)
-    term = next((term for term in asked.terms if term.term == wanted), None)
-    if term is None:
-        return []
-    known = asked.known()
-    found = []
-    text = candidate.text
-    for phrase in _found_phrases(text):
-        carried = term.carried_by(frozenset(word for _, word in tokens_of(phrase.text)))
-        if carried < 0.5:
-            continue
-        start, end = phrase.start, phrase.end
-        while (before := re.search(r"[^\s、。，「」（）()のをがはにでと]+の$", text[:start])) is not None:
-            start = before.start()
-        beside = re.match(r"[「『“][^」』”]+[」』”]", text[end:])
-        end += beside.end() if beside else 0
-        if all(word in known for _, word in tokens_of(text[start:end])):
-            continue
-        fit = 0.3 + 0.3 * carried + 0.3 * nearness(asked, candidate, start) + (0.1 if beside else 0.0)
-        found.append(stretch(candidate, start, end, fit))
     return found

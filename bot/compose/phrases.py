@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from retrieval.tokens import Morpheme, morphemes
@@ -39,11 +40,19 @@ _OFFICE = re.compile(
 )
 _PLACE = re.compile(
     r"(?:国|市|県|省|道|郡|町|村|区|州|駅|空港|港|劇場|会館|会堂|広場|宮殿|宮|ホール|博物館|美術館|図書館|記念館|館|陵園|公園|塔|大使館|"
-    r"島|川|湖|湾|大学|病院|工場|橋)$"
+    r"島|川|湖|湾|大学|病院|工場|(?:会議|競技|運動|飛行|練習)場|橋)$"
 )
+# A name carried over from another language: its parts are joined with a sign (ベル・トラン).
+_CARRIED_OVER = re.compile(r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]+){1,3}")
 _CAPITALS = re.compile(
     r"\b(?:[A-Z][\w'’.-]*)(?:\s+(?:of|the|de|van|bin|and|for)\s+(?=[A-Z])|\s+)?(?:[A-Z][\w'’.-]*\s?)*"
 )
+
+
+@lru_cache(4096)
+def found_phrases(sentence: str) -> tuple[Phrase, ...]:
+    """Return the noun phrases of a sentence, read once."""
+    return phrases(sentence)
 
 
 def phrases(sentence: str) -> tuple[Phrase, ...]:
@@ -84,8 +93,10 @@ def _phrase(sentence: str, run: list[Morpheme], after: Morpheme | None) -> Phras
         run.pop()
     start, end = run[0].start, run[-1].end
     text = sentence[start:end]
-    person = any(m.pos[2] == "人名" for m in run) or bool(_OFFICE.search(text))
+    carried_over = _CARRIED_OVER.fullmatch(text) is not None
+    person = carried_over or any(m.pos[2] == "人名" for m in run) or bool(_OFFICE.search(text))
     place = run[-1].pos[2] == "地名" or bool(_PLACE.search(text))
     kind: PhraseKind = "person" if person and not _PLACE.search(text) else "place" if place else "other"
     particle = after.surface if after is not None and after.pos[0] == "助詞" else ""
-    return Phrase(start, end, text, kind, particle, tuple(m.surface for m in run if m.pos[1] == "固有名詞"))
+    names = tuple(m.surface for m in run if m.pos[1] == "固有名詞") or ((text,) if carried_over else ())
+    return Phrase(start, end, text, kind, particle, names)

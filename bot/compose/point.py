@@ -5,14 +5,17 @@ Invariant: what kind of point is looked for depends on the question's interrogat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.figures import dates_asked, quantities_asked
-from bot.compose.naming import names_asked, things_named, words_spoken
+from bot.compose.naming import names_asked, words_spoken
 from bot.compose.reasons import reasons_given
+from bot.compose.things import things_named
 from bot.question import Ask
+from corpus.document import Span
 from corpus.structure.clauses import split_clauses
 from retrieval.tokens import terms as terms_of
 
@@ -20,7 +23,7 @@ from retrieval.tokens import terms as terms_of
 def points(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Return what in a sentence may answer an ask, best first; empty when nothing there is of the kind asked for."""
     find = _FINDERS.get(ask.kind)
-    return sorted(find(asked, ask, candidate), key=lambda point: -point.fit) if find else []
+    return sorted(find(asked, ask, candidate), key=lambda point: (not point.plain, -point.fit)) if find else []
 
 
 def needs_type(ask: Ask) -> bool:
@@ -30,6 +33,7 @@ def needs_type(ask: Ask) -> bool:
 
 _SHORT_ENOUGH = 70  # characters of a sentence that is its own point
 _LONGEST_CLAUSE = 110
+_SPOKEN = re.compile(r"「[^「」]{12,}」|“[^”]{12,}”|\"[^\"]{12,}\"")
 
 
 def clause(asked: Asked, candidate: Candidate) -> Point | None:
@@ -41,7 +45,22 @@ def clause(asked: Asked, candidate: Candidate) -> Point | None:
     text = candidate.text
     if len(text) <= _SHORT_ENOUGH or candidate.passage.kind != "prose":
         return stretch(candidate, 0, len(text), 0.5) if len(text) <= _LONGEST_CLAUSE else None
-    clauses = split_clauses(text)
+    best = _most(asked, candidate, split_clauses(text))
+    if best is None:  # of a sentence that quotes at length, what it quotes
+        quoted = (_most(asked, candidate, _clauses_within(match)) for match in _SPOKEN.finditer(text))
+        best = max((found for found in quoted if found), default=None)
+    return stretch(candidate, best[1], best[2], 0.5) if best else None
+
+
+def _clauses_within(quoted: re.Match[str]) -> tuple[Span, ...]:
+    """Return the clauses of what stands within quotation marks."""
+    start = quoted.start() + 1
+    return tuple(Span(start + one.start, start + one.end) for one in split_clauses(quoted.group()[1:-1]))
+
+
+def _most(asked: Asked, candidate: Candidate, clauses: Sequence[Span]) -> tuple[float, int, int] | None:
+    """Return the run of clauses that says most about the question, with how much; None where each is too long."""
+    text = candidate.text
     words = [frozenset(terms_of(text[c.start : c.end])) for c in clauses]
     whole = sum(term.weight * term.carried_by(frozenset().union(*words)) for term in asked.terms) or 1.0
     known = asked.known()
@@ -56,7 +75,7 @@ def clause(asked: Asked, candidate: Candidate) -> Point | None:
             value = share + 0.08 * min(len(inside - known), 3) - length / 400
             if best is None or value > best[0]:
                 best = (value, clauses[first].start, clauses[last].end)
-    return stretch(candidate, best[1], best[2], 0.5) if best else None
+    return best
 
 
 _FINDERS: Mapping[str, Callable[[Asked, Ask, Candidate], list[Point]]] = {

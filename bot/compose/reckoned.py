@@ -14,7 +14,8 @@ from typing import Literal
 
 from bot.compose.asked import Asked
 from bot.compose.draft import DraftCalculation, DraftOperand, Quote
-from bot.compose.operands import RANGE, Number, columns_named, in_sentence, numbers_marked, states_difference
+from bot.compose.in_sentence import RANGE, in_sentence, states_difference
+from bot.compose.operands import Number, columns_named, numbers_marked
 from bot.compose.rows import figure_at
 from bot.compose.scoring import Scored
 from bot.compose.tables.calculation import Outcome, difference, ratio, total
@@ -27,10 +28,10 @@ _ANSWERS = 0.3  # relevance from which a number is one of those asked for
 _NEAR_BEST = 0.5  # and not so much less likely than the likeliest
 # By how much: not that things differ, which asks for both.
 _SUBTRACTS = re.compile(
-    r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何\S{1,3})(?:ほど|くらい|も|の)?"
-    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|上回|下回|違[いうっ]|変わ|足りな|不足)|"
+    r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何\S{1,3}?(?<![にへ]))(?:ほど|くらい|ぐらい|ぶん|分|も|の|が)?"
+    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|上乗せ|引き[上下]げ|積み増|上積み|上回|下回|違[いうっ]|変わ|足りな|不足)|"
     r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper)\b|\bby how (?:much|many)\b|"
-    r"\bhow (?:much|many)\b.{0,60}\b(?:go(?:ne)? up|went up|c[ao]me? down|ris(?:e|en)|rose|"
+    r"\bhow (?:much|many)\b.{0,60}\b(?<!the )(?<!an )(?<!a )(?:go(?:ne)? up|went up|c[ao]me? down|ris(?:e|en)|rose|"
     r"gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|"
     r"(?:in|de)creased?|declined?|shr[aiu]nk|exceed(?:ed)?|short)\b(?! to\b)|\bdifference between\b|"
     r"\b(?:rise|grow|fall|drop|increase|decrease) by\b|"
@@ -44,6 +45,11 @@ _SAID = 0.4  # support from which a row says a word of the question
 # What is to be added up by whoever answers; a total (合計, 総額) a document mostly prints itself.
 _ADDS = re.compile(
     r"足[しす]|合わせ[てるた]|あわせ[てるた]|合算|加え[てるた]と|\btogether\b|\bcombined\b|\badd(?:ed)?\b|\bplus\b|加起来|相加|합치|합친|더하|더한",
+    re.IGNORECASE,
+)
+# A total of several dates, which no document need print.
+_TOTALS = re.compile(
+    r"合計|総計|通算|累計|\b(?:in )?total\b|\baltogether\b|总共|一共|合计|共计|모두|총(?=\s|[액합계]|\d)|합계",
     re.IGNORECASE,
 )
 _Way = Literal["ratio", "difference", "sum"]
@@ -66,13 +72,18 @@ class Reckoned:
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a question asks to reckon; None where it asks for nothing of the kind or numbers are lacking."""
     way = next((way for way, words in _WAYS if words.search(asked.question.text)), None)
+    of_dates = way is None and len(asked.question.dates) > 1 and _TOTALS.search(asked.question.text) is not None
+    if of_dates:
+        way = "sum"
     if way is None or not ranked or (way == "difference" and states_difference(ranked[0])):
         return None
-    numbers = in_sentence(asked, ranked[0], added=way == "sum") or _elsewhere(asked, way, ranked)
+    numbers = in_sentence(asked, ranked[0], added=way == "sum")
+    if not numbers and not of_dates:
+        numbers = _elsewhere(asked, way, ranked)
     if len(numbers) < 2:
         return None
     if way == "sum":
-        return _sum(numbers)
+        return summed(numbers)
     more, less = sorted(numbers[:2], key=lambda number: -number.value)
     return gap(more, less) if way == "difference" else _ratio(more, less, asked.question.lang)
 
@@ -96,7 +107,8 @@ def _elsewhere(asked: Asked, way: _Way, ranked: Sequence[Scored]) -> list[Number
     return []
 
 
-def _sum(numbers: Sequence[Number]) -> Reckoned:
+def summed(numbers: Sequence[Number]) -> Reckoned:
+    """Return numbers added up, with the arithmetic."""
     return _with_unit(total([number.value for number in numbers]), numbers)
 
 

@@ -10,10 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.compose.asked import Asked, Point, stretch
+from bot.compose.asked import Asked, Point, stretch, tokens_of
 from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
+from bot.compose.labels import labelled
 from bot.compose.naming import repeats
+from bot.compose.phrases import found_phrases
 from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
 from bot.compose.rows import cell_words, figure_at
@@ -34,6 +36,7 @@ _UNREAD = 0.3  # what stands for the reader's word of a note, a table or a headi
 _READ = frozenset(("prose", "row"))
 _SURE = 0.3  # probability of the answering words from which they count
 _LONGEST_POINT = 60  # characters
+_ADDS_SOMETHING = frozenset(("what", "where", "how", "list"))  # asks whose answer is no word of the question
 _OPEN_POINT = 0.4  # fit of words that only the reader says are the answer, where it is least sure
 
 
@@ -97,35 +100,84 @@ def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], use
 def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None:
     """Return the reader's words as the point, or the point of the kind asked for that holds them.
 
-    The latter may be shown completed (翌月). Where the sentence has something of that kind elsewhere, and where the
-    words are too long to be a point, the point there was stays.
+    The latter may be shown completed (翌月). What the sentence says outright needs no reader.
     """
-    words = read.words
-    assert words is not None, "asked for the point of a sentence without words"
+    assert read.words is not None, "asked for the point of a sentence without words"
     if scored.candidate.passage.kind == "row":
         return _cell(asked, ask, scored, read)
     found = points(asked, ask, scored.candidate)
+    if found and found[0].plain:
+        return found[0]
+    return _of_the_form(ask, found, read.words) or _in_its_words(asked, ask, scored, read, found)
+
+
+def _of_the_form(ask: Ask, found: Sequence[Point], words: Span) -> Point | None:
+    """Return the point that holds the reader's words; of a reason or of what was said they are the sharper point."""
+    holding = [p for p in found if p.span.start <= words.start and words.end <= p.span.end]
+    return max(holding, key=lambda p: p.fit) if holding and needs_type(ask) else None
+
+
+def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Sequence[Point]) -> Point | None:
+    """Return the reader's words as the point.
+
+    Where the sentence has something of the kind asked for elsewhere, and where the words are too long to be a point,
+    the point there was stays.
+    """
+    words, candidate = read.words, scored.candidate
+    assert words is not None, "asked for the point of a sentence without words"
     touching = [p for p in found if p.span.start < words.end and words.start < p.span.end]
-    holding = [p for p in touching if p.span.start <= words.start and words.end <= p.span.end]
-    if holding and needs_type(ask):  # of a reason or of what was said the reader's words are the sharper point
-        return max(holding, key=lambda p: p.fit)
+    if ask.kind == "where" and (within := _within(candidate, words, found, read.sure)):
+        return within
     other = found or ask.kind == "count"  # a number of something else is no answer to how many
     if words.end - words.start > _LONGEST_POINT or (other and not touching) or _is_no_answer(asked, ask, scored, words):
         return scored.point
+    if ask.kind == "count" and (named := labelled(asked, touching)):
+        return named
     if ask.kind == "when" and touching:  # a date is shown completed, whatever stands beside it
         return max(touching, key=lambda p: p.fit)
-    candidate = scored.candidate
     if ask.kind == "yes-no":  # whether it is so a clause says, and no name in it
         return _whole_clauses(candidate, words, read.sure) or scored.point
     fit = max((_OPEN_POINT + (1 - _OPEN_POINT) * read.sure, *(p.fit for p in touching)))
     first, last = words.start - candidate.start, words.end - candidate.start
     if candidate.document.lang == "ja" and (particle := _PARTICLE.search(candidate.text[first:last])):
         last = first + particle.start()
+    elif candidate.text[last - 1] == "で" and any(p.span.end == words.end - 1 for p in touching):  # 150人で、うち
+        last -= 1
+    if ask.kind == "who":
+        last = _end_of_name(candidate, first, last, touching)
     return stretch(candidate, first, last, fit)
 
 
+def _end_of_name(candidate: Candidate, first: int, last: int, named: Sequence[Point]) -> int:
+    """Return where a name ends with which words begin that go on to say what its bearer does (李首相が港).
+
+    A bracket that the words open and leave open is no part of it.
+    """
+    text = candidate.text[first:last]
+    proper = {phrase.end for phrase in found_phrases(candidate.text) if phrase.proper}  # and no bare post (団長)
+    inside = [end for p in named if (end := p.span.end - candidate.start) < last and end in proper]
+    if inside and _GOES_ON.match(candidate.text, max(inside), last):
+        return max(inside)
+    opened = max(text.rfind("（"), text.rfind("("))
+    return first + opened if opened > 0 and not re.search("[）)]", text[opened:]) else last
+
+
+def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: float) -> Point | None:
+    """Return a place with the reader's words right behind it, which are a place within it (アルバのケレン)."""
+    text = candidate.document.text
+    outer = next((p for p in found if p.span.end + 1 == words.start and text[p.span.end] == "の"), None)
+    if outer is None or not _NAME_OF_A_PLACE.fullmatch(text, words.start, words.end):
+        return None
+    fit = max(outer.fit, _OPEN_POINT + (1 - _OPEN_POINT) * sure)
+    return stretch(candidate, outer.span.start - candidate.start, words.end - candidate.start, fit)
+
+
 def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span) -> bool:
-    """Say whether words name nobody who may be asked for: who the question names, or who holds another post."""
+    """Say whether words only say the question again, or name nobody who may be asked for."""
+    if ask.kind in _ADDS_SOMETHING:
+        first = words.start - scored.candidate.start
+        said = frozenset(word for _, word in tokens_of(scored.candidate.text[first : first + words.end - words.start]))
+        return bool(said) and said <= asked.known()
     if ask.kind != "who":
         return False
     return repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)
@@ -140,6 +192,8 @@ def _whole_clauses(candidate: Candidate, words: Span, sure: float) -> Point | No
     return stretch(candidate, touched[0].start, touched[-1].end, _OPEN_POINT + (1 - _OPEN_POINT) * sure)
 
 
+_NAME_OF_A_PLACE = re.compile(r"[ァ-ヴー一-鿿・ケヶ\d]{2,20}")
+_GOES_ON = re.compile(r"(?:氏|さん)?[がはをにも](?=.)")
 # A particle behind a name or a number says what part it has in its sentence, and is none of the answer (9月3日の).
 _PARTICLE = re.compile(r"(?:(?<=[一-鿿々ァ-ヺー0-9０-９」』）])|(?<=さん|くん|さま))[はがをの]$")
 

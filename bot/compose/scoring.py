@@ -26,6 +26,17 @@ from retrieval.hit import Evidence
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
 _FORETOLD = 0.1  # what was written before an event stands behind what reports it
 _NOTED = 0.08  # who asks for a source rather means a sentence that has one
+_CHANGED = 0.2  # what tells of a change stands before what was planned, where the outcome is asked for
+_OUTCOME = re.compile(
+    r"結局|実際(?:に|は)|最終的|本当は|もともと|当初|最[后後終终]|结果|实际|原[来定]|결국|실제|원래|당초|"
+    r"\b(?:in the end|end(?:ed)? up|really|actually|eventually|ultimately|originally)\b",
+    re.IGNORECASE,
+)
+_TELLS_CHANGE = re.compile(
+    r"に(?:変わ[りっる]|変更|移[しっさ]|改め[たてら]|切り替え|差し替え|延期|繰り[上下]げ|ずれ込)|延期|前倒し|\b(?:moved|changed|postponed|rescheduled|"
+    r"relocated|brought forward|instead)\b|改[为為在到期]|推迟|延至|변경|옮겨|옮긴|연기|미뤄",
+    re.IGNORECASE,
+)
 _OTHER_NUMBER = 0.1  # and one that has the number it names
 _ADDS = 5  # words a sentence adds to the question, from which it says something new
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
@@ -81,7 +92,7 @@ def read(asked: Asked, evidence: Evidence, documents: Mapping[str, Document]) ->
 
 def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored, ...]:
     scored = []
-    happened = HAPPENED.search(asked.question.text)
+    happened, outcome = HAPPENED.search(asked.question.text), _OUTCOME.search(asked.question.text)
     for candidate in found:
         if candidate.passage.kind in ("heading", "table") and ask.kind in _NEEDS_STATEMENT:
             continue
@@ -99,6 +110,8 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
             score -= _NO_REASON
         if ask.kind == "source":
             score += _NOTED * is_noted(candidate) - _OTHER_NUMBER * _lacks_number(asked, candidate)
+        if outcome and candidate.passage.kind == "prose" and _TELLS_CHANGE.search(candidate.text):
+            score += _CHANGED
         if happened and candidate.passage.kind == "prose" and foretells(candidate):
             score -= _FORETOLD
         scored.append(Scored(candidate, score * (0.4 + 0.6 * dated), best, dated))

@@ -226,3 +226,73 @@ def test_people_with_their_posts_are_found_where_no_phrase_is_read(bench: Bench)
     document = bench.read("# 빈집\n\n마동혁 도시재생과장은 빈집 은행을 처음 제안했다.\n", "people.md")
     asked, candidate = bench.candidate("빈집 은행을 처음 제안한 사람은 누구인가?", document, "제안했다")
     assert "마동혁" in points(asked, asked.question.asks[0], candidate)[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "words"),
+    [
+        ("会議はどこで開かれたか", "会議はソウルの国際会議場で開かれた。", "ソウルの国際会議場"),
+        ("会議はどの国で開かれたか", "会議は日本の青森市で開かれた。", "日本"),
+        ("船は最後にどこへ向かったか", "船は青森港で式を終えて函館港に向かった。", "函館港"),
+        ("배는 어디로 갔어요?", "船は青森港で式を終えて函館港に向かった。", "函館港"),
+        ("会議の会場は結局どこになったか", "会議の会場は青森港から函館公園に変わった。", "函館公園"),
+        ("会議の会場は当初どこの予定だったか", "会議の会場は青森港から函館公園に変わった。", "青森港"),
+        ("知事が乗った船はどこの船か", "知事は青森港で水素船「みらい」に乗った。", "水素船「みらい」"),
+    ],
+)
+def test_of_several_places_the_one_asked_for_is_the_point(bench: Bench, question: str, told: str, words: str) -> None:
+    asked, candidate = bench.candidate(question, bench.read(f"# 港\n\n{told}\n", "places.md"), told[-5:-1])
+    assert points(asked, asked.question.asks[0], candidate)[0].text == words
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["【青森5月7日＝港通信】開港式が5日、青森港で開かれた。", "2023年5月7日　開港式が5日、青森港で開かれた。"],
+)
+def test_the_date_that_heads_a_report_is_not_when_it_happened(bench: Bench, told: str) -> None:
+    document = bench.read(f"date: 2023-05-07\n\n# 港\n\n{told}\n", "report.md")
+    asked, candidate = bench.candidate("開港式が開かれたのは何日か", document, "開かれた")
+    point = points(asked, asked.question.asks[0], candidate)[0]
+    assert document.text[point.span.start : point.span.end] == "5日"
+
+
+def test_what_something_is_called_stands_in_quotation_marks(bench: Bench) -> None:
+    told = "訪問の形式は「公式親善訪問」とされ、北部訪問の後に行われた。"
+    asked, candidate = bench.candidate("那次访问叫什么访问？", bench.read(f"# 港\n\n{told}\n", "called.md"), "形式")
+    assert asked.question.asks[0].kind == "what"
+    found = points(asked, asked.question.asks[0], candidate)
+    assert found[0].text == "「公式親善訪問」"
+
+
+def test_how_many_words_is_a_count_and_asks_for_nothing_said(bench: Bench) -> None:
+    document = bench.read("# 辞典\n\n載せた語は4,100語である。\n", "words.md")
+    asked, candidate = bench.candidate("辞典に載せた語は何語か", document, "載せた")
+    assert [ask.kind for ask in asked.question.asks] == ["count"]
+    assert points(asked, asked.question.asks[0], candidate)[0].text == "4,100語"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("2回目に来た客は何人か", "41人"),
+        ("세 번째 행사에는 손님이 몇 명 왔나요?", "176人"),
+        ("How many people came to the first meeting?", "318人"),
+    ],
+)
+def test_of_numbered_things_the_number_of_the_one_asked_for_is_the_point(
+    bench: Bench, question: str, words: str
+) -> None:
+    told = "来た客は、1回目が318人、2回目が41人、3回目が176人である。"
+    asked, candidate = bench.candidate(question, bench.read(f"# 祭り\n\n{told}\n", "fair.md"), "来た")
+    assert points(asked, asked.question.asks[0], candidate)[0].text == words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"), [("小型船の枠は何トンか", "39トン"), ("大型船の枠は何トンか", "52トン")]
+)
+def test_of_several_numbers_the_one_with_which_the_questions_words_stand_is_the_point(
+    bench: Bench, question: str, words: str
+) -> None:
+    document = bench.read("# 港\n\nこれにより港の枠は、大型船が52トン、小型船が39トンとなる。\n", "quota.md")
+    asked, candidate = bench.candidate(question, document, "枠は")
+    assert points(asked, asked.question.asks[0], candidate)[0].text == words

@@ -136,3 +136,22 @@ def test_a_question_for_the_source_is_answered_with_statement_and_note(brief: Do
     assert answer.short is not None
     assert "東奥日報" in answer.short.text
     assert {c.kind for c in answer.citations} == {"prose", "note"}
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("港がいちばん混んでいると言ってるのはどこの誰？", "木村誠局長"),
+        ("港がいちばん混んでいるという話の出典は？", "港新聞"),
+    ],
+)
+def test_who_says_so_comes_before_what_reports_it(bench: Bench, question: str, begins: str) -> None:
+    document = bench.read(
+        "# 港\n\n木村誠局長は、「港はいま、いちばん混んでいる」と述べている[1]。\n\n"
+        "## 注\n\n[1] 「港、最多の船」『港新聞』2024年5月7日。\n",
+        "said.md",
+    )
+    answer = bench.ask(question, document)
+    assert answer.short is not None
+    assert begins in answer.short.text.split(" ／ ")[0]
+    assert "港、最多の船" in answer.short.text

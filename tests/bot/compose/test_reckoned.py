@@ -159,3 +159,62 @@ def test_a_row_is_reckoned_across_the_columns_that_the_question_names(bench: Ben
     answer = ask(bench, document, question, Marking({"4億円": 0.9, "1億円": 0.6}), EVERY_USE)
     assert answer.calculation is not None
     assert answer.calculation.formula == "1,900,000,000 − 400,000,000 = 1,500,000,000"
+
+
+YEARLY = """# 資料館の記録
+
+資料館の入館者は、令和2年度が3,010人（うち町外940人）、令和3年度が4,250人（うち町外1,800人）であった。
+
+遊覧船の枠は、大型船が520トンから715トン、小型船が390トンから429トンになる。
+
+補助金の件数は、令和5年度は14件、翌年度は22件、令和7年度は31件だった。
+
+令和5年度の港の赤字は4,300万円で、前の年度より250万円増えた。
+
+令和6年度の収入は、会費42万円、町補助金90万円、寄付金35万円、前年度繰越金20万円を見込む。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "result", "formula"),
+    [
+        ("資料館の入館者は令和3年度に前の年よりどれだけ増えたか", "4,250人", "1,240人", "4,250 − 3,010 = 1,240"),
+        ("資料館の入館者は令和2年度と3年度で何人違うか", "4,250人", "1,240人", "4,250 − 3,010 = 1,240"),
+        ("遊覧船の大型船の枠は何トン上乗せされたか", "715トン", "195トン", "715 − 520 = 195"),
+        ("遊覧船の小型船の枠は何トン増えるか", "715トン", "39トン", "429 − 390 = 39"),
+        ("資料館の入館者は令和2年度と令和3年度で合計何人か", "4,250人", "7,260人", "3,010 + 4,250 = 7,260"),
+        ("補助金は令和5年度から7年度までに合計何件か", "14件", "67件", "14 + 22 + 31 = 67"),
+        ("令和4年度の港の赤字はいくらだったか", "4,300万円", "40,500,000円", "43,000,000 − 2,500,000 = 40,500,000"),
+        ("町補助金と寄付金は合わせていくらか", "90万円", "1,250,000円", "900,000 + 350,000 = 1,250,000"),
+    ],
+)
+def test_numbers_of_several_dates_in_one_sentence_are_reckoned_with(
+    bench: Bench, question: str, marked: str, result: str, formula: str
+) -> None:
+    answer = ask(bench, bench.read(YEARLY, "yearly.md"), question, Marking({marked: 0.9}), EVERY_USE)
+    assert answer.calculation is not None
+    assert answer.calculation.formula == formula
+    assert answer.short is not None
+    assert answer.short.text == result
+    assert answer.rejected == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("補助金は令和4年度から7年度までに合計何件か", "14件"),  # the first year is not there
+        ("遊覧船の大型船の枠は何トンから何トンに増えるか", "715トン"),
+        ("令和3年度の港の赤字はいくらだったか", "4,300万円"),  # the year before the year before
+        ("令和5年度の港の赤字はいくらだったか", "4,300万円"),  # printed
+    ],
+)
+def test_a_year_that_the_sentence_lacks_or_prints_is_not_reckoned(bench: Bench, question: str, marked: str) -> None:
+    answer = ask(bench, bench.read(YEARLY, "yearly.md"), question, Marking({marked: 0.9}), EVERY_USE)
+    assert answer.calculation is None
+
+
+def test_a_chinese_counter_tells_what_two_numbers_count(bench: Bench) -> None:
+    document = bench.read("# 古道\n\n三年过去，修好的路有80公里，沿路的茶馆从17家增加到52家。\n", "road.md")
+    answer = ask(bench, document, "这三年沿路新增了多少家茶馆？", Marking({"52家": 0.9}), EVERY_USE)
+    assert answer.calculation is not None
+    assert answer.calculation.formula == "52 − 17 = 35"

@@ -284,3 +284,43 @@ def test_whether_something_is_so_a_clause_says_and_no_name_in_it(bench: Bench) -
     answer = ask(bench, document, "開港式で佐藤知事は船に乗りましたか", Marking({"佐藤知事": 0.99}), EVERY_USE)
     assert answer.short is not None
     assert answer.short.text == "佐藤知事が船に乗った"
+
+
+def test_words_that_only_say_the_question_again_are_no_point(bench: Bench) -> None:
+    document = bench.read("# 港\n\n式典の贈り物は銀の鍵で、知事が受け取った。\n", "gift.md")
+    answer = ask(bench, document, "式典の贈り物は何か", Marking({"式典の贈り物": 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert "銀の鍵" in answer.short.text
+
+
+def test_a_place_right_behind_another_is_shown_with_it(bench: Bench) -> None:
+    document = bench.read("# 港\n\n会議は韓国のケレンで開かれた。\n", "within.md")
+    answer = ask(bench, document, "会議はどこで開かれたか", Marking({"ケレン": 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "韓国のケレン"
+
+
+def test_the_copula_behind_a_number_is_no_part_of_it(bench: Bench) -> None:
+    document = bench.read("# 港\n\n会場の席は150人で、屋根は半分だけに付く。\n", "seats.md")
+    answer = ask(bench, document, "会場の席は何人か", Marking({"席は150人で": 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text.endswith("150人")
+
+
+@pytest.mark.parametrize("marked", ["港の木村誠局長が岸壁", "港の木村誠局長（五十四", "港の木村誠局長を団長"])
+def test_of_words_that_go_on_behind_a_name_the_name_is_the_point(bench: Bench, marked: str) -> None:
+    behind = {"が": "が岸壁で旗を振った", "（": "（五十四歳）が旗を振った", "を": "を団長とする一行が旗を振った"}
+    told = next(f"港の木村誠局長{words}" for sign, words in behind.items() if sign in marked)
+    document = bench.read(f"# 港\n\n{told}。\n", "name.md")
+    answer = ask(bench, document, "旗を振ったのは誰か", Marking({marked: 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "港の木村誠局長"
+
+
+def test_of_two_numbers_in_one_clause_the_reader_points_at_both(bench: Bench) -> None:
+    told = "The port raised its grants for students from 60 grants a year to 95 grants in May."
+    document = bench.read(f"# Port\n\n{told}\n", "en.md")
+    marking = Marking({"60 grants a year to 95 grants": 0.9})
+    answer = ask(bench, document, "How many grants for students are there after the rise?", marking, EVERY_USE)
+    assert answer.short is not None
+    assert "95" in answer.short.text

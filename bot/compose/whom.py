@@ -1,0 +1,215 @@
+"""Whom a sentence names: the people that no phrase of it is read as, and the one whom its grammar says outright.
+
+Invariant: a person is the plain answer only where closed classes of words tell it: words that the question points back
+with and the text says whom they mean, the only holder of the post whose holder is asked for, who went and who came of
+a change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.compose.asked import Asked, Point, nearness, stretch
+from bot.compose.candidates import Candidate
+from bot.compose.holders import holds_another
+from bot.compose.speaking import SAID_BY, speaker
+from bot.compose.succession import Which, called, changed, wanted
+from corpus.document import Span
+from corpus.structure import posts_ja
+from corpus.structure.posts import Person
+from retrieval.tokens import tokenize
+
+_TOLD_FIT = 0.35
+_SAYS_WHOM = 1.0  # fit of the words that the question itself points back with
+_LONGEST_NAME = 40  # characters, post included
+_SAME_POST = 0.6  # kinship from which two words name one post
+_FEWEST = 2  # characters by which a post is called
+# Behind a post whose holder is asked for, and before it.
+_BEHIND = re.compile(
+    r"(?:である|だった|の(?:人|方)|になった(?:の|人)|に(?:就任|着任)した(?:の|人)|に就いた(?:の|人)|"
+    r"を務め(?:て(?:いる|いた|る|た)|る|た)(?:の|人))?(?:は|って|とは|の)?、?(?:今|いま|現在|当時)?は?"
+    r"(?:お?名前|氏名|誰|だれ|どなた|何(?:さん|とい|て))|"
+    r"[がも](?:い(?:た|る|て)|おり)[^。？?]{0,8}、お?名前|"
+    r"(?:当时)?(?:是谁|叫什么|是哪[位个]|由谁|的(?:名字|姓名))|(?:이|가|은|는|의)?\s?(?:누구|이름)"
+)
+_BEFORE = re.compile(
+    r"(?:谁是|谁(?:担任|出任|当)(?:了|过)?|哪一?[位个名])[^，。？]{0,6}$|(?:どの|어느\s)\S{0,6}$|"
+    r"\b(?:who(?:'s| is| was| became| (?:serves|served) as)|which|name of|called)\s(?:the\s)?(?:\S+\s){0,3}$",
+    re.IGNORECASE,
+)
+_CALLED_AFTER = re.compile(r"[副次前元]$|\b(?:vice|deputy|former|acting) $|[부전] ?$", re.IGNORECASE)
+# The offices of a state as the languages call them; what two tongues call one office shares no letter.
+_OFFICES = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"首相|総理(?:大臣)?|国务院?总理|总理|總理|\bprime minister|\bpremier\b|총리",
+        r"大統領|总统|總統|\bpresident|대통령",
+        r"総書記|总书记|總書記|\bgeneral secretary|총서기|총비서",
+        r"外相|外務大臣|外务大臣|外长|外交部长|\bforeign minister|외상|외무상|외교장관|외무장관",
+        r"国防相|防衛相|国防大臣|防衛大臣|国防部长|防长|\bdefen[cs]e minister|국방상|국방장관",
+        r"知事|(?<!副)省长|州长|\bgovernor|지사",
+        r"市長|市长|\bmayor|시장",
+        r"大使|\bambassador|대사",
+    )
+)
+
+
+def told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator[Point]:
+    """Yield the people of a sentence that no phrase of it names: those with a post, and those it points back to.
+
+    The latter are shown with whom the words mean (彼女〔高木所長〕), and answer a question that asks just that.
+    """
+    said, read = asked.said(), candidate.document.told
+    places = [_whole(one) for one in read.people if one.post]
+    pointing: list[Span] = []
+    for reference in read.references_in(candidate.start, candidate.end):
+        meant = [candidate.document.text[span.start : span.end] for span in reference.to]
+        long = any(len(words) > _LONGEST_NAME for words in meant)
+        if reference.kind in ("person", "people") and not long and not any(words in said for words in meant):
+            pointing.append(Span(reference.start, reference.end))
+    for place in (*places, *pointing):
+        inside = candidate.start <= place.start < place.end <= candidate.end
+        if not inside or any(point.span.start < place.end and place.start < point.span.end for point in found):
+            continue
+        words = candidate.document.text[place.start : place.end]
+        if place in pointing and _asks_whom(asked, words):
+            yield replace(person(asked, candidate, place), fit=_SAYS_WHOM, plain=True)
+        elif words not in said and not is_another(asked, candidate, place):
+            yield person(asked, candidate, place)
+
+
+def person(asked: Asked, candidate: Candidate, place: Span) -> Point:
+    """Return the person named at a place as a point."""
+    start, end = place.start - candidate.start, place.end - candidate.start
+    return stretch(candidate, start, end, _TOLD_FIT + 0.35 * nearness(asked, candidate, start))
+
+
+def _asks_whom(asked: Asked, words: str) -> bool:
+    """Say whether the question asks whom some words mean (「両氏」って誰, 両氏とは)."""
+    return (
+        re.search(rf"{re.escape(words)}[」』”\"]?(?:って|とは|は|というのは|是|指的?是)", asked.question.text)
+        is not None
+    )
+
+
+def plainly(asked: Asked, candidate: Candidate, named: Sequence[Point], found: Sequence[Point]) -> list[Point]:
+    """Return what was found, the one person marked as plain whom the sentence says outright; ``named`` are all."""
+    holder = _holder(asked, candidate)
+    if holder is None and SAID_BY.search(asked.question.text):
+        holder = speaker(candidate)
+    holder = holder or _from_body(asked, candidate)
+    if holder is None and _ASKS_MIDDLE.search(asked.question.text):
+        text, start = candidate.text, candidate.start
+        middle = [p for p in found if _IN_THE_MIDDLE.match(text, p.span.end - start)]
+        holder = middle[0].span if len(middle) == 1 else None
+    one = next((p for p in found if holder and p.span.start < holder.end and holder.start < p.span.end), None)
+    if one is None and (which := wanted(asked.question.text)):
+        one = _changed(asked, candidate, sorted(named, key=lambda p: p.span.start), found, which)
+    return [replace(p, plain=True) if p is one else p for p in found]
+
+
+# From which body someone is, who is asked for as the subject: 市役所から来た人は誰, 外務省の誰が.
+_FROM_BODY = re.compile(
+    r"(?<![一-鿿々])(?=(?P<body>[一-鿿々]{2,12})(?:側)?(?:から|の)[^。？?]{0,40}?(?:人|方|誰|だれ|どなた)"
+    r"(?:って|は|が|の名前|[?？。]|$))"
+)
+# Who stands between others is told by where those stand.
+_ASKS_MIDDLE = re.compile(
+    r"真ん中|中央に|中央は|間に(?:挟|立|座|いた|いる)|\b(?:in the (?:middle|cent(?:re|er))|between)\b|"
+    r"中间|正中|가운데|중앙에",
+    re.IGNORECASE,
+)
+_IN_THE_MIDDLE = re.compile(
+    r"(?:氏|さん)?(?:の(?:両隣|両脇|両側|左右)に|を(?:中央|真ん中|中心)に|を挟)|,? (?:was |is )?flanked by"
+)
+# Behind a surname that stands for its bearer.
+_TITLE = r"(?:さん|氏|くん|君|さま|様|先生|女史)"
+_SOMEONE = re.compile(
+    rf"[一-鿿々ァ-ヴー]{_TITLE}|(?<=\s)[A-Z][a-z]+(?: [A-Z][a-z]+)* (?:is|was|left|retired|resigned|quit)\b"
+)
+
+
+def is_another(asked: Asked, candidate: Candidate, place: Span) -> bool:
+    """Say whether who is named at a place is not asked for: who holds another post, or whom the question names."""
+    question = asked.question.text
+    return holds_another(question, candidate, place) or by_surname(question, candidate, place)
+
+
+def by_surname(question: str, candidate: Candidate, place: Span) -> bool:
+    """Say whether the only person named at a place is one whom the question names by the surname (野田さん)."""
+    here = [p for p in candidate.document.told.people if p.start < place.end and place.start < max(p.end, p.post_end)]
+    names = {one.name for one in here}
+    if len(names) != 1 or candidate.document.lang != "ja":
+        return False
+    name = names.pop().replace(" ", "").replace("　", "")
+    parts = {name[:length] for length in range(_FEWEST, len(name) + 1)} | {
+        one for one in re.split("[・＝]", name) if len(one) >= _FEWEST
+    }
+    return any(re.search(rf"(?<![ァ-ヴ]){re.escape(one)}{_TITLE}", question) for one in parts)
+
+
+def _changed(
+    asked: Asked, candidate: Candidate, named: Sequence[Point], found: Sequence[Point], which: Which
+) -> Point | None:
+    """Return who went or came of a change; where the question names someone, of that one's change alone."""
+    pair = changed(candidate.text, candidate.start, named, which)
+    if pair is None:
+        return called(candidate.text, candidate.start, found, which)
+    meant, other = pair
+    someone = _SOMEONE.search(asked.question.text) or posts_ja.people(asked.question.text)
+    if someone and any(point.span == other.span for point in found):  # whom the question names is not found
+        return None
+    return next((point for point in found if point.span == meant.span), None)
+
+
+def _holder(asked: Asked, candidate: Candidate) -> Span | None:
+    """Return where the only person of a sentence stands who holds the post whose holder is asked for."""
+    said = asked.said()
+    people = candidate.document.told.people
+    here = [one for one in people if candidate.start <= one.start < one.end <= candidate.end and one.post]
+    holders = [one for one in here if one.name[:_FEWEST] not in said and _asks_for(asked, one.post)]
+    alone = len({one.name for one in holders}) == 1 and len({one.name for one in here}) > 1
+    return Span(holders[0].start, holders[0].end) if alone else None
+
+
+def _from_body(asked: Asked, candidate: Candidate) -> Span | None:
+    """Return where the only person of a sentence stands who is of the body that the question asks for someone of."""
+    bodies = [match["body"] for match in _FROM_BODY.finditer(asked.question.text)]
+    if not bodies or posts_ja.people(asked.question.text):
+        return None
+    people = candidate.document.told.people
+    here = [one for one in people if candidate.start <= one.start < one.end <= candidate.end]
+    of_it = [one for one in here if one.of and any(_is_short_for(body, one.of) for body in bodies)]
+    alone = len({one.name for one in of_it}) == 1 < len({one.name for one in here})
+    return Span(of_it[0].start, of_it[0].end) if alone else None
+
+
+def _is_short_for(short: str, body: str) -> bool:
+    """Say whether a name is another's own or shortens it as Japanese does: its signs in their order, both ends kept."""
+    if short[0] != body[0] or short[-1] != body[-1]:
+        return False
+    signs = iter(body)
+    return all(sign in signs for sign in short)
+
+
+def _asks_for(asked: Asked, post: str) -> bool:
+    """Say whether a question asks who holds a post, whatever script it is written in."""
+    question = asked.question.text
+    places = [match.span() for match in re.finditer(re.escape(post), question)] if len(post) >= _FEWEST else []
+    office = next((office for office in _OFFICES if office.fullmatch(post)), None)
+    if not places and office:
+        places = [match.span() for match in office.finditer(question)]
+    elif not places and len(tokenize(post)) == 1:
+        word = frozenset(token.term for token in tokenize(post))
+        places = [(term.start, term.end) for term in asked.terms if term.carried_by(word) >= _SAME_POST]
+    return any(
+        not _CALLED_AFTER.search(question[:start])
+        and (_BEHIND.match(question, end) is not None or _BEFORE.search(question[:start]) is not None)
+        for start, end in places
+    )
+
+
+def _whole(one: Person) -> Span:
+    return Span(min(one.start, one.post_start), max(one.end, one.post_end))
