@@ -14,6 +14,8 @@ from bot.sourcing import SOURCE
 AskKind = Literal["when", "who", "where", "count", "why", "how", "said", "list", "source", "yes-no", "what"]
 Lang = Literal["ja", "en", "zh", "ko"]
 
+# What 叫什么名字 asks for where such a noun stands before it is the name of a thing, and nobody's.
+_NO_THING = "(?<![馆館桥橋船舰艦校院厅廳店山河江湖街路塔园園场場站车車报報书書刊片剧歌曲社团團所局部岛島城市县縣村镇鎮庙寺药藥法会會节節展赛賽号號器机機])"
 # Simplified characters and function words that Japanese does not write.
 CHINESE = re.compile(
     r"[这那哪吗呢么谁说对为从给让还没个们访问战产关于发东车时会议领导]|[的了是在]|什麼|[您谢你]|再见|多少|有多[重大长長高远遠深宽寬厚快久]|何时|如何|是否|哪|請|请"
@@ -114,7 +116,10 @@ CUES: dict[Lang, Cues] = {
             "count",
             r"多少|几(?=个|人|名|次|家|国|种|项|年|天|小时|位|倍|成)|多(?:大|长|久|高|远|重|深|宽|厚|快)|第几|占比|排名",
         ),
-        ("who", r"谁|誰|哪(?:些|位|个)人|哪一?位|何人|叫(?:做|作)?什么(?=名字|[?？。，,呢啊呀]|$)(?:名字)?|什么名字"),
+        (
+            "who",
+            rf"谁|誰|哪(?:些|位|个)人|哪一?位|何人|{_NO_THING}叫(?:做|作)?什么(?=名字|[?？。，,呢啊呀]|$)(?:名字)?|{_NO_THING}(?<!叫)什么名字",
+        ),
         ("where", r"哪里|哪裡|哪儿|何处|何地|什么地方|哪(?:个|座)(?:国家|城市|地方)|在哪"),
         ("list", r"哪些|列(?:出|举|全)(?:来)?|全部|所有(?=的)|都(?:有|是)?(?:什么|谁|啥)|分别是|有什么|包括什么|一一"),
         ("how", r"如何|怎么样?|怎样|怎麼"),

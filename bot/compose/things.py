@@ -15,8 +15,27 @@ _OF_THE_KIND = 0.5  # kinship from which words name a thing of the kind asked fo
 
 
 def focus(question: Question, ask: Ask) -> str:
-    """Return the noun that an interrogative asks to have named (どんな**車**, which **university**), or nothing."""
-    return first_noun(question.text[ask.end :]) if ask.end > ask.start else ""
+    """Return the noun that an interrogative asks to have named (どんな**車**, which **university**), or nothing.
+
+    It may also be what the interrogative is said of: 乗った**車**って何, **记念馆**叫什么, **차**는 뭐.
+    """
+    if ask.end <= ask.start:
+        return ""
+    return first_noun(question.text[ask.end :]) or _said_of(question.text[: ask.start])
+
+
+_TOPIC = re.compile(
+    r"([一-鿿々ァ-ヺー]{1,8})(?:の(?:名前|名称|名))?(?:って|とは|は|が)\s*\Z|([一-鿿]{2,6})(?:的名字)?(?:是|叫(?:做|作)?)\s*\Z"
+)
+
+
+def _said_of(before: str) -> str:
+    """Return the last term of the noun that a text ends with as its topic, or nothing."""
+    match = _TOPIC.search(before)
+    if match is None:
+        return ""
+    tokens = tokenize(before[: match.end(match.lastindex or 0)])
+    return tokens[-1].term if tokens and tokens[-1].end == match.end(match.lastindex or 0) else ""
 
 
 def first_noun(after: str) -> str:

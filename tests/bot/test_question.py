@@ -335,3 +335,16 @@ def test_that_all_is_wanted_is_no_ask_of_its_own(text: str, kinds: set[AskKind])
 )
 def test_a_question_for_one_thing_does_not_want_all(text: str) -> None:
     assert not parse_question(text).wants_all()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("那座纪念馆叫什么名字", "what"),
+        ("这艘船叫什么", "what"),
+        ("那位记者叫什么名字", "who"),
+        ("他叫什么名字", "who"),
+    ],
+)
+def test_the_name_of_a_thing_is_nobodys(text: str, kind: str) -> None:
+    assert [ask.kind for ask in parse_question(text).asks] == [kind]

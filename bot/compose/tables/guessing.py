@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.compose.tables.inference import akin_row, may_describe, nearest_rows, shares_han
 from bot.compose.tables.matching import nearly_spelt
 from bot.compose.tables.reading import Phrase
-from bot.compose.tables.rows import describes
+from bot.compose.tables.rows import describes, neighbours
 from bot.compose.tables.state import State
 from bot.compose.tables.translating import is_native, translate_rows
 
@@ -21,6 +21,8 @@ def infer_rows(state: State) -> None:
         _take_a_common_word(state)
         return
     foreign = not state.support.native
+    if state.phrases and not foreign and state.query.intents & _OF_TWO:
+        _spell_nearly(state)
     if state.phrases:
         _let_further_words_describe(state)
     if state.phrases and not foreign:
@@ -32,16 +34,10 @@ def infer_rows(state: State) -> None:
             # A code names the row; foreign words beside it describe it.
             state.unsupported, state.inferred = [word for word in state.unsupported if word in state.bound], True
         return
-    for word in state.unsupported:
-        lines = tuple(line for line in state.grid.body if nearly_spelt(word.surface, line.name.text))
-        if len(lines) == 1:
-            state.phrases.append(Phrase(word.start, word.end, lines))
-    if state.phrases:
-        near = state.lines()
-        state.unsupported = [
-            w for w in state.unsupported if not any(nearly_spelt(w.surface, line.name.text) for line in near)
-        ]
-        state.inferred = True
+    _spell_nearly(state)
+    if foreign and not state.phrases and state.anchors and state.query.intents & _OF_TWO and _may_infer(state):
+        _each_of_two(state)
+        return
     if state.unsupported and not state.phrases and state.anchors and _may_infer(state):
         best = nearest_rows(state.grid, state.unsupported, state.evidence, state.lexicon, foreign=foreign)
         if best:
@@ -49,6 +45,37 @@ def infer_rows(state: State) -> None:
             state.unsupported, state.inferred = [], True
         elif foreign and state.anchors:
             translate_rows(state)
+
+
+def _each_of_two(state: State) -> None:
+    """Let each of several things that are to be added or compared mean a row of its own; none where one means none."""
+    groups = neighbours(state.query, [word for word in state.unsupported if word not in state.bound])
+    before = list(state.unsupported)
+    if len(groups) > 1:
+        translate_rows(state)
+        if len({id(line) for line in state.lines()}) < len(groups):
+            state.phrases, state.unsupported = [], before
+    elif best := nearest_rows(state.grid, state.unsupported, state.evidence, state.lexicon, foreign=True):
+        state.phrases.append(Phrase(before[0].start, before[-1].end, best))
+        state.unsupported, state.inferred = [], True
+    else:
+        translate_rows(state)
+
+
+def _spell_nearly(state: State) -> None:
+    """Let words without a place name the one row that spells them with a letter or two misread."""
+    found = []
+    for word in state.unsupported:
+        lines = tuple(line for line in state.grid.body if nearly_spelt(word.surface, line.name.text))
+        if len(lines) == 1:
+            found.append(Phrase(word.start, word.end, lines))
+    if found:
+        state.phrases += found
+        near = [line for phrase in found for line in phrase.lines]
+        state.unsupported = [
+            w for w in state.unsupported if not any(nearly_spelt(w.surface, line.name.text) for line in near)
+        ]
+        state.inferred = True
 
 
 def _may_infer(state: State) -> bool:

@@ -6,12 +6,15 @@ language; dates do not.
 
 from __future__ import annotations
 
+import re
+
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.support import is_written
 from bot.compose.tables.words import light
 
 _SHORTEST = 2
+_SAID_ASIDE = re.compile(r"[（(].*$", re.DOTALL)  # 乾燥ナマコ（体長10cm以上）
 
 
 def says_more(one: Reading, other: Reading) -> bool:
@@ -47,7 +50,7 @@ def _names_something(run: str) -> bool:
 def _text_of(grid: Grid, plain: str) -> str:
     table = grid.table
     around = (table.label, table.caption, table.source, *grid.section, grid.document.title)
-    names = (light(line.name.text) for line in grid.body)
+    names = (_SAID_ASIDE.sub("", light(line.name.text)).strip() for line in grid.body)
     spelled = [name for name in names if name in plain]
     return "\n".join((light("\n".join((*around, *(column.header for column in grid.columns)))), *spelled))
 

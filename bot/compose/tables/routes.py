@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+
+from corpus.normalize import search_text
 
 # Country → its names in Japanese, English, Chinese and Korean, with the adjective where it differs; then the
 # one-character forms that only count where a table's caption is about that country.
@@ -184,18 +187,30 @@ def _with_particles(text: str, place: _Place) -> tuple[int, int]:
 
 def _places(text: str, known: Collection[str], learnt: Mapping[str, str]) -> Iterator[_Place]:
     taken: list[tuple[int, int]] = []
+    spelt = _one_form(text) if learnt else text
     for name, full, short in _names(known, learnt):
         for pattern in (full, short):
-            for match in re.finditer(pattern, text) if pattern else ():
+            for match in re.finditer(pattern, spelt if name in learnt else text) if pattern else ():
                 if any(match.start() < end and start < match.end() for start, end in taken):
                     continue
                 taken.append(match.span())
                 yield _Place(name, *match.span())
 
 
+def _one_form(text: str) -> str:
+    """Return a text with each character in the form that Japan writes (东滨, 東浜), character for character."""
+    return "".join(_form(character) for character in text)
+
+
+@cache
+def _form(character: str) -> str:
+    written = search_text(character)
+    return written if len(written) == 1 else character
+
+
 def _names(known: Collection[str], learnt: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     for name, place in learnt.items():
-        yield place, re.escape(name), ""
+        yield place, re.escape(_one_form(name)), ""
     for place, (full, _) in _COUNTRIES.items():
         yield place, _bounded(full), ""
     for place in sorted(known):
@@ -225,7 +240,7 @@ _AFTER = (
     ),
 )
 _BEFORE = (
-    ("target", r"(?:対|对|對|向|往|至|给|대|→|->|⇒)\s?$|(?i:\b(?:to|into|towards?|for)\s+(?:the\s+)?$)"),
+    ("target", r"(?:対|对|對|向|往|至|到|给|대|→|->|⇒)\s?$|(?i:\b(?:to|into|towards?|for)\s+(?:the\s+)?$)"),
     ("source", r"(?:从|從|自|由|来自)\s?$|(?i:\b(?:from|out of)\s+(?:the\s+)?$)"),
     ("subject", r"(?i:\b(?:did|do|does|by|has|have|had|of|was|were|which|that)\s+(?:the\s+)?$)"),
 )

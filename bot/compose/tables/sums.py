@@ -40,7 +40,8 @@ def add_up(reading: Reading) -> Finding | None:
         return _total(reading)
     if len(items) == 1:
         across = _across(reading, items[0])
-        return across or (look_up(reading) if reading.settled else None)
+        one = across or (look_up(reading) if reading.settled else None)
+        return None if one and reading.inferred and _JOINED.search(query.plain) else one
     return sum_of(_with_between(reading, items), query)
 
 
@@ -110,6 +111,11 @@ def means_the_rows(reading: Reading) -> bool:
     return "whole" not in query.intents and any("item" in word.concepts for word in query.words)
 
 
+# Two things are to be added: of a question in which one of them was guessed at, the other was not found.
+_JOINED = re.compile(
+    r"(?:と|や).{1,24}?(?:を|、|は)?\s?(?:足し|足す|合わせ|あわせ|合計|合算)|\band\b|\bplus\b|[和与與跟及].{1,24}?(?:加起来|合计|总共|一共|相加)|"
+    r"[와과랑].{1,24}?(?:합|더하)"
+)
 _RUNS = re.compile(r"から.{1,12}まで|\bfrom\b.+\b(?:to|through)\b|[从自].{1,12}[到至]|부터.{1,12}까지")
 _LISTED = re.compile(r"表(?:に|の中|中|里)|載って|掲載|所列|\blisted\b|\bentries\b|표에|실린")
 

@@ -171,3 +171,38 @@ def test_a_unit_may_be_spelt_in_another_way() -> None:
     rows = [["西浜", "52,900", "54,000"], ["東浜", "61,200", "60,100"]]
     land = make_document(("表1 住宅地の地価（各年1月1日、円／平方メートル）", ("地点", "2024年", "2025年"), rows))
     assert short(ask("西浜の住宅地は2025年だと平米いくら", land)) == "54,000 円／平方メートル"
+
+
+def ores() -> Document:
+    """Two tables of one port, one each way; names with a letter misread and with brackets behind them."""
+    head = ("品目", "金額（千円）")
+    return make_document(
+        (
+            "表1 2025年 東浜港から台湾への輸出品",
+            head,
+            [
+                ["乾燥ナマコ（体長10cm以上のもの）", "4,182"],
+                ["タンクスチン鉱及びその精鉱", "2,170"],
+                ["その他モリブデン鉱及びその精鉱", "1,320"],
+            ],
+        ),
+        ("表2 2025年 台湾から東浜港への輸入品", head, [["冷凍メバチマグロ", "6,530"], ["冷凍枝豆", "1,005"]]),
+        title="東浜港の貿易",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("東浜港から台湾へのタングステン鉱とモリブデン鉱、2025年の金額を足すと？", "3,490 千円"),
+        ("2025年东滨港出口到台湾的乾燥ナマコ金额是多少？", "4,182"),
+    ],
+)
+def test_both_of_two_are_found_and_a_place_in_another_form_of_its_characters(question: str, expected: str) -> None:
+    assert expected in short(ask(question, ores()))
+
+
+def test_a_sum_of_two_is_not_the_one_of_them_that_was_found() -> None:
+    assert ask(
+        "東浜港から台湾へのタングステン鉱と生糸、2025年の金額を足すと？", ores()
+    ) is None or "2,170" not in short(ask("東浜港から台湾へのタングステン鉱と生糸、2025年の金額を足すと？", ores()))
