@@ -97,6 +97,11 @@ def unit_at(text: str, at: int) -> tuple[str, int]:
     return "", at
 
 
+_PERIOD = ("日程は", "期間は", "滞在は", "일정은 ", "일정이 ", "기간은 ", "기간이 ", "체류는 ")
+LASTS_DAYS = (
+    rf"며칠\s?(?:간|동안|이나|(?:이 )?걸)|(?:{'|'.join(f'(?<={noun})' for noun in _PERIOD)})(?:何日(?!間|目|ぶり)|며칠)"
+)
+"""How many days something lasts is asked for, and not on which day it was (며칠 동안, 일정은 며칠, 滞在は何日)."""
 # A noun that names a quantity asks for it only where the question ends on it (輸出額は？) or asks how large it is.
 _SIZE = r"[はを]?(?:いくら|どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|何|[?？]|$|を?教え)"
 _HOW = r"(?:どの|どれ|どん)(?:くらい|ぐらい|だけ|ほど)"
@@ -108,7 +113,7 @@ _ASKED = (
     ("person", rf"人数{_SIZE}|인원은|얼마나 많은 사람|いくつの人"),
     ("country", r"いくつの国|얼마나 많은 (?:국가|나라)|몇 ?나라"),
     ("times", r"何度(?!も|か[ぁ-ゖァ-ヶ一-鿿])|(?i:how often)\b"),
-    ("day", r"며칠(?:간| 동안)"),
+    ("day", rf"{LASTS_DAYS}"),
 )
 _ASKED_LAST = (
     ("money", rf"(?:(?:[総金価]|貿易|輸出|輸入|取引|予算|売上|投資)額|値段|価格|費用){_SIZE}"),

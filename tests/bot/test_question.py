@@ -348,3 +348,17 @@ def test_a_question_for_one_thing_does_not_want_all(text: str) -> None:
 )
 def test_the_name_of_a_thing_is_nobodys(text: str, kind: str) -> None:
     assert [ask.kind for ask in parse_question(text).asks] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("9월 방중 때 체류 일정은 며칠이었나요?", "count"),
+        ("며칠 동안 머물렀나요?", "count"),
+        ("회담은 며칠에 열렸나요?", "when"),
+        ("北京での滞在は何日でしたか", "count"),
+        ("会談は何日に開かれたか", "when"),
+    ],
+)
+def test_how_many_days_something_lasts_is_a_count(text: str, kind: str) -> None:
+    assert [ask.kind for ask in parse_question(text).asks] == [kind]

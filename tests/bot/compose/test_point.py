@@ -238,6 +238,7 @@ def test_people_with_their_posts_are_found_where_no_phrase_is_read(bench: Bench)
         ("会議の会場は結局どこになったか", "会議の会場は青森港から函館公園に変わった。", "函館公園"),
         ("会議の会場は当初どこの予定だったか", "会議の会場は青森港から函館公園に変わった。", "青森港"),
         ("知事が乗った船はどこの船か", "知事は青森港で水素船「みらい」に乗った。", "水素船「みらい」"),
+        ("知事が青森港で乗った船って何", "知事は青森港で水素船「みらい」に乗った。", "水素船「みらい」"),
     ],
 )
 def test_of_several_places_the_one_asked_for_is_the_point(bench: Bench, question: str, told: str, words: str) -> None:
