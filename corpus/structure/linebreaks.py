@@ -80,10 +80,12 @@ def table_slices(grid: Grid) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
     slices: list[Slice] = []
     seams: list[str] = []
     for row in (*grid.header, *grid.rows):
+        opening = [cell[0] for cell in row.cells if cell]
         for at, piece in enumerate(row.slices):
             if slices:
                 same = slices[-1].line is piece.line
-                seams.append("" if same else (glue(slices[-1], piece)[1] if at else "\n"))
+                wrapped = at and piece not in opening  # the rest of a cell; a cell on a line of its own stays there
+                seams.append("" if same else (glue(slices[-1], piece)[1] if wrapped else "\n"))
             slices.append(piece)
     return tuple(slices), tuple(seams)
 

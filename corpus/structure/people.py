@@ -51,6 +51,10 @@ def _known_name(text: str) -> bool:
     names = [pos[:3] == ("名詞", "固有名詞", "人名") for _, pos in parts]
     if len(parts) >= 2 and names[0] and all(names[1:]):
         return True
+    if len(parts) == 2 and parts[0][1][:3] == ("名詞", "固有名詞", "地名") and parts[1][1][3] == "名":
+        return (
+            len(parts[0][0]) > 1 and re.fullmatch("[一-鿿々]{4,6}", compact) is not None
+        )  # many surnames are of places
     if len(parts) == 1 and names[0]:
         return len(compact) >= 3
     if names and names[0] and parts[0][1][3] == "姓" and len(compact) <= 5:  # a given name the dictionary lacks

@@ -21,7 +21,9 @@ _MONEY = re.compile(
     r"|\b(?:amounts?|values?|costs?|prices?|revenues?|sales|budgets?|spending|expenditures?|subsid(?:y|ies)|fees?)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(r"人|[者員客]数?$|[자객원]\s?수?$|명$|\b(?:people|persons?|visitors|users|workers)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"人|[者員客]数?$|[자객원]\s?수?$|명$|\b(?:people|persons?|visitors|users|workers)\b", re.IGNORECASE
+)
 _SCALE = re.compile(r"^[十百千万億兆萬亿십백천만억조\s]+|(?:thousand|million|billion)s?\s+(?:of\s+)?", re.IGNORECASE)
 _MOST = 9  # units and twice as many columns; more are a list of something else
 _SUITS, _ITS_OWN = 2, 1
