@@ -49,7 +49,8 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
             values["author"] += f"、{line.value}"
         elif line.role and line.value:
             values.setdefault(line.role, line.value)
-    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in lines_below(blocks[start:])])
+    below = lines_below(blocks[start:], record=is_record(values.get("title", "")))
+    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in below])
     house, series = _parted(values.get("series", "")) or series_parts(values.get("series", ""))
     if series and _ISSUE_ALONE.fullmatch(series):
         series = _named_above(lines) + series
