@@ -14,6 +14,7 @@ from corpus.frequency import zipf
 from corpus.structure.dates import find_dates
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
+from corpus.structure.posts_more import more_chinese, more_korean, of_former
 from corpus.structure.roles import ORGANISATION
 
 _EN_OFFICE = (
@@ -58,7 +59,7 @@ _KO_FORMER = r"(?P<former>(?:전|전임|직전|옛)\s)?"
 # 가람조선의: a body without its particle; 담당한: no body but a verb.
 _KO_VERB = r"(?:인|하는|되는|하던|[가-힣][가-힣](?<!남북)(?:한|된))"
 _KO_OF = (
-    rf"(?P<of>(?!(?:전|전임|후임|현|현직|직전|옛)\s)(?![가-힣]*{_KO_VERB}\s)"
+    rf"(?P<of>(?!(?:전|전임|후임|현|현직|직전|옛)\s|[가-힣]*(?:에서|에게|으로|에는)\s)(?![가-힣]*{_KO_VERB}\s)"
     r"(?:[가-힣]*(?:[회협논합강]의)|[가-힣]+?))(?:의)?\s"
 )
 _KO_WORDS = r"(?:(?!(?:전|전임|후임|현|직전)\s|[가-힣]+(?<![회협논합강])의\s)[가-힣]+\s){0,2}"
@@ -69,7 +70,7 @@ _KO = (
     ),
     re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}})\s?[(（](?P<former>전\s)?(?P<post>[가-힣 ]*(?:{_KO_OFFICE}))[)）]"),
     re.compile(
-        rf"(?<![가-힣])(?:{_KO_OF})?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s{_KO_FORMER}{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
+        rf"(?<![가-힣])(?:{_KO_OF})?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s{_KO_FORMER}(?:현직?\s)?{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
     ),
     # 전 수협 전무 우담현은; 은하군 부군수 표승연은: the post stands before the name
     re.compile(
@@ -84,7 +85,7 @@ _KO_HELD = re.compile(
     r"(?:[을를]\s(?P<held>지냈|역임했|맡았)|(?(then)(?:이었|였|이기도\s?했|이다|이기도\s?하)|(?!)))"
 )
 ZH_OFFICE = (
-    "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
+    "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|支书|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
     "|校長|首席[一-鿿]{2,3}官|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|总裁|总监|首席执行官|馆长|社长|主编|检察长|司令|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
 )
 _ZH_FORMER = r"(?P<former>前任?|原|时任|時任|曾任|首任)?"  # the first of some holders is not the present one
@@ -136,7 +137,9 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
             parts = match.groupdict()
             places = [Place(*match.span(key)) if parts.get(key) else None for key in ("post", "of")]
             found.append(person(text, Place(*match.span("name")), places[0], places[1], bool(parts.get("former"))))
-    return in_order(_departed(text, found) if lang == "en" else found)
+    more = more_korean(text) if lang == "ko" else more_chinese(text, ZH_OFFICE) if lang == "zh" else ()
+    found += [one for name, one in more if _is_name(name, lang, lowered)]
+    return in_order(_departed(text, found) if lang == "en" else [of_former(text, one) for one in found])
 
 
 def _departed(text: str, people: list[Person]) -> list[Person]:
