@@ -101,6 +101,8 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
     if any(link in ("と", "と、", "や", "、") for link in links):
         return None  # one of two equals
     if head == "国":
+        if any(text.startswith("側", one.end) for one in found):
+            return None  # one of two sides
         here = topics and not re.search("[。！？]", text[topics[0].end : at])
         return found[0] if len(found) == 1 and not here else None
     if len({text[span.start : span.end] for span in found}) == 1:

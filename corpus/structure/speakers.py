@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"(?:[（(][^）)\n]{1,20}[）)])?)(?:[：:]|　+| {2,})(?=\S)"
 )
 
-_ALONE = re.compile(rf"(?m)^[（(](?P<who>[一-鿿々ヶァ-ヺー]{{1,12}}?(?:{HEAD}|氏|さん|司会))[）)][ \u3000]*$")
+_ALONE = re.compile(rf"(?m)^[（(](?P<who>[一-鿿々ヶァ-ヺー]{{1,12}}?(?:{HEAD}|氏|さん|司会))[）)](?=\s|[^\s。、）)])")
 
 
 def labels(text: str) -> tuple[Span, ...]:

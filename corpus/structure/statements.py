@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.document import Span
 from corpus.structure.actors import acts, marked
@@ -87,6 +88,7 @@ _CLAUSE = re.compile(r"[、，](?:これ(?=[はをがに])|その(?:" + _PART + 
 _NO_CLAUSE = re.compile(
     r"(?:は|も|を|に|と|の|へ|から|より|(?<![だたるいうくすつぬぶむ])が)$"
 )  # これ is of a later clause
+_TAIL = 20  # characters that tell how a clause ends
 _SHORTEST = 5  # characters of a clause that says something
 
 
@@ -117,6 +119,8 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
     match = _IT.match(words)
     if match is not None and _answers_state(view, match):
         match = None
+    if match is not None and match["it"] and words.startswith("に対し", match.end("it")) and _is_aside(view):
+        view = replace(view, index=view.index - 1)
     if match is not None and (said := sentence_before(view, _denies(words, match))) is not None:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
@@ -187,6 +191,17 @@ def _answers_state(view: View, match: re.Match[str]) -> bool:
     return state is not None and bool(re.match("を受け", view.words()[match.end("it") :] if match["it"] else ""))
 
 
+def _is_aside(view: View) -> bool:
+    """Say whether the sentence before goes on about whom or what the one before it names (同氏は元…で)."""
+    before = view.sentences[view.index - 1] if view.index > 1 else view.here
+    further = view.sentences[view.index - 2] if view.index > 1 else view.here
+    words = view.text[before.start : before.end]
+    return further.paragraph == view.here.paragraph and bool(_ASIDE.search(words))
+
+
+_ASIDE = re.compile(r"(?:^|、)同[一-鿿]{1,3}(?:は|では|も|の|内)")
+
+
 def _denies(words: str, match: re.Match[str]) -> bool:
     """Say whether これは asks for more than the sentence before: of what is not so, something else is seldom said."""
     return match["it"] is not None and words[match.end("it")] in "はが"
@@ -206,5 +221,8 @@ def _of_clause(view: View) -> Iterator[tuple[Span, Span]]:
             if stop - start > LONGEST:
                 start = view.here.start + end
         stop -= bool(re.search(r"[だたるいうくすつぬぶむ]が$", view.text[start:stop]))
+        last = morphemes(view.text[max(stop - _TAIL, start) : stop])[-1:] if stop > start else ()
+        if not last or (last[0][1].startswith("名詞") and "サ変" not in last[0][1]):
+            continue  # 氏は翌週、: it tells nothing yet
         if _SHORTEST <= stop - start <= LONGEST and not _NO_CLAUSE.search(view.text[start:stop]):
             yield Span(at, view.here.start + match.end()), Span(start, stop)
