@@ -15,7 +15,8 @@ from typing import Literal
 
 from corpus.document import Span
 from corpus.structure import chinese, korean, posts_ja, subjects_ko
-from corpus.structure.bare_kinds import bare_places, bare_posts
+from corpus.structure.answered import answered
+from corpus.structure.bare_kinds import bare_bodies, bare_places, bare_posts
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
@@ -223,11 +224,15 @@ def _more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
         yield Reference(words.start, words.end, "thing", (one,))
     if lang != "ja":
         return
+    for words, one, thing in answered(view):
+        yield Reference(words.start, words.end, "thing" if thing else "statement", (one,))
     for words, one in seconds(view):
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one in supposed(view):
         yield Reference(words.start, words.end, "statement", (one,))
     for words, one in bare_places(view):
+        yield Reference(words.start, words.end, "thing", (one,))
+    for words, one in bare_bodies(view):
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one in bare_posts(view):
         yield Reference(words.start, words.end, "person", (one,))

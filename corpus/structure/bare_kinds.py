@@ -67,3 +67,21 @@ def bare_posts(view: View) -> Iterator[tuple[Span, Span]]:
         if len(held) == 1 and not others:
             one = next(iter(held.values()))
             yield Span(at, view.here.start + match.end()), view.place(one)
+
+
+_BODY = re.compile(
+    r"(?:^|(?<=[、。」』]))(?P<head>調査会|委員会|協議会|検討会|審議会|懇談会|評議会|理事会|連合会|研究会|実行委|組合|協会|財団|公社|公団"
+    r"|研究所|センター|機構|連盟|大学|会社|銀行|新聞社|資料館|博物館|美術館|図書館|病院|球団|劇団)(?=は|が(?!、)|も|によ[るれ]|では)"
+)
+
+
+def bare_bodies(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield a kind of body at the head of a clause with the only one of it that the text has named (調査会は)."""
+    for match in view.places(_BODY):
+        at, head = view.here.start + match.start(), match["head"]
+        names = re.compile(rf"(?<![一-鿿ァ-ヺー])[一-鿿ァ-ヺーA-Za-z]{{2,24}}?{head}(?![一-鿿])")
+        found = {one.group(): Span(*one.span()) for one in names.finditer(view.text, 0, at)}
+        found = {name: one for name, one in found.items() if not re.match("[同両各隣全他当本前新元旧]", name)}
+        longest = {name for name in found if not any(name != other and other.endswith(name) for other in found)}
+        if len(longest) == 1:
+            yield Span(at, view.here.start + match.end()), found[next(iter(longest))]

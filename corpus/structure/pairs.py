@@ -37,7 +37,7 @@ _BODIES = re.compile(
 )
 _BOTH = re.compile(
     r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)|^(?:Both|The two) (?!men|women)[a-z]{3,}s\b"
-    r"|(?<![一-鿿])双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
+    r"|(?:^|(?<=[，；]))[两兩]者(?=[都均皆也])|(?<![一-鿿])双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
     r"|^(?:두|양) ?(?:나라|회사|도시"
     r"|기관|학교|마을|지역|섬|사"
     r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
@@ -184,27 +184,33 @@ def _two_named(view: View, at: int, people_too: bool = True) -> tuple[Span, Span
 
     Where not ``people_too``, two people are none: of two things one is chosen (後者を選んだ).
     """
+    own = list(_CHAINED.finditer(view.text, view.here.start, at))
+    if len(own) == 2 and re.match("[两兩両]者", view.text[at:]):  # 前者…，后者…，两者都
+        return _two_named(view, own[0].start())
     for scope in view.scopes(at, 3):
-        own = scope.start == view.here.start
         chained = _CHAINED.search(view.text, scope.start, scope.end)
-        if chained and not own and (told := _told_apart(view, scope)) is not None:
+        inside = scope.start == view.here.start
+        if chained and not inside and (told := _told_apart(view, scope)) is not None:
             return told
-        if chained and (not own or chained.start() == scope.start):
+        if chained and (not inside or chained.start() == scope.start):
             continue
-        if chained:
-            scope = Span(scope.start, chained.start())  # noqa: PLW2901
-        before = [both for at_, both in view.paired.items() if scope.start <= at_ < scope.end]
-        if len(before) == 1:  # what 両氏 means there, 前者 goes on to part
-            return before[0][0], before[0][1]
-        if (both := contrasted(view.text, scope, view.depth)) is not None:
+        if both := _two_of(view, Span(scope.start, chained.start()) if chained else scope, people_too):
             return both
-        people = [view.place(one) for one in view.named(scope)] if people_too else []
-        joined = joined_pair(view.text, scope, view.depth)
-        if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):
-            return people[0], people[1]
-        if joined is not None:
-            return joined
     return None
+
+
+def _two_of(view: View, scope: Span, people_too: bool) -> tuple[Span, Span] | None:
+    """Return the two that one stretch joins, contrasts or names."""
+    before = [both for at, both in view.paired.items() if scope.start <= at < scope.end]
+    if len(before) == 1:  # what 両氏 means there, 前者 goes on to part
+        return before[0][0], before[0][1]
+    if (both := contrasted(view.text, scope, view.depth)) is not None:
+        return both
+    people = [view.place(one) for one in view.named(scope)] if people_too else []
+    joined = joined_pair(view.text, scope, view.depth)
+    if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):
+        return people[0], people[1]
+    return joined
 
 
 def _meets(one: Span, other: Span) -> bool:

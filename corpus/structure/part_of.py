@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from corpus.document import Span
@@ -18,7 +19,7 @@ from corpus.structure.views import View
 
 _JA = re.compile(
     r"(?:この|その)うち(?=、?[一-鿿ァ-ヺ\d０-９])|(?:^|(?<=[、。]))うち(?=[\d０-９一二三四五六七八九十])"
-    r"|その(?:[\d０-９一二三四五六七八九]+割|半[分数額]|大半|大部分|過半数?|ほとんど|多く|[一二三四五]人|[\d０-９]+[人社校棟軒隻])(?=[^一-鿿]|$)"
+    r"|その(?:(?:およそ|約|ほぼ)?[\d０-９一二三四五六七八九]+割|半[分数額]|大半|大部分|過半数?|ほとんど|多く|[一二三四五]人|[\d０-９]+[人社校棟軒隻])(?=[^一-鿿]|$)"
 )
 _HALF = re.compile(r"その(?:半[分額])")
 _ZH = re.compile(r"其中(?=[，有]?[\d０-９][\d０-９.,]*(?P<unit>万?[一-鿿]))")
@@ -28,8 +29,9 @@ _NO_COUNT = (
     | DURATION
 )
 _TOPIC_KO = re.compile(
-    r"(?:^|(?<=\.\s))(?:(?:다만|또|한편|그러나|특히),?\s)?(?P<np>[^,.“”\"]{2,40}?)[은는]\s(?=[^,.]{0,24}(?:\d|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰)[가-힣]{0,3}\s?[가-힣]+)"
+    r"(?:(?:다만|또|한편|그러나|특히),?\s)?(?P<np>[^,.“”\"]{2,40})[은는]\s(?=[^,.]{0,24}(?:\d|[한두세네]|다섯|여섯|일곱|여덟|아홉|열|스물|서른|마흔|쉰)[가-힣]{0,3}\s?[가-힣]+)"
 )
+_COUNTER = re.compile(r"[一-鿿](?=[でをがはにも、。])")  # 340局
 _BEFORE = re.compile(r"(?:約|およそ|延べ|計|合わせて|概算で|总计|累计|共|약|모두)\s?\Z")
 _LONGEST = 60  # characters that can be shown
 _LINK = 24  # characters between what is counted and its count
@@ -52,10 +54,13 @@ def _meant(view: View, at: int, lang: str, unit: str, value: bool) -> Span | Non
             break
         if lang == "ko" and (topic := _TOPIC_KO.match(view.text, scope.start, scope.end)):
             return Span(*topic.span("np"))
-        counts = [one for one in _counts(view.text[scope.start : scope.end]) if not view.depth[scope.start + one.start]]
+        counts = [
+            one for one in _counts(view.text[scope.start : scope.end], unit) if not view.depth[scope.start + one.start]
+        ]
         counts = [one for one in counts if one.text.endswith(unit)]
-        if counts and lang != "ja":
-            return Span(scope.start + counts[-1].start, scope.start + counts[-1].end) if len(counts) == 1 else None
+        if counts and lang != "ja":  # 有6家…，其中4家: the nearest of its unit
+            nearest = Span(scope.start + counts[-1].start, scope.start + counts[-1].end)
+            return nearest if unit or len(counts) == 1 else None
         if counts:
             return _counted(view, scope, counts, value)
     return None
@@ -65,14 +70,26 @@ def _counted(view: View, scope: Span, counts: Sequence[Quantity], value: bool) -
     """Return the one count of a Japanese stretch that has a subject, or the only one; of two there is no half."""
     told = [span for one in counts if (span := _with_what(view, scope, one)) is not None]
     if told and not (value and len(counts) > 1):
-        return told[-1] if len(told) == 1 or len(counts) > len(told) else None
+        same = len({one.start for one in told}) == 1  # 村有林は四つの地区に1,842ヘクタール
+        return told[-1] if same or len(counts) > len(told) else None
     return _noun_and_count(view, scope, counts[0]) if len(counts) == 1 else None
 
 
 @lru_cache(512)
-def _counts(words: str) -> tuple[Quantity, ...]:
-    """Return the quantities of a stretch that can have parts: no share, length of time, rank or number of times."""
-    return tuple(one for one in find_quantities(words) if one.unit and one.unit not in _NO_COUNT)
+def _counts(words: str, unit: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a stretch that can have parts: no share, length of time, rank or number of times.
+
+    A counter that is no known unit is the sign behind the number: ``unit``, or one before a particle (340局).
+    """
+    found: list[Quantity] = []
+    for one in find_quantities(words):
+        counter = unit if unit and words.startswith(unit, one.end) else ""
+        counter = counter or (match.group() if (match := _COUNTER.match(words, one.end)) else "")
+        if not one.unit and counter:
+            one = replace(one, end=one.end + len(counter), unit=counter, text=one.text + counter)  # noqa: PLW2901
+        if one.unit and one.unit not in _NO_COUNT:
+            found.append(one)
+    return tuple(found)
 
 
 def _with_what(view: View, scope: Span, count: Quantity) -> Span | None:
