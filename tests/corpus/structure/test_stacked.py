@@ -83,3 +83,9 @@ def test_the_last_page_may_be_short(made: Make) -> None:
     page = BODY * 8
     document = made(f"港の橋\n\n{page}1\n\n{page}2\n\n終わりに橋の絵を載せる。\n\n3\n")
     assert [one.text for one in document.furniture if one.kind == "page number"] == ["1", "2", "3"]
+
+
+def test_the_label_of_a_speaker_keeps_its_line(made: Make) -> None:
+    document = made("議事録\n\n（三枝部長）\nはい。港の橋は来年の春に直します。\n（小暮館長）\n船の本は移します。\n")
+    assert "（三枝部長）\nはい。" in document.text
+    assert "直します。\n（小暮館長）\n船の本" in document.text
