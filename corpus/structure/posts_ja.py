@@ -189,10 +189,10 @@ def _listed(text: str) -> Iterator[Person]:
             continue
         begin = named[0][1].start() + named[0][1].group().index(named[0][0])
         place = Place(begin, begin + len(named[0][0]))
-        for words, match in fields:
+        held = [(part, m.start() + m.group().index(part)) for words, m in fields for part in re.split("[／/]", words)]
+        for words, at in held:  # 弁護士／元副知事
             post = _LISTED.match(words) if words != named[0][0] else None
             if post is not None and not is_person(words):
-                at = match.start() + match.group().index(words)
                 body = Place(at, at + len(post["of"].rstrip())) if post["of"] else None
                 at_post = Place(at + post.start("post"), at + post.end("post"))
                 yield person(text, place, at_post, body, bool(post["former"]))

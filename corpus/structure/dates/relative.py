@@ -48,7 +48,7 @@ _OF_YEAR = re.compile(
     r"|年?底(?![层部下子])))|\s(?P<kseason>봄|여름|가을|겨울)(?![가-힣]{2})"
 )
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
-_LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|時点|で|に|、))")
+_LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|の?時点|で|に|、))")
 # Words of one day that open or close other words, or mean "nowadays" and "the future".
 _KANA_WORD = re.compile(
     r"(?:あす|きょう|きのう|けさ|おととい|あさって)(?=[のはもに、，,（(夜朝午一-鿿]|から|まで|には)"
@@ -78,6 +78,9 @@ _DISTANCE = re.compile(
 )
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
 _AGO = re.compile(rf"(?P<count>\d{{1,3}}|{_TENS}|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にのは、，])")
+_AGO_ZH = re.compile(
+    r"(?P<count>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[两兩一二三四五六七八九])年前(?=的)"
+)
 _BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
 # Counted back from what has just been told: その二日前, 그 이틀 전.
 _BACK = re.compile(
@@ -133,6 +136,8 @@ def _number(printed: str) -> int:
 def read_ago(text: str, at: int) -> Found | None:
     """Read a date stated by a counted distance back from the day of publication (8年前に) at ``at``, or None."""
     match = _AGO.match(text, at)
+    if match is None and (chinese := _AGO_ZH.match(text, at)) and not _ROUGH.search(text[max(at - 4, 0) : at]):
+        return Found(chinese.end(), Parts(), None, Relation("now", "year", -_number(chinese["count"]), part="ago"))
     if match is None or match["count"] == "数" or _ROUGH.search(text[max(at - 4, 0) : at]):
         return None
     if _BEFORE_WHAT.search(text[max(at - 2, 0) : at]) or re.match(r"[\d.]", text[at - 1 : at] or "。"):

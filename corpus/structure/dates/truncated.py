@@ -55,8 +55,11 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     mention = here.mention
     if _is_generic(text, here, anchors):
         return printed
-    if (by_weekday := on_weekday(text, mention.end, printed, frame.limit)) is not None:
-        return by_weekday
+    sure = on_weekday(text, mention.end, printed, frame.limit)
+    if sure is None and printed.month and anchors and _is_of_year_ago(text, anchors[-1], mention):
+        sure = printed._replace(year=anchors[-1].first.year)
+    if sure is not None:
+        return sure
     tense = tense_at(text, mention.start, mention.end)
     unit: Unit = "year" if printed.month else "month"
     told, looking_back = without_look_backs(text, here, list(islice(candidates(text, here, anchors, unit), 4)))
@@ -75,6 +78,12 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     reported = bool(_REPORTED.match(text, mention.end))
     tense = "planned" if tense == "then" else tense
     return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
+
+
+def _is_of_year_ago(text: str, anchor: Anchor, mention: DateMention) -> bool:
+    """Say whether a date stands right behind the year that it is of, which is counted from now (两年前的10月1日)."""
+    ago = anchor.mention.relation.part == "ago" and anchor.mention.relation.unit == "year" and anchor.first.year
+    return bool(ago) and text[anchor.mention.end : mention.start] in ("的", "の")
 
 
 def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
