@@ -119,7 +119,7 @@ _MORE_SURNAMES = frozenset(
     "屠蒙池阴胥苍闻莘翟贡劳逄姬申扶堵冉宰桑牛燕冀柴瞿阎閻習艾古易慎戈庾衡耿弘匡文寇广禄阙东殴蔚越隆师巩聂晁勾敖融冷辛阚简饶沙养鞠须丰荆红游竺权盖"
     "益桓蔺苟涂仝佟随邝练穆欧车殷庄柳施倪缪单岳齐苗童桂葛舒屈米鲍覃晏"
     "管梁宋关戚"
-    "边蓬糜井段仝宣贲邓郁洪诸石崔钮程邢滑裴松厉郎逯贺白怀鄂赖璩濮寿扈郏浦尚农晏慕茹宦容暴庹衡耿沃那饶曾蒯查"
+    "刀边蓬糜井段仝宣贲邓郁洪诸石崔钮程邢滑裴松厉郎逯贺白怀鄂赖璩濮寿扈郏浦尚农晏慕茹宦容暴庹衡耿沃那饶曾蒯查"
 )
 _DOUBLE = (
     "欧阳司马上官诸葛东方皇甫尉迟公孙慕容司徒夏侯歐陽万俟闻人赫连澹台公冶宗政濮阳淳于"
@@ -137,7 +137,7 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
             parts = match.groupdict()
             places = [Place(*match.span(key)) if parts.get(key) else None for key in ("post", "of")]
             found.append(person(text, Place(*match.span("name")), places[0], places[1], bool(parts.get("former"))))
-    more = more_korean(text) if lang == "ko" else more_chinese(text, ZH_OFFICE) if lang == "zh" else ()
+    more = more_korean(text, _KO_OFFICE) if lang == "ko" else more_chinese(text, ZH_OFFICE) if lang == "zh" else ()
     found += [one for name, one in more if _is_name(name, lang, lowered)]
     return in_order(_departed(text, found) if lang == "en" else [of_former(text, one) for one in found])
 
@@ -189,6 +189,7 @@ _SOUNDS = (
     "阿埃艾爱安昂奥澳巴白班邦鲍贝本比彼宾波伯博布采查达戴丹道德登蒂丁东杜顿多恩尔厄法凡费芬佛弗夫福盖甘冈高戈格葛根贡古圭哈海汉豪赫亨胡华霍"
     "基吉加贾杰金卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷黎里利莉连列林琳隆卢鲁罗洛伦马玛迈麦曼芒毛梅门蒙米密缪明莫默姆穆纳娜奈南瑙内能尼宁纽努诺"
     "欧帕派潘庞佩彭皮平蓬普奇恰乔切钦琼丘让热仁荣瑞若撒萨塞桑森沙莎山尚舍申圣施什史斯思松苏索塔泰坦汤特腾提廷通图托瓦万旺威韦维魏温文翁沃乌"
+    "娅妮黛薇萝"
     "武西希锡夏香肖谢辛欣雄休许雅亚延扬耶叶伊因英尤约泽扎詹珍朱兹佐雨贡"
 )
 _ZH_POST_BEFORE = re.compile(

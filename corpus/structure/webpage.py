@@ -61,7 +61,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(  # who wrote it, told by names and posts alone below the text
-    rf"(?i){_ABOUT}(?:を書いた(?:人|記者)|の(?:著者|[執]?筆者|ライター))[\s:：】〉＞]*$|(?:about the authors?|기자\s?소개)[\s:：]*$"
+    rf"(?i)(?:{_ABOUT}(?:を書いた(?:人|記者)|の(?:著者|執?筆者|ライター))|about the authors?|기자 ?소개)[\s:：】〉＞]*$"
 )
 _ADVERTISED = re.compile(r"(?:広告|PR|スポンサーリンク|广告|광고)$")
 _RIGHTS = re.compile(
