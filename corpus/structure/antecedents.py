@@ -25,7 +25,7 @@ from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
 from corpus.structure.named_subjects import plain_of
 from corpus.structure.pairs import pairs
-from corpus.structure.part_of import parts_of
+from corpus.structure.part_of import counted_people, parts_of
 from corpus.structure.people import morphemes
 from corpus.structure.persons import persons
 from corpus.structure.posts import Person
@@ -220,7 +220,7 @@ def _more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
     """Yield the references of a sentence that hold only where no other is told of the same words."""
     for words, one in speaker(view, spoken):
         yield Reference(words.start, words.end, "person", (one,))
-    for words, one in parts_of(view, lang):
+    for words, one in (*parts_of(view, lang), *counted_people(view, lang)):
         yield Reference(words.start, words.end, "thing", (one,))
     if lang != "ja":
         return

@@ -33,6 +33,7 @@ _TOPIC_KO = re.compile(
 )
 _COUNTER = re.compile(r"[一-鿿](?=[でをがはにも、。])")  # 340局
 _BEFORE = re.compile(r"(?:約|およそ|延べ|計|合わせて|概算で|总计|累计|共|약|모두)\s?\Z")
+_ADNOMINAL = re.compile(r"(?:[、。はにで\s]|\A)(?P<clause>[^、。はにで\s]{2,12}[るたうくすつぬぶむ])\Z")
 _LONGEST = 60  # characters that can be shown
 _LINK = 24  # characters between what is counted and its count
 
@@ -99,13 +100,44 @@ def _with_what(view: View, scope: Span, count: Quantity) -> Span | None:
     if not marks or begin - marks[-1].after > _LINK or "、" in view.text[marks[-1].after : begin]:
         return None
     start = marks[-1].span.start
-    return Span(start, end) if end - start <= _LONGEST else None
+    clause = _ADNOMINAL.search(view.text, scope.start, start)  # 開館を待つ|お年寄りが10人
+    whole = Span(clause.start("clause") if clause else start, end)
+    return whole if whole.end - whole.start <= _LONGEST else None
 
 
 def _noun_and_count(view: View, scope: Span, count: Quantity) -> Span:
     """Return a count with the noun right before it (老舗旅館3軒)."""
     begin = scope.start + count.start
-    noun = re.search(r"[一-鿿ァ-ヺー]{2,12}\Z", view.text[scope.start : begin])
+    noun = re.search(r"[一-鿿ァ-ヺー]{2,12} ?\Z", view.text[scope.start : begin])
     lead = _BEFORE.search(view.text, scope.start, begin)
     start = lead.start() if lead else scope.start + noun.start() if noun else begin
     return Span(start, scope.start + count.end)
+
+
+_THEY = re.compile(r"(?<![一-鿿])(?:彼ら|彼女ら|この(?:方|人)(?:たち|達|々))(?=[はがもをにの])")
+_THEY_ZH = re.compile(r"(?:^|(?<=[，；]))(?:他们|她们)(?=[一-鿿])")
+_HE_ZH = re.compile(r"(?:^|(?<=[，；：]))(?:他|她)(?=[一-鿿])(?![们人国處处日])")
+_KIND = "人|者|员|員|生|师|師|工|手|民|友|客|兵|户"
+_MANY_ZH = re.compile(rf"\d+[位名个](?:[一-鿿]{{0,3}}?)(?:{_KIND})")
+_ONE_ZH = re.compile(rf"(?<![第同])一[位名](?:[一-鿿]{{0,6}}?)(?:{_KIND})(?![一-鿿]?[的们])")
+
+
+def counted_people(view: View, lang: str) -> Iterator[tuple[Span, Span]]:
+    """Yield 彼ら, この方たち, 他们 and 他 with the only people of the nearest stretch that are counted, unnamed."""
+    if lang == "zh":
+        for pattern, kind in ((_THEY_ZH, _MANY_ZH), (_HE_ZH, _ONE_ZH)):
+            for match in view.places(pattern):
+                at = view.here.start + match.start()
+                scope = next((one for one in view.scopes(at, 1) if not view.begins_before(one)), None)
+                found = list(kind.finditer(view.text, scope.start, scope.end)) if scope else []
+                if scope and len(found) == 1 and not view.named(scope):
+                    yield Span(at, view.here.start + match.end()), Span(*found[0].span())
+    elif lang == "ja":
+        for match in view.places(_THEY):
+            at = view.here.start + match.start()
+            scope = next((one for one in view.scopes(at, 1) if not view.begins_before(one)), None)
+            counts = _counts(view.text[scope.start : scope.end], "") if scope else ()
+            people = [one for one in counts if one.unit == "person"]
+            if scope and len(people) == 1 and not view.named(scope):
+                whole = _with_what(view, scope, people[0]) or _noun_and_count(view, scope, people[0])
+                yield Span(at, view.here.start + match.end()), whole
