@@ -62,11 +62,16 @@ def bare_posts(view: View) -> Iterator[tuple[Span, Span]]:
         at = view.here.start + match.start()
         posted = [one for one in view.people if one.end <= at and not one.former]
         held = {one.name: one for one in reversed(posted) if one.post == match["post"]}
-        longer = re.compile(rf"(?<![副前元]){match['post']}\Z")
-        others = {one.name for one in view.people if not one.former and longer.search(one.post)} - held.keys()
+        others = {one.name for one in view.people if not one.former and _ends_in(one.post, match["post"])}
+        others -= held.keys()
         if len(held) == 1 and not others:
             one = next(iter(held.values()))
             yield Span(at, view.here.start + match.end()), view.place(one)
+
+
+def _ends_in(post: str, head: str) -> bool:
+    """Say whether a post is a longer name of another (県知事 of 知事), and not its deputy."""
+    return post.endswith(head) and post[: -len(head)][-1:] not in tuple("副前元")
 
 
 _BODY = re.compile(

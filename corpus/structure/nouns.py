@@ -64,7 +64,7 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
             other = re.compile(rf"(?:別|他|ほか|ある|某|隣)の?{head}").search(text, scope.start, scope.end)
             if other is not None and all(span.end <= other.start() for span in found):
                 return None  # it has no name
-        if not found and text[at] == "同":  # 同課 is 同町観光課
+        if not found and text[at] == "同" and "同" in text[scope.start : scope.end]:  # 同課 is 同町観光課
             longer = re.compile(rf"同[市町村県区国社][一-鿿]{{1,8}}?{re.escape(head)}(?![一-鿿])")
             found = [Span(*one.span()) for one in longer.finditer(text, scope.start, scope.end)]
         if not found and len(head) > 1:

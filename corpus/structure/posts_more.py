@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from corpus.structure.names_ja import HEAD, is_name, is_place, is_whole_post
 from corpus.structure.people import bare_names, is_person, morphemes
@@ -141,9 +142,9 @@ def _surname(words: str, *, labelled: bool = False) -> int:
     return len(first) if known and whole and len(first) > 1 and is_whole_post(post) else 0
 
 
-def more_korean(text: str, office: str) -> Iterator[tuple[str, Person]]:
-    """Yield people of a Korean text with their names: with a body and 전 between, as who had a post then."""
-    told = (
+@cache
+def _korean(office: str) -> tuple[re.Pattern[str], ...]:
+    return (
         # 갈현우 대림여객터미널(주) 전 대표는
         re.compile(
             r"(?<![가-힣])(?P<name>[가-힣]{3})\s(?P<of>[가-힣A-Za-z]{2,16}(?:\s?\(주\)|㈜)?)\s(?P<former>전|전임|직전)\s"
@@ -154,7 +155,11 @@ def more_korean(text: str, office: str) -> Iterator[tuple[str, Person]]:
             rf"(?<![가-힣])(?P<post>[가-힣]{{0,6}}(?:{office}))(?P<former>이?었던|였던|이던)\s(?P<name>[가-힣]{{3}})(?=[은는이가]\s|\s씨)"
         ),
     )
-    for pattern in told:
+
+
+def more_korean(text: str, office: str) -> Iterator[tuple[str, Person]]:
+    """Yield people of a Korean text with their names: with a body and 전 between, as who had a post then."""
+    for pattern in _korean(office):
         for match in pattern.finditer(text):
             of = Place(*match.span("of")) if match.groupdict().get("of") else None
             made = person(
@@ -167,9 +172,9 @@ _ZH_BODY = r"(?:(?![的了在是和由与與被系])[一-鿿])"
 _ZH_LEFT = re.compile(r"[^。！？]{0,40}(?:辞职|辭職|辞任|卸任|离任|離任|退休|去职|被免|下台)")
 
 
-def more_chinese(text: str, office: str) -> Iterator[tuple[str, Person]]:
-    """Yield people of a Chinese text with their names: whom a note says to be something, who rose to a post."""
-    told = (
+@cache
+def _chinese(office: str) -> tuple[re.Pattern[str], ...]:
+    return (
         # （作者叶观澜系澄江公共政策研究中心副研究员，邬静系…讲师。
         re.compile(
             rf"(?:(?<![一-鿿])|(?<=作者)|(?<=笔者))(?P<name>[一-鿿]{{2,3}})系(?P<post>{_ZH_BODY}{{0,24}}(?:{office}))(?=[，。；、）]|$)"
@@ -179,7 +184,11 @@ def more_chinese(text: str, office: str) -> Iterator[tuple[str, Person]]:
             rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}})(?:随后|此后|后来|不久)?(?:升任|转任|调任|改任|接任)(?P<post>{_ZH_BODY}{{0,16}}?(?:{office}))(?=[，。；、]|$)"
         ),
     )
-    for pattern in told:
+
+
+def more_chinese(text: str, office: str) -> Iterator[tuple[str, Person]]:
+    """Yield people of a Chinese text with their names: whom a note says to be something, who rose to a post."""
+    for pattern in _chinese(office):
         for match in pattern.finditer(text):
             former = "任" in text[match.end("name") : match.start("post")] and bool(_ZH_LEFT.match(text, match.end()))
             yield match["name"], person(text, Place(*match.span("name")), Place(*match.span("post")), None, former)
