@@ -16,6 +16,7 @@ All offsets are in characters of the document's canonical text, half open: ``[st
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -158,7 +159,8 @@ class Document:
             from corpus.told import Told  # noqa: PLC0415  it is made of documents' types
 
             notes = tuple(Span(note.start, note.end) for note in self.notes)
-            object.__setattr__(self, "_told", Told(self.text, self.date, self.lang, notes))
+            author = "" if re.search(r"[、，,;&・/／]|\sand\s|\u3000{2}", self.author) else self.author.strip()
+            object.__setattr__(self, "_told", Told(self.text, self.date, self.lang, notes, author))
         assert self._told is not None
         return self._told
 

@@ -15,11 +15,14 @@ from corpus.structure.antecedents import Reference, find_references
 from corpus.structure.dates import DateMention, resolve_dates
 from corpus.structure.posts import Person, in_order
 from corpus.structure.views import name_span
+from corpus.structure.writers import writer
 
 
 @dataclass(frozen=True)
 class Told:
     """The dates, people, references and announcements of one text. ``notes`` are where its notes stand.
+
+    ``author`` is who wrote it, where that is one person.
 
     Each part is read when it is first asked for, so that a shelf of which little is asked costs little.
     """
@@ -28,6 +31,7 @@ class Told:
     published: str
     lang: str
     notes: tuple[Span, ...] = ()
+    author: str = ""
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -53,7 +57,13 @@ class Told:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The words that point back, in order, with what they mean."""
-        return find_references(self.text, self._beside, self.notes, self.dates, self.lang)
+        found = find_references(self.text, self._beside, self.notes, self.dates, self.lang)
+        own = [
+            Reference(words.start, words.end, "person", (one,))
+            for words, one in writer(self.text, self.author)
+            if not any(words.start < each.end and each.start < words.end for each in found)
+        ]
+        return tuple(sorted([*found, *own], key=lambda one: (one.start, one.end)))
 
     @cached_property
     def announcements(self) -> tuple[Announcement, ...]:

@@ -18,8 +18,12 @@ _DAY = re.compile(
     "(?:(?<=[0-9０-９〇一二三四五六七八九十]月)|(?<=[0-9０-９〇一二三四五六七八九十][ 　]月))[ 　]?"
     "(?:[0-3０-３]?[0-9０-９]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[ 　]?(?P<unit>[目曰])"
 )
+_MONTH_KO = re.compile("(?<![0-9])(?:1[0-2]|[1-9])(?P<unit>윌)(?![가-힣]{2})")  # 2윌
 _OUTSIDE_CODES = "(?<![A-Za-z0-9_./:=?&%#+-])"
-_COUNTED = "[年月日時分秒人件回個本台隻円년월일명원개]|[万億兆만억조]|[%％]|[,，][0-9]{3}(?![0-9])"
+_COUNTED = (
+    "[年月日時分秒人件回個本台隻円戸校館頭匹羽枚冊軒社년월일명원개]|検体|世帯|トン|キロ|メートル|[かカヶ][所国]"
+    "|[万億兆만억조]|[%％]|[,，][0-9]{3}(?![0-9])"
+)
 # A letter between figures, beside a figure before what only figures count, or in figures that commas part in threes.
 _FIGURES = re.compile(
     f"{_OUTSIDE_CODES}(?:(?=[OolI,]*[0-9])(?=[0-9,]*[OolI])[0-9OolI]{{1,3}}(?:,[0-9OolI]{{3}})+(?![A-Za-z0-9_/=&#,-])"
@@ -79,6 +83,8 @@ def signs(text: str, lang: str, start: int, end: int) -> Iterator[Suspect]:
         yield _suspect(match, match["number"].translate(AS_FIGURES), "a letter stands in a number", "number")
     for match in _DAY.finditer(text, low, high):
         yield _suspect(match, "日", f"{match['unit']} stands in a date for 日", "unit")
+    for match in _MONTH_KO.finditer(text, low, high):
+        yield _suspect(match, "월", f"{match['unit']} stands in a date for 월", "unit")
     for match in _PARTED.finditer(text, low, high):
         if len(match["left"]) + len(match["right"].split(",")[0]) <= _LARGEST_GROUP:
             yield _suspect(match, match["left"] + match["right"], "a gap parts a number")

@@ -15,6 +15,8 @@ from typing import Literal
 
 from corpus.document import Span
 from corpus.structure import chinese, korean, posts_ja, subjects_ko
+from corpus.structure.answered import answered
+from corpus.structure.bare_kinds import bare_bodies, bare_places, bare_posts
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
@@ -23,6 +25,7 @@ from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
 from corpus.structure.named_subjects import plain_of
 from corpus.structure.pairs import pairs
+from corpus.structure.part_of import counted_people, parts_of
 from corpus.structure.people import morphemes
 from corpus.structure.persons import persons
 from corpus.structure.posts import Person
@@ -30,9 +33,11 @@ from corpus.structure.predicates import did_plainly
 from corpus.structure.speakers import labels
 from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
+from corpus.structure.supposed import seconds, supposed
 from corpus.structure.surnames import by_surname
 from corpus.structure.things import more_things, things
 from corpus.structure.views import Sentence, View, name_span, sentences_of
+from corpus.structure.writers import speaker
 
 ReferenceKind = Literal["person", "people", "countries", "thing", "statement", "time", "subject"]
 
@@ -66,6 +71,7 @@ def find_references(
     tongues = [_tongue(text[one.start : one.end], lang) for one in sentences]
     named = _everyone(text, people, sentences, tongues, lang)
     found: list[Reference] = []
+    spoken = labels(text)
     topic: Topic | None = None
     hero = _hero(text, sentences, named, depth)
     resolved: dict[int, Span] = {}
@@ -74,7 +80,7 @@ def find_references(
         view = View(text, sentences, index, named, depth, resolved, paired)
         about = [one for one in (topic.span if topic is not None else None, hero) if one is not None]
         here: list[Reference] = []
-        for one in _pointing(view, dates, about, tongue):
+        for one in (*_pointing(view, dates, about, tongue), *_more(view, tongue, spoken)):
             if not any(_overlap(one, other) for other in here):
                 here.append(one)
         if tongue in ("ja", "ko"):
@@ -208,3 +214,25 @@ def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], l
         yield Reference(words.start, words.end, what, (one,))
     for words, when in moments(view, dates):
         yield Reference(words.start, words.end, "time", (when,))
+
+
+def _more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
+    """Yield the references of a sentence that hold only where no other is told of the same words."""
+    for words, one in speaker(view, spoken):
+        yield Reference(words.start, words.end, "person", (one,))
+    for words, one in (*parts_of(view, lang), *counted_people(view, lang)):
+        yield Reference(words.start, words.end, "thing", (one,))
+    if lang != "ja":
+        return
+    for words, one, thing in answered(view):
+        yield Reference(words.start, words.end, "thing" if thing else "statement", (one,))
+    for words, one in seconds(view):
+        yield Reference(words.start, words.end, "thing", (one,))
+    for words, one in supposed(view):
+        yield Reference(words.start, words.end, "statement", (one,))
+    for words, one in bare_places(view):
+        yield Reference(words.start, words.end, "thing", (one,))
+    for words, one in bare_bodies(view):
+        yield Reference(words.start, words.end, "thing", (one,))
+    for words, one in bare_posts(view):
+        yield Reference(words.start, words.end, "person", (one,))

@@ -126,7 +126,8 @@ def _remark(blocks: Sequence[Block], index: int) -> bool:
     if not (block.kind == "note" or told or re.match(r"[*＊※†]", line)):
         return False
     below = next((one.kind for one in blocks[index + 1 : index + 4] if one.kind != "note"), "")
-    return below == "source" or (told and block.kind == "prose" and blocks[index - 1].kind == "table")
+    told = told or bool(re.match(r"[※＊](?![\d０-９])", line))
+    return below == "source" or (told and block.kind in ("prose", "item") and blocks[index - 1].kind == "table")
 
 
 def _content_near(blocks: Sequence[Block], index: int) -> bool:

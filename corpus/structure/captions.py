@@ -16,13 +16,13 @@ _NUMBER = (
     r"(?:[-–.‐－．][0-9０-９]{1,2})*(?:[a-zA-Z]\b)?"
 )
 _LABEL = re.compile(
-    r"(?P<label>(?:(?:付|参考|補)?(?:図表|表|図|写真|資料図)|圖表|图表|圖|图|표|그림|도표|[Tt]able|TABLE|[Tt]ab\.|[Ff]igure|FIGURE|"
+    r"(?P<label>(?:(?:付|別|参考|補)?(?:図表|表|図|写真|資料図)|圖表|图表|圖|图|표|그림|도표|[Tt]able|TABLE|[Tt]ab\.|[Ff]igure|FIGURE|"
     r"[Ff]ig\.|[Cc]hart|CHART|[Ee]xhibit|EXHIBIT)(?:\s*[-‐－]?(?P<number>" + _NUMBER + r"))?"
     r"|第\s?(?P<counted>[\d０-９一二三四五六七八九十]{1,3})\s?(?:図表|表|図)(?=[\s　（(「：:]|$))(?P<rest>.*)$",
     re.DOTALL,
 )
 _SEPARATOR = re.compile(r"\s*[:：.．|｜—–\-]\s*|\s+|(?=[（(［\[「『【<＜〈《])")
-_TABLE_WORDS = re.compile(r"(?:付|参考|補|第.{1,4})?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
+_TABLE_WORDS = re.compile(r"(?:付|別|参考|補|第.{1,4})?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
 _FRAMED = re.compile(r"[〈《【\[［＜<]\s*([^〈《【\[［＜<〉》】\]］＞>]{1,12}?)\s*[〉》】\]］＞>]\s*")
 _MADE_FROM = re.compile(
     r"[※＊*注]\s*\S[^。]{2,80}(?:から作成|より作成|に基づき作成|をもとに作成|による|より|調べ|調べによる)[）)]?。?$"

@@ -47,6 +47,10 @@ _DEALS = re.compile(
     r"(?=签署|签订|签约|达成|合作|合资|成立|联合|谈判|会谈|举行|展开|协商|争论|争执)",
     re.MULTILINE,
 )  # what two do together
+_HOLD = re.compile(
+    r"(?:^|(?<=[，。；]))(?P<a>[一-鿿]{2,10}?)(?:认为|主张|坚持|要求)[^，。；]{2,30}，(?P<b>[一-鿿]{2,10}?)则?(?:认为|主张|坚持|要求)",
+    re.MULTILINE,
+)  # two sides that hold different views
 _GOVERNMENT = re.compile(r"(?<![一-鿿])[市县省镇州区]政府|(?<=[，由与和])[市县省镇州区]政府")
 
 
@@ -181,6 +185,8 @@ def _subject(view: View, scope: Span, known: dict[int, Span]) -> tuple[int, int,
 def _parties(view: View, at: int) -> tuple[Span, ...]:
     """Return the two people or bodies that the nearest stretch names which names any, or nothing."""
     for scope in view.scopes(at, 2):
+        if len(held := list(_HOLD.finditer(view.text, scope.start, scope.end))) == 1:
+            return Span(*held[0].span("a")), Span(*held[0].span("b"))
         if len(joined := list(_DEALS.finditer(view.text, scope.start, scope.end))) == 1:
             return Span(*joined[0].span("a")), Span(*joined[0].span("b"))
         if _UNNAMED.search(view.text, scope.start, scope.end):
@@ -200,6 +206,7 @@ def _parties(view: View, at: int) -> tuple[Span, ...]:
         at_post = [one.post_start for one in view.named(scope) if one.post]
         bodies = [one for one in bodies if not any(one.start <= post < one.end for post in at_post)]
         named = {**people, **names_zh.distinct(view.text, bodies)}
+        named = {name: one for name, one in named.items() if not any(name in o and name != o for o in named)}
         if len(named) == 2:
             return tuple(sorted(named.values(), key=lambda one: one.start))
         if named:

@@ -22,13 +22,17 @@ _ONE = re.compile(
     r"(?:もう|いま|今|残る)?(?:一つ|ひとつ|二つ目|ふたつ目)(?:は|が)、?(?P<b>[^、。]{2,30}?)(?:で(?:ある|あった|す|した)|だ(?:った)?)?(?:。|$)",
     re.MULTILINE,
 )
-_THIRD = re.compile(r"③|[(（][3３][)）]")
+_NUMBERED = re.compile(
+    r"第一に(?:は|、)*(?P<a>[^、。]{2,40}?)、第二に(?:は|、)*(?P<b>[^、。]{2,40}?)(?=を[^、。]*[。]|[、。]|で(?:ある|す)|だ。)"
+)
+_THIRD = re.compile(r"第三に|③|[(（][3３][)）]")
 _FIGURE = re.compile(r"[\d０-９][\d０-９.．,，]*(?P<unit>[^\d０-９.．,，\s])")
 
 
 def contrasted(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Span] | None:
     """Return the two that a stretch counts with ① and ②, or says alike things of in two clauses side by side."""
     counted = [*_COUNTED.finditer(text, scope.start, scope.end), *_ONE.finditer(text, scope.start, scope.end)]
+    counted += _NUMBERED.finditer(text, scope.start, scope.end)
     if len(counted) == 1 and not _THIRD.search(text, scope.start, scope.end):
         return Span(*counted[0].span("a")), Span(*counted[0].span("b"))
     if not re.search("[ぁ-ん]", text[scope.start : scope.end]):

@@ -24,7 +24,7 @@ _PAGE_FORMS = (
     re.compile(r"[-－–—~•・|〈«‐−―]\s*(\d{1,4})\s*[-－–—~•・|〉»‐−―]$"),
     re.compile(r"(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE),
     re.compile(
-        r"第?\s*(\d{1,4})\s*(?:ページ|頁|页|面|쪽|페이지)(?:\s*[/／(（]?\s*[全共총]\s*\d{1,4}\s*(?:ページ|頁|页|쪽)?[)）]?)?$"
+        r"第?\s*(\d{1,4})(?:\s*[/／]\s*\d{1,4})?\s*(?:ページ|頁|页|面|쪽|페이지)(?:\s*[/／(（]?\s*[全共총]\s*\d{1,4}\s*(?:ページ|頁|页|쪽)?[)）]?)?$"
     ),
     re.compile(r"[-=─ ]*\[?\s*page\s+(\d{1,4})\s*\]?[-=─ ]*$", re.IGNORECASE),
 )
@@ -151,10 +151,8 @@ def _broken_sentence(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) ->
 
 
 def _alone(lines: Sequence[Line], i: int, kinds: Mapping[int, FurnitureKind], feeds: frozenset[int]) -> bool:
-    def edge(k: int) -> bool:
-        return not 0 <= k < len(lines) or lines[k].blank or k in kinds or k in feeds
-
-    return (edge(i - 1) and edge(i + 1)) or i in feeds or (i + 1 in feeds)
+    open_ = [not 0 <= k < len(lines) or lines[k].blank or k in kinds or k in feeds for k in (i - 1, i + 1)]
+    return all(open_) or i in feeds or (i + 1 in feeds)
 
 
 def _page_numbers(
@@ -173,6 +171,8 @@ def _page_numbers(
     taken = {**kinds, **dict.fromkeys(sure, "page number"), **dict.fromkeys(bare, "page number")}
     near_feed = {i for i in bare if any(k in feeds for k in range(i - 1, i + 3))}
     chain = _chain(lines, bare)
+    if len(chain) > 1 and max(bare) > max(chain) and bare[max(bare)] == bare[max(chain)] + 1:
+        chain |= {max(bare)} if not any(line.text.strip() for line in lines[max(bare) + 1 :]) else set()  # a short page
     accepted = {i for i in bare if i in chain or i in near_feed or _broken_sentence(lines, i, taken)}
     return {**sure, **{i: bare[i] for i in bare if i in accepted}}
 

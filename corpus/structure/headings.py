@@ -56,6 +56,7 @@ _NOTES = re.compile(
 )
 
 _CREDIT = re.compile(r"[（(]?(?:责任编辑|责编|编辑|責任編集|校对|校對|审核|监制|摄影|文責)\s*[:：]\s*\S")  # who made it
+_KIND = re.compile(r"[〈【＜《][^〉】＞》]{1,8}[〉】＞》](?=[^\s〈【＜《])")  # 〈メモ〉宿泊税: of what kind it is
 # What stands below the last line of a text.
 _CLOSING = re.compile(r"[（(【\[]?\s*(?:以\s*上|完|終(?:わり)?|了|끝|[Tt]he [Ee]nd|END)\s*[)）】\]]?$")
 
@@ -139,7 +140,7 @@ def could_be_heading(text: str) -> bool:
 
 def could_be_bare_heading(text: str) -> bool:
     """Say whether a line without any sign or number can be a heading by its words: shorter, not a clause."""
-    stripped = text.strip()
+    stripped = _KIND.sub("", text.strip())
     if not could_be_heading(stripped) or _CREDIT.match(stripped) or _DATE_LIKE.match(stripped):
         return False
     if stripped[0] in '•・-–—*+>※＊「『“"(（[〈':

@@ -17,6 +17,7 @@ _SHAPE = re.compile(
 )
 _FIGURE = re.compile(r"[0-9０-９〇一二三四五六七八九十元]")
 _PARTS = re.compile(r"[\u3000|｜]+|\s{2,}")
+_WHEN = re.compile(r"(?:日時|期日|开会时间|會議時間|일시)(?![^\s　・、及])")
 _MOST_BLOCKS = 3  # at the head of what was taken for the body
 
 
@@ -36,10 +37,15 @@ def has_shape_of_day(line: str) -> bool:
     return bool(_SHAPE.fullmatch(line)) and bool(_FIGURE.search(line))
 
 
-def lines_below(blocks: Sequence[Block]) -> list[str]:
-    """Return the parts of the lines at the head of a body, up to the first that ends a sentence."""
+def lines_below(blocks: Sequence[Block], *, record: bool = False) -> list[str]:
+    """Return the parts of the lines at the head of a body, up to the first that ends a sentence.
+
+    Of a ``record`` the heading above them may say that they tell when it was (１．日時及び場所).
+    """
     found: list[str] = []
     for block in blocks[:_MOST_BLOCKS]:
+        if record and block.kind == "heading" and _WHEN.search(block.text):
+            continue
         if block.kind not in ("prose", "source"):
             return found
         for text in dict.fromkeys(piece.line.text.strip() for piece in block.slices):

@@ -31,7 +31,7 @@ _RECORD_OF = re.compile(
 )
 _PLACE = re.compile(r"[^\s　]{1,10}[都道府県市区町村郡]$")
 _UNIT = re.compile(r"[^\s　]{1,20}(?:[部局課室係班署所館校]|センター|本部|支所|支局)$")
-_SIGNED = re.compile(r"[（(]([^（）()。、]{2,24})[)）]$")
+_SIGNED = re.compile(r"[（(]([^（）()。、]{2,24}(?:、[^（）()。、]{2,24}){0,3})[)）]$")
 _BUREAU = re.compile(r"(?:支局|総局|本社|支社|部|班|記者|通信員|特派員|編集委員|編集部)$")
 _HOUSE = re.compile(
     r".+?(?:研究所|研究院|研究会|研究中心|大学(?:院|校)?|学院|연구원|연구소|대학교?|센터|センター|会社|公司|新聞社|通信社|신문|통신|協会|学会"
@@ -88,11 +88,12 @@ def of_record(title: str) -> str:
 
 
 def signature(blocks: Sequence[Block]) -> str:
-    """Return the one person who signs in brackets, alone on a line of a body (（鳴沢支局・野呂沙織）), or nothing."""
+    """Return who signs in brackets, alone on a line of a body (（鳴沢支局・野呂沙織）), or nothing; of several, all."""
     names: list[str] = []
     for block in blocks:
         match = _SIGNED.match(block.text.strip()) if block.kind == "prose" and len(block.slices) == 1 else None
         if match is None or has_sentence(block.text):
             continue
-        names += [name] if (name := byline(match[1])) else []
+        signed = [byline(part) for part in match[1].split("、")]
+        names += ["、".join(signed)] if all(signed) else []
     return names[0] if len(set(names)) == 1 else ""

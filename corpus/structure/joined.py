@@ -16,7 +16,7 @@ from corpus.structure.people import morphemes
 
 # Nouns that two things share (AとBの違い).
 _BETWEEN = re.compile(
-    r"の(?:違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|順|ほか|[二2２両](?:[点件種案者社本条項軒人方]|種類|か所))\Z"
+    r"の(?:うち|違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|順|ほか|[二2２両](?:[点件種案者社本条項軒人方]|種類|か所))\Z"
 )
 _OTHERS = (
     re.compile(
@@ -81,7 +81,8 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
         listed = bool(n and re.fullmatch(r"[、と・]", text[chunks[n - 1].end : one.start]))
         listed = listed and "副詞可能" not in morphemes(before)[-1][1]  # そのほか、
         listed = listed and not _TWO.fullmatch(before)  # 宿題は二つ、AとB
-        longer = re.match(r"[、と・]", behind) and not re.match(r"と(?:[いのはもさす]|し(?!ま))", behind)
+        of_two = text[: other.end].endswith("のうち")
+        longer = not of_two and re.match(r"[、と・]", behind) and not re.match(r"と(?:[いのはもさす]|し(?!ま))", behind)
         if listed or longer:
             continue
         if link in ("と", "と、", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(

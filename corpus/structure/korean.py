@@ -41,6 +41,9 @@ _KINDS = {
     "정당": "당",
     "나라": "국",
 }
+_STOCK = re.compile(
+    r"(?<![가-힣])[가-힣A-Za-z]{2,16}\s?(?:\(주\)|㈜)|(?:\(주\)|㈜|주식회사\s)\s?[가-힣A-Za-z]{2,16}(?=[은는이가의을를,\s])"
+)
 _SHORT = {
     "은행",
     "그룹",
@@ -138,6 +141,8 @@ def _ending(view: View, scope: Span, endings: str) -> list[Span]:
         for one in pattern.finditer(view.text, scope.start, scope.end)
         if len(one.group()) > least and not re.match(r"이|그|해당|같은|여러|\d", one.group())
     ]
+    if endings == _COMPANY:
+        found += _STOCK.finditer(view.text, scope.start, scope.end)
     return [Span(*one.span()) for one in found]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from corpus.structure.grid import Grid
 from corpus.structure.headings import could_be_bare_heading
 from corpus.structure.lines import Line, Slice, ends_sentence, has_sentence, is_wide, whole, width
+from corpus.structure.names_ja import HEAD
 from corpus.structure.paragraphs import LONG_LINE, glue, join
 from corpus.structure.people import morphemes
 
@@ -22,6 +23,7 @@ _LEAST_COLUMN, _LEAST_LINES = 30, 5
 _STOP_INSIDE = re.compile(r"[。｡](?=[^」』）)”\s])")
 _LABEL = re.compile(r"[\s　・]*(?:(?=[^\d])[^\s：:、。，,.（(「『]{1,8}\s?|[A-Z][A-Za-z ]{1,20})[：:](?!//)")
 _BRACKETED = re.compile(r"[\s　]*[（(][^（）()]{1,12}[)）]\s*\S")
+_SPEAKER = re.compile(rf"[（(][一-鿿々ヶァ-ヺー]{{1,12}}?(?:{HEAD}|氏|さん|司会)[）)]")  # who says what stands below
 _SIGNS = r"[―—–~～〜\-－─]"
 _SUBTITLE = re.compile(rf"[\s　]*{_SIGNS}{{1,3}}[^―—–~～〜－─].{{2,}}{_SIGNS}{{1,3}}[\s　]*$")
 _QUOTED = re.compile(r"[\s　]*[「『].*")
@@ -80,10 +82,12 @@ def table_slices(grid: Grid) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
     slices: list[Slice] = []
     seams: list[str] = []
     for row in (*grid.header, *grid.rows):
+        opening = [cell[0] for cell in row.cells if cell]
         for at, piece in enumerate(row.slices):
             if slices:
                 same = slices[-1].line is piece.line
-                seams.append("" if same else (glue(slices[-1], piece)[1] if at else "\n"))
+                wrapped = at and piece not in opening  # the rest of a cell; a cell on a line of its own stays there
+                seams.append("" if same else (glue(slices[-1], piece)[1] if wrapped else "\n"))
             slices.append(piece)
     return tuple(slices), tuple(seams)
 
@@ -131,7 +135,8 @@ def _groups(run: Sequence[Line], widest: int) -> list[list[Line]]:
         meant = (named and (i in named or short)) or _SUBTITLE.match(line.text) or _SUBTITLE.match(above)
         ended = ends_sentence(above) or _GOES_ON.search(above)
         speaks = short and not ended and _QUOTED.match(line.text)
-        if not groups or meant or speaks or _apart(run, i, widest):
+        called = _SPEAKER.fullmatch(above) or _SPEAKER.fullmatch(line.text.strip())
+        if not groups or meant or speaks or called or _apart(run, i, widest):
             groups.append([])
         groups[-1].append(line)
     return groups

@@ -70,7 +70,8 @@ def _lift_block(block: Block, forms: dict[str, set[str]], flat: set[str], cuts: 
     seams: list[str] = []
     found: list[Placed] = []
     for index, piece in enumerate(block.slices):
-        parts, marks = _cut(piece, forms, flat, cuts)
+        above = block.slices[index - 1].text[-1:] if index and not block.seams[index - 1] else ""
+        parts, marks = _cut(piece, forms, flat, cuts, above)
         found += marks
         for at, part in enumerate(parts):
             if slices:
@@ -96,12 +97,18 @@ def _lift_block(block: Block, forms: dict[str, set[str]], flat: set[str], cuts: 
     return replace(block, slices=tuple(slices), seams=tuple(seams), grid=grid), found
 
 
-def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str], cuts: Cuts) -> tuple[list[Slice], list[Placed]]:
-    """Return the slice in parts without the marks, and the marks; a slice that is nothing else stays whole."""
+def _cut(
+    piece: Slice, forms: dict[str, set[str]], flat: set[str], cuts: Cuts, above: str = ""
+) -> tuple[list[Slice], list[Placed]]:
+    """Return the slice in parts without the marks, and the marks; a slice that is nothing else stays whole.
+
+    ``above`` is the last sign of the line that goes on in it, behind which a mark may stand.
+    """
     parts: list[Slice] = []
     marks: list[Placed] = []
     start = piece.start
-    options = [one for one in text_marks(piece.text) if all(_defined(name, one[3], forms) for name in one[2])]
+    told = [(a - len(above), b - len(above), names, form) for a, b, names, form in text_marks(above + piece.text)]
+    options = [one for one in told if all(_defined(name, one[3], forms) for name in one[2])]
     options += [
         (match.start(), match.end(), (plain_marker(match[0]),), "sign")
         for match in _SIGN.finditer(piece.text)
@@ -114,7 +121,7 @@ def _cut(piece: Slice, forms: dict[str, set[str]], flat: set[str], cuts: Cuts) -
         if piece.start <= first and last <= piece.end
     ]
     for first, last, names, _ in sorted(options):
-        if not first or piece.start + first < start or piece.line.at[piece.start + first] in cuts.never:
+        if first < (not above) or piece.start + first < start or piece.line.at[piece.start + first] in cuts.never:
             continue
         parts.append(Slice(piece.line, start, piece.start + first))
         start = piece.start + last

@@ -128,7 +128,9 @@ def _chinese(text: str, people: Sequence[Person]) -> Iterator[Person]:
         ):
             names.add(match["name"])
     for match in re.finditer(rf"(?:{ZH_OFFICE}|{_ZH_ROLE})(?P<name>[一-鿿]{{2,3}})(?={_ZH_SAYS})", text):
-        if match["name"][0] not in _ZH_NO_SURNAME and not re.search("[的了在是和与與对向也]", match["name"]):
+        if match["name"][0] not in _ZH_NO_SURNAME and not re.search(
+            "[的了在是和与與对向也]|[局部厅院会委府社处署司所站校厂馆村镇县市省区团队组]$", match["name"]
+        ):  # 民政局认为
             names.add(match["name"])
     names |= set(transliterated(text, f"{ZH_OFFICE}|{_ZH_ROLE}", _ZH_VERB))
     names = {one for one in names if "·" in one or not any(one != other and one in other.split("·") for other in names)}

@@ -17,6 +17,10 @@ _SAME = re.compile(
     r"|The same) (?P<en>year|month|day)\b"
 )
 _UNTIL = re.compile(r"(?:^|(?<=[、，]))それ(?:まで(?=[にはの]|$)|以来|以降|以前)")
+_COUNTED = re.compile(
+    r"(?:その|この)(?:翌々?[年月週日]|前[年月週日]|(?:[\d一二三四五六七八九十]+|数)(?:年|か月|カ月|ヶ月|週間|日)[前後])(?![一-鿿])"
+    r"|(?<![가-힣])그 (?:뒤|후)(?=로\s|에\s|로는\s|에는\s)"
+)
 _SINCE = re.compile(r"ま[でに]|から|以来|以[降後前]|より")
 _LENGTHS = {"年": 4, "月": 7, "日": 10, "year": 4, "month": 7, "day": 10}
 
@@ -40,3 +44,11 @@ def moments(view: View, dates: Sequence[DateMention]) -> Iterator[tuple[Span, Sp
         told = [one for one in dates if before and before.start <= one.start and one.end <= before.end]
         if len(told) == 1:
             yield Span(start, view.here.start + match.end()), Span(told[0].start, told[0].end)
+    for match in view.places(_COUNTED):
+        start = view.here.start + match.start()
+        for scope in view.scopes(start, 1):
+            told = [one for one in dates if scope.start <= one.start and one.end <= min(scope.end, start)]
+            if told:
+                if len(told) == 1 and re.match(r"\d{4}", told[0].value):
+                    yield Span(start, view.here.start + match.end()), Span(told[0].start, told[0].end)
+                break

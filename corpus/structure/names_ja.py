@@ -12,9 +12,9 @@ from corpus.structure.people import east_asian_name, is_person, morphemes
 
 # The last word of a post: closed enough to be language, not subject matter. 長 heads most of them.
 HEAD = (
-    "大統領|首相|総理大臣|総理|総書記|書記長|書記|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
+    "大統領|首相|総理大臣|総理|総書記|書記長|書記|総経理|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
     "司令官|参謀|将軍|大将|中将|少将|教授|准教授|講師|助教|研究員|研究官|記者|委員|議員|理事|監事|専務|常務|取締役|監査役|頭取|社主|"
-    "局員|(?:局員|委員)候補|顧問|参与|相談役|参事官|審議官|弁護士|医師|技師|監督|主任|主査|主幹|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|(?:管理|責任|技術|代表|指導)者|支配人|運転手|機関士|航海士|船頭|保健師|看護師|技能員|"
+    "局員|(?:局員|委員)候補|顧問|参与|相談役|参事官|審議官|弁護士|医師|技師|監督|主任|主査|主幹|主事|(?:統計|調査|分析|企画|監察|検査)官|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|(?:管理|責任|技術|代表|指導)者|支配人|運転手|機関士|航海士|船頭|保健師|看護師|技能員|"
     "ディレクター|[市町村県都区府]議|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
 )
 _DISTRICT = re.compile("[県府都道市町村区郡省庁]")
@@ -32,7 +32,9 @@ def is_name(words: str, beside: str = "") -> bool:
     between = len(read) > 1 and (
         (kinds[-1].startswith("名詞,固有名詞") and "人名" not in kinds[-1]) or bool(_DISTRICT.fullmatch(read[-1][0]))
     )
-    if between or (len(read) == 1 and "地名" in kinds[0]) or (words[-1] in _BEFORE_POST and len(words) > 2):
+    chinese = re.match("副?総経理|董事長", beside) and re.fullmatch("[一-鿿]{2,3}", words)  # of a Chinese firm
+    placed = between or (len(read) == 1 and "地名" in kinds[0])
+    if not chinese and (placed or (words[-1] in _BEFORE_POST and len(words) > 2)):
         return False  # a place, or a body between the name and the post
     if is_person(words) or (len(words) <= 3 and east_asian_name(words) and _no_word(words)):
         return True

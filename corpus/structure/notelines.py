@@ -34,6 +34,7 @@ class NoteLines:
         self.words = words
         self.known = _known_markers(lines)
         self.headed, self.below = _markers_below(lines)
+        self.worded = _worded(lines)
         self.in_notes = False
         self.mode = ""
         self.last: tuple[str, str, int] | None = None
@@ -72,8 +73,11 @@ class NoteLines:
     def _printed_elsewhere(self, found: notes.Definition, line: Line) -> bool:
         """Say whether the note of a line's number is another one: below a heading of notes, or at a page's foot.
 
-        Feet print their notes in one form; what counts in another one beside them are the sections of the text.
+        Feet print their notes in one form; what counts in another one beside them are the sections of the text. So do
+        the items of a list whose numbers are those of notes that a word opens (（注4）).
         """
+        if found.form != "word" and found.marker in self.worded:
+            return True
         listed = line.number < self.headed and found.marker in self.below
         return listed or any(one.marker == found.marker and one.form != found.form for one in self.feet.opened.values())
 
@@ -144,6 +148,12 @@ def _known_markers(lines: Sequence[Line]) -> Mapping[str, int]:
                 for name in names:
                     known.setdefault(name, line.number)
     return known
+
+
+def _worded(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the numbers of the notes that lines open with a word (（注4）…, Note 4: …)."""
+    found = (notes.FORMS["word"].match(line.text, line.indent) for line in lines)
+    return frozenset(notes.plain_marker(match[1]) for match in found if match)
 
 
 def _markers_below(lines: Sequence[Line]) -> tuple[int, frozenset[str]]:

@@ -64,6 +64,9 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
             other = re.compile(rf"(?:別|他|ほか|ある|某|隣)の?{head}").search(text, scope.start, scope.end)
             if other is not None and all(span.end <= other.start() for span in found):
                 return None  # it has no name
+        if not found and text[at] == "同" and "同" in text[scope.start : scope.end]:  # 同課 is 同町観光課
+            longer = re.compile(rf"同[市町村県区国社][一-鿿]{{1,8}}?{re.escape(head)}(?![一-鿿])")
+            found = [Span(*one.span()) for one in longer.finditer(text, scope.start, scope.end)]
         if not found and len(head) > 1:
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
         if found:
@@ -101,6 +104,8 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
     if any(link in ("と", "と、", "や", "、") for link in links):
         return None  # one of two equals
     if head == "国":
+        if any(text.startswith("側", one.end) for one in found):
+            return None  # one of two sides
         here = topics and not re.search("[。！？]", text[topics[0].end : at])
         return found[0] if len(found) == 1 and not here else None
     if len({text[span.start : span.end] for span in found}) == 1:

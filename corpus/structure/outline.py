@@ -13,6 +13,12 @@ from dataclasses import dataclass, replace
 from corpus.structure.headings import RANK, Style, is_notes_heading, is_usual
 
 _APPENDED = re.compile(r"[付附](?:表|録|図|属資料)|別[表紙添]|附[录件]|부록|Appendi(?:x|ces)\b", re.IGNORECASE)
+# Whom to ask stands below the whole text, whatever sign opens it.
+_CONTACT = re.compile(
+    r"[\W_]*(?:本件(?:に関する|の))?(?:お?問い?合わ?せ先?|(?:ご)?連絡先|联系(?:方式|人)|문의처?"
+    r"|(?:media |press )?contacts?)[\W_]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,8 @@ def _parents(stack: list[Head], head: Head, later: Sequence[Head], guessed: froz
         nested = head.style.number == 1 and head.level > item.level > 0
         if same and not nested:
             return stack[:depth]
+    if head.style.name == "symbol" and _CONTACT.match(head.text):
+        return next((stack[:depth] for depth, item in enumerate(stack) if item.style is not None), stack)
     if (inside := _numbers_inside(stack, head.style, later)) is not None:
         return inside
     kept = list(stack)

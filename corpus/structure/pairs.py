@@ -37,7 +37,7 @@ _BODIES = re.compile(
 )
 _BOTH = re.compile(
     r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)|^(?:Both|The two) (?!men|women)[a-z]{3,}s\b"
-    r"|(?<![一-鿿])双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
+    r"|(?:^|(?<=[，；]))[两兩]者(?=[都均皆也])|(?<![一-鿿])双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
     r"|^(?:두|양) ?(?:나라|회사|도시"
     r"|기관|학교|마을|지역|섬|사"
     r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
@@ -84,7 +84,11 @@ def _meant(
         many = _counted(view, at)
         return ((many,), "people") if many is not None else None
     counted = listed(view, at) if match.re is _ONE_OF_TWO and match.group().lower().startswith("the ") else None
-    named = counted or (_two_bodies(view, at, match["head"]) if match.re is _BODIES else _two_named(view, at))
+    named = counted or (
+        _two_bodies(view, at, match["head"])
+        if match.re is _BODIES
+        else _two_named(view, at, view.text[view.here.start + match.end()] != "を")
+    )
     if not named:
         return None
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
@@ -143,6 +147,8 @@ def _two_countries(view: View, at: int) -> tuple[Span, ...]:
         if pair and not found and not known:
             return (pair,)
         pointed = [to for place, to in view.resolved.items() if scope.start <= place < scope.end]
+        sides = [one for one in found if view.text.startswith("側", one.end)]
+        found = sides if len(sides) == 2 and not known else found
         for span in [*found, *(country for one in pointed for country in countries(view.text, one))]:
             known.setdefault(view.text[span.start : span.end], span)
         if len(known) > 1:
@@ -173,28 +179,48 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 
-def _two_named(view: View, at: int) -> tuple[Span, Span] | None:
-    """Return the two that the nearest stretch joins or contrasts; what says 前者 itself leads on to before it."""
+def _two_named(view: View, at: int, people_too: bool = True) -> tuple[Span, Span] | None:
+    """Return the two that the nearest stretch joins or contrasts; what says 前者 itself leads on to before it.
+
+    Where not ``people_too``, two people are none: of two things one is chosen (後者を選んだ).
+    """
+    own = list(_CHAINED.finditer(view.text, view.here.start, at))
+    if len(own) == 2 and re.match("[两兩両]者", view.text[at:]):  # 前者…，后者…，两者都
+        return _two_named(view, own[0].start())
     for scope in view.scopes(at, 3):
-        own = scope.start == view.here.start
         chained = _CHAINED.search(view.text, scope.start, scope.end)
-        if chained and (not own or chained.start() == scope.start):
+        inside = scope.start == view.here.start
+        if chained and not inside and (told := _told_apart(view, scope)) is not None:
+            return told
+        if chained and (not inside or chained.start() == scope.start):
             continue
-        if chained:
-            scope = Span(scope.start, chained.start())  # noqa: PLW2901
-        before = [both for at_, both in view.paired.items() if scope.start <= at_ < scope.end]
-        if len(before) == 1:  # what 両氏 means there, 前者 goes on to part
-            return before[0][0], before[0][1]
-        if (both := contrasted(view.text, scope, view.depth)) is not None:
+        if both := _two_of(view, Span(scope.start, chained.start()) if chained else scope, people_too):
             return both
-        people = [view.place(one) for one in view.named(scope)]
-        joined = joined_pair(view.text, scope, view.depth)
-        if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):
-            return people[0], people[1]
-        if joined is not None:
-            return joined
     return None
+
+
+def _two_of(view: View, scope: Span, people_too: bool) -> tuple[Span, Span] | None:
+    """Return the two that one stretch joins, contrasts or names."""
+    before = [both for at, both in view.paired.items() if scope.start <= at < scope.end]
+    if len(before) == 1:  # what 両氏 means there, 前者 goes on to part
+        return before[0][0], before[0][1]
+    if (both := contrasted(view.text, scope, view.depth)) is not None:
+        return both
+    people = [view.place(one) for one in view.named(scope)] if people_too else []
+    joined = joined_pair(view.text, scope, view.depth)
+    if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):
+        return people[0], people[1]
+    return joined
 
 
 def _meets(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _told_apart(view: View, scope: Span) -> tuple[Span, Span] | None:
+    """Return what 前者 and 後者 of a stretch were found to mean, where it has both."""
+    told = [
+        view.resolved.get(match.start())
+        for match in re.compile("[前後后]者").finditer(view.text, scope.start, scope.end)
+    ]
+    return (told[0], told[1]) if len(told) == 2 and told[0] is not None and told[1] is not None else None

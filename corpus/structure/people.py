@@ -17,7 +17,7 @@ _LATIN = re.compile(
     r"(?:(?:,| and| &) [A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|de|van|von|bin)){1,3})*$"
 )
 _KOREAN_SURNAMES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국갈팽옹"
 )
 _CHINESE_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈"
@@ -51,6 +51,10 @@ def _known_name(text: str) -> bool:
     names = [pos[:3] == ("名詞", "固有名詞", "人名") for _, pos in parts]
     if len(parts) >= 2 and names[0] and all(names[1:]):
         return True
+    if len(parts) == 2 and parts[0][1][:3] == ("名詞", "固有名詞", "地名") and parts[1][1][3] == "名":
+        return (
+            len(parts[0][0]) > 1 and re.fullmatch("[一-鿿々]{4,6}", compact) is not None
+        )  # many surnames are of places
     if len(parts) == 1 and names[0]:
         return len(compact) >= 3
     if names and names[0] and parts[0][1][3] == "姓" and len(compact) <= 5:  # a given name the dictionary lacks

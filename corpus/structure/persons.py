@@ -144,7 +144,8 @@ def _titled(view: View) -> Iterator[tuple[Span, Span]]:
         for scope in view.scopes(at, 4):
             people = [one for one in view.named(scope) if one.post or view.text.startswith("先生", one.end)]
             if people:
-                held = [one for one in people if post.search(one.post or "先生")]
+                called = ["先生" if view.text.startswith("先生", one.end) else one.post for one in people]
+                held = [one for one, title in zip(people, called, strict=True) if post.search(title)]
                 if len(held) == 1 == len(people):
                     yield Span(at, at + len(match.group())), view.place(held[0])
                 break

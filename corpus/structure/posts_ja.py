@@ -24,6 +24,7 @@ from corpus.structure.names_ja import (
 )
 from corpus.structure.people import east_asian_name, is_person, morphemes
 from corpus.structure.posts import Person, Place, in_order, person
+from corpus.structure.posts_more import more_japanese
 from corpus.structure.posts_told import departed, told_posts
 
 _RUN = r"[一-鿿々ヶァ-ヺー]"
@@ -45,7 +46,7 @@ _LONGEST_POST = 8  # characters right behind a name; longer runs are titles of a
 # 外相の王毅氏, 元理事長、堀江勘吉氏, 担当官であるニキフォロフ氏
 _BEFORE = re.compile(
     rf"(?<!{_RUN}){_OF}{_POST}(?P<link>の|である|を(?:務|つと)める|、|,|[：:] ?)(?P<late>故[・ 　]?)?"
-    rf"(?P<name>{_KATAKANA}|{_HAN_NAME})(?P<title>{_TITLE})?(?![一-鿿々ァ-ヺ])"
+    rf"(?P<name>{_KATAKANA}|{_HAN_NAME})(?P<title>{_TITLE}|先生)?(?![一-鿿々ァ-ヺ])"
 )
 _LIVED = re.compile(r"[（(](?:故人|[\d０-９]{4}年?\s?[-–—~～〜])")  # what only stands behind a person's name
 _DIRECT = re.compile(rf"(?<!{_RUN}){_OF}{_POST}(?P<name>{_KATAKANA}){_TITLE}")
@@ -97,7 +98,7 @@ def people(text: str) -> tuple[Person, ...]:
     for match in _TITLED.finditer(text):
         if could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
             found.append(person(text, Place(*match.span("name"))))
-    return in_order(departed(text, found))
+    return in_order(departed(text, [*found, *more_japanese(text, found)]))
 
 
 def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
@@ -188,10 +189,10 @@ def _listed(text: str) -> Iterator[Person]:
             continue
         begin = named[0][1].start() + named[0][1].group().index(named[0][0])
         place = Place(begin, begin + len(named[0][0]))
-        for words, match in fields:
+        held = [(part, m.start() + m.group().index(part)) for words, m in fields for part in re.split("[／/]", words)]
+        for words, at in held:  # 弁護士／元副知事
             post = _LISTED.match(words) if words != named[0][0] else None
             if post is not None and not is_person(words):
-                at = match.start() + match.group().index(words)
                 body = Place(at, at + len(post["of"].rstrip())) if post["of"] else None
                 at_post = Place(at + post.start("post"), at + post.end("post"))
                 yield person(text, place, at_post, body, bool(post["former"]))

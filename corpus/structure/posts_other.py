@@ -14,6 +14,7 @@ from corpus.frequency import zipf
 from corpus.structure.dates import find_dates
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
+from corpus.structure.posts_more import more_chinese, more_korean, of_former
 from corpus.structure.roles import ORGANISATION
 
 _EN_OFFICE = (
@@ -58,7 +59,7 @@ _KO_FORMER = r"(?P<former>(?:전|전임|직전|옛)\s)?"
 # 가람조선의: a body without its particle; 담당한: no body but a verb.
 _KO_VERB = r"(?:인|하는|되는|하던|[가-힣][가-힣](?<!남북)(?:한|된))"
 _KO_OF = (
-    rf"(?P<of>(?!(?:전|전임|후임|현|현직|직전|옛)\s)(?![가-힣]*{_KO_VERB}\s)"
+    rf"(?P<of>(?!(?:전|전임|후임|현|현직|직전|옛)\s|[가-힣]*(?:에서|에게|으로|에는)\s)(?![가-힣]*{_KO_VERB}\s)"
     r"(?:[가-힣]*(?:[회협논합강]의)|[가-힣]+?))(?:의)?\s"
 )
 _KO_WORDS = r"(?:(?!(?:전|전임|후임|현|직전)\s|[가-힣]+(?<![회협논합강])의\s)[가-힣]+\s){0,2}"
@@ -69,7 +70,7 @@ _KO = (
     ),
     re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}})\s?[(（](?P<former>전\s)?(?P<post>[가-힣 ]*(?:{_KO_OFFICE}))[)）]"),
     re.compile(
-        rf"(?<![가-힣])(?:{_KO_OF})?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s{_KO_FORMER}{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
+        rf"(?<![가-힣])(?:{_KO_OF})?(?P<name>(?![가-힣]?(?:{_KO_OFFICE}))[가-힣]{{3}})\s{_KO_FORMER}(?:현직?\s)?{_KO_POST}(?=[은는이가을를의도과와에(,.\s]|$)"
     ),
     # 전 수협 전무 우담현은; 은하군 부군수 표승연은: the post stands before the name
     re.compile(
@@ -84,7 +85,7 @@ _KO_HELD = re.compile(
     r"(?:[을를]\s(?P<held>지냈|역임했|맡았)|(?(then)(?:이었|였|이기도\s?했|이다|이기도\s?하)|(?!)))"
 )
 ZH_OFFICE = (
-    "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
+    "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|支书|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
     "|校長|首席[一-鿿]{2,3}官|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|总裁|总监|首席执行官|馆长|社长|主编|检察长|司令|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
 )
 _ZH_FORMER = r"(?P<former>前任?|原|时任|時任|曾任|首任)?"  # the first of some holders is not the present one
@@ -118,7 +119,7 @@ _MORE_SURNAMES = frozenset(
     "屠蒙池阴胥苍闻莘翟贡劳逄姬申扶堵冉宰桑牛燕冀柴瞿阎閻習艾古易慎戈庾衡耿弘匡文寇广禄阙东殴蔚越隆师巩聂晁勾敖融冷辛阚简饶沙养鞠须丰荆红游竺权盖"
     "益桓蔺苟涂仝佟随邝练穆欧车殷庄柳施倪缪单岳齐苗童桂葛舒屈米鲍覃晏"
     "管梁宋关戚"
-    "边蓬糜井段仝宣贲邓郁洪诸石崔钮程邢滑裴松厉郎逯贺白怀鄂赖璩濮寿扈郏浦尚农晏慕茹宦容暴庹衡耿沃那饶曾蒯查"
+    "刀边蓬糜井段仝宣贲邓郁洪诸石崔钮程邢滑裴松厉郎逯贺白怀鄂赖璩濮寿扈郏浦尚农晏慕茹宦容暴庹衡耿沃那饶曾蒯查"
 )
 _DOUBLE = (
     "欧阳司马上官诸葛东方皇甫尉迟公孙慕容司徒夏侯歐陽万俟闻人赫连澹台公冶宗政濮阳淳于"
@@ -136,7 +137,9 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
             parts = match.groupdict()
             places = [Place(*match.span(key)) if parts.get(key) else None for key in ("post", "of")]
             found.append(person(text, Place(*match.span("name")), places[0], places[1], bool(parts.get("former"))))
-    return in_order(_departed(text, found) if lang == "en" else found)
+    more = more_korean(text, _KO_OFFICE) if lang == "ko" else more_chinese(text, ZH_OFFICE) if lang == "zh" else ()
+    found += [one for name, one in more if _is_name(name, lang, lowered)]
+    return in_order(_departed(text, found) if lang == "en" else [of_former(text, one) for one in found])
 
 
 def _departed(text: str, people: list[Person]) -> list[Person]:
@@ -186,6 +189,7 @@ _SOUNDS = (
     "阿埃艾爱安昂奥澳巴白班邦鲍贝本比彼宾波伯博布采查达戴丹道德登蒂丁东杜顿多恩尔厄法凡费芬佛弗夫福盖甘冈高戈格葛根贡古圭哈海汉豪赫亨胡华霍"
     "基吉加贾杰金卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷黎里利莉连列林琳隆卢鲁罗洛伦马玛迈麦曼芒毛梅门蒙米密缪明莫默姆穆纳娜奈南瑙内能尼宁纽努诺"
     "欧帕派潘庞佩彭皮平蓬普奇恰乔切钦琼丘让热仁荣瑞若撒萨塞桑森沙莎山尚舍申圣施什史斯思松苏索塔泰坦汤特腾提廷通图托瓦万旺威韦维魏温文翁沃乌"
+    "娅妮黛薇萝"
     "武西希锡夏香肖谢辛欣雄休许雅亚延扬耶叶伊因英尤约泽扎詹珍朱兹佐雨贡"
 )
 _ZH_POST_BEFORE = re.compile(

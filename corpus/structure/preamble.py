@@ -49,8 +49,11 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
             values["author"] += f"、{line.value}"
         elif line.role and line.value:
             values.setdefault(line.role, line.value)
-    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in lines_below(blocks[start:])])
+    below = lines_below(blocks[start:], record=is_record(values.get("title", "")))
+    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in below])
     house, series = _parted(values.get("series", "")) or series_parts(values.get("series", ""))
+    if series and _ISSUE_ALONE.fullmatch(series):
+        series = _named_above(lines) + series
     issue = next((line.issue for line in lines if line.issue), "")
     senders = [line.text.strip("（）()　 ") for line in lines if line.role == "affiliation" and _is_sender(line.text)]
     signed = any(line.role == "signature" for line in lines)
@@ -79,6 +82,21 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         values.get("affiliation", "") or (post if values.get("author") else ""),
         keep,
     )
+
+
+# 2025年第14期（总第203期）: which one of a series, whose name stands on the line above
+_ISSUE_ALONE = re.compile(
+    r"(?:\S{2,6}年度?)?\s*(?:第|通巻|总第|제)\s*[0-9０-９]+\s*[号號期巻호](?:\s*[（(][^（）()]*[)）])?"
+)
+_LONGEST_SERIES = 24  # columns
+
+
+def _named_above(lines: Sequence[Opening]) -> str:
+    """Return the short line without a role right above that of an issue alone: what the series is called."""
+    at = next(i for i, line in enumerate(lines) if line.role == "series")
+    above = lines[at - 1] if at else None
+    named = above is not None and above.role in ("", "genre") and width(above.text) <= _LONGEST_SERIES
+    return above.text.strip() if above is not None and named and not _is_sender(above.text) else ""
 
 
 def _parted(line: str) -> tuple[str, str] | None:

@@ -50,7 +50,10 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
 def _pointer(source: Source) -> re.Match[str] | None:
     """Return where a source points to an earlier one: with a title of its own, right before it (前掲「題」)."""
     match = REFERENCE.search(source.text)
-    behind = source.text[match.end() :].lstrip()[:1] if match else ""
+    opens = (
+        match is not None and not match.start() and bool(_LAST.match(match.group()))
+    )  # 同上、「題」: of the same file
+    behind = source.text[match.end() :].lstrip("、，, \u3000" if opens else None)[:1] if match else ""
     return match if not source.title or (behind and behind in '「『《“"') else None
 
 
@@ -114,6 +117,8 @@ def _beside(source: Source, meant: Source, marker: str) -> Source:
     by = meant.by or marker
     if source.date and source.date != meant.date and not source.title:
         return replace(source, publisher=source.publisher or meant.publisher, by=by)
+    if source.title and meant.title and source.title not in meant.title and meant.title not in source.title:
+        return replace(source, publisher=source.publisher or meant.publisher, by=by)  # of another day, maybe
     return replace(
         source,
         title=source.title or meant.title,

@@ -45,7 +45,9 @@ def quoted(view: View, at: int) -> Span | None:
     for scope in view.scopes(at, 2):
         found = list(_QUOTE.finditer(view.text, scope.start, scope.end))
         spoken = [
-            one for one in found if re.match(r"[」』”’\"]?(?:と|という|との|고|라고|，|,)", view.text[one.end() :][:3])
+            one
+            for one in found
+            if re.match(r"[」』”’\"]?(?:と|という|との|고|라고|는\s|，|,)", view.text[one.end() :][:3])
         ]
         whole = [one for one in found if re.match(r"[」』”’\"]?[。.]?\s*$", view.text[one.end() : scope.end])]
         spoken = spoken or (whole if len(found) == 1 and found[0].start() == scope.start else [])

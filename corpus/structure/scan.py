@@ -21,6 +21,7 @@ from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, wid
 from corpus.structure.lists import Item, item
 from corpus.structure.notelines import NoteLines
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, vocabulary
+from corpus.structure.series import series
 from corpus.structure.speakers import turns
 from corpus.structure.tables import grid_at
 
@@ -40,6 +41,7 @@ class Scanner:
         self.separators: list[Line] = []
         self.column = column_of(lines)
         self.turns = turns(lines)
+        self.series = series(lines, found.kinds)
         self.widest = 0  # columns of the widest line of the run at hand
         self.counted: frozenset[int] = frozenset()  # lines of the run at hand that a number and wide space open
         self.one_each = False  # each line of the run at hand is a paragraph
@@ -136,7 +138,7 @@ class Scanner:
         if (alone or listed) and is_notes_heading(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD if line.bold else 0))
         boxed = i == 0 and re.fullmatch(r"【[^】]{1,40}】", text) and could_be_heading(text)
-        if boxed and len(run) > 1:
+        if (boxed and len(run) > 1) or (i == 0 and line.number in self.series and not self.notes.in_notes):
             return self._heading(Block("heading", (whole(line),), level=0))
         if alone and line.bold and not style(text) and could_be_heading(text) and not caption(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD))

@@ -20,7 +20,13 @@ _HEAD = re.compile(
 
 
 def chinese_author(line: str) -> tuple[str, str]:
-    """Return the person of a Chinese line that says a name and a post, and the post; else two empty strings."""
+    """Return the person of a Chinese line that says a name and a post, and the post; else two empty strings.
+
+    So are several people, wide space between them, of whom it says nothing else.
+    """
+    names = re.split(r"\s*[、，\u3000]\s*|\s{2,}", re.sub(r"(?<=[\s\u3000])[\s\u3000]+", "", line.strip(" \u3000")))
+    if len(names) > 1 and all(re.fullmatch("[一-鿿]{2,3}", name) and chinese_name(name) for name in names):
+        return line.strip(" \u3000"), ""
     match = _CHINESE.match(line.strip(" \u3000"))
     return (match["name"], match["post"] or match["behind"]) if match and chinese_name(match["name"]) else ("", "")
 

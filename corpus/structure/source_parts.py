@@ -19,10 +19,10 @@ from corpus.structure.source_rows import read_row
 _Places = Sequence[tuple[int, int]]
 _TRAIL = re.compile(r"[\s>＞)）\]]*(?:[（(][^（）()]{1,30}[)）])?[\s>＞。．.、,;；]*")
 _BOUNDARY = re.compile(
-    r"(?P<list>[;；]|\s[/／]\s|(?<=[」』）)頁年月日号、，])(?:及び|および|並びに|ならびに)(?=[^、。「『」』]{2,40}[「『]))|(?P<stop>[。．]|(?<=[\w)\]\d”\"’])(?<!\bop)(?<!\bcit)(?<!\bpp)(?<!\bed)(?<!\bvol)\.(?=\s))"
+    r"(?P<list>[;；]|\s[/／]\s|(?<=[」』）)頁年月日号、，])(?:及び|および|並びに|ならびに)(?=[^、。「『」』]{2,40}[「『])|(?<=[、，])(?=同[「『]))|(?P<stop>[。．]|(?<=[\w)\]\d”\"’])(?<!\bop)(?<!\bcit)(?<!\bpp)(?<!\bed)(?<!\bvol)\.(?=\s))"
 )
 _HELD = re.compile(r"(?:所?蔵|保管|藏|소장)[）)]?[。.]?\s*$")
-_CLOSED = re.compile(r"\d\s*(?:頁|ページ|面|页|쪽)|\bpp?\.\s?\d")
+_CLOSED = re.compile(r"\d\s*(?:頁|ページ|面|页|쪽)|\bpp?\.\s?\d|제\s?\d+\s?조|第\s?[\d一二三四五六七八九十百]+\s?条")
 # What follows a title and is no one's name: the part, the edition, the day, how it was come by.
 _VOLUME = re.compile(
     r"[\s,，]*(?:第?\s*\d+\s*(?:巻|号|期|輯|集|版|호|권)|(?:vol|no|nos|iss|ed)s?\.?\s*\d+|\d+\s*[(（]\d+[)）]|\d+).*$",
@@ -184,12 +184,20 @@ _CONJUNCTION = re.compile(
 
 def told_before(words: str) -> str:
     """Return who is named before a title: the last name in a row, behind a remark that leads to it."""
-    last = re.split(r"[、，;；。]\s*|(?<=[가-힣])\.\s", words.strip(EDGE))[-1]
+    several = words.rstrip()[-1:] in ("：", ":")  # 民政局、财政局：《…》
+    last = re.split(rf"[{'' if several else '、'}，;；。]\s*|(?<=[가-힣])\.\s", words.strip(EDGE))[-1]
     last = re.split(r"(?:(?<=[一-鿿])|(?<=ついて)|(?<=関して))は(?=[一-鿿ァ-ヺ])", last)[-1]
     if not re.search(r"[을를]\s[가-힣]+[은는]\s", last):  # 도서관을 지키는 모임: its own words
         last = re.split(r"(?<=[가-힣])[은는]\s", last)[-1]
     last = last.strip(EDGE)
     last = re.split(r",\s.*\s(?:in|from|by)\s(?=[A-Z])", last)[-1]
     last = _AGAIN.sub("", re.sub(r"[編著]$", "", last))
-    pointer = REFERENCE.fullmatch(last)
-    return last if 0 < len(last) <= 60 and not (pointer or _CONJUNCTION.search(last)) else ""
+    pointer = REFERENCE.fullmatch(last) or last == "同"
+    return _closed(last, words) if 0 < len(last) <= 60 and not (pointer or _CONJUNCTION.search(last)) else ""
+
+
+def _closed(name: str, words: str) -> str:
+    """Return a name with the bracket that closes at its end, which was taken for an edge: 대림여객터미널(주)."""
+    behind = words[words.rfind(name) + len(name) :][:1]
+    opened = sum((char in "（(") - (char in "）)") for char in name)
+    return name + behind if opened == 1 and behind in ("）", ")") else name

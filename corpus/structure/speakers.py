@@ -19,11 +19,16 @@ _LABEL = re.compile(
     r"(?:[（(][^）)\n]{1,20}[）)])?)(?:[：:]|　+| {2,})(?=\S)"
 )
 
+_ALONE = re.compile(rf"(?m)^[（(](?P<who>[一-鿿々ヶァ-ヺー]{{1,12}}?(?:{HEAD}|氏|さん|司会))[）)](?=\s|[^\s。、）)])")
+
 
 def labels(text: str) -> tuple[Span, ...]:
     """Return where the labels of speakers stand, in the order of the text; none of them where there are few."""
-    found = tuple(Span(*match.span("who")) for match in _LABEL.finditer(text))
-    return found if len(found) >= _FEWEST else ()
+    for pattern in (_LABEL, _ALONE):
+        found = tuple(Span(*match.span("who")) for match in pattern.finditer(text))
+        if len(found) >= _FEWEST:
+            return found
+    return ()
 
 
 def turns(lines: Sequence[Line]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.document import Span
 from corpus.structure.actors import acts, marked
@@ -35,7 +36,7 @@ _SAID = (
     "見方|考え方?|回答|答え|発言|言葉|指摘|主張|説明|批判|約束|提案|要求|要望|声|訴え|呼びかけ|意見|証言|警告|反論"
     "|認識|持論|理屈|一言|言い分|理念|信念|思い|願い|教え|問い|質問|疑問|助言|予測|宣言"
 )
-_JA = re.compile(rf"(?:この|こうした)(?:{_SHELL})(?=[はがもをにで])")
+_JA = re.compile(rf"(?:(?:この|こうした)(?:{_SHELL})|その(?:点|件|こと))(?=[はがもをにで])")
 _JA_ACT = re.compile(r"(?:[こそ]の|こうした)(?P<act>こと|[一-鿿]{2,4}|[一-鿿ぁ-ん]{2,5}?)(?=[はがもをにで])")
 _JA_SAID = re.compile(rf"(?:この|その|あの|こうした)[「『]?(?:{_SAID})(?=[はがもをにでと、」』]|どおり|通り)")
 _PART = (
@@ -64,7 +65,7 @@ _EN_ACT = re.compile(
     r"(?:al|ion|ment|ance|ence|ure))(?=\s(?:was|were|is|has|had|will|would|came|comes|took|means|meant)\b)"
 )  # of what the sentence before says with its verb (proposed … The proposal was approved)
 _ZH = re.compile(
-    r"[这這](?:一|种|種|项|項|个|個)(?:做法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
+    r"[这這](?:一|种|種|项|項|个|個)(?:做法|办法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
     r"|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训|规定|主张|观点|看法|目标|政策|消息|传统|制度)"
     r"|[这這](?:种|種|一)(?![年天次刻时時人切代月日])[一-鿿]{2}(?=[并是让使引在将被也得遭对的，])"
 )
@@ -74,6 +75,9 @@ _ZH_SAID = re.compile(
 )  # somebody holds it of what was told before
 _ZH_DONE = re.compile(r"(?<=[说為为示出指称]，)[这這]一(?:决定|做法|措施|安排|政策|举措|改革)")
 _ZH_ACTS = re.compile("决定|宣布|批准|推出|实施|出台|采取")
+_KO_ON_IT = re.compile(
+    r"[^.“”\"]{0,40}(?<![가-힣])(?P<it>이)(?=를\s(?:인정|부인|반박|비판|환영|반기|반긴|지적|우려|강조))"
+)
 _ZH_ON_IT = re.compile(
     r"[^，。；“”]{2,16}(?P<it>[对對]此)(?=[^，。；]{0,4}(?:表示|表态|称|回应|反感|颇|很|十分|非常|深感|不满|提出|持|感到|予以))"
 )
@@ -82,11 +86,16 @@ _KO = re.compile(
     r"|발견|합의|선택|성과|경험|노력|시도|전환|대응|요구|논란|사건|경우|정책|제도|움직임"
     r"|사실|현상|흐름|방식)(?=[은는이가을를의에도로])"
 )
-_KO_SAID = re.compile(r"이\s(?:주장|지적|약속|설명|제안|발언|말|답변|요구)(?=[은는이가을를의에도로])")
-_CLAUSE = re.compile(r"[、，](?:これ(?=[はをがに])|その(?:" + _PART + r")(?=[はがもをにでの、]))")
+_KO_SAID = re.compile(
+    r"(?<![가-힣])(?:이|그|이런|그런)\s(?:주장|지적|약속|설명|제안|발언|말|답변?|요구|입장|평가|비판|경고)(?=[은는이가을를의에도로])"
+)
+_CLAUSE = re.compile(
+    r"[、，](?:これ(?=[はをがに])|そのこと(?=[はをにが])|その(?:" + _PART + r")(?=[はがもをにでの、]))"
+)
 _NO_CLAUSE = re.compile(
     r"(?:は|も|を|に|と|の|へ|から|より|(?<![だたるいうくすつぬぶむ])が)$"
 )  # これ is of a later clause
+_TAIL = 20  # characters that tell how a clause ends
 _SHORTEST = 5  # characters of a clause that says something
 
 
@@ -115,9 +124,8 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
         yield Span(start + less.start("it"), start + less.end("it")), topic
         return
     match = _IT.match(words)
-    if match is not None and _answers_state(view, match):
-        match = None
-    if match is not None and (said := sentence_before(view, _denies(words, match))) is not None:
+    told = _answered(view, match) if match is not None else None
+    if match is not None and told and (said := sentence_before(told, _denies(words, match))) is not None:
         name = match.lastgroup or "it"
         yield Span(start + match.start(name), start + match.end(name)), said
     for inside in view.places(_INSIDE):
@@ -127,7 +135,7 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
         things = [one for one in topics if not acts(view.text[one.start : one.end]) and view.person_at(one) is None]
         if len(things) == 1 and len(topics) > 1:
             yield Span(start + inside.start(), start + inside.end()), things[0]
-    does = _DOES_IT.match(words) or _ZH_ON_IT.match(words)
+    does = _DOES_IT.match(words) or _ZH_ON_IT.match(words) or _KO_ON_IT.match(words)
     if does and not view.depth[start + does.start("it")] and (said := sentence_before(view, True)) is not None:
         yield Span(start + does.start("it"), start + does.end("it")), said
 
@@ -180,11 +188,35 @@ def _is_act(view: View, match: re.Match[str]) -> bool:
     return match["act"] == "こと" or ("サ変" in morphemes(match["act"])[-1][1] and not again)
 
 
+def _answered(view: View, match: re.Match[str]) -> View | None:
+    """Return the view before whose sentence stands what これ means: behind an aside, or a state, that is one before."""
+    against = match["it"] and view.words().startswith("に対し", match.end("it"))
+    if against and _is_aside(view):
+        return replace(view, index=view.index - 1)
+    if not _answers_state(view, match):
+        return view
+    told = view.sentences[max(view.index - 2, 0)]
+    reports = _REPORTS.search(view.text[told.start : told.end]) and told.paragraph == view.here.paragraph
+    return replace(view, index=view.index - 1) if reports else None
+
+
 def _answers_state(view: View, match: re.Match[str]) -> bool:
     """Say whether what これを受けて answers is told before the sentence before, which only says how things were."""
     before = view.sentences[view.index - 1] if view.index else view.here
     state = re.search(r"\d[^、。]*で(?:ある|あった|す|した)。$", view.text[before.start : before.end])
     return state is not None and bool(re.match("を受け", view.words()[match.end("it") :] if match["it"] else ""))
+
+
+def _is_aside(view: View) -> bool:
+    """Say whether the sentence before goes on about whom or what the one before it names (同氏は元…で)."""
+    before = view.sentences[view.index - 1] if view.index > 1 else view.here
+    further = view.sentences[view.index - 2] if view.index > 1 else view.here
+    words = view.text[before.start : before.end]
+    return further.paragraph == view.here.paragraph and bool(_ASIDE.search(words))
+
+
+_REPORTS = re.compile(r"(?:報告|発表|指摘|公表|勧告|答申|判断|決定|要請|要望|提言|通知)し(?:た|ました)。$")
+_ASIDE = re.compile(r"(?:^|、)同[一-鿿]{1,3}(?:は|では|も|の|内)")
 
 
 def _denies(words: str, match: re.Match[str]) -> bool:
@@ -206,5 +238,8 @@ def _of_clause(view: View) -> Iterator[tuple[Span, Span]]:
             if stop - start > LONGEST:
                 start = view.here.start + end
         stop -= bool(re.search(r"[だたるいうくすつぬぶむ]が$", view.text[start:stop]))
+        last = morphemes(view.text[max(stop - _TAIL, start) : stop])[-1:] if stop > start else ()
+        if not last or (last[0][1].startswith("名詞") and "サ変" not in last[0][1]):
+            continue  # 氏は翌週、: it tells nothing yet
         if _SHORTEST <= stop - start <= LONGEST and not _NO_CLAUSE.search(view.text[start:stop]):
             yield Span(at, view.here.start + match.end()), Span(start, stop)

@@ -7,9 +7,10 @@ none of the units printed suits has none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.structure.captions import unit_of
+from corpus.structure.unit_order import in_order, is_money, is_money_unit
 from corpus.structure.units import unit_at
 
 _LISTED = re.compile(r"(?:単位|單位|单位|단위|\b[Uu]nits?)\s*[:：;=]?\s*(?P<units>[^）)\]］\n]+)")
@@ -21,15 +22,6 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"[%％‰]|percent|per cent|パーセント|퍼센트|百分", re.IGNORECASE)
-_MONEY_UNIT = re.compile(
-    r"円|ドル|ユーロ|元|ウォン|ルーブル|ポンド|원|달러|유로|위안|[$€¥£₩]|\b(?:US|USD|EUR|JPY|yen|dollars?|euros?|won|yuan|pounds?)\b",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(
-    r"額|価格|値段|料金|費$|費用|経費|予算|収入|支出|売上|賃金|金额|价格|费用|收入|支出|금액|매출|비용|예산|수입액|수출액|가격|액$"
-    r"|\b(?:amounts?|values?|costs?|prices?|revenues?|sales|budgets?|spending|expenditures?|subsid(?:y|ies)|fees?)\b",
-    re.IGNORECASE,
-)
 # What state a figure is in, printed where a unit might be: 令和5年度（実績）.
 _STATE = re.compile(
     r"実績値?|目標値?|見込み?値?|見通し|予定|計画値?|予測値?|推計値?|推定|速報値?|確報値?|確定値?|暫定値?|参考値?|予算|決算|累計|合計|平均"
@@ -38,18 +30,47 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 
+_TIME = re.compile(
+    r"(?:(?:令和|平成|昭和|大正|明治)[\d元０-９]{1,2}|[RHSＲＨＳ]?[\d０-９]{1,4})\s*(?:年度?|년도?)?(?:[\d０-９]{1,2}\s*[月월])?末?"
+)
 
-def column_units(header: Sequence[str], caption: str, line: str = "") -> tuple[str, ...]:
+
+def column_units(
+    header: Sequence[str], caption: str, line: str = "", figures: Collection[int] | None = None
+) -> tuple[str, ...]:
     """Return the unit of each column: that of its own brackets, else which of those the caption or unit line fits it.
 
-    A unit that is given to what the column is called (搬出率は％) fits before any other.
+    A unit that is given to what the column is called (搬出率は％) fits before any other. ``figures`` are the columns
+    that hold figures, where that is known: units of which none is told by a name are in the order of these.
 
     Empty where a column names its own state or is a ratio and no percentage is printed.
     """
     several = _several(line) or _several(caption)
     whole = unit_of(caption, (), line)
     named = named_units(caption, line)
-    return tuple(named.get(name.strip()) or _of_column(name.strip(), several, whole) for name in header)
+    units = [named.get(name.strip()) or _of_column(name.strip(), several, whole) for name in header]
+    plain = [unit for unit in several if not _NAMED.fullmatch(unit) and not _PERCENT.search(unit)]
+    asking = [
+        column
+        for column, name in enumerate(header)
+        if (column in figures if figures is not None else column)
+        and not (own_unit(name) or name.strip() in named or _RATIO.search(name.strip()))
+    ]
+    if len(plain) > 1 and not all(is_time(header[c]) for c in asking):
+        for column, unit in zip(asking, in_order([header[c].strip() for c in asking], plain), strict=True):
+            units[column] = unit if unit is not None else units[column]
+    return tuple(units)
+
+
+def row_unit(name: str, caption: str, line: str = "") -> str:
+    """Return which of several units suits what a row is called, where the columns are times (구분 2021년 2022년)."""
+    several = _several(line) or _several(caption)
+    return _of_column(name.strip(), several, unit_of(caption, (), line)) if len(several) > 1 else ""
+
+
+def is_time(name: str) -> bool:
+    """Say whether a column is called by a year or month alone, which its rows give figures of."""
+    return bool(_TIME.fullmatch(name.strip()))
 
 
 def named_units(caption: str, line: str = "") -> dict[str, str]:
@@ -67,9 +88,9 @@ def says_state(name: str) -> bool:
 
 
 def own_unit(name: str) -> str:
-    """Return the unit in the brackets of a column's name; nothing where they say what state its figures are in."""
+    """Return the unit in the brackets of a column's name; nothing where they say of what state or time it is."""
     unit = unit_of("", ("", name))
-    return "" if _STATE.fullmatch(unit) else unit
+    return "" if _STATE.fullmatch(unit) or _TIME.fullmatch(unit) else unit
 
 
 def _several(text: str) -> list[str]:
@@ -80,7 +101,7 @@ def _several(text: str) -> list[str]:
 
 
 def _is_unit(words: str) -> bool:
-    return bool(_PERCENT.search(words) or _MONEY_UNIT.search(words) or unit_at(words, 0)[0])
+    return bool(_PERCENT.search(words) or is_money_unit(words) or unit_at(words, 0)[0])
 
 
 def _of_column(name: str, several: Sequence[str], whole: str) -> str:
@@ -93,7 +114,7 @@ def _of_column(name: str, several: Sequence[str], whole: str) -> str:
     others = [unit for unit in units if unit not in percent]
     if not others:
         return units[0]
-    money = [unit for unit in others if _MONEY_UNIT.search(unit)]
-    if money and _MONEY.search(name):
+    money = [unit for unit in others if is_money_unit(unit)]
+    if money and is_money(name):
         return money[0]
     return next((unit for unit in others if unit not in money), others[0])

@@ -17,6 +17,7 @@ from corpus.structure.glued.tables import glued
 from corpus.structure.grid import Grid, RowCut, build, split
 from corpus.structure.lines import Line, Slice, strip, whole, width
 from corpus.structure.spaced import spaced
+from corpus.structure.stacked import stacked
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _SEPARATOR = re.compile(
@@ -48,7 +49,7 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
         return found
     if GAP.search(text.strip()) and (found := aligned(lines, start, codes or {})):
         return found
-    return label_figures(lines, start) or spaced(lines, start)
+    return label_figures(lines, start) or spaced(lines, start) or stacked(lines, start)
 
 
 def _tabs(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:

@@ -19,7 +19,7 @@ from corpus.structure.figures import column_kinds, figure, is_empty, repeats, un
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
 from corpus.structure.source_lines import part
-from corpus.structure.table_units import column_units, named_units, own_unit
+from corpus.structure.table_units import column_units, is_time, named_units, own_unit, row_unit
 
 _PERIOD_TAIL = re.compile(
     r"\s*(?:(?:[上下]半?期|[前後]半|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度|[상하]반기|期|度|時点|現在|末)+)"
@@ -131,9 +131,11 @@ def _with_values(rows: Sequence[Row], header: tuple[str, ...], caption: str, lin
     column's own, else what the row says in a column of units, else which of the table's suits its column.
     """
     kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
-    own, suited = [own_unit(name) for name in header], column_units(header, caption, line)
+    figures = {column for column, kind in enumerate(kinds) if kind == "figure"}
+    own, suited = [own_unit(name) for name in header], column_units(header, caption, line, figures)
     told, named = unit_column(header), named_units(caption, line)
     whole = unit_of(caption, (), line)
+    timed = len(figures) > 1 and all(is_time(header[column]) for column in figures if column < len(header))
 
     def unit_at(row: Row, column: int) -> str:
         if column < len(own) and own[column]:
@@ -141,6 +143,8 @@ def _with_values(rows: Sequence[Row], header: tuple[str, ...], caption: str, lin
         if told is not None:
             return (row.cells[told].means or row.cells[told].text).strip() if told < len(row.cells) else ""
         of_row = next((named[cell.text.strip()] for cell in row.cells if cell.text.strip() in named), "")
+        if not of_row and timed and row.cells:
+            of_row = row_unit(row.cells[0].text, caption, line)
         return of_row or (suited[column] if column < len(suited) else whole)
 
     def valued(row: Row, cell: Cell, column: int) -> Cell:

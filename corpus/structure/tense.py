@@ -23,7 +23,7 @@ _JA = re.compile(
                        | {_TOLD}[^。、]{{0,8}}[。」]
                        | が(?:ある|示|発表) | も(?:ある|示) )
           | (?<!の){_PLAN}(?= 。 | $ )
-          | [うくぐすつぬぶむる](?=ことを?(?:決め|決定|計画))
+          | [うくぐすつぬぶむる](?=こと[をもが]?(?:決[めま]|決定|計画))
           | \A(?:と|に)(?:する|します|なる|なります)(?=[。」]) | \Aと(?:する(?!と|も)|すれば|したい)
           | \Aを(?:予定|計画|想定|目標と)(?:し(?!た|てい?た|てまいりました)|する)
           | (?:見込|予定|計画|予想)(?:まれ|され)(?:ている|る)(?=[。、とが]) )
@@ -34,6 +34,9 @@ _JA = re.compile(
             (?= と(?!き|も|共|同|て|ころ|おり|異|違|い(?!う)) | [。」] | $ ) )""",
     re.VERBOSE,
 )
+# 市は26日、…する方針を明らかにした: the day is that of the telling, not of what is planned.
+_TELLS = re.compile(r"(?:は|が)、?\Z")
+_TOLD_OF = re.compile(rf"、[^。\n]*{_PLAN}{_TOLD}[^。、]{{0,4}}た[。」]")
 # Korean syllables that end in ㅆ and so make a past (했, 냈, 밝혔); 있 is "there is", 겠 what is meant.
 PAST_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
 OPEN_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4)  # 한, 된: ends in ㄴ
@@ -66,6 +69,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     """
     before, after = _sentence(text, start, end)
     language = language_of(before + after) if before + after else "en"
+    if language == "ja" and _TELLS.search(before) and _TOLD_OF.match(after):
+        return "past"
     if language in ("ja", "ko"):
         return _first(_JA if language == "ja" else _KO, after)
     pattern = _EN if language == "en" else _ZH

@@ -28,6 +28,7 @@ _THING = re.compile(
 _SAME = re.compile(
     r"(?<![一-鿿])同(?=[一-鿿ァ-ヺ])|(?<![应應本])[该該](?=[一-鿿])|(?<![가-힣])(?:해당|같은|그)\s(?=[가-힣])"
 )
+_AGAIN = re.compile(r"(?<=[はもがにで、])その(?=[一-鿿ァ-ヺー]{2,8}[はがをも])")  # 本日はその資料が
 _NOT_POINTING = re.compile(
     r"[こそ]の(?:[前翌]?[日年月週春夏秋冬朝夜晩](?![一-鿿])|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
 )
@@ -35,7 +36,7 @@ _NOT_POINTING = re.compile(
 
 def things(view: View, *, alone: bool, about: Sequence[Span] = ()) -> Iterator[tuple[Span, Span, ThingKind]]:
     """Yield what 同制度, この約束 and "This finding" mean: the last thing named before that has the same head."""
-    for pattern in (_SAME, _THING):
+    for pattern in (_SAME, _THING, *(() if alone else (_AGAIN,))):
         for match in view.places(pattern):
             start = view.here.start + match.start()
             if _NOT_POINTING.match(view.text, start):

@@ -32,7 +32,8 @@ _SURE = (  # what buttons are called, and hardly anything else
     r"|(?:tweet|print|email|copy link|save|listen|bookmark|follow)(?: (?:this|us|on|page|article|story|link).{0,20})?"
     r"|sign (?:up|in)(?: (?:for|to) .{0,30})?|log ?in|subscribe(?: now| to .{0,30})?|\d+ min(?:ute)?s? read"
     r"|accept(?: all)?(?: cookies)?|cookie settings|leave a comment|(?:post|view) comments?|advertisement"
-    r"|分享到?|分享至|字号|收藏|点赞|打印|返回(?:首页|顶部)|上一篇|下一篇|阅读全文|扫一扫.{0,20}|微信扫.{0,20}"
+    r"|(?:写真|画像|図版?|地図)を拡大(?:する|して見る)?|(?:click|tap) to enlarge|(?:사진|이미지)\s?확대"
+    r"|点击(?:查看)?大图|分享到?|分享至|字号|收藏|点赞|打印|返回(?:首页|顶部)|上一篇|下一篇|阅读全文|扫一扫.{0,20}|微信扫.{0,20}"
     r"|공유(?:하기)?|인쇄(?:하기)?|스크랩|글자\s?크기|맨\s?위로|좋아요|슬퍼요|화나요|추천해요|본문\s?바로가기|기사\s?공유"
     r"|댓글\s?(?:쓰기|보기)?|구독(?:하기)?"
 )
@@ -60,14 +61,12 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(  # who wrote it, told by names and posts alone below the text
-    rf"(?:{_ABOUT}を書いた(?:人|記者)|{_ABOUT}の(?:著者|筆者|執筆者|ライター)|about the authors?|기자\s?소개)"
-    r"[\s:：】〉＞]*$",
-    re.I,
+    rf"(?i)(?:{_ABOUT}(?:を書いた(?:人|記者)|の(?:著者|執?筆者|ライター))|about the authors?|기자 ?소개)[\s:：】〉＞]*$"
 )
 _ADVERTISED = re.compile(r"(?:広告|PR|スポンサーリンク|广告|광고)$")
 _RIGHTS = re.compile(
     r"copyright\b.{1,80}\ball rights reserved\W*$|issn[\s:：]*\d{4}-\d{3}[\dx]$"
-    r"|(?:©|ⓒ|copyright\s*(?:©|\(c\)|\d{4})|版权所有|저작권자\s?[ⓒ©(]).{0,80}$",
+    r"|(?:©|ⓒ|copyright\s*(?:©|ⓒ|\(c\)|\d{4})|版权所有|저작권자\s?[ⓒ©(]).{0,80}$",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(  # what the owner of a page forbids: a sentence, but none of the text above it
@@ -75,12 +74,12 @@ _NOTICE = re.compile(  # what the owner of a page forbids: a sentence, but none 
     r"|\b(?:reproduc|republi|redistribut)\w+ .{0,60}\b(?:permission|prohibited|forbidden)\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$", re.IGNORECASE)
+_SIGNED = re.compile(r"(?i)\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$")
 _CONTROL = re.compile(rf"(?:{_SURE})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+-]*$", re.IGNORECASE)
 _LABEL = re.compile(rf"(?:{_SURE}|{_LIKELY})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+-]*$", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
-    r"(?:前|次)の(?:記事|論考|ページ|投稿|コラム|回)|(?:previous|next) (?:article|post|story)\b|이전\s?글|다음\s?글",
-    re.I,
+    r"(?i)[前次]の(?:記事|論考|ページ|投稿|コラム|回)|[上下]一篇[:：]|(?:previous|next) (?:article|post|story)\b"
+    r"|(?:이전|다음)\s?글"
 )
 _LINKED = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
 _WITHIN_PAGE = re.compile(r"\s*\[[^\[\]^]{1,40}\]\(#(?![^()\s]*(?:fn|note|ref|cite))[^()\s]*\)\s*$")
@@ -133,7 +132,8 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     owner = next((name for i in reversed(words) if i in found and (name := owner_of(texts[i]))), "")
     site = _site(lines, words, found, top, owner)
     called = _plain(lines[site]) if site >= 0 else ""
-    name = owner if owner.upper() == called else called or owner  # not all in capitals
+    edition = owner and called.startswith(f"{owner.removesuffix('社')} ")  # …新報 デジタル; a name not all in capitals
+    name = owner if edition or owner.upper() == called else called or owner
     return Around(frozenset(found | ({site} if site >= 0 else set())), name)
 
 

@@ -157,7 +157,12 @@ def _column(table: Table, index: int, kind: ColumnKind, name: int) -> Column:
 
 
 def _unit(table: Table, index: int) -> str:
-    """Return the unit that suits a column of those its table prints."""
+    """Return the unit that the figures of a column were read in, else that which suits it of those its table prints."""
+    read = {
+        row.cells[index].unit for row in table.rows if index < len(row.cells) and row.cells[index].value is not None
+    }
+    if len(read) == 1 and (unit := read.pop()):
+        return unit
     line = "" if re.search(_UNIT_WORD, table.caption) or not table.unit or _joined(table) else f"単位：{table.unit}"
     units = column_units(table.header, table.caption, line)
     return units[index] if index < len(units) else table.unit

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.structure.dates.background import STOP, is_compared, is_lasting, is_since, is_target
+from corpus.structure.dates.background import STOP, is_closed_by, is_compared, is_lasting, is_since, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, is_later
@@ -150,6 +150,8 @@ def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
         return bool(STOP.search(between))
     if is_since(text, anchor.mention):
         return True
+    if here.mention.relation.steps < 0 and is_closed_by(text, anchor.mention) and STOP.search(between):
+        return True  # 2024年まで首位だった。前年の1.8倍になった
     if not is_target(text, anchor.mention):
         return False
     tense = tense_at(text, here.mention.start, here.mention.end)

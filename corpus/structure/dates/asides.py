@@ -66,6 +66,9 @@ def is_flashback_between(text: str, anchor: Anchor, here: Anchor) -> bool:
 
 def _is_of_noun(text: str, anchor: Anchor) -> bool:
     """Say whether a date says which thing is meant: 2006年の点検, 2015년 점검이, an inspection of 1998."""
+    relation = anchor.mention.relation
+    if relation.anchor == "text" and not relation.steps and text[anchor.mention.end : anchor.mention.end + 1] == " ":
+        return False  # 그해 위판장은: it goes on in the year told
     if _OF_NOUN.match(text, anchor.mention.end):
         return True
     return bool(_OF_NOUN_EN.search(text, max(anchor.mention.start - 40, 0), anchor.mention.start))

@@ -10,7 +10,10 @@ import re
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.tense import tense_at
 
-SINCE = re.compile(r"[^、。,.\nは年月년월]{0,30}?(?:以来|以來|이래|이후 처음)")
+SINCE = re.compile(
+    r"[^、。,.\nは年月년월]{0,30}?(?:以来|以來|이래|이후 처음)"
+    r"|[^、。,.\n]{0,20}?[가-힣] 지 (?:약 |꼭 )?\d+(?:년|개월|달|일|주) ?만"
+)
 # A state that lasts: 2019年から…ている, 2019년부터 … 있다, 自2019年起担任. What began then (から始めた) is an event.
 _STATE = re.compile(
     r"(?:から|より|以降|以後)、?[^。、\n]{0,60}?(?:[てで](?:い[るたてまな]|お[りっ]|き[たてま])|務め|勤め|続[いけく])"
@@ -35,7 +38,8 @@ _COMPARED_BEFORE = re.compile(
 )
 # 2009年に店を開いた人物である: it says who someone is.
 _WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
-_YEAR_BEFORE = re.compile(r"[前上]年同月|전년 동월")
+_YEAR_BEFORE = re.compile(r"[前上]年(?:の?同じ?|同)[月日]|전년 (?:동월|같은 [달날])")
+_AGAINST = re.compile(r"(?:[前上]年の?|전년\s)\Z")
 STOP = re.compile(r"[。！？!?]|\.[”\"’]?\s")
 
 
@@ -50,10 +54,16 @@ def is_lasting(text: str, mention: DateMention) -> bool:
     return bool(_STATE.match(text, mention.end)) and not SINCE.match(text, mention.end)
 
 
+def is_closed_by(text: str, mention: DateMention) -> bool:
+    """Say whether a date says until when something was so (2024年まで首位だった)."""
+    return bool(_UNTIL.match(text, mention.end)) and not mention.until
+
+
 def is_compared(text: str, mention: DateMention) -> bool:
     """Say whether a date is only what something else is compared with."""
     before = _COMPARED_BEFORE.search(text, max(mention.start - 50, 0), mention.start)
-    measured = before or _COMPARED.match(text, mention.end) or _YEAR_BEFORE.match(mention.text)
+    measured = before or _COMPARED.match(text, mention.end) or _YEAR_BEFORE.match(text, mention.start)
+    measured = measured or _AGAINST.search(text, max(mention.start - 6, 0), mention.start)  # the day of 전년 같은 날
     return bool(measured) or mention.text.endswith("earlier")
 
 

@@ -28,6 +28,8 @@ _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
 _PART_OF_YEAR = re.compile(r"\b(early|late) \Z", re.IGNORECASE)
 _MONTHS_OF = {"early": 1, "late": 12}  # months that surely stand before and behind the seasons that follow
 _REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
+# 成立した場合は、翌月から: of a day that is not known
+_SUPPOSED = re.compile(r"(?:場合(?:に?は)?|[えけげせてねべめれ]ば|(?:し|っ|い|ん)[ただ]ら)、?\Z")
 _OF_WHAT = re.compile(r"の(?!うち|間)|의\s|的")  # 同年7月の開業を決めた: it is the opening's, not of the deciding
 
 
@@ -108,7 +110,8 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
     relation = here.mention.relation
     if relation.anchor != "text":
         return _counted(frame.now, printed, relation)
-    if _REPEATED.search(text, max(here.mention.start - 12, 0), here.mention.start):
+    before = text[max(here.mention.start - 12, 0) : here.mention.start]
+    if _REPEATED.search(before) or (relation.steps and _SUPPOSED.search(before)):
         return printed  # 3年続けて前年を上回った: of each of them the one before
     needed: Unit = "month" if relation.after and relation.unit == "year" else relation.unit
     event = event_date(text, here, anchors, needed) if relation.steps else None

@@ -72,10 +72,14 @@ def read_eastern(text: str, at: int) -> Found | None:
         if int(eras["last"]) > _number(eras["first"]):
             return Found(eras.end(), Parts(base + _number(eras["first"])), Parts(base + int(eras["last"])))
     found = read_point(text, at)
-    if found is None or found.last is not None:
+    third = found is not None and found.last is not None and third_at(text, found.end - 2)
+    if found is None or (found.last is not None and not third):
         return found
     to = re.compile(_TO).match(text, found.end)
     following = read_point(text, to.end(), after_word=True) if to else None
+    if third:  # 8月中旬から9月下旬
+        ends = following is not None and following.last is not None and not following.relation.anchor
+        return Found(following.end, found.first, following.last, found.relation) if following and ends else found
     return join(found, following)
 
 

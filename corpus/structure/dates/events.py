@@ -38,17 +38,24 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
     clause = _CLAUSE.search(text, max(here.mention.start - 60, 0), here.mention.start)
     if clause is None or any(one.mention.start >= clause.start() for one in anchors[-3:]):
         return None  # the clause has a date of its own
-    event = _defined(text, clause) or _event(clause.group())
+    defined = _defined(text, clause)
+    event = defined or _event(clause.group())
     if event is None:
         return None
     verbs, names, beside = event
-    reach = 0 if names else max(clause.start() - _UNNAMED_REACH, 0)
+    reach = 0 if names or defined else max(clause.start() - _UNNAMED_REACH, 0)
     found: dict[tuple[int | None, ...], Anchor] = {}
     kept = {"year": 1, "month": 2, "day": 3}[unit]
     for start, stop in _sentences(text, verbs, reach, clause.start()):
         if not all(re.search(name, text[start:stop]) for name in names):
             continue
-        dated = [one for one in anchors if start <= one.mention.start < stop and one.bracket == OUTSIDE]
+        dated = _dated(anchors, start, stop)
+        if not dated and re.search(rf"この(?:{verbs})", text[start:stop]):  # of which the sentence before tells
+            left = max(start - _LONGEST, 0)
+            before = max((one.end() for one in _STOP.finditer(text, left, start - 1)), default=left)
+            dated = _dated(anchors, before, start)
+        if any(re.search(rf"(?:{verbs})の?\Z", text[start : one.mention.start]) for one in dated):
+            continue  # it is counted from the event itself: 遭難の前日
         known = [one for one in dated if None not in one.first[:kept]]
         if beside:  # a noun that is no act is dated by what stands right before it: 1923年の震災
             known = [one for one in known if re.match(rf"の.{{0,4}}(?:{verbs})", text[one.mention.end : stop])]
@@ -59,6 +66,11 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
         elif known:
             return None
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _dated(anchors: Sequence[Anchor], start: int, stop: int) -> list[Anchor]:
+    """Return the dates of a sentence that stand outside of brackets."""
+    return [one for one in anchors if start <= one.mention.start < stop and one.bracket == OUTSIDE]
 
 
 def _defined(text: str, clause: re.Match[str]) -> tuple[str, list[str], bool] | None:

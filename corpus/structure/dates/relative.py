@@ -25,6 +25,7 @@ _RELATIVE = (
     | words("前の日:-1,次の日:1,明くる日:1,익일:1", "text", "day")
     | words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
     | words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
+    | words("翌朝:1,翌晩:1,翌未明:1,その日:0", "text", "day")
     # The same month of another year; 年が明けると is the year after the one told.
     | words("前年同月:-12,翌年同月:12,翌年の同月:12,翌年の同じ月:12,次年同月:12,上年同月:-12", "text", "month")
     | words("이듬해 같은 달:12,다음 해 같은 달:12,전년 동월:-12", "text", "month")
@@ -47,7 +48,7 @@ _OF_YEAR = re.compile(
     r"|年?底(?![层部下子])))|\s(?P<kseason>봄|여름|가을|겨울)(?![가-힣]{2})"
 )
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
-_LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|時点|で|に|、))")
+_LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|の?時点|で|に|、))")
 # Words of one day that open or close other words, or mean "nowadays" and "the future".
 _KANA_WORD = re.compile(
     r"(?:あす|きょう|きのう|けさ|おととい|あさって)(?=[のはもに、，,（(夜朝午一-鿿]|から|まで|には)"
@@ -58,7 +59,7 @@ _NOT_BEFORE_WORD = re.compile(
     r"|次(?<=[一二三四五今]次)|[전익](?<=[가-힣][전익])"
 )
 _NOT_AFTER_WORD = re.compile(
-    r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
+    r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=その日)(?:暮|限り|その)|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
 )
 
 
@@ -76,7 +77,10 @@ _DISTANCE = re.compile(
     r"|[\s,.])"
 )
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
-_AGO = re.compile(rf"(?P<count>\d{{1,3}}|{_TENS}|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にの、，])")
+_AGO = re.compile(rf"(?P<count>\d{{1,3}}|{_TENS}|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にのは、，])")
+_AGO_ZH = re.compile(
+    r"(?P<count>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[两兩一二三四五六七八九])年前(?=的)"
+)
 _BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
 # Counted back from what has just been told: その二日前, 그 이틀 전.
 _BACK = re.compile(
@@ -132,6 +136,8 @@ def _number(printed: str) -> int:
 def read_ago(text: str, at: int) -> Found | None:
     """Read a date stated by a counted distance back from the day of publication (8年前に) at ``at``, or None."""
     match = _AGO.match(text, at)
+    if match is None and (chinese := _AGO_ZH.match(text, at)) and not _ROUGH.search(text[max(at - 4, 0) : at]):
+        return Found(chinese.end(), Parts(), None, Relation("now", "year", -_number(chinese["count"]), part="ago"))
     if match is None or match["count"] == "数" or _ROUGH.search(text[max(at - 4, 0) : at]):
         return None
     if _BEFORE_WHAT.search(text[max(at - 2, 0) : at]) or re.match(r"[\d.]", text[at - 1 : at] or "。"):

@@ -17,6 +17,7 @@ from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.frames import Frame
 from corpus.structure.dates.lookback import without_look_backs
 from corpus.structure.dates.mentions import DateMention
+from corpus.structure.dates.nearest import around, is_long_past, soon
 from corpus.structure.dates.parts import Parts, Unit, is_later, step
 from corpus.structure.dates.weekdays import on_weekday
 from corpus.structure.tense import PAST_KO, Tense, tense_at
@@ -25,7 +26,6 @@ _EACH_YEAR = re.compile(r"(?:(?:毎年|各年|每年)度?[の的]?|매년|[Ee]ve
 _OF_YEAR = re.compile(r"(?:年度?[の的]|[연년]도의\s?|해의\s?)\Z")
 _OF_YEAR_EN = re.compile(r"\sof (?:the|each|every|any|a given|an?)\s(?:[a-z]+\s){0,2}year\b")
 _REPORTED = re.compile(rf"[^。\n]*(?:た|んだ|[{PAST_KO}]다)[」』”\"]?(?:[。.]|\Z)")
-_HALF_A_YEAR = 6  # months
 _MONTHS = 12
 _STAMP = re.compile(
     r"\s?(?:\d{1,2}[:：時시]\s?\d{0,2}分?\s?)?(?:に?更新|改訂|追記|수정|갱신)"
@@ -55,8 +55,11 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     mention = here.mention
     if _is_generic(text, here, anchors):
         return printed
-    if (by_weekday := on_weekday(text, mention.end, printed, frame.limit)) is not None:
-        return by_weekday
+    sure = on_weekday(text, mention.end, printed, frame.limit)
+    if sure is None and printed.month and anchors and _is_of_year_ago(text, anchors[-1], mention):
+        sure = printed._replace(year=anchors[-1].first.year)
+    if sure is not None:
+        return sure
     tense = tense_at(text, mention.start, mention.end)
     unit: Unit = "year" if printed.month else "month"
     told, looking_back = without_look_backs(text, here, list(islice(candidates(text, here, anchors, unit), 4)))
@@ -77,6 +80,12 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     return _after(anchor, printed, frame, _Sentence(tense, same, reported, attributed))
 
 
+def _is_of_year_ago(text: str, anchor: Anchor, mention: DateMention) -> bool:
+    """Say whether a date stands right behind the year that it is of, which is counted from now (两年前的10月1日)."""
+    ago = anchor.mention.relation.part == "ago" and anchor.mention.relation.unit == "year" and anchor.first.year
+    return bool(ago) and text[anchor.mention.end : mention.start] in ("的", "の")
+
+
 def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
     """Complete a truncated date before which its paragraph gives none, from the day of publication."""
     mention = here.mention
@@ -84,14 +93,14 @@ def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, f
         return said
     tense = tense_at(text, mention.start, mention.end)
     if tense == "then":  # what would be may be past by now, unless it cannot
-        coming = _around(printed, frame.limit, "later")
+        coming = around(printed, frame.limit, "later")
         return coming if is_later(coming, frame.limit) else printed
     ahead = tense in ("planned", "later")
     told_of = printed.month is None and not _is_news(text, anchors, frame.limit, printed)
     if told_of or (not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame))):
         return printed
     told = None if tense == "planned" else _told(printed, frame)
-    return told or _before_next(text, mention, printed, frame.limit, _around(printed, frame.limit, tense))
+    return told or _before_next(text, mention, printed, frame.limit, around(printed, frame.limit, tense))
 
 
 def _just_said(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts) -> Parts | None:
@@ -118,7 +127,7 @@ def _before_next(text: str, mention: DateMention, printed: Parts, limit: Parts, 
     later = Parts(month=int(following["month"]))
     if (later.month or 0) <= (printed.month or 0) or (later.month or 0) > _MONTHS:
         return guess
-    year = _around(later, limit, tense_at(text, following.start(), following.end())).year
+    year = around(later, limit, tense_at(text, following.start(), following.end())).year
     if is_later(guess, limit):  # 5月の雨で9月に: the predicate may be that of the later one alone
         return printed if year is not None and year < guess.year and text.startswith("の", mention.end) else guess
     return guess if year is None or year > guess.year else guess._replace(year=year)
@@ -160,12 +169,18 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
     if not sentence.of_anchor and (apart := _planned_apart(anchor, guess, printed, frame, sentence)) is not None:
         return apart
     if is_later(base, frame.limit) and tense == "past":
-        return _around(printed, frame.limit, tense)
+        return around(printed, frame.limit, tense)
     if not is_later(guess, frame.limit) or is_later(base, frame.limit) or tense in ("planned", "later"):
         return guess
     if tense != "past":
         return printed
-    return _told(printed, frame) or _around(printed, frame.limit, tense)
+    return _told(printed, frame) or around(printed, frame.limit, tense)
+
+
+def _is_next_year(anchor: Anchor) -> bool:
+    """Say whether a date is one of a coming year that is told from now (来年10月1日)."""
+    relation = anchor.mention.relation
+    return relation.anchor == "now" and relation.unit == "year" and relation.steps > 0
 
 
 def _planned_apart(anchor: Anchor, guess: Parts, printed: Parts, frame: Frame, sentence: _Sentence) -> Parts | None:
@@ -173,23 +188,18 @@ def _planned_apart(anchor: Anchor, guess: Parts, printed: Parts, frame: Frame, s
 
     As printed where it may be meant in two ways: after another plan without its year, in what was planned before.
     """
-    if sentence.tense == "later" and _is_long_past(guess, frame.limit):
+    if _is_next_year(anchor) and (next_one := soon(printed, frame.limit)) is not None:
+        return next_one
+    if sentence.tense == "later" and is_long_past(guess, frame.limit):
         return printed
     if sentence.tense != "planned":
         return None
     stated = anchor.mention.stated_year or anchor.mention.relative
-    if not stated and is_later(anchor.last, frame.limit) and _around(printed, frame.limit, "planned") != guess:
+    if not stated and is_later(anchor.last, frame.limit) and around(printed, frame.limit, "planned") != guess:
         return printed
-    if _is_long_past(guess, frame.limit):
-        return printed if sentence.reported else _around(printed, frame.limit, "planned")
+    if is_long_past(guess, frame.limit):
+        return printed if sentence.reported else around(printed, frame.limit, "planned")
     return None
-
-
-def _is_long_past(guess: Parts, limit: Parts) -> bool:
-    """Say whether a date lies more than half a year before the day of publication, too long ago to be planned then."""
-    if guess.year is None or limit.year is None:
-        return False
-    return (limit.year - guess.year) * 12 + (limit.month or 1) - (guess.month or 12) > _HALF_A_YEAR
 
 
 def _in_account_year(anchor: Anchor, printed: Parts, sentence: _Sentence, limit: Parts) -> Parts:
@@ -211,7 +221,7 @@ def _is_news(text: str, anchors: Sequence[Anchor], limit: Parts, printed: Parts)
     It is where no day of another month was told before it, or where another bare day was counted so. The day on which
     a picture was taken tells nothing.
     """
-    months = {limit[:2], _around(printed, limit, "past")[:2]}
+    months = {limit[:2], around(printed, limit, "past")[:2]}
     told = [anchor for anchor in anchors if anchor.bracket == OUTSIDE and anchor.last.day and anchor.last.year]
     told = [anchor for anchor in told if not _CAPTION.match(text, text.rfind("\n", 0, anchor.mention.start) + 1)]
     bare = any(re.fullmatch(r"\d{1,2}\D", anchor.mention.text) and anchor.last[:2] in months for anchor in told)
@@ -225,27 +235,3 @@ def _told(printed: Parts, frame: Frame) -> Parts | None:
         return None
     same_month = [parts.year for parts in frame.told if parts.month == printed.month and parts.year]
     return printed._replace(year=max(same_month or years))
-
-
-def _around(printed: Parts, limit: Parts, tense: Tense) -> Parts:
-    """Return the date that reads as printed: the latest not after ``limit``, or the next one of what is planned.
-
-    As printed where ``limit`` is not known well enough, and where it would be the one of last year or the coming one
-    and the sentence does not show which.
-    """
-    if limit.year is None or (printed.month is None and (limit.month is None or limit.day is None)):
-        return printed
-    step_back: Unit = "year" if printed.month is not None else "month"
-    guess = printed._replace(year=limit.year, month=printed.month or limit.month)
-    if not is_later(guess, limit):
-        return _moved(guess, step_back, 1) if tense == "planned" and is_later(limit, guess) else guess
-    if tense in ("planned", "later"):
-        return guess
-    return _moved(guess, step_back, -1) if tense == "past" else printed
-
-
-def _moved(parts: Parts, unit: Unit, steps: int) -> Parts:
-    """Return the same day some years or months later or earlier."""
-    if unit == "year":
-        return parts._replace(year=(parts.year or 0) + steps)
-    return step(parts._replace(day=None), "month", steps)._replace(day=parts.day)

@@ -30,6 +30,7 @@ _IN_WEEK = re.compile(
 )
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _SEASON = re.compile(r"(?P<word>一昨|来|昨|今|翌|この(?!冬))(?P<season>[春夏秋冬])(?![一-鿿])")
+_SEASON_KO = re.compile(r"(?<![가-힣])올(?P<season>봄|여름|가을|겨울)")
 # What is left of the year of which a text speaks: 年内に決める, 年底前.
 _REST = re.compile(
     r"(?:(?<![\d一-鿿々])|(?<=[将在于]))年内(?=[にのはも、，。完]|[一-鿿])|(?<![가-힣])연내(?![가-힣]{2})"
@@ -53,6 +54,9 @@ def read_week(text: str, at: int, match: re.Match[str]) -> Found:
 
 def read_season(text: str, at: int) -> Found | None:
     """Read a season of a year by its place after another (来春, 昨秋)."""
+    if korean := _SEASON_KO.match(text, at):
+        month = SEASONS["春夏秋冬"["봄여가겨".find(korean["season"][0])]]
+        return Found(korean.end(), Parts(), None, Relation("now", "year", 0, season=month))
     match = _SEASON.match(text, at)
     if match is None or re.match(r"[一-鿿]", text[at - 1 : at] or "。"):
         return None

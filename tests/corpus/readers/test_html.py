@@ -166,7 +166,7 @@ TAGS = (
 )  # fmt: skip
 ATTRIBUTES = {"a": " href='#n' id='n'", "td": " colspan=2 rowspan=2"}
 WORDS = (
-    "港は栄えた。", "ship", "A|B", "&amp;", "&copy;x", "AT&T", "&#26954;", "\n", " ", "1", "[2]", "注3", "(", ")", "<",
+    "港は栄えた。", "ship", "A|B", "&amp;", "&copy;x", "AT&T", "&#26954;", "\n", " ", "1", "[2]", "注3", "(", ")", "< ",
     "🚢",
 )  # fmt: skip
 PIECES = st.one_of(

@@ -32,7 +32,7 @@ def left_out(document: Document) -> list[str]:
 def test_a_page_saved_as_text_is_called_by_its_headline_and_signed_below(made: Make) -> None:
     document = made(HEAD + ARTICLE + FOOT)
     assert document.title == "「もう船を待たない」　岬の島、十年ぶりに港が開く"
-    assert (document.author, document.publisher, document.date) == ("佐藤花子", "岬の便り デジタル", "2024-05-01")
+    assert (document.author, document.publisher, document.date) == ("佐藤花子", "岬の便り社", "2024-05-01")
 
 
 def test_labels_above_and_lists_below_are_frame_and_the_text_is_whole(made: Make) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.structure.captions import unit_of
-from corpus.structure.table_units import column_units, named_units, own_unit, says_state
+from corpus.structure.table_units import column_units, is_time, named_units, own_unit, row_unit, says_state
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from corpus.structure.table_units import column_units, named_units, own_unit, sa
         (("品目", "数量（トン）", "金額（千円）"), "表7　輸入", ("", "トン", "千円")),
         (("市", "人口", "増減率"), "表8（単位：人）", ("人", "人", "")),
         (("地区", "材積", "搬出率"), "表9（単位：立方メートル、搬出率は％）", ("立方メートル", "立方メートル", "％")),
+        (("연도", "하루 이용객", "운행 횟수", "매출액"), "표 (단위: 명, 회, 백만 원)", ("명", "명", "회", "백만 원")),
+        (("镇", "开办数", "现存数", "人数", "成本"), "（单位：家、人、元）", ("家", "家", "家", "人", "元")),
+        (("館", "点数（令和5年度）", "平成25年度比", "職員数"), "（単位：点、％、人）", ("点", "点", "％", "人")),
+        (("組合", "件数", "申込額", "うち決定額"), "（現在、単位：件、千円）", ("件", "件", "千円", "千円")),
+        (("港", "本港", "新港", "沖合"), "（単位：トン、隻）", ("トン", "トン", "", "隻")),
         (("区", "面積", "補助金"), "表10（単位：ヘクタール、補助金は百万円）", ("ヘクタール", "ヘクタール", "百万円")),
     ],
 )  # fmt: skip
@@ -28,6 +33,13 @@ def test_a_column_has_the_unit_that_suits_it(
     header: tuple[str, ...], caption: str, units: tuple[str, ...]
 ) -> None:  # fmt: skip
     assert column_units(header, caption) == units
+
+
+def test_where_the_columns_are_years_a_row_has_the_unit_that_suits_it() -> None:
+    caption = "(단위: 채, 백만 원)"
+    assert [row_unit(name, caption) for name in ("등록", "수리비", "반환")] == ["채", "백만 원", "채"]
+    assert is_time("2021년")
+    assert not is_time("3년차")
 
 
 def test_what_a_caption_names_has_a_unit_of_its_own() -> None:

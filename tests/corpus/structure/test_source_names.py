@@ -1,0 +1,40 @@
+"""Whom a note names before a title, and where its next source begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.structure.sources import parse
+
+
+@pytest.mark.parametrize(
+    ("note", "publisher"),
+    [
+        ("대림운수(주), 「폐업 신고서」, 2024년 7월 15일.", "대림운수(주)"),
+        ("县民政局、财政局：《实施意见》，2020年4月16日。", "县民政局、财政局"),
+        ("山口一、田中二『港史』港書房、1990年。", "港書房"),
+    ],
+)
+def test_a_publisher_is_whole(note: str, publisher: str) -> None:
+    assert parse(note)[0].publisher == publisher
+
+
+def test_a_law_is_a_source_before_the_next() -> None:
+    law, guide = parse("「운수사업법」 제36조. 국토교통부, 「지원 지침」, 2023년 12월.")
+    assert (law.title, law.date) == ("운수사업법", "")
+    assert (guide.title, guide.publisher, guide.date) == ("지원 지침", "국토교통부", "2023-12")
+
+
+def test_a_second_work_of_the_same_author_is_a_source_of_its_own() -> None:
+    first, second = parse("石渡泰三『気象史』蒼書院、1968年、同「警報」『論叢』第12巻3号、1974年。")
+    assert (first.title, first.publisher, first.date) == ("気象史", "蒼書院", "1968")
+    assert (second.title, second.publisher, second.date) == ("警報", "論叢", "1974")
+
+
+def test_words_quoted_in_a_sentence_are_no_title() -> None:
+    assert [one.title for one in parse("『水難書類』。なお、副本には「要再調」と書き込まれている。")] == ["水難書類"]
+
+
+def test_an_address_over_two_lines_is_whole() -> None:
+    (source,) = parse("「意見書」資料館、https://www.example.jp/\nuragami/ikensho.html（2023年12月20日閲覧）。")
+    assert source.url == "https://www.example.jp/uragami/ikensho.html"
