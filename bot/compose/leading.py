@@ -15,6 +15,7 @@ from bot.cues import COMPARES, EACH
 from bot.question import Ask
 
 _READS_MORE = 0.05  # of the reader's relevance
+_CARRIES_LESS = 0.1  # of the question's words; what carries less may be about something else
 # Who holds a post or comes first another sentence may tell of another time.
 _ONE_ANSWER = frozenset(("when", "count", "where", "what", "how"))
 
@@ -44,8 +45,8 @@ def reads_no_less(item: Scored, other: Scored) -> bool:
 def _pointing(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> Scored:
     """Return the sentence that has the point.
 
-    It is the first, unless another says outright what is asked for, or the reader takes another for more of an answer
-    to a question that wants one.
+    It is the first, unless another says outright what is asked for, or the reader takes one that carries as much of the
+    question for more of an answer to a question that wants one.
     """
     best = chosen[0]
     if ask.kind == "why":
@@ -59,7 +60,15 @@ def _pointing(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> Scored:
     if plain or several or ask.kind not in _ONE_ANSWER:
         return plain or best
     least = (best.relevance or 0.0) + _READS_MORE
-    more = [o for o in chosen[1:] if o.point and _is_read(ask, o) and (o.relevance or 0.0) >= least]
+    held = best.candidate.coverage - _CARRIES_LESS
+    more = [
+        other
+        for other in chosen[1:]
+        if other.point
+        and _is_read(ask, other)
+        and (other.relevance or 0.0) >= least
+        and other.candidate.coverage >= held
+    ]
     return max(more, key=lambda o: o.relevance or 0.0) if more and best.relevance is not None else best
 
 

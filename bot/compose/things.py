@@ -15,27 +15,24 @@ _OF_THE_KIND = 0.5  # kinship from which words name a thing of the kind asked fo
 
 
 def focus(question: Question, ask: Ask) -> str:
-    """Return the noun that an interrogative asks to have named (どんな**車**, which **university**), or nothing.
-
-    It may also be what the interrogative is said of: 乗った**車**って何, **记念馆**叫什么, **차**는 뭐.
-    """
-    if ask.end <= ask.start:
-        return ""
-    return first_noun(question.text[ask.end :]) or _said_of(question.text[: ask.start])
+    """Return the noun that an interrogative asks to have named (どんな**車**, which **university**), or nothing."""
+    return first_noun(question.text[ask.end :]) if ask.end > ask.start else ""
 
 
 _TOPIC = re.compile(
     r"([一-鿿々ァ-ヺー]{1,8})(?:の(?:名前|名称|名))?(?:って|とは|は|が)\s*\Z|([一-鿿]{2,6})(?:的名字)?(?:是|叫(?:做|作)?)\s*\Z"
 )
+_NOTHING_MORE = re.compile(r"(?:名字)?(?:です|でし|だ|か|って|なの|呢|啊|呀)|\s*(?:[?？。]|\Z)|名字")
 
 
-def _said_of(before: str) -> str:
-    """Return the last term of the noun that a text ends with as its topic, or nothing."""
-    match = _TOPIC.search(before)
-    if match is None:
+def said_of(question: Question, ask: Ask) -> str:
+    """Return what an interrogative at the end is said of (乗った**車**って何, **纪念馆**叫什么), or nothing."""
+    match = _TOPIC.search(question.text[: ask.start]) if ask.end > ask.start else None
+    if match is None or not _NOTHING_MORE.match(question.text[ask.end :]):
         return ""
-    tokens = tokenize(before[: match.end(match.lastindex or 0)])
-    return tokens[-1].term if tokens and tokens[-1].end == match.end(match.lastindex or 0) else ""
+    end = match.end(match.lastindex or 0)
+    tokens = tokenize(question.text[:end])
+    return tokens[-1].term if tokens and tokens[-1].end == end else ""
 
 
 def first_noun(after: str) -> str:
@@ -54,6 +51,7 @@ _CALLED = re.compile(
     r"뭐라고 ?(?:부르|불)|명칭|이름이 ?(?:뭐|무엇)",
     re.IGNORECASE,
 )
+_BEARS = re.compile("[」』”]$")  # a name beside it; what is only of a kind says little of what it is
 _CALLS = re.compile(r"[「“《『][^「」“”《》『』]{2,30}[」”》』]")
 
 
@@ -61,7 +59,9 @@ def things_named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Find the noun phrase that names what どんな車 or "which university" asks for, with the name beside it."""
     wanted = focus(asked.question, ask)
     called = _called(asked, wanted, candidate) if _CALLED.search(asked.question.text) else []
-    return [*called, *(things(asked, wanted, candidate) if wanted else ())]
+    kind = "" if wanted else said_of(asked.question, ask)
+    bearing = [one for one in things(asked, kind, candidate) if _BEARS.search(one.text)] if kind else ()
+    return [*called, *(things(asked, wanted, candidate) if wanted else ()), *bearing]
 
 
 def _called(asked: Asked, wanted: str, candidate: Candidate) -> list[Point]:

@@ -99,7 +99,9 @@ def unit_at(text: str, at: int) -> tuple[str, int]:
 
 _PERIOD = ("日程は", "期間は", "滞在は", "일정은 ", "일정이 ", "기간은 ", "기간이 ", "체류는 ")
 LASTS_DAYS = (
-    rf"며칠\s?(?:간|동안|이나|(?:이 )?걸)|(?:{'|'.join(f'(?<={noun})' for noun in _PERIOD)})(?:何日(?!間|目|ぶり)|며칠)"
+    rf"(?:{'|'.join(f'(?<={noun})' for noun in _PERIOD)})(?:何日(?!間|目|ぶり)|며칠)|"
+    r"며칠\s?(?:간|동안|이나|(?:이 )?걸)|"
+    r"何日(?=(?:ほど|くらい|ぐらい)?(?:か?か[かりるっ]|要[しす]|続[いくけ]))"
 )
 """How many days something lasts is asked for, and not on which day it was (며칠 동안, 일정은 며칠, 滞在は何日)."""
 # A noun that names a quantity asks for it only where the question ends on it (輸出額は？) or asks how large it is.

@@ -358,6 +358,7 @@ def test_the_name_of_a_thing_is_nobodys(text: str, kind: str) -> None:
         ("회담은 며칠에 열렸나요?", "when"),
         ("北京での滞在は何日でしたか", "count"),
         ("会談は何日に開かれたか", "when"),
+        ("水温8度では孵化するのに何日かかるか", "count"),
     ],
 )
 def test_how_many_days_something_lasts_is_a_count(text: str, kind: str) -> None:
