@@ -19,7 +19,7 @@ from bot.doubts import matter
 from bot.filters import describe
 from bot.messages import text
 from bot.per_document import per_document
-from bot.question import Question, is_small_talk, parse_question
+from bot.question import Question, is_small_talk, may_stand_alone, parse_question
 from bot.sides import sides
 from bot.smalltalk import TalkKind
 from bot.splitting import split_questions
@@ -31,6 +31,7 @@ LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
 _HITS_OF_A_LANGUAGE = 4  # among the evidence where sources are said to differ
 _DOCUMENTS_ASKED = 3  # what each of more documents says, is not looked for
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
+_ALONE = 0.6  # and from which one found without the turns before stands where nothing was found with them
 
 
 class Retriever(Protocol):
@@ -108,6 +109,8 @@ class Assistant:
                 raise ValueError("this assistant cannot be narrowed by filters")
             return self._narrow(filters).ask(question, turns)
         answer = self._answer(question, turns)
+        if answer.abstained and turns and may_stand_alone(question, self._default_lang):
+            answer = self._alone(question, turns) or answer
         if answer.abstained and self._filters:
             under = text("under_filter", answer.lang, filters=describe(self._filters))
             space = " " if under.startswith("(") else ""  # a wide bracket brings its own
@@ -139,6 +142,12 @@ class Assistant:
         if draft.statements:
             return verified(conclusion(base, draft), self._documents)
         return abstention(base, draft, evidence, self._documents)
+
+    def _alone(self, question: str, turns: tuple[str, ...]) -> Answer | None:
+        """Answer a short question without what was said before, which it need not lean on; None unless surely."""
+        answer = self._answer(question, ())
+        sure = not answer.abstained and bool(answer.citations) and answer.confidence >= _ALONE
+        return replace(answer, turns=turns) if sure else None
 
     def _read(
         self, text: str, turns: tuple[str, ...], doubts: bool, timings: dict[str, float], *, each: bool = False

@@ -89,7 +89,9 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
         query = f"{text} {earlier}"
         inherited = (len(text) + 1, len(query))
         explicit = [ask for ask in own_asks if ask.kind not in ("yes-no", "what") or ask.end > ask.start]
-        asks = own_asks if explicit else _asks(turns[-1], language(turns[-1], default_lang), at=None)
+        before = _asks(turns[-1], language(turns[-1], default_lang), at=None)
+        # Who says so is asked of one statement; a new matter (建設費は？) asks for itself.
+        asks = own_asks if explicit or any(ask.kind == "source" for ask in before) else before
     of_source = _of_source(query, lang) if any(ask.kind == "source" for ask in asks) else ()
     if of_source and not any(ask.kind == "when" for ask in asks):
         of_source = tuple(sorted((*of_source, *_places(query, [cue for kind, cue in CUES[lang] if kind == "when"]))))
@@ -227,6 +229,13 @@ def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
 def _is_elliptical(text: str, lang: Lang) -> bool:
     """Say whether a follow-up leans on earlier turns: it points back, or is too short to stand alone."""
     return len(text) <= SHORT_FOLLOW_UP[lang] or bool(re.search(DEICTIC[lang], text, re.IGNORECASE))
+
+
+def may_stand_alone(text: str, default_lang: Lang = "ja") -> bool:
+    """Say whether a question that is short points at nothing before it, and says itself what it asks for."""
+    lang = language(text, default_lang)
+    explicit = any(ask.kind not in ("yes-no", "what") for ask in _asks(text, lang))
+    return explicit and not re.search(DEICTIC[lang], text, re.IGNORECASE)
 
 
 def _without(text: str, mentions: tuple[DateMention, ...]) -> str:

@@ -85,6 +85,34 @@ def test_earlier_turns_are_kept_and_fill_in_a_follow_up(brief: Document) -> None
     assert "青森港" in retriever.asked[0][0]
 
 
+@dataclass
+class OnlyAlone(Given):
+    """Finds something only where no earlier turn is read along."""
+
+    def compose(self, question: Question, evidence: Evidence) -> Draft:
+        self.asked.append(question)
+        return self.draft if question.inherited == (0, 0) else Draft(missing=("港",), confidence=0.1)
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [("開港式はいつ開かれたか", "grounded"), ("その式はいつ開かれたか", "abstained"), ("新航路は？", "abstained")],
+)
+def test_a_short_question_that_points_at_nothing_before_it_is_also_asked_alone(
+    question: str, status: str, brief: Document
+) -> None:
+    asking = Assistant({brief.id: brief}, EveryPassage([brief]), OnlyAlone(supported(brief)))
+    answer = asking.ask(question, ("函館の博物館の館長は誰か",))
+    assert answer.status == status
+    assert answer.turns == ("函館の博物館の館長は誰か",)
+
+
+def test_what_is_found_alone_but_not_surely_is_not_taken(brief: Document) -> None:
+    unsure = Draft(statements=supported(brief).statements, confidence=0.55)
+    asking = Assistant({brief.id: brief}, EveryPassage([brief]), OnlyAlone(unsure))
+    assert asking.ask("開港式はいつ開かれたか", ("函館の博物館の館長は誰か",)).abstained
+
+
 def test_what_comes_after_the_longest_question_is_not_read(brief: Document) -> None:
     asking, retriever, _ = assistant(brief, supported(brief))
     asking.ask("港" * LONGEST_QUESTION + "敦賀")

@@ -363,3 +363,8 @@ def test_the_name_of_a_thing_is_nobodys(text: str, kind: str) -> None:
 )
 def test_how_many_days_something_lasts_is_a_count(text: str, kind: str) -> None:
     assert [ask.kind for ask in parse_question(text).asks] == [kind]
+
+
+def test_a_new_matter_after_a_question_for_a_source_asks_for_itself() -> None:
+    asked = parse_question("新線の建設費は？", ("開港式の日付の出典は？",))
+    assert "source" not in asked.kinds()
