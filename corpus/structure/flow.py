@@ -38,7 +38,8 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     found = find(lines, first, code | marks)
     found = replace(found, kinds={**found.kinds, **dict.fromkeys(marks, "markup")})
     scanner = Scanner(lines, found, code, first)
-    blocks = _without_sources(scanner.blocks(first))
+    # A block of which nothing is left but a sign (a mark without its note) holds no character of the text.
+    blocks = _without_sources([block for block in scanner.blocks(first) if block.slices or block.grid])
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
     blocks = unrepeated(_name_headings(blocks))

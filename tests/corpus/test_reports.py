@@ -202,6 +202,7 @@ def test_what_follows_a_question_knows_the_question(made: Make) -> None:
         "| 駅 | 640 |\n|---|--:|\n| 港 | 1 |\n |\ufeff\ufeff\n| 丘 | 2 |\n",
         "本文である[1]。\n\n注\n1. 港「船」2008年5月21日\n2.\n2.\ufeff\n",
         "以\n* \u200b\t\t\u200b\n\n\n          \n\n    \n\n",
+        "\x1f",
     ],
 )
 def test_a_row_an_item_or_a_note_without_words_is_no_passage(made: Make, text: str) -> None:
