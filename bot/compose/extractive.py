@@ -33,6 +33,7 @@ from bot.compose.wanted import what_is_asked
 from bot.confidence import ANSWER_FROM, confidence, said_again
 from bot.question import Ask
 from bot.sourcing import OF_A_TABLE
+from corpus.morphology import names_something
 
 MOST_CHARACTERS = 600  # of statements, before the footnotes
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
@@ -97,12 +98,22 @@ def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
     candidate = scored.candidate
     if candidate.passage.kind != "row" or (ask.kind == "source" and OF_A_TABLE.search(asked.question.text)):
         return True
+    if _about_another(asked, candidate):
+        return False
     if candidate.own > 0:
         return True
     row = row_window(candidate)
     named = asked.sentences.words(row.text) if row else frozenset()
     near = candidate.document.lang != asked.question.lang or any(term.carried_by(named) > 0 for term in asked.terms)
     return near and answers_in_cells(scored)
+
+
+def _about_another(asked: Asked, candidate: Candidate) -> bool:
+    """Say whether a row lacks a name that the question says in its language: it tells of someone or something else."""
+    if candidate.document.lang != asked.question.lang:
+        return False
+    supported = zip(asked.terms, candidate.support, strict=True)
+    return any(term.rare and value < _CARRIED and names_something(term.surface) for term, value in supported)
 
 
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:

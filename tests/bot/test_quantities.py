@@ -16,6 +16,8 @@ from bot.question import parse_question
         ("審査の日数、ふつうの場合と急ぎの場合で", {"count"}),
         ("塔が建ったのは何年で、高さは？", {"when", "count"}),
         ("壁の長さを教えて", {"count"}),
+        ("港町の人口は？", {"count"}),
+        ("図の2021年の値は？", {"count"}),
         ("What was the turnout in the 2019 vote?", {"count"}),
         ("What percentage of the vote did she get when she was elected?", {"count"}),
         ("去年的进口总额是多少？", {"count"}),

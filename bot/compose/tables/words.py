@@ -91,7 +91,7 @@ _INTENTS: dict[Intent, str] = {
     r"fallen|dropp?(?:s|ed)?|shr[aiu]nk)\b|增加了?|增长了?|增长|增多|减少了?|下降了?|降低|上升|变化|涨|跌|증가[가-힣]{0,3}|감소[가-힣]{0,3}|늘[가-힣]{0,3}|줄[가-힣]{0,3}|변화|변동|변[한했하]\S{0,2}",
     "percent": r"何(?:%|パーセント|割)|(?:増加|減少|増減|伸び|成長|変化)率|パーセント|\bpercent(?:age)?\b|\bper cent\b|\bwhat %|百分之[几幾]|百分比|(?:增长|下降|增减|变化)率|[增降]幅|"
     r"몇 ?(?:%|퍼센트|프로)|(?:증가|감소|증감|변화|성장)율",
-    "ratio": r"何倍|倍率|(?<=の)倍|\bhow many times\b|\btimes (?:as|more|larger|higher|greater|bigger)\b|\bratio\b|[几幾]倍|多少倍|몇 ?배",
+    "ratio": r"何倍|何分の(?:[一1１]|いくつ)|[几幾]分之[一几幾]|몇 ?분의 ?(?:[일1]|몇)|倍率|(?<=の)倍|\bhow many times\b|\btimes (?:as|more|larger|higher|greater|bigger)\b|\bratio\b|[几幾]倍|多少倍|몇 ?배",
     "share": r"割合|比率|シェア|占め[ぁ-ん]{0,3}|占有率|構成比|\bshares?\b|\bproportions?\b|\bfractions?\b|\baccount(?:s|ed)? for\b|\bmade? up\b|占比|比例|占(?=了?多少|百分|[全总])|比重|份额|비율|비중|차지\S{0,3}|점유율",
     "sum": r"合計(?:額|金額|値|数)?|総計|総額|総数|総和|合算|合わせ[ぁ-ん]{0,3}|あわせ[ぁ-ん]{0,3}|足し[ぁ-ん]{0,5}|足す|トータル|全部で|総(?=\S{0,6}?(?:額|数|量|高|計|費|人口|面積))|計(?=[はいで?？]|$)|"
     r"\btotals?\b|\btotall?ed\b|\bsum(?:s|med)?\b|\baltogether\b|\bcombined\b|\bin all\b|\badd(?:ed)? (?:up|together)\b|\btogether\b|"

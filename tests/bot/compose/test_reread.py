@@ -240,6 +240,16 @@ def test_a_row_whose_own_cells_say_nothing_of_what_is_asked_is_no_answer(bench: 
     assert answer.abstained
 
 
+def test_a_row_about_another_than_who_is_named_is_no_answer(bench: Bench) -> None:
+    text = (
+        "# 港\n\n表1 青森港の役員\n\n| 氏名 | 役職 |\n|---|---|\n| 木村誠 | 港湾局長 |\n| 佐藤泰成 | 監査役 |\n\n"
+        "青森港では式が開かれた。\n"
+    )
+    document = bench.read(text, "posts.md")
+    answer = ask(bench, document, "青森港の稗田清九郎はどんな役職の人か", Marking({"監査役": 0.97}), EVERY_USE)
+    assert "監査役" not in answer.answer.partition("\n\n")[0]
+
+
 def test_an_abstention_does_not_say_that_a_name_is_nowhere_that_a_passage_has(bench: Bench) -> None:
     document = bench.read("# 港\n\n佐藤市長は港を見た。\n\n鈴木知事は山を見た。\n", "two.md")
     answer = ask(bench, document, "鈴木は佐藤と釣りをしたか", Marking({}), EVERY_USE)

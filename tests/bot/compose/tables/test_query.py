@@ -85,6 +85,7 @@ def test_a_limit_inside_the_name_of_an_item_is_none() -> None:
         ("合計はいくら", "sum"),
         ("平均は", "average"),
         ("何倍か", "ratio"),
+        ("砂糖は大豆油の何分の一か", "ratio"),
         ("占める割合は", "share"),
         ("どれだけ増えたか", "growth"),
         ("AはBよりどれだけ多いか", "difference"),
