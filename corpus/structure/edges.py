@@ -150,14 +150,15 @@ def navigation(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
 
 
 def _announced(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
-    """Return lines in a row that each say what a marked heading further down says."""
+    """Return lines in a row that each say what a marked heading further down says, and are no sentence."""
     marked = {i: _words(lines[i].text) for i in body if lines[i].bold or lines[i].raw.lstrip().startswith("#")}
     last = {words: i for i, words in marked.items()}
     found: set[int] = set()
     run: list[int] = []
     for i in [*(i for i in body if not lines[i].blank), -1]:
         words = _words(lines[i].text) if i >= 0 else ""
-        if i >= 0 and i not in marked and len(words) >= 3 and last.get(words, -1) > i:
+        ahead = i >= 0 and i not in marked and len(words) >= 3 and last.get(words, -1) > i
+        if ahead and not has_sentence(lines[i].text):
             run.append(i)
             continue
         found.update(run if len(run) >= 2 else ())

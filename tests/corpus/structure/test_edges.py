@@ -48,6 +48,13 @@ def test_a_list_of_the_headings_below_it_is_contents(made: Make) -> None:
     assert [kind for kind, _ in kinds(document)] == ["contents", "contents"]
 
 
+def test_a_sentence_that_a_heading_repeats_is_text(made: Make) -> None:
+    ahead = "港はもう開いた。\n\n船も来た。"
+    document = made(f"# 題名\n\n{ahead}\n\n## 港はもう開いた。\n\n{PAGE}\n\n## 船も来た。\n\n{PAGE}\n", "made.md")
+    assert kinds(document) == []
+    assert "港はもう開いた。" in {passage.text for passage in document.passages}
+
+
 def test_links_into_the_site_are_navigation_and_links_elsewhere_are_text(made: Make) -> None:
     document = made(
         f"[ホーム](/) > [案内](/guide/) > 港\n\n# 港\n\n{PAGE}\n\n[年報](https://x.example/a)と[統計](https://x.example/b)\n",
