@@ -28,7 +28,7 @@ class FastE5:
     without onnxruntime.
     """
 
-    def __init__(self, path: Path, short: bool | None = None) -> None:
+    def __init__(self, path: Path, short: bool = True) -> None:
         model = opened(path)
         self._tokenizer = model.tokenizer
         self._width = model.shape.width

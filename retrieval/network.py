@@ -1,7 +1,8 @@
 """The network of multilingual-e5-small (a BERT encoder) in onnxruntime, from a packed model's tensors.
 
 Invariant: a text goes through it alone, so that its vector depends on nothing else. Products with the weights take both
-in 8 bits where the processor adds such products exactly, and in 32 bits everywhere else.
+in 8 bits and are added exactly on every processor, so that vectors are the same wherever they are computed: x86 without
+VNNI stops adding products with signed weights at what 16 bits hold, and is given the same weights unsigned.
 
 Eight bits keep the vectors to a cosine of .9997 because of two things. The inputs of the feed-forward part are first
 divided, token by token, by the largest of them: a few tokens have some that are twenty times those of all others, which
@@ -12,10 +13,10 @@ attention once more, in another 8.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from retrieval.onnx_format import Graph
 from retrieval.packed import Floats, PackedModel
@@ -34,15 +35,15 @@ _RANGE = 3.0  # standard deviations
 class Network:
     """The layers, made once and then only read: safe to use from several threads.
 
-    ``short`` says whether products may be in 8 bits; None asks the processor. Raises ImportError without onnxruntime.
+    Products are in 32 bits where not ``short``, to hold the 8 bits against. Raises ImportError without onnxruntime.
     """
 
-    def __init__(self, model: PackedModel, short: bool | None = None) -> None:
+    def __init__(self, model: PackedModel, short: bool = True) -> None:
         self._model = model
         first_type = model.vector("emb.type")[: model.shape.width]  # every token of a text is of the first type
         self._positions = model.vector("emb.pos").reshape(-1, model.shape.width) + first_type
-        self.short = exact_in_8_bits() if short is None else short
-        self._session = _session(_encoder(model, self.short))
+        self.short = short
+        self._session = _session(_encoder(model, short))
 
     def mean(self, ids: Sequence[int]) -> Floats:
         """Return the mean of the last layer's vectors for the token ids of a window, shape (width,)."""
@@ -52,11 +53,13 @@ class Network:
         return np.asarray(means[0], dtype=np.float32)
 
 
-def exact_in_8_bits() -> bool:
-    """Say whether this processor adds 8-bit products exactly: older ones stop at what 16 bits hold."""
+@cache
+def exact_in_8_bits(signed: bool) -> bool:
+    """Say whether this processor adds 8-bit products exactly where the weights are ``signed``, or unsigned."""
     size = 64
     graph = Graph()
-    graph.node("DynamicQuantizeMatMul", ["x", *_in_8_bits(graph, "w", np.ones((size, size), np.float32))], "y")
+    weights = _in_8_bits(graph, "w", np.ones((size, size), np.float32), signed)
+    graph.node("DynamicQuantizeMatMul", ["x", *weights], "y")
     (found,) = _session(graph.model(("x", (1, size)), ("y", (1, size)))).run(
         None, {"x": np.ones((1, size), np.float32)}
     )
@@ -160,10 +163,14 @@ class _Encoder(Graph):
         return self.node("Mul", [y, size], f"{name}.xw")
 
 
-def _in_8_bits(graph: Graph, name: str, weights: Floats) -> list[str]:
-    """Add a matrix in 8 bits; return the names of it, of what a step is in each column, and of where zero is."""
+def _in_8_bits(graph: Graph, name: str, weights: Floats, signed: bool | None = None) -> list[str]:
+    """Add a matrix in 8 bits; return the names of it, of what a step is in each column, and of where zero is.
+
+    ``signed`` says whether the numbers are; None takes what the processor adds exactly.
+    """
+    signed = exact_in_8_bits(signed=True) if signed is None else signed
+    kind, middle = (np.int8, 0) if signed else (np.uint8, _STEPS + 1)
     steps = np.maximum(np.abs(weights).max(axis=0), _LEAST) / np.float32(_STEPS)
-    short: NDArray[np.int8] = np.rint(weights / steps).astype(np.int8)
-    zeros = np.zeros(len(steps), dtype=np.int8)
-    constants = {f"{name}.w8": short, f"{name}.step": steps, f"{name}.zero": zeros}
+    short = (np.rint(weights / steps) + middle).astype(kind)
+    constants = {f"{name}.w8": short, f"{name}.step": steps, f"{name}.zero": np.full(len(steps), middle, kind)}
     return [graph.constant(constant, value) for constant, value in constants.items()]

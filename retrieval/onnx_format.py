@@ -19,7 +19,7 @@ _OF_MICROSOFT = frozenset(
     ("Attention", "BiasGelu", "DynamicQuantizeMatMul", "MatMulIntegerToFloat", "MultiHeadAttention")
 )  # the others are in the standard
 _IR_VERSION = 8  # the one that came with that operator set
-_KINDS = {np.dtype(np.float32): 1, np.dtype(np.int8): 3}  # of TensorProto.DataType
+_KINDS = {np.dtype(np.float32): 1, np.dtype(np.uint8): 2, np.dtype(np.int8): 3}  # of TensorProto.DataType
 _FLOAT = _KINDS[np.dtype(np.float32)]
 _ATTRIBUTE_FLOAT, _ATTRIBUTE_INT, _ATTRIBUTE_INTS = 1, 2, 7  # of AttributeProto.AttributeType
 _VARINT, _BYTES, _FIXED = 0, 2, 5  # wire types
@@ -34,8 +34,8 @@ class Graph:
     _nodes: list[bytes] = field(default_factory=list)
     _constants: list[bytes] = field(default_factory=list)  # in pieces: they are large, and joined once
 
-    def constant(self, name: str, value: NDArray[np.float32] | NDArray[np.int8]) -> str:
-        """Add a constant tensor of float32 or int8 and return its name."""
+    def constant(self, name: str, value: NDArray[np.float32] | NDArray[np.int8] | NDArray[np.uint8]) -> str:
+        """Add a constant tensor of float32, int8 or uint8 and return its name."""
         dims = b"".join(_number(1, size) for size in value.shape)
         raw = value.astype(value.dtype.newbyteorder("<"), copy=False).tobytes()
         head = b"".join((dims, _number(2, _KINDS[value.dtype]), _text(8, name), _head(9, len(raw))))

