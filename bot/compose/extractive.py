@@ -23,19 +23,17 @@ from bot.compose.point import needs_type
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
 from bot.compose.remainder import remainder
-from bot.compose.rows import figure_at, row_window
+from bot.compose.rows import row_window
 from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
 from bot.compose.speaking import with_speaker
-from bot.compose.tables.statement import row_statement
+from bot.compose.telling import statements_of
 from bot.compose.terms import Term, named_together
-from bot.compose.trim import shown, trimmed
 from bot.compose.wanted import what_is_asked
 from bot.confidence import ANSWER_FROM, confidence, said_again
 from bot.question import Ask
 from bot.sourcing import OF_A_TABLE
 from corpus.morphology import names_something
 
-MOST_CHARACTERS = 600  # of statements, before the footnotes
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _HARDLY_LESS = 0.05  # of a score
 _CARRIED = 0.5  # support from which a word of the question is not called missing
@@ -69,7 +67,7 @@ def compose(reading: Reading) -> Draft:
     if not picks:
         return Draft(missing=missing, unstated=unstated, confidence=surest)
     result = next((part.reckoned for part in parts if part.reckoned), None)
-    statements = _statements(reading.asked, picks, all_cells=result is not None)
+    statements = statements_of(reading.asked, picks, all_cells=result is not None)
     conflicts = tuple(part.conflict for part in parts if part.conflict)
     points_found = [point for part in parts if not part.conflict for point in part.points]
     draft = Draft(
@@ -193,38 +191,6 @@ def _unsupported(terms: Sequence[Term], candidate: Candidate) -> list[str]:
     return named_together([term for term, support in supported if support < _CARRIED])
 
 
-def _statements(asked: Asked, picks: Sequence[Scored], *, all_cells: bool) -> list[tuple[DraftStatement, Scored]]:
-    """Turn picks into statements of at most `MOST_CHARACTERS` in all: the best first, then the others as they stand.
-
-    Of a row with ``all_cells`` all those are shown that were reckoned with.
-    """
-    first = picks[0].candidate
-    rest = sorted(
-        picks[1:],
-        key=lambda p: (p.candidate.document.id != first.document.id, p.candidate.document.id, p.candidate.start),
-    )
-    made: list[tuple[DraftStatement, Scored]] = []
-    room = MOST_CHARACTERS
-    for pick in (picks[0], *rest):
-        candidate = pick.candidate
-        decisive = pick.point.span if pick.point else pick.marked
-        if decisive and candidate.passage.kind == "row" and (cell := figure_at(candidate, decisive)):
-            cells = [found for place in pick.parts if (found := figure_at(candidate, place))] if all_cells else []
-            told = row_statement(cells or [cell], asked.question.lang)
-            if not made or len(told.text) <= room:
-                room -= len(told.text)
-                made.append((told, pick))
-            continue
-        spans = trimmed(candidate, decisive, asked.terms)
-        words = shown(candidate, spans, asked.dates[candidate.document.id], asked.question.lang)
-        if made and len(words) > room:
-            continue
-        room -= len(words)
-        quote = Quote(candidate.document, candidate.passage, spans, (decisive,) if decisive else ())
-        made.append((DraftStatement(words, (quote,)), pick))
-    return made
-
-
 def _result(result: Reckoned, statements: Sequence[tuple[DraftStatement, Scored]]) -> DraftStatement:
     """Return a result, resting on all statements that its numbers stand in."""
     return DraftStatement(result.text, tuple(quote for statement, _ in statements for quote in statement.quotes))
@@ -243,4 +209,5 @@ def _short(parts: Sequence[Point], statements: Sequence[tuple[DraftStatement, Sc
         quotes.append(quote)
     if not shown_parts:
         return None
-    return DraftStatement(" ／ ".join(dict.fromkeys(shown_parts)), tuple(dict.fromkeys(quotes)))
+    told = [part for part in dict.fromkeys(shown_parts) if not any(part != one and part in one for one in shown_parts)]
+    return DraftStatement(" ／ ".join(told), tuple(dict.fromkeys(quotes)))
