@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.cues import (
@@ -25,8 +25,8 @@ from bot.cues import (
 from bot.language import is_closed, language
 from bot.quantities import quantity_asked
 from bot.sourcing import CLAIMED, OF_THE_SOURCE
+from bot.typed_dates import dates_asked
 from corpus.structure.dates import DateMention, find_dates
-from corpus.structure.signs import fold_signs
 from corpus.structure.units import unit_of_question
 
 
@@ -96,44 +96,7 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
     if of_source and not any(ask.kind == "when" for ask in asks):
         of_source = tuple(sorted((*of_source, *_places(query, [cue for kind, cue in CUES[lang] if kind == "when"]))))
     frame = tuple(sorted((*_frame(query, lang), *of_source)))
-    return Question(text, lang, query, asks, frame, _dates(query), inherited, _main(text, own_asks), of_source)
-
-
-# Years as people type them. What follows tells a year (22年は, 22年3月) from a span of years (22年間, 22年続いた).
-_SHORT_YEAR = re.compile(
-    r"(?<![\d.,年년])['’]?(1[5-9]|2\d)(?:年|년)度?(?![をが](?:経|過|か[けか]|要)|より長)"
-    r"(?=[のはにとでもをがよ和、,・与與]|から|まで|相?比|时|時点|\s*\d{1,2}[月월]|\s|$|에|의|과|을)|"
-    r"\bFY\s?'?(1[5-9]|2\d)\b",
-    re.IGNORECASE,
-)
-# A year by itself, between signs or spaces or at an end (輸出額の差は？2025), where no number would stand.
-_BARE_YEAR = re.compile(r"(?:(?<=^)|(?<=[\s、,，。？?!！（(・／/]))((?:19|20)\d\d)(?=$|\s*$|[\s、，。？?!！）)・／/])")
-# The second of two years of one era, which people do not name again: 令和4年度と5年度.
-_SAME_ERA = re.compile(
-    r"(令和|平成|昭和)(?:元|\d{1,2})年度?(?:と|や|、|から|→|に比べて?|より)(?P<count>\d{1,2})年度?(?!間|前|後|\d)"
-)
-
-
-def _dates(query: str) -> tuple[DateMention, ...]:
-    """Return the dates a question names; 22年 is 2022, which no document would write so."""
-    found = find_dates(query)
-    taken = [(date.start, date.end) for date in found]
-    short = [
-        DateMention(match.start(), match.end(), match.group(), f"20{match[1] or match[2]}", "", False, True)
-        for match in _SHORT_YEAR.finditer(fold_signs(query))
-        if not any(match.start() < end and start < match.end() for start, end in taken)
-    ]
-    short += [
-        DateMention(match.start(), match.end(), match.group(), match[1], "", False, True)
-        for match in _BARE_YEAR.finditer(query)
-        if not any(match.start() < end and start < match.end() for start, end in taken)
-    ]
-    for match in _SAME_ERA.finditer(fold_signs(query)):
-        start = match.start("count")
-        if not any(start < end and begin < match.end() for begin, end in taken):
-            whole = find_dates(f"{match[1]}{query[start : match.end()]}")
-            short += [replace(d, start=start, end=match.end(), text=query[start : match.end()]) for d in whole[:1]]
-    return tuple(sorted((*found, *short), key=lambda date: date.start))
+    return Question(text, lang, query, asks, frame, dates_asked(query), inherited, _main(text, own_asks), of_source)
 
 
 _TURNS_BACK = 3

@@ -1,0 +1,60 @@
+"""The dates of a question: those that a document would write too, and the years that people only type.
+
+Invariant: a year that is only typed never overlaps a date that a document would write so, and stands where it is typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.structure.dates import DateMention, find_dates
+from corpus.structure.signs import fold_signs
+
+# Two digits. What follows tells a year (22年は, 22年3月) from a span of years (22年間, 22年続いた).
+_SHORT_YEAR = re.compile(
+    r"(?<![\d.,年년])['’]?(1[5-9]|2\d)(?:年|년)度?(?![をが](?:経|過|か[けか]|要)|より長)"
+    r"(?=[のはにとでもをがよ和、,・与與]|から|まで|相?比|时|時点|\s*\d{1,2}[月월]|\s|$|에|의|과|을)|"
+    r"\bFY\s?'?(1[5-9]|2\d)\b",
+    re.IGNORECASE,
+)
+# A year by itself, between signs or spaces or at an end (輸出額の差は？2025), where no number would stand.
+_BARE_YEAR = re.compile(r"(?:(?<=^)|(?<=[\s、,，。？?!！（(・／/]))((?:19|20)\d\d)(?=$|\s*$|[\s、，。？?!！）)・／/])")
+# The second of two years of one era, which people do not name again: 令和4年度と5年度.
+_SAME_ERA = re.compile(
+    r"(令和|平成|昭和)(?:元|\d{1,2})年度?(?:と|や|、|から|→|に比べて?|より)(?P<count>\d{1,2})年度?(?!間|前|後|\d)"
+)
+
+
+def dates_asked(query: str) -> tuple[DateMention, ...]:
+    """Return the dates that a question names, in its order."""
+    found = find_dates(query)
+    typed = [
+        date
+        for date in (*_short_years(query), *_bare_years(query), *_years_of_one_era(query))
+        if not any(date.start < written.end and written.start < date.end for written in found)
+    ]
+    return tuple(sorted((*found, *typed), key=lambda date: date.start))
+
+
+def _short_years(query: str) -> Iterator[DateMention]:
+    """Yield the years of two digits: 22年 is 2022, which no document would write so."""
+    for match in _SHORT_YEAR.finditer(fold_signs(query)):
+        yield _year(match, f"20{match[1] or match[2]}")
+
+
+def _bare_years(query: str) -> Iterator[DateMention]:
+    for match in _BARE_YEAR.finditer(query):
+        yield _year(match, match[1])
+
+
+def _year(match: re.Match[str], value: str) -> DateMention:
+    return DateMention(match.start(), match.end(), match.group(), value, "", False, True)
+
+
+def _years_of_one_era(query: str) -> Iterator[DateMention]:
+    for match in _SAME_ERA.finditer(fold_signs(query)):
+        text = query[match.start("count") : match.end()]
+        for date in find_dates(f"{match[1]}{text}")[:1]:
+            yield replace(date, start=match.start("count"), end=match.end(), text=text)
