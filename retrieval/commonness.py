@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 
 from corpus.frequency import frequencies
-from retrieval import chinese
+from retrieval import chinese_words
 from retrieval.stems import english_stem, korean_stem
 
 _COMMON, _RARE = 6.2, 3.0  # Zipf frequencies (Van Heuven et al. 2014): log10 of occurrences in a thousand million words
@@ -42,11 +42,11 @@ def _related(word: str, lang: str) -> Iterator[str]:
 
 def _zipf(word: str, lang: str) -> float:
     """Return the Zipf frequency of a word, ``_RARE`` where the list does not have it."""
-    share = chinese.frequency(word) if lang == "zh" else frequencies(lang).get(word)
+    share = chinese_words.frequency(word) if lang == "zh" else frequencies(lang).get(word)
     if not share:
         return _RARE
     zipf = math.log10(share) + 9
-    return zipf - _PIECE if lang == "zh" and len(word) == 1 and zipf < chinese.STANDS_ALONE else zipf
+    return zipf - _PIECE if lang == "zh" and len(word) == 1 and zipf < chinese_words.STANDS_ALONE else zipf
 
 
 def usual_words(lang: str, count: int) -> tuple[str, ...]:

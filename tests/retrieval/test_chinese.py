@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.normalize import search_text
-from retrieval.chinese import Part, frequency, is_chinese, segment
+from retrieval.chinese import Part, is_chinese, segment
 
 
 def whole(word: str) -> tuple[Part, ...]:
@@ -84,11 +84,6 @@ def test_a_word_gives_its_parts_where_japanese_knows_them_all() -> None:
 
     assert [word.term for word in segment("委員会", halves)] == ["委員会"]
     assert [(word.start, word.end, word.term) for word in segment("代表団", halves)] == [(0, 2, "代表"), (2, 3, "団")]
-
-
-def test_simplified_and_traditional_print_are_one_word() -> None:
-    assert frequency("关系") == frequency("關係") == frequency("関係")
-    assert frequency("卢卡申科夏") is None
 
 
 @given(st.text(alphabet="金正恩在这之前访问了中国李强和夏志与的卢卡申科里那中日朝", max_size=30))
