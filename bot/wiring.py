@@ -1,4 +1,4 @@
-"""The only place where the parts are put together.
+"""The only place where the parts of an assistant are put together.
 
 Invariant: nothing heavy is imported before it is needed, and nothing here decides anything; it only connects.
 """
@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.compose.uses import EVERY_USE, IN_USE, NO_USE, Uses
+from bot.compose.uses import IN_USE, NO_USE, Uses
 from bot.places import index_directory, shelf_roots, vector_store
 from bot.settings import Settings
-from corpus.errors import ShelfError, UsageError
+from corpus.errors import ShelfError
 
 if TYPE_CHECKING:
     from bot.answer import Filters
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from bot.assistant import Retriever as Retrieves
     from bot.compose.lexicon import Lexicon as Words
     from bot.compose.readings import SmallReader
-    from bot.evaluation.benchmark import Parts
-    from bot.evaluation.runner import Opened
     from bot.live import Edition, Live
     from corpus.document import Document
     from corpus.shelf import Shelf
@@ -98,28 +95,9 @@ class Variant:
     reader: Uses | None = None
 
 
-VARIANTS = {
-    "tenkyo": Variant(),
-    "hybrid": Variant(),
-    "lexical": Variant(dense_share=0.0),
-    "dense": Variant(dense_share=1.0),
-    "no-tables": Variant(tables=False),
-    "reader": Variant(reader=IN_USE),
-    "no-reader": Variant(reader=NO_USE),
-    "reader-rank": Variant(reader=Uses(rank=True)),
-    "reader-point": Variant(reader=Uses(point=True)),
-    "reader-marks": Variant(reader=Uses(marks=True)),
-    "reader-confidence": Variant(reader=Uses(confidence=True)),
-    "reader-all": Variant(reader=EVERY_USE),
-}
-"""The ways to put it together that `tenkyo eval --compare` can hold side by side; ``hybrid`` is ``tenkyo``."""
-PLAIN = ("top-passage", "first-paragraph", "abstain", "oracle")
-"""Systems that use nothing of tenkyo's composing and show what a score is worth."""
-
-
 def open_assistant(settings: Settings, progress: Progress | None = None) -> Assistant:
     """Put the assistant together over the chosen shelf."""
-    documents, index = _opened(settings, progress)
+    documents, index = open_parts(settings, progress)
     return _product(settings, documents, index)
 
 
@@ -146,52 +124,12 @@ def open_retriever(settings: Settings, progress: Progress | None = None) -> tupl
     """Open the documents of the shelf and their retriever, without what composes answers."""
     from retrieval.retriever import Retriever  # noqa: PLC0415
 
-    documents, index = _opened(settings, progress)
+    documents, index = open_parts(settings, progress)
     return documents, Retriever(index)
 
 
-def open_system(settings: Settings, name: str, progress: Progress | None = None) -> Opened:
-    """Open a system for evaluation by its name.
-
-    Raises:
-        UsageError: there is no system of this name.
-    """
-    from bot.evaluation.runner import Opened  # noqa: PLC0415
-    from bot.evaluation.systems import Product, plain  # noqa: PLC0415
-    from bot.evaluation.trial import Recording  # noqa: PLC0415
-    from retrieval.retriever import Retriever  # noqa: PLC0415
-
-    known = (*VARIANTS, *PLAIN)
-    if name not in known:
-        raise UsageError(f"there is no system {name!r} to evaluate; there are {', '.join(known)}")
-    documents, index = _opened(settings, progress)
-    variant = VARIANTS.get(name, Variant())
-    retriever = Recording(Retriever(index, variant.dense_share))
-    if name in PLAIN:
-        return Opened(plain(name, documents, retriever), documents)
-    return Opened(Product(_assistant(settings, documents, index, retriever, variant), retriever), documents)
-
-
-def open_benchmark(settings: Settings, directory: Path, progress: Progress | None = None) -> Parts:
-    """Put together what a benchmark is put to: the product over the shelf in ``directory``, and its retrievers.
-
-    Documents can be withheld from the product and its retriever for the time of a question.
-    """
-    from bot.evaluation.benchmark import Parts, Remaining, Withholding  # noqa: PLC0415
-    from retrieval.retriever import Retriever  # noqa: PLC0415
-
-    settings = settings.model_copy(update={"corpus": (str(directory),)})
-    documents, index = _opened(settings, progress)
-    remaining = Withholding(documents)
-    retrievers = {"lexical": Retriever(index, dense_share=0.0)}
-    if index.vectors is not None:
-        retrievers |= {"dense": Retriever(index, dense_share=1.0), "hybrid": Retriever(index)}
-    own = "hybrid" if "hybrid" in retrievers else "lexical"
-    assistant = _assistant(settings, remaining, index, Remaining(retrievers[own], remaining), Variant())
-    return Parts(remaining, assistant.ask, retrievers, own)
-
-
-def _opened(settings: Settings, progress: Progress | None) -> tuple[dict[str, Document], Index]:
+def open_parts(settings: Settings, progress: Progress | None) -> tuple[dict[str, Document], Index]:
+    """Open what an assistant is put together over: the documents of the shelf and their index."""
     shelf = open_shelf(settings)
     return {document.id: document for document in shelf.documents}, open_index(settings, shelf, progress)
 
@@ -200,10 +138,10 @@ def _product(settings: Settings, documents: Mapping[str, Document], index: Index
     from retrieval.retriever import Retriever  # noqa: PLC0415
 
     retriever = Retriever(index)
-    return _assistant(settings, documents, index, retriever, Variant(), searched=retriever)
+    return assemble(settings, documents, index, retriever, Variant(), searched=retriever)
 
 
-def _assistant(  # noqa: PLR0913  the parts and how to join them; the last is a keyword
+def assemble(  # noqa: PLR0913  the parts and how to join them; the last is a keyword
     settings: Settings,
     documents: Mapping[str, Document],
     index: Index,

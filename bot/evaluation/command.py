@@ -21,6 +21,7 @@ from rich.console import Console, RenderableType
 
 from bot.evaluation.comparison import Comparison, compare
 from bot.evaluation.gold import Gold, GoldItem, read_gold
+from bot.evaluation.opening import open_benchmark, open_system
 from bot.evaluation.printing import (
     WIDTH,
     shown_comparison,
@@ -34,7 +35,7 @@ from bot.evaluation.runner import Outcome, run
 from bot.evaluation.selection import read_gate, selected, unmet
 from bot.places import DEMO
 from bot.settings import Settings
-from bot.wiring import open_index, open_shelf, open_system
+from bot.wiring import open_index, open_shelf
 from corpus.document import Document
 from corpus.errors import UsageError
 
@@ -107,7 +108,6 @@ def check(options: argparse.Namespace, settings: Settings) -> int:
 def benchmark(options: argparse.Namespace, settings: Settings, show: Show) -> int:
     """Put the product to a public benchmark as a shelf of another world."""
     from bot.evaluation.benchmark import read_benchmark, render, run_benchmark, write_shelf  # noqa: PLC0415
-    from bot.wiring import open_benchmark  # noqa: PLC0415
 
     read = read_benchmark(options.benchmark)
     directory = settings.state_dir / "benchmarks" / read.sha256[:12]

