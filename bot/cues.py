@@ -10,31 +10,32 @@ import re
 from typing import Literal
 
 from bot.sourcing import SOURCE
+from corpus.structure.patterns import after, any_of, before, not_after, words
 from corpus.structure.units import LASTS_DAYS
 
 AskKind = Literal["when", "who", "where", "count", "why", "how", "said", "list", "source", "yes-no", "what"]
 Lang = Literal["ja", "en", "zh", "ko"]
 
-# What 叫什么名字 asks for where such a noun stands before it is the name of a thing, and nobody's.
-_NO_THING = "(?<![馆館桥橋船舰艦校院厅廳店山河江湖街路塔园園场場站车車报報书書刊片剧歌曲社团團所局部岛島城市县縣村镇鎮庙寺药藥法会會节節展赛賽号號器机機])"
-# Simplified characters and function words that Japanese does not write.
-CHINESE = re.compile(
-    r"[这那哪吗呢么谁说对为从给让还没个们访问战产关于发东车时会议领导]|[的了是在]|什麼|[您谢你]|再见|多少|有多[重大长長高远遠深宽寬厚快久]|何时|如何|是否|哪|請|请"
+# The name that 叫什么名字 asks for is nobody's where such a noun stands before it: it is the name of a thing.
+_THINGS = (
+    "馆館校院厅廳店塔站庙寺桥橋"  # buildings
+    "山河江湖岛島城市县縣村镇鎮街路园園场場"  # places
+    "船舰艦车車器机機号號药藥"  # what is made
+    "报報书書刊片剧歌曲"  # works
+    "社团團所局部"  # bodies
+    "法会會节節展赛賽"  # laws and occasions
 )
-
-# What makes a sentence Japanese, Chinese or English when names in other scripts stand in it. Hiragana count where they
-# follow another script as a particle or an ending does, or are words of grammar by themselves (まるや is a name).
-JAPANESE_GRAMMAR = re.compile(
-    r"(?<=[\u4e00-\u9fff\u30a1-\u30fe\d０-９A-Za-z」』）)%％〇])[のはがをにでともへやかよなだしさすせそっらりるれいうくけきたてえめ][ぁ-ん]*|"
-    r"(?:です|ます|でし|まし)[ぁ-ん]*|ください|(?:いつ|どこ|だれ|なぜ|いくら|いくつ|どれ|どの|どう|なに|これ|それ|この|その)"
-)
-ONLY_CHINESE = re.compile(
-    r"[这哪吗么谁说对为从给让还没们访战产关发东车时议领导销额户层设备业积员门龄编码种达数减总应该书长开两]|多少|什么|第几|几(?=[个位倍家项种名])|是(?=[哪多第什])|的(?=[\u4e00-\u9fff])|最[多少大小高低]的"
-)
-ENGLISH_GRAMMAR = re.compile(
-    r"\b(?:the|an?|of|in|on|at|to|for|from|by|with|than|as|and|or|is|are|was|were|did|does|do|has|have|had|what|which|who|"
-    r"when|where|how|many|much|that|between|name|list)\b",
-    re.IGNORECASE,
+_NO_THING = not_after(f"[{_THINGS}]")
+# What 何 counts with. 何語 counts where what follows does (何語載る), and where words are what it is asked of (単語は何語);
+# 公用語は何語 asks for a language.
+_LANGUAGES = ("公用語", "共通語", "母語", "国語")
+_COUNTED = any_of(
+    words("通 頭 校 便 両 軒 曲 羽 匹 着 艘 丁 戸 棟 世帯 団体 議席 席 機 基 門 巻 行 字"),
+    "語" + before("[多少載収増減入削追]", "あ[るりっ]"),
+    after("語は何") + not_after(*(f"{language}は何" for language in _LANGUAGES)) + "語",
+    words("人 名 か国 カ国 ヶ国 ヵ国 箇国 回 度目? 件 社 品目 種類 番目 倍 割 位 歳 才 本 冊 台 隻 枚"),
+    words("時間 分 秒 日間 週間 か月 カ月 ヶ月 年間 年ぶり 年目 周年 パーセント ％ % ドル 円 元 ウォン ルーブル"),
+    words("億 万 千 トン キロ メートル グラム リットル 票 点 ページ か所 カ所 ヶ所 箇所 つ"),
 )
 
 Cues = tuple[tuple[AskKind, str], ...]
@@ -58,7 +59,7 @@ CUES: dict[Lang, Cues] = {
         (
             "count",
             rf"{LASTS_DAYS}|"
-            r"いくら|いくつ|(?:どれ|どん)(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|何(?:通|頭|校|便|両|軒|曲|羽|匹|着|艘|丁|戸|棟|世帯|団体|議席|席|機|基|門|巻|行|字|語(?=[多少載収増減入削追]|あ[るりっ])|(?<=語は何)(?<!公用語は何)(?<!共通語は何)(?<!母語は何)(?<!国語は何)語|人|名|か国|カ国|ヶ国|ヵ国|箇国|回|度目?|件|社|品目|種類|番目|倍|割|位|歳|才|本|冊|台|隻|枚|時間|分|秒|日間|週間|か月|カ月|ヶ月|年間|年ぶり|年目|周年|パーセント|％|%|ドル|円|元|ウォン|ルーブル|億|万|千|トン|キロ|メートル|グラム|リットル|票|点|ページ|か所|カ所|ヶ所|箇所|つ)",
+            r"いくら|いくつ|(?:どれ|どん)(?:くらい|ぐらい|ほど|だけ)|どの(?:くらい|ぐらい|程度)|何" + _COUNTED,
         ),
         (
             "who",

@@ -4,7 +4,30 @@ from __future__ import annotations
 
 import re
 
-from bot.cues import CHINESE, ENGLISH_GRAMMAR, JAPANESE_GRAMMAR, ONLY_CHINESE, Lang
+from bot.cues import Lang
+
+# Simplified characters and function words that Japanese does not write.
+_CHINESE = re.compile(
+    r"[这那哪吗呢么谁说对为从给让还没个们访问战产关于发东车时会议领导]|[的了是在]|什麼|[您谢你]|再见|多少|"
+    r"有多[重大长長高远遠深宽寬厚快久]|何时|如何|是否|哪|請|请"
+)
+
+# What makes a sentence Japanese, Chinese or English when names in other scripts stand in it. Hiragana count where they
+# follow another script as a particle or an ending does, or are words of grammar by themselves (まるや is a name).
+_JAPANESE_GRAMMAR = re.compile(
+    r"(?<=[\u4e00-\u9fff\u30a1-\u30fe\d０-９A-Za-z」』）)%％〇])"
+    r"[のはがをにでともへやかよなだしさすせそっらりるれいうくけきたてえめ][ぁ-ん]*|"
+    r"(?:です|ます|でし|まし)[ぁ-ん]*|ください|(?:いつ|どこ|だれ|なぜ|いくら|いくつ|どれ|どの|どう|なに|これ|それ|この|その)"
+)
+_ONLY_CHINESE = re.compile(
+    r"[这哪吗么谁说对为从给让还没们访战产关发东车时议领导销额户层设备业积员门龄编码种达数减总应该书长开两]|多少|什么|第几|"
+    r"几(?=[个位倍家项种名])|是(?=[哪多第什])|的(?=[\u4e00-\u9fff])|最[多少大小高低]的"
+)
+_ENGLISH_GRAMMAR = re.compile(
+    r"\b(?:the|an?|of|in|on|at|to|for|from|by|with|than|as|and|or|is|are|was|were|did|does|do|has|have|had|what|which|who|"
+    r"when|where|how|many|much|that|between|name|list)\b",
+    re.IGNORECASE,
+)
 
 
 def language(text: str, default: Lang = "ja") -> Lang:
@@ -15,11 +38,11 @@ def language(text: str, default: Lang = "ja") -> Lang:
     """
     latin = len(re.findall(r"[A-Za-z]{2,}", text))
     if re.search(r"[\u3040-\u30ff]", text):
-        japanese = len(JAPANESE_GRAMMAR.findall(text))
+        japanese = len(_JAPANESE_GRAMMAR.findall(text))
         others: tuple[tuple[int, Lang], ...] = (
             (len(re.findall(r"[\uac00-\ud7a3]+", text)), "ko"),
-            (len(ONLY_CHINESE.findall(text)), "zh"),
-            (len(ENGLISH_GRAMMAR.findall(text)) if latin >= _ENGLISH_WORDS else 0, "en"),
+            (len(_ONLY_CHINESE.findall(text)), "zh"),
+            (len(_ENGLISH_GRAMMAR.findall(text)) if latin >= _ENGLISH_WORDS else 0, "en"),
         )
         most, lang = max(others, key=lambda other: other[0])
         return lang if most > japanese else "ja"
@@ -28,7 +51,7 @@ def language(text: str, default: Lang = "ja") -> Lang:
     if latin >= _ENGLISH_WORDS:
         return "en"  # with names in Han characters among them
     if re.search(r"[\u4e00-\u9fff]", text):
-        return "zh" if CHINESE.search(text) else default if default in ("ja", "zh") else "ja"
+        return "zh" if _CHINESE.search(text) else default if default in ("ja", "zh") else "ja"
     return "en" if re.search(r"[A-Za-z]", text) else default
 
 
