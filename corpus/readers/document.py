@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.canonical import Canonical, assemble
-from corpus.document import Document, Furniture, FurnitureKind, Lifted, Note, Piece, Table
+from corpus.document import Document, Furniture, FurnitureKind, Lifted, Piece
 from corpus.lifted import find_lifted
 from corpus.passages import Context, above_items, to_passages
 from corpus.readers.frontmatter import FrontMatter, parse
@@ -26,7 +26,7 @@ from corpus.structure.frontblocks import front_blocks
 from corpus.structure.furniture import pages
 from corpus.structure.headings import style
 from corpus.structure.lines import Line
-from corpus.structure.marks import lift
+from corpus.structure.marks import Placed, lift
 from corpus.structure.noting import to_notes
 from corpus.structure.outline import Head, sections
 from corpus.structure.preamble import Preamble
@@ -36,64 +36,102 @@ from corpus.structure.tabulate import to_figures, to_tables
 _SOURCE_IN_TEXT = re.compile(r"https?://|www\.|(?:出典|出所|情報源|出处|来源|출처)\s*[:：]|\bSources?:")
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A file laid out: its lines, the blocks they make, and what the first blocks say of the document.
+
+    ``placed`` are the note marks that were lifted out of the blocks, ``markup`` the lines of the front matter that
+    are in no block.
+    """
+
+    front: FrontMatter
+    lines: Sequence[Line]
+    flow: Flow
+    blocks: tuple[Block, ...]
+    canonical: Canonical
+    placed: Sequence[Placed]
+    markup: Sequence[Line]
+    opening: Preamble
+    meta: frozenset[int]
+
+
 def to_document(raw: Raw) -> Document:
     """Return the file as a Document.
 
     Raises DocumentError, with file and line, for front matter that cannot be read.
     """
+    laid = _laid_out(raw)
+    context = _context(raw, laid)
+    return _document(raw, laid, context)
+
+
+def _laid_out(raw: Raw) -> _Laid:
     front = raw.front or parse(raw.path, raw.text)
     lines = raw.lines or to_lines(raw.text)
     flow = to_flow(lines, front.lines)
     body, placed = lift(flow.blocks)
-    head, front_furniture = front_blocks(lines[: front.lines])
-    blocks = [*head, *body]
-    canonical = assemble(raw.text, lines, blocks)
+    head, markup = front_blocks(lines[: front.lines])
+    blocks = (*head, *body)
     opening = _opening(raw, front, lines, flow, body)
-    meta = frozenset(index + len(head) for index in opening.blocks)
+    return _Laid(
+        front=front,
+        lines=lines,
+        flow=flow,
+        blocks=blocks,
+        canonical=assemble(raw.text, lines, blocks),
+        placed=placed,
+        markup=markup,
+        opening=opening,
+        meta=frozenset(index + len(head) for index in opening.blocks),
+    )
+
+
+def _context(raw: Raw, laid: _Laid) -> Context:
+    """Return what stands around the passages: sections, tables, notes and the marks that lead to them."""
+    blocks, lines = laid.blocks, laid.lines
     frames = frame(blocks)
-    lang = front.values.get("lang") or preamble_rules.language(canonical.text)
-    doc_id = front.values.get("id") or raw.path.stem
-    noted = to_notes(blocks, canonical, placed)
-    notes, marks = noted.notes, noted.marks
-    tables = to_tables(blocks, frames, canonical, marks)
-    context = Context(
-        doc=doc_id,
-        canonical=canonical,
-        blocks=tuple(blocks),
-        meta=meta,
-        sections=_sections(blocks, meta),
+    noted = to_notes(blocks, laid.canonical, laid.placed)
+    return Context(
+        doc=laid.front.values.get("id") or raw.path.stem,
+        canonical=laid.canonical,
+        blocks=blocks,
+        meta=laid.meta,
+        sections=_sections(blocks, laid.meta),
         above=above_items(blocks),
         frames=tuple(frames),
-        tables=tables,
-        marks=marks,
-        pages=pages(lines, flow.found) if raw.pages is None else raw.pages,
+        tables=to_tables(blocks, frames, laid.canonical, noted.marks),
+        marks=noted.marks,
+        pages=pages(lines, laid.flow.found) if raw.pages is None else raw.pages,
         line_starts=(0, *(line.newline + 1 for line in lines if line.newline >= 0)),
-        notes=notes,
+        notes=noted.notes,
     )
-    passages = to_passages(context)
-    furniture = (*_of_file(_furniture(lines, flow, front_furniture), raw), *raw.furniture)
-    title = front.values.get("title") or opening.title or _first_heading(blocks) or raw.path.stem
+
+
+def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
+    front, opening, canonical = laid.front, laid.opening, laid.canonical
+    own = front.values
+    furniture = (*_of_file(_furniture(laid), raw), *raw.furniture)
     return Document(
-        id=doc_id,
-        title=title,
-        author=front.values.get("author") or opening.author,
+        id=context.doc,
+        title=own.get("title") or opening.title or _first_heading(laid.blocks) or raw.path.stem,
+        author=own.get("author") or opening.author,
         date=_iso(front) or opening.date,
-        publisher=front.values.get("publisher") or opening.publisher,
-        url=front.values.get("url", ""),
-        lang=lang,
+        publisher=own.get("publisher") or opening.publisher,
+        url=own.get("url", ""),
+        lang=own.get("lang") or preamble_rules.language(canonical.text),
         text=canonical.text,
         sha256=hashlib.sha256(raw.data).hexdigest(),
         path=str(raw.path),
         pieces=_pieces(canonical, raw),
-        passages=passages,
-        notes=notes,
-        tables=tables,
+        passages=to_passages(context),
+        notes=context.notes,
+        tables=context.tables,
         furniture=furniture,
-        lifted=_lifted(lines, canonical, furniture, raw),
-        figures=to_figures(blocks, frames, canonical, marks),
+        lifted=_lifted(laid.lines, canonical, furniture, raw),
+        figures=to_figures(context.blocks, context.frames, canonical, context.marks),
         series=opening.series,
         affiliation=opening.affiliation,
-        unsourced=front.unsourced or not _names_sources(notes, tables, lines, canonical.text),
+        unsourced=front.unsourced or not _names_sources(context, laid.lines),
         encoding=raw.encoding,
         places=raw.places,
         gaps=raw.gaps,
@@ -107,13 +145,13 @@ def _opening(raw: Raw, front: FrontMatter, lines: Sequence[Line], flow: Flow, bo
     return preamble_rules.read(body, body_start(body), _lower_words(lines), flow.found.site)
 
 
-def _names_sources(notes: Sequence[Note], tables: Sequence[Table], lines: Sequence[Line], text: str) -> bool:
+def _names_sources(context: Context, lines: Sequence[Line]) -> bool:
     """Say whether a document names a source in any way: by a note, under a table, by a link or in its words."""
     return bool(
-        notes
-        or any(table.source for table in tables)
+        context.notes
+        or any(table.source for table in context.tables)
         or any(line.links for line in lines)
-        or _SOURCE_IN_TEXT.search(text)
+        or _SOURCE_IN_TEXT.search(context.canonical.text)
     )
 
 
@@ -167,9 +205,10 @@ def _sections(blocks: Sequence[Block], meta: frozenset[int]) -> tuple[tuple[str,
     return tuple(result)
 
 
-def _furniture(lines: Sequence[Line], flow: Flow, front: Sequence[Line]) -> tuple[Furniture, ...]:
+def _furniture(laid: _Laid) -> tuple[Furniture, ...]:
+    lines, flow = laid.lines, laid.flow
     kinds: dict[int, FurnitureKind] = {index + 1: kind for index, kind in flow.found.kinds.items()}
-    kinds.update((line.number, "markup") for line in (*front, *flow.separators))
+    kinds.update((line.number, "markup") for line in (*laid.markup, *flow.separators))
     kinds.update((line.number, "running head") for line in flow.repeated)
     empty = [line.number for line in lines if not line.blank and line.empty]
     kinds.update((number, "markup") for number in empty if number not in kinds)
