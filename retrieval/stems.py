@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from retrieval.syllables import joined, parted
+
 _VOWELS = frozenset("aeiouy")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 
@@ -163,9 +165,6 @@ def _is_inflected(form: str) -> bool:
     return final == "" and any(stem != form and _past(stem) in _listed() for stem in _uncontracted(form))
 
 
-# Hangul syllables are 0xAC00 + (lead × 21 + vowel) × 28 + final (The Unicode Standard, 3.12).
-_VOWEL_LETTERS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_FINAL_LETTERS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _ADNOMINAL = ("ㄴ", "ㄹ", "ㅁ", "ㅂ")  # 만난, 만날, 만남, 만납(니다)
 _CONTRACTED = {
     "ㅏ": "ㅏ",
@@ -180,16 +179,21 @@ _CONTRACTED = {
 }
 
 
+def _letters(syllable: str) -> tuple[str, str, str]:
+    letters = parted(syllable)
+    assert letters is not None, "a stem is looked for in Hangul only"
+    return letters
+
+
 def _rhyme(syllable: str) -> tuple[str, str]:
     """Return the vowel and the final consonant of a syllable, ``""`` where it has none."""
-    number = ord(syllable) - 0xAC00
-    return _VOWEL_LETTERS[number // 28 % 21], _FINAL_LETTERS[number % 28]
+    _, vowel, final = _letters(syllable)
+    return vowel, final
 
 
 def _syllable(like: str, vowel: str, final: str) -> str:
     """Return the syllable that begins as another does, with this vowel and final consonant."""
-    lead = (ord(like) - 0xAC00) // 588
-    return chr(0xAC00 + (lead * 21 + _VOWEL_LETTERS.index(vowel)) * 28 + _FINAL_LETTERS.index(final))
+    return joined(_letters(like)[0], vowel, final)
 
 
 def _past(stem: str) -> str:
@@ -203,7 +207,7 @@ def _past(stem: str) -> str:
 def _uncontracted(root: str) -> set[str]:
     """Return the stems whose past or infinitive a root is: 열렸 → 열리, 해 → 하, 불러 → 부르."""
     last, vowel = root[-1], _rhyme(root[-1])[0]
-    stems = {root[:-1] + _syllable(last, plain, "") for plain, joined in _CONTRACTED.items() if joined == vowel}
+    stems = {root[:-1] + _syllable(last, plain, "") for plain, met in _CONTRACTED.items() if met == vowel}
     if last in "했해":
         stems = {root[:-1] + "하"}
     if last in "렀랐러라" and len(root) > 1 and _rhyme(root[-2])[1] == "ㄹ":
