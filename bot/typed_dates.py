@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.places import meet
 from corpus.structure.dates import DateMention, find_dates
 from corpus.structure.signs import fold_signs
 
@@ -33,7 +34,7 @@ def dates_asked(query: str) -> tuple[DateMention, ...]:
     typed = [
         date
         for date in (*_short_years(query), *_bare_years(query), *_years_of_one_era(query))
-        if not any(date.start < written.end and written.start < date.end for written in found)
+        if not any(meet(date, written) for written in found)
     ]
     return tuple(sorted((*found, *typed), key=lambda date: date.start))
 

@@ -6,7 +6,7 @@ Invariant: offsets count characters of canonical text and are half open, ``[star
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 Places = Literal["exact", "markup", "container"]  # what the bytes of a document's words are: see `corpus.document`
 
@@ -17,6 +17,28 @@ class Span:
 
     start: int
     end: int
+
+
+class Stretch(Protocol):
+    """Whatever lies at ``[start, end)`` of a text."""
+
+    @property
+    def start(self) -> int:
+        """Return where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Return the place right behind it."""
+
+
+def meet(one: Stretch, other: Stretch) -> bool:
+    """Say whether two stretches of a text share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def lies_in(inner: Stretch, outer: Stretch) -> bool:
+    """Say whether a stretch of a text is all inside another."""
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.document import Span
+from corpus.places import meet
 from corpus.structure import posts_ja, posts_other, posts_told
 from corpus.structure.announcements import Announcement, find_announcements
 from corpus.structure.antecedents import Reference, find_references
@@ -61,7 +62,7 @@ class Told:
         own = [
             Reference(words.start, words.end, "person", (one,))
             for words, one in writer(self.text, self.author)
-            if not any(words.start < each.end and each.start < words.end for each in found)
+            if not any(meet(words, each) for each in found)
         ]
         return tuple(sorted([*found, *own], key=lambda one: (one.start, one.end)))
 

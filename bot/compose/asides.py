@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.compose.candidates import Candidate
 from corpus.document import Document, Span
+from corpus.places import Stretch, lies_in
 from corpus.structure.antecedents import Reference
 from corpus.structure.dates import DateMention, render_date
 
@@ -49,15 +50,15 @@ def with_antecedents(candidate: Candidate, span: Span) -> str:
     return (out + text[at : span.end]).replace("\n", "")
 
 
-def _inside(spans: Sequence[Span], start: int, end: int) -> bool:
-    return any(span.start <= start and end <= span.end for span in spans)
+def _inside(spans: Sequence[Span], words: Stretch) -> bool:
+    return any(lies_in(words, span) for span in spans)
 
 
 def _dates(candidate: Candidate, spans: Sequence[Span], dates: Sequence[DateMention], lang: str) -> Iterator[Aside]:
     """Yield the dates that relative words mean, where they are not printed right behind them."""
     text = candidate.document.text
     for index, mention in enumerate(dates):
-        if not mention.relative or not _inside(spans, mention.start, mention.end):
+        if not mention.relative or not _inside(spans, mention):
             continue
         following = dates[index + 1] if index + 1 < len(dates) else None
         between = text[mention.end : following.start] if following is not None else ""
@@ -75,9 +76,9 @@ def _references(candidate: Candidate, spans: Sequence[Span], dates: Sequence[Dat
             continue
         if reference.kind == "time" and any(one.start == reference.start and one.value for one in dates):
             continue  # its date is shown
-        if not _inside(spans, reference.start, reference.end):
+        if not _inside(spans, reference):
             continue
-        if all(_inside(spans, span.start, span.end) for span in reference.to):
+        if all(_inside(spans, span) for span in reference.to):
             continue
         words = shown(text, reference)
         if words and words not in told:

@@ -12,6 +12,7 @@ from bot.compose.candidates import Candidate
 from bot.compose.labels import labelled
 from bot.question import Ask
 from corpus.document import Span
+from corpus.places import lies_in
 from corpus.structure.dates import DateMention, matches, render_date
 from corpus.structure.ordinals import find_ordinals
 from corpus.structure.quantities import find_quantities
@@ -28,7 +29,7 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     wanted = 10 if re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) else 0
     found = []
     for mention in asked.dates[candidate.document.id]:
-        if not (candidate.start <= mention.start and mention.end <= candidate.end) or not mention.value:
+        if not lies_in(mention, candidate) or not mention.value:
             continue
         repeats = any(
             len(d.value) >= len(mention.value) and matches(d.value, mention.value) for d in question.dates if d.value

@@ -15,6 +15,7 @@ from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.compose.noted import vouching
 from bot.question import Question
 from corpus.document import Document, Note, Passage, Span
+from corpus.places import lies_in
 
 _NOTE_NUMBER = re.compile(
     r"(?:脚注|原注|注釈?|註|注释|脚註|각주|주석?|footnote|note|reference)\s*(?:の|第|番号|no\.?|#)?\s*[(（\[]?\s*(\d{1,3})",
@@ -104,7 +105,7 @@ def _source_line(marked: Sequence[Quote]) -> Quote | None:
         if table is None or table.source_span is None:
             continue
         span = table.source_span
-        home = next((p for p in quote.document.passages if p.start <= span.start and span.end <= p.end), quote.passage)
+        home = next((p for p in quote.document.passages if lies_in(span, p)), quote.passage)
         return Quote(quote.document, home, (span,))
     return None
 

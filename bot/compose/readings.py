@@ -16,6 +16,7 @@ from bot.compose.rows import RowWindow, row_window
 from bot.compose.uses import Uses
 from corpus.document import Span
 from corpus.one_script import of_one_script
+from corpus.places import lies_in
 from retrieval.reader.encode import about
 from retrieval.reader.model import Reading, Window
 
@@ -108,7 +109,7 @@ class _Window:
 def _holds(candidate: Candidate, other: Candidate, words: Span) -> bool:
     """Say whether a sentence of the document of another one holds some words whole."""
     same = candidate.document is other.document and candidate.passage.kind == "prose"
-    return same and candidate.start <= words.start and words.end <= candidate.end
+    return same and lies_in(words, candidate)
 
 
 def _surer(one: Read, other: Read) -> Read:

@@ -25,6 +25,7 @@ from bot.confidence import assurance
 from bot.question import Ask
 from bot.sourcing import OF_A_TABLE
 from corpus.document import Span
+from corpus.places import lies_in
 from corpus.structure.clauses import split_clauses
 
 # Share of the reader's word in a score. Of 500 questions over several documents, written and held back, it brings
@@ -113,7 +114,7 @@ def _pointed(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None
 
 def _of_the_form(ask: Ask, found: Sequence[Point], words: Span) -> Point | None:
     """Return the point that holds the reader's words; of a reason or of what was said they are the sharper point."""
-    holding = [p for p in found if p.span.start <= words.start and words.end <= p.span.end]
+    holding = [p for p in found if lies_in(words, p.span)]
     return max(holding, key=lambda p: p.fit) if holding and needs_type(ask) else None
 
 

@@ -12,6 +12,7 @@ from bot.compose.tables.making import grids
 from bot.compose.tables.showing import name_text, value_text
 from bot.compose.tables.statement import Figure
 from corpus.document import Cell, Row, Span, Table
+from corpus.places import lies_in
 from retrieval.reader.encode import about, in_row
 
 
@@ -70,7 +71,7 @@ def figure_at(candidate: Candidate, place: Span) -> Figure | None:
                 continue
             for column in grid.columns:
                 cell = line.cell(column.index)
-                if cell.start <= place.start and place.end <= cell.end and cell.text:
+                if lies_in(place, cell) and cell.text:
                     return Figure(grid, line, column)
     return None
 

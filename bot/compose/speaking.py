@@ -12,6 +12,7 @@ from bot.compose.candidates import Candidate
 from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.question import Question
 from corpus.document import Span
+from corpus.places import lies_in
 
 # The question asks who says so, and not only what reports it.
 _WHO_SAYS = re.compile(
@@ -41,7 +42,7 @@ _ACCORDING = re.compile(r"(?:\baccording to|\b(?:said|says|told)) (?:[\w'’]+ )
 def with_speaker(draft: Draft, question: Question, candidate: Candidate, quote: Quote) -> Draft:
     """Let the point of a draft begin with who says so, where that is asked for and the sentence reports it."""
     place = speaker(candidate) if _WHO_SAYS.search(question.text) else None
-    if place is None or not any(span.start <= place.start and place.end <= span.end for span in quote.spans):
+    if place is None or not any(lies_in(place, span) for span in quote.spans):
         return draft
     name = candidate.document.text[place.start : place.end].replace("\n", "")
     rest = draft.short

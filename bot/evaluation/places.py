@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.answer import Citation
 from bot.evaluation.gold import GoldItem, Place
 from corpus.document import Document, Passage
+from corpus.places import lies_in
 from corpus.structure.sentences import split_sentences
 
 
@@ -111,6 +112,6 @@ def relevance(evidence: Sequence[Evidence], passages: Iterable[Passage]) -> dict
         if passage.id in grades or passage.kind != "table":
             continue
         within = (place.stretch for place in evidence if place.stretch.doc == passage.doc)
-        if any(passage.start <= stretch.start and stretch.end <= passage.end for stretch in within):
+        if any(lies_in(stretch, passage) for stretch in within):
             grades[passage.id] = 1
     return grades

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.document import Span
+from corpus.places import lies_in, meet
 from corpus.structure import chinese, korean, posts_ja, subjects_ko
 from corpus.structure.answered import answered
 from corpus.structure.bare_kinds import bare_bodies, bare_places, bare_posts
@@ -81,7 +82,7 @@ def find_references(
         about = [one for one in (topic.span if topic is not None else None, hero) if one is not None]
         here: list[Reference] = []
         for one in (*_pointing(view, dates, about, tongue), *_more(view, tongue, spoken)):
-            if not any(_overlap(one, other) for other in here):
+            if not any(meet(one, other) for other in here):
                 here.append(one)
         if tongue in ("ja", "ko"):
             topic, who = _spoken_of(view, here, topic, hero, tongue)
@@ -175,17 +176,13 @@ def _with(people: list[Person], here: Sequence[Reference], resolved: dict[int, S
     """Return the people with the words of a sentence that mean one of them; note what these and others mean."""
     for one in here:
         if len(one.to) == 1 and one.kind != "statement":
-            meant = next((each for each in people if one.to[0].start <= each.start and each.end <= one.to[0].end), None)
+            meant = next((each for each in people if lies_in(each, one.to[0])), None)
             resolved[one.start] = one.to[0]
             if meant is not None and one.kind in ("person", "subject"):
                 insort(
                     people, replace(meant, start=one.start, end=one.end, post="", of=""), key=lambda each: each.start
                 )
     return people
-
-
-def _overlap(one: Reference, other: Reference) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.document import Span
+from corpus.places import lies_in
 from corpus.structure.dates import DateMention
 from corpus.structure.views import View
 
@@ -41,7 +42,7 @@ def moments(view: View, dates: Sequence[DateMention]) -> Iterator[tuple[Span, Sp
     for match in view.places(_UNTIL):
         start = view.here.start + match.start()
         before = next(view.scopes(view.here.start, 1), None) if not match.start() else next(view.scopes(start, 0), None)
-        told = [one for one in dates if before and before.start <= one.start and one.end <= before.end]
+        told = [one for one in dates if before and lies_in(one, before)]
         if len(told) == 1:
             yield Span(start, view.here.start + match.end()), Span(told[0].start, told[0].end)
     for match in view.places(_COUNTED):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.document import Span
+from corpus.places import lies_in
 from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, titles
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
@@ -96,9 +97,7 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
 
     A country that is the topic of the very sentence is not called 同国 in it.
     """
-    found = [
-        one for one in found if not any(two.start <= one.start and one.end <= two.end and two != one for two in found)
-    ]
+    found = [one for one in found if not any(lies_in(one, two) and two != one for two in found)]
     topics = [span for span in found if text[span.end : span.end + 1] == "は"]
     links = [text[one.end : two.start] for one in found for two in topics if one.end <= two.start]
     if any(link in ("と", "と、", "や", "、") for link in links):

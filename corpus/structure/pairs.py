@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from corpus.document import Span
+from corpus.places import meet
 from corpus.structure.actors import is_people
 from corpus.structure.bodies import ENDINGS
 from corpus.structure.contrasted import contrasted
@@ -208,13 +209,9 @@ def _two_of(view: View, scope: Span, people_too: bool) -> tuple[Span, Span] | No
         return both
     people = [view.place(one) for one in view.named(scope)] if people_too else []
     joined = joined_pair(view.text, scope, view.depth)
-    if len(people) == 2 and (joined is None or any(_meets(one, each) for one in people for each in joined)):
+    if len(people) == 2 and (joined is None or any(meet(one, each) for one in people for each in joined)):
         return people[0], people[1]
     return joined
-
-
-def _meets(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _told_apart(view: View, scope: Span) -> tuple[Span, Span] | None:

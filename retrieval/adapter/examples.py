@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpus.places import meet
 from corpus.structure.sentences import split_sentences
 from retrieval.reader.data import Paragraph
 from retrieval.reader.encode import in_row
@@ -86,7 +87,7 @@ def _paragraph(made: Examples, paragraph: Paragraph) -> None:
     spans = split_sentences(paragraph.text)
     numbers = made.passage("", [paragraph.text[span.start : span.end] for span in spans])
     for asked in paragraph.asked:
-        holding = (at for at, span in enumerate(spans) if span.start < asked.end and asked.start < span.end)
+        holding = (at for at, span in enumerate(spans) if meet(span, asked))
         made.ask(asked.question, "ja", (numbers[at] for at in holding))
 
 

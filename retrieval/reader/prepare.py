@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.places import lies_in
 from retrieval.lexical import LexicalIndex
 from retrieval.reader.data import Asked, Paragraph, apart, read_jaquad, windows
 from retrieval.reader.example import Example, to_line
@@ -50,7 +51,7 @@ class _Maker:
 
     def examples(self, paragraph: Paragraph, asked: Asked) -> Iterator[Example]:
         """Yield the examples of one question; none where no window holds its answer."""
-        spans = [s for s in windows(paragraph.text) if s.start <= asked.start and asked.end <= s.end]
+        spans = [s for s in windows(paragraph.text) if lies_in(asked, s)]
         if not spans:
             return
         span = self.chance.choice(spans)

@@ -14,6 +14,7 @@ from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.statement import Figure
 from bot.messages import text
+from corpus.places import lies_in
 
 
 def absent(readings: Sequence[Reading]) -> Draft | None:
@@ -67,7 +68,7 @@ def _is_row_of_another(reading: Reading, readings: Sequence[Reading]) -> bool:
     """Say whether what a table lacks is spelled as a row of another that is not meant."""
     phrases = [p for other in readings if other.grid is not reading.grid for p in other.phrases]
     return bool(reading.unsupported) and all(
-        any(p.start <= word.start and word.end <= p.end for p in phrases) for word in reading.unsupported
+        any(lies_in(word, phrase) for phrase in phrases) for word in reading.unsupported
     )
 
 

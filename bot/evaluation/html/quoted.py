@@ -6,13 +6,14 @@ name; where the document is not at hand or has changed, the quote stands alone a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answer import Citation
 from bot.verify import check_citation
 from corpus.document import Document, Passage, Row, Span, Table
+from corpus.places import lies_in
 
 _REACH = 160  # characters of context on each side: a sentence or two
 _PLAIN, _QUOTED, _DECISIVE = 0, 1, 2
@@ -73,8 +74,9 @@ def segments(text: str, within: Span, quoted: Sequence[Span], decisive: Sequence
     runs: list[Segment] = []
     cuts = sorted(edges)
     for start, end in pairwise(cuts):
-        level = _QUOTED if _covers(quoted, start, end) else _PLAIN
-        level = _DECISIVE if level and _covers(decisive, start, end) else level
+        words = Span(start, end)
+        level = _QUOTED if any(lies_in(words, span) for span in quoted) else _PLAIN
+        level = _DECISIVE if level and any(lies_in(words, span) for span in decisive) else level
         if runs and runs[-1].level == level:
             runs[-1] = Segment(runs[-1].text + text[start:end], level)
         else:
@@ -82,13 +84,9 @@ def segments(text: str, within: Span, quoted: Sequence[Span], decisive: Sequence
     return tuple(runs)
 
 
-def _covers(spans: Iterable[Span], start: int, end: int) -> bool:
-    return any(span.start <= start and end <= span.end for span in spans)
-
-
 def _home(document: Document, span: Span, kinds: tuple[str, ...]) -> Passage | None:
     """Return the innermost passage of the given kinds that holds a span."""
-    holding = [p for p in document.passages if p.kind in kinds and p.start <= span.start and span.end <= p.end]
+    holding = [p for p in document.passages if p.kind in kinds and lies_in(span, p)]
     return min(holding, key=lambda passage: passage.end - passage.start, default=None)
 
 

@@ -15,6 +15,7 @@ from bot.evaluation.patterns import Pattern
 from bot.evaluation.places import Evidence, bears
 from bot.verify import check_statement
 from corpus.document import Document
+from corpus.places import lies_in
 
 _OURS = re.compile("〔[^〕]*〕")  # what tenkyo adds to a statement is no claim of the document
 
@@ -51,11 +52,7 @@ def _words(citation: Citation, documents: Mapping[str, Document]) -> str:
     """Return what a footnote shows: quote, dates it determines, document, and for a row caption and source line."""
     document = documents.get(citation.doc)
     dates = document.told.dates if document else ()
-    held = [
-        date.value
-        for date in dates
-        if any(span.start <= date.start and date.end <= span.end for span in citation.spans)
-    ]
+    held = [date.value for date in dates if any(lies_in(date, span) for span in citation.spans)]
     return "\n".join((citation.quote, citation.table, citation.source_line, citation.date, *held))
 
 
