@@ -34,7 +34,7 @@ def answered(view: View) -> Iterator[tuple[Span, Span, bool]]:
     for match in view.places(_QUESTION):
         asked = [one for one in _before(view) if _ASKS.search(view.text[one.start : one.end])]
         if len(asked) == 1 and asked[0].end - asked[0].start <= LONGEST:
-            yield Span(start + match.start(), start + match.end()), asked[0], False
+            yield view.spot(match), asked[0], False
     for match in view.places(_REFUSED):
         found = [
             Span(one.start + req.start("what"), one.start + req.end("what"))
@@ -42,7 +42,7 @@ def answered(view: View) -> Iterator[tuple[Span, Span, bool]]:
             if (req := _REQUEST.search(view.text[one.start : one.end]))
         ]
         if len(found) == 1:
-            yield Span(start + match.start(), start + match.end()), found[0], False
+            yield view.spot(match), found[0], False
     handed = _HANDED.match(view.words())
     before = next(iter(_before(view)), None)
     if (
@@ -53,7 +53,7 @@ def answered(view: View) -> Iterator[tuple[Span, Span, bool]]:
     ):
         made = objects(view.text, before.start, before.end, view.depth)
         if made and not objects(view.text, start, start + handed.start("it"), view.depth):
-            yield Span(start + handed.start("it"), start + handed.end("it")), made[-1], True
+            yield view.spot(handed, "it"), made[-1], True
 
 
 def _before(view: View) -> list[Span]:

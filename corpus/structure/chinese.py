@@ -81,8 +81,7 @@ def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
 
 def asked(view: View) -> tuple[Span, ...]:
     """Return where a sentence has words that only a name of their kind can be meant by, found or not."""
-    start = view.here.start
-    return tuple(Span(start + match.start(), start + match.end()) for match in view.places(_THAT))
+    return tuple(view.spot(match) for match in view.places(_THAT))
 
 
 def _that(view: View, at: int, head: str) -> Span | None:

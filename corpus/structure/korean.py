@@ -105,23 +105,22 @@ def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
                 yield Span(at, start + match.end()), (meant,), "thing"
     for match in view.places(_ARRANGED):
         if (called := _called(view, match["head"])) is not None:
-            yield Span(start + match.start(), start + match.end()), (called,), "thing"
+            yield view.spot(match), (called,), "thing"
     for match in view.places(_OURS):
         named = {view.text[one.start : one.end]: one for one in _ending(view, Span(0, _FRONT), _COMPANY)}
         if len(named) == 1 and (one := next(iter(named.values()))).end <= start:
-            yield Span(start + match.start(), start + match.end()), (one,), "thing"
+            yield view.spot(match), (one,), "thing"
     for match in view.places(_SIDES):
         if two := _sides(view, start + match.start()):
-            yield Span(start + match.start(), start + match.end()), two, "thing"
+            yield view.spot(match), two, "thing"
     for match in view.places(_STATES):
         if two := _two_states(view, start + match.start()):
-            yield Span(start + match.start(), start + match.end()), two, "countries"
+            yield view.spot(match), two, "countries"
 
 
 def asked(view: View) -> tuple[Span, ...]:
     """Return where a sentence has words that only a name of their kind can be meant by, found or not."""
-    start = view.here.start
-    return tuple(Span(start + match.start(), start + match.end()) for match in view.places(_THAT))
+    return tuple(view.spot(match) for match in view.places(_THAT))
 
 
 _FRONT = 300  # characters at the head of a text that say who publishes it

@@ -38,18 +38,18 @@ def moments(view: View, dates: Sequence[DateMention]) -> Iterator[tuple[Span, Sp
         told = [one for one in told if not _SINCE.match(view.text, one.end)]
         near = told[-1:] if own == "" else [one for one in told if one.value[:length] == own[:length]][-1:]
         if near and not re.search(r"\n[^\S\n]*\n", view.text[near[0].end : start]):
-            yield Span(start, view.here.start + match.end()), Span(near[0].start, near[0].end)
+            yield view.spot(match), Span(near[0].start, near[0].end)
     for match in view.places(_UNTIL):
         start = view.here.start + match.start()
         before = next(view.scopes(view.here.start, 1), None) if not match.start() else next(view.scopes(start, 0), None)
         told = [one for one in dates if before and lies_in(one, before)]
         if len(told) == 1:
-            yield Span(start, view.here.start + match.end()), Span(told[0].start, told[0].end)
+            yield view.spot(match), Span(told[0].start, told[0].end)
     for match in view.places(_COUNTED):
         start = view.here.start + match.start()
         for scope in view.scopes(start, 1):
             told = [one for one in dates if scope.start <= one.start and one.end <= min(scope.end, start)]
             if told:
                 if len(told) == 1 and re.match(r"\d{4}", told[0].value):
-                    yield Span(start, view.here.start + match.end()), Span(told[0].start, told[0].end)
+                    yield view.spot(match), Span(told[0].start, told[0].end)
                 break

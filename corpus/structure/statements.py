@@ -121,7 +121,7 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
     words, start = view.words(), view.here.start
     less = _LESS.match(words)
     if less is not None and (topic := topic_before(view)) is not None:
-        yield Span(start + less.start("it"), start + less.end("it")), topic
+        yield view.spot(less, "it"), topic
         return
     match = _IT.match(words)
     told = _answered(view, match) if match is not None else None
@@ -137,12 +137,12 @@ def _opening(view: View) -> Iterator[tuple[Span, Span]]:
             yield Span(start + inside.start(), start + inside.end()), things[0]
     does = _DOES_IT.match(words) or _ZH_ON_IT.match(words) or _KO_ON_IT.match(words)
     if does and not view.depth[start + does.start("it")] and (said := sentence_before(view, True)) is not None:
-        yield Span(start + does.start("it"), start + does.end("it")), said
+        yield view.spot(does, "it"), said
 
 
 def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield この点, この決定 and 这 behind 认为 with the sentence before."""
-    words, start = view.words(), view.here.start
+    words = view.words()
     for pattern in (_JA, _JA_ACT, _OF_IT, _EN, _EN_ACT, _ZH, _KO, _ZH_SAID, _ZH_DONE):
         for match in view.places(pattern):
             if pattern is _EN_ACT and not _said_as_verb(view, match["act"]):
@@ -154,7 +154,7 @@ def _of_sentence(view: View) -> Iterator[tuple[Span, Span]]:
             done = pattern is _JA_ACT and match["act"] != "こと" and not happens(match["act"])
             told = acts_before(view) if done or match.group().endswith(_ACTS) else view
             if opens and told is not None and (said := sentence_before(told, False)) is not None:
-                yield Span(start + match.start(), start + match.end()), said
+                yield view.spot(match), said
 
 
 _ACTS = ("措置", "決定", "決断", "取り組み", "取組", "試み", "対応", "手法", "行動", "行為")

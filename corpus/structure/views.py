@@ -63,6 +63,10 @@ class View:
             if not self.depth[at] or match.start() == 0:
                 yield match
 
+    def spot(self, match: re.Match[str], group: str | int = 0) -> Span:
+        """Return where in the text a match in the sentence stands."""
+        return Span(self.here.start + match.start(group), self.here.start + match.end(group))
+
     def scopes(self, at: int, back: int = 3) -> Iterator[Span]:
         """Yield what stands before ``at``, nearest first: in its sentence, in those before, in the paragraph before.
 
