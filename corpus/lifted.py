@@ -12,10 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from corpus.canonical import Canonical
 from corpus.document import Lifted, LiftedKind
 from corpus.structure.inline import markers
-from corpus.structure.lines import Line
+from corpus.structure.lines import BLANK, Line
 from corpus.structure.notes import text_marks
 
-_BLANK = "\ufeff\u200b\x0c \t\r\n\u3000\xa0"
 _NOTE_MARK = re.compile(r"<sup\b|\[\^|[⁰¹²³⁴-⁹]", re.IGNORECASE)
 
 
@@ -44,7 +43,7 @@ def _in_line(line: Line, start: int, kept: Collection[int], byte: int, encoding:
         end = at
         while end < len(raw) and start + end not in kept:
             end += 1
-        words = raw[at:end].strip(_BLANK)
+        words = raw[at:end].strip(BLANK)
         if words:
             first = at + raw[at:end].index(words)
             place = byte + len(raw[:first].encode(encoding))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 TERMINALS = frozenset("。．.!?！？…‥｡")
 CLOSERS = frozenset("」』）)】〕］]》〉>”’\"'*＊")
-_BLANK = "\ufeff\u200b\x0c \t\r\n\u3000\xa0"
+BLANK = "\ufeff\u200b\x0c \t\r\n\u3000\xa0"
 _OPEN_CLOSE = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "〔": "〕", "“": "”", "[": "]", "《": "》"}
 _MARK_AT_END = re.compile(
     r"[。．.!?！？][」』”\"）)]*\s*(?:[（(\[［〔【](?:注|註|주|note\s)?\s*[0-9０-９]{1,3}[)）\]］〕】]|※[0-9０-９]{0,2})\s*$"
@@ -60,12 +60,12 @@ class Line:
     @property
     def blank(self) -> bool:
         """Say whether the original line holds nothing but white space."""
-        return not self.raw.strip(_BLANK)
+        return not self.raw.strip(BLANK)
 
     @property
     def empty(self) -> bool:
         """Say whether nothing but white space is left of the line when its markup is lifted."""
-        return not self.text.strip(_BLANK)
+        return not self.text.strip(BLANK)
 
     @property
     def indent(self) -> int:
