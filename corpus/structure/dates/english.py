@@ -61,7 +61,7 @@ _STEPS = {
 }
 
 
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _EN_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _EN_DISTANCE = re.compile(
     rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s"
@@ -110,7 +110,7 @@ def _english_words(words: re.Match[str]) -> Found | None:
         if (point, words["season"].lower()) == ("this", "winter"):  # of this year's beginning or of its end
             return None
         now = point == "this"
-        relation = Relation("now" if now else "text", "year", season=_SEASONS[words["season"].lower()], reach=not now)
+        relation = Relation("now" if now else "text", "year", season=SEASONS[words["season"].lower()], reach=not now)
         return Found(words.end(), Parts(), None, replace(relation, after=point not in ("this", "that")))
     unit = (words["unit"] or words["unit2"] or "day").lower()
     step = _STEPS.get((words["now"] or words["text"] or words["side"] or "last").lower(), 0)

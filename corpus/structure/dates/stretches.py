@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.structure.dates import english
 from corpus.structure.dates.mentions import DateMention, Found
 from corpus.structure.dates.parts import Parts, read_iso, step, to_iso
 from corpus.structure.dates.weeks import SEASONS
@@ -25,7 +26,6 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"(?:the\s)?(?:(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?|(?P<end>end)\sof)\s\Z", re.IGNORECASE
 )
-_SEASONS_EN = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _FISCAL_START = 4  # the month in which a Japanese year of account begins
 _ACCOUNT = re.compile(r"年度\Z")
 _ACCOUNT_END = re.compile(r"の?末(?![日広])")
@@ -56,7 +56,7 @@ def stretched(text: str, mention: DateMention, *, japanese: bool) -> DateMention
         return _account(text, mention, year) if japanese and not mention.relative else mention
     if (before := _BEFORE.search(text, max(mention.start - 16, 0), mention.start)) and mention.text == mention.value:
         first, last = (
-            _months(year, _SEASONS_EN[before["season"].lower()], 3) if before["season"] else (f"{year}-12", "")
+            _months(year, english.SEASONS[before["season"].lower()], 3) if before["season"] else (f"{year}-12", "")
         )
         return _moved(text, mention, before.start(), mention.end, (first, last))
     behind = _BEHIND.match(text, mention.end) if re.search(r"[年년해]\Z", mention.text) else None
