@@ -74,7 +74,7 @@ KINDS: dict[str, str] = {
 }
 BODIES = "|".join(dict.fromkeys(KINDS[one] for one in ("公司", "行", "会", "院", "校", "机构", "基金", "局", "政府")))
 # How a body is called that the text gives a name in quotes (名叫“禾间”的年轻公司), and the short form it announces.
-_CALLED = re.compile(
+CALLED = re.compile(
     r"(?:名叫|名为|名為|叫做|叫作|称为|稱為)[“「《](?P<name>[^“”「」《》]{1,20})[”」》]的[^，。；]{0,6}\Z"
 )
 _SHORT_FORM = re.compile(r"(?:简称|簡稱)为?[：:]?[“「《]?[一-鿿]{0,8}\Z")
@@ -175,7 +175,7 @@ def _ends(scope: Span) -> tuple[int, int]:
 def _whole(text: str, scope: Span, ending: re.Match[str]) -> Span | None:
     """Return the name that ends in an ending, or None where its beginning does not show."""
     near = max(scope.start, ending.start() - _FAR)
-    if called := _CALLED.search(text, near, ending.start()):
+    if called := CALLED.search(text, near, ending.start()):
         return Span(*called.span("name"))
     if _SHORT_FORM.search(text, near, ending.start()):
         return None

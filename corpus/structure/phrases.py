@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.document import Span
+from corpus.structure.names_zh import CALLED
 
 _BREAK = re.compile(r"[、，。！？!?\n「」『』（）()：:；;]")
 _ADNOMINAL = re.compile(
@@ -57,9 +58,6 @@ _ZH_ENDINGS = {
     "组织": "(?:组织|协会|联盟|基金会)",
 }
 _ZH_SAYS = frozenset(("发现", "决定", "建议", "要求", "主张", "承诺", "解释", "判断", "计划", "希望", "说明", "提议"))
-_ZH_CALLED = re.compile(
-    r"(?:名叫|名为|名為|叫做|叫作|称为|稱為)[“「《](?P<name>[^“”「」《》]{1,20})[”」》]的[^，。；]{0,6}\Z"
-)
 _FAR = 30  # characters
 
 
@@ -80,7 +78,7 @@ def chinese(text: str, at: int, scope: Span) -> tuple[int, Span] | None:
         for match in re.compile(rf"{words}{behind}").finditer(text, scope.start, scope.end):
             if head in _ZH_SAYS and text.startswith("，", match.end()):
                 continue  # somebody finds or decides there what the clause behind says
-            called = _ZH_CALLED.search(text[max(scope.start, match.start() - _FAR) : match.start()])
+            called = CALLED.search(text[max(scope.start, match.start() - _FAR) : match.start()])
             if called:
                 first = max(scope.start, match.start() - _FAR)
                 return at + length, Span(first + called.start("name"), first + called.end("name"))
