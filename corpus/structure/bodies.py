@@ -9,9 +9,8 @@ import re
 
 from corpus.document import Span
 from corpus.structure.people import morphemes
+from corpus.structure.signs import IN_NAME, NAME_RUN
 
-_HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
-_RUN = rf"{_HAN}+(?:[・＝]{_HAN}+)*"
 COMPANY_ENDS = (
     "社|会社|新聞|株式会社|物産|商事|商会|商店|製作所|製鉄|工業|電機|電力|電鉄|製薬|化学|建設|不動産|海運|水産|製紙"
     "|製鋼|造船|酒造|醸造|紡績|興業|重工|自動車"
@@ -59,8 +58,8 @@ _KIND = (
     "|[一-鿿]{2}メーカー"
 )
 _COMPANY = re.compile(
-    rf"(?P<seat>{_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の「?|「"
-    rf"|、)(?P<called>{_RUN})|株式会社(?P<formal>{_RUN})"
+    rf"(?P<seat>{NAME_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の「?|「"
+    rf"|、)(?P<called>{NAME_RUN})|株式会社(?P<formal>{NAME_RUN})"
 )
 _FAR = 4000  # characters back to where a text says that a name is a company's
 
@@ -72,7 +71,7 @@ def companies(text: str, scope: Span) -> list[Span]:
     return [
         Span(match.start(), match.end())
         for name in told
-        for match in re.compile(rf"(?<!{_HAN}){re.escape(name)}(?!{_HAN})").finditer(text, scope.start, scope.end)
+        for match in re.compile(rf"(?<!{IN_NAME}){re.escape(name)}(?!{IN_NAME})").finditer(text, scope.start, scope.end)
     ]
 
 

@@ -15,9 +15,9 @@ from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
 from corpus.structure.phrases import called_so, chinese, modified, quoted, spaced
 from corpus.structure.places_ja import countries
+from corpus.structure.signs import NAME_RUN
 
-_HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
-_RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
+_RUN = re.compile(NAME_RUN)
 _WORDS_ALONE = re.compile(
     r"地(?![一-鿿])|士|志|僚|期|級|胞|性|類|窓|族|様|じ|意|感|盟|席|行|居|時|年|月|日|調(?!査)|上|額|数|率|程度|水準|規模|条件|方向|距離|緯度|量|種|等|値"
     r"|順位|点|世代|一"
@@ -155,7 +155,7 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
     commons: list[Span] = []
     kinds = unnamed = 0  # common nouns that tell whose they are, and those that do not
     endings = ENDINGS.get(head, re.escape(head))
-    for run in re.compile(_RUN.pattern).finditer(text, scope.start, scope.end):
+    for run in _RUN.finditer(text, scope.start, scope.end):
         longer = _extended(text, scope, Span(run.start(), run.end()))
         if run.group() == head and len(head) > 1 and pointed and longer.start < run.start():
             found.append(longer)
@@ -224,7 +224,7 @@ _LONGEST_OWNER = 12  # characters of the phrase before の that says whose a thi
 
 def _extended(text: str, scope: Span, span: Span) -> Span:
     """Return a phrase with the one before の that says whose it is (国の認定制度), where that is no pointing word."""
-    before = re.search(rf"({_RUN.pattern})の$", text[scope.start : span.start])
+    before = re.search(rf"({NAME_RUN})の$", text[scope.start : span.start])
     listed = before is not None and bool(
         re.search(
             r"(?:[^ぁ-ん]、|と|・)$",

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from corpus.document import Span
 from corpus.structure.people import morphemes
+from corpus.structure.signs import NAME_RUN
 
-_HAN = r"[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
-_RUN = re.compile(rf"{_HAN}+(?:[・＝]{_HAN}+)*")
+_RUN = re.compile(NAME_RUN)
 
 
 def countries(text: str, scope: Span) -> list[Span]:

@@ -13,6 +13,9 @@ _FOLD = str.maketrans(
     | dict.fromkeys("〜∼", "~")
     | {"\u3000": " ", "\u00a0": " "}
 )
+# What a name printed in Japanese is written with, and a run of it, which may join its parts (ベル・トラン).
+IN_NAME = "[一-鿿々ヶァ-ヺーA-Za-z0-9０-９]"
+NAME_RUN = rf"{IN_NAME}+(?:[・＝]{IN_NAME}+)*"
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 
 
