@@ -15,9 +15,10 @@ from corpus.document import Document, Span
 from corpus.suspects import Suspect, suspects_in
 
 SIC = "〔ママ〕"
-_OURS = re.compile(r"〔[^〕]*〕|…|\s+/\s+|／")
+# What a statement shows between quoted words, and the white space and signs at the ends of these.
+OURS = re.compile(r"〔[^〕]*〕|…|\s+/\s+|／")
+FINAL = " 　、。，．,.;；:："
 _NEAR = 16  # characters beside a number that a suspect which touches it may reach
-_FINAL = " 　、。，．,.;；:："
 
 
 def doubtful(quote: Quote) -> Iterator[Suspect]:
@@ -75,10 +76,10 @@ def _runs(quote: Quote) -> Iterator[Span]:
 
 def _own(text: str) -> Iterator[list[int]]:
     """Yield the places of the characters that stand between what is ours, without white space and final signs."""
-    bounds = [0, *(at for match in _OURS.finditer(text) for at in match.span()), len(text)]
+    bounds = [0, *(at for match in OURS.finditer(text) for at in match.span()), len(text)]
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
-        low = start + len(text[start:end]) - len(text[start:end].lstrip(_FINAL))
-        high = start + len(text[start:end].rstrip(_FINAL))
+        low = start + len(text[start:end]) - len(text[start:end].lstrip(FINAL))
+        high = start + len(text[start:end].rstrip(FINAL))
         if words := _printed(text, low, high):
             yield words
 

@@ -17,12 +17,11 @@ from bot.answer import Answer, Citation, Rejection, Statement
 from bot.conclude import above_footnotes
 from bot.filters import outside
 from bot.messages import text
+from bot.sic import FINAL, OURS
 from bot.verify_asides import wrong_asides, wrong_short
 from corpus.document import Document
 
-_OURS = re.compile(r"〔[^〕]*〕|…|\s+/\s+|／")
 _JOINT = " … "
-_FINAL = " 　、。，．,.;；:："
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,11 @@ def check_citation(citation: Citation, document: Document | None) -> list[Proble
 
 def check_statement(statement: Statement, citations: Mapping[int, Citation]) -> str:
     """Return why the cited quotes do not carry a statement, or an empty string when they do."""
-    if not statement.citations:
-        return "cites nothing"
-    unknown = [n for n in statement.citations if n not in citations]
-    if unknown:
-        return f"cites footnote {unknown[0]}, which does not exist"
+    if wrong := check_short(statement, citations):
+        return wrong
     quoted = [_bare(part) for n in statement.citations for part in _slices(citations[n])]
-    for part in _OURS.split(statement.text):
-        words = _bare(part.strip(_FINAL))
+    for part in OURS.split(statement.text):
+        words = _bare(part.strip(FINAL))
         if words and not any(words in quote for quote in quoted):
             return f"the words {part.strip()!r} stand in no cited quote"
     return ""
