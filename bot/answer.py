@@ -14,6 +14,7 @@ from corpus.document import Places
 Status = Literal["grounded", "partial", "abstained", "chat"]
 Grade = Literal["sourced", "table", "author", "unsourced"]
 QuoteKind = Literal["prose", "row", "note", "heading"]
+JOINT = " … "  # between the slices of a quote that do not adjoin
 
 
 @dataclass(frozen=True, slots=True)

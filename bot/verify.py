@@ -13,15 +13,13 @@ from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
-from bot.answer import Answer, Citation, Rejection, Statement
+from bot.answer import JOINT, Answer, Citation, Rejection, Statement
 from bot.conclude import above_footnotes
 from bot.filters import outside
 from bot.messages import text
 from bot.sic import FINAL, OURS
 from bot.verify_asides import wrong_asides, wrong_short
 from corpus.document import Document
-
-_JOINT = " … "
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def check_citation(citation: Citation, document: Document | None) -> list[Proble
         if not 0 <= span.start <= span.end <= len(document.text):
             return [Problem(citation.n, f"[{span.start}, {span.end}) lies outside the text of {citation.doc}")]
         if index and citation.spans[index - 1].end != span.start:
-            shown += " … "
+            shown += JOINT
         shown += document.text[span.start : span.end]
         places = document.locate(span.start, span.end)
         if [(place.first, place.last) for place in places] != [tuple(span.bytes)]:
@@ -84,7 +82,7 @@ def _slices(citation: Citation) -> list[str]:
     for index, span in enumerate(citation.spans):
         length = span.end - span.start
         if index and citation.spans[index - 1].end != span.start:
-            at += len(_JOINT)
+            at += len(JOINT)
         if shown and index and citation.spans[index - 1].end == span.start:
             shown[-1] += citation.quote[at : at + length]
         else:

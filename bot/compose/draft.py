@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answer import JOINT
 from corpus.document import Document, Passage, Span
 
 
@@ -26,7 +27,7 @@ class Quote:
         shown = ""
         for index, span in enumerate(self.spans):
             if index and self.spans[index - 1].end != span.start:
-                shown += " … "
+                shown += JOINT
             shown += self.document.text[span.start : span.end]
         return shown
 

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from bot.answer import Answer, Citation, Operand, PrimarySource, Side, Statement
+from bot.answer import JOINT, Answer, Citation, Operand, PrimarySource, Side, Statement
 from bot.messages import text
 from bot.sic import SIC, insert
 from corpus.document import Source
 from corpus.primary import identity
 
-JOINT = " … "  # between the slices of a quote, see `bot.answer`
 _BREAK = re.compile(r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 _SPACES = re.compile(r"[ \t\x1f]+")
 # Control characters, and the marks that reorder text (bidirectional embeddings, overrides and isolates).
