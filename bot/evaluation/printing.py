@@ -16,7 +16,7 @@ from rich.text import Text
 from bot.evaluation.comparison import Comparison
 from bot.evaluation.gold import CATEGORIES
 from bot.evaluation.record import Record
-from bot.evaluation.summary import Figure
+from bot.evaluation.summary import KINDS, Figure
 
 WIDTH = 100
 _COLUMNS = (
@@ -159,15 +159,12 @@ def _whole(figures: Mapping[str, Figure]) -> Iterator[str]:
     yield f"confidence: AUROC {of('confidence_auroc')}, risk over coverage (area) {of('risk_area')}"
 
 
-_KINDS = ("prose", "row", "table", "note", "heading")
-
-
 def _retrieval(figures: Mapping[str, Figure]) -> Iterator[str]:
     """Yield a line on the ranking of the gold passages, in all and by their kind."""
     parts = [
         f"{title} {figures[f'recall@1{group}'].value:.2f} {figures[f'recall@5{group}'].value:.2f} "
         f"{figures[f'recall@20{group}'].value:.2f} {figures[f'ndcg@10{group}'].value:.2f}"
-        for title, group in (("all", ""), *((kind, f"[{kind}]") for kind in _KINDS))
+        for title, group in (("all", ""), *((kind, f"[{kind}]") for kind in KINDS))
         if f"recall@1{group}" in figures
     ]
     if parts:

@@ -16,6 +16,9 @@ from bot.evaluation.metrics.abstention import area_under_risk, auroc, detection,
 from bot.evaluation.metrics.intervals import mean_interval, percentile, share_interval
 from bot.evaluation.metrics.retrieval import NAMES as RANKING
 
+KINDS = ("prose", "row", "table", "note", "heading")
+"""The kinds of passages that hold evidence, in the order in which their figures are shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -15,9 +15,9 @@ from bot.evaluation.html.histogram import Histogram, latency
 from bot.evaluation.html.items import Run
 from bot.evaluation.html.words import HEADLINES, MEASURES, Measure, interval, measure, written
 from bot.evaluation.record import Record
+from bot.evaluation.summary import KINDS
 
 _LANGUAGES = ("ja", "en", "zh", "ko")
-_KINDS = ("prose", "row", "table", "note", "heading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def charts(runs: Sequence[Run]) -> tuple[tuple[Chart, ...], Histogram | None]:
     figures = [{key: figure.value for key, figure in record.figures.items()} for record, _ in runs]
     curves = list(zip(names, figures, strict=True))
     if len(runs) == 1:  # alone, a system is told apart by the kind of passage that holds the evidence
-        curves = [("all", figures[0]), *((kind, _of(figures[0], kind)) for kind in _KINDS)]
+        curves = [("all", figures[0]), *((kind, _of(figures[0], kind)) for kind in KINDS)]
     drawn = tuple(chart for chart in (risk, recall_chart(curves)) if chart is not None)
     return drawn, latency([outcome.judgement.seconds for outcome in runs[0][1]])
 
