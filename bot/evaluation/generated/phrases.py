@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.evaluation.generated.subjects import Lang
+from bot.messages import Lang
 
 _JA: Mapping[str, tuple[str, ...]] = {
     "lookup": (

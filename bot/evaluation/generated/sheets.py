@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from bot.evaluation.generated.subjects import Lang, Measure, Subject
+from bot.evaluation.generated.subjects import Measure, Subject
+from bot.messages import Lang
 
 Layout = Literal["pipes", "tabs", "glued"]
 

@@ -16,10 +16,10 @@ from bot.evaluation.generated.drafts import SMALLEST_TELLING, Draft, number, tex
 from bot.evaluation.generated.drawing import draw_papers
 from bot.evaluation.generated.printing import anchor, text_of
 from bot.evaluation.generated.sheets import Series
-from bot.evaluation.generated.subjects import Lang
 from bot.evaluation.generated.wording import Asking
 from bot.evaluation.gold import GoldItem, Place
 from bot.evaluation.patterns import Pattern, read_pattern
+from bot.messages import Lang
 
 Target = tuple[Series, Series | None]
 Maker = Callable[[Asking, Sequence[Series]], Draft]

@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Lang = Literal["ja", "en", "zh", "ko"]
-LANGS: tuple[Lang, ...] = ("ja", "en", "zh", "ko")
+from bot.messages import Lang
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from random import Random
 
 from bot.evaluation.generated.phrases import PHRASES
 from bot.evaluation.generated.sheets import Entry, Period, Series
-from bot.evaluation.generated.subjects import Lang, Words
+from bot.evaluation.generated.subjects import Words
+from bot.messages import Lang
 
 _MORE = {
     "many": Words("多い", "more", "多", "많은"),
