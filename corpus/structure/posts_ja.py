@@ -25,6 +25,7 @@ from corpus.structure.names_ja import (
 from corpus.structure.people import east_asian_name, is_person, morphemes
 from corpus.structure.posts import Person, Place, in_order, person
 from corpus.structure.posts_more import more_japanese
+from corpus.structure.posts_spaced import is_lettered, of_former, spaced
 from corpus.structure.posts_told import departed, told_posts
 
 _RUN = r"[一-鿿々ヶァ-ヺー]"
@@ -33,7 +34,7 @@ _KATAKANA = r"[ァ-ヺー]{2,20}(?:[・＝=][ァ-ヺー]{1,20}){0,5}"
 _TITLE = r"(?:氏|さん|女史|夫人)"
 _ENDS = "(?=[はがをにのともで、。，（）()「」\\s]|氏|さん|君|$)"  # what may stand behind a name
 _HAN_NAME = (
-    rf"[一-鿿々ヶ]{{1,4}}[ 　][一-鿿々]{{1,3}}{_ENDS}|[一-鿿々ヶ]{{1,4}}[ 　][一-鿿々ぁ-ゖァ-ヺー]{{1,5}}"
+    rf"[一-鿿々ヶ]{{1,4}}[ 　][一-鿿々]{{1,3}}?{_ENDS}|[一-鿿々ヶ]{{1,4}}[ 　][一-鿿々ぁ-ゖァ-ヺー]{{1,5}}"
     rf"|[一-鿿々ヶ]{{1,3}}(?!さん|くん|ちゃん)[ぁ-ゖ]{{2,4}}?{_ENDS}|[一-鿿々ヶ]{{2,6}}?"
 )
 _POST = rf"(?P<former>前任?の?|元の?|旧)?(?P<post>{_RUN}{{0,16}}?(?:{HEAD}))"
@@ -42,10 +43,12 @@ _OF = rf"(?:(?P<of>{_BODY})の)?"
 _RUNS = re.compile(rf"{_RUN}(?:{_RUN}|[・＝](?={_RUN})){{2,40}}")
 _BODY_BEFORE = re.compile(rf"(?:{_BODY})の$")
 _HEADED = re.compile(rf"(?:{HEAD})$")
+_NO_POST = "以[来外前後下降]|自身|本人|個人"  # what says when or who right behind a post, and is none of it
 _LONGEST_POST = 8  # characters right behind a name; longer runs are titles of another language or whole phrases
+_LINK = "の|である|を(?:務|つと)める|(?:とな|にな)った|に(?:就いた|就任した)|、|,|[：:] ?"
 # 外相の王毅氏, 元理事長、堀江勘吉氏, 担当官であるニキフォロフ氏
 _BEFORE = re.compile(
-    rf"(?<!{_RUN}){_OF}{_POST}(?P<link>の|である|を(?:務|つと)める|、|,|[：:] ?)(?P<late>故[・ 　]?)?"
+    rf"(?<!{_RUN}){_OF}{_POST}(?P<link>{_LINK})(?P<late>故[・ 　]?)?"
     rf"(?P<name>{_KATAKANA}|{_HAN_NAME})(?P<title>{_TITLE}|先生)?(?![一-鿿々ァ-ヺ])"
 )
 _LIVED = re.compile(r"[（(](?:故人|[\d０-９]{4}年?\s?[-–—~～〜])")  # what only stands behind a person's name
@@ -61,7 +64,7 @@ _TITLED = re.compile(rf"(?<![一-鿿々ヶァ-ヺー・＝])(?P<name>{_KATAKANA}
 _SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(）)])|[ 　]{{2,}})"
 _BYLINE = re.compile(
     rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
-    rf"(?:[（(](?P<former>前|元)[ 　]?(?P<other>[^）)\n]*(?:{HEAD}))[）)])?(?:[ 　]+|\n\s*){_SPACED_NAME}"
+    rf"(?:[（(](?P<former>前|元)[ 　]?(?P<other>[^）)\n]*(?:{HEAD}))[）)])?(?:[ 　]+|\n\s*|[・･]){_SPACED_NAME}"
 )
 # ○議長（土肥正人君）: who speaks in a record, by the post with the whole name behind it.
 _SPEAKS = re.compile(
@@ -75,7 +78,7 @@ _HIRAGANA_NAME = re.compile(
 
 def people(text: str) -> tuple[Person, ...]:
     """Return the people that a Japanese text names with a post or as 氏, in the order of their names."""
-    found = [*_beside(text), *_shared(text), *_listed(text), *told_posts(text)]
+    found = [*_beside(text), *spaced(text), *_shared(text), *_listed(text), *told_posts(text)]
     for pattern in (_BEFORE, _DIRECT, _AFTER_NAME):
         for match in pattern.finditer(text):
             titled = pattern is _BEFORE and bool(match["title"] or _LIVED.match(text, match.end()))
@@ -98,6 +101,7 @@ def people(text: str) -> tuple[Person, ...]:
     for match in _TITLED.finditer(text):
         if could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
             found.append(person(text, Place(*match.span("name"))))
+    found = [of_former(text, one) for one in found]
     return in_order(departed(text, [*found, *more_japanese(text, found)]))
 
 
@@ -122,7 +126,7 @@ def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
 def _beside(text: str) -> Iterator[Person]:
     """Yield the people whose post follows their name: 李強首相, 任天一・前外務次官, トカエフ・カザフスタン大統領."""
     for run in _RUNS.finditer(text):
-        heads = list(re.finditer(rf"(?:{HEAD})(?![一-鿿々ァ-ヺー・])", run.group() + "\n"))
+        heads = list(re.finditer(rf"(?:{HEAD})(?:(?={_NO_POST})|(?![一-鿿々ァ-ヺー・]))", run.group() + "\n"))
         if not heads:
             continue
         words = run.group()[: heads[-1].end()]
@@ -190,6 +194,7 @@ def _listed(text: str) -> Iterator[Person]:
         begin = named[0][1].start() + named[0][1].group().index(named[0][0])
         place = Place(begin, begin + len(named[0][0]))
         held = [(part, m.start() + m.group().index(part)) for words, m in fields for part in re.split("[／/]", words)]
+        yield from (person(text, place, Place(at, at + len(words))) for words, at in held if is_lettered(words))
         for words, at in held:  # 弁護士／元副知事
             post = _LISTED.match(words) if words != named[0][0] else None
             if post is not None and not is_person(words):
