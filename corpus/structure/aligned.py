@@ -14,6 +14,10 @@ from corpus.structure.columns import Cells, is_numeric
 from corpus.structure.grid import Grid, build, split
 from corpus.structure.lines import Line, Slice, ends_sentence, whole, width
 from corpus.structure.lists import item
+from corpus.structure.names_ja import HEAD, is_spaced_name
+from corpus.structure.people import is_person
+from corpus.structure.posts_spaced import is_lettered
+from corpus.structure.roles import POST
 
 GAP = re.compile(r"[ \u00a0]{2,}|\u3000{2,}[ \u3000]*|\t+")
 _FIGURE = r"[-+−△▲(（]?(?:US)?[$€¥£₩]?\d[\d,]*(?:\.\d+)?[%％)）]?|[-−–—…]|n/?a"
@@ -37,12 +41,24 @@ def aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid
     modal = [row for row in rows if len(row) == columns]
     if not all(_lines_up(modal, column) for column in range(1, columns)):
         return None
+    if columns == 2 and _is_roster(rows):
+        return None
     if any(ends_sentence(row[-1].text) and width(row[-1].text) > 40 for row in modal) and columns == 2:
         return None
     placed = [_place(row, modal, columns) for row in rows]
     if len(rows[0]) == columns - 1 and not any(is_numeric(row[0].text) for row in modal):
         placed[0] = (Slice(block[0], rows[0][0].start, rows[0][0].start), *rows[0])  # names above the figures only
     return build(placed, [(line,) for line in block], stop - start, codes)
+
+
+def _is_roster(rows: Sequence[Cells]) -> bool:
+    """Say whether rows of two cells, no figure in any, tell who was there in which capacity: most end with a name."""
+    pairs = [[cell.text for cell in row] for row in rows if len(row) == 2]  # noqa: PLR2004
+    if any(re.search(r"\d", text) for pair in pairs for text in pair):
+        return False
+    named = sum(is_person(pair[1]) or is_spaced_name(pair[1]) for pair in pairs)
+    held = sum(bool(POST.search(pair[0]) or is_lettered(pair[0]) or re.search(rf"(?:{HEAD})$", pair[0])) for pair in pairs)
+    return 2 * named > len(rows) and 2 * held > len(rows)
 
 
 def _columns(rows: Sequence[Cells]) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.structure.blocks import Block
-from corpus.structure.captions import caption, is_remark
+from corpus.structure.captions import caption, handed_out, is_remark
 from corpus.structure.lines import Slice, ends_sentence, has_sentence, split_outside_brackets, strip, width
 
 _ITEM_SEPARATORS = "、;；，"
@@ -75,7 +75,8 @@ class _Framer:
     def _source(self, index: int) -> None:
         for one in self.group or ([self.current] if self.current else []):
             one.sources.append(index)
-        if index + 1 < len(self.blocks) and self.blocks[index + 1].kind != "source":
+        below = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        if below and below.kind != "source" and not (below.kind == "prose" and is_remark(below.text)):
             self._close()
 
     def _remark(self, index: int) -> bool:
@@ -97,7 +98,9 @@ class _Framer:
             current.content, current.items = index, cells
             self.group.append(current)
         elif _captions_next_table(self.blocks, index):
-            self._waiting().captions.append(index)
+            waiting, paper = self._waiting(), handed_out(block.text)
+            waiting.captions.append(index)
+            waiting.label = waiting.label or (paper.label if paper else "")
         elif block.kind == "heading" and (head := caption(block.text)) and _table_next(self.blocks, index):
             self._close()
             self.current = Framed(head.label, captions=[index])
@@ -127,7 +130,9 @@ def _remark(blocks: Sequence[Block], index: int) -> bool:
         return False
     below = next((one.kind for one in blocks[index + 1 : index + 4] if one.kind != "note"), "")
     told = told or bool(re.match(r"[※＊](?![\d０-９])", line))
-    return below == "source" or (told and block.kind in ("prose", "item") and blocks[index - 1].kind == "table")
+    return below == "source" or (
+        told and block.kind in ("prose", "item") and blocks[index - 1].kind in ("table", "source")
+    )
 
 
 def _content_near(blocks: Sequence[Block], index: int) -> bool:
@@ -208,7 +213,7 @@ def _cut_item(text: str, separators: str) -> tuple[tuple[int, int], tuple[int, i
     for match in re.finditer(f"[{re.escape(separators)}]", text):
         at = match.start()
         name, role = text[:at].strip(), text[at + 1 :].strip()
-        between = re.match(r"[ァ-ヺー＝=]+(?=[・·])", text[at + 1 :])
+        between = re.match(r"[ァ-ヺー＝=]+(?=[・·（(])", text[at + 1 :])
         if match[0] in "・·" and between and _KATAKANA.search(name):
             continue
         if not name or not role or len(name) > 30:

@@ -21,6 +21,10 @@ _LABEL = re.compile(
     r"|第\s?(?P<counted>[\d０-９一二三四五六七八九十]{1,3})\s?(?:図表|表|図)(?=[\s　（(「：:]|$))(?P<rest>.*)$",
     re.DOTALL,
 )
+_PAPER = re.compile(
+    r"(?P<label>(?:資料|別[紙添]|参考資料|자료|붙임|별첨|附件|附录|附錄|Annex|Appendix|Attachment)\s?(?:[0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})?|[A-Z]\b))"
+    r"[\s　：:.．]+(?P<rest>\S.*)$"
+)
 _SEPARATOR = re.compile(r"\s*[:：.．|｜—–\-]\s*|\s+|(?=[（(［\[「『【<＜〈《])")
 _TABLE_WORDS = re.compile(r"(?:付|別|参考|補|第.{1,4})?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
 _FRAMED = re.compile(r"[〈《【\[［＜<]\s*([^〈《【\[［＜<〉》】\]］＞>]{1,12}?)\s*[〉》】\]］＞>]\s*")
@@ -98,6 +102,12 @@ def _separated(text: str, label: str, numbered: bool, gap: re.Match[str] | None,
     if not numbered:
         return bool(gap[0]) and (bool(gap[0].strip()) or not (latin or ends_sentence(text)))
     return not (gap[0].isspace() and latin and not re.match(r"[A-Z0-9“\"'(]", tail))  # "Table 3 shows"
+
+
+def handed_out(text: str) -> Caption | None:
+    """Return the number and title of a paper that was handed out (資料１　…, 붙임 2 …); a table may stand below it."""
+    match = _PAPER.match(text)
+    return Caption(match["label"].rstrip(), match.start("rest"), match["rest"].strip(), True) if match else None
 
 
 def is_caption(text: str) -> bool:

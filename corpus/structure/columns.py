@@ -27,7 +27,7 @@ _YEARISH = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z]{0,3}-?\d[\d.\-]*\d|[A-Z]{1,3}-?\d")
-_LEADING_CODE = re.compile(r"[A-Z]{0,3}-?\d+(?:[.\-]\d+)*")
+_LEADING_CODE = re.compile(r"[A-Z]{0,3}-?\d+(?:[.\-]\d+)*(?!\d|\s?[年月년월])")  # 2019年 is a time
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _TRAILING = re.compile(
     r"(?<=[^\d,.\s])\s*([-−△▲]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[%％]?|[-−△▲]?\d+\.\d+[%％]?|[-−△▲]?\d+[%％]?)$"
@@ -131,6 +131,8 @@ def _split_code(row: Cells, column: int, columns: int, length: int) -> Cells:
     if column == 0 and len(row) == columns and cell.text and not _LEADING_CODE.match(cell.text) and _figure_behind(row):
         return (Slice(cell.line, cell.start, cell.start), cell, *row[2:])  # a total has a name and no code
     code, rest = cell.text[:length], cell.text[length:]
+    if rest.lstrip()[:1] in ("年", "月", "년", "월"):
+        return row
     if not _CODE.fullmatch(code) or not rest.strip() or (is_numeric(cell.text) and "," in cell.text):
         return row
     left = Slice(cell.line, cell.start, cell.start + length)
@@ -152,6 +154,8 @@ def _split_number(row: Cells, column: int, columns: int, grouped: bool) -> Cells
         return row
     left = strip(Slice(cell.line, cell.start, cell.start + match.start()))
     right = Slice(cell.line, cell.start + match.start(1), cell.end)
+    if not re.search(r"\w", left.text):
+        return row  # a sign is part of the figure behind it
     return _put(row, column - 1, left, right, columns)
 
 

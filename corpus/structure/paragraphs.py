@@ -138,11 +138,11 @@ def _wide_goes_on(left: str, right: str, page_break: bool) -> bool:
         return True
     clause = "、" in left or "，" in left
     kana = "\u3041" <= right[0] <= "\u3096"
-    broken = (left[-1] in _PARTICLES and (kana or page_break)) or (kana and _one_word(left, right))
+    broken = (left[-1] in _PARTICLES and (kana or page_break)) or (kana and one_word(left, right))
     return clause and width(left) >= (40 if page_break else 50) and (broken or width(left) >= 120)
 
 
-def _one_word(left: str, right: str) -> bool:
+def one_word(left: str, right: str) -> bool:
     """Say whether the end of one text and the beginning of the other make a word of the dictionary together."""
     end, at = left[-_CONTEXT:], 0
     for surface, _, unknown in morphemes(end + right[:_CONTEXT]):

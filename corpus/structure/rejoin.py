@@ -15,7 +15,7 @@ from corpus.structure.furniture import Found
 from corpus.structure.headings import is_notes_heading
 from corpus.structure.lines import Line, has_sentence, width
 from corpus.structure.notelines import REST
-from corpus.structure.paragraphs import glue, goes_on
+from corpus.structure.paragraphs import glue, goes_on, one_word
 
 _AT_FOOT = frozenset(("note", "stray"))
 _FLOATS = frozenset(("caption", "table", "source", "unit"))
@@ -78,15 +78,17 @@ def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | Non
     broken = page_break(found, last.lines[-1], block.lines[0])
     if last.kind in ("prose", "item") and goes_on(last.text, block.text, broken):
         return len(result) - 1
+    cut = last.kind == "note" and halves.is_unfinished(last.text)
     at = len(result) - 1
     while at >= 0 and result[at].kind in _BETWEEN and len(result) - at <= _FARTHEST:
         at -= 1
     if 0 <= at < len(result) - 1 and result[at].kind in ("prose", "item") and result[at + 1].kind != "source":
         noted = any(one.kind in _AT_FOOT for one in result[at + 1 :])
         parted = noted or page_break(found, result[at].lines[-1], block.lines[0])
+        if cut and broken and one_word(last.text, block.text) and not one_word(result[at].text, block.text):
+            return len(result) - 1  # the rest of the note stands above that of the text
         if (has_sentence(result[at].text) or parted) and goes_on(result[at].text, block.text, parted):
             return at
-    cut = last.kind == "note" and halves.is_unfinished(last.text)
     return len(result) - 1 if cut and goes_on(last.text, block.text, broken) else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.structure import notes
 from corpus.structure.blocks import Block, single
-from corpus.structure.captions import caption, is_source, is_unit
+from corpus.structure.captions import caption, is_remark, is_source, is_unit
 from corpus.structure.columns import code_length
 from corpus.structure.feet import find_feet
 from corpus.structure.furniture import Found
@@ -190,7 +190,7 @@ class Scanner:
     def _source(self, run: list[Line], i: int) -> tuple[Block, int]:
         """Return a source line with the lines that it wraps over."""
         stop = i + 1
-        while stop < len(run) and not self._opens(run, stop):
+        while stop < len(run) and not self._opens(run, stop) and not is_remark(run[stop].text):
             ended = ends_paragraph(run[stop - 1], run[stop], self.widest)
             if ended or self.one_each or width(run[stop - 1].text) < 0.6 * self.widest:
                 break

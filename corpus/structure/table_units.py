@@ -100,6 +100,16 @@ def _several(text: str) -> list[str]:
     return [part for i, part in enumerate(parts) if not i or _is_unit(part) or _NAMED.fullmatch(part)]
 
 
+def table_unit(header: tuple[str, ...], caption: str, line: str = "") -> str:
+    """Return the unit of a table: all that its unit line or caption lists, where that lists nothing else."""
+    for text in (line, caption):
+        match, several = _LISTED.search(text), _several(text)
+        plain = match is not None and not any(_NAMED.fullmatch(unit) for unit in several)
+        if match and plain and 1 < len(several) == len(_PARTS.split(match["units"].strip())):
+            return match["units"].strip()
+    return unit_of(caption, header, line)
+
+
 def _is_unit(words: str) -> bool:
     return bool(_PERCENT.search(words) or is_money_unit(words) or unit_at(words, 0)[0])
 

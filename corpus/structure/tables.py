@@ -46,7 +46,8 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
     if found := glued(lines, start, codes or {}):
         return found
     if "\u3000" in text.strip() and (found := spaced(lines, start)):
-        return found
+        wider = aligned(lines, start, codes or {}) if GAP.search(text.strip()) else None  # a row may lack a cell
+        return wider if wider and wider.taken > found.taken and wider.columns == found.columns else found
     if GAP.search(text.strip()) and (found := aligned(lines, start, codes or {})):
         return found
     return label_figures(lines, start) or spaced(lines, start) or stacked(lines, start)

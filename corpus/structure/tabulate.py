@@ -13,13 +13,13 @@ from corpus.canonical import Canonical
 from corpus.document import Cell, Figure, Mark, Row, Span, Table
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
-from corpus.structure.captions import caption, unit_of
+from corpus.structure.captions import caption, handed_out, unit_of
 from corpus.structure.dates import find_dates
 from corpus.structure.figures import column_kinds, figure, is_empty, repeats, unit_column, unit_in
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
 from corpus.structure.source_lines import part
-from corpus.structure.table_units import column_units, is_time, named_units, own_unit, row_unit
+from corpus.structure.table_units import column_units, is_time, named_units, own_unit, row_unit, table_unit
 
 _PERIOD_TAIL = re.compile(
     r"\s*(?:(?:[上下]半?期|[前後]半|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度|[상하]반기|期|度|時点|現在|末)+)"
@@ -102,7 +102,7 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
     else:
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
     units = " ".join(blocks[i].text for i in framed.units)
-    unit = unit_of(words, header, units)
+    unit = table_unit(header, words, units)
     rows = _with_values(_with_repeated(rows), header, words, units)
     below = _below(framed.sources, blocks, canonical)
     remarks = [*(_around([i], blocks, canonical) for i in framed.remarks), *below.remarks]
@@ -173,7 +173,7 @@ def _with_repeated(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _caption_words(block: Block) -> str:
-    found = caption(block.text) if block.kind in ("caption", "heading") else None
+    found = (caption(block.text) if block.kind in ("caption", "heading") else None) or handed_out(block.text)
     return found.text if found else ("" if block.kind == "caption" else block.text)
 
 

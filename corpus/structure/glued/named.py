@@ -33,6 +33,7 @@ def with_names_apart(grid: Grid) -> Grid:
         torn[n][0].text.strip() if n in torn else (row.texts or ("",))[0].strip() for n, row in enumerate(grid.rows)
     ]
     every = len(torn) == len(grid.rows) > 2 and all(len(tokens(run)) == columns for run in runs)
+    every = every and all(_runs_on(grid.rows[n]) for n in torn)
     every = every and 2 * sum(bool(re.search("[.,]", cells[1].text)) for cells in torn.values()) > len(torn)  # no codes
     decided = decided_rows(names, runs, columns, rate_columns(grid.names[1:]))
     rows = [
@@ -43,19 +44,26 @@ def with_names_apart(grid: Grid) -> Grid:
 
 
 def _torn(row: RowCut, columns: int) -> tuple[Slice, ...] | None:
-    """Return name and figures of a row with too few cells, all of them filled, whose name ends with a figure."""
+    """Return name and figures of a row with too few cells, all of them filled; a figure may end the name's cell."""
     if not 2 <= len(row.cells) <= columns or any(len(cell) != 1 for cell in row.cells):
         return None
     cells = [cell[0] for cell in row.cells]
     match = _NAMED.fullmatch(fold_signs(cells[0].text))
-    if match is None or not all(re.fullmatch(r"[△▲+-]?\d[\d,.△▲+-]*%?", fold_signs(cell.text)) for cell in cells[1:]):
+    if not all(re.fullmatch(r"[△▲+-]?\d[\d,.△▲+-]*%?", fold_signs(cell.text)) for cell in cells[1:]):
         return None
+    if match is None:
+        return tuple(cells) if re.search(r"[^\W\d_]", cells[0].text) else None
     line, at = cells[0].line, cells[0].start
     return (
         strip(Slice(line, at, at + match.end("name"))),
         Slice(line, at + match.start("run"), cells[0].end),
         *cells[1:],
     )
+
+
+def _runs_on(row: RowCut) -> bool:
+    """Say whether a figure ends the cell of a row's name."""
+    return bool(_NAMED.fullmatch(fold_signs(row.texts[0])))
 
 
 def _run(cells: Sequence[Slice]) -> str:
