@@ -53,11 +53,13 @@ def aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid
 
 def _is_roster(rows: Sequence[Cells]) -> bool:
     """Say whether rows of two cells, no figure in any, tell who was there in which capacity: most end with a name."""
-    pairs = [[cell.text for cell in row] for row in rows if len(row) == 2]  # noqa: PLR2004
+    pairs = [[cell.text for cell in row] for row in rows if len(row) == 2]
     if any(re.search(r"\d", text) for pair in pairs for text in pair):
         return False
     named = sum(is_person(pair[1]) or is_spaced_name(pair[1]) for pair in pairs)
-    held = sum(bool(POST.search(pair[0]) or is_lettered(pair[0]) or re.search(rf"(?:{HEAD})$", pair[0])) for pair in pairs)
+    held = sum(
+        bool(POST.search(pair[0]) or is_lettered(pair[0]) or re.search(rf"(?:{HEAD})$", pair[0])) for pair in pairs
+    )
     return 2 * named > len(rows) and 2 * held > len(rows)
 
 

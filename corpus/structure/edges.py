@@ -131,6 +131,17 @@ def closes(lines: Sequence[Line], i: int) -> bool:
     return bool(_CLOSE.match(lines[i].raw)) and all(line.blank for line in around)
 
 
+_PICTURE = re.compile(  # [図: Picture 12], [Image 3]: where a converter left a picture out
+    r"[\s\u3000]*[\[［](?:図版?|画像|写真|[Ii]mages?|[Pp]ictures?|[Pp]hotos?|그림|사진|图片?)\s?[:：]?\s?"
+    r"(?:[Pp]icture|[Ii]mage|[Ff]igure|[Gg]raphic|図|画像|이미지|图片)?\s?\d{0,4}[\]］][\s\u3000]*$"
+)
+
+
+def is_picture(text: str) -> bool:
+    """Say whether a line says nothing but that a picture stood there."""
+    return bool(_PICTURE.match(text))
+
+
 def head_behind(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool:
     """Say whether the next line with words behind a page number is a running head."""
     following = next((k for k in range(i + 1, len(lines)) if not lines[k].blank), None)

@@ -150,6 +150,7 @@ def _name_headings(blocks: list[Block]) -> list[Block]:
     """Return the blocks with lines that stand alone named headings or list items."""
     result = list(blocks)
     marked = sum(block.kind == "heading" and 0 < block.level < 6 for block in blocks)
+    signed = sum(_has_sign(block) for block in blocks)  # where headings are, a bare line above a table is its caption
     start = body_start(blocks)
     for index, block in enumerate(blocks):
         if (
@@ -172,10 +173,21 @@ def _name_headings(blocks: list[Block]) -> list[Block]:
         elif item(text) and not numbered:
             result[index] = _as_item(block)
         elif (index and is_usual(text) and index + 1 < len(blocks)) or (
-            index >= start - 1 and (marked < 2 or is_notes_heading(text)) and _stands_as_heading(blocks, index)
+            index >= start - 1
+            and (marked < 2 or is_notes_heading(text))
+            and not (signed > 1 and blocks[index + 1 : index + 2] and blocks[index + 1].kind == "table")
+            and _stands_as_heading(blocks, index)
         ):
             result[index] = replace(block, kind="heading")
     return result
+
+
+def _has_sign(block: Block) -> bool:
+    """Say whether a line that stands alone is a heading by a sign before it (■…)."""
+    found = (
+        style(block.text) if block.kind in ("prose", "heading") and (block.alone or block.kind == "heading") else None
+    )
+    return found is not None and found.name == "symbol" and could_be_heading(block.text)
 
 
 def _inside_item(item_block: Block, block: Block) -> bool:

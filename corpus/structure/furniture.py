@@ -60,7 +60,7 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
             kinds[i] = "markup" if level else "rule"
         elif i > first and edges.closes(lines, i):
             kinds[i] = "rule"
-        elif _PAGE_RULE.match(lines[i].raw):
+        elif _PAGE_RULE.match(lines[i].raw) or edges.is_picture(lines[i].raw):
             kinds[i] = "markup"
     feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
     web = around(lines, [i for i in body if i not in kinds])

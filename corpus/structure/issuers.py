@@ -59,7 +59,8 @@ def is_office(text: str) -> bool:
 
 def byline(text: str) -> str:
     """Return the person whom a line names behind a desk or bureau and a dot (社会部・沢村みのり), or nothing."""
-    parts = [part for part in re.split(r"[・/／\s　=＝]+", text.strip("（）() 　")) if part]
+    apart = [part.strip() for part in re.split("[・/／=＝]+", text.strip("（）() 　"))]
+    parts = [word for part in apart for word in ([part] if is_person(part) else part.split())]  # 編集委員・久我 涼介
     people = [part for part in parts if is_person(part) and not _BUREAU.search(part)]
     others = [part for part in parts if part not in people]
     return people[0] if len(people) == 1 and all(map(_BUREAU.search, others)) else ""

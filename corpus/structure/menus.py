@@ -20,6 +20,9 @@ from corpus.structure.roles import POST
 _LONGEST = 28  # columns of a label
 _FEWEST = 3  # lines that make a menu
 _FACT = re.compile(r"[^\s:：]{1,20}\s?[:：]\s*\S")
+_NEWS = re.compile(
+    r"(?:(?:重要な)?お知らせ|ご案内|告知|공지|通知|公告|[Nn]otice)\s?[:：]"
+)  # of the site, beside its menu
 _CELLS = re.compile(r"\t|^\s*\|")
 _NOTED = re.compile(
     r"\s*(?:[\[［〔(（【]\s*(?:注|註|주|note)?\s*\d{1,3}\s*[\]］〕)）】]|(?:注|註|주)\s*\d|※|\[\^|[①-⑳])", re.IGNORECASE
@@ -69,6 +72,8 @@ def _says_something(line: Line, text: str) -> bool:
 def _is_label(line: Line, text: str) -> bool:
     """Say whether a line may be the label of a menu: short, without a sentence, a fact, a day or a post."""
     labels = re.split(r"\u3000+|\s{2,}", text)
+    if _NEWS.match(text):
+        return width(text) <= 2 * _LONGEST and not has_sentence(text)
     short = all(0 < width(label) <= _LONGEST for label in labels) and not has_sentence(text)
     told = _FACT.match(text) or _CELLS.search(line.raw) or re.search("[、，]", text) or POST.search(text)
     return short and not told and not find_dates(text) and not _MARKED.match(line.raw)

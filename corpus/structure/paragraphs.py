@@ -46,6 +46,26 @@ def ends_paragraph(line: Line, following: Line, widest: int) -> bool:
     return ends_sentence(text) and width(text) < 0.7 * widest and widest >= 40
 
 
+def torn_at_link(run: Sequence[Line], at: int) -> bool:
+    """Say whether a line goes on the sentence above it: words that were a link, or what stands behind such.
+
+    A Japanese sentence that has no end is followed by a few words, and these by a line that a particle opens; or it has
+    begun so far that the particle itself shows it.
+    """
+    left = run[at - 1].text.strip()
+    if not left or ends_sentence(left) or not is_wide(left[-1]):
+        return False
+    behind = run[at + 1].text if at + 1 < len(run) else ""
+    words = run[at].text.strip()
+    link = has_sentence(left) and width(words) <= _LINK and not has_sentence(words) and not ends_sentence(words)
+    opened = at > 1 and not ends_sentence(run[at - 2].text.strip()) and has_sentence(run[at - 2].text)
+    return (link and bool(_PARTICLE.match(behind))) or (opened and bool(_PARTICLE.match(run[at].text)))
+
+
+_LINK = 60  # columns of words that were a link
+_PARTICLE = re.compile(r"(?:では|には|とは|から|まで|より|[はがをにのもでとへや])(?=[、一-鿿ァ-ヺ「『（0-9０-９])")
+
+
 def glue(left: Slice, right: Slice, words: frozenset[str] = frozenset()) -> tuple[Slice, str]:
     """Return the left line as it joins the right one (a hyphen of hyphenation lifted) and the separator that stays."""
     before, after = left.text, right.text

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
+from corpus.structure.colophon import colophon
 from corpus.structure.issued import lines_below
 from corpus.structure.issuers import byline, institution, is_office, of_affiliation, of_record, only_counts, signature
 from corpus.structure.linebreaks import labels
@@ -50,7 +51,8 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         elif line.role and line.value:
             values.setdefault(line.role, line.value)
     below = lines_below(blocks[start:], record=is_record(values.get("title", "")))
-    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in below])
+    last_date, last_house = colophon(blocks[start:])
+    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in below]) or last_date
     house, series = _parted(values.get("series", "")) or series_parts(values.get("series", ""))
     if series and _ISSUE_ALONE.fullmatch(series):
         series = _named_above(lines) + series
@@ -71,6 +73,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     named = (values.get("publisher"), site, house, institution(senders[0]) if senders else "", series)
     printed = next((name for name in named if name and not only_counts(name)), "")
     publisher = printed or of_affiliation(values.get("affiliation") or post) or of_record(values.get("title", ""))
+    publisher = publisher or last_house
     told = {line.block for line in lines if line.role == "fact"}
     keep = frozenset(line.block for line in lines if line.role and line.block not in told)
     return Preamble(

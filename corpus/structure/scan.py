@@ -20,7 +20,7 @@ from corpus.structure.linebreaks import column_of, counted, joined, of_item, tab
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
 from corpus.structure.lists import Item, item
 from corpus.structure.notelines import NoteLines
-from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, vocabulary
+from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, torn_at_link, vocabulary
 from corpus.structure.series import series
 from corpus.structure.speakers import turns
 from corpus.structure.tables import grid_at
@@ -226,8 +226,8 @@ class Scanner:
 
     def _paragraph(self, run: list[Line], i: int, alone: bool) -> tuple[Block, int]:
         stop = i + 1
-        while stop < len(run) and not self.one_each:
-            if self._opens(run, stop) or ends_paragraph(run[stop - 1], run[stop], self.widest):
+        while stop < len(run) and (not self.one_each or torn_at_link(run, stop)):
+            if not self.one_each and (self._opens(run, stop) or ends_paragraph(run[stop - 1], run[stop], self.widest)):
                 break
             stop += 1
         above = i == 0 and stop == 1 < len(run) and self._above_indented(run)

@@ -13,7 +13,7 @@ from corpus.document import Source
 from corpus.structure.lines import Link
 from corpus.structure.people import is_person
 from corpus.structure.referring import REFERENCE
-from corpus.structure.roles import ORGANISATION
+from corpus.structure.roles import ORGANISATION, unquote
 from corpus.structure.source_language import source_language
 from corpus.structure.source_parts import EDGE, bracketed, date_in, publisher_of, source_starts, told_before
 from corpus.structure.source_rows import Named, read_numbered, read_row, read_told
@@ -105,7 +105,7 @@ def _addresses(text: str, links: Sequence[Link]) -> list[_Found]:
 def _titles(text: str, addresses: Sequence[_Found], links: Sequence[Link]) -> list[_Found]:
     """Return quoted titles that stand in no other quotation, and the words of links that are no addresses."""
     found = [
-        _Found(link.start, link.end, text[link.start : link.end].strip())
+        _Found(link.start, link.end, unquote(text[link.start : link.end]))
         for link in links
         if "://" not in text[link.start : link.end] and not text[link.start : link.end].startswith("www.")
     ]

@@ -3,7 +3,8 @@
 Told by how such lines are built (labels in a row, with nothing said of any) and by what pages call their buttons and
 lists, whatever they are about; where a line may as well be text, it is.
 
-Invariant: a line that holds a sentence is text, but for one on who may read on; so is a row of labels among sentences.
+Invariant: a line that holds a sentence is text, but for one on who may read on or copy it; so is a row of labels
+among sentences.
 """
 
 from __future__ import annotations
@@ -11,40 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from corpus.structure.buttons import ABOUT, CONTROL, LABEL
 from corpus.structure.dates import find_dates
 from corpus.structure.lines import Line, has_sentence, width
 from corpus.structure.menus import above, below
-from corpus.structure.owners import is_wall, owner_of, same_house
+from corpus.structure.owners import is_rest_of_wall, is_wall, owner_of, same_house
 from corpus.structure.people import is_person
 from corpus.structure.roles import POST
 
-_ABOUT = "(?:この)?(?:記事|ページ|投稿|論考|論文|コラム|サイト|ニュース)"
-_SURE = (  # what buttons are called, and hardly anything else
-    rf"{_ABOUT}を(?:SNSで)?(?:シェア|共有|印刷|保存|ツイート|ポスト|ブックマーク|メールで送る|送る)(?:する)?"
-    r"|(?:SNSで)?シェア(?:する)?|ツイート(?:する)?|はてな(?:ブックマーク|ブログ)?|LINEで送る|(?:リンク|URL)をコピー|メールで送る"
-    r"|印刷(?:する|用ページ)|(?:ページの?|画面の?)?(?:先頭|上部|トップ)(?:へ|に)(?:戻る)?|(?:一覧|トップページ|ホーム)(?:へ|に)戻る"
-    r"|(?:【.{1,6}】)?(?:メール(?:マガジン|ニュース)|メルマガ|ニュースレター)(?:の|に|を)?(?:無料)?(?:登録|購読)(?:する)?"
-    r"|本文へ(?:スキップ|移動|ジャンプ)?|メニュー(?:を開く|を閉じる)|続きを読む|もっと(?:見|読)る|会員登録(?:する)?|新規登録|無料登録"
-    rf"|{_ABOUT}は約?\d+分で(?:読めます|お読みいただけます)|(?:会員|有料)+(?:限定(?:記事)?|記事)|文字(?:の大きさ|サイズ)"
-    r"|目次(?:を(?:開く|閉じる))?|コメントを(?:書く|見る|投稿する)|フォロー(?:する)?|お気に入り(?:に追加)?"
-    r"|skip to (?:main )?content|back to (?:the )?top|page top|read more|share(?: (?:this|on|via).{0,20})?"
-    r"|(?:tweet|print|email|copy link|save|listen|bookmark|follow)(?: (?:this|us|on|page|article|story|link).{0,20})?"
-    r"|sign (?:up|in)(?: (?:for|to) .{0,30})?|log ?in|subscribe(?: now| to .{0,30})?|\d+ min(?:ute)?s? read"
-    r"|accept(?: all)?(?: cookies)?|cookie settings|leave a comment|(?:post|view) comments?|advertisement"
-    r"|(?:写真|画像|図版?|地図)を拡大(?:する|して見る)?|(?:click|tap) to enlarge|(?:사진|이미지)\s?확대"
-    r"|点击(?:查看)?大图|分享到?|分享至|字号|收藏|点赞|打印|返回(?:首页|顶部)|上一篇|下一篇|阅读全文|扫一扫.{0,20}|微信扫.{0,20}"
-    r"|공유(?:하기)?|인쇄(?:하기)?|스크랩|글자\s?크기|맨\s?위로|좋아요|슬퍼요|화나요|추천해요|본문\s?바로가기|기사\s?공유"
-    r"|댓글\s?(?:쓰기|보기)?|구독(?:하기)?"
-)
-_LIKELY = (  # labels of menus and sharing rows; alone they may be words of a text
-    r"facebook|x|twitter|line|linkedin|instagram|youtube|whatsapp|telegram|reddit|pocket|threads|rss|ポスト|メール|印刷|検索"
-    r"|ログイン|ログアウト|メニュー|ホーム|トップ(?:ページ)?|サイトマップ|(?:お)?問い?合わせ|会社概要|利用規約|採用情報|広告(?:掲載)?"
-    r"|個人情報(?:の取り扱い|保護方針)?|プライバシー(?:ポリシー)?|会員ページ|マイページ|特集|新着|ランキング|閉じる|開く|はい|いいえ"
-    r"|小|中|大|標準|拡大|home|about(?: us)?|contact(?: us)?|terms(?: of (?:use|service))?|privacy(?: policy)?|cookies?"
-    r"|careers|help|faq|sitemap|search|menu|settings|news|archive|print|email|登录|注册|首页|搜索|关于我们|联系我们|微博|微信"
-    r"|qq空间|qq|朋友圈|评论|가\+?|로그인|회원가입|검색|홈|메뉴|이용약관|개인정보처리방침|회사소개|문의|페이스북|트위터|카카오톡|네이버|밴드"
-)
 _HEAD = re.compile(
     r"(?:関連(?:記事|ニュース|リンク|コンテンツ|ページ|コラム|投稿)|(?:こちらも)?(?:あわせて|併せて|いっしょに|次に)(?:読みたい|お読みください)"
     r"|(?:こちらも)?読まれています|おすすめ(?:の)?(?:記事|コンテンツ)|人気(?:の)?(?:記事|ランキング|コンテンツ)"
@@ -57,11 +34,11 @@ _HEAD = re.compile(
     r"|also read|read (?:next|also)"
     r"|相关(?:阅读|文章|新闻|链接|报道|推荐)|延伸阅读|热门(?:文章|评论|推荐|排行)|(?:点击|阅读)排行榜?|推荐阅读|最新(?:文章|评论|报道)"
     r"|猜你喜欢|관련\s?(?:기사|글|뉴스|콘텐츠)|많이\s?본\s?(?:기사|뉴스)|인기\s?(?:기사|글|뉴스)|추천\s?(?:기사|뉴스)|최신\s?(?:기사|뉴스)"
-    rf"|이\s시각\s(?:주요\s?)?뉴스|{_ABOUT}はお?役に立ちましたか|was this (?:page|article) helpful)[\s:：】〉＞]*$",
+    rf"|이\s시각\s(?:주요\s?)?뉴스|{ABOUT}はお?役に立ちましたか|was this (?:page|article) helpful)[\s:：】〉＞]*$",
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(  # who wrote it, told by names and posts alone below the text
-    rf"(?i)(?:{_ABOUT}(?:を書いた(?:人|記者)|の(?:著者|執?筆者|ライター))|about the authors?|기자 ?소개)[\s:：】〉＞]*$"
+    rf"(?i)(?:{ABOUT}(?:を書いた(?:人|記者)|の(?:著者|執?筆者|ライター))|about the authors?|기자 ?소개)[\s:：】〉＞]*$"
 )
 _ADVERTISED = re.compile(r"(?:広告|PR|スポンサーリンク|广告|광고)$")
 _RIGHTS = re.compile(
@@ -75,8 +52,6 @@ _NOTICE = re.compile(  # what the owner of a page forbids: a sentence, but none 
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?i)\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$")
-_CONTROL = re.compile(rf"(?:{_SURE})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+-]*$", re.IGNORECASE)
-_LABEL = re.compile(rf"(?:{_SURE}|{_LIKELY})(?:[\s+]*\d[\d,]*)?[\s:：>＞»▼▲+-]*$", re.IGNORECASE)
 _NEIGHBOUR = re.compile(
     r"(?i)[前次]の(?:記事|論考|ページ|投稿|コラム|回)|[上下]一篇[:：]|(?:previous|next) (?:article|post|story)\b"
     r"|(?:이전|다음)\s?글"
@@ -90,6 +65,7 @@ _ITEM = re.compile(r"\s*(?:[-*+・·▶▷►■●○◆•‣>＞]|\d{1,2}[.�
 _TAGS = re.compile(r"(?:[#＃][^\s#＃]{1,30}[\s\u3000]*)+$")
 _LONGEST_LABEL = 28  # columns
 _SENTENCE = 40  # columns
+_LONGEST_NOTICE = 120  # columns
 _LATE = 0.8  # of the lines with sentences stand above a list that is none of the text
 _OPENING = 30  # lines with words among which a page's title stands
 
@@ -112,6 +88,8 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     for i in words:
         text = _plain(lines[i])
         if is_wall(text):
+            found |= {i, *takewhile(lambda k: is_rest_of_wall(_plain(lines[k])), range(i + 1, min(i + 3, len(lines))))}
+        if i > end and _NOTICE.search(text) and width(text) <= _LONGEST_NOTICE:
             found.add(i)
         if has_sentence(lines[i].raw.strip()):
             continue
@@ -124,7 +102,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     box = next((i for i in words if i > end and _AUTHORS.match(_plain(lines[i]))), len(lines))
     found |= {i for i in words if i >= box and not has_sentence(lines[i].raw.strip())}
     texts = {i: _plain(lines[i]) for i in words}
-    known = {i for i in words if _LABEL.match(texts[i])} if found else set()
+    known = {i for i in words if LABEL.match(texts[i])} if found else set()
     found |= above(lines, [i for i in words if i < top], texts, found, known)
     behind = [i for i in words if i > end]
     if any(i in found and (_HEAD.match(texts[i]) or _RIGHTS.match(texts[i])) for i in behind):
@@ -144,8 +122,10 @@ def _tells(line: Line) -> bool:
 
 
 def _advertised(lines: Sequence[Line], i: int) -> bool:
-    """Say whether a line says nothing but that an advertisement stood there, between blank lines."""
-    alone = all(not 0 <= k < len(lines) or lines[k].blank for k in (i - 1, i + 1))
+    """Say whether a line says nothing but that an advertisement stood there, between blank lines or above a button."""
+    alone = all(
+        not 0 <= k < len(lines) or lines[k].blank or (k > i and CONTROL.match(_plain(lines[k]))) for k in (i - 1, i + 1)
+    )
     return alone and bool(_ADVERTISED.match(lines[i].raw.strip()))
 
 
@@ -160,7 +140,7 @@ def _button(text: str, edge: bool) -> bool:
 
     ``edge``: it stands above or below the text, where two labels of menus are enough.
     """
-    if _CONTROL.match(text) or _TAGS.match(text):
+    if CONTROL.match(text) or _TAGS.match(text):
         return True
     if width(text) > 120:
         return False
@@ -169,8 +149,8 @@ def _button(text: str, edge: bool) -> bool:
 
 def _are_labels(parts: Sequence[str], edge: bool) -> bool:
     labels = [label for part in parts if (label := part.strip(" []［］()"))]
-    sure = sum(bool(_CONTROL.match(label)) for label in labels)
-    known = sum(bool(_LABEL.match(label)) for label in labels)
+    sure = sum(bool(CONTROL.match(label)) for label in labels)
+    known = sum(bool(LABEL.match(label)) for label in labels)
     most = known * 4 >= 3 * len(labels) and len(labels) >= (2 if edge else 3)
     return len(labels) >= 2 and ((sure > 0 and known * 2 > len(labels)) or most)
 
@@ -225,7 +205,7 @@ def _runs(lines: Sequence[Line], words: Sequence[int]) -> Iterator[int]:
     """Yield the items of lists in which every item, of two or more, is a label of a menu."""
     run: list[int] = []
     for i in [*words, -1]:
-        listed = i >= 0 and bool(re.match(r"\s*[-*+・]\s", lines[i].raw)) and bool(_LABEL.match(_plain(lines[i])))
+        listed = i >= 0 and bool(re.match(r"\s*[-*+・]\s", lines[i].raw)) and bool(LABEL.match(_plain(lines[i])))
         if listed:
             run.append(i)
             continue

@@ -24,6 +24,7 @@ _FRAME_NAMES = names(
     "modal"
 )
 _FRAME_WHOLE_NAMES = frozenset(("header", "footer", "side", "site-header", "site-footer", "global-header"))
+_PARTS = names("li p h1 h2 h3 h4 h5 h6 dt dd button small address figcaption td th div section")
 _LARGE_SHARE = 0.3  # of the page's words: a part so named that has more of them is the page
 
 
@@ -33,9 +34,9 @@ def silent(element: Element) -> bool:
 
 
 def listed_parts(element: Element) -> tuple[Element, ...]:
-    """Return the items of a part that is one list and nothing else, else the part itself."""
-    rows = [one for one in element.elements() if one.tag == "li"]
-    items = tuple(one for one in rows if not any(below.tag == "li" for below in one.elements() if below is not one))
+    """Return the items and paragraphs of a part that holds nothing else, else the part itself."""
+    rows = [one for one in element.elements() if one.tag in _PARTS]
+    items = tuple(one for one in rows if not any(below.tag in _PARTS for below in one.elements() if below is not one))
     whole = "".join("".join(one.text.split()) for one in items) == "".join(element.text.split())
     return items if items and whole else (element,)
 
