@@ -37,6 +37,9 @@ _HOUSE = re.compile(
     r".+?(?:研究所|研究院|研究会|研究中心|大学(?:院|校)?|学院|연구원|연구소|대학교?|센터|センター|会社|公司|新聞社|通信社|신문|통신|協会|学会"
     r"|委員会|機構|財団|銀行|银行|省|庁|局)"
 )
+_FORM_AND_NAME = re.compile(  # 一般財団法人 汐見会, set apart
+    r"(?:(?:株式|有限|合同)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|NPO法人)[\s　]+\S+(?=[\s　])"
+)
 _FEWEST_SENDERS = 2
 
 
@@ -68,6 +71,8 @@ def byline(text: str) -> str:
 
 def of_affiliation(words: str) -> str:
     """Return the institution that an author's affiliation opens with, department and post aside; nothing of a post."""
+    if named := _FORM_AND_NAME.match(words):
+        return re.sub(r"[\s　]+", " ", named.group())
     first = re.split(r"[\s　]", words)[0]
     if ORGANISATION.search(first) and not first.isascii():
         return first

@@ -34,24 +34,14 @@ _WALL = re.compile(
     r"(?:\s*残り\s*[:：]?\s*[\d,]+\s*(?:文字|字|行))?$|残り\s*[:：]?\s*[\d,]+\s*(?:文字|字)(?:[（(].{1,20}[）)])?$"
     r"|[（(]この(?:記事|投稿|コラム)は(?:約|全)?[\d,]+\s?文字(?:です)?[)）]$"
 )
-_WALL_SAID = re.compile(
-    r"この(?:記事|ページ|投稿|論考|コラム)は(?:会員|有料|登録|購読者)+の?(?:限定|のみ|だけ)?(?:の?(?:記事|公開))?です。?"
-    r"(?:\s*残り\s*[:：]?\s*(?:[\d,]+\s*(?:文字|字|行))?)?$"
-)
-_WALL_REST = re.compile(r"[\d,]+$|(?:文字|字|行)$")  # 残り, 1,386, 文字: line below line
 
 
 def is_wall(text: str) -> bool:
     """Say whether a line says that who does not pay can read no further, or how much there is left to read.
 
-    A line that says so among other sentences stays text.
+    A line that says so in a sentence stays text: what is set aside as the frame of a page holds none.
     """
-    return bool(_WALL_SAID.match(text)) or (bool(_WALL.match(text)) and not has_sentence(text))
-
-
-def is_rest_of_wall(text: str) -> bool:
-    """Say whether a line right below such a one goes on with how much there is left."""
-    return bool(_WALL_REST.match(text))
+    return bool(_WALL.match(text)) and not has_sentence(text)
 
 
 def same_house(name: str, owner: str) -> bool:

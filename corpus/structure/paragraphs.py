@@ -33,6 +33,7 @@ _EXPECTS_MORE = re.compile(
 _PARTICLES = "をにはがでとものへやかさしっくりれるてねばなよ"
 _QUOTATION = re.compile(r"(?:^|\n)[「『][^\n]*[」』]$")  # lines that are somebody's words from end to end
 _AFTER_QUOTATION = re.compile(r"[とはがをにのもでへ、。，．,.)）」』】]|など")
+_NUMBER_CUT = (re.compile(r"[ぁ-ゖ一-鿿ァ-ヺー、（]\d{1,3}$"), re.compile(r"\d{1,3}[一-鿿ぁ-ゖァ-ヺー、％%]"))
 _HYPHEN = re.compile(r"([A-Za-z]{2,})([-‐\u00ad])$")
 
 
@@ -81,6 +82,8 @@ def glue(left: Slice, right: Slice, words: frozenset[str] = frozenset()) -> tupl
             return Slice(left.line, left.start, left.end - 1), ""
         return left, ""
     address = re.search(r"://\S*$", before)
+    if _NUMBER_CUT[0].search(before) and _NUMBER_CUT[1].match(after):
+        return left, ""  # 今月2 | 7日
     if (is_wide(before[-1]) or is_wide(after[0])) and not address:
         return left, ""
     return left, "\n"

@@ -72,7 +72,10 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         values["publisher"] = site  # the same name, not all in capitals
     named = (values.get("publisher"), site, house, institution(senders[0]) if senders else "", series)
     printed = next((name for name in named if name and not only_counts(name)), "")
-    publisher = printed or of_affiliation(values.get("affiliation") or post) or of_record(values.get("title", ""))
+    body = of_affiliation(values.get("affiliation") or post)
+    if printed == series and body and series.startswith(re.split(r"[\s　]", body)[-1]):
+        printed = body  # 汐見会コメンタリー is what 汐見会 publishes
+    publisher = printed or body or of_record(values.get("title", ""))
     publisher = publisher or last_house
     told = {line.block for line in lines if line.role == "fact"}
     keep = frozenset(line.block for line in lines if line.role and line.block not in told)

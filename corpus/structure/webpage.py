@@ -3,8 +3,7 @@
 Told by how such lines are built (labels in a row, with nothing said of any) and by what pages call their buttons and
 lists, whatever they are about; where a line may as well be text, it is.
 
-Invariant: a line that holds a sentence is text, but for one on who may read on or copy it; so is a row of labels
-among sentences.
+Invariant: a line that holds a sentence is text, but for one on who may read on; so is a row of labels among sentences.
 """
 
 from __future__ import annotations
@@ -12,13 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from corpus.structure.buttons import ABOUT, CONTROL, LABEL
 from corpus.structure.dates import find_dates
 from corpus.structure.lines import Line, has_sentence, width
 from corpus.structure.menus import above, below
-from corpus.structure.owners import is_rest_of_wall, is_wall, owner_of, same_house
+from corpus.structure.owners import is_wall, owner_of, same_house
 from corpus.structure.people import is_person
 from corpus.structure.roles import POST
 
@@ -65,7 +63,6 @@ _ITEM = re.compile(r"\s*(?:[-*+・·▶▷►■●○◆•‣>＞]|\d{1,2}[.�
 _TAGS = re.compile(r"(?:[#＃][^\s#＃]{1,30}[\s\u3000]*)+$")
 _LONGEST_LABEL = 28  # columns
 _SENTENCE = 40  # columns
-_LONGEST_NOTICE = 120  # columns
 _LATE = 0.8  # of the lines with sentences stand above a list that is none of the text
 _OPENING = 30  # lines with words among which a page's title stands
 
@@ -88,8 +85,6 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     for i in words:
         text = _plain(lines[i])
         if is_wall(text):
-            found |= {i, *takewhile(lambda k: is_rest_of_wall(_plain(lines[k])), range(i + 1, min(i + 3, len(lines))))}
-        if i > end and _NOTICE.search(text) and width(text) <= _LONGEST_NOTICE:
             found.add(i)
         if has_sentence(lines[i].raw.strip()):
             continue

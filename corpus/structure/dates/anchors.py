@@ -17,7 +17,13 @@ from corpus.structure.tense import tense_at
 
 _FAR = 200  # anchors to look back over within a paragraph; more are only met in lists of thousands of dates
 _CLAUSE = 20  # characters
-_OPENS = re.compile(r"(?:\A|\n[^\S\n]*\n)[\s「『“\"○●・■◆]*\Z")
+_OPENS = re.compile(r"(?:\A|\n[^\S\n]*\n)[\s「『“\"○●・■◆]*(?:[一-鿿]{1,4}[でに]は、?)?\Z")  # 当館では同月20日に
+
+
+# What may stand before a distance that opens its sentence: the time told, and who acts (その時は、国が / 同協議会は).
+_TAKEN_UP = re.compile(
+    r"[。.]\s?(?:[そこ]の(?:時|とき|際)(?:に|に?は)?、?)?(?:(?:同[一-鿿ァ-ヺー]{1,8}|[一-鿿]{1,3})[はが])?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +95,8 @@ def _within_reach(text: str, here: Anchor, anchors: Sequence[Anchor]) -> Iterato
 
 def _follows_on(text: str, anchor: Anchor, here: Anchor, anchors: Sequence[Anchor]) -> bool:
     """Say whether a distance that opens its sentence (2か月後に…) follows the one plain date of the one before."""
-    if anchor.mention.relative or not re.search(
-        r"[。.]\s?\Z", text[max(here.mention.start - 2, 0) : here.mention.start]
-    ):
+    counted = anchor.mention.relative and anchor.mention.relation.steps != 0
+    if counted or not _TAKEN_UP.search(text, max(here.mention.start - 24, 0), here.mention.start):
         return False
     left = max(anchor.mention.start - _FAR, 0)
     start = max((one.end() for one in STOP.finditer(text, left, anchor.mention.start)), default=left)

@@ -31,6 +31,9 @@ def in_course(
     """
     if not told:
         return told, None
+    pointed = here.mention.relation.anchor == "text" and here.mention.relation.reach
+    if pointed and STOP.search(text, told[0].mention.end, here.mention.start) is None:
+        return told, None  # 昭和34年の台風で傷み、その翌年: of what has just been told
     nearest, size = told[0], {"year": 1, "month": 2, "day": 3}[unit]
     then = Parts(*nearest.last[:size])
     later = (at for at, one in enumerate(told) if is_later(Parts(*one.first[:size]), then))

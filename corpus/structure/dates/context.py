@@ -24,12 +24,13 @@ from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, is_later, read_iso, to_iso
 from corpus.structure.dates.stretches import is_decade, stretched
 
+_BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=[○◯●〇◎]\S)")  # between paragraphs, and before who speaks next in a record
 _HALF_A_YEAR = timedelta(days=183)
 # 前日の10月24日, 翌月にあたる2025年10月: the date that follows says which one the word before it means.
 _SAME_OF_YEAR = re.compile(r"の|的|의?\s")
 _ACCOUNT = re.compile(r"年度\Z")
 _TO = re.compile(r"\s?(?:から|より|[-~〜～–—]|부터|[至到]|to|until|through)\s?")
-_APPOSED = re.compile(r"の|に[あ当]たる|である|[（(]|,\s|，|인\s")
+_APPOSED = re.compile(r"の|に[あ当]たる|である|、?(?:つまり|すなわち)、?|[（(]|,\s|，|인\s")
 
 
 def resolve_dates(text: str, published: str = "") -> tuple[DateMention, ...]:
@@ -60,7 +61,7 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     mentions = find_dates(text, distances=True)
     limit = read_iso(published) if published else Parts()
     now = limit if limit.year is not None else opening_day(text, mentions)
-    breaks = [match.start() for match in re.finditer(r"\n[^\S\n]*\n", text)]
+    breaks = [match.start() for match in _BREAK.finditer(text)]
     bracket, quote = brackets(text), quotes(text)
     outside = [m for m in mentions if bracket[m.start] == OUTSIDE and not SINCE.match(text, m.end)]
     stated = [m for m in outside if m.stated_year and m.value and not is_since(text, m) and not is_compared(text, m)]

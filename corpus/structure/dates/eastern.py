@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from corpus.structure.dates.eras import OLD_ERA, OLD_ERAS
 from corpus.structure.dates.mentions import Found, Relation, join
 from corpus.structure.dates.parts import Parts, exists
 from corpus.structure.dates.periods import third_of
@@ -17,6 +18,7 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 NUMERALS = "".join(_DIGITS)
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "R": 2018, "H": 1988, "S": 1925}
 _ERAS |= {"㋿": 2018, "㍻": 1988, "㍼": 1925, "㍽": 1911, "㍾": 1867}
+_ERAS |= OLD_ERAS
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _COUNT = "(?:[一二三四五六]?十[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -37,12 +39,12 @@ _POINT = re.compile(
     rf"""(?:(?P<prefix>翌|同)\s?)?
     (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?(?:[年년]|[财財](?=年)年|회계\s?[연년](?=도)도)
          | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月) | (?<=[翌同])(?P<nth>\d{{1,2}})年
-         | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾])\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
+         | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾]|{OLD_ERA})\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
     (?:(?:(?P<first_month>{_MONTH})\s?[月월]?{_TO})?(?P<month>{_MONTH})\s?[月월]\s?)?
     (?:(?:(?P<first_day>{_DAY})\s?[日일号號]?{_TO})?(?P<day>{_DAY})\s?(?:[日일号號]|(?=[・、,]\s?{_DAY}\s?[日일号號])))?""",
     re.VERBOSE,
 )
-_POINT_STARTS = re.compile(rf"[\d{NUMERALS}十令平昭大明RHS㋿㍻-㍾翌同'’]")
+_POINT_STARTS = re.compile(rf"[\d{NUMERALS}十令平昭大明RHS㋿㍻-㍾翌同'’{''.join(word[0] for word in OLD_ERAS)}]")
 # What follows a number and makes it a length of time, a count or an ordinal instead of a date.
 _NOT_A_YEAR = re.compile(
     r"\s?(?:間|ぶり|以上|以内|目|余|近く|にわた|代|前(?![半期])|後(?!半)|동안|간(?!의)|만에|대(?!회))"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.structure.dates.anchors import Anchor
 from corpus.structure.dates.enclosing import OUTSIDE
-from corpus.structure.dates.parts import Unit
+from corpus.structure.dates.parts import Parts, Unit, exists, step
 from corpus.structure.people import morphemes
 
 _CLAUSE = re.compile(r"[^。、，,\n「」『』（）()]{2,60}\Z")
@@ -27,9 +27,12 @@ _ABROAD = {
     "豪": "オーストラリア|豪州", "台": "台湾", "欧": "欧州|ヨーロッパ", "伊": "イタリア",
 }  # fmt: skip
 _VISIT = "訪問|訪れ"
+_HAPPENED = "開|行われ|行[いっ]|催|挙行|あっ|起[きこ]|発生|営ま"
+_ATTENDED = "出席|参加|臨|列席|立ち会"
 _STOP = re.compile(r"[。！？!?]|\n[^\S\n]*\n")
 _UNNAMED_REACH = 1500  # characters back to an event that no name tells from others
 _SHORTEST = 2  # characters of a noun
+_KINDS = "式会戦祭展"  # of what happens, as the last sign of its name
 _LONGEST = 400  # characters of a sentence
 
 
@@ -58,7 +61,7 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
             continue  # it is counted from the event itself: 遭難の前日
         known = [one for one in dated if None not in one.first[:kept]]
         if beside:  # a noun that is no act is dated by what stands right before it: 1923年の震災
-            known = [one for one in known if re.match(rf"の.{{0,4}}(?:{verbs})", text[one.mention.end : stop])]
+            known = [one for one in known if _dates_thing(verbs, text[one.mention.end : stop])]
             if not known:
                 continue
         if len(known) == 1:
@@ -66,6 +69,33 @@ def event_date(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
         elif known:
             return None
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def counted_to(text: str, at: int, anchors: Sequence[Anchor], printed: Parts) -> Parts | None:
+    """Return a day that says what a count of days from an event comes to (事故の3日前、つまり10月16日), or None.
+
+    Its year is that of the one day told before which lies so many days away; as printed where none or several do.
+    """
+    counted = _COUNTED.search(text, max(at - 16, 0), at) if printed.month and printed.day else None
+    if counted is None:
+        return None
+    count = int(counted["count"]) * (-1 if counted["way"] == "前" else 1)
+    whole = {one.first for one in anchors if None not in one.first and exists(one.first)}
+    years = {moved.year for one in whole if (moved := step(one, "day", count))[1:] == printed[1:]}
+    return printed._replace(year=years.pop()) if len(years) == 1 else printed
+
+
+_COUNTED = re.compile(
+    r"(?<=[一-鿿ァ-ヺー]の)(?P<count>[0-9０-９]{1,2})日(?P<way>[前後])、?(?:つまり|すなわち|の|に[あ当]たる|である)、?\Z"
+)
+
+
+def _dates_thing(thing: str, behind: str) -> bool:
+    """Say whether the words behind a date make it that of a thing: 1923年の震災, 9月14日、…の式典が開かれた."""
+    near = re.match(rf"の.{{0,4}}(?:{thing})", behind)
+    return bool(
+        near or re.match(rf"[^。]*?(?:{thing})(?:[がをは][^。、]{{0,8}}(?:{_HAPPENED})|に(?:{_ATTENDED}))", behind)
+    )
 
 
 def _dated(anchors: Sequence[Anchor], start: int, stop: int) -> list[Anchor]:
@@ -98,6 +128,8 @@ def _event(clause: str) -> tuple[str, list[str], bool] | None:
         return rf"{_VISIT}|訪{abroad[1]}", [*names, rf"{_ABROAD[abroad[1]]}|訪{abroad[1]}"] if names else [], False
     read = morphemes(words)
     last = read[-1] if read else ("", "", False)
+    if last[0] in _KINDS and len(words) > _SHORTEST:  # 開所式: the kind alone may be of another
+        return re.escape(words), names, True
     if not last[1].startswith("名詞,普通名詞") or len(last[0]) < _SHORTEST:
         return None
     return re.escape(last[0]), names, "サ変可能" not in last[1]

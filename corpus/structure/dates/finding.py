@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from corpus.structure.dates.eastern import NUMERALS, read_eastern
 from corpus.structure.dates.english import read_english, read_english_distance
+from corpus.structure.dates.eras import OLD_ERA
 from corpus.structure.dates.mentions import DateMention, Found
 from corpus.structure.dates.parts import Parts, exists, to_iso
 from corpus.structure.dates.relative import read_ago, read_distance, read_pointed, read_relative
@@ -19,7 +20,8 @@ from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
     rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네모익]"
-    r"|\b[A-Za-z]|[RHS]\d|[そこ]の年|この[春夏秋冬]|年(?:が[明改]|内|底)|해가|연내",
+    r"|\b[A-Za-z]|[RHS]\d|[そこ]の年|この[春夏秋冬]|年(?:が[明改]|内|底)|半年[之以]?[後后]|해가|연내"
+    rf"|{OLD_ERA}(?=[\d{NUMERALS}十元])",
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<year>(?:1[6-9]|20)\d\d)(?:(?P<sep>[./-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/-]|\.\d)"

@@ -71,7 +71,7 @@ _LENGTHS: dict[str, tuple[Unit, int]] = {"日": ("day", 1), "天": ("day", 1), "
 _LENGTHS |= dict.fromkeys(("週間", "周", "주", "주일"), ("day", 7)) | dict.fromkeys(("年", "년"), ("year", 1))
 _LENGTHS |= dict.fromkeys(("か月", "カ月", "ヶ月", "ヵ月", "箇月", "个月", "個月", "달", "개월"), ("month", 1))
 _DISTANCE = re.compile(
-    rf"(?P<count>\d{{1,3}}|{_TENS}|[两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後"
+    rf"(?P<count>半(?=年)|\d{{1,3}}|{_TENS}|[两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後"
     r"|后)(?![半期継任日者続])"
     r"|(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s(?:뒤|후)(?=에|인"
     r"|[\s,.])"
@@ -82,6 +82,7 @@ _AGO_ZH = re.compile(
     r"(?P<count>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[两兩一二三四五六七八九])年前(?=的)"
 )
 _BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
+_BEFORE_ACT = re.compile(r"(?<=この)[一-鿿]{2}の\Z")  # この会談の3日前: of what the text has told
 # Counted back from what has just been told: その二日前, 그 이틀 전.
 _BACK = re.compile(
     rf"(?<=[そこ]の)(?P<count>\d{{1,3}}|{_TENS})(?P<unit>年|[かカヶヵ箇]月|週間|日)前(?=[にのはも、，])"
@@ -118,7 +119,7 @@ def read_distance(text: str, at: int) -> Found | None:
     count = _number(printed)
     if name == "" and printed not in ("하루", "이틀", "사흘", "나흘"):
         return None
-    unit, length = _LENGTHS[name]
+    unit, length = ("month", 6) if printed == "半" else _LENGTHS[name]
     if back:
         return Found(match.end(), Parts(), None, Relation("text", unit, -count * length, reach=True, near=True))
     reach = bool(POINTED.search(text[max(at - 3, 0) : at]))
@@ -127,8 +128,8 @@ def read_distance(text: str, at: int) -> Found | None:
 
 def _number(printed: str) -> int:
     """Return a count in figures, in Chinese numerals below a hundred (四十, 十二), or as a word of time (이틀)."""
-    if printed.isdecimal():
-        return int(printed)
+    if printed.isdecimal() or printed == "半":
+        return int(printed.replace("半", "1"))
     tens, ten, ones = printed.partition("十")
     return 10 * _COUNTS.get(tens, 1) + _COUNTS.get(ones, 0) if ten else _COUNTS[printed]
 
@@ -140,10 +141,12 @@ def read_ago(text: str, at: int) -> Found | None:
         return Found(chinese.end(), Parts(), None, Relation("now", "year", -_number(chinese["count"]), part="ago"))
     if match is None or match["count"] == "数" or _ROUGH.search(text[max(at - 4, 0) : at]):
         return None
+    unit, length = _LENGTHS[match["unit"]]
+    count = _number(match["count"]) * length
+    if _BEFORE_ACT.search(text[max(at - 5, 0) : at]):
+        return Found(match.end(), Parts(), None, Relation("text", unit, -count, of_event=True))
     if _BEFORE_WHAT.search(text[max(at - 2, 0) : at]) or re.match(r"[\d.]", text[at - 1 : at] or "。"):
         return None
-    count = _number(match["count"])
-    unit, _ = _LENGTHS[match["unit"]]
     return Found(match.end(), Parts(), None, Relation("now", unit, -count, part="ago"))
 
 

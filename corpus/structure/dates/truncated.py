@@ -14,6 +14,7 @@ from corpus.structure.dates.anchors import Anchor, candidates, is_hidden
 from corpus.structure.dates.asides import in_course
 from corpus.structure.dates.background import STOP
 from corpus.structure.dates.enclosing import OUTSIDE
+from corpus.structure.dates.events import counted_to
 from corpus.structure.dates.frames import Frame
 from corpus.structure.dates.lookback import without_look_backs
 from corpus.structure.dates.mentions import DateMention
@@ -55,7 +56,7 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     mention = here.mention
     if _is_generic(text, here, anchors):
         return printed
-    sure = on_weekday(text, mention.end, printed, frame.limit)
+    sure = counted_to(text, mention.start, anchors, printed) or on_weekday(text, mention.end, printed, frame.limit)
     if sure is None and printed.month and anchors and _is_of_year_ago(text, anchors[-1], mention):
         sure = printed._replace(year=anchors[-1].first.year)
     if sure is not None:
@@ -222,7 +223,7 @@ def _is_news(text: str, anchors: Sequence[Anchor], limit: Parts, printed: Parts)
     a picture was taken tells nothing.
     """
     months = {limit[:2], around(printed, limit, "past")[:2]}
-    told = [anchor for anchor in anchors if anchor.bracket == OUTSIDE and anchor.last.day and anchor.last.year]
+    told = [one for one in anchors if OUTSIDE == one.bracket == one.quote and one.last.day and one.last.year]
     told = [anchor for anchor in told if not _CAPTION.match(text, text.rfind("\n", 0, anchor.mention.start) + 1)]
     bare = any(re.fullmatch(r"\d{1,2}\D", anchor.mention.text) and anchor.last[:2] in months for anchor in told)
     return not told or bare or told[-1].last[:2] in months
