@@ -103,7 +103,7 @@ def _by_right(text: str, clause: str, trial: Trial, following: Sequence[Part]) -
     if edit.kind == "old":
         return _old_by_right(text, clause, trial)
     if edit.kind == "name":  # another word, not the same one printed otherwise
-        return part.known and len(part.surface) > 1
+        return (part.known and len(part.surface) > 1) or text.count(text[edit.start : edit.start + 2]) >= _OFTEN
     if edit.kind == "script" and (after.isdecimal() or _RUSSIA.match(text, max(edit.start - 1, 0))):  # キ61, 朝ロ
         return True
     return after == "ー" and bool(_HIRAGANA.match(text[edit.start]))  # やったー, たろー

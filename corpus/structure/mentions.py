@@ -36,6 +36,8 @@ _NAME = re.compile(r"[一-鿿々ヶぁ-んァ-ヺー]{3,8}")
 def mentions(text: str, people: Sequence[Person], sentences: Sequence[Span], lang: str) -> tuple[Person, ...]:
     """Return the people given and where else the text names them or others, in the order of the text."""
     named = [one for one in people if not _headed(one.name)]
+    forms = {squeezed(one.name): one.name for one in reversed(named)}  # 白洲 晃 and 白洲晃 are one
+    named = [replace(one, name=forms[squeezed(one.name)]) for one in named]
     japanese = lang == "ja"
     more = _japanese(text, named, sentences) if japanese else mentions_other.mentions(text, named, lang)
     held = [(one.start, max(one.end, one.post_end if one.post_start >= one.end else one.end)) for one in named]
@@ -47,10 +49,18 @@ def mentions(text: str, people: Sequence[Person], sentences: Sequence[Span], lan
     return tuple(sorted([*_whole(named, found, lang), *found], key=lambda one: (one.start, one.end, one.post_start)))
 
 
+def squeezed(name: str) -> str:
+    """Return a name without the gap that may be printed in it; one of letters as it is."""
+    return name if name.isascii() else re.sub(r"[ \u3000]", "", name)
+
+
 def _headed(name: str) -> bool:
     """Say whether a name has a heading's word before it (評伝　藤堂いずみ)."""
-    first = re.split(r"[ 　]", name)
-    return len(first) > 1 and bool(re.search("[一-鿿]", first[0])) and not morphemes(first[0])[0][1].endswith("人名,姓")
+    first, *rest = re.split(r"[ 　]", name, maxsplit=1)
+    if not rest or not re.search("[一-鿿]", first) or morphemes(first)[0][1].endswith("人名,姓"):
+        return False
+    given = morphemes(rest[0])
+    return len(given) != 1 or not given[0][1].endswith("人名,名")
 
 
 def _whole(people: Sequence[Person], more: Iterable[Person], lang: str) -> list[Person]:
@@ -96,9 +106,10 @@ def _japanese(text: str, people: Sequence[Person], sentences: Sequence[Span]) ->
     for sentence in sentences:
         whole |= set(_full_names(text[sentence.start : sentence.end]))
     whole -= by_surname(whole, "ja").keys()
-    for name in whole:
-        yield from _placed(text, name, name, _BEHIND)
-    for short, name in by_surname(whole, "ja").items():
+    forms = {squeezed(name): name for name in sorted(whole, key=lambda name: (text.find(name), name), reverse=True)}
+    for printed in {*whole, *forms}:
+        yield from _placed(text, printed, forms[squeezed(printed)], _BEHIND)
+    for short, name in by_surname(forms.values(), "ja").items():
         yield from _placed(text, short, name, _ONE_BEHIND if len(short) == 1 else _SHORT_BEHIND)
 
 

@@ -17,7 +17,7 @@ from corpus.structure.posts import Person
 from corpus.structure.views import View, name_span
 
 _JA = re.compile(
-    r"同氏(?!名)|(?<![一-鿿ァ-ヺーA-Za-z])氏(?=[はがも])|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])"
+    r"同氏(?!名)|同君|(?<![一-鿿ァ-ヺーA-Za-z])氏(?=[はがも])|(?<![一-鿿])同人(?=[はがも])|(?<![一-鿿])(?:彼女?)(?=[はがもにをの])"
     r"|(?<![一-鿿])(?:ご|御)?本人(?=[はがもにをのと、])|(?<![一-鿿ァ-ヺーん彼女])自身(?=[はがもにをの])"
 )
 _OF = {
@@ -31,7 +31,7 @@ _OF = {
         r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])|(?<=在)[他她](?=看[来來])"
     ),
 }
-_FAR = frozenset(("同氏", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
+_FAR = frozenset(("同氏", "同君", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
 _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
 
@@ -180,6 +180,8 @@ def one_person(view: View, at: int, back: int, word: str = "", female: Mapping[s
         if word == "同氏" and len(people) > 1:  # of two the one who is called so where the other is called さん
             called = [one for one in people if view.text.startswith("氏", one.end)]
             people = called if len(called) == 1 else people
+        if len(people) == 1 and _beside_post(view, people[0]):
+            return None
         if len(people) == 1:
             return None if _KIN_OF_ZH.match(view.text, people[0].end, scope.end) else view.place(people[0])
         if people:
@@ -200,6 +202,8 @@ def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
         return _modified(view, spans)
     if len(topics) != 1 or any(_equals(view, one, topics[0]) for one in spans if one.end <= topics[0].start):
         return None
+    if any(_MEETS.match(view.text, one.end, scope.end) for one in spans if one.start > topics[0].start):
+        return None  # AはBを訪ね、話し合った。同氏は: either
     later = [one for one in spans if one.start > topics[0].start and view.text.startswith("が", one.end)]
     if not later:
         return view.place(people[spans.index(topics[0])])
@@ -207,6 +211,19 @@ def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
     last = scope.start + clauses[-1].start if clauses else scope.start
     came = len(later) == 1 and later[0].start >= last > topics[0].start and spans[-1] == later[0]
     return later[0] if came and not _ADNOMINAL.search(view.text, later[0].end, scope.end) else None
+
+
+def _beside_post(view: View, person: Person) -> bool:
+    """Say whether a person is named beside one who is called by the post alone (社長と井手部長は)."""
+    before = view.text[max(person.start - _POST_REACH, 0) : person.start]
+    return bool(_POST_AND.search(before))
+
+
+_POST_REACH = 12
+_POST_AND = re.compile(rf"(?:^|[^一-鿿々ァ-ヺー・])(?:{HEAD})と、?\Z")
+_MEETS = re.compile(
+    r"(?:[をとに]|の(?:もと|元|ところ|自宅|家)[をに])、?[^。はが]{0,20}?(?:会っ|会い|会談|面会|面談|対談|話し合|訪ね|訪れ|訪問|電話|協議|相談)"
+)
 
 
 def _equals(view: View, one: Span, other: Span) -> bool:

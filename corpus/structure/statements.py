@@ -212,10 +212,14 @@ def _is_aside(view: View) -> bool:
     before = view.sentences[view.index - 1] if view.index > 1 else view.here
     further = view.sentences[view.index - 2] if view.index > 1 else view.here
     words = view.text[before.start : before.end]
-    return further.paragraph == view.here.paragraph and bool(_ASIDE.search(words))
+    aside = _ASIDE.search(words) and not _DEMANDS.search(words)
+    return further.paragraph == view.here.paragraph and bool(aside)
 
 
 _REPORTS = re.compile(r"(?:報告|発表|指摘|公表|勧告|答申|判断|決定|要請|要望|提言|通知)し(?:た|ました)。$")
+_DEMANDS = re.compile(  # what somebody answers, whoever says it
+    r"(?:(?:提案|要求|主張|指摘|批判|要請|提言|強調|反論)し|求め|訴え|唱え|述べ|語っ)(?:た|て(?:いる|います|きた)|ました)。"
+)
 _ASIDE = re.compile(r"(?:^|、)同[一-鿿]{1,3}(?:は|では|も|の|内)")
 
 

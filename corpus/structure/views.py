@@ -97,12 +97,21 @@ class View:
         inside = [one for one in self.people[first:last] if one.end <= scope.end and not self.depth[one.start]]
         return list({one.name: one for one in reversed(inside)}.values())[::-1]
 
+    def named_over(self, at: int) -> list[Person]:
+        """Return the people whose name, with a gap in it, stands over a place."""
+        last = bisect_left(self.people, at, key=lambda one: one.start)
+        near = self.people[max(last - 3, 0) : last]
+        return [one for one in near if one.start < at < one.end and re.search("[ \u3000]", one.name)]
+
     def place(self, person: Person) -> Span:
         """Return the stretch that names a person, also where it is a pronoun that names them here."""
         return self.resolved.get(person.start) or name_span(self.text, person)
 
     def whole(self, span: Span) -> Span:
         """Return where the person is first named whole whom a stretch names by the surname, else the stretch."""
+        cut = next(iter(self.named_over(span.start)), None)
+        if cut is not None:
+            return name_span(self.text, cut)  # 晶子教授 of 南雲 晶子教授
         name = self.person_at(span)
         if name is None or name in self.text[span.start : span.end]:
             return span
