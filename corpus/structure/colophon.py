@@ -28,7 +28,7 @@ def colophon(blocks: Sequence[Block]) -> tuple[str, str]:
     lines = [line for block in reversed(blocks[-_BLOCKS:]) for line in _lines(block)][:_LINES]
     for line in lines:
         said = [_said(part) for part in _PARTS.split(line) if part.strip()]
-        if not all(said):
+        if not all(kind for kind, _ in said):
             break
         for kind, value in said:
             date = date or (value if kind == "date" else "")
@@ -43,8 +43,8 @@ def _lines(block: Block) -> list[str]:
     return list(dict.fromkeys(reversed(texts))) if plain else ["\0"]
 
 
-def _said(part: str) -> tuple[str, str] | tuple[()]:
-    """Return what a part of a line is: a date, a publisher, or a label of one."""
+def _said(part: str) -> tuple[str, str]:
+    """Return what a part of a line is (a date, a publisher, or a label of one; empty for anything else) and says."""
     text = part.strip("（）()[] ")
     kind, value = role(text)
     if kind == "date" and len(value) >= _MONTH and date_of(text):
@@ -53,4 +53,4 @@ def _said(part: str) -> tuple[str, str] | tuple[()]:
         return "publisher", value
     if _ISSUED.fullmatch(text):
         return "label", ""
-    return ("publisher", text) if names_sender(text) else ()
+    return ("publisher", text) if names_sender(text) else ("", "")

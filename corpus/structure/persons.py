@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpus.document import Span
 from corpus.structure.actors import acts, is_body, is_people, marked
 from corpus.structure.clauses import split_clauses
+from corpus.structure.holders import titled
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
 from corpus.structure.posts import Person
@@ -67,7 +68,6 @@ def _genders(view: View) -> dict[str, bool]:
     return known
 
 
-_POST = re.compile(rf"(?<![一-鿿々ァ-ヺーの・])(?:先生|{HEAD})(?=[はがも]|によ[るれ]|から(?:は|も|、))")
 _I = re.compile(r"「(?:私|わたし|僕|俺)(?=[はがもにをの])")
 _ANNOUNCED = re.compile(r"(?:次|以下)のように|こう(?:語|話|述|言|振り返|説明|書|呼びかけ|答)")
 _OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
@@ -88,7 +88,7 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
         if one is not None:
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
-        yield from _titled(view)
+        yield from titled(view)
         yield from _speaker(view)
         yield from _self(view)
 
@@ -134,21 +134,6 @@ def _foreign(view: View, at: int) -> Span | None:
 
 
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ'’-]{2,}(?=\s?[はが])")
-
-
-def _titled(view: View) -> Iterator[tuple[Span, Span]]:
-    """Yield a post that stands for its holder (社長は, 先生は) with the one person named last who holds such a one."""
-    for match in view.places(_POST):
-        at = view.here.start + match.start()
-        post = re.compile(r"教授|医師|講師|教諭|先生|博士" if match.group() == "先生" else rf"{match.group()}$")
-        for scope in view.scopes(at, 4):
-            people = [one for one in view.named(scope) if one.post or view.text.startswith("先生", one.end)]
-            if people:
-                called = ["先生" if view.text.startswith("先生", one.end) else one.post for one in people]
-                held = [one for one, title in zip(people, called, strict=True) if post.search(title)]
-                if len(held) == 1 == len(people):
-                    yield Span(at, at + len(match.group())), view.place(held[0])
-                break
 
 
 def _speaker(view: View) -> Iterator[tuple[Span, Span]]:

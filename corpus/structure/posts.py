@@ -52,13 +52,19 @@ def person(text: str, name: Place, post: Place | None = None, of: Place | None =
     )
 
 
+def _lies_inside(one: Person, other: Person) -> bool:
+    return other.start <= one.start and one.end <= other.end and len(one.name) < len(other.name)
+
+
 def in_order(found: list[Person]) -> tuple[Person, ...]:
     """Return people in the order of the text, each name and post once; a name alone only where no post is with it.
 
     What is read inside of a longer name (晶子 in 南雲 晶子) names nobody.
     """
     spans = {(one.start, one.end) for one in found if _GAP.search(one.name)}
-    found = [one for one in found if not any(a <= one.start and one.end <= b and b - a > len(one.name) for a, b in spans)]
+    found = [
+        one for one in found if not any(a <= one.start and one.end <= b and b - a > len(one.name) for a, b in spans)
+    ]
     posted = {(one.start, one.end) for one in found if one.post}
     kept = {
         (one.start, one.end, one.post_start, one.post_end): one

@@ -51,9 +51,10 @@ def quoted(view: View, at: int) -> Span | None:
         ]
         whole = [one for one in found if re.match(r"[」』”’\"]?[。.]?\s*$", view.text[one.end() : scope.end])]
         spoken = spoken or (whole if len(found) == 1 and found[0].start() == scope.start else [])
+        named = [one for one in found if view.text[one.start()] == "『" and one not in spoken]  # a paper or book
         if len(spoken) == 1 and view.text[spoken[0].start() - 1] not in "」』”":
             return Span(*spoken[0].span(1))
-        if found:
+        if len(found) > len(named):
             return None
     return None
 

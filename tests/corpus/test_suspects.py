@@ -80,6 +80,11 @@ def test_a_name_printed_otherwise_once_is_held_against_the_document() -> None:
     assert found(clean + "そののち浜名潮岸の漁協長は退いた。") == [("浜名潮", "浜名湖")]
 
 
+def test_another_name_that_is_printed_twice_is_no_misprint() -> None:
+    clean = "離島航路の船が着いた。" * 4
+    assert found(clean + "隣の椿島航路で船が座礁した。椿島町は調べを始めた。") == []
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "printed", "likely"),
     [

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from corpus.structure.dates.accounts import account_year
+from corpus.structure.dates.ahead import is_of_unknown_event, is_over, plans_years
 from corpus.structure.dates.anchors import Anchor, candidates, near
 from corpus.structure.dates.asides import in_course, is_flashback_between, year_ahead
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
@@ -117,32 +118,13 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
     event = event_date(text, here, anchors, needed) if relation.steps else None
     if event is not None:
         return _counted(_end_of(event, relation), printed, relation)
-    if relation.steps and not relation.after and _OF_ACT.search(before) and not _told_beside(text, here, anchors):
+    if is_of_unknown_event(text, here, anchors):
         return printed  # 事故の翌日, of which the text has not told
-    if _is_planned_years(text, here, anchors, frame):
-        return _counted(frame.now, printed, relation)
-    found = None if relation.of_event else _from_before(text, here, anchors, needed, frame)
-    return found or printed
-
-
-_OF_ACT = re.compile(r"(?:事故|事件|[災震]害?|地震|火[事災]|台風|洪水|式典|大会|選挙|[一-鿿][式戦祭])の\Z")
-
-
-def _told_beside(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
-    """Say whether the sentence of a mention has a date before it."""
-    begin = max(text.rfind(sign, 0, here.mention.start) for sign in "。\n") + 1
-    return any(one.mention.start >= begin for one in anchors[-1:])
-
-
-def _is_planned_years(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> bool:
-    """Say whether a sentence plans something in so many years (2年後にも…予定), in a paragraph of the text's year."""
-    relation = here.mention.relation
-    counted = relation.near and relation.unit == "year" and relation.steps > 0 and not relation.reach
-    if not counted or here.quote != OUTSIDE or _told_beside(text, here, anchors):
-        return False
-    told = [one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph]
-    own = all(one.last.year == frame.now.year for one in told)
-    return own and tense_at(text, here.mention.start, here.mention.end) == "planned"
+    if plans_years(text, here, anchors, frame.now):
+        found: Parts | None = _counted(frame.now, printed, relation)
+    else:
+        found = None if relation.of_event else _from_before(text, here, anchors, needed, frame)
+    return printed if found is None or is_over(text, here, found, frame.now) else found
 
 
 def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit, frame: Frame) -> Parts | None:

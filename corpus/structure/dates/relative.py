@@ -49,7 +49,7 @@ _OF_YEAR = re.compile(
 )
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
 _LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|の?時点|で|に|、))")
-# Words of one day that open or close other words, or mean "nowadays" and "the future".
+# Words of one day that open or close other words, or mean nowadays and the future.
 _KANA_WORD = re.compile(
     r"(?:あす|きょう|きのう|けさ|おととい|あさって)(?=[のはもに、，,（(夜朝午一-鿿]|から|まで|には)"
 )
@@ -62,14 +62,14 @@ _NOT_AFTER_WORD = re.compile(
     r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=その日)(?:暮|限り|その)|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
 )
 
-
 _A_YEAR = 12  # months
 _COUNTS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "한": 1, "두": 2, "세": 3, "네": 4, "两": 2, "兩": 2, "일": 1}
-_COUNTS |= {char: value for value, char in enumerate("〇一二三四五六七八九十")}
+_COUNTS |= {char: value for value, char in enumerate("〇一二三四五六七八九十")} | {"半": 1}
 _TENS = r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _LENGTHS: dict[str, tuple[Unit, int]] = {"日": ("day", 1), "天": ("day", 1), "일": ("day", 1), "": ("day", 1)}
 _LENGTHS |= dict.fromkeys(("週間", "周", "주", "주일"), ("day", 7)) | dict.fromkeys(("年", "년"), ("year", 1))
 _LENGTHS |= dict.fromkeys(("か月", "カ月", "ヶ月", "ヵ月", "箇月", "个月", "個月", "달", "개월"), ("month", 1))
+_LENGTHS |= dict.fromkeys("半", ("month", 6))
 _DISTANCE = re.compile(
     rf"(?P<count>半(?=年)|\d{{1,3}}|{_TENS}|[两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後"
     r"|后)(?![半期継任日者続])"
@@ -119,7 +119,7 @@ def read_distance(text: str, at: int) -> Found | None:
     count = _number(printed)
     if name == "" and printed not in ("하루", "이틀", "사흘", "나흘"):
         return None
-    unit, length = ("month", 6) if printed == "半" else _LENGTHS[name]
+    unit, length = _LENGTHS["半" if printed == "半" else name]
     if back:
         return Found(match.end(), Parts(), None, Relation("text", unit, -count * length, reach=True, near=True))
     reach = bool(POINTED.search(text[max(at - 3, 0) : at]))
@@ -128,8 +128,8 @@ def read_distance(text: str, at: int) -> Found | None:
 
 def _number(printed: str) -> int:
     """Return a count in figures, in Chinese numerals below a hundred (四十, 十二), or as a word of time (이틀)."""
-    if printed.isdecimal() or printed == "半":
-        return int(printed.replace("半", "1"))
+    if printed.isdecimal():
+        return int(printed)
     tens, ten, ones = printed.partition("十")
     return 10 * _COUNTS.get(tens, 1) + _COUNTS.get(ones, 0) if ten else _COUNTS[printed]
 
@@ -142,12 +142,12 @@ def read_ago(text: str, at: int) -> Found | None:
     if match is None or match["count"] == "数" or _ROUGH.search(text[max(at - 4, 0) : at]):
         return None
     unit, length = _LENGTHS[match["unit"]]
-    count = _number(match["count"]) * length
+    back = -_number(match["count"])
     if _BEFORE_ACT.search(text[max(at - 5, 0) : at]):
-        return Found(match.end(), Parts(), None, Relation("text", unit, -count, of_event=True))
+        return Found(match.end(), Parts(), None, Relation("text", unit, back * length, of_event=True))
     if _BEFORE_WHAT.search(text[max(at - 2, 0) : at]) or re.match(r"[\d.]", text[at - 1 : at] or "。"):
         return None
-    return Found(match.end(), Parts(), None, Relation("now", unit, -count, part="ago"))
+    return Found(match.end(), Parts(), None, Relation("now", unit, back, part="ago"))
 
 
 def read_pointed(text: str, at: int) -> Found | None:

@@ -72,7 +72,7 @@ def test_what_the_page_says_of_itself_is_metadata(tmp_path: Path) -> None:
 def test_what_stands_around_the_text_is_furniture(tmp_path: Path) -> None:
     document = page(tmp_path, PAGE)
     frames = [piece.text for piece in document.furniture if piece.kind == "frame"]
-    assert frames == ["港湾新聞", "経済", "社会", "関連記事函館の市電", "© 2024 港湾新聞"]
+    assert frames == ["港湾新聞", "経済", "社会", "関連記事", "函館の市電", "© 2024 港湾新聞"]
     assert not any(words in document.text for words in frames[1:])
     assert next(piece.line for piece in document.furniture if "©" in piece.text) == len(PAGE.split("\n"))
     assert [piece.text for piece in document.furniture if piece.kind == "markup"] == ["つがる"]

@@ -99,3 +99,17 @@ def test_the_section_above_a_headline_is_no_title(made: Make) -> None:
     head = "한밭경제신문\n\n산업\n\n가람조선, 3년 만에 북극항로용 쇄빙선 수주\n\n입력 2025-02-20 09:30\n윤세아 기자\n\n"
     document = made(head + "가람조선은 19일 노르웨이 해운사와 화물선 두 척의 계약을 맺었다고 밝혔다.\n")
     assert document.title == "가람조선, 3년 만에 북극항로용 쇄빙선 수주"
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [("一般財団法人 汐風会 主任研究員", "一般財団法人 汐風会"), ("汐風大学 教授", "汐風大学"), ("主任研究員", "")],
+)
+def test_the_form_of_an_institution_may_stand_apart_from_its_name(words: str, body: str) -> None:
+    assert of_affiliation(words) == body
+
+
+@pytest.mark.parametrize(("series", "publisher"), [("汐風会コメンタリー No. 27", "一般財団法人 汐風会")])
+def test_a_series_that_is_called_by_its_publisher_is_published_by_it(made: Make, series: str, publisher: str) -> None:
+    document = made(f"{series}\n\n# 四年ぶりの往来\n\n一般財団法人 汐風会 主任研究員\n\n佐藤 花子{BODY}")
+    assert (document.publisher, document.series) == (publisher, series)

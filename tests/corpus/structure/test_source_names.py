@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.structure.lines import Link
 from corpus.structure.sources import parse
 
 
@@ -38,3 +39,15 @@ def test_words_quoted_in_a_sentence_are_no_title() -> None:
 def test_an_address_over_two_lines_is_whole() -> None:
     (source,) = parse("「意見書」資料館、https://www.example.jp/\nuragami/ikensho.html（2023年12月20日閲覧）。")
     assert source.url == "https://www.example.jp/uragami/ikensho.html"
+
+
+def test_a_second_work_behind_and_is_one_too() -> None:
+    first, second = parse("石渡泰三「料金」『評論』第61巻2号、2024年8月、および同『水の自治』蒼書院、2023年。")
+    assert (first.title, first.date) == ("料金", "2024-08")
+    assert (second.title, second.publisher, second.date) == ("水の自治", "蒼書院", "2023")
+
+
+def test_a_title_that_a_link_holds_is_without_its_quotes() -> None:
+    note = "湾民具館「湾の墨書」（2024年2月20日）を参照。"
+    (source,) = parse(note, (Link(4, 10, "https://example.org/a"),))
+    assert (source.title, source.publisher, source.url) == ("湾の墨書", "湾民具館", "https://example.org/a")

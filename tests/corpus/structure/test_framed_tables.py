@@ -1,0 +1,91 @@
+"""What is told of a table around it, and which lines in columns are one: papers handed out, rosters, rows cut wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from corpus.document import Document
+
+Make = Callable[..., Document]
+TEXT = "港の荷は前の年に比べて大きく増えたが、船員の数は減り続けており、これからの港を支える人が足りない。"
+ROWS = (
+    "年度　　　　　補助金　　点検費　　欠航（便）\n"
+    "令和３年度　　48,000　　21,350　　　　38\n"
+    "令和４年度　　52,500　　17,820　　　　41\n"
+)
+
+
+def _cells(document: Document, table: int = 0) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in document.tables[table].rows]
+
+
+def test_a_paper_handed_out_is_the_label_of_the_table_below_and_a_row_may_lack_a_cell(made: Make) -> None:
+    last = "令和５年度　　60,000　　　　　　　　　52\n（注）点検費は未報告。\n"
+    document = made(f"# 題名\n\n{TEXT}\n\n資料１　補助金の推移（単位：千円）\n{ROWS}{last}\n{TEXT}\n")
+    (table,) = document.tables
+    assert (table.label, table.caption) == ("資料１", "補助金の推移（単位：千円）")
+    assert _cells(document)[-1] == ["令和５年度", "60,000", "", "52"]
+    assert [document.text[span.start : span.end] for span in table.remarks] == ["（注）点検費は未報告。"]
+
+
+def test_a_paper_above_text_is_no_table(made: Make) -> None:
+    assert not made(f"# 題名\n\n{TEXT}\n\n資料１　補助金の推移\n\n{TEXT}\n").tables
+
+
+@pytest.mark.parametrize(
+    ("lines", "tables"),
+    [
+        ("　委員長　　　　安曇　寛\n　副委員長　　　久世　みどり\n　委　員　　　　福良　千鶴\n", 0),
+        ("　大豆油　　　　安い\n　菜種油　　　　やや高い\n　胡麻油　　　　高い\n", 1),
+    ],
+)
+def test_who_was_there_in_which_post_is_a_list_and_no_table(made: Make, lines: str, tables: int) -> None:
+    assert len(made(f"# 題名\n\n{TEXT}\n\n{lines}\n{TEXT}\n").tables) == tables
+
+
+def test_a_year_is_the_name_of_its_row_and_a_sign_part_of_its_figure(made: Make) -> None:
+    rows = "年\t輸出\t輸入\t収支\n2019年184,520\t96,310\t88,210\n2020年\t41,776\t60,902\t▲19,126\n"
+    rows += "2022年\t12,08415,331\t▲3,247\n2023年57,690\t38,047\t19,643\n"
+    assert _cells(made(f"# 題名\n\n{TEXT}\n\n表2　貿易（単位：千円）\n\n{rows}\n{TEXT}\n")) == [
+        ["2019年", "184,520", "96,310", "88,210"],
+        ["2020年", "41,776", "60,902", "▲19,126"],
+        ["2022年", "12,084", "15,331", "▲3,247"],
+        ["2023年", "57,690", "38,047", "19,643"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"), [("（単位：千TEU、%）", "千TEU、%"), ("（単位：百万円、税抜）", "百万円"), ("（単位：円）", "円")]
+)
+def test_a_table_has_all_the_units_that_its_line_lists(made: Make, unit: str, told: str) -> None:
+    rows = "港名\t前年度\t本年度\t構成比\n東港\t512\t488\t34.6\n西港\t401\t379\t26.8\n"
+    document = made(f"# 題名\n\n{TEXT}\n\n図表2-1　取扱量\n{unit}\n{rows}\n{TEXT}\n")
+    assert document.tables[0].unit == told
+
+
+def test_a_remark_below_the_source_is_whole_and_none_of_the_source(made: Make) -> None:
+    below = "（出所）港湾庁「貨物統計」（2024年5月）\n（備考）構成比は本年度。四捨五入のため計は合わない。\n"
+    rows = "港名\t前年度\t本年度\n東港\t512\t488\n西港\t401\t379\n"
+    document = made(f"# 題名\n\n{TEXT}\n\n図表2-1　取扱量\n\n{rows}{below}\n{TEXT}\n")
+    (table,) = document.tables
+    said = "".join(document.text[span.start : span.end] for span in table.remarks)
+    assert "貨物統計" in table.source and "備考" not in table.source
+    assert said.endswith("構成比は本年度。四捨五入のため計は合わない。")
+
+
+def test_a_dotted_name_with_its_post_in_brackets_is_one_item(made: Make) -> None:
+    listed = "アントン・ベルク（外務大臣）、ユリア・カシュ（副長官）、パヴェル・ロム（前大使）"
+    document = made(f"# 題名\n\n{TEXT}\n\n表1 同行した人物\n\n{listed}\n\n出典：湾報から作成。\n\n{TEXT}\n")
+    assert _cells(document)[:2] == [["アントン・ベルク", "外務大臣"], ["ユリア・カシュ", "副長官"]]
+
+
+@pytest.mark.parametrize(("sign", "heads"), [("■", False), ("", True)])
+def test_a_bare_line_above_a_table_is_its_caption_where_headings_have_a_sign(
+    made: Make, sign: str, heads: bool
+) -> None:
+    rows = "港名\t前年度\t本年度\n東港\t512\t488\n西港\t401\t379\n"
+    parts = f"{sign}港の歩み\n\n{TEXT}\n\n{sign}残る町\n\n{TEXT}\n\n主な港の荷\n\n{rows}\n{TEXT}\n"
+    document = made(f"題名の行\n\n2024年5月1日\n\n{TEXT}\n\n{parts}")
+    assert ("主な港の荷" in [passage.section[-1] for passage in document.passages if passage.section]) is heads
