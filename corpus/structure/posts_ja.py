@@ -61,6 +61,7 @@ _SHARING = re.compile(rf"(?:{_RUN}|[・＝])+")
 _LONGEST_SHARING = 100  # characters of the names before the post they share
 _MORE = re.compile(rf"(?:／|/|兼){_POST}(?![一-鿿々ァ-ヺー])")
 _TITLED = re.compile(rf"(?<![一-鿿々ヶァ-ヺー・＝])(?P<name>{_KATAKANA}|{_HAN_NAME}){_TITLE}(?![一-鿿]|名)")
+_SPEAKER = re.compile(rf"{_RUN}*(?:{HEAD})[ 　]")  # ○来栖委員　榎本さんには: who speaks, and then a name
 _SPACED_NAME = rf"(?P<name>{_KANJI_NAME}|{_KATAKANA})(?=[ 　]*(?:$|[（(）)])|[ 　]{{2,}})"
 _BYLINE = re.compile(
     rf"(?m)(?<!{_RUN})(?P<post>{_RUN}{{0,20}}(?:{HEAD}))"
@@ -99,7 +100,8 @@ def people(text: str) -> tuple[Person, ...]:
             of = Place(*match.span("of")) if match["of"] else None
             found.append(person(text, Place(*match.span("name")), Place(*match.span("post")), of))
     for match in _TITLED.finditer(text):
-        if could_be_name(match["name"], certain=True) and not match["name"].startswith(("同", "両", "各")):
+        pointing = match["name"].startswith(("同", "両", "各"))
+        if could_be_name(match["name"], certain=True) and not pointing and not _SPEAKER.match(match["name"]):
             found.append(person(text, Place(*match.span("name"))))
     found = [of_former(text, one) for one in found]
     return in_order(departed(text, [*found, *more_japanese(text, found)]))

@@ -55,6 +55,7 @@ def _given(surname: str, rest: str) -> int:
     for size in range(min(_LONGEST_GIVEN, len(rest) - 2), 0, -1):
         given, post = rest[:size], rest[size:].removeprefix("・")
         known = is_spaced_name(f"{surname} {given}") and not (word and size == 1) and len(surname) > 1
+        known = known and not morphemes(given)[0][1].endswith("人名,姓")  # 出席　矢代委員長
         if not (known or size in ends) or "・" in given or (size > 1 and given[-1] in "前元副現新"):
             continue
         named = known or (not word and is_person(f"{surname} {given}"))

@@ -40,6 +40,7 @@ def test_a_name_with_a_gap_is_named_with_its_post(text: str, posts: list[tuple[s
         "委員会 代表が来た。",
         "総務部 企画課長",  # a department of another
         "会議 議長",
+        "出席　矢代委員長、佐久間委員",
         "5日　金正恩総書記が着いた。",  # the name stands behind the gap
     ],
 )
@@ -49,3 +50,7 @@ def test_a_gap_between_other_words_names_nobody(text: str) -> None:
 
 def test_a_name_before_the_body_of_its_post_is_none_of_it() -> None:
     assert "望月玲奈 瑞穂" not in [name for name, *_ in _posts("代表　望月玲奈 瑞穂工科大学教授\n")]
+
+
+def test_who_speaks_is_no_part_of_the_name_that_the_words_begin_with() -> None:
+    assert not [one.name for one in people("○来栖委員　榎本さんには教わりました。\n") if "\u3000" in one.name]
