@@ -75,17 +75,24 @@ def _is_words(text: str) -> bool:
 
 
 def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Container[int]) -> set[int]:
-    """Return lines that stand right behind a page number and repeat how an earlier line begins."""
-    found: set[int] = set()
+    """Return lines that stand right behind a page number and repeat how an earlier line begins, or each other."""
+    behind: dict[int, str] = {}
     begun = _Beginnings(lines) if numbers else None
     for i in numbers:
         k = next((k for k in range(i + 1, min(i + 4, len(lines))) if not lines[k].blank and k not in taken), None)
         words = begun.of.get(k, "") if begun and k is not None else ""
-        if k is None or begun is None or len(words) < 6 or _is_words(lines[k].text):
-            continue
-        if any(other < k for other in begun.others(words, (k,))):
-            found.add(k)
-    return found
+        if k is not None and len(words) >= _SHORTEST_HEAD and not (_is_words(lines[k].text) or "\t" in lines[k].text):
+            behind[k] = words
+    if begun is None:
+        return set()
+    return {
+        k
+        for k, words in behind.items()
+        if any(other < k or behind.get(other) == words for other in begun.others(words, (k,)))
+    }
+
+
+_SHORTEST_HEAD = 6  # letters
 
 
 _FOOT = re.compile(
