@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.frequency import zipf
 from corpus.structure.headings import atx, could_be_bare_heading, style
 from corpus.structure.lines import (
     Line,
@@ -33,6 +34,7 @@ _EXPECTS_MORE = re.compile(
 _PARTICLES = "をにはがでとものへやかさしっくりれるてねばなよ"
 _QUOTATION = re.compile(r"(?:^|\n)[「『][^\n]*[」』]$")  # lines that are somebody's words from end to end
 _AFTER_QUOTATION = re.compile(r"[とはがをにのもでへ、。，．,.)）」』】]|など")
+_COMMON = 3.5  # Zipf frequency of a word that no compound is taken for
 _HYPHEN = re.compile(r"([A-Za-z]{2,})([-‐\u00ad])$")
 
 
@@ -57,7 +59,8 @@ def glue(left: Slice, right: Slice, words: frozenset[str] = frozenset()) -> tupl
         compound = match[1].lower() in words and tail in words
         joined = (match[1] + tail).lower() in words
         hyphenated = f"{match[1]}-{tail}".lower() in words
-        if match[2] == "\u00ad" or joined or not (compound or hyphenated):
+        common = compound and zipf(match[1] + tail, "en") >= _COMMON  # though both parts are words: with-drawn
+        if match[2] == "\u00ad" or joined or not (compound or hyphenated) or (common and not hyphenated):
             return Slice(left.line, left.start, left.end - 1), ""
         return left, ""
     address = re.search(r"://\S*$", before)
