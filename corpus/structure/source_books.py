@@ -6,26 +6,19 @@ Invariant: the year and the brackets around it must be printed; a title in quota
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-
-class Book(NamedTuple):
-    """Title, publisher and year of a book, as printed."""
-
-    title: str
-    publisher: str
-    date: str
+from corpus.structure.source_rows import Named
 
 
 _BOOK = re.compile(
-    r"(?P<named>[^“”‘\"()]{8,240}?),?\s\((?:[^():;]{2,40}:\s)?(?P<publisher>[^():;\d]{2,60}?),?\s(?P<year>(?:1[5-9]|20)\d\d)\)"
+    r"(?P<named>[^“”‘\"()]{8,240}?),?\s\((?:[^():;]{2,40}:\s)?(?P<publisher>[^():;\d]{2,60}?),?\s(?:1[5-9]|20)\d\d\)"
     r"(?=[\s,.;:]|$)"
 )
 _PERSON = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+(?:,? (?:and|&) (?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+)?")
 _EDITS = re.compile(r"\s*\(?(?:eds?\.?|trans\.?|translators?|editors?)\)?")
 
 
-def read_book(words: str) -> Book | None:
+def read_book(words: str) -> Named | None:
     """Return the book that opens the words of a note: Ann Lee, The Night Port (Leith: Quay Press, 2019), p. 3."""
     match = _BOOK.match(words.lstrip())
     if match is None:
@@ -37,4 +30,4 @@ def read_book(words: str) -> Book | None:
     title = ", ".join(parts[who:]).strip()
     if not who or not title[:1].isupper():
         return None
-    return Book(title, match["publisher"].strip(), match["year"])
+    return Named(title, match["publisher"].strip())

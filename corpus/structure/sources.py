@@ -161,8 +161,6 @@ def _untitled(text: str, start: int, stop: int, address: _Found | None) -> Sourc
         date, _ = date_in(text, start, stop)
         publisher = "" if address and apa.start("publisher") >= address.start else apa["publisher"].strip()
         return Source(words, apa["title"].strip(), publisher, date, url, source_language(words, apa["title"], url))
-    if book := read_book(words):
-        return Source(words, book.title, book.publisher, book.date, url, source_language(words, book.title, url))
     if REFERENCE.search(words):
         return Source(words, "", "", date, url, source_language(words, "", url))
     until = address.start if address else stop
@@ -181,6 +179,8 @@ def _untitled(text: str, start: int, stop: int, address: _Found | None) -> Sourc
 
 def _row(words: str, kept: bool) -> Named | None:
     """Return what the first sentence that is a row of names says, or who told what the words rest on."""
+    if book := read_book(words):
+        return book
     sentences = [part for part in words.split("。") if part.strip()]
     rows = (read_row(part, kept and part is sentences[-1]) for part in sentences)
     return read_numbered(words.lstrip()) or next((row for row in rows if row), None) or read_told(words)
