@@ -9,7 +9,6 @@ import re
 
 from corpus.structure.source_rows import Named
 
-
 _BOOK = re.compile(
     r"(?P<named>[^“”‘\"()]{8,240}?),?\s\((?:[^():;]{2,40}:\s)?(?P<publisher>[^():;\d]{2,60}?),?\s(?:1[5-9]|20)\d\d\)"
     r"(?=[\s,.;:]|$)"
