@@ -1,4 +1,4 @@
-"""The date of an event that Chinese names beside a relative word or at the head of a paragraph (合作社成立当年, 公布时).
+"""The date of an event that Chinese names before a relative word or at the head of a paragraph (成立当年, 公布时).
 
 Invariant: an event is known again by its verb and by the noun that stands with it; where the text dates such an event
 twice, differently, nothing is said.

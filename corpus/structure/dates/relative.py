@@ -87,7 +87,8 @@ _BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
 # Counted back from what has just been told: その二日前, 그 이틀 전.
 _BACK = re.compile(
     rf"(?<=[そこ]の)(?P<count>\d{{1,3}}|{_TENS})(?P<unit>年|[かカヶヵ箇]月|週間|日)前(?=[にのはも、，])"
-    rf"|(?<=그\s)(?P<kcount>\d{1, 3}|하루|이틀|사흘|나흘|{_COUNT_KO})\s?(?P<kunit>일|주일?|달|개월|년|)\s전(?=에|인|[\s,.])"
+    rf"|(?<=그\s)(?P<kcount>\d{{1,3}}|하루|이틀|사흘|나흘|{_COUNT_KO})\s?(?P<kunit>일|주일?|달|개월|년|)\s전"
+    r"(?=에|인|[\s,.])"
 )
 _LEADING_UP = re.compile(r"(?:それ|これ)に(?:先立|先だ)つ\Z")
 _ROUGH = re.compile(r"(?:約|およそ|第|数|大约|大約|약|\d[.,]?|[一二三四五六七八九十百千余])\s?\Z")
