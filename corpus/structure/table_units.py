@@ -73,6 +73,13 @@ def is_time(name: str) -> bool:
     return bool(_TIME.fullmatch(name.strip()))
 
 
+def printed_units(text: str) -> str:
+    """Return the units of a unit line as it prints them, where they are several and nothing else stands there."""
+    match, several = _LISTED.search(text), _several(text)
+    whole = match is not None and len(several) == len([part for part in _PARTS.split(match["units"].strip()) if part])
+    return match["units"].strip() if match and whole and len(several) > 1 else ""
+
+
 def named_units(caption: str, line: str = "") -> dict[str, str]:
     """Return the units that a caption gives to what it names (交付金は百万円)."""
     return {

@@ -19,7 +19,7 @@ from corpus.structure.figures import column_kinds, figure, is_empty, repeats, un
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
 from corpus.structure.source_lines import part
-from corpus.structure.table_units import column_units, is_time, named_units, own_unit, row_unit
+from corpus.structure.table_units import column_units, is_time, named_units, own_unit, printed_units, row_unit
 
 _PERIOD_TAIL = re.compile(
     r"\s*(?:(?:[上下]半?期|[前後]半|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度|[상하]반기|期|度|時点|現在|末)+)"
@@ -103,7 +103,7 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
     words, beside = _without_unit(words)
     units = " ".join((*(blocks[i].text for i in framed.units), beside)).strip()
-    unit = unit_of(words, header, units)
+    unit = printed_units(units) or unit_of(words, header, units)
     rows = _with_values(_with_repeated(rows), header, words, units)
     below = _below(framed.sources, blocks, canonical)
     remarks = [*(_around([i], blocks, canonical) for i in framed.remarks), *below.remarks]

@@ -106,12 +106,13 @@ def _people(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
 
 
 def _holds(one: Person, known: dict[str, Any]) -> bool:
-    post, bodies = squeezed(known["post"]), [squeezed(of) for of in either(known.get("of", ""))]
+    posts, bodies = [[squeezed(one) for one in either(known.get(key, ""))] for key in ("post", "of")]
     printed = squeezed(one.of + one.post)
     return one.former == known.get("former", one.former) and any(
         (squeezed(one.post) in (post, of + post) or printed == post)
         and (not of or not one.of or squeezed(one.of) == of)
         for of in bodies
+        for post in posts
     )
 
 

@@ -95,16 +95,19 @@ def test_a_winter_counts_on_from_the_year_it_is_called_by() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("2021년 6월 시는 운영을 맡겼다. 이 회사는 2008년에 설립된 중개 업체로, 배도 판다. 그해 등록이 늘었다.", "2021"),
-        ("The firm quit in May 2019. The other was a family business founded in 1987. It left in June of the same year.", "2019-06"),
+        ("2021년 시는 일을 맡겼다. 이 회사는 2008년에 설립된 중개 업체로, 배도 판다. 그해 등록이 늘었다.", "2021"),
+        (
+            "It quit in May 2019. Its rival was a family firm founded in 1987. It left in June of the same year.",
+            "2019-06",
+        ),
         ("2019年5月，公司撤走。码头是1958年建成的小型渔港，很旧。同年6月，工人离开。", "2019-06"),
         ("今年3月开馆。去年8月，笔者读到日记，始于1932年，止于1949年6月。同年11月，馆方公布账册。", "2023-11"),
         # what happened, and not what something is
-        ("2021년 6월 시는 운영을 맡겼다. 2022년 3월에 시작된 공사는 길었다. 그해 등록이 늘었다.", "2022"),
-        ("The firm quit in May 2019. The other was founded in June 2020. It left in July of the same year.", "2020-07"),
+        ("2021년 시는 일을 맡겼다. 2022년 3월에 시작된 공사는 길었다. 그해 등록이 늘었다.", "2022"),
+        ("It quit in May 2019. Its rival was founded in June 2020. It left in July of the same year.", "2020-07"),
         ("2019年5月，公司撤走。运盐始于1958年3月。同年6月，工人离开。", "1958-06"),
     ],
-)  # fmt: skip
+)
 def test_what_something_is_moves_no_course(text: str, value: str) -> None:
     assert values(text)[-1] == value
 
