@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.frequency import zipf
+from corpus.structure.hangul import cuts_word
 from corpus.structure.headings import atx, could_be_bare_heading, style
 from corpus.structure.lines import (
     Line,
@@ -62,6 +63,8 @@ def glue(left: Slice, right: Slice, words: frozenset[str] = frozenset()) -> tupl
         common = compound and zipf(match[1] + tail, "en") >= _COMMON  # though both parts are words: with-drawn
         if match[2] == "\u00ad" or joined or not (compound or hyphenated) or (common and not hyphenated):
             return Slice(left.line, left.start, left.end - 1), ""
+        return left, ""
+    if cuts_word(before, after):
         return left, ""
     address = re.search(r"://\S*$", before)
     if (is_wide(before[-1]) or is_wide(after[0])) and not address:
