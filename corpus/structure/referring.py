@@ -104,13 +104,14 @@ def _repeated(source: Source, before: Sequence[Note]) -> tuple[Source, str] | No
     head = head[lead.end() :] if (lead := LEADS.match(head)) else head
     if len(source.title) < _SHORTEST_TITLE or source.url or source.publisher not in ("", head):
         return None
-    if source.date and head:
-        return None
+    if source.date and (head or not _PART.match(source.text, at + len(source.title))):
+        return None  # another issue, or another account of its kind
     same = [pair for note in before for pair in _of(note) if pair[0].title == source.title and not pair[0].by]
     opens = [pair for pair in same if pair[0].text.find(pair[0].title) <= len("《")]
     return _only(source, [pair for pair in same if _opens_with(pair[0], head)] if head else opens)
 
 
+_PART = re.compile(r"[」』》”\"]?[\s，,、]*(?:第?\s?[\d一二三四五六七八九十百]+\s?[册冊卷巻辑輯集권]|[Vv]ol)")
 _SHORTEST_TITLE = 3  # characters
 
 

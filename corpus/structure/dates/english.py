@@ -62,7 +62,20 @@ _STEPS = {
 
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_EN_COUNTS: tuple[str, ...] = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_EN_COUNTS: tuple[str, ...] = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 _EN_COUNTS += ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 _EN_DISTANCE = re.compile(
     rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s"

@@ -155,6 +155,7 @@ def test_a_title_said_again_is_that_of_the_earlier_note(first: str, again: str, 
     [
         ("林岸：《夜港考》，潮声出版社，2011年。", "周渡：《夜港考》，第9页。"),  # another author
         ("林岸：《夜港考》，潮声出版社，2011年。", "林岸：《夜港考》，新潮书局，2019年。"),  # another edition
+        ("《夜港时报》，2022年4月1日。", "《夜港时报》，2022年4月6日。"),  # another issue
         ("Harbour Board, Annual Report, 6 April 2019.", "Harbour Board, Annual Report, 9 April 2020."),
     ],
 )
