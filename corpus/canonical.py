@@ -19,7 +19,7 @@ from corpus.structure.lines import Line
 class Canonical:
     """Canonical text with the original offset of each of its characters.
 
-    They rise but where a block follows the paragraph that it interrupted in the original.
+    They rise but where a block follows the paragraph that it interrupted in the original, or the column beside it.
     """
 
     text: str
