@@ -19,7 +19,7 @@ from corpus.structure.lines import Line
 class Canonical:
     """Canonical text with the original offset of each of its characters.
 
-    They rise but where a block follows the paragraph that it interrupted in the original.
+    They rise but where a block follows the paragraph that it interrupted in the original, or the column beside it.
     """
 
     text: str
@@ -87,6 +87,7 @@ def assemble(original: str, lines: Sequence[Line], blocks: Sequence[Block]) -> C
     used = {line.number for block in blocks for line in block.lines}
     breaks: set[int] = set()
     last: Line | None = None
+    above: tuple[Line, ...] = ()
 
     def take(found: Iterable[int]) -> None:
         for newline in found:
@@ -98,6 +99,8 @@ def assemble(original: str, lines: Sequence[Line], blocks: Sequence[Block]) -> C
         first = block.slices[0].line
         if last is not None and first is not last:
             between = list(_breaks(lines, last, used))
+            if first in above:  # a column beside the one above: the other breaks stay for what follows
+                between = between[:1]
             if not between and first.number > 1:  # behind the last line of an original that ends without a break
                 between = [lines[first.number - 2].newline]
             take(between)
@@ -105,7 +108,7 @@ def assemble(original: str, lines: Sequence[Line], blocks: Sequence[Block]) -> C
             if index and block.seams[index - 1] == "\n":
                 take([block.slices[index - 1].line.newline])
             origins += piece.line.at[piece.start : piece.end]
-        last = block.slices[-1].line
+        last, above = block.slices[-1].line, block.lines
     return Canonical("".join(original[i] for i in origins), tuple(origins))
 
 

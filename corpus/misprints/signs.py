@@ -29,6 +29,8 @@ _FIGURES = re.compile(
     f"{_OUTSIDE_CODES}(?:(?=[OolI,]*[0-9])(?=[0-9,]*[OolI])[0-9OolI]{{1,3}}(?:,[0-9OolI]{{3}})+(?![A-Za-z0-9_/=&#,-])"
     "|[0-9]+[OolI]+[0-9]+(?![A-Za-z0-9_/=&#-])"
     f"|(?=[OolI]*[0-9])(?=[0-9]*[OolI])[0-9OolI]{{2,}}(?={_COUNTED}))"
+    f"|{_OUTSIDE_CODES}[0-9][0-9OI]*[OI](?= (?:per ?cent|million|billion|thousand|people|tonnes?|tons?|years?|months?"
+    "|days?|hours?|minutes?|miles?|pounds|dollars|euros)(?![a-z]))"
     "|(?<=[0-9][.])O(?![A-Za-z0-9_./-])"
 )
 # A letter in a number by which one calls: 0120-45-l234, 内線7O1.

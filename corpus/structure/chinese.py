@@ -12,6 +12,7 @@ from typing import Literal
 
 from corpus.document import Span
 from corpus.structure import names_zh
+from corpus.structure.chinese_works import this_person, this_work
 from corpus.structure.names_zh import BODIES, KINDS
 from corpus.structure.views import View, name_span
 
@@ -64,6 +65,10 @@ def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
         if (meant := _that(view, at, head)) is not None:
             known[at] = meant
             yield Span(at, start + match.end()), (meant,), "thing"
+    for words, one in this_work(view):
+        yield words, (one,), "thing"
+    for words, one in this_person(view):
+        yield words, (one,), "person"
     for match in view.places(_THIS_POST):
         if (titled := _of_post(view, start + match.start(), start + match.end())) is not None:
             yield Span(start + match.start(), titled[0]), (titled[1],), "person"

@@ -29,6 +29,7 @@ _YEARISH = re.compile(
 _CODE = re.compile(r"[A-Z]{0,3}-?\d[\d.\-]*\d|[A-Z]{1,3}-?\d")
 _LEADING_CODE = re.compile(r"[A-Z]{0,3}-?\d+(?:[.\-]\d+)*(?!\d|\s?[年月년월])")  # 2019年 is a time
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_TWO_GROUPED = re.compile(r"(\d{1,3}(?:,\d{3})+)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?)$")
 _TRAILING = re.compile(
     r"(?<=[^\d,.\s])\s*([-−△▲]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[%％]?|[-−△▲]?\d+\.\d+[%％]?|[-−△▲]?\d+[%％]?)$"
 )
@@ -88,6 +89,7 @@ def repair(rows: Sequence[Cells], columns: int, known: Mapping[int, int] | None 
         length = code_length(fixed, column, columns) or (known or {}).get(column, 0)
         if length:
             fixed = [_split_code(row, column, columns, length) for row in fixed]
+    fixed = [split_groups(row, columns) for row in fixed]
     figures = numeric_columns([[cell.text for cell in row] for row in fixed if len(row) == columns])
     for column in sorted(figures, reverse=True):
         sample = [row[column].text for row in fixed if len(row) == columns and row[column].text.strip()]
@@ -110,7 +112,9 @@ def code_length(rows: Sequence[Cells], column: int, columns: int) -> int:
     glued = [
         match
         for row in rows
-        if _lacks_neighbour(row, column, columns) and (match := _LEADING_CODE.match(row[column].text.strip()))
+        if _lacks_neighbour(row, column, columns)
+        and (match := _LEADING_CODE.match(row[column].text.strip()))
+        and not _YEARISH.fullmatch(row[column].text.strip())
     ]
     if len(glued) < max(2, 0.6 * len(rows)):
         return 0
@@ -157,6 +161,19 @@ def _split_number(row: Cells, column: int, columns: int, grouped: bool) -> Cells
     if not re.search(r"\w", left.text):
         return row  # a sign is part of the figure behind it
     return _put(row, column - 1, left, right, columns)
+
+
+def split_groups(row: Cells, columns: int) -> Cells:
+    """Cut the one cell of a row that lacks a cell where a group of thousands ends before a digit (61,500734,900)."""
+    if len(row) != columns - 1:
+        return row
+    cuts = [(column, match) for column, cell in enumerate(row) if (match := _TWO_GROUPED.match(strip(cell).text))]
+    if len(cuts) != 1 or any(not cell.text.strip() for cell in row):
+        return row
+    column, match = cuts[0]
+    cell = strip(row[column])
+    left = Slice(cell.line, cell.start, cell.start + match.end(1))
+    return _put(row, column, left, Slice(cell.line, left.end, cell.end), columns)
 
 
 def _figure_behind(row: Cells) -> bool:

@@ -1,4 +1,4 @@
-"""The two things that a Japanese stretch counts or sets against each other: ①A、②B, Aが6％増、Bが3％減.
+"""The two things that a stretch counts or sets against each other: ①A、②B, Aが6％増、Bが3％減.
 
 Invariant: both are slices of the stretch, in order; where a third is counted or set beside them there are none.
 """
@@ -25,6 +25,15 @@ _ONE = re.compile(
 _NUMBERED = re.compile(
     r"第一に(?:は|、)*(?P<a>[^、。]{2,40}?)、第二に(?:は|、)*(?P<b>[^、。]{2,40}?)(?=を[^、。]*[。]|[、。]|で(?:ある|す)|だ。)"
 )
+_COUNTED_KO = re.compile(
+    r"첫(?:째|\s?번째)(?:는|로|,)\s(?P<a>[^.,]{2,40}?)(?:이고|이며|고|며|이다\.|다\.|,),?\s(?:그리고\s)?"
+    r"둘(?:째|\s?번째)(?:는|로|,)\s(?P<b>[^.,]{2,40}?)(?:이다|이었다|였다|입니다|다)?(?=[.,])"
+)
+_COUNTED_ZH = re.compile(
+    r"(?:一是|其一[，是]?)(?P<a>[^，。；：]{2,30})[，；。](?:二是|其二[，是]?)(?P<b>[^，。；：]{2,30})(?=[，。；])"
+)
+_OR_ZH = re.compile(r"或(?P<verb>[一-鿿]{2})(?P<a>[^，。；或]{1,16})，或(?P=verb)(?P<b>[^，。；或]{1,16})(?=[。；])")
+_FOURTH = re.compile(r"셋(?:째|\s?번째)|三是|其三")
 _THIRD = re.compile(r"第三に|③|[(（][3３][)）]")
 _FIGURE = re.compile(r"[\d０-９][\d０-９.．,，]*(?P<unit>[^\d０-９.．,，\s])")
 
@@ -33,7 +42,10 @@ def contrasted(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Span
     """Return the two that a stretch counts with ① and ②, or says alike things of in two clauses side by side."""
     counted = [*_COUNTED.finditer(text, scope.start, scope.end), *_ONE.finditer(text, scope.start, scope.end)]
     counted += _NUMBERED.finditer(text, scope.start, scope.end)
-    if len(counted) == 1 and not _THIRD.search(text, scope.start, scope.end):
+    for pattern in (_COUNTED_KO, _COUNTED_ZH, _OR_ZH):
+        counted += pattern.finditer(text, scope.start, scope.end)
+    third = _THIRD.search(text, scope.start, scope.end) or _FOURTH.search(text, scope.start, scope.end)
+    if len(counted) == 1 and not third:
         return Span(*counted[0].span("a")), Span(*counted[0].span("b"))
     if not re.search("[ぁ-ん]", text[scope.start : scope.end]):
         return None

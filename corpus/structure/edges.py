@@ -84,7 +84,7 @@ def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Contai
     for i in numbers:
         k = next((k for k in range(i + 1, min(i + 4, len(lines))) if not lines[k].blank and k not in taken), None)
         words = begun.of.get(k, "") if begun and k is not None else ""
-        if k is not None and len(words) >= 6 and not _is_words(lines[k].text):
+        if k is not None and len(words) >= 6 and not (_is_words(lines[k].text) or "\t" in lines[k].text):
             behind[k] = words
     often = Counter(behind.values())
     return {

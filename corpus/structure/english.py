@@ -72,6 +72,10 @@ def _subject_before(view: View, at: int, plural: bool, named: Mapping[int, Span]
     subject = subject_of(view.text, scope)
     if subject is None or _WHEN.search(view.text, subject.end, scope.end):
         return None
+    if latter := _LATTER.search(view.text, subject.end, scope.end):
+        subject = Span(latter.start(1), latter.end(1))
+    elif apposed := _APPOSED.match(view.text, subject.end, scope.end):
+        subject = Span(apposed.start(1), apposed.end(1))
     meant = view.resolved.get(subject.start, named.get(subject.start, subject))
     words = view.text[meant.start : meant.end]
     if _HUMAN.match(words) or re.search(r"\b(?:he|she|they|we|you|I)$", words) or view.person_at(meant) is not None:
@@ -88,6 +92,8 @@ def _subject_before(view: View, at: int, plural: bool, named: Mapping[int, Span]
     return Span(*counted[0].span()) if plural and len(counted) == 1 else None
 
 
+_LATTER = re.compile(r"[;,.]\s(?:and\s|but\s|while\s)?(the latter)\s(?=[a-z])")  # the former is one thing, …
+_APPOSED = re.compile(r",\s([A-Z][\w’&-]+(?:\s[A-Z][\w’&-]+)+),\s(?=[a-z])")  # the third operator, Whin Buses, stayed
 _SHORT = 12  # characters before a pronoun that hold no clause
 
 

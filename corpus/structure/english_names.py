@@ -186,6 +186,23 @@ def _bare(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def named_subjects(view: View) -> tuple[Span, Span] | None:
+    """Return the names that are the subjects of the two sentences right before, where these name no other as one."""
+    before = [
+        one for one in view.sentences[max(view.index - 2, 0) : view.index] if one.paragraph == view.here.paragraph
+    ]
+    if len(before) < len("ab"):
+        return None
+    found = [subject_of(view.text, Span(one.start, one.end)) for one in before]
+    names = [view.text[one.start : one.end] if one is not None else "" for one in found]
+    plain = all(_PROPER.fullmatch(name) and not _NO_PROPER.match(name) and " and " not in name for name in names)
+    first, second = found
+    if first is None or second is None or not plain or len(set(names)) == 1:
+        return None
+    more = re.compile(r"[;,] (?:and|but|while|whereas) [A-Z]")
+    return None if any(more.search(view.text, one.start, one.end) for one in before) else (first, second)
+
+
 _WHICH = r"\b(?:\s(?:was|is)\s(?P<named>[^,.;]{2,50}))?(?P<by>,\s(?:by|from|of|in|at|a|an|the)\s[^,.;]{2,60})?"
 _FIRST = re.compile(rf"\b[Tt]he (?:first|one){_WHICH}")
 _SECOND = re.compile(rf"\b[Tt]he (?:second|other){_WHICH}")

@@ -35,6 +35,7 @@ _LEAD = re.compile(
     r"|(?:For|In|On|Since|By|During|After)\s(?:[a-z]+\s){1,3}(?=(?:the|an?|[A-Z]))|(?:Last|This|Next|Every|Each"
     r"|That|The same)\s(?:year|month|week|spring|summer|autumn|winter|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|day)[,]?\s"
+    r"|(?:[A-Z]?[a-z]+|\d+)\s(?:days?|weeks?|months?|years?)\s(?:later|earlier|before|after),?\s"
     r"|(?:But|And|Yet|So|However|Instead|Still|Then|Meanwhile|Today|Now),?\s)+"
 )
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*•]|\([a-z\d]\))\s+")

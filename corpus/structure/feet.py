@@ -57,8 +57,11 @@ def find_feet(lines: Sequence[Line], found: Found, first: int = 0) -> Feet:
     rests: set[int] = set()
     last, tail = 0, ""
     above: list[int] = []  # lines of text since the last foot
-    for page in _pages(lines, found, first):
+    pages = list(_pages(lines, found, first))
+    for page in pages:
         foot = _foot(lines, page, above, last, tail)
+        if foot is None and page is pages[-1] and (higher := _without_ending(lines, page)):
+            foot = _foot(lines, higher, above, last, tail)
         if foot is None:
             above += page
             continue
@@ -82,6 +85,15 @@ def _pages(lines: Sequence[Line], found: Found, first: int) -> Iterator[list[int
             page.append(i)
     if page:
         yield page
+
+
+_ENDING = 5  # lines of who wrote a text, printed below the notes of its last page
+
+
+def _without_ending(lines: Sequence[Line], page: Sequence[int]) -> Sequence[int]:
+    """Return the lines of a last page above its last paragraph, where that is short, or none."""
+    cut = next((k for k in range(len(page) - 1, 0, -1) if lines[page[k] - 1].blank), 0)
+    return page[:cut] if len(page) - cut <= _ENDING else ()
 
 
 def _foot(lines: Sequence[Line], page: Sequence[int], above: Sequence[int], last: int, tail: str) -> _Foot | None:

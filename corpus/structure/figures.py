@@ -21,7 +21,7 @@ _FIGURE = re.compile(
     r"([-−–△▲+])?\s*(us|hk|a|nt)?([$€¥£₩])?\s*([\d.,]+(?:\s?[兆億万千百조억만천]\s?[\d.,]*)*)\s?(\D{0,6})"
 )
 _NO_FIGURE = re.compile(
-    "[年月日位番ぁ-ん]|世紀|^[-−–]|未満|未满|以[上下内]|超$|이상|이하|미만|초과"
+    "[年月日位番ぁ-ん]|^[년월일위번]|世紀|^[-−–]|未満|未满|以[上下内]|超$|이상|이하|미만|초과"
 )  # a bound is a class
 _WRONG_GROUPS = re.compile(r"(?<!\d)(?:\d{4,},|\d{1,3},(?!\d{3}(?!\d)))")  # 1,3-…: no comma of thousands
 _EMPTY = re.compile(r"[-−–—―ー‐…*.・\s]*|n/?a\.?|なし|無|无|없음", re.IGNORECASE)

@@ -21,7 +21,7 @@ from corpus.structure.webpage import around
 
 _RULE = re.compile(r"\s*([-*_=~─━═—–－＿＝＊])(?:[ \t\u3000]*\1){2,}\s*$")
 _PAGE_FORMS = (
-    re.compile(r"[-－–—~•・|〈«‐−―]\s*(\d{1,4})\s*[-－–—~•・|〉»‐−―]$"),
+    re.compile(r"[-－–—~•·・|〈«‐−―]\s*(\d{1,4})\s*[-－–—~•·・|〉»‐−―]$"),
     re.compile(r"(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE),
     re.compile(
         r"第?\s*(\d{1,4})(?:\s*[/／]\s*\d{1,4})?\s*(?:ページ|頁|页|面|쪽|페이지)(?:\s*[/／(（]?\s*[全共총]\s*\d{1,4}\s*(?:ページ|頁|页|쪽)?[)）]?)?$"

@@ -9,6 +9,7 @@ import re
 from typing import Literal
 
 from corpus.document import Flag, Stray
+from corpus.frequency import zipf
 from corpus.structure.lines import ends_sentence, has_sentence, open_bracket, width
 from corpus.structure.notes import reads_like_reference
 
@@ -23,6 +24,7 @@ _OPEN_ADDRESS = re.compile(
     r"[<＜]\s*(?:https?:?/{0,2}|ftp://|www\.)?[^\s<>＜＞]*$|[<＜]?\s*(?:https?://|www\.)[^\s<>＜＞]*[-/.?=&%]$"
 )
 _ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
+_CUT_WORD = re.compile("([A-Za-z]{2,})[-‐\u00ad]$")
 _HALF_MARK = re.compile(r"(?<=[ぁ-ん。、」』])\d{1,3}[)）]")
 
 
@@ -77,6 +79,12 @@ def is_unfinished(note: str) -> bool:
     if _OPEN_ADDRESS.search(note) or open_bracket(note):
         return True
     return not (ends_sentence(note) or _ENDS_REFERENCE.search(note.rstrip()))
+
+
+def completes_word(note: str, text: str) -> bool:
+    """Say whether a note stops in a word, at a hyphen, that the text behind it completes (with- / drawn)."""
+    end, begin = _CUT_WORD.search(note), re.match("[a-z]+", text)
+    return bool(end and begin) and zipf(end[1] + begin[0], "en") > 0  # type: ignore[index]
 
 
 def stranded(stray: Stray) -> Flag:

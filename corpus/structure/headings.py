@@ -143,7 +143,7 @@ def could_be_bare_heading(text: str) -> bool:
     stripped = _KIND.sub("", text.strip())
     if not could_be_heading(stripped) or _CREDIT.match(stripped) or _DATE_LIKE.match(stripped):
         return False
-    if stripped[0] in '•・-–—*+>※＊「『“"(（[〈':
+    if stripped[0] in '•・-–—*+>※＊「『“"(（[［〈':
         return False
     if any(is_wide(char) or is_hangul(char) for char in stripped):
         return width(stripped) <= 60

@@ -42,7 +42,7 @@ _KINDS = {
     "나라": "국",
 }
 _STOCK = re.compile(
-    r"(?<![가-힣])[가-힣A-Za-z]{2,16}\s?(?:\(주\)|㈜)|(?:\(주\)|㈜|주식회사\s)\s?[가-힣A-Za-z]{2,16}(?=[은는이가의을를,\s])"
+    r"(?<![가-힣])[가-힣A-Za-z]{2,16}\s?(?:\(주\)|㈜)|(?:\(주\)|㈜|주식회사\s)\s?[가-힣A-Za-z]{2,16}?(?=(?:[은는이가의을를와과로]|에게?|으로)?[,.\s])"
 )
 _SHORT = {
     "은행",
@@ -61,11 +61,14 @@ _SHORT = {
     "공단",
 }
 _SHORT |= {"연구원", "연구소", "진흥원", "병원", "대학", "신문", "박물관", "도서관", "미술관"}
+_WHEN = "(?:(?:그|바로)\\s)?(?:이튿날|다음 ?날|이날|당시|이후|그해|그달|한편|다만|그러나|하지만|그래서|그리고|또한?)"
 _THAT = re.compile(
     rf"(?<![가-힣])(?:이|해당|동)\s(?P<head>{'|'.join(_KINDS)})"
     r"(?=(?:[은는이가을를의에도로와과]|에서|으로|까지|부터|에는|측[은이])?(?:[\s,.]|$))"
 )
-_BARE = re.compile(rf"^(?P<head>{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?=[은는이가]\s|의\s)")
+_BARE = re.compile(
+    rf"^(?:{_WHEN}[,\s]\s?)?(?P<head>{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?=[은는이가]\s|의\s)"
+)
 _ARRANGED = re.compile(
     r"(?<![가-힣])(?:이|해당)\s(?P<head>제도|사업|정책|계획|프로그램|행사|축제|조례|법안?|운동)(?=[은는이가을를의에로]{1,2}\s)"
 )
@@ -100,7 +103,7 @@ def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
     start = view.here.start
     for pattern, back in ((_THAT, 4), (_BARE, 2)):
         for match in view.places(pattern):
-            at, head = start + match.start(), match["head"]
+            at, head = start + match.start("head" if pattern is _BARE else 0), match["head"]
             if (meant := _named(view, at, _KINDS.get(head, head) if pattern is _THAT else head, back)) is not None:
                 yield Span(at, start + match.end()), (meant,), "thing"
     for match in view.places(_ARRANGED):
@@ -138,7 +141,9 @@ def _ending(view: View, scope: Span, endings: str) -> list[Span]:
     found = [
         one
         for one in pattern.finditer(view.text, scope.start, scope.end)
-        if len(one.group()) > least and not re.match(r"이|그|해당|같은|여러|\d", one.group())
+        if len(one.group()) > least
+        and one.group() != "주식회사"
+        and not re.match(r"이|그|해당|같은|여러|\d", one.group())
     ]
     if endings == _COMPANY:
         found += _STOCK.finditer(view.text, scope.start, scope.end)

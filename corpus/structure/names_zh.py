@@ -71,6 +71,8 @@ KINDS: dict[str, str] = {
     "中心": "中心",
     "政府": "政府",
     "法案": "法案",
+    "场": "[盐鹽农農林牧渔漁猎茶矿礦机機市剧劇球会會工]场(?![长長署地所景面合])",
+    "号": "[商盐鹽茶票布粮糧米药藥][号號](?![码碼称稱召])",
 }
 BODIES = "|".join(dict.fromkeys(KINDS[one] for one in ("公司", "行", "会", "院", "校", "机构", "基金", "局", "政府")))
 # How a body is called that the text gives a name in quotes (名叫“禾间”的年轻公司), and the short form it announces.

@@ -14,7 +14,7 @@ from corpus.places import meet
 from corpus.structure.actors import is_people
 from corpus.structure.bodies import ENDINGS
 from corpus.structure.contrasted import contrasted
-from corpus.structure.english_names import listed
+from corpus.structure.english_names import listed, named_subjects
 from corpus.structure.joined import joined_pair
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in
@@ -197,7 +197,7 @@ def _two_named(view: View, at: int, people_too: bool = True) -> tuple[Span, Span
             continue
         if both := _two_of(view, Span(scope.start, chained.start()) if chained else scope, people_too):
             return both
-    return None
+    return named_subjects(view)
 
 
 def _two_of(view: View, scope: Span, people_too: bool) -> tuple[Span, Span] | None:

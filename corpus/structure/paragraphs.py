@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.frequency import zipf
+from corpus.structure.hangul import cuts_word
 from corpus.structure.headings import atx, could_be_bare_heading, style
 from corpus.structure.lines import (
     Line,
@@ -34,6 +36,7 @@ _PARTICLES = "をにはがでとものへやかさしっくりれるてねばな
 _QUOTATION = re.compile(r"(?:^|\n)[「『][^\n]*[」』]$")  # lines that are somebody's words from end to end
 _AFTER_QUOTATION = re.compile(r"[とはがをにのもでへ、。，．,.)）」』】]|など")
 _NUMBER_CUT = (re.compile(r"[ぁ-ゖ一-鿿ァ-ヺー、（]\d{1,3}$"), re.compile(r"\d{1,3}[一-鿿ぁ-ゖァ-ヺー、％%]"))
+_COMMON = 3.5  # Zipf frequency of a word that no compound is taken for
 _HYPHEN = re.compile(r"([A-Za-z]{2,})([-‐\u00ad])$")
 
 
@@ -78,15 +81,13 @@ def glue(left: Slice, right: Slice, words: frozenset[str] = frozenset()) -> tupl
         compound = match[1].lower() in words and tail in words
         joined = (match[1] + tail).lower() in words
         hyphenated = f"{match[1]}-{tail}".lower() in words
-        if match[2] == "\u00ad" or joined or not (compound or hyphenated):
+        common = compound and zipf(match[1] + tail, "en") >= _COMMON  # though both parts are words: with-drawn
+        if match[2] == "\u00ad" or joined or not (compound or hyphenated) or (common and not hyphenated):
             return Slice(left.line, left.start, left.end - 1), ""
         return left, ""
-    address = re.search(r"://\S*$", before)
-    if _NUMBER_CUT[0].search(before) and _NUMBER_CUT[1].match(after):
-        return left, ""  # 今月2 | 7日
-    if (is_wide(before[-1]) or is_wide(after[0])) and not address:
-        return left, ""
-    return left, "\n"
+    number = _NUMBER_CUT[0].search(before) and _NUMBER_CUT[1].match(after)  # 今月2 | 7日
+    wide = (is_wide(before[-1]) or is_wide(after[0])) and not re.search(r"://\S*$", before)
+    return left, "" if cuts_word(before, after) or number or wide else "\n"
 
 
 def join(slices: Sequence[Slice], words: frozenset[str] = frozenset()) -> tuple[tuple[Slice, ...], tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""People and posts in English, Korean and Chinese: Foreign Minister X; X, the former chair of Y; 과장, 外交部长.
+"""People and posts in English, Korean and Chinese, where they stand beside a name: 과장, 外交部长.
 
 Invariant: a name begins with a capital that is no title, with a Korean surname, or with a Chinese one; where its end
 is not shown by what stands around it, it is no name.
@@ -8,58 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from corpus.frequency import zipf
 from corpus.structure.dates import find_dates
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
+from corpus.structure.posts_en import EN_OFFICE, ENGLISH, departed, more_english, parted
 from corpus.structure.posts_more import more_chinese, more_korean, of_former
+from corpus.structure.posts_zh import within_clauses
 from corpus.structure.roles import ORGANISATION
 
-_EN_OFFICE = (
-    "president|prime minister|premier|chancellor|minister|secretary(?:-general)?|chair(?:man|woman|person)?|director"
-    "|head|manager|governor|mayor|ambassador|professor|chief|commissioner|leader|spokes(?:man|woman|person)|senator"
-    "|general|judge|editor|economist|analyst|researcher|fellow|engineer|officer|commander|superintendent|principal"
-    "|captain|colonel|major|lieutenant|sergeant|admiral|bishop|pastor|reverend|detective|justice|owner|founder|treasurer|librarian|coordinator|inspector|curator|dean|rector|envoy|king|queen"
-)
-_EN_NAME = (
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?\s)?"
-    r"(?P<name>[A-Z][\w\u2019'-]+(?:\s(?:[A-Z][\w\u2019'-]*\.?|de|van|von|bin|al)){0,3})"
-)
-_EN_FORMER = r"(?P<former>[Ff]ormer\s|[Ee]x-|[Tt]hen-?\s?|[Ll]ate\s)?"
-_EN_PHRASE = (
-    r"(?P<post>(?:(?!(?:its|his|her|their|our|the|an?|and|who|that|which)\b)[\w\u2019'-]+\s){0,4}?"
-    rf"(?:{_EN_OFFICE})(?:\s(?:of|at|for|in|to)\s[^,.;:()]{{2,60}}?)?)"
-)
-_EN_BODY = r"(?:[A-Z][\w-]+\s(?:(?:of|for|and|the)\s){0,2}){0,5}?[A-Z][\w-]+"
-_EN_NEW = r"(?:new|current|present|incoming|outgoing|first|last)\s"
-# Marsh, who left the Board; Marsh resigned in May
-_EN_LEFT = (
-    r"(?:,\swho)?\s(?:has\s|had\s)?(?:since\s|later\s)?"
-    r"(?:left\s(?:office|the\s(?:post|job|[A-Z]\w*)|[A-Z]\w*|in\s\w+\s\d)|resigned|retired|stepped\sdown|was\s(?:dismissed|removed|replaced))\b"
-)
-_EN = (
-    # Foreign Minister Wang Yi
-    re.compile(rf"{_EN_FORMER}\b(?P<post>(?:[A-Z][\w-]+\s){{0,4}}?(?i:{_EN_OFFICE}))\s{_EN_NAME}"),
-    # Wang Yi, the former foreign minister
-    re.compile(rf"{_EN_NAME},\s(?:who\s(?:is|was)\s)?(?:the\s|a\s|an\s|its\s)?{_EN_FORMER}{_EN_PHRASE}(?=[,.;:)])"),
-    # The former chair of the Board, Dr Edwin Karras; the Board's new director, Lena Marsh
-    re.compile(
-        rf"\b(?:(?:[Tt]he|[Ii]ts|[Aa]|[Oo]ur)\s|(?={_EN_BODY}[\u2019']s\s))(?:(?P<of>{_EN_BODY})[\u2019']s\s)?{_EN_FORMER}(?:{_EN_NEW})?"
-        rf"{_EN_PHRASE},\s{_EN_NAME}(?=[,.;:)])"
-    ),
-)
 _KO_OFFICE = (
     "대통령|총리|장관|차관|총재|위원장|위원|의장|의원|시장|부시장|도지사|지사|군수|구청장|회장|부회장|사장|대표|이사장|이사|원장|소장|관장"
     "|국장|부장|과장|팀장|실장|처장|청장|교장|총장|교수|부교수|조교수|연구위원|연구원|기자|특파원|대사|대변인|비서관|사령관|서기|주석|감독|변호사|행장|조합장|본부장|센터장|간사|단장|학장|지부장|지회장|지점장|전무|상무|고문|이장|면장|읍장|동장|교감|선장|계장|반장|주무관|사무관|서기관|학예사|편집장|지휘자|판사"
 )
 _KO_POST = rf"(?P<post>(?:[가-힣]+\s)?[가-힣]*(?:{_KO_OFFICE}))"
-_KO_FORMER = r"(?P<former>(?:전|전임|직전|옛)\s)?"
+_KO_FORMER = r"(?P<former>(?:전|전임|직전|옛|당시)\s)?"
 # 가람조선의: a body without its particle; 담당한: no body but a verb.
 _KO_VERB = r"(?:인|하는|되는|하던|[가-힣][가-힣](?<!남북)(?:한|된))"
 _KO_OF = (
-    rf"(?P<of>(?!(?:전|전임|후임|현|현직|직전|옛)\s|[가-힣]*(?:에서|에게|으로|에는)\s)(?![가-힣]*{_KO_VERB}\s)"
+    rf"(?P<of>(?<![을를]\s)(?!(?:전|전임|후임|현|현직|직전|옛)\s|[가-힣]*(?:에서|에게|으로|에는)\s)(?![가-힣]*{_KO_VERB}\s)"
     r"(?:[가-힣]*(?:[회협논합강]의)|[가-힣]+?))(?:의)?\s"
 )
 _KO_WORDS = r"(?:(?!(?:전|전임|후임|현|직전)\s|[가-힣]+(?<![회협논합강])의\s)[가-힣]+\s){0,2}"
@@ -132,25 +100,21 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
     """Return the people that an English (en), Korean (ko) or Chinese (zh) text names with a post, in order."""
     found: list[Person] = [*_chinese(text)] if lang == "zh" else []
     lowered = frozenset(re.findall(r"\b[a-z]{3,}\b", text)) if lang == "en" else frozenset()
-    for pattern in {"en": _EN, "ko": _KO}.get(lang, _ZH):
+    for pattern in {"en": ENGLISH, "ko": _KO}.get(lang, _ZH):
         for match in _matches(pattern, text, lang, lowered):
             parts = match.groupdict()
             places = [Place(*match.span(key)) if parts.get(key) else None for key in ("post", "of")]
             found.append(person(text, Place(*match.span("name")), places[0], places[1], bool(parts.get("former"))))
-    more = more_korean(text, _KO_OFFICE) if lang == "ko" else more_chinese(text, ZH_OFFICE) if lang == "zh" else ()
-    found += [one for name, one in more if _is_name(name, lang, lowered)]
-    return in_order(_departed(text, found) if lang == "en" else [of_former(text, one) for one in found])
-
-
-def _departed(text: str, people: list[Person]) -> list[Person]:
-    """Return people with the posts as former ones that the text says further down they left (Marsh, who left …)."""
-    left: dict[str, int] = {}
-    for name in {one.name for one in people}:
-        surname_alone = re.escape(name.rsplit(maxsplit=1)[-1])
-        found = [match.start() for match in re.finditer(rf"\b{surname_alone}{_EN_LEFT}", text)]
-        if found:
-            left[name] = found[-1]
-    return [replace(one, former=True) if one.start <= left.get(one.name, -1) else one for one in people]
+    more = {"ko": more_korean, "zh": more_chinese, "en": more_english}.get(lang)
+    office = {"ko": _KO_OFFICE, "zh": ZH_OFFICE, "en": EN_OFFICE}.get(lang, "")
+    found += [one for name, one in (more(text, office) if more else ()) if _is_name(name, lang, lowered)]
+    if lang == "zh":
+        known = {(one.start, one.post_end) for one in found}
+        inside = within_clauses(text, ZH_OFFICE, chinese_name)
+        found += [one for one in inside if (one.start, one.post_end) not in known]
+    if lang == "en":
+        found = [each for one in found for each in parted(text, one, office)]
+    return in_order(departed(text, found) if lang == "en" else [of_former(text, one) for one in found])
 
 
 def held(text: str, name: Person, at: int) -> Person | None:
@@ -169,13 +133,13 @@ def _matches(pattern: re.Pattern[str], text: str, lang: str, lowered: frozenset[
             yield match
 
 
-_KO_SUFFIXES = "제법안회권자직식론성화전적장비금소실과"  # that make a noun of another
+_KO_SUFFIXES = "제법안회권자직식론성화전적장비금소실과의을를에"  # that make a noun of another, and particles
 
 
 def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
     """Say whether words in the place of a name can be one."""
     if lang == "en":
-        office = re.fullmatch(rf"(?i:{_EN_OFFICE})", words.rsplit(maxsplit=1)[-1])
+        office = re.fullmatch(rf"(?i:{EN_OFFICE})", words.rsplit(maxsplit=1)[-1])
         common = any(word.lower() in lowered for word in words.split() if len(word) > 2)
         return not office and not common and not ORGANISATION.search(words)
     if lang == "ko":

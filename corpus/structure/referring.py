@@ -42,6 +42,8 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
             meant = _meant(source, match, sources, note.marker, done) if match else None
             if match is None and (short := _shortened(source, done)) is not None:
                 meant, source = short, replace(source, title="", publisher="")  # noqa: PLW2901  the earlier note's
+            elif match is None and (same := _repeated(source, done)) is not None:
+                meant, source = same, replace(source, publisher="")  # noqa: PLW2901
             sources.append(_beside(source, *meant) if meant else source)
         done.append(replace(note, sources=tuple(sources)) if sources else note)
     return tuple(done)
@@ -73,7 +75,8 @@ def _meant(
     said = said[lead.end() :] if (lead := LEADS.match(said)) else said
     found = said if re.search(r"[A-Za-z]", said) else _LEAD.sub("", said)
     if name := _ENGLISH_NAME.search(found) or _NAME.search(found):
-        return _only(source, [pair for pair in earlier if _opens_with(pair[0], name[1])])
+        named = [pair for pair in earlier if _opens_with(pair[0], name[1])]
+        return _only(source, [pair for pair in named if pair[0].publisher == name[1]] or named)
     return _only(source, [pair for pair in earlier if source.title and source.title in pair[0].title])  # 前掲「題」
 
 
@@ -89,6 +92,27 @@ def _shortened(source: Source, before: Sequence[Note]) -> tuple[Source, str] | N
         if pair[0].title.startswith(source.title) and pair[0].title != source.title and _opens_with(pair[0], name[1])
     ]
     return _only(source, longer)
+
+
+def _repeated(source: Source, before: Sequence[Note]) -> tuple[Source, str] | None:
+    """Return the source of an earlier note whose title, and who is named before it, a note says again and no more.
+
+    So does one that names another day or part of what opens the earlier note too (a diary).
+    """
+    at = source.text.find(source.title)
+    head = source.text[: max(at, 0)].strip("「『《“\"'‘：:，,、 ")
+    head = head[lead.end() :] if (lead := LEADS.match(head)) else head
+    if len(source.title) < _SHORTEST_TITLE or source.url or source.publisher not in ("", head):
+        return None
+    if source.date and (head or not _PART.match(source.text, at + len(source.title))):
+        return None  # another issue, or another account of its kind
+    same = [pair for note in before for pair in _of(note) if pair[0].title == source.title and not pair[0].by]
+    opens = [pair for pair in same if pair[0].text.find(pair[0].title) <= len("《")]
+    return _only(source, [pair for pair in same if _opens_with(pair[0], head)] if head else opens)
+
+
+_PART = re.compile(r"[」』》”\"]?[\s，,、]*(?:第?\s?[\d一二三四五六七八九十百]+\s?[册冊卷巻辑輯集권]|[Vv]ol)")
+_SHORTEST_TITLE = 3  # characters
 
 
 def _of(note: Note) -> list[tuple[Source, str]]:

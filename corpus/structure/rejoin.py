@@ -43,7 +43,9 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
         home = None
         if block.kind == "note" and block.form == REST:
             home = next((at for at in range(len(result) - 1, -1, -1) if result[at].kind == "note"), None)
-        if block.kind == "prose" and index > start and not halves.is_address_part(block.text):
+        elif block.kind == "prose" and result and _completes_word(result[-1], block, found):
+            home = len(result) - 1
+        elif block.kind == "prose" and index > start and not halves.is_address_part(block.text):
             home = _beginning(result, block, found)
             if home is not None and home < start and width(result[home].slices[-1].text) <= _OPENING_LINE:
                 home = None  # a byline above the body does not go on in it
@@ -59,6 +61,12 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
         else:
             result[home] = _joined(result[home], block, words)
     return result
+
+
+def _completes_word(last: Block, block: Block, found: Found) -> bool:
+    """Say whether a block behind a page end begins with the rest of the word that the note above it stops in."""
+    broken = last.kind == "note" and page_break(found, last.lines[-1], block.lines[0])
+    return broken and halves.completes_word(last.text, block.text)
 
 
 def _fate_behind_note(result: Sequence[Block], block: Block, in_notes: bool, found: Found) -> str:

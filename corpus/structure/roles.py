@@ -60,7 +60,8 @@ def series_parts(line: str) -> tuple[str, str]:
         return line[: volume.start()].strip(), line
     first = re.match(r"(\S*[^\x00-\x7f]\S*)[\s　]+(\S*[^\x00-\x7f]{2}.*)$", line)
     if any(map(is_hangul, line)):
-        return "", line
+        house, _, rest = re.sub(r"\u3000+|\s{2,}", "\0", line.strip(), count=1).partition("\0")
+        return (house, rest) if rest and ORGANISATION.search(house) else ("", line)
     numbered = first and not re.match(r"(?:No|Nos|№|Vol|第)", first[2])
     return (first[1], first[2].strip()) if first and numbered else ("", line)
 
@@ -182,7 +183,10 @@ def _without_date(value: str) -> str:
 
 def without_author(text: str) -> str:
     """Return what a line says of the author (作者系…研究员) without the words that say so."""
-    return _OF_AUTHOR.sub("", text.strip("（）()[] 　、,"), count=1)
+    return _POSTCODE.sub("", _OF_AUTHOR.sub("", text.strip("（）()[] 　、,"), count=1))
+
+
+_POSTCODE = re.compile(r"[，,]\s*[一-鿿]{2,8}\s*\d{6}$")  # of a Chinese address: the town and six figures
 
 
 def unquote(text: str) -> str:

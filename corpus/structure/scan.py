@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.structure import notes
+from corpus.structure.beside import side_by_side
 from corpus.structure.blocks import Block, single
 from corpus.structure.captions import caption, is_remark, is_source, is_unit
 from corpus.structure.columns import code_length
@@ -72,24 +73,23 @@ class Scanner:
     def _rows_go_on(self, run: list[Line], index: int) -> bool:
         """Say whether blank lines only stand between the rows of a table: as many tabs before and behind."""
         tabs = run[-1].text.strip(" \u3000").count("\t")
-        behind = next((i for i in range(index, min(index + 3, len(self.lines))) if not self.lines[i].blank), None)
-        if not tabs or behind is None or behind in self.found.kinds or behind in self.code:
+        behind = next((i for i in range(index, min(index + 3, len(self.lines))) if not self.lines[i].blank), -1)
+        if not tabs or behind < 0 or behind in self.found.kinds or behind in self.code:
             return False
         text = self.lines[behind].text
         return text.strip(" \u3000").count("\t") == tabs and text.strip() != run[0].text.strip()
 
     def _add_code(self, result: list[Block], line: Line) -> None:
         piece = strip(Slice(line, 0, len(line.text)))
-        last = result[-1] if result else None
-        if last and last.kind == "code" and last.lines[-1].number == line.number - 1:
+        if result and (last := result[-1]).kind == "code" and last.lines[-1].number == line.number - 1:
             result[-1] = Block("code", (*last.slices, piece), (*last.seams, "\n"))
         else:
             result.append(Block("code", (piece,)))
 
     def _run(self, run: list[Line]) -> list[Block]:
         """Return the blocks of adjoining lines."""
-        result: list[Block] = []
-        i = 0
+        result = side_by_side(run, self.words)
+        i = len(run) if result else 0
         self.widest = max((width(line.text) for line in run), default=0)
         self.one_each = self.widest > LONG_LINE
         self.counted = counted(run)
@@ -110,8 +110,7 @@ class Scanner:
             return heading, 1
         if note := self.notes.of_table(run, i) or self.notes.note(run, i, self.one_each):
             return note
-        gridded = not self.notes.in_notes or "|" in text or "\t" in text
-        if gridded and (grid := grid_at(run, i, self.codes)):
+        if (not self.notes.in_notes or re.search("[|\t]", text)) and (grid := grid_at(run, i, self.codes)):
             return self._table(run, i, grid), grid.taken
         if framing := self._framing(run, i):
             return framing
@@ -138,7 +137,8 @@ class Scanner:
         if (alone or listed) and is_notes_heading(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD if line.bold else 0))
         boxed = i == 0 and re.fullmatch(r"【[^】]{1,40}】", text) and could_be_heading(text)
-        if (boxed and len(run) > 1) or (i == 0 and line.number in self.series and not self.notes.in_notes):
+        serial = i == 0 and line.number in self.series and not self.notes.in_notes
+        if (boxed and len(run) > 1) or serial:
             return self._heading(Block("heading", (whole(line),), level=0))
         if alone and line.bold and not style(text) and could_be_heading(text) and not caption(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD))
@@ -146,16 +146,15 @@ class Scanner:
 
     def _heads_text(self, run: list[Line], i: int) -> bool:
         """Say whether a numbered line stands right above the paragraph that it heads."""
-        line = run[i]
-        numbered = style(line.text.strip()) if i + 1 < len(run) else None
+        numbered = style(run[i].text.strip()) if i + 1 < len(run) else None
         if numbered is None:
             return False
-        after = run[i + 1]
+        line, after = run[i : i + 2]
         opens = bool(re.match(r"\u3000\S", after.text)) and line.indent == 0  # as a paragraph does below its heading
         if i + 2 == len(run) and not (self.one_each or opens) and not (numbered.name.startswith("(") and i):
             return False  # two lines alone may be one item
-        goes_on = item(after.text) or (after.indent > line.indent and not opens)
-        return not goes_on and ends_sentence(after.text) and self._heads(line, after)
+        apart = not (item(after.text) or (after.indent > line.indent and not opens))
+        return apart and ends_sentence(after.text) and self._heads(line, after)
 
     def _heading(self, block: Block) -> Block:
         self.notes.heading(block.text)

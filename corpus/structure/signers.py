@@ -14,6 +14,7 @@ _CHINESE = re.compile(
     rf"(?P<name>[一-鿿]{{2,4}})[\s\u3000]*(?:[（(](?P<post>[^（）()。]{{0,40}}(?:{ZH_OFFICE}))[）)]"
     rf"|[\s\u3000，,]+(?P<behind>[^（）()。，]{{2,40}}(?:{ZH_OFFICE})))$"
 )
+_LETTER_SPACED = re.compile(r"[一-鿿](?:[ \u3000][一-鿿]){1,3}")  # 祝 明 远
 _HEAD = re.compile(
     r"(?:代表取締役|代表社員|代表理事|取締役社長|社長|理事長|会長|総裁|頭取|学長|院長|知事|[市町村区]長|董事长|总裁|대표이사|이사장|회장|사장)"
 )
@@ -24,6 +25,9 @@ def chinese_author(line: str) -> tuple[str, str]:
 
     So are several people, wide space between them, of whom it says nothing else.
     """
+    alone = line.strip(" \u3000")
+    if _LETTER_SPACED.fullmatch(alone) and chinese_name(re.sub(r"\s", "", alone)):
+        return alone, ""
     names = re.split(r"\s*[、，\u3000]\s*|\s{2,}", re.sub(r"(?<=[\s\u3000])[\s\u3000]+", "", line.strip(" \u3000")))
     if len(names) > 1 and all(re.fullmatch("[一-鿿]{2,3}", name) and chinese_name(name) for name in names):
         return line.strip(" \u3000"), ""

@@ -25,7 +25,7 @@ _HELD = re.compile(r"(?:所?蔵|保管|藏|소장)[）)]?[。.]?\s*$")
 _CLOSED = re.compile(r"\d\s*(?:頁|ページ|面|页|쪽)|\bpp?\.\s?\d|제\s?\d+\s?조|第\s?[\d一二三四五六七八九十百]+\s?条")
 # What follows a title and is no one's name: the part, the edition, the day, how it was come by.
 _VOLUME = re.compile(
-    r"[\s,，]*(?:第?\s*\d+\s*(?:巻|号|期|輯|集|版|호|권)|(?:vol|no|nos|iss|ed)s?\.?\s*\d+|\d+\s*[(（]\d+[)）]|\d+).*$",
+    r"[\s,，]*(?:第?\s*\d+\s*(?:巻|号|期|輯|集|版|호|권)|第\s?[\d一二三四五六七八九十百]+\s?[卷册冊辑輯集]|(?:vol|no|nos|iss|ed)s?\.?\s*\d+|\d+\s*[(（]\d+[)）]|\d+).*$",
     re.IGNORECASE,
 )
 _NO_PUBLISHER = re.compile(
@@ -182,6 +182,9 @@ _CONJUNCTION = re.compile(
 )
 
 
+_SEE = re.compile(r"^(?:参见|另见|详见|参看)(?=.)")
+
+
 def told_before(words: str) -> str:
     """Return who is named before a title: the last name in a row, behind a remark that leads to it."""
     several = words.rstrip()[-1:] in ("：", ":")  # 民政局、财政局：《…》
@@ -191,7 +194,8 @@ def told_before(words: str) -> str:
         last = re.split(r"(?<=[가-힣])[은는]\s", last)[-1]
     last = last.strip(EDGE)
     last = re.split(r",\s.*\s(?:in|from|by)\s(?=[A-Z])", last)[-1]
-    last = _AGAIN.sub("", re.sub(r"[編著]$", "", last))
+    last = _AGAIN.sub("", re.sub(r"主?[編著编]$", "", last))
+    last = _SEE.sub("", last)
     pointer = REFERENCE.fullmatch(last) or last == "同"
     return _closed(last, words) if 0 < len(last) <= 60 and not (pointer or _CONJUNCTION.search(last)) else ""
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from corpus.document import Source
 from corpus.structure.lines import Link
 from corpus.structure.people import is_person
+from corpus.structure.quoted_titles import OPENERS, closing
 from corpus.structure.referring import REFERENCE
 from corpus.structure.roles import ORGANISATION, unquote
+from corpus.structure.source_books import read_book
 from corpus.structure.source_language import source_language
 from corpus.structure.source_parts import EDGE, bracketed, date_in, publisher_of, source_starts, told_before
 from corpus.structure.source_rows import Named, read_numbered, read_row, read_told
@@ -25,8 +27,6 @@ _CONTINUED = re.compile(
     re.ASCII,
 )
 _TORN = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=<))[a-z]{0,5}://[^\s<>＜＞「」『』（）、。，；]+")
-_QUOTES = {"「": "」", "『": "』", "“": "”", "‘": "’", '"': '"', "《": "》", "〈": "〉", "«": "»"}
-_TITLE_OPENERS = frozenset('「『“"《«')
 _IN_SENTENCE = re.compile(
     r"(?:[はがをへ]|と(?!題|銘打|名[付づ]|り)|に(?!あ)|で(?:あ|は)|も)(?=[ぁ-ん一-鿿])|の[^、。「『]{0,20}[たるいだす]。|(?:은|는|이라|라고|을|를)\s"
 )
@@ -113,28 +113,13 @@ def _titles(text: str, addresses: Sequence[_Found], links: Sequence[Link]) -> li
     while index < len(text):
         char = text[index]
         inside = any(one.start <= index < one.end for one in (*addresses, *found))
-        if char in _TITLE_OPENERS and not inside and (end := _closing(text, index)):
+        if char in OPENERS and not inside and (end := closing(text, index)):
             if not _IN_SENTENCE.match(text, end):
                 found.append(_Found(index, end, text[index + 1 : end - 1].strip().rstrip(",，.")))
             index = end
         else:
             index += 1
     return sorted((one for one in found if one.value), key=lambda one: one.start)
-
-
-def _closing(text: str, start: int) -> int:
-    """Return the offset behind the quotation that opens at ``start``; a wrong closing sign (“ … “) is tolerated."""
-    opener, closer = text[start], _QUOTES[text[start]]
-    depth = 0
-    for index in range(start, len(text)):
-        if text[index] == closer and (opener != closer or index > start):
-            depth -= 1
-            if opener == closer or depth == 0:
-                return index + 1
-        elif text[index] == opener:
-            depth += 1
-    second = text.find(opener, start + 1)
-    return second + 1 if second > 0 and opener == "“" else 0
 
 
 def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresses: Sequence[_Found]) -> Source | None:
@@ -194,6 +179,8 @@ def _untitled(text: str, start: int, stop: int, address: _Found | None) -> Sourc
 
 def _row(words: str, kept: bool) -> Named | None:
     """Return what the first sentence that is a row of names says, or who told what the words rest on."""
+    if book := read_book(words):
+        return book
     sentences = [part for part in words.split("。") if part.strip()]
     rows = (read_row(part, kept and part is sentences[-1]) for part in sentences)
     return read_numbered(words.lstrip()) or next((row for row in rows if row), None) or read_told(words)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
-from corpus.structure.columns import Cells, is_numeric, numeric_columns
+from corpus.structure.columns import Cells, is_numeric, numeric_columns, split_groups
 from corpus.structure.grid import Grid, build
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
 from corpus.structure.lists import item
@@ -46,7 +46,7 @@ def _spaced(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> Grid | N
     named = gap is _WIDE or not any(is_numeric(head[0][c].text) for c in figures)
     if not named or (units and len(units) not in (len(figures), columns)):
         return None
-    rows = _rows(lines, start + top, gap, len(lines))
+    rows = [split_groups(row, columns) for row in _rows(lines, start + top, gap, len(lines))]
     body = [head[0], *takewhile(lambda row: len(row) == columns, rows)]
     figures = _figures(body[1:], columns)
     if len(figures) < 2 or len(body) < 3 or any(width(cell.text) > 40 for row in body for cell in row):

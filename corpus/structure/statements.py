@@ -21,7 +21,7 @@ from corpus.structure.views import View
 _IT = re.compile(
     rf"{OPENING}(?P<it>これ|それ(?=[がをは]|に(?:対|より|よって|伴|応|続)))(?:は|が|を(?!も?[と基])|も(?!と)|に(?![加入載乗塗混よ]|つき)|によ[りっ])"
     r"|(?P<zh>对此|對此|此举|此舉|这|這)(?:(?<=此)|(?<=举)|(?<=舉)|(?<=[这這])(?=[与與是也让讓使在对對]|意味|表明|说明|显示|标志|导致|引起|引发|促使|将会?[是使让]))"
-    r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s)"
+    r"|(?P<ko>이)(?:에(?:\s|\s?(?:대해|따라|맞서|앞서))|는\s|를\s|\s때문에\s)"
     r"|(?P<en>This|That)(?=\s(?:is|was|has|had|means|meant|would|will|could|may|might|led|made|makes|came|left|gave"
     r"|explains|explained|does|did|took|caused|allowed|helped|marks|marked|[a-z]{3,}(?<!e)ed)\b)"
 )
@@ -65,7 +65,7 @@ _EN_ACT = re.compile(
     r"(?:al|ion|ment|ance|ence|ure))(?=\s(?:was|were|is|has|had|will|would|came|comes|took|means|meant)\b)"
 )  # of what the sentence before says with its verb (proposed … The proposal was approved)
 _ZH = re.compile(
-    r"[这這](?:一|种|種|项|項|个|個)(?:做法|办法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
+    r"[这這](?:一|种|種|项|項|个|個|段|道|次|场|場|番|笔|筆)(?:命令|指令|通知|做法|办法|点|點|变化|變化|情况|現象|现象|差距|说法|决定|決定|趋势|问题|局面|结果"
     r"|結果|措施|举动|举措|想法|选择|安排|判断|事件|数字|比例|要求|提议|建议|计划|转变|发现|结论|经历|教训|规定|主张|观点|看法|目标|政策|消息|传统|制度)"
     r"|[这這](?:种|種|一)(?![年天次刻时時人切代月日])[一-鿿]{2}(?=[并是让使引在将被也得遭对的，])"
 )

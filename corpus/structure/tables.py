@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from corpus.structure.aligned import GAP, aligned, label_figures
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.columns import Cells, header_rows
-from corpus.structure.glued.named import with_names_apart
+from corpus.structure.glued.named import filled_up, with_names_apart
 from corpus.structure.glued.tables import glued
 from corpus.structure.grid import Grid, RowCut, build, split
 from corpus.structure.lines import Line, Slice, strip, whole, width
@@ -42,7 +42,7 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
             return with_names_apart(found)
     if "\t" in text.strip():
         found = _tabs(lines, start, codes or {})
-        return with_names_apart(found) if found else None
+        return filled_up(with_names_apart(found)) if found else None
     if found := glued(lines, start, codes or {}):
         return found
     if "\u3000" in text.strip() and (found := spaced(lines, start)):

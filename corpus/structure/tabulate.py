@@ -19,7 +19,14 @@ from corpus.structure.figures import column_kinds, figure, is_empty, repeats, un
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
 from corpus.structure.source_lines import part
-from corpus.structure.table_units import column_units, is_time, named_units, own_unit, row_unit, table_unit
+from corpus.structure.table_units import (
+    column_units,
+    is_time,
+    named_units,
+    own_unit,
+    row_unit,
+    table_unit,
+)
 
 _PERIOD_TAIL = re.compile(
     r"\s*(?:(?:[上下]半?期|[前後]半|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度|[상하]반기|期|度|時点|現在|末)+)"
@@ -101,7 +108,8 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         )
     else:
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
-    units = " ".join(blocks[i].text for i in framed.units)
+    words, beside = _without_unit(words)
+    units = " ".join((*(blocks[i].text for i in framed.units), beside)).strip()
     unit = table_unit(header, words, units)
     rows = _with_values(_with_repeated(rows), header, words, units)
     below = _below(framed.sources, blocks, canonical)
@@ -175,6 +183,15 @@ def _with_repeated(rows: Sequence[Row]) -> tuple[Row, ...]:
 def _caption_words(block: Block) -> str:
     found = (caption(block.text) if block.kind in ("caption", "heading") else None) or handed_out(block.text)
     return found.text if found else ("" if block.kind == "caption" else block.text)
+
+
+_UNIT_BEHIND = re.compile(r"(?:\u3000{2,}|\s{2,})(?=(?:単位|單位|单位|단위|[Uu]nits?)\s*[:：])")
+
+
+def _without_unit(words: str) -> tuple[str, str]:
+    """Return a caption and the unit that stands on its line, wide space between (…　　单位：吨), or an empty string."""
+    found = _UNIT_BEHIND.search(words)
+    return (words[: found.start()].rstrip(), words[found.end() :]) if found else (words, "")
 
 
 def period(words: str) -> str:

@@ -17,8 +17,8 @@ _MONEY_UNIT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"額|価格|値段|料金|費$|費用|経費|予算|収入|支出|売上|賃金|金额|价格|费用|费$|成本|收入|支出|금액|매출|비용|(?<![대구])비$|예산|수입액|수출액|가격|액$"
-    r"|\b(?:amounts?|values?|costs?|prices?|revenues?|sales|budgets?|spending|expenditures?|subsid(?:y|ies)|fees?)\b",
+    r"額|価格|値段|料金|費$|費用|経費|予算|収入|支出|売上|賃金|金额|价格|费用|费$|成本|收入|支出|盈[余利亏]|利[润潤益]|亏[损損]|[損损][失益]|黒字|赤字|금액|매출|비용|이익|손[익실]|[흑적]자|(?<![대구])비$|예산|수입액|수출액|가격|액$"
+    r"|\b(?:amounts?|values?|costs?|prices?|revenues?|sales|budgets?|spending|expenditures?|subsid(?:y|ies)|fees?|profits?|loss(?:es)?|surplus|deficit)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(

@@ -117,8 +117,8 @@ def _marks(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
             for mark in marks
             if bare(mark.marker.split(" (")[0]) == marker
             and squeezed(document.text[max(mark.at - 60, 0) : mark.at])
-            .rstrip("。．.」』”)）")
-            .endswith(tail.rstrip("。．.」』”)）"))
+            .rstrip('。．.」』”")）')
+            .endswith(tail.rstrip('。．.」』”")）'))
         ]
         about = f"{known['marker']} {known['clause']}"
         yield Item("mark", bool(here), f"{known['marker']} behind {known['clause']}", about, False)

@@ -106,7 +106,7 @@ def _people(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
 
 
 def _holds(one: Person, known: dict[str, Any]) -> bool:
-    posts, bodies = (list(map(squeezed, either(known.get(name, "")))) for name in ("post", "of"))
+    posts, bodies = [[squeezed(one) for one in either(known.get(key, ""))] for key in ("post", "of")]
     printed = squeezed(one.of + one.post)
     return one.former == known.get("former", one.former) and any(
         (squeezed(one.post) in (post, of + post) or printed == post)

@@ -25,6 +25,7 @@ def found(text: str, lang: str = "ja") -> list[tuple[str, str]]:
         ("残高はl,905円だった。", "ja", "l,905", "1,905"),
         ("問い合わせは電話：0120-45-l789まで。", "ja", "0120-45-l789", "0120-45-1789"),
         ("担当（内線7O3）", "ja", "7O3", "703"),
+        ("more than 8O per cent of it", "en", "8O", "80"),
     ],
 )
 def test_a_number_with_a_letter_or_a_gap_in_it_is_suspect(text: str, lang: str, printed: str, likely: str) -> None:
@@ -39,6 +40,7 @@ def test_a_number_with_a_letter_or_a_gap_in_it_is_suspect(text: str, lang: str, 
         ("参加者は10 200人ではない。", "ja"),
         ("see Table 1 2,400 people", "en"),
         ("第3 1,200円の券を売る。", "ja"),
+        ("a tank of 45l per day, and the firm O2 people know", "en"),
     ],
 )
 def test_a_label_a_litre_and_figures_that_make_no_number_are_none(text: str, lang: str) -> None:

@@ -9,13 +9,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.structure.dates.background import STOP, is_closed_by, is_compared, is_lasting, is_since, is_target
+from corpus.structure.dates.background import (
+    STOP,
+    is_closed_by,
+    is_compared,
+    is_lasting,
+    is_of_thing,
+    is_since,
+    is_target,
+)
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, is_later
 from corpus.structure.tense import tense_at
 
 _FAR = 200  # anchors to look back over within a paragraph; more are only met in lists of thousands of dates
+_OPENS_SENTENCE = re.compile(
+    r"[。.]\s?(?:[^\s。、，,.]{1,6}[于於])?\Z"
+)  # a short subject may stand before it: 该表于半年后
+_MONTH = re.compile(r"\d|[一二三四五六七八九十]月")
 _CLAUSE = 20  # characters
 _OPENS = re.compile(r"(?:\A|\n[^\S\n]*\n)[\s「『“\"○●・■◆]*(?:[一-鿿]{1,4}[でに]は、?)?\Z")  # 当館では同月20日に
 
@@ -55,13 +67,24 @@ def candidates(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
     """
     relation = here.mention.relation
     passing: list[Anchor] = []
+    lasting: list[Anchor] = []
     found = False
     for anchor in _within_reach(text, here, anchors):
         if not anchor.mention.value:  # what that one means is not known, and this one hangs on it
             if relation.anchor == "text" and anchor.mention.relation.unit == relation.unit:
                 return
             continue
-        if _known(anchor, unit) is None or _is_background(text, anchor, here):
+        if (
+            relation.anchor == "text"
+            and not relation.steps
+            and _is_open(anchor)
+            and anchor.mention.relation.unit == unit
+        ):
+            return  # 次年3月 of a year that is not known: 同年 is that year
+        if _known(anchor, unit) is None:
+            continue
+        if _is_background(text, anchor, here):
+            lasting += [anchor] if _is_taken_up(text, anchor, here) else []
             continue
         taken_up = relation.near and relation.steps < 0  # その二日前, それに先立つ4月: of what has just been told
         if not taken_up and _is_passing(text, anchor, here):
@@ -75,6 +98,8 @@ def candidates(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
     if not found and relation.anchor == "text" and not relation.near:
         if relation.steps and len({one.first[:2] for one in passing}) == 1:
             yield passing[0]
+        elif not passing and lasting and not relation.steps:
+            yield lasting[0]
         elif not passing and (told := _before(text, here, anchors, unit)) is not None:
             yield told
 
@@ -96,7 +121,10 @@ def _within_reach(text: str, here: Anchor, anchors: Sequence[Anchor]) -> Iterato
 def _follows_on(text: str, anchor: Anchor, here: Anchor, anchors: Sequence[Anchor]) -> bool:
     """Say whether a distance that opens its sentence (2か月後に…) follows the one plain date of the one before."""
     counted = anchor.mention.relative and anchor.mention.relation.steps != 0
-    if counted or not _TAKEN_UP.search(text, max(here.mention.start - 24, 0), here.mention.start):
+    told = not anchor.mention.relative or (anchor.first.month is not None and _MONTH.search(anchor.mention.text))
+    opens = told and _OPENS_SENTENCE.search(text, max(here.mention.start - 10, 0), here.mention.start)
+    taken_up = not counted and _TAKEN_UP.search(text, max(here.mention.start - 24, 0), here.mention.start)
+    if not (opens or taken_up):
         return False
     left = max(anchor.mention.start - _FAR, 0)
     start = max((one.end() for one in STOP.finditer(text, left, anchor.mention.start)), default=left)
@@ -114,6 +142,17 @@ def _is_one_of_days(anchor: Anchor, here: Anchor) -> bool:
     relation = here.mention.relation
     same = relation.anchor == "text" and relation.unit == "day" and not relation.steps and not relation.after
     return same and anchor.first != anchor.last
+
+
+def _is_taken_up(text: str, anchor: Anchor, here: Anchor) -> bool:
+    """Say whether a date tells since when a state lasts, in the sentence before a mention (2月から…ている。同月)."""
+    lasts = is_lasting(text, anchor.mention) and anchor.first == anchor.last
+    return lasts and len(STOP.findall(text, anchor.mention.end, here.mention.start)) == 1
+
+
+def _is_open(anchor: Anchor) -> bool:
+    """Say whether a date is told by its distance from another (翌年3月) and its year is not known."""
+    return anchor.mention.relation.anchor == "text" and anchor.first.year is None
 
 
 def _known(anchor: Anchor, unit: Unit) -> int | None:
@@ -153,7 +192,7 @@ def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
         return True
     if is_lasting(text, anchor.mention):
         return bool(STOP.search(between))
-    if is_since(text, anchor.mention):
+    if is_since(text, anchor.mention) or (is_of_thing(text, anchor.mention) and STOP.search(between)):
         return True
     if here.mention.relation.steps < 0 and is_closed_by(text, anchor.mention) and STOP.search(between):
         return True  # 2024年まで首位だった。前年の1.8倍になった

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.structure.dates.mentions import DateMention
-from corpus.structure.tense import tense_at
+from corpus.structure.tense import OPEN_KO, tense_at
 
 SINCE = re.compile(
     r"[^、。,.\nは年月년월]{0,30}?(?:以来|以來|이래|이후 처음)"
@@ -38,6 +38,20 @@ _COMPARED_BEFORE = re.compile(
 )
 # 2009年に店を開いた人物である: it says who someone is.
 _WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
+# 2018년에 설립된 중개 회사로, a family business founded in 1987, 是1958年建成的小型盐场: it says what something is.
+_WHAT_KO = re.compile(
+    rf"에?\s[가-힣\n]*(?![은는]\s)[{OPEN_KO}]\s(?:[가-힣]+\s){{0,4}}[가-힣]+(?:(?:으?로|이자|이며|이고),|(?:이다|이었다|(?<!하)였다|입니다)\.)"
+)
+_WHAT_ZH = re.compile(r"[^，。；\n]{1,12}的[^，。；\n]{2,16}[，。；]")
+_IS_ZH = re.compile(r"[是为]\s?(?:一[座家所个間间处]|[于於在])?\s?\Z")
+_WHAT_EN = re.compile(
+    r"\b(?:is|was|are|were|remains?) (?:an?|the|one)\b[^.;,\n]{1,60}\b(?:\w{3,}ed|built|born|begun|set up|made|held)"
+    r"(?: by [^.;,\n]{1,40})? (?:in|on|before|after) \Z"
+)
+# 共十二册，始于1932年，止于1949年: from when to when something reaches.
+_ENDS_ZH = re.compile(r"(?:[止讫迄终終][于於]|下[迄至限])\Z")
+_BEGINS_ZH = re.compile(r"(?:[始起][于於自]|上[起自限])\Z")
+_TO_ITS_END = re.compile(r"[^。\n]{0,20}?(?:[止讫迄终終][于於]|下[迄至限])")
 _YEAR_BEFORE = re.compile(r"[前上]年(?:の?同じ?|同)[月日]|전년 (?:동월|같은 [달날])")
 _AGAINST = re.compile(r"(?:[前上]年の?|전년\s)\Z")
 STOP = re.compile(r"[。！？!?]|\.[”\"’]?\s")
@@ -70,6 +84,21 @@ def is_compared(text: str, mention: DateMention) -> bool:
 def is_description(text: str, mention: DateMention) -> bool:
     """Say whether a date only tells by what someone or something did once which one it is."""
     return bool(_WHO.match(text, mention.end))
+
+
+def is_of_thing(text: str, mention: DateMention) -> bool:
+    """Say whether a date only tells what something is, or from when to when it reaches."""
+    left = max(mention.start - _DESCRIBED, 0)
+    topic = text[mention.start - 2 : mention.start] in ("은 ", "는 ")
+    if (topic and _WHAT_KO.match(text, mention.end)) or _WHAT_EN.search(text, left, mention.start):
+        return True
+    if _IS_ZH.search(text, left, mention.start) and _WHAT_ZH.match(text, mention.end):
+        return True
+    begins = _BEGINS_ZH.search(text, left, mention.start) and _TO_ITS_END.match(text, mention.end)
+    return bool(begins or _ENDS_ZH.search(text, left, mention.start))
+
+
+_DESCRIBED = 120  # characters
 
 
 def is_target(text: str, mention: DateMention) -> bool:

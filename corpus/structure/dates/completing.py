@@ -16,6 +16,7 @@ from corpus.structure.dates.asides import in_course, is_flashback_between, year_
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import event_date
+from corpus.structure.dates.events_zh import event_of_word
 from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import Relation
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, month_and_day, read_iso, step
@@ -115,7 +116,9 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
     if _REPEATED.search(before) or (relation.steps and _SUPPOSED.search(before)):
         return printed  # 3年続けて前年を上回った: of each of them the one before
     needed: Unit = "month" if relation.after and relation.unit == "year" else relation.unit
-    event = event_date(text, here, anchors, needed) if relation.steps else None
+    event = event_of_word(text, here, anchors, needed) or (
+        event_date(text, here, anchors, needed) if relation.steps else None
+    )
     if event is not None:
         return _counted(_end_of(event, relation), printed, relation)
     if is_of_unknown_event(text, here, anchors):

@@ -17,6 +17,7 @@ from corpus.structure.dates.background import SINCE, is_compared, is_since
 from corpus.structure.dates.completing import complete
 from corpus.structure.dates.datelines import articles, opening_day
 from corpus.structure.dates.enclosing import OUTSIDE, brackets, quotes
+from corpus.structure.dates.events_zh import as_anchor, opening_events
 from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.lookback import is_in_look_back, look_backs
@@ -77,15 +78,21 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     frame = Frame(limit, now, told, _looks_back(outside, opening, latest, limit), own)
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []
+    events = opening_events(text)
     for mention in mentions:
         at = mention.start
         aside = is_in_look_back(text, mention, anchors, backs)
         here = Anchor(mention, Parts(), Parts(), bisect_left(breaks, at), bracket[at], quote[at], aside)
+        while events and events[0].end() <= at:
+            event = events.pop(0)
+            same = bisect_left(breaks, event.end()) == here.paragraph
+            if same and (known := as_anchor(text, event, here, anchors)) is not None:
+                anchors.append(known)
         first, last = complete(text, here, anchors, frame)
         if resolved and _ends_too_soon(text, resolved[-1], mention, last):
             first, last = (read_iso(value) if value else Parts() for value in (mention.value, mention.until))
         if resolved and _of_year(resolved[-1], mention, text):
-            first = last = _a_year_before(first, resolved[-1].value)
+            first = last = _a_year_before(first, resolved[-1].value) or _as_printed(mention)
             resolved[-1] = replace(resolved[-1], value=to_iso(first) and resolved[-1].value)
         value, until = to_iso(first), to_iso(last) if last != first else ""
         done = stretched(text, replace(mention, value=value, until=until), japanese=japanese)
@@ -119,9 +126,13 @@ def _of_year(year: DateMention, mention: DateMention, text: str) -> bool:
     return same and year.relative and len(year.value) in (0, 4) and beside is not None
 
 
-def _a_year_before(same: Parts, year: str) -> Parts:
+def _as_printed(mention: DateMention) -> Parts:
+    return read_iso(mention.value) if mention.value else Parts()
+
+
+def _a_year_before(same: Parts, year: str) -> Parts | None:
     """Return a day or month in the year before its own; nothing where the year named is another, or not known."""
-    return same._replace(year=int(year)) if year and same.year == int(year) + 1 else Parts()
+    return same._replace(year=int(year)) if year and same.year == int(year) + 1 else None
 
 
 def _looks_back(

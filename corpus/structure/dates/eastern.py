@@ -16,7 +16,18 @@ from corpus.structure.dates.periods import third_of
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 NUMERALS = "".join(_DIGITS)
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "R": 2018, "H": 1988, "S": 1925}
+_ERAS = {
+    "令和": 2018,
+    "平成": 1988,
+    "昭和": 1925,
+    "大正": 1911,
+    "明治": 1867,
+    "民国": 1911,
+    "民國": 1911,
+    "R": 2018,
+    "H": 1988,
+    "S": 1925,
+}
 _ERAS |= {"㋿": 2018, "㍻": 1988, "㍼": 1925, "㍽": 1911, "㍾": 1867}
 _ERAS |= OLD_ERAS
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -28,6 +39,7 @@ _YEARS = re.compile(
 )
 _YEAR_BEFORE = re.compile(rf"(?P<era>令和|平成|昭和|大正|明治)\s?(?:元|\d{{1,2}}|{_COUNT})\s?年|[12]\d{{3}}\s?年")
 _ERA_REACH = 200  # characters back to the era that a year of two digits is of
+_NEW_YEAR = re.compile("の?元[旦日]")
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|締|までに)))")
 _AS_OF = re.compile(r"截[至止](?:[今去前同当]年)?\Z")
 _END_ZH = re.compile(r"[末底]")
@@ -39,12 +51,13 @@ _POINT = re.compile(
     rf"""(?:(?P<prefix>翌|同)\s?)?
     (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?(?:[年년]|[财財](?=年)年|회계\s?[연년](?=도)도)
          | ['’]?(?P<short>\d{{2}})年(?=\d{{1,2}}月) | (?<=[翌同])(?P<nth>\d{{1,2}})年
-         | (?P<era>令和|平成|昭和|大正|明治|[RHS㋿㍻-㍾]|{OLD_ERA})\s?(?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
+         | (?P<era>令和|平成|昭和|大正|明治|民[国國]|[RHS㋿㍻-㍾]|{OLD_ERA})\s?
+           (?P<count>元|\d{{1,2}}|{_COUNT})\s?年 ) 度?\s?)?
     (?:(?:(?P<first_month>{_MONTH})\s?[月월]?{_TO})?(?P<month>{_MONTH})\s?[月월]\s?)?
     (?:(?:(?P<first_day>{_DAY})\s?[日일号號]?{_TO})?(?P<day>{_DAY})\s?(?:[日일号號]|(?=[・、,]\s?{_DAY}\s?[日일号號])))?""",
     re.VERBOSE,
 )
-_POINT_STARTS = re.compile(rf"[\d{NUMERALS}十令平昭大明RHS㋿㍻-㍾翌同'’{''.join(word[0] for word in OLD_ERAS)}]")
+_POINT_STARTS = re.compile(rf"[\d{NUMERALS}十令平昭大明民RHS㋿㍻-㍾翌同'’{''.join(word[0] for word in OLD_ERAS)}]")
 # What follows a number and makes it a length of time, a count or an ordinal instead of a date.
 _NOT_A_YEAR = re.compile(
     r"\s?(?:間|ぶり|以上|以内|目|余|近く|にわた|代|前(?![半期])|後(?!半)|동안|간(?!의)|만에|대(?!회))"
@@ -112,6 +125,8 @@ def read_point(text: str, at: int, after_word: bool = False) -> Found | None:
         last, end = Parts(last.year), _end_of_year(text, at, match)
     if not exists(last) or (last.year or 1000) < 1000 or not _is_date(text, match, last, end, after_word):
         return None
+    if last.month is None and last.year and (new_year := _NEW_YEAR.match(text, end)):
+        last, end = Parts(last.year, 1, 1), new_year.end()
     first = last
     if match["first_day"] and last.day:
         first = last._replace(day=_number(match["first_day"]))

@@ -41,7 +41,7 @@ _EN_YEAR_CUE = re.compile(
 _EN_WORDS = re.compile(
     r"the same month,?\s(?:(?:(?:of|in)\s)?the (?P<of>following|next|previous|preceding) year"
     r"|(?:a|one) year (?P<away>later|earlier))\b"
-    r"|(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s"
+    r"|(?P<end>(?:the )?end of )?(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s"
     r"(?P<unit>year|month|week|day|morning|afternoon|evening|night)\b"
     r"|the (?P<unit2>day|month|year) (?P<side>before|after)\b(?!\s+(?:the|a|he|she|it|they|his|her)\b)"
     r"|(?P<point>this|that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
@@ -62,7 +62,9 @@ _STEPS = {
 
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_EN_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_EN_COUNTS: tuple[str, ...] = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_EN_COUNTS += ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_EN_COUNTS += ("twenty",)
 _EN_DISTANCE = re.compile(
     rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s"
     r"(?:later|after\sthat|(?P<back>earlier(?!\sthan\b)))\b",
@@ -119,6 +121,8 @@ def _english_words(words: re.Match[str]) -> Found | None:
     if (words["yesterday"] or "").lower() == "tomorrow":
         step = 1
     relation = Relation("now" if words["now"] or words["yesterday"] else "text", _unit(unit), step)
+    if unit == "year" and words["end"]:
+        relation = replace(relation, season=-12)
     if unit == "week":
         relation = replace(relation, steps=7 * step, part="week")
     return Found(words.end(), Parts(), None, relation)

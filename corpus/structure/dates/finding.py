@@ -19,8 +19,8 @@ from corpus.structure.dates.stretches import read_decade
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
-    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네모익]"
-    r"|\b[A-Za-z]|[RHS]\d|[そこ]の年|この[春夏秋冬]|年(?:が[明改]|内|底)|半年[之以]?[後后]|해가|연내"
+    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네석넉여열모익民后半]"
+    r"|\b[A-Za-z]|[RHS]\d|[そこ]の年|この[春夏秋冬]|年(?:が[明改]|内|底)|해가|연내"
     rf"|{OLD_ERA}(?=[\d{NUMERALS}十元])",
 )
 _NUMERIC = re.compile(
@@ -36,6 +36,7 @@ _OF_TWO_YEARS = re.compile(
 )
 _OF_TWO_YEARS_BEFORE = re.compile(r"(?:(?:financial|fiscal|academic|school|tax)\syears?\s|\bFY\s?)\Z", re.IGNORECASE)
 _NOT_LATIN = re.compile(r"[ぁ-ヺ一-鿿가-힣]")
+_LINE_END_KO = re.compile(r"(?<=[가-힣])\n(?=[가-힣])")  # may stand in a word of two: 같은 / 달
 _BESIDE = 24  # characters that show of which script a text is
 
 
@@ -46,7 +47,7 @@ def find_dates(text: str, *, distances: bool = False) -> tuple[DateMention, ...]
     counted distance from another date (3日後) is a mention too, and so are ten years (1990年代); without a text around
     it, a distance is only a length.
     """
-    folded = fold_signs(text)
+    folded = _LINE_END_KO.sub(" ", fold_signs(text))
     chinese = not re.search(r"[ぁ-ゖァ-ヺ]", text)
     return tuple(_scan(text, folded, chinese, distances))
 

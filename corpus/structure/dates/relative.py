@@ -31,7 +31,7 @@ _RELATIVE = (
     | words("이듬해 같은 달:12,다음 해 같은 달:12,전년 동월:-12", "text", "month")
     | words("年が明けると:1,年が明けて:1,年が改まると:1,年が改まって:1,해가 바뀌자:1", "text", "year")
     | words("이튿날:1,다음 날:1,다음날:1,전날:-1,같은 날:0,당일:0", "text", "day")
-    | words("一昨年:-2,おととし:-2,昨年:-1,去年:-1,今年:0,本年:0,来年:1,再来年:2,明年:1", "now", "year")
+    | words("一昨年:-2,おととし:-2,昨年:-1,去年:-1,今年:0,本年:0,来年:1,再来年:2,明年:1,后年:2", "now", "year")
     | words("재작년:-2,지지난해:-2,작년:-1,지난해:-1,올해:0,금년:0,내년:1", "now", "year")
     | words(
         "先々月:-2,先月:-1,今月:0,本月:0,来月:1,上个月:-1,上個月:-1,上月:-1,下个月:1,下個月:1,下月:1", "now", "month"
@@ -55,26 +55,27 @@ _KANA_WORD = re.compile(
 )
 _NOWADAYS = re.compile(r"(?:今天|오늘)(?:날|的)|明日(?:香|[をへの]|葉)")
 _NOT_BEFORE_WORD = re.compile(
-    r"同(?<=[一-鿿]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)"
-    r"|次(?<=[一二三四五今]次)|[전익](?<=[가-힣][전익])"
+    r"同(?<=[一-鿿]同)(?<![到至于在自从由即]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)"
+    r"|次(?<=[一二三四五今]次)|后(?<=[先前然之以今随最]后)|[전익](?<=[가-힣][전익])"
 )
 _NOT_AFTER_WORD = re.compile(
-    r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=その日)(?:暮|限り|その)|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]"
+    r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=その日)(?:暮|限り|その)|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]|(?<=后年)[年级]"
 )
 
 _A_YEAR = 12  # months
 _COUNTS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "한": 1, "두": 2, "세": 3, "네": 4, "两": 2, "兩": 2, "일": 1}
-_COUNTS |= {char: value for value, char in enumerate("〇一二三四五六七八九十")} | {"半": 1}
+_COUNTS |= {"석": 3, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+_COUNTS |= {char: value for value, char in enumerate("〇一二三四五六七八九十")}
+_DAYS_KO = "하루|이틀|사흘|나흘"
+_COUNT_KO = "[한두세네석넉일열]|다섯|여섯|일곱|여덟|아홉"
 _TENS = r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _LENGTHS: dict[str, tuple[Unit, int]] = {"日": ("day", 1), "天": ("day", 1), "일": ("day", 1), "": ("day", 1)}
 _LENGTHS |= dict.fromkeys(("週間", "周", "주", "주일"), ("day", 7)) | dict.fromkeys(("年", "년"), ("year", 1))
 _LENGTHS |= dict.fromkeys(("か月", "カ月", "ヶ月", "ヵ月", "箇月", "个月", "個月", "달", "개월"), ("month", 1))
-_LENGTHS |= dict.fromkeys("半", ("month", 6))
 _DISTANCE = re.compile(
-    rf"(?P<count>半(?=年)|\d{{1,3}}|{_TENS}|[两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年)[之以]?(?:後"
-    r"|后)(?![半期継任日者続])"
-    r"|(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s(?:뒤|후)(?=에|인"
-    r"|[\s,.])"
+    rf"(?:(?P<half>半年)|(?P<count>\d{{1,3}}|{_TENS}|[两兩])(?P<unit>日|天|週間|周|[かカヶヵ箇个個]月|年))[之以]?[後后]"
+    r"(?![半期継任日者続])"
+    rf"|(?P<kcount>\d{{1,3}}|{_DAYS_KO}|{_COUNT_KO})\s?(?P<kunit>일|주일?|달|개월|년|)\s[뒤후](?=[에인의\s,.])"
 )
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
 _AGO = re.compile(rf"(?P<count>\d{{1,3}}|{_TENS}|数)(?P<unit>年|[かカヶヵ箇]月|日)前(?=[にのは、，])")
@@ -86,7 +87,7 @@ _BEFORE_ACT = re.compile(r"(?<=この)[一-鿿]{2}の\Z")  # この会談の3日
 # Counted back from what has just been told: その二日前, 그 이틀 전.
 _BACK = re.compile(
     rf"(?<=[そこ]の)(?P<count>\d{{1,3}}|{_TENS})(?P<unit>年|[かカヶヵ箇]月|週間|日)前(?=[にのはも、，])"
-    r"|(?<=그\s)(?P<kcount>\d{1,3}|하루|이틀|사흘|나흘|[한두세네일])\s?(?P<kunit>일|주일?|달|개월|년|)\s전(?=에|인|[\s,.])"
+    rf"|(?<=그\s)(?P<kcount>\d{{1,3}}|{_DAYS_KO}|{_COUNT_KO})\s?(?P<kunit>일|주일?|달|개월|년|)\s전(?=에|인|[\s,.])"
 )
 _LEADING_UP = re.compile(r"(?:それ|これ)に(?:先立|先だ)つ\Z")
 _ROUGH = re.compile(r"(?:約|およそ|第|数|大约|大約|약|\d[.,]?|[一二三四五六七八九十百千余])\s?\Z")
@@ -115,11 +116,13 @@ def read_distance(text: str, at: int) -> Found | None:
     match = back or _DISTANCE.match(text, at)
     if match is None or _ROUGH.search(text[max(at - 4, 0) : at]):
         return None
+    if not back and match["half"]:
+        return Found(match.end(), Parts(), None, Relation("text", "month", _A_YEAR // 2, near=True))
     printed, name = match["count"] or match["kcount"], match["unit"] or match["kunit"] or ""
     count = _number(printed)
-    if name == "" and printed not in ("하루", "이틀", "사흘", "나흘"):
+    if name == "" and printed not in _DAYS_KO.split("|"):
         return None
-    unit, length = _LENGTHS["半" if printed == "半" else name]
+    unit, length = _LENGTHS[name]
     if back:
         return Found(match.end(), Parts(), None, Relation("text", unit, -count * length, reach=True, near=True))
     reach = bool(POINTED.search(text[max(at - 3, 0) : at]))

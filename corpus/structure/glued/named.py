@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.structure.columns import is_numeric
 from corpus.structure.glued.cuts import tokens
 from corpus.structure.glued.deciding import Decided
 from corpus.structure.glued.header import rate_columns
@@ -41,6 +42,29 @@ def with_names_apart(grid: Grid) -> Grid:
         for n, (row, one) in enumerate(zip(grid.rows, decided, strict=True))
     ]
     return replace(grid, rows=tuple(rows))
+
+
+def filled_up(grid: Grid) -> Grid:
+    """Return the table, rows that only lack their last cells with empty ones: nothing is printed behind a last tab.
+
+    Only where each cell of a row is a figure, or is none, as the cells of its column are.
+    """
+    kinds = [_kinds(grid, column) for column in range(grid.columns)]
+    rows = [
+        replace(row, cells=(*row.cells, *[()] * (grid.columns - len(row.cells))))
+        if 1 < len(row.cells) < grid.columns
+        and _torn(row, grid.columns - 1) is None
+        and all(is_numeric(text) in kind for text, kind in zip(row.texts, kinds, strict=False) if text.strip())
+        else row
+        for row in grid.rows
+    ]
+    return replace(grid, rows=tuple(rows))
+
+
+def _kinds(grid: Grid, column: int) -> set[bool]:
+    """Return whether the cells of a column, in rows that have all their cells, are figures."""
+    full = [row.texts[column] for row in grid.rows if len(row.cells) == grid.columns]
+    return {is_numeric(text) for text in full if text.strip()}
 
 
 def _torn(row: RowCut, columns: int) -> tuple[Slice, ...] | None:

@@ -90,3 +90,35 @@ def test_a_counted_distance_that_opens_its_sentence_follows_the_one_date_before(
 
 def test_a_winter_counts_on_from_the_year_it_is_called_by() -> None:
     assert values("1954年7月に水が出た。同年の冬に堤を直し、翌年2月に終えた。")[-1] == "1955-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2021년 시는 일을 맡겼다. 이 회사는 2008년에 설립된 중개 업체로, 배도 판다. 그해 등록이 늘었다.", "2021"),
+        (
+            "It quit in May 2019. Its rival was a family firm founded in 1987. It left in June of the same year.",
+            "2019-06",
+        ),
+        ("2019年5月，公司撤走。码头是1958年建成的小型渔港，很旧。同年6月，工人离开。", "2019-06"),
+        ("今年3月开馆。去年8月，笔者读到日记，始于1932年，止于1949年6月。同年11月，馆方公布账册。", "2023-11"),
+        # what happened, and not what something is
+        ("2021년 시는 일을 맡겼다. 2022년 3월에 시작된 공사는 길었다. 그해 등록이 늘었다.", "2022"),
+        ("It quit in May 2019. Its rival was founded in June 2020. It left in July of the same year.", "2020-07"),
+        ("2019年5月，公司撤走。运盐始于1958年3月。同年6月，工人离开。", "1958-06"),
+    ],
+)
+def test_what_something_is_moves_no_course(text: str, value: str) -> None:
+    assert values(text)[-1] == value
+
+
+def test_a_word_whose_year_is_open_leaves_what_hangs_on_it_open() -> None:
+    text = "去年8月，笔者读到日记。\n\n码头由商人承包。次年3月，局长到任，要求清丈。同年9月，他离任。"
+    assert values(text)[1:] == ["--03", "--09"]
+
+
+def test_the_month_of_a_state_that_lasts_is_taken_up_where_no_other_is_told() -> None:
+    assert values("올해 2월부터는 공사가 운영을 맡고 있다. 사장은 같은\n달 20일 밝혔다.")[-1] == "2024-02-20"
+    assert (
+        values("5월에 문을 열었다. 2월부터는 공사가 운영을 맡고 있다. 사장은 같은 달 20일 밝혔다.")[-1] == "2024-05-20"
+    )

@@ -37,3 +37,25 @@ def values(text: str, published: str = "2025-11-27") -> dict[str, str]:
 )  # fmt: skip
 def test_a_date_is_told_as_far_as_its_text_decides_it(text: str, printed: str, value: str) -> None:
     assert values(text)[printed] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value"),
+    [
+        (
+            "1931年5月，政府公布新盐法。后来罢工。\n\n新盐法公布时，码头由商人承包。次年3月，局长到任。",
+            "次年3月",
+            "1932-03",
+        ),
+        ("1937年2月，渔民合作社成立，众人推举社长。\n\n合作社成立当年7月，战争爆发。", "当年7月", "1937-07"),
+        # two of them, or none, or of another body
+        (
+            "1931年5月，政府公布新盐法。1935年又公布新盐法。\n\n新盐法公布时，商人承包。次年3月，局长到任。",
+            "次年3月",
+            "--03",
+        ),
+        ("1937年2月，渔民合作社成立。\n\n商会成立当年7月，战争爆发。", "当年7月", "--07"),
+    ],
+)
+def test_an_event_that_chinese_names(text: str, printed: str, value: str) -> None:
+    assert values(text)[printed] == value

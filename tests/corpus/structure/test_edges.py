@@ -7,6 +7,8 @@ from collections.abc import Callable
 from corpus.document import Document
 
 Make = Callable[..., Document]
+KOREAN = "밤이 되면 항구에는 등불이 켜지고 배들은 하나둘 부두로 돌아온다."
+ENGLISH = "At night the lamps of the port are lit, and the boats come back to the quay one by one."
 HEAD = "海洋レビュー 2024年11月"
 PAGE = "港の貿易は前の年に比べて大きく増えたが、船員の数は減り続けており、これからの港を支える人が足りない。" * 3
 
@@ -29,6 +31,27 @@ def test_a_line_behind_a_page_number_that_repeats_the_masthead_is_furniture(made
     document = made(f"海洋レビュー 2024年11月（通巻第8号）\n\n題名の行\n\n{PAGE[:-3]}\n\n― 47 ―\n\n{HEAD}\n\nない。\n")
     assert ("running head", HEAD) in kinds(document)
     assert any(passage.text == PAGE for passage in document.passages)
+
+
+def test_heads_behind_page_numbers_that_repeat_each_other_are_furniture(made: Make) -> None:
+    text = "겨울 항구의 밤\n\n" + "".join(f"{KOREAN * 12}\n\n{n}\n\n밤의 항구 | 물결 제3호\n\n" for n in (1, 2))
+    heads = [piece.text for piece in made(text + KOREAN).furniture if piece.kind == "running head"]
+    assert heads == ["밤의 항구 | 물결 제3호"] * 2
+
+
+def test_table_headers_behind_page_numbers_are_no_heads(made: Make) -> None:
+    text = "The Night Port\n\n" + "".join(
+        f"{ENGLISH}\n\n- {n} -\n\nBerth name\tCranes\nNorth {n}\t{n}2\nSouth {n}\t{n}4\n\n" for n in (1, 2)
+    )
+    assert [table.header for table in made(text + ENGLISH).tables] == [("Berth name", "Cranes")] * 2
+
+
+def test_a_number_between_middle_dots_is_that_of_a_page(made: Make) -> None:
+    document = made(
+        "夜港记事\n\n一、序\n\n入夜以后，港口的灯一盏接一盏亮起来。潮水退去，码头上只剩一盏灯，\n\n·41·\n\n灯下坐着守夜的老人。\n\n·守夜人的话\n"
+    )
+    assert [piece.text for piece in document.furniture if piece.kind == "page number"] == ["·41·"]
+    assert "只剩一盏灯，灯下坐着" in document.text
 
 
 def test_a_number_between_full_width_dashes_is_that_of_a_page(made: Make) -> None:

@@ -174,6 +174,27 @@ def test_figures_behind_english_words_and_stops(made: Make) -> None:
     assert "2.4 million" in document.text
 
 
+ENGLISH = "The boats were laid up for a year, and the crews went to other ports along the coast.\n" * 3
+
+
+@pytest.mark.parametrize(("marks_", "known"), [(("1", "2"), 2), (("", ""), 0)])
+def test_notes_above_the_lines_on_who_wrote_a_text_are_the_foot_of_its_last_page(
+    made: Make, marks_: tuple[str, str], known: int
+) -> None:
+    text = f"{ENGLISH}The board closed the quay.{marks_[0]} The crews had asked for time.{marks_[1]}\n\n"
+    foot = "1 Harbour Board, Minutes, 9 April 2019.\n2 ‘Nobody asked’, Coast Daily, 1 May 2019.\n\n"
+    assert len(notes(made(f"The Quay\n\n1. Opening\n\n{text}{foot}Ann Lee keeps the light.\n\n- 1 -\n"))) == known
+
+
+def test_a_note_that_stops_in_a_word_goes_on_before_the_paragraph_does(made: Make) -> None:
+    first = page(
+        f"{ENGLISH}The board closed the quay,1 and the crews that\n", "\n1 Harbour Board, Plan; it was with-\n", 1
+    )
+    document = made(f"The Quay\n\n1. Opening\n\n{first}\ndrawn in May.\n\nhad stayed were paid.\n")
+    assert notes(document) == [("1", "Harbour Board, Plan; it was withdrawn in May.")]
+    assert re.sub(r"\s+", " ", document.text).count("the crews that had stayed were paid.") == 1
+
+
 def test_a_list_that_prints_its_numbers_twice(made: Make) -> None:
     document = made(
         "題名\n\n計画が出た<sup>1</sup>。議会は反対した<sup>2</sup>。\n\n## 注\n\n"

@@ -94,3 +94,19 @@ def test_full_width_page_numbers_and_what_closes_a_text_are_furniture(made: Make
 )
 def test_a_wall_says_who_may_read_on(line: str, wall: bool) -> None:
     assert is_wall(line) is wall
+
+
+def test_a_korean_masthead_gives_institution_and_series(made: Make) -> None:
+    document = made(f"물결연구원　　물결 브리프 제7호\n2025. 5. 19.\n\n# 사라지는 선창\n\n1. 경매\n\n{KOREAN}\n")
+    assert (document.publisher, document.series) == ("물결연구원", "물결 브리프 제7호")
+
+
+def test_the_head_of_a_chinese_paper_opens_no_sections(made: Make) -> None:
+    document = made(
+        "夜港记事：一座码头的终结\n\n祝 明 远\n\n（临水大学 历史学院，临水 310500）\n\n"
+        "［关键词］码头；商人\n\n［收稿日期］2023-05-17\n\n一、开端\n\n"
+        + "码头建成以后，商人纷纷前来，渔民却一个接一个离开了这座小岛。"
+        * 3
+    )
+    assert (document.author, document.affiliation) == ("祝 明 远", "临水大学 历史学院")
+    assert {part for passage in document.passages for part in passage.section} == {"一、开端"}

@@ -66,3 +66,51 @@ def test_who_speaks_by_a_label_is_a_person_wherever_named_so() -> None:
 )
 def test_a_korean_or_chinese_post_apart_from_the_name(lang: str, text: str, person: tuple[str, str, str, bool]) -> None:
     assert told(text, lang) == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The dock's former head of works, Ann Lee, left.", [("Ann Lee", "head of works", "", True)]),
+        ("As the county's chief executive, Bo Dunn, told us, it pays.", [("Bo Dunn", "chief executive", "", False)]),
+        ("Her successor as chair, Bo Dunn, asked for more.", [("Bo Dunn", "chair", "", False)]),
+        ("Ann Lee is a senior fellow at the Quay Institute.", [("Ann Lee", "senior fellow", "Quay Institute", False)]),
+        (
+            "Ann Lee, a former deputy secretary at the Department of Docks, is its head of research.",
+            [("Ann Lee", "deputy secretary", "Department of Docks", True), ("Ann Lee", "head of research", "", False)],
+        ),
+        (
+            "It came from Ann Lee, then head of the port trust and a former deputy mayor.",
+            [("Ann Lee", "head of the port trust", "", True), ("Ann Lee", "deputy mayor", "", True)],
+        ),
+        ("Councillor Ann Lee, who chaired it, agreed.", [("Ann Lee", "Councillor", "", False)]),
+        ("The harbour's tugs, North Star, left at noon.", []),
+        ("Night Quay is a place of some size.", []),
+    ],
+)
+def test_english_posts_further_from_a_name(text: str, people: list[tuple[str, str, str, bool]]) -> None:
+    assert [(one.name, one.post, one.of, one.former) for one in posts_other.people(text, "en")] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("이 공사의 구본하 사장은 말했다.", [("구본하", "사장", "", False)]),
+        ("초대 센터장을 지낸 우해솔 변호사는 말했다.", [("우해솔", "변호사", "", False)]),
+        ("금채린 당시 도시재생과장은 회고한다.", [("금채린", "도시재생과장", "", True)]),
+    ],
+)
+def test_korean_names_behind_a_noun_or_a_verb(text: str, people: list[tuple[str, str, str, bool]]) -> None:
+    assert [(one.name, one.post, one.of, one.former) for one in posts_other.people(text, "ko")] == people
+
+
+def test_chinese_posts_within_a_clause_where_the_name_is_printed_again() -> None:
+    text = "省局派场长林宪周到任。原船队队长闻大有被推举为社长。后请方静如出任公营船厂的副厂长。"
+    text += "林宪周、闻大有与方静如相识。"
+    assert [(one.name, one.post, one.of, one.former) for one in posts_other.people(text, "zh")] == [
+        ("林宪周", "场长", "", False),
+        ("闻大有", "船队队长", "", True),
+        ("闻大有", "社长", "", False),
+        ("方静如", "副厂长", "公营船厂", False),
+    ]
+    assert posts_other.people("省局派场长林宪周到任，渔民出任职务。", "zh") == ()

@@ -119,3 +119,66 @@ def test_a_shortened_title_behind_the_surname_is_that_of_the_earlier_note() -> N
 )
 def test_who_made_a_source_known(text: str, title: str, publisher: str) -> None:
     assert [one[:2] for one in read(text)[0]] == [(title, publisher)]
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "known"),
+    [
+        (
+            "Ann Lee, The Night Port (Leith: Quay Press, 2019), p. 3.",
+            "Lee, The Night Port, p. 41.",
+            ("The Night Port", "Quay Press", "2019", "1"),
+        ),
+        (
+            "参见林岸：《夜港考》，潮声出版社，2011年，第3页。",
+            "林岸：《夜港考》，第9页。",
+            ("夜港考", "潮声出版社", "2011", "1"),
+        ),
+        (
+            "《守灯人日记》第一册，1932年9月12日，港务档案馆藏。",
+            "《守灯人日记》第三册，1946年2月3日。",
+            ("守灯人日记", "", "1946-02-03", "1"),
+        ),
+        (
+            "가람시, 『빈터 조사 보고서』, 2025년 1월; 가람시의회, 「회의록」, 2020년 12월 8일.",
+            "가람시, 앞의 보고서, 31쪽.",
+            ("빈터 조사 보고서", "가람시", "2025-01", "1"),
+        ),
+    ],
+)
+def test_a_title_said_again_is_that_of_the_earlier_note(first: str, again: str, known: tuple[str, ...]) -> None:
+    assert read(first, again)[1] == [known]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("林岸：《夜港考》，潮声出版社，2011年。", "周渡：《夜港考》，第9页。"),  # another author
+        ("林岸：《夜港考》，潮声出版社，2011年。", "林岸：《夜港考》，新潮书局，2019年。"),  # another edition
+        ("《夜港时报》，2022年4月1日。", "《夜港时报》，2022年4月6日。"),  # another issue
+        ("Harbour Board, Annual Report, 6 April 2019.", "Harbour Board, Annual Report, 9 April 2020."),
+    ],
+)
+def test_a_title_that_another_source_has_too_is_its_own(first: str, again: str) -> None:
+    assert read(first, again)[1][0][3] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("'Boats quit the quay', Harbour Courier, 12 July 2019.", [("Boats quit the quay", "Harbour Courier")]),
+        (
+            "Harbour Board, Minutes, 9 April 2019; ‘Nobody’s boat’, Coast Daily, 1 May 2019.",
+            [("Minutes", "Harbour Board"), ("Nobody’s boat", "Coast Daily")],
+        ),
+        ("Ann Lee and Bo Dunn, Ports, Ships (Quay Press, 2003).", [("Ports, Ships", "Quay Press")]),
+        ("Harbour Board, The pilots' guild's log, 9 April 2019.", [("The pilots' guild's log", "Harbour Board")]),
+    ],
+)
+def test_titles_in_single_quotation_marks_and_books(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.title, one.publisher) for one in parse(text)] == found
+
+
+def test_see_and_who_compiled_are_no_part_of_a_name() -> None:
+    assert read("港务档案馆编：《账册选编》，2022年。")[0][0][1] == "港务档案馆"
+    assert read("参见林岸：《夜港考》，第41页。")[0][0][1] == "林岸"

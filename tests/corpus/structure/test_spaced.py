@@ -44,6 +44,34 @@ def test_figures_that_ran_together_are_cut_where_they_show_it(made: Make) -> Non
     ]
 
 
+def test_a_row_in_which_two_grouped_figures_ran_together_keeps_its_columns(made: Make) -> None:
+    document = made(
+        "题目\n\n表1 渡口客货　　单位：担；元\n年度 船户（户） 进货 出货 盈余\n2001 31 8,600 1,450 320\n"
+        "2002 35 10,1205,700 875\n2003 38 9,900 9,880 410\n2004 40 缺 2,640 －980\n\n正文如此。"
+    )
+    (table,) = document.tables
+    assert (table.caption, table.unit) == ("渡口客货", "担；元")
+    assert cells(document)[1] == ["2002", "35", "10,120", "5,700", "875"]
+    assert [cell.unit for cell in table.rows[1].cells] == ["", "户", "担", "担", "元"]
+
+
+def test_a_row_without_its_last_cell_has_an_empty_one_and_a_torn_row_has_none(made: Make) -> None:
+    document = made(
+        "Title\n\nTable 1. Boats\nYear\tBoats\tLoads\tLosses\n2001/02\t1,300\t380\t8\n2002/03\t1,250\t360\n"
+        "2003/04\t1,410500\t7\n2004/05\t9 or so\t280\n\nText follows here."
+    )
+    assert cells(document)[1:] == [
+        ["2002/03", "1,250", "360", ""],
+        ["2003/04", "1,410", "500", "7"],
+        ["2004/05", "9 or so", "280"],
+    ]
+
+
+def test_a_korean_year_or_day_is_no_figure(made: Make) -> None:
+    document = made("제목\n\n<표 1> 배\n구분\t배\t짐\n2021년\t12척\t30\n2022년\t15척\t41\n\n본문은 이러하다.")
+    assert [cell.value for cell in document.tables[0].rows[0].cells] == [None, 12, 30]
+
+
 def test_blank_lines_between_rows_part_no_table(made: Make) -> None:
     document = made(
         "題名\n\n表1\n\n港の推移\n\n（単位：千円）\n\n年度\t北港\t南港\n\n令和2\t48.2\t39.7\n\n"

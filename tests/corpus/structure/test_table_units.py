@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from corpus.structure.captions import unit_of
-from corpus.structure.table_units import column_units, is_time, named_units, own_unit, row_unit, says_state
+from corpus.structure.table_units import (
+    column_units,
+    is_time,
+    named_units,
+    own_unit,
+    row_unit,
+    says_state,
+    table_unit,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +34,7 @@ from corpus.structure.table_units import column_units, is_time, named_units, own
         (("館", "点数（令和5年度）", "平成25年度比", "職員数"), "（単位：点、％、人）", ("点", "点", "％", "人")),
         (("組合", "件数", "申込額", "うち決定額"), "（現在、単位：件、千円）", ("件", "件", "千円", "千円")),
         (("港", "本港", "新港", "沖合"), "（単位：トン、隻）", ("トン", "トン", "", "隻")),
+        (("年度", "产盐", "销盐", "盈余"), "（单位：担；元）", ("担", "担", "担", "元")),
         (("区", "面積", "補助金"), "表10（単位：ヘクタール、補助金は百万円）", ("ヘクタール", "ヘクタール", "百万円")),
     ],
 )  # fmt: skip
@@ -33,6 +42,19 @@ def test_a_column_has_the_unit_that_suits_it(
     header: tuple[str, ...], caption: str, units: tuple[str, ...]
 ) -> None:  # fmt: skip
     assert column_units(header, caption) == units
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        ("(단위: 호, %)", "호, %"),
+        ("单位：担；元", "担；元"),
+        ("（単位：トン）", "トン"),
+        ("（単位：百万円、税抜）", "百万円"),
+    ],
+)
+def test_units_that_a_line_lists_are_all_those_of_the_table(line: str, unit: str) -> None:
+    assert table_unit((), "表1 港", line) == unit
 
 
 def test_where_the_columns_are_years_a_row_has_the_unit_that_suits_it() -> None:

@@ -1,0 +1,98 @@
+"""Prose that stands in two columns side by side, or beside a box: each column read from top to bottom.
+
+Invariant: lines are two columns only where one gutter runs down all of them, and the words on both sides go on from
+line to line; rows of a table do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.structure.blocks import Block
+from corpus.structure.lines import Line, Slice, ends_sentence, has_sentence, is_hangul, is_wide, strip, width
+from corpus.structure.lists import item
+from corpus.structure.paragraphs import glue, join
+
+_GUTTER = 2  # columns of space, at least
+_FEWEST = 4  # lines that have both columns
+_NARROWEST = 16  # columns
+_GOING_ON = 0.5  # of the lines of a column, those that go on in the middle of a clause
+_GAPS = re.compile(r"[ \u3000\u00a0]{2,}")
+
+
+def side_by_side(run: Sequence[Line], words: frozenset[str]) -> list[Block]:
+    """Return the blocks of adjoining lines that are two columns of prose, the left one first; none where they are not.
+
+    ``words`` are the document's words (see `glue`).
+    """
+    if len(run) < _FEWEST or any("\t" in line.text or "|" in line.text for line in run):
+        return []
+    for place in _gutters(run):
+        halves = [_halves(line, place) for line in run]
+        sides = [[half[side] for half in halves if half and half[side].text] for side in (0, 1)]
+        both = sum(bool(half and half[0].text and half[1].text) for half in halves)
+        if all(halves) and both >= _FEWEST and all(map(_is_prose, sides)):
+            left, seams = join(sides[0], words)
+            return [Block("prose", left, seams), *_right(sides[1], words)]
+    return []
+
+
+def _gutters(run: Sequence[Line]) -> list[int]:
+    """Return the columns at which the text behind a gap begins in the first line that has one, the widest gap first."""
+    first = next((line.text for line in run if _GAPS.search(line.text.strip())), "")
+    gaps = [match for match in _GAPS.finditer(first) if match.start() > 0 and match.end() < len(first)]
+    return [width(first[: gap.end()]) for gap in sorted(gaps, key=lambda gap: -width(gap[0]))]
+
+
+def _halves(line: Line, place: int) -> tuple[Slice, Slice] | None:
+    """Return what stands in a line on both sides of a gutter that ends at a column, or None where words stand in it."""
+    at, columns = 0, 0
+    while at < len(line.text) and columns < place:
+        columns += width(line.text[at])
+        at += 1
+    left, right = strip(Slice(line, 0, at)), strip(Slice(line, at, len(line.text)))
+    if right.text and (columns != place or right.start > at or place - width(line.text[: left.end]) < _GUTTER):
+        return None
+    return left, right
+
+
+def _is_prose(side: Sequence[Slice]) -> bool:
+    """Say whether the lines of a column are a text: sentences that go on from line to line."""
+    texts = [piece.text for piece in side]
+    if not (len(texts) >= _FEWEST and ends_sentence(texts[-1]) and has_sentence(" ".join(texts))):
+        return False
+    body = [text for text in texts[:-1] if not ends_sentence(text)]
+    if sum(map(width, texts)) < _NARROWEST * len(texts) or any(map(item, texts)):
+        return False
+    going = sum(_goes_on(line, after) for line, after in pairwise(texts))
+    return bool(body) and going >= _GOING_ON * (len(texts) - 1)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    if ends_sentence(line):
+        return False
+    return after[0].islower() or (_is_eastern(line[-1]) and _is_eastern(after[0]))
+
+
+def _is_eastern(char: str) -> bool:
+    return is_wide(char) or is_hangul(char)
+
+
+def _right(side: Sequence[Slice], words: frozenset[str]) -> list[Block]:
+    """Return the blocks of a right column, what it is called apart; the line breaks are those of the left one.
+
+    What parts two of its words is therefore the last sign of the gutter.
+    """
+    called = not _goes_on(side[0].text, side[1].text) and not ends_sentence(side[0].text)
+    kept = [side[1] if called else side[0]]
+    seams: list[str] = []
+    for piece in side[2 if called else 1 :]:
+        tail, seam = glue(kept[-1], piece, words)
+        kept[-1] = tail
+        kept.append(replace(piece, start=piece.start - 1) if seam else piece)
+        seams.append("")
+    body = Block("prose", tuple(kept), tuple(seams))
+    return [Block("prose", (side[0],)), body] if called else [body]
