@@ -10,6 +10,7 @@ import re
 
 from bot.cues import EACH, SETS_AGAINST, AskKind, Lang
 from bot.language import is_closed
+from corpus.structure.units import counting_of_question
 
 # The nouns; what stands behind one that is the topic: a particle, a pause or the end; what behind one that closes the
 # question: a mark.
@@ -57,6 +58,8 @@ def quantity_asked(text: str, lang: Lang, kinds: frozenset[AskKind]) -> tuple[in
     """Return where a noun of quantity asks for a number, beside asks of these kinds; None where none does."""
     if "count" in kinds:
         return None
+    if lang != "en" and (counting := counting_of_question(text)):  # what no list of counters has: 何ヘクタール
+        return counting
     compared = SETS_AGAINST.search(text) or EACH.search(text)
     sharper = _SHARPER - {"how"} if compared else _SHARPER  # how a number changed asks for numbers
     about = (not kinds and is_closed(text, lang)) or kinds & sharper

@@ -26,6 +26,7 @@ from bot.language import is_closed, language
 from bot.quantities import quantity_asked
 from bot.sourcing import CLAIMED, OF_THE_SOURCE
 from bot.typed_dates import dates_asked
+from corpus.one_script import of_one_script
 from corpus.structure.dates import DateMention, find_dates
 from corpus.structure.units import unit_of_question
 
@@ -78,7 +79,7 @@ class Question:
 
 def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = "ja") -> Question:
     """Take a question apart; earlier turns fill in what an elliptical follow-up leaves out."""
-    text = " ".join(text.split())
+    text = of_one_script(" ".join(text.split()))
     lang = language(text, default_lang)
     own_asks = _asks(text, lang)
     query, inherited = text, (0, 0)

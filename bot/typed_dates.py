@@ -22,6 +22,12 @@ _SHORT_YEAR = re.compile(
 )
 # A year by itself, between signs or spaces or at an end (輸出額の差は？2025), where no number would stand.
 _BARE_YEAR = re.compile(r"(?:(?<=^)|(?<=[\s、,，。？?!！（(・／/]))((?:19|20)\d\d)(?=$|\s*$|[\s、，。？?!！）)・／/])")
+# Two years set against each other (2015→2025, 2015から2025, 2015 vs 2025), and no range of numbers (2015〜2025人).
+_TWO_YEARS = re.compile(
+    r"(?<![\d.,])((?:19|20)\d\d)\s*(?:→|⇒|->|から|より|[~〜～–—]|-|\bvs\.?|と|\bto\b|\band\b|到|和|부터|에서|과)\s*"
+    r"((?:19|20)\d\d)(?![\d.,]|\s*[万億千円ドル元人件台個トン%％])",
+    re.IGNORECASE,
+)
 # The second of two years of one era, which people do not name again: 令和4年度と5年度.
 _SAME_ERA = re.compile(
     r"(令和|平成|昭和)(?:元|\d{1,2})年度?(?:と|や|、|から|→|に比べて?|より)(?P<count>\d{1,2})年度?(?!間|前|後|\d)"
@@ -48,10 +54,14 @@ def _short_years(query: str) -> Iterator[DateMention]:
 def _bare_years(query: str) -> Iterator[DateMention]:
     for match in _BARE_YEAR.finditer(query):
         yield _year(match, match[1])
+    for match in _TWO_YEARS.finditer(query):
+        for group in (1, 2):
+            if not query[match.end(group) :].startswith(("年", "년")):
+                yield _year(match, match[group], group)
 
 
-def _year(match: re.Match[str], value: str) -> DateMention:
-    return DateMention(match.start(), match.end(), match.group(), value, "", False, True)
+def _year(match: re.Match[str], value: str, group: int = 0) -> DateMention:
+    return DateMention(match.start(group), match.end(group), match.group(group), value, "", False, True)
 
 
 def _years_of_one_era(query: str) -> Iterator[DateMention]:

@@ -19,7 +19,7 @@ from bot.cues import HAPPENED
 from bot.question import Ask
 from corpus.document import Document, Span
 from corpus.structure.asking import asks
-from corpus.structure.dates import find_dates, matches
+from corpus.structure.dates import DateMention, find_dates, matches
 from corpus.structure.ordinals import numbered_otherwise
 from retrieval.hit import Evidence
 
@@ -170,8 +170,10 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
         around = [*around, *(date for date in _dates_in(passage.context) if date.value)]
     agreed = 0.0
     for mention in asked:
-        if any(matches(mention.value, d.value, d.until) for d in here) or (
-            table and any(matches(mention.value, d.value, d.until) for d in find_dates(table.period))
+        if (
+            _prints(candidate, mention)
+            or any(matches(mention.value, d.value, d.until) for d in here)
+            or (table and any(matches(mention.value, d.value, d.until) for d in find_dates(table.period)))
         ):
             agreed += 1.0
         elif any(matches(mention.value, d.value, d.until) for d in around):
@@ -184,6 +186,11 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
         ):
             agreed += 0.7
     return agreed / len(asked)
+
+
+def _prints(candidate: Candidate, mention: DateMention) -> bool:
+    """Say whether a sentence has a date in the question's own words (令和元年度, of whose end it may tell)."""
+    return re.search(rf"(?<!\d){re.escape(mention.text)}", candidate.text) is not None
 
 
 _dates_in = lru_cache(4096)(find_dates)

@@ -6,6 +6,7 @@ Invariant: one name for the same unit in any language; a counter outside the clo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus.structure.signs import fold_signs
 
@@ -151,12 +152,20 @@ def _first(patterns: tuple[tuple[str, str], ...], folded: str) -> str:
 
 def _counted_unit(folded: str) -> str:
     """Return the unit that stands after the interrogative (何時間, how many countries, 几个国家, 몇 명)."""
+    return next((unit for unit, _, _ in _counted(folded)), "")
+
+
+def counting_of_question(text: str) -> tuple[int, int] | None:
+    """Return where an interrogative stands with the unit behind it (何ヘクタール, 몇 헥타르); None without one."""
+    return next(((start, end) for _, start, end in _counted(fold_signs(text))), None)
+
+
+def _counted(folded: str) -> Iterator[tuple[str, int, int]]:
     for counting in _COUNTING.finditer(folded):
         if not _NO_COUNT.match(folded, counting.start()):
             unit, end = unit_at(folded, counting.end())
             if unit and end > counting.end():
-                return unit
-    return ""
+                yield unit, counting.start(), end
 
 
 def same_unit(asked: str, stated: str) -> bool:

@@ -6,12 +6,15 @@ one measure of the table stands for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.compose.tables.grid import Column, Grid
 from bot.compose.tables.query import TableQuery
-from corpus.structure.units import same_unit
+from corpus.structure.units import MONEY, same_unit
+
+_MONEY = re.compile(r"いくら(?!か)|얼마(?!나)")  # what is asked for so is no number of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,9 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
     chosen = _named(grid, query, cues)
     if cues.dated:
         chosen = [c for c in chosen if c in cues.dated] or list(dict.fromkeys(cues.dated))
+    if chosen and _MONEY.search(query.plain) and not any(c in cues.spelled for c in chosen):
+        paid = [c for c in grid.measures if c.measure in MONEY]
+        chosen = [c for c in chosen if c in paid or not c.measure] or paid or chosen
     told = bool(chosen)
     chosen = chosen or list(grid.measures)
     generic = query.unit in ("piece", "item", "kind")  # いくつ may count the rows themselves
@@ -45,6 +51,9 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
         by_unit = [c for c in chosen if c.measure and same_unit(query.unit, c.measure)]
         if by_unit and len(by_unit) < len(chosen):
             chosen, told = by_unit, True
+    if len(chosen) > 1 and query.intents & {"share", "percent"}:
+        rates = [c for c in chosen if c.measure == "percent"]
+        chosen, told = (rates, True) if len(rates) == 1 and not cues.spelled else (chosen, told)
     if len(chosen) > 1 and not told:
         dated = [c for c in chosen if c.periods]
         chosen = [c for c in chosen if c.total] or (dated if len(dated) == len(chosen) else [])

@@ -243,5 +243,6 @@ def comparing(reading: Reading) -> bool:
 
 
 def moves_in_rank(query: TableQuery) -> bool:
-    """Say whether the question asks for the places of a row in two periods."""
-    return "rank-of" in query.intents and (len(query.dates) > 1 or bool(query.years_back))
+    """Say whether the question asks for the places of a row in two periods: two dates, or one and how it moved."""
+    since = bool(query.dates) and "growth" in query.intents
+    return "rank-of" in query.intents and (len(query.dates) > 1 or bool(query.years_back) or since)

@@ -17,6 +17,7 @@ from bot.compose.tables.words import (
     INTENTS,
     LAST_RANK,
     RANK,
+    RANKS_LISTED,
     SUPERLATIVE,
     TABLE_LABEL,
     TOP,
@@ -141,6 +142,9 @@ def ranks_of(free: str, own: int) -> tuple[tuple[Ranks, ...], list[tuple[int, in
         for match in pattern.finditer(free):
             if (count := ordinal(match.groups())) is not None:
                 add(match, 1, count, low)
+    for match in RANKS_LISTED.finditer(free):
+        if (rank := ordinal(match.groups()[:1])) is not None:
+            add(match, rank, rank, False)
     for match in RANK.finditer(free):
         if (rank := ordinal(match.groups())) is not None:
             add(

@@ -21,7 +21,7 @@ def infer_rows(state: State) -> None:
         _take_a_common_word(state)
         return
     foreign = not state.support.native
-    if state.phrases and not foreign and state.query.intents & _OF_TWO:
+    if state.phrases and not foreign:
         _spell_nearly(state)
     if state.phrases:
         _let_further_words_describe(state)

@@ -34,7 +34,9 @@ def place_names(state: State) -> None:
     known = _known(state, [span for span, _ in found])
     for (start, end), name in found:
         lines = tuple(line for line, _ in by_name[name] if line)
-        if lines and (whole := compound(state.query.plain, start, end, known)) != (start, end):
+        # what stands beside a name in Chinese may be any word, a conjunction (北沢和中畑) or a verb
+        runs_on = state.question.lang != "zh" or len(name) == 1
+        if lines and runs_on and (whole := compound(state.query.plain, start, end, known)) != (start, end):
             is_no_row(state, *whole)
         elif lines:
             state.phrases.append(Phrase(start, end, lines))

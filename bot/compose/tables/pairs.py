@@ -115,7 +115,7 @@ def _in_time(earlier: Reading, later: Reading) -> Finding | None:
     if column is None or before is None or len(lines) != 1 or (later.unsupported and earlier.unsupported):
         return None
     source = later if later.lines else earlier
-    if source.unsupported:
+    if source.unsupported and not _carries(earlier if source is later else later):
         return None
     now, then = _same(lines[0], later.grid), _same(lines[0], earlier.grid)
     if now is None or then is None:
@@ -124,6 +124,11 @@ def _in_time(earlier: Reading, later: Reading) -> Finding | None:
         period = gone.grid.table.period or gone.grid.title
         return Finding("", (), missing=(f"{period} {source.query.text[phrase.start : phrase.end]}",))
     return compare((Figure(later.grid, now, column), Figure(earlier.grid, then, before)), later.query, in_time=True)
+
+
+def _carries(other: Reading) -> bool:
+    """Say whether the other table prints all that is said, which tells it from the first (制裁前の)."""
+    return bool(other.lines) and not other.unsupported
 
 
 def _by_codes(one: Reading, two: Reading) -> Finding | None:

@@ -20,6 +20,7 @@ from bot.compose.tables.translating import let_descriptions_pass, place_measures
 from bot.compose.tables.wording import (
     asks_for_rows,
     let_ordinary_words_pass,
+    let_predicates_pass,
     let_their_class_pass,
     named_apart,
     place_words,
@@ -66,6 +67,8 @@ def _read(state: State) -> Reading:
     state.phrases.sort(key=lambda phrase: phrase.start)
     if columns.told and columns.measures and (state.names_a_row() or dated.lines or state.query.ranks):
         let_ordinary_words_pass(state)
+    if state.placed and len(state.grid.measures) == 1 and (state.names_a_row() or dated.lines or state.query.ranks):
+        let_predicates_pass(state)
     if not state.support.native and (columns.told or len(state.grid.measures) == 1):
         let_descriptions_pass(state)
     return Reading(

@@ -23,6 +23,7 @@ from bot.compose.tables.cells import (
 from bot.compose.tables.lookup import look_up
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
+from bot.compose.tables.showing import value_text
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import means_the_rows
 from bot.compose.tables.words import light
@@ -45,9 +46,32 @@ def proportion(reading: Reading) -> Finding | None:
         return _part_of(items, query)
     if not items:
         return _share_of_columns(reading)
+    return _share_of_rows(reading, items)
+
+
+def _share_of_rows(reading: Reading, items: Sequence[Figure]) -> Finding | None:
+    """Return the rate that the table prints for one row, or what share cells are of their total."""
+    grid = reading.grid
     if len({item.column.index for item in items}) != 1 or (not grid.totals and _are_years(items)):
         return None  # years do not add up to a whole
-    return look_up(reading) if items[0].column.measure == "percent" else _share_of_total(reading, items)
+    if items[0].column.measure == "percent":
+        return look_up(reading)
+    return _printed_rate(reading, items) or _share_of_total(reading, items)
+
+
+# The whole is what the row itself has in a column (計画のうち何%), not the total of the rows.
+_OF_ITS_OWN = re.compile(r"(?<!全体)(?<!合計)(?:のうち|の中で|に対し)")
+
+
+def _printed_rate(reading: Reading, items: Sequence[Figure]) -> Finding | None:
+    """Return the one rate that the table prints for a row, where the share is one of the row's own figures."""
+    query = reading.query
+    rates = [c for c in reading.grid.measures if c.measure == "percent"]
+    own = query.lang == "ja" and "share" not in query.intents and _OF_ITS_OWN.search(query.plain)
+    if not own or len(rates) != 1 or len(items) != 1 or value_at(items[0].line, rates[0]) is None:
+        return None
+    found = Figure(reading.grid, items[0].line, rates[0])
+    return Finding(value_text(found, query.lang), (found,), sure=0.85)
 
 
 def _are_years(items: Sequence[Figure]) -> bool:

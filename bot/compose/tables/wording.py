@@ -85,6 +85,18 @@ def let_ordinary_words_pass(state: State) -> None:
     state.unsupported = names
 
 
+_PREDICATE = re.compile(r"[一-鿿]{1,2}[ぁ-ん]{1,4}")  # how Japanese writes verbs and adjectives, inflected
+
+
+def let_predicates_pass(state: State) -> None:
+    """Let verbs pass where the cells are determined without them: a table prints what is bought, not 買った."""
+    if state.question.lang != "ja":
+        return
+    kept = [w for w in state.unsupported if w in state.bound or not _PREDICATE.fullmatch(w.surface)]
+    state.inferred = state.inferred or len(kept) < len(state.unsupported)
+    state.unsupported = kept
+
+
 _WHAT_ROWS_ARE = re.compile(
     r"(?P<noun>[^\s、，,。はがをもの]{1,8})(?:って|とは|は|が|も)?(?:どこ|どれ|どちら|何(?![年月日度回人件])|なに|誰|だれ)|"
     r"(?:どの|何の|どんな)(?P<of>[^\s、，,。はがをも]{1,8})|\b(?:which|what) (?P<en>[a-z]+)\b|"
