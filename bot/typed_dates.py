@@ -42,7 +42,8 @@ def dates_asked(query: str) -> tuple[DateMention, ...]:
         for date in (*_short_years(query), *_bare_years(query), *_years_of_one_era(query))
         if not any(meet(date, written) for written in found)
     ]
-    return tuple(sorted((*found, *typed), key=lambda date: date.start))
+    by_place = {date.start: date for date in (*typed, *found)}
+    return tuple(by_place[start] for start in sorted(by_place))
 
 
 def _short_years(query: str) -> Iterator[DateMention]:

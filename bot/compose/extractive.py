@@ -6,7 +6,7 @@ words and the features of the sentences.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.compose.asides import with_antecedents
@@ -36,6 +36,7 @@ from corpus.morphology import names_something
 
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _HARDLY_LESS = 0.05  # of a score
+_SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
 
@@ -57,6 +58,11 @@ def compose(reading: Reading) -> Draft:
     question = reading.asked.question
     likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
     parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
+    told = {pick.candidate.passage.id for part in parts for pick in part.picks}
+    parts = [
+        part if part.picks else _part(reading.asked, ask, ranked, likeness, beside=told)
+        for part, (ask, ranked) in zip(parts, reading.ranked, strict=True)
+    ]
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
     unstated = tuple(dict.fromkeys(kind for part in parts for kind in part.unstated))
     surest = max((part.sure for part in parts), default=0.0)
@@ -114,8 +120,8 @@ def _about_another(asked: Asked, candidate: Candidate) -> bool:
     return any(term.rare and value < _CARRIED and names_something(term.surface) for term, value in supported)
 
 
-def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> _Part:
-    """Decide what one ask comes to."""
+def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, beside: Collection[str] = ()) -> _Part:
+    """Decide what one ask comes to; less has to speak for what stands in a passage that answers ``beside`` it."""
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
@@ -126,6 +132,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> 
     if ask.kind == "who" and ranked[0].point is None:
         ranked, sure = _naming(asked, ask, ranked, likeness, sure)
     best = ranked[0]
+    if best.candidate.passage.id in beside and sure >= _SURE_BESIDE:
+        sure = max(sure, ANSWER_FROM)
     if sure >= ANSWER_FROM and (
         result := remainder(asked, ask, ranked) or earlier(asked, ask, ranked) or reckoned(asked, ranked)
     ):

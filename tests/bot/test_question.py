@@ -46,6 +46,12 @@ ASKED: list[tuple[str, set[AskKind]]] = [
     ("왜 항로를 닫았나요?", {"why"}),
     ("이용객은 몇 명이었나요?", {"count"}),
     ("航路がなくなったのはなんで？", {"why"}),
+    ("航路がなくなったのは何で、その後は？", {"why"}),
+    ("いちばん売れたのは何で、いくらでしたか", {"count"}),
+    ("航路の長さは何ヘクタールでしたか", {"count"}),
+    ("왕복은 몇 헥타르였어?", {"count"}),
+    ("배는 몇 군데에 들렀나요?", {"count"}),
+    ("배는 몇 시에 떠났나요?", {"when"}),
     ("これはなんですか", {"what"}),
     ("なんでもいいから航路のことを", {"what"}),
     ("どんくらい利用されたの", {"count"}),
@@ -195,6 +201,11 @@ def test_what_stands_beside_the_sentence_that_asks_is_an_aside() -> None:
     question = parse_question("先週ニュースで見て気になりました。開港式はいつでしたか？")
     assert question.is_aside(question.text.index("ニュース"))
     assert not question.is_aside(question.text.index("開港式"))
+
+
+def test_signs_of_the_wrong_script_are_read_as_those_around_them() -> None:
+    assert parse_question("去年と比ベて客は何人増えたか").text == "去年と比べて客は何人増えたか"
+    assert parse_question("ヘリは何機ありますか").text == "ヘリは何機ありますか"
 
 
 def test_white_space_is_folded() -> None:
