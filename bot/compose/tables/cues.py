@@ -102,7 +102,7 @@ _NAMED_CODE = re.compile(
 )
 
 
-_SHORT_CODE = 2
+_SHORT_CODE, _SHORTEST_NUMBER = 2, 3
 _CALLED_CODE = r"(?:コード|記号|区分|\bcode|编号|编码|代码|코드|기호)\s*(?:が|は|:|：|[「『\"'“])?\s*"
 
 
@@ -120,6 +120,8 @@ def codes_of(free: str, known: Collection[str]) -> tuple[Code, ...]:
             named = match.start(1) > match.start()
             if not named and len(match[1]) < 5:
                 continue
+            if match.group().startswith("no.") and len(match[1]) < _SHORTEST_NUMBER:
+                continue  # no. 9 on the list is a place
             found[match.start(1)] = Code(match[1], match.start(), match.end())
     return tuple(found[start] for start in sorted(found))
 

@@ -62,6 +62,11 @@ def _each_of_two(state: State) -> None:
         translate_rows(state)
 
 
+def _goes_on(near: Phrase, phrase: Phrase) -> bool:
+    """Say whether what is named goes on in the words behind it (the 鉱 of タングステン鉱)."""
+    return phrase.start == near.end and any(line in phrase.lines for line in near.lines)
+
+
 def _spell_nearly(state: State) -> None:
     """Let words without a place name the one row that spells them with a letter or two misread."""
     found = []
@@ -70,7 +75,7 @@ def _spell_nearly(state: State) -> None:
         if len(lines) == 1:
             found.append(Phrase(word.start, word.end, lines))
     if found:
-        state.phrases += found
+        state.phrases = [p for p in state.phrases if not any(_goes_on(near, p) for near in found)] + found
         near = [line for phrase in found for line in phrase.lines]
         state.unsupported = [
             w for w in state.unsupported if not any(nearly_spelt(w.surface, line.name.text) for line in near)

@@ -11,13 +11,14 @@ from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.naming import join_words
 from bot.compose.tables.query import Word
 from bot.compose.tables.rows import Named
-from bot.compose.tables.spans import touches
+from bot.compose.tables.spans import Span, touches, within
 from bot.compose.tables.state import IS_A_NAME, State
 from retrieval.commonness import tells
 
 
 def place_words(state: State) -> None:
     """Give every word its place; words of one row are joined."""
+    denied = _denied(state)
     spelled = [(phrase.start, phrase.end) for phrase in state.phrases]
     placed = [*spelled, *((start, end) for start, end, _ in state.headers), *state.classes]
     rows: list[Named] = []
@@ -28,7 +29,22 @@ def place_words(state: State) -> None:
             state.score += word.weight
         elif lines := _place(state, word):
             rows.append((word, lines))
-    join_words(state, rows)
+    others = [line for word, lines in rows if within(word.start, word.end, denied) for line in lines]
+    rows = [(word, lines) for word, lines in rows if not within(word.start, word.end, denied)]
+    join_words(state, [(word, tuple(line for line in lines if line not in others) or lines) for word, lines in rows])
+
+
+# A thing that is not meant: 人毛じゃないほうのかつら, 小麦以外.
+_NOT_MEANT = re.compile(
+    r"(?P<name>[一-鿿ァ-ヶーa-z0-9]{1,16})(?:じゃな[いく]|ではな[いく]|でな[いく]|以外)(?:ほう|方|もの|やつ)?"
+)
+
+
+def _denied(state: State) -> list[Span]:
+    """Return the places of names that the question says it does not mean, whose rows are then no row named."""
+    spans = [match.span("name") for match in _NOT_MEANT.finditer(state.query.plain)]
+    state.phrases = [phrase for phrase in state.phrases if not within(phrase.start, phrase.end, spans)]
+    return spans
 
 
 def _place(state: State, word: Word) -> tuple[Line, ...]:
