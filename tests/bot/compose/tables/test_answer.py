@@ -113,6 +113,11 @@ def catch() -> Document:
         ("2024年の日本からタイへの輸出品で2・3位は足していくら", "1,300 万円"),
         ("2024年に日本からタイへ2番目に多く出てるのは何で、いくら", "乗用車（900 万円）"),
         ("2024年の日本からタイへの輸出品で引っかかる2位と3位は足していくら", "1,300 万円"),
+        ("2024年の日本からタイへの輸出、砂糖と乗用車の差額ってなんぼ", "650 万円"),
+        (
+            "what was no. 3 on the 2024 list of Japan's exports to Thailand, and how much?",
+            "小麦 (400 ten thousand yen)",
+        ),
         ("日本对泰国出口，2024年那张表前两名加起来一共多少万日元", "2,100 万日元"),
     ],
 )
@@ -492,3 +497,28 @@ def test_how_a_rank_moved_since_one_year_is_told_by_the_other_table() -> None:
         ("表2 2024年 日本からタイ王国への輸出品", header, [["乗用車", "95"], ["緑茶", "70"], ["小麦", "40"]]),
     )
     assert short(ask("乗用車のタイ向け輸出、2014年から順位はいくつ上がった？", document)) == "3位 → 1位（2つ上昇）"
+
+
+def test_what_a_question_does_not_mean_is_no_row_that_it_names() -> None:
+    header = ("品名", "金額（万円）")
+    document = make_document(
+        (
+            "表1 2024年 日本からタイ王国への輸出品",
+            header,
+            [["人毛かつら、ひげなど", "90"], ["合成繊維で作られたかつら、ひげなど", "60"], ["乗用車", "30"]],
+        ),
+    )
+    assert short(ask("2024年のタイ王国への輸出、人毛じゃないほうのかつらはいくら", document)) == "60 万円"
+    assert short(ask("2024年のタイ王国への輸出、人毛かつらはいくら", document)) == "90 万円"
+
+
+def test_a_name_goes_on_behind_what_is_misprinted_in_it() -> None:
+    header = ("品名", "金額（万円）")
+    document = make_document(
+        (
+            "表1 2024年 日本からタイ王国への輸出品",
+            header,
+            [["タンクスチン鉱", "90"], ["モリブデン鉱", "60"], ["鉄鉱石", "30"]],
+        ),
+    )
+    assert short(ask("2024年のタイ王国への輸出額、タングステン鉱とモリブデン鉱の差は？", document)) == "30 万円"
