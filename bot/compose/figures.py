@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.labels import labelled
+from bot.compose.rows import counted_as, figure_at
 from bot.question import Ask
 from corpus.document import Span
 from corpus.places import lies_in
@@ -64,7 +65,7 @@ def _is_dateline(candidate: Candidate, mention: DateMention) -> bool:
 def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Find the quantities in the unit asked for; those counted together (3-5位、9、10位) are one."""
     if candidate.passage.kind == "row":
-        return _only_figure(candidate)
+        return _only_figure(candidate, ask)
     repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
     each = _EACH.search(candidate.text)
     found: list[Point] = []
@@ -153,12 +154,15 @@ _EACH = re.compile(r"それぞれ|分别|分別|각각")
 _IN = re.compile(r"[^,;、，；\d]{0,12}\s(?:in|for|by)\s")
 
 
-def _only_figure(candidate: Candidate) -> list[Point]:
+def _only_figure(candidate: Candidate, ask: Ask) -> list[Point]:
     """Return the figure of a row that has just one; which of several is meant is for the reading of tables to say."""
     table = candidate.document.table(candidate.passage.table)
     row = next((row for row in table.rows if row.number == candidate.passage.row), None) if table else None
     figures = [cell for cell in row.cells if re.fullmatch(r"[\d,.]*\d[,.][\d,.]*\d", cell.text)] if row else []
     if len(figures) != 1:
+        return []
+    cell = figure_at(candidate, Span(figures[0].start, figures[0].end))
+    if cell is not None and not counted_as(cell, ask.unit):
         return []
     return [stretch(candidate, figures[0].start - candidate.start, figures[0].end - candidate.start, 0.6)]
 

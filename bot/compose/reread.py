@@ -18,7 +18,7 @@ from bot.compose.naming import repeats
 from bot.compose.phrases import found_phrases
 from bot.compose.point import needs_type, points
 from bot.compose.readings import MOST_READ, Read, SmallReader
-from bot.compose.rows import cell_words, figure_at
+from bot.compose.rows import cell_words, counted_as, figure_at
 from bot.compose.scoring import Reading, Scored
 from bot.compose.uses import Uses
 from bot.confidence import assurance
@@ -203,7 +203,7 @@ def _cell(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None:
     """Return the cell of a row that the reader points at; or the point there was where it lacks a count asked for."""
     assert read.words is not None, "asked for the cell of a row without words"
     found = figure_at(scored.candidate, read.words)
-    if found is None or (ask.kind == "count" and found.value is None):
+    if found is None or (ask.kind == "count" and (found.value is None or not counted_as(found, ask.unit))):
         return scored.point
     words = cell_words(found, asked.question.lang)
     return Point(words, read.words, scored.candidate, _OPEN_POINT + (1 - _OPEN_POINT) * read.sure)

@@ -11,8 +11,10 @@ from bot.compose.candidates import Candidate
 from bot.compose.tables.making import grids
 from bot.compose.tables.showing import name_text, value_text
 from bot.compose.tables.statement import Figure
+from bot.compose.tables.values import unit_name
 from corpus.document import Cell, Row, Span, Table
 from corpus.places import lies_in
+from corpus.structure.units import same_unit
 from retrieval.reader.encode import about, in_row
 
 
@@ -83,6 +85,12 @@ def cells_of(candidate: Candidate) -> tuple[Figure, ...]:
         if line.table.id == candidate.passage.table and line.row.number == candidate.passage.row:
             return tuple(figure for column in grid.measures if (figure := Figure(grid, line, column)).value is not None)
     return ()
+
+
+def counted_as(figure: Figure, unit: str) -> bool:
+    """Say whether a cell may be counted in a unit that is asked for, as in `unit_of_question`: dollars not in yen."""
+    printed = figure.column.measure or unit_name(figure.cell.unit)
+    return not unit or not printed or same_unit(unit, printed)
 
 
 def cell_words(figure: Figure, lang: str) -> str:

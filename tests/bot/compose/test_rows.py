@@ -82,3 +82,11 @@ def test_a_sentence_that_tells_a_total_gives_it(bench: Bench) -> None:
     answer = ask(bench, document, "2024年の港の輸出の総額はいくら？", Marking({"1,900万円": 0.99}), EVERY_USE)
     assert answer.short is not None
     assert "1,900万円" in answer.short.text
+
+
+def test_a_cell_in_another_money_is_no_price_asked_for(bench: Bench) -> None:
+    document = bench.read(
+        "# 港\n\n表1 輸入品（単位：米ドル）\n\n| 品名 | 金額 |\n|---|---|\n| 古い灯台 | 1,200 |\n", "port.md"
+    )
+    assert bench.ask("古い灯台は何ドルですか", document).short is not None
+    assert bench.ask("古い灯台は何円ですか", document).abstained
