@@ -74,10 +74,10 @@ def in_context(asked: Asked, chosen: Candidate, others: Sequence[Candidate]) -> 
     return replace(chosen, start=spans[first].start, end=spans[last].end)
 
 
-def set_against(asked: Asked, shown: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
-    """Return the sentences before and behind what is shown that it is set against, where a question has two sides.
+def set_against(asked: Asked, chosen: Candidate, shown: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+    """Return the sentences around a chosen one that it is set against, where a question has two sides.
 
-    They rest on other notes, or are too long to be quoted with it: each is a statement of its own.
+    They are not ``shown`` with it, for they rest on other notes or are too long: each is a statement of its own.
     """
     if shown.passage.kind != "prose" or not (_sets_against(asked) or "yes-no" in asked.question.kinds()):
         return []
@@ -86,9 +86,9 @@ def set_against(asked: Asked, shown: Candidate, others: Sequence[Candidate]) -> 
     before = next((span for span in reversed(spans) if span.end <= shown.start), None)
     after = next((span for span in spans if span.start >= shown.end), None)
     found = []
-    if before and _AGAINST.match(text, shown.start):
+    if before and shown.start == chosen.start and _AGAINST.match(text, chosen.start):
         found.append(before)
-    if after and _AGAINST.match(text, after.start):
+    if after and shown.end == chosen.end and _AGAINST.match(text, after.start):
         found.append(after)
     return [
         replace(shown, start=span.start, end=span.end) for span in found if (shown.document.id, span.start) not in taken

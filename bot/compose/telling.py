@@ -64,7 +64,7 @@ def _prose(
         return
     others = [one.candidate for one in picks if one is not pick]
     whole = in_context(asked, candidate, others)
-    against = set_against(asked, whole, others)
+    against = set_against(asked, candidate, whole, others)
     for one in sorted((whole, *against), key=lambda one: one.start):
         shown_whole = (Span(one.start, one.end),)
         if one is whole:
