@@ -26,6 +26,7 @@ from bot.compose.remainder import remainder
 from bot.compose.rows import row_window
 from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
 from bot.compose.speaking import with_speaker
+from bot.compose.tables.lookup import WHICH_OF_TWO
 from bot.compose.telling import statements_of
 from bot.compose.terms import Term, named_together
 from bot.compose.wanted import what_is_asked
@@ -37,6 +38,7 @@ from corpus.morphology import names_something
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _HARDLY_LESS = 0.05  # of a score
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
+_READS_SO = 0.5  # relevance from which a row may answer that says no word of the question
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
 
@@ -102,7 +104,10 @@ def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
     candidate = scored.candidate
     if candidate.passage.kind != "row" or (ask.kind == "source" and OF_A_TABLE.search(asked.question.text)):
         return True
-    if _about_another(asked, candidate):
+    if _about_another(asked, candidate) or WHICH_OF_TWO.search(asked.question.text):
+        return False  # which of two is more no row says alone
+    sure = (scored.relevance or 0.0) >= _READS_SO or candidate.document.lang != asked.question.lang
+    if not sure and not _says_a_word(asked, candidate):
         return False
     if candidate.own > 0:
         return True
@@ -110,6 +115,12 @@ def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
     named = asked.sentences.words(row.text) if row else frozenset()
     near = candidate.document.lang != asked.question.lang or any(term.carried_by(named) > 0 for term in asked.terms)
     return near and answers_in_cells(scored)
+
+
+def _says_a_word(asked: Asked, candidate: Candidate) -> bool:
+    """Say whether a row has a word of a question in its language: what is only near in meaning is another item."""
+    words = asked.sentences.words(candidate.text)
+    return any(term.term in words or term.surface in candidate.text for term in asked.terms)
 
 
 def _about_another(asked: Asked, candidate: Candidate) -> bool:

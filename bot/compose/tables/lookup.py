@@ -44,7 +44,12 @@ def _which(reading: Reading, lines: Sequence[Line]) -> Finding | None:
     """Name the larger (or smaller) of two rows, where the question asks which of them it is."""
     query = reading.query
     items = figures_at(reading.grid, lines, reading.columns)
-    if len(lines) != 2 or len(items) != 2 or not _WHICH.search(query.plain) or (values := values_of(items)) is None:
+    if (
+        len(lines) != 2
+        or len(items) != 2
+        or not WHICH_OF_TWO.search(query.plain)
+        or (values := values_of(items)) is None
+    ):
         return None
     first = items[0] if (values[0] >= values[1]) != bool(_LESSER.search(query.plain)) else items[1]
     return Finding(bracketed(name_text(first.line), value_text(first, query.lang), query.lang), items)
@@ -63,7 +68,7 @@ def _values(reading: Reading, lines: Sequence[Line]) -> Finding:
     return Finding(" ／ ".join(parts), items, codes=codes, sure=0.95 if len(items) == 1 else 0.8)
 
 
-_WHICH = re.compile(
+WHICH_OF_TWO = re.compile(
     r"どちら|どっち|\bwhich\b.*\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
     r"哪(?:个|一?方|边).*?[更多大高少小低]|어느 ?(?:쪽|것)"
 )

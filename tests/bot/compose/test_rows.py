@@ -90,3 +90,11 @@ def test_a_cell_in_another_money_is_no_price_asked_for(bench: Bench) -> None:
     )
     assert bench.ask("古い灯台は何ドルですか", document).short is not None
     assert bench.ask("古い灯台は何円ですか", document).abstained
+
+
+ITEMS = "# 港\n\n表1 輸入品（単位：トン）\n\n| 品名 | 数量 |\n|---|---|\n| 砂糖 | 1,200 |\n| 炭化ケイ素 | 90 |\n"
+
+
+def test_which_of_two_is_more_no_row_says_alone(bench: Bench) -> None:
+    document = bench.read(ITEMS, "port.md")
+    assert ask(bench, document, "砂糖と小麦粉、どっちが多いですか", Marking({"砂糖": 0.9}), EVERY_USE).abstained
