@@ -33,10 +33,10 @@ def explains(asked: Asked, chosen: Scored) -> bool:
     """Say whether a question wants to hear what is said of a matter, not a word that a sentence has.
 
     It does where it sets things against each other or asks why, how or whether, and where no words of the sentence are
-    the point of it.
+    the point of it. Where several things are asked for, each has a sentence.
     """
     kinds = asked.question.kinds()
-    if "source" in kinds:
+    if "source" in kinds or (len(kinds) > 1 and not _sets_against(asked)):
         return False
     decisive = chosen.point.span if chosen.point else chosen.marked
     long = decisive is None or 2 * (decisive.end - decisive.start) >= len(chosen.candidate.text)

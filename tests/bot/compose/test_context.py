@@ -71,3 +71,9 @@ def test_what_a_sentence_is_set_against_is_a_statement_of_its_own(bench: Bench) 
 def test_who_asks_for_one_side_alone_is_not_told_the_other(bench: Bench) -> None:
     answer = bench.ask("組合の会報から確認できないのは誰が何を認めたことか", bench.read(AGAINST, "port.md"))
     assert not any(text.startswith("市の発表") for text in said(answer))
+
+
+def test_of_several_things_asked_for_each_has_a_sentence(bench: Bench) -> None:
+    document = bench.read(PORT.replace("春の工事の後", "2025年5月1日"), "port.md")
+    answer = bench.ask("組合が大型船の寄港を認めたのはいつ、どのようにか", document)
+    assert said(answer) == ["2025年5月1日、組合は大型船の寄港を認めた。"]
