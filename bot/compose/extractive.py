@@ -62,7 +62,7 @@ def compose(reading: Reading) -> Draft:
     parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
     told = {pick.candidate.passage.id for part in parts for pick in part.picks}
     parts = [
-        part if part.picks else _part(reading.asked, ask, ranked, likeness, beside=told)
+        part if part.picks or not told else _part(reading.asked, ask, ranked, likeness, beside=told)
         for part, (ask, ranked) in zip(parts, reading.ranked, strict=True)
     ]
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))

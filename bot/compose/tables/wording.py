@@ -11,14 +11,15 @@ from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.naming import join_words
 from bot.compose.tables.query import Word
 from bot.compose.tables.rows import Named
-from bot.compose.tables.spans import Span, touches, within
+from bot.compose.tables.spans import touches, within
 from bot.compose.tables.state import IS_A_NAME, State
 from retrieval.commonness import tells
 
 
 def place_words(state: State) -> None:
     """Give every word its place; words of one row are joined."""
-    denied = _denied(state)
+    denied = [match.span("name") for match in _NOT_MEANT.finditer(state.query.plain)]
+    state.phrases = [phrase for phrase in state.phrases if not within(phrase.start, phrase.end, denied)]
     spelled = [(phrase.start, phrase.end) for phrase in state.phrases]
     placed = [*spelled, *((start, end) for start, end, _ in state.headers), *state.classes]
     rows: list[Named] = []
@@ -34,17 +35,10 @@ def place_words(state: State) -> None:
     join_words(state, [(word, tuple(line for line in lines if line not in others) or lines) for word, lines in rows])
 
 
-# A thing that is not meant: 人毛じゃないほうのかつら, 小麦以外.
+# A thing that is not meant: 人毛じゃないほうのかつら, 小麦以外; at an end (砂糖じゃない？) it is the very thing.
 _NOT_MEANT = re.compile(
-    r"(?P<name>[一-鿿ァ-ヶーa-z0-9]{1,16})(?:じゃな[いく]|ではな[いく]|でな[いく]|以外)(?:ほう|方|もの|やつ)?"
+    r"(?P<name>[一-鿿ァ-ヶーa-z0-9]{1,16})(?:(?:じゃ|では?)な[いく](?!です|でしょ|の?か?[?？。]|の?か?$)|以外)"
 )
-
-
-def _denied(state: State) -> list[Span]:
-    """Return the places of names that the question says it does not mean, whose rows are then no row named."""
-    spans = [match.span("name") for match in _NOT_MEANT.finditer(state.query.plain)]
-    state.phrases = [phrase for phrase in state.phrases if not within(phrase.start, phrase.end, spans)]
-    return spans
 
 
 def _place(state: State, word: Word) -> tuple[Line, ...]:

@@ -510,6 +510,8 @@ def test_what_a_question_does_not_mean_is_no_row_that_it_names() -> None:
     )
     assert short(ask("2024年のタイ王国への輸出、人毛じゃないほうのかつらはいくら", document)) == "60 万円"
     assert short(ask("2024年のタイ王国への輸出、人毛かつらはいくら", document)) == "90 万円"
+    told = short(ask("2024年のタイ王国への輸出はいくら、人毛かつらじゃない", document))
+    assert "90 万円" in told
 
 
 def test_a_name_goes_on_behind_what_is_misprinted_in_it() -> None:
