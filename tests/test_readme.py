@@ -3,7 +3,6 @@
 How a block is taken:
 
 - after ``<!-- skip: reason -->`` it is skipped with that reason (a token, a key or a network is needed);
-- after ``<!-- figures: reason -->`` the numbers below its commands may be one apart on average;
 - a ``console`` block with ``python3 -m venv`` sets up: only that the files it names exist is checked;
 - in any other ``console`` block every line that starts with ``$ `` is run in one directory for the whole README, and
   standard output must equal the lines below it (standard error as well where the command fails). A line ``…`` stands
@@ -34,16 +33,12 @@ ANSWERED = (0, 3)  # an abstention is an answer
 
 @dataclass(frozen=True)
 class Block:
-    """A fenced block: its language, where it starts (from 1), its lines, and why it is skipped (or nothing).
-
-    ``figures`` is why some of the numbers that it shows may be others.
-    """
+    """A fenced block: its language, where it starts (from 1), its lines, and why it is skipped (or nothing)."""
 
     lang: str
     line: int
     lines: tuple[str, ...]
     skip: str = ""
-    figures: str = ""
 
     @property
     def sets_up(self) -> bool:
@@ -62,25 +57,23 @@ class Step:
 def blocks(markdown: str) -> list[Block]:
     """Return the fenced blocks in order. Raises ValueError for a fence that is never closed."""
     found: list[Block] = []
-    skip = figures = ""
+    skip = ""
     opened: tuple[str, str, int] | None = None  # fence, language, line
     inside: list[str] = []
     for number, line in enumerate(markdown.splitlines(), start=1):
         fence = re.match(r"\s*(`{3,}|~{3,})\s*(\w*)", line)
         if opened is not None:
             if fence and line.strip() == opened[0]:
-                found.append(Block(opened[1], opened[2], tuple(inside), skip, figures))
-                opened, skip, figures = None, "", ""
+                found.append(Block(opened[1], opened[2], tuple(inside), skip))
+                opened, skip = None, ""
             else:
                 inside.append(line)
         elif fence:
             opened, inside = (fence[1], fence[2], number), []
         elif mark := re.match(r"\s*<!--\s*skip:\s*(.*?)\s*-->", line):
             skip = mark[1]
-        elif mark := re.match(r"\s*<!--\s*figures:\s*(.*?)\s*-->", line):
-            figures = mark[1]
         elif line.strip() and not line.lstrip().startswith("<!--"):
-            skip = figures = ""  # a mark is for the block right below it
+            skip = ""  # a mark is for the block right below it
     if opened is not None:
         raise ValueError(f"the block of line {opened[2]} is never closed")
     return found
@@ -155,7 +148,7 @@ def named_files(block: Block) -> set[str]:
     return {path for path in paths if not path.startswith(".venv")}
 
 
-def run(step: Step, directory: Path, env: dict[str, str], *, nearly: bool = False) -> str:
+def run(step: Step, directory: Path, env: dict[str, str]) -> str:
     """Run a step and return what is wrong with what the README shows, or nothing."""
     strange = programs(step.command) - HARMLESS
     if strange:
@@ -170,7 +163,7 @@ def run(step: Step, directory: Path, env: dict[str, str], *, nearly: bool = Fals
     lines = trimmed(printed.splitlines())
     if not step.shown:
         return "" if done.returncode in ANSWERED else f"{step.command}: exit status {done.returncode}\n{printed}"
-    if agrees(step.shown, lines) or (nearly and nearly_agrees(step.shown, lines)):
+    if agrees(step.shown, lines):
         return ""
     shown = "\n".join(step.shown)
     return f"{step.command}\n--- the README shows\n{shown}\n--- it prints\n" + "\n".join(lines)
@@ -336,7 +329,7 @@ def test_the_commands_of_the_readme_do_what_it_says(
     if EMBEDDING == "none":
         pytest.skip("the README shows answers made with the embedding model, which has no package on this platform")
     for step in steps(block):
-        wrong = run(step, directory, _env(tenkyo), nearly=bool(block.figures))
+        wrong = run(step, directory, _env(tenkyo))
         assert not wrong, f"README.md, line {block.line}: {wrong}"
 
 
