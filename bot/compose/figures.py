@@ -15,6 +15,7 @@ from bot.question import Ask
 from corpus.document import Span
 from corpus.places import lies_in
 from corpus.structure.dates import DateMention, matches, render_date
+from corpus.structure.fractions import find_fractions
 from corpus.structure.ordinals import find_ordinals
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import same_unit
@@ -92,10 +93,22 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
         else:
             found.append(stretch(candidate, quantity.start, quantity.end, fit))
         last = quantity.end
+    found = sorted([*found, *_shares(asked, ask, candidate)], key=lambda point: point.span.start)
     found = _of_its_number(asked, candidate, _of_the_date(asked, candidate, found))
     named = labelled(asked, found) if candidate.passage.kind == "prose" else None
     best = max((point.fit for point in found), default=0.0) + _LABELLED
     return [replace(p, fit=best) if p is named else p for p in found]
+
+
+def _shares(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the shares in words (三分の一) where a share, or how much, is asked for."""
+    if ask.unit not in _SHARED:
+        return []
+    places = [one for one in find_fractions(candidate.text) if candidate.text[one.start : one.end] not in asked.said()]
+    return [
+        stretch(candidate, one.start, one.end, 0.4 + 0.6 * governed(asked, candidate, one.start, one.end))
+        for one in places
+    ]
 
 
 def _of_its_number(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
@@ -149,6 +162,7 @@ def _respectively(
 
 
 _SEVERAL = 2
+_SHARED = frozenset(("percent", "tenth", "fold", "extent", "amount"))  # asks that a share answers
 _LABELLED = 0.05  # what a number fits more than any other with which alone words of the question stand
 _EACH = re.compile(r"それぞれ|分别|分別|각각")
 _IN = re.compile(r"[^,;、，；\d]{0,12}\s(?:in|for|by)\s")

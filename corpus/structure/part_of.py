@@ -25,7 +25,7 @@ _HALF = re.compile(r"その(?:半[分額])")
 _ZH = re.compile(r"其中(?=[，有]?[\d０-９][\d０-９.,]*(?P<unit>万?[一-鿿]))")
 _KO = re.compile(r"(?<![가-힣])(?:이 가운데|이 중|그중|그 중|그 가운데|그 절반|그 대부분)(?=[\s은이을의])")
 _NO_COUNT = (
-    frozenset({"percent", "point", "fold", "rank", "age", "century", "anniversary", "times", "割", "条", "章", "項"})
+    frozenset({"percent", "point", "fold", "rank", "age", "century", "anniversary", "times", "tenth", "条", "章", "項"})
     | DURATION
 )
 _TOPIC_KO = re.compile(

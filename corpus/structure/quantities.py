@@ -36,6 +36,10 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 
+# What may stand before a number in kanji without making a word of it.
+_BEFORE_NUMBERS = frozenset("約計共全各同間朝中")
+_BEFORE_TENTHS = frozenset("約约有近占超达了少加降升跌涨增减")
+
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities printed in ``text``, in order and without overlaps.
@@ -114,8 +118,10 @@ def _is_counted(folded: str, at: int, end: int, unit: str) -> bool:
     printed, before, after = folded[at:end], folded[at - 1 : at], folded[end : end + 2]
     if printed.isascii():
         return unit in UNITS
-    if not unit or (re.match(r"[一-鿿]", before) and before not in tuple("約計共全各同間朝中")):
+    if not unit or (re.match(r"[一-鿿]", before) and before not in _BEFORE_NUMBERS | _BEFORE_TENTHS):
         return False
+    if unit == "tenth":  # 石田三成 is a name
+        return not re.match(r"[一-鿿ァ-ヶ]", before) or before in _BEFORE_TENTHS
     if unit == "minute" and after != "分間":
         return False  # 十分 is "enough"
     if printed == "一":

@@ -21,6 +21,7 @@ UNITS: dict[str, str] = {
     "gbp": r"英?ポンド|英镑|(?i:pounds sterling|GBP)",
     "rub": r"ルーブル|卢布|루블|(?i:r[ou]+bles?)",
     "percent": r"%|パーセント|퍼센트|프로|(?i:per\s?cent)\b",
+    "tenth": r"割(?![りれ引当合振愛安く])|成(?![立功員员年人長长果就分本為为熟交绩績不])|할(?![머아인당부수])",
     "point": r"ポイント|个百分点|포인트|(?i:(?:percentage )?points?)\b",
     "tonne": r"トン(?!ネル)|t(?![A-Za-z])|吨|噸|톤|(?i:(?:metric )?ton(?:ne)?s?)\b",
     "kg": r"キログラム|キロ(?!メ)|公斤|千克|킬로그램|(?i:kg|kilo(?:gram)?s?)\b",
@@ -60,7 +61,7 @@ UNITS: dict[str, str] = {
 }
 _PRINTED = (
     r"本|枚|発|機|校|館|頭|匹|羽(?![田根毛])|冊|点|票|議席|席|階|話|章|条|"
-    r"項|割|度|行|語|字|戸|世帯|棟|便|両|基|門|通|軒|曲|巻|店|団体"
+    r"項|度|行|語|字|戸|世帯|棟|便|両|基|門|通|軒|曲|巻|店|団体"
 )
 _PRINTED += r"|[kMGT]?Wh(?![A-Za-z])|[kMG]W(?![A-Za-z])"
 _PRINTED += r"|地域|都市|州|省|分野|組|隊|師団|着|足|杯|節|周|場|件目|期|級|桁|号|층|마리|권|장|대|발|표|석|편|쌍"
@@ -171,9 +172,9 @@ def _counted(folded: str) -> Iterator[tuple[str, int, int]]:
 def same_unit(asked: str, stated: str) -> bool:
     """Say whether a quantity in the ``stated`` unit can answer a question for the ``asked`` one.
 
-    "money" takes any currency, "duration" any length of time, "percent" also tenths (割), "amount" anything that is not
-    a length of time, a rank, an age or a count of times, "extent" a length of time too; a question that asks for no
-    unit takes all.
+    "money" takes any currency, "duration" any length of time, "percent" also tenths (割) and they it, "amount" anything
+    that is not a length of time, a rank, an age or a count of times, "extent" a length of time too; a question that
+    asks for no unit takes all.
     """
     if not asked or asked == stated:
         return True
@@ -185,4 +186,4 @@ def same_unit(asked: str, stated: str) -> bool:
         return stated in _THINGS or (bool(stated) and stated not in UNITS)
     if asked in ("amount", "extent"):
         return stated not in (_NO_AMOUNT if asked == "amount" else _NO_EXTENT)
-    return (stated == "money" and asked in MONEY) or {asked, stated} == {"percent", "割"}
+    return (stated == "money" and asked in MONEY) or {asked, stated} == {"percent", "tenth"}

@@ -297,3 +297,28 @@ def test_of_several_numbers_the_one_with_which_the_questions_words_stand_is_the_
     document = bench.read("# 港\n\nこれにより港の枠は、大型船が52トン、小型船が39トンとなる。\n", "quota.md")
     asked, candidate = bench.candidate(question, document, "枠は")
     assert points(asked, asked.question.asks[0], candidate)[0].text == words
+
+
+SHARES = """
+保険会社は事故のあと船の保険料を一割ほど引き上げた。
+
+隣の湖でも、同じ五年の間に魚は三分の一に減っている。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "holding", "words"),
+    [
+        ("船の保険料はどのくらい上がったか", "保険料", "一割"),
+        ("保険料は何割上がったか", "保険料", "一割"),
+        ("隣の湖の魚はどれくらい減ったか", "三分の一", "三分の一"),
+    ],
+)
+def test_a_share_says_how_much(question: str, holding: str, words: str, bench: Bench) -> None:
+    asked, candidate = bench.candidate(question, bench.read(SHARES, "shares.md"), holding)
+    assert words in [point.text for point in points(asked, asked.question.asks[0], candidate)]
+
+
+def test_a_share_is_no_number_of_people(bench: Bench) -> None:
+    asked, candidate = bench.candidate("隣の湖には何人いたか", bench.read(SHARES, "shares.md"), "三分の一")
+    assert points(asked, asked.question.asks[0], candidate) == []

@@ -228,10 +228,25 @@ def test_a_question_asks_for_its_unit(question: str, unit: str) -> None:
         ("amount", "minute", False),
         ("extent", "minute", True),
         ("extent", "rank", False),
-        ("percent", "割", True),
+        ("percent", "tenth", True),
+        ("tenth", "percent", True),
         ("usd", "jpy", False),
         ("", "rank", True),
     ],
 )
 def test_a_unit_answers_the_question_for_it(asked: str, stated: str, agree: bool) -> None:
     assert same_unit(asked, stated) is agree
+
+
+@pytest.mark.parametrize(
+    ("text", "tenths"),
+    [
+        ("保険料を一割ほど引き上げ、客の約七割を失った。残りは2割である。", ["一割", "七割", "2割"]),
+        ("石田三成は、作業を分割し、二割引で売った", []),
+        ("约有八成依靠这条电缆，比去年减少三成", ["八成", "三成"]),
+        ("已经完成的成年人第三成一不变", []),
+        ("용량의 8할을 잃었다", ["8할"]),
+    ],
+)
+def test_tenths_are_quantities_in_kanji_and_figures(text: str, tenths: list[str]) -> None:
+    assert [q.text for q in find_quantities(text) if q.unit == "tenth"] == tenths
