@@ -74,7 +74,7 @@ _BY_ITS_NAME = any_of(
     + not_before(_WITHOUT)
     + not_before(maybe(words("は って が")) + words("何と何 どれとどれ いくつ"))
     + before("[はをがもにってかだなの]", "です", "ど[れのこ]", words("何 誰 いつ 書 示"), _STOP, "$"),
-    "ソース" + not_before(_WITHOUT) + before(words("は を が って ある も だ です"), _STOP, "$"),
+    "ソース" + not_before(_WITHOUT) + before(words("は を が って ある も だ です 何 ど[れのこ] くれ"), _STOP, "$"),
     # 根拠となった資料は, 根拠は
     not_after("法的", "法的な")
     + words("根拠 裏[付づ]け")
@@ -131,6 +131,12 @@ _BY_WHO_TELLS = any_of(
     "どこ" + words("が の") + words("出し 調べ 発表 まとめ") + maybe(words("た てい?る") + any_of(_WRITING, _TOLD)),
     words("どこ 誰") + "が" + words("報じ 報道 伝え 公表"),
     "どこで" + words("報じ 報道 伝え"),
+    # 1.8ミリグラムって誰が調べた
+    words("って と")
+    + maybe(words("のは いうのは"))
+    + words("どこ 誰")
+    + "が"
+    + words("調べ 測[っり] 計[っり] 数え 調査 推計 試算 集計 算出"),
     "どこに" + any_of(words("書いて 記して 載って 載せて") + words("あ い た る"), words("書かれ 記され 載った")),
     # 誰の推計の数字
     words("誰 どこ")

@@ -23,6 +23,9 @@ ASKS = [
     "落札の件、当時の新聞のどれに載ってる？",
     "橋が長いというデータはどの報告書のもの？",
     "報じたのはどの新聞？",
+    "橋が落ちたって話、ソースどこ",
+    "人口が3割減ったって誰が調べたの",
+    "塩分が2.1パーセントというのはどこが測った数字？",
     "Where did the author get the 34 ton figure?",
     "Where does the writer take the death toll figure from?",
     "Which newspaper reported the fire at the mill?",
@@ -48,6 +51,8 @@ ASKS = [
 ]
 ASKS_NOT = [
     "市の収入源は何ですか",
+    "誰が魚の数を調べた？",
+    "ソースの味を決めたのはどこの店？",
     "電源はどこから引いているの",
     "大臣はどの文書に署名した？",
     "何の調査を行ったのか",
