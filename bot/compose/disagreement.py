@@ -27,6 +27,7 @@ _CARRIED = 0.5  # support from which a sentence carries a word of the question
 _ABOUT = 0.7  # support from which a word of the question is what a side speaks of
 _SHARED = 0.6  # and carry this share of the question's weight itself
 _ANSWERS = 0.5  # relevance from which the small reader takes a sentence for an answer
+_NEARLY_ANSWERS = 0.5  # of the best sentence's relevance, below which another one tells of another event
 _SAYS_ITSELF = 0.3  # share of the question's weight that such a sentence has to carry in its own words
 
 
@@ -48,7 +49,7 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
 
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
     if ask.kind in ("when", "count") and one.point and other.point:
-        of_one = _both_answer(one, other) or _same_event(one.candidate, other.candidate)
+        of_one = _both_answer(one, other) or _same_event(one, other)
         return of_one and incompatible(ask, one.point.text, other.point.text)
     if ask.kind != "yes-no":  # what is said of a thing in one place is not denied by another thing said of it
         return False
@@ -64,14 +65,17 @@ def _both_answer(one: Scored, other: Scored) -> bool:
     return likely and shared and min(one.candidate.own, other.candidate.own) >= _SAYS_ITSELF
 
 
-def _same_event(one: Candidate, other: Candidate) -> bool:
+def _same_event(one: Scored, other: Scored) -> bool:
     """Say whether two sentences speak of one thing: both say themselves most of what is asked, and the same of it.
 
-    What only stands around a sentence (its heading, the sentence before) may be about something else as well.
+    What only stands around a sentence (its heading, the sentence before) may be about something else as well. So may
+    one that has the words and that the small reader takes much less for an answer.
     """
-    both = zip(one.direct, other.direct, strict=True)
+    if (other.relevance or 0.0) < _NEARLY_ANSWERS * (one.relevance or 0.0):
+        return False
+    both = zip(one.candidate.direct, other.candidate.direct, strict=True)
     shared = all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT)
-    return shared and min(one.own, other.own) >= _SHARED
+    return shared and min(one.candidate.own, other.candidate.own) >= _SHARED
 
 
 def _denies(asked: Asked, candidate: Candidate) -> tuple[bool, float]:
