@@ -12,6 +12,7 @@ from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
 from bot.compose.companions import companions
 from bot.compose.gathering import gathered
+from bot.compose.placed import rows_placed
 from bot.compose.point import clause
 from bot.compose.scoring import Scored
 from bot.compose.values import incompatible
@@ -29,6 +30,7 @@ _MOST_LOOKED_AT = 16
 # that it stands in another document or denies what the best sentence says. Of two, the second would mostly be wrong.
 _LIKELY_SIDE, _ELSEWHERE, _DENIES = 0.3, 0.1, 0.1
 _NEAR_SIDE = 0.6  # where each document is asked: how near another's sentence has to come
+_NAMES_THINGS = frozenset(("what", "list"))  # asks that a place in a table does not answer, and the row there does
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
 
 
@@ -38,11 +40,19 @@ def choose(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     ``ranked`` are the sentences of the evidence, best first, at least one.
     """
     chosen = _completed(asked, ask, _likely(asked, ask, ranked))
-    if not asked.question.wants_all() or (len(chosen) > 1 and chosen[1].relevance is None):
-        return chosen
-    seen = {id(item.candidate) for item in chosen}
-    more = [item for item in gathered(asked, ranked) if id(item.candidate) not in seen]
-    return [*chosen, *more]
+    if asked.question.wants_all() and not (len(chosen) > 1 and chosen[1].relevance is None):
+        seen = {id(item.candidate) for item in chosen}
+        chosen += [item for item in gathered(asked, ranked) if id(item.candidate) not in seen]
+    return chosen if ask.kind not in _NAMES_THINGS else [*chosen, *_placed(chosen)]
+
+
+def _placed(chosen: Sequence[Scored]) -> list[Scored]:
+    """Return the rows that the chosen sentences mean by their places in a table, with their names and figures."""
+    return [
+        replace(item, candidate=one.row, point=None, marked=one.figure, named=one.name, relevance=None, parts=())
+        for item in chosen
+        for one in rows_placed(item.candidate)
+    ]
 
 
 def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:

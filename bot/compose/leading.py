@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.compose.asked import Asked, Point
+from bot.compose.asked import Asked, Point, stretch
 from bot.compose.choosing import NEAR_BEST
 from bot.compose.point import clause, needs_type, points
 from bot.compose.scoring import Scored
@@ -24,8 +24,11 @@ def leading(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
     """Return the point of the best sentence; where the question asks for each of several things, all of their kind.
 
     Where sources are said to differ, those of both sides; where each document is asked, none without a form of its own.
-    Of several sentences the one that says most plainly what is asked for has the point, a reason before all.
+    Of several sentences the one that says most plainly what is asked for has the point, a reason before all. Where a
+    sentence means rows by their places, their names are the point.
     """
+    if rows := [(item.candidate, item.named) for item in chosen if item.named]:
+        return tuple(stretch(row, name.start - row.start, name.end - row.start, 1.0) for row, name in rows)
     if asked.question.per_document and not needs_type(ask):  # what one document says is not what each says
         return ()
     best = _pointing(asked, ask, chosen)

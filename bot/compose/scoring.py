@@ -61,7 +61,8 @@ class Scored:
     """A candidate with its score for one ask, its best point, and how its dates agree with the question's.
 
     Where the small reader has read it: the words it marks, how likely they answer, and the parts they lie in.
-    ``beside``: it is shown for what it says of the source of the sentence beside it.
+    ``beside``: it is shown for what it says of the source of the sentence beside it. ``named``: the name of a row
+    that a sentence means by its place in the table.
     """
 
     candidate: Candidate
@@ -72,6 +73,7 @@ class Scored:
     relevance: float | None = None
     parts: tuple[Span, ...] = ()
     beside: bool = False
+    named: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

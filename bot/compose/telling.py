@@ -34,23 +34,26 @@ def statements_of(asked: Asked, picks: Sequence[Scored], *, all_cells: bool) -> 
     )
     made: list[tuple[DraftStatement, Scored]] = []
     room = MOST_CHARACTERS
+    titled: set[tuple[str, str]] = set()  # tables whose caption stands behind a row already
     for pick in (picks[0], *rest):
-        row = _row(asked, pick, all_cells=all_cells)
+        table = (pick.candidate.document.id, pick.candidate.passage.table)
+        row = _row(asked, pick, all_cells=all_cells, titled=table not in titled)
+        titled.add(table)
         for told, of in [(row, pick)] if row else _prose(asked, pick, picks, alone=all_cells):
-            if made and len(told.text) > room:
+            if made and len(told.text) > room and not pick.named:  # of rows that belong together all are shown
                 continue
             room -= len(told.text)
             made.append((told, of))
     return made
 
 
-def _row(asked: Asked, pick: Scored, *, all_cells: bool) -> DraftStatement | None:
+def _row(asked: Asked, pick: Scored, *, all_cells: bool, titled: bool) -> DraftStatement | None:
     """Return the cell of a row that has the point, under its names; None where that is no cell."""
     candidate, decisive = pick.candidate, _decisive(pick)
     if decisive is None or candidate.passage.kind != "row" or (cell := figure_at(candidate, decisive)) is None:
         return None
     cells = [found for place in pick.parts if (found := figure_at(candidate, place))] if all_cells else []
-    return row_statement(cells or [cell], asked.question.lang)
+    return row_statement(cells or [cell], asked.question.lang, titled=titled)
 
 
 def _prose(
