@@ -132,7 +132,7 @@ class Assistant:
         draft, evidence = merged([draft for _, draft in read]), read[0][0]
         if len(parts) == 1 and not doubts:
             drafts = [self._read(side, turns, False, timings)[1] for side in sides(parts[0], asked.lang)]
-            draft = beside(draft, drafts)
+            draft = beside(draft, drafts, parts[0], asked.lang)
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
         # What the documents answer is a question to them, however like small talk it sounds.

@@ -45,7 +45,7 @@ _JOINS: dict[Lang, _Joins] = {
     "zh": _Joins(
         re.compile(r"[，。,?？!！、]|在|对"),
         re.compile(r"和|与|跟|及"),
-        re.compile(r"[，。,?？!！、]|分别|各自|的|相比|在|有|是|都|之间"),
+        re.compile(r"[，。,?？!！、]|分别|各自|的|相比|相差|差[额距多]|在|有|是|都|之间"),
     ),
     "ko": _Joins(
         re.compile(r"[,.?!]|(?<=[가-힣])(?:은|는) "),
@@ -56,10 +56,14 @@ _JOINS: dict[Lang, _Joins] = {
 # Words that only set the sides against each other.
 _ONLY_COMPARES = re.compile(
     r"それぞれ|別々に?|並べて|(?:両方|双方)(?:の|とも|を)?|と?を?(?:比べ|くらべ|比較し|対比し)(?:[^、。?？]{0,12}(?=[、。?？]|$)|て|ると)|"
-    r"(?:違|ちが)[いうっわ][^、。?？]*|"
-    r"\b(?:each|respectively|both)\b|分别|分別|各自|相比|각각|(?:를|을)? ?비교(?:해|하면)? ?(?:줘|주세요|줄래)?",
+    r"(?:違|ちが)[いうっわ][^、。?？]*|[、の]?(?:差額?|開き)(?=[はがを]|って|[、。?？]|$)|"
+    r"\b(?:each|respectively|both)\b|\bthe difference (?:between|in|of)\b|分别|分別|各自|相比|"
+    r"(?:之间)?的?相?差(?:额|距|了)?(?=[是有]|多少|几|$)|각각|"
+    r"의? ?(?:차이|차액)(?:[는은가이](?= |[?]|$)|(?=[?]|$))|(?:를|을)? ?비교(?:해|하면)? ?(?:줘|주세요|줄래)?",
     re.IGNORECASE,
 )
+# By how much one is more than the other.
+_GAP = re.compile(r"差額|の差(?=[はがを]|って|[?？]|$)|相差|差多少|差[额距]|차액|\bdifference between\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^、。，,?？!！…]*")
 _HEAD = re.compile(r"([A-Za-z]{3,}|[가-힣]{2,}|[一-鿿]{2}|[ァ-ヶー]{3,})\s*$")
 _LONGEST, _SHORTEST = 40, 1
@@ -67,7 +71,7 @@ _LONGEST, _SHORTEST = 40, 1
 
 def sides(text: str, lang: Lang) -> tuple[str, ...]:
     """Return a question for each of two things that a question compares or asks about each; () where it does not."""
-    cues = [*SETS_AGAINST.finditer(text), *EACH.finditer(text)]
+    cues = [*SETS_AGAINST.finditer(text), *EACH.finditer(text), *_GAP.finditer(text)]
     if not cues:
         return ()
     found = list(_JOINS[lang].joins.finditer(text))
@@ -85,8 +89,11 @@ def _around(text: str, join: re.Match[str], lang: Lang) -> tuple[int, int]:
     """Return where the first of two joined things starts and where the second ends."""
     joined = _JOINS[lang]
     start = max((m.end() for m in joined.before.finditer(text, 0, join.start())), default=0)
-    after = joined.after.search(text, join.end())
-    end = after.start() if after else len(text)
+    of = text.count("的", start, join.start()) if lang == "zh" else 0  # what the first is of, the second is of as well
+    ends = [m.start() for m in joined.after.finditer(text, join.end())]
+    while of and ends and text[ends[0]] == "的":
+        of, ends = of - 1, ends[1:]
+    end = ends[0] if ends else len(text)
     clause = _CLAUSE.match(text, join.end())
     if head := _HEAD.search(text, start, join.start()):  # the same word heads both
         same = re.compile(re.escape(head[1]) + (r"(?![A-Za-z])" if head[1].isascii() else ""))

@@ -9,12 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.compose.apart import reckoned_apart
 from bot.compose.draft import Draft, merged
 
 
-def beside(whole: Draft, sides: Sequence[Draft]) -> Draft:
-    """Return the answer to a question that compares, from what it and its sides came to; ``sides`` may be empty."""
+def beside(whole: Draft, sides: Sequence[Draft], question: str = "", lang: str = "ja") -> Draft:
+    """Return the answer to a question that compares, from what it and its sides came to; ``sides`` may be empty.
+
+    Where ``question`` asks by how much the two differ, that is reckoned from their numbers.
+    """
     answered = [side for side in sides if side.statements]
+    result = reckoned_apart(question, sides, lang)
+    if result is not None and (whole.calculation is None or result.confidence > whole.confidence):
+        return result
     if whole.calculation is not None or not answered:
         return whole
     if len(answered) < len(sides):  # what the whole question lacks is still lacking

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot.compose.asked import Asked
 from bot.compose.rows import cells_of, figure_at
@@ -53,24 +54,45 @@ def numbers_marked(scored: Scored, lang: str, *, pointed: bool) -> list[Number]:
         found = ((place, figure_at(candidate, place)) for place in scored.parts)
         return [number for place, cell in found if cell and (number := _of_cell(cell, place, scored, lang))]
     return [
-        Number(q.value, q.unit, *around_number(q.text), q.text, Span(part.start + q.start, part.start + q.end), scored)
+        Number(*printed(q), Span(part.start + q.start, part.start + q.end), scored)
         for part in scored.parts or ((scored.point.span,) if pointed and scored.point else ())
         for q in find_quantities(candidate.document.text[part.start : part.end])
         if q.upper is None and not misread(candidate.document, part.start + q.start, part.start + q.end)
     ]
 
 
-def _of_cell(cell: Figure, place: Span, scored: Scored, lang: str) -> Number | None:
+class Amount(NamedTuple):
+    """What a number is, wherever it stands; the fields are those of `Number`."""
+
+    value: Decimal
+    measure: str
+    before: str
+    after: str
+    text: str
+
+
+def printed(quantity: Quantity) -> Amount:
+    """Return what a quantity of a sentence counts and how."""
+    return Amount(quantity.value, quantity.unit, *around_number(quantity.text), quantity.text)
+
+
+def counted(cell: Figure, lang: str) -> Amount | None:
+    """Return what a cell counts and how; None where it holds no figure to reckon with."""
     column = cell.column
     if cell.value is None or column.kind != "measure":
         return None
     if not column.unit and cell.cell.unit:  # each row counts in a unit of its own
-        around = around_number(cell.cell.text)
-        return Number(cell.value, unit_name(cell.cell.unit) or cell.cell.unit, *around, cell.cell.text, place, scored)
+        measure = unit_name(cell.cell.unit) or cell.cell.unit
+        return Amount(cell.value, measure, *around_number(cell.cell.text), cell.cell.text)
     # a cell of a column in millions prints no yen
     measure = column.measure if column.measure and not scaled(column.unit) else column.unit
-    before, _, after = amount(_HERE, column, scored.candidate.document.lang, lang).partition(_HERE)
-    return Number(cell.value, measure, before, after, cell.cell.text, place, scored)
+    before, _, after = amount(_HERE, column, cell.grid.document.lang, lang).partition(_HERE)
+    return Amount(cell.value, measure, before, after, cell.cell.text)
+
+
+def _of_cell(cell: Figure, place: Span, scored: Scored, lang: str) -> Number | None:
+    found = counted(cell, lang)
+    return Number(*found, place, scored) if found else None
 
 
 def columns_named(asked: Asked, best: Scored) -> list[Number]:

@@ -52,8 +52,8 @@ _TOTALS = re.compile(
     r"合計|総計|通算|累計|\b(?:in )?total\b|\baltogether\b|总共|一共|合计|共计|모두|총(?=\s|[액합계]|\d)|합계",
     re.IGNORECASE,
 )
-_Way = Literal["ratio", "difference", "sum"]
-_WAYS: tuple[tuple[_Way, re.Pattern[str]], ...] = (
+Way = Literal["ratio", "difference", "sum"]
+_WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ("ratio", INTENTS["ratio"]),
     ("difference", _SUBTRACTS),
     ("sum", _ADDS),
@@ -69,9 +69,14 @@ class Reckoned:
     numbers: tuple[Number, ...]
 
 
+def way_asked(question: str) -> Way | None:
+    """Return how numbers are to be reckoned that a question asks for; None where it asks for no arithmetic."""
+    return next((way for way, words in _WAYS if words.search(question)), None)
+
+
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a question asks to reckon; None where it asks for nothing of the kind or numbers are lacking."""
-    way = next((way for way, words in _WAYS if words.search(asked.question.text)), None)
+    way = way_asked(asked.question.text)
     of_dates = way is None and len(asked.question.dates) > 1 and _TOTALS.search(asked.question.text) is not None
     if of_dates:
         way = "sum"
@@ -88,7 +93,7 @@ def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     return gap(more, less) if way == "difference" else _ratio(more, less, asked.question.lang)
 
 
-def _elsewhere(asked: Asked, way: _Way, ranked: Sequence[Scored]) -> list[Number]:
+def _elsewhere(asked: Asked, way: Way, ranked: Sequence[Scored]) -> list[Number]:
     """Return numbers of several sentences or cells; those that stand beside the best one before any others."""
     if way != "sum" and (two := columns_named(asked, ranked[0])):
         return two

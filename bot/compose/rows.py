@@ -12,7 +12,7 @@ from bot.compose.tables.making import grids
 from bot.compose.tables.showing import name_text, value_text
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.values import unit_name
-from corpus.document import Cell, Row, Span, Table
+from corpus.document import Cell, Document, Passage, Row, Span, Table
 from corpus.places import lies_in
 from corpus.structure.units import same_unit
 from retrieval.reader.encode import about, in_row
@@ -67,9 +67,14 @@ def _row(candidate: Candidate) -> tuple[Table | None, Row | None]:
 
 def figure_at(candidate: Candidate, place: Span) -> Figure | None:
     """Return the cell of a row that stands at a place in canonical text, with its table; None where none does."""
-    for grid in grids((candidate.document,)):
+    return figure_in(candidate.document, candidate.passage, place)
+
+
+def figure_in(document: Document, passage: Passage, place: Span) -> Figure | None:
+    """Return the cell that stands at a place of a row's passage, with its table; None where none does."""
+    for grid in grids((document,)):
         for line in (*grid.body, *grid.totals):
-            if line.table.id != candidate.passage.table or line.row.number != candidate.passage.row:
+            if line.table.id != passage.table or line.row.number != passage.row:
                 continue
             for column in grid.columns:
                 cell = line.cell(column.index)
