@@ -32,6 +32,7 @@ _SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the t
 _CELLS = frozenset(("row", "table", "heading"))
 _TOTAL = frozenset(("whole", "sum"))
 _SUM = re.compile(r"合計|総計|トータル|合计|总计|합계|총계|\btotal\b", re.IGNORECASE)
+_TOTAL_OR_MEAN = re.compile(f"{_SUM.pattern}|{INTENTS['average'].pattern}|{INTENTS['whole'].pattern}", re.IGNORECASE)
 _FIRST_OF_MANY = re.compile(
     r"(?:最も|もっとも|いちばん|一番)(?:大き|多)|(?<!\d)[1１]位|首位|筆頭|トップ|\b(?:largest|biggest|most)\b|"
     r"第一位|最大的|最多的|가장 (?:큰|많은)"
@@ -112,7 +113,8 @@ class ExtractiveComposer:
         tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
         tabular = answer_from_readings(question, tables, evidence)
         if tabular is not None and tabular.statements and not question.doubts:
-            return tabular
+            stated = compose(_totals(self._reread(reading))) if _adds_up(question, tabular) else Draft()
+            return stated if stated.confidence >= _SURER_THAN_TABLES and stated.short else tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
         told = _without_cells(self._reread(reading), unfit_tables(tables), asks_for_cells(tables))
         draft = compose(told)
@@ -136,6 +138,22 @@ def _akin(terms: Sequence[Term]) -> tuple[tuple[str, frozenset[str]], ...]:
         if akin := frozenset(word for word, kin in term.kin.items() if kin >= _MEANT and script(word) != own):
             found.append((term.surface, akin))
     return tuple(found)
+
+
+def _adds_up(question: Question, tabular: Draft) -> bool:
+    """Say whether an answer adds up rows, and not surely the rows meant, to what a question asks for."""
+    unsure = tabular.confidence < _SURER_THAN_TABLES
+    return unsure and tabular.calculation is not None and _TOTAL_OR_MEAN.search(question.text) is not None
+
+
+def _totals(reading: Reading) -> Reading:
+    """Return of a reading the sentences that state a total or an average themselves, which rows need not add up to."""
+    ranked = tuple((ask, tuple(filter(_states_total, scored))) for ask, scored in reading.ranked)
+    return replace(reading, ranked=ranked)
+
+
+def _states_total(item: Scored) -> bool:
+    return item.candidate.passage.kind == "prose" and _TOTAL_OR_MEAN.search(item.candidate.text) is not None
 
 
 def _says(draft: Draft, words: Sequence[str], question: Question) -> bool:

@@ -1,0 +1,29 @@
+"""Whether a table or a sentence answers."""
+
+from __future__ import annotations
+
+from tests.conftest import Bench
+
+RIDERS = """# 延伸区間の利用
+
+一か月間の延伸区間の利用者は、一日平均で6,950人でした。停留場ごとの乗車人数は次のとおりです。
+
+| 停留場 | 乗車人数（人／日） |
+|---|---|
+| 造船所前 | 1,020 |
+| 埋立町 | 640 |
+| 魚市場 | 1,480 |
+"""
+
+
+def test_an_average_that_a_sentence_states_is_not_reckoned_from_rows(bench: Bench) -> None:
+    answer = bench.ask("延伸区間の利用者は、一日平均で何人？", bench.read(RIDERS))
+    assert answer.short is not None
+    assert "6,950人" in answer.short.text
+    assert answer.calculation is None
+
+
+def test_an_average_over_rows_is_reckoned_where_that_is_asked_for(bench: Bench) -> None:
+    answer = bench.ask("停留場の乗車人数の平均は？", bench.read(RIDERS))
+    assert answer.calculation is not None
+    assert answer.calculation.formula.startswith("(1,020 + 640 + 1,480) ÷ 3")
