@@ -101,7 +101,7 @@ CUES: dict[Lang, Cues] = {
         ("where", r"\bwhere\b|\b(?:what|which) (?:country|countries|city|place|location|venue)\b"),
         (
             "list",
-            r"\blist(?:ed|ing)?\b(?! (?:price|of))|\benumerate\b|\bname (?:the|all|every|each)\b|\bevery (?!year|day|month|week|time|other)(?=\w)|\bwhich (?:\w+ )?(?:items|goods|countries|products|people|ones)\b|\ball (?:the|of)\b|\bmembers\b",
+            r"\blist(?:ed|ing)?\b(?! (?:price|of))|\benumerate\b|\bname (?:the|all|every|each)\b|\bevery (?!year|day|month|week|time|other)(?=\w)|\bwhich (?:\w+ )?(?:items|goods|countries|products|people|ones)\b|\ball (?:the|of)\b|(?<!how many )\bmembers\b",
         ),
         ("how", r"\bhow\b"),
         ("what", r"\bwhat\b|\bwhich\b"),

@@ -95,8 +95,8 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """Return every sentence of the evidence with its features, in the order of the hits and of the text.
 
-    With ``noted``, where a sentence is looked for that says something again, it is also about what its notes print, and
-    characters that a tokenizer cuts from a name are carried where they stand together (正恩 of 金正恩).
+    Characters that a tokenizer cuts from a name are carried where they stand together (正恩 of 金正恩). With ``noted``,
+    where a sentence is looked for that says something again, it is also about what its notes print.
     """
     found: list[Candidate] = []
     for hit in evidence.hits:
@@ -115,7 +115,7 @@ def candidates(
                 (IN_TITLE, title),
                 (IN_NOTE, notes),
             )
-            written = _as_written(terms, document.text[span.start : span.end]) if noted else frozenset[int]()
+            written = _as_written(terms, document.text[span.start : span.end])
             direct = tuple(1.0 if i in written else term.carried_by(own) for i, term in enumerate(terms))
             support = tuple(
                 max(here, *(share * term.carried_by(words) for share, words in surroundings))
