@@ -15,7 +15,7 @@ from bot.compose.gathering import gathered
 from bot.compose.placed import rows_placed
 from bot.compose.point import clause
 from bot.compose.scoring import Scored
-from bot.compose.values import incompatible
+from bot.compose.values import comparable, incompatible
 from bot.cues import COMPARES, EACH
 from bot.question import Ask
 from corpus.structure.polarity import is_negated
@@ -27,8 +27,11 @@ _MOST_ANSWERING, _LIKELY = 2, 0.6
 _SURE = 0.7  # relevance of the best sentence from which no other is needed
 _MOST_LOOKED_AT = 16
 # Where sources are said to differ: how likely the other side has to answer, and what counts for it beside its score, so
-# that it stands in another document or denies what the best sentence says. Of two, the second would mostly be wrong.
-_LIKELY_SIDE, _ELSEWHERE, _DENIES = 0.3, 0.1, 0.1
+# that it stands in another document, denies what the best sentence says, or shares its words. Of two, the second would
+# mostly be wrong.
+_LIKELY_SIDE, _ELSEWHERE, _DENIES, _SHARES = 0.3, 0.1, 0.1, 0.3
+_LIKELY_VALUE = 0.12  # the same where it gives another date or another number of the same unit
+_TYPED = frozenset(("when", "count"))
 _NEAR_SIDE = 0.6  # where each document is asked: how near another's sentence has to come
 _NAMES_THINGS = frozenset(("what", "list"))  # asks that a place in a table does not answer, and the row there does
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
@@ -59,9 +62,9 @@ def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     """Return the best sentence and those that come near it and add to it."""
     best = ranked[0]
     if asked.question.per_document:
-        return [best, *_of_other_documents(best, ranked)]
+        return [best, *_of_other_documents(best, _comparable(ask, best, ranked))]
     if asked.question.doubts and best.relevance is not None:
-        return [best, *_other_side(ask, best, ranked)]
+        return [best, *_other_side(asked, ask, best, ranked)]
     if best.relevance is not None:
         return _answering(asked, ask, ranked)
     most = _MOST_STATEMENTS.get(ask.kind, 1)
@@ -75,16 +78,18 @@ def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     return chosen
 
 
-def _other_side(ask: Ask, best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
+def _other_side(asked: Asked, ask: Ask, best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
     """Return at most one sentence that answers and says something else, where sources are said to differ.
 
     Where a date or a number is asked for it gives another, which cannot hold beside the best sentence's.
     """
-    typed = ask.kind in ("when", "count")
+    typed = ask.kind in _TYPED
+    told = asked.sentences.words(best.candidate.text)
+    least = _LIKELY_VALUE if typed else _LIKELY_SIDE
     found = [
         item
         for item in ranked[1:]
-        if (item.relevance or 0.0) >= _LIKELY_SIDE
+        if (item.relevance or 0.0) >= least
         and not _repeats(item, [best])
         and not _same_point(item, [best])
         and (not typed or _gives_another(ask, best, item))
@@ -95,9 +100,18 @@ def _other_side(ask: Ask, best: Scored, ranked: Sequence[Scored]) -> list[Scored
         there, here = item.candidate.document, best.candidate.document
         elsewhere = there.id != here.id and (typed or there.lang == here.lang)
         denies = is_negated(item.candidate.text) != is_negated(best.candidate.text)
-        return item.score + _ELSEWHERE * elsewhere + _DENIES * (denies and not typed)
+        shares = len(told & asked.sentences.words(item.candidate.text)) / len(told) if told else 0.0
+        return item.score + _ELSEWHERE * elsewhere + _DENIES * (denies and not typed) + _SHARES * shares
 
     return sorted(found, key=likely, reverse=True)[:1]
+
+
+def _comparable(ask: Ask, best: Scored, ranked: Sequence[Scored]) -> Sequence[Scored]:
+    """Return the best sentence and those that give a date or a number like its own; all where none does."""
+    if ask.kind not in _TYPED or best.point is None:
+        return ranked
+    alike = [item for item in ranked[1:] if item.point and comparable(ask, best.point.text, item.point.text)]
+    return [best, *alike] if alike else ranked
 
 
 def _of_other_documents(best: Scored, ranked: Sequence[Scored]) -> list[Scored]:

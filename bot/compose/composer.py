@@ -23,6 +23,7 @@ from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
 from corpus.structure.dates import DateMention
+from corpus.structure.quantities import find_quantities
 from retrieval.hit import Evidence
 from retrieval.kinship import script
 
@@ -119,7 +120,7 @@ class ExtractiveComposer:
         told = _without_cells(self._reread(reading), unfit_tables(tables), asks_for_cells(tables))
         draft = compose(told)
         if tabular is not None and tabular.statements:  # what a text says on which sources are said to differ
-            return merged((draft, tabular)) if draft.statements else tabular
+            return merged((draft, tabular)) if _of_one_kind(draft, tabular) else draft if draft.statements else tabular
         if (total := _total_asked(question)) and _is_a_part(draft):  # however like the question its words are
             return tabular or Draft(missing=(total,), confidence=_A_PART)
         if tabular is None or _says(draft, tabular.missing, question):
@@ -138,6 +139,14 @@ def _akin(terms: Sequence[Term]) -> tuple[tuple[str, frozenset[str]], ...]:
         if akin := frozenset(word for word, kin in term.kin.items() if kin >= _MEANT and script(word) != own):
             found.append((term.surface, akin))
     return tuple(found)
+
+
+def _of_one_kind(draft: Draft, tabular: Draft) -> bool:
+    """Say whether a table may be what contradicts a sentence: it gives a number in the unit of the sentence's."""
+    if not draft.short or not tabular.short:
+        return bool(draft.statements)
+    told, counted = ({q.unit for q in find_quantities(one.text)} for one in (draft.short, tabular.short))
+    return not told or not counted or bool(told & counted)
 
 
 def _adds_up(question: Question, tabular: Draft) -> bool:

@@ -22,6 +22,13 @@ def incompatible(ask: Ask, one: str, other: str) -> bool:
     return bool(units) and not any(counted[unit] & also[unit] for unit in units)
 
 
+def comparable(ask: Ask, one: str, other: str) -> bool:
+    """Say whether two points give dates where a date is asked for, else numbers of one unit, alike or not."""
+    if ask.kind == "when":
+        return all(any(date.value for date in find_dates(text)) for text in (one, other))
+    return bool(_numbers(one).keys() & _numbers(other).keys())
+
+
 def _numbers(text: str) -> dict[str, set[Decimal]]:
     """Return the numbers in a text by their units."""
     found: dict[str, set[Decimal]] = {}

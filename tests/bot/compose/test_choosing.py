@@ -29,7 +29,14 @@ class Likely:
 
     @staticmethod
     def _reading(window: str) -> Reading:
-        for words, relevance in (("350人", 0.9), ("420人", 0.5), ("500명", 0.5), ("80人", 0.1), ("12台", 0.8)):
+        for words, relevance in (
+            ("350人", 0.9),
+            ("420人", 0.5),
+            ("500명", 0.5),
+            ("510人", 0.5),
+            ("80人", 0.1),
+            ("12台", 0.8),
+        ):
             if words in window and window.rstrip("。.").find(words) >= window.rstrip("。.").rfind("。"):
                 return Reading(relevance, window.index(words), window.index(words) + len(words), 0.9)
         return Reading(0.01, 0, 1, 0.01)
@@ -70,6 +77,25 @@ def test_another_number_of_the_same_unit_stands_beside_the_best(bench: Bench) ->
     assert "420人" in answer.answer
     assert "12台" not in answer.answer
     assert "80人" not in answer.answer  # of the same unit, but no answer
+
+
+def test_of_two_other_numbers_the_one_told_in_the_words_of_the_best_sentence_stands_beside_it(bench: Bench) -> None:
+    one = "# 港の開港式\n\n漁師と学生が350人集まった。\n"
+    crowd = "# 市場\n\n朝は420人である。\n"
+    again = "# 三\n\n漁師と学生は510人である。\n"
+    documents = [bench.read(text, name) for text, name in ((one, "one.md"), (crowd, "crowd.md"), (again, "again.md"))]
+    answer = ask(bench, f"港の開港式に何人集まったか。{DOUBTS}", EveryPassage(documents))
+    assert "510人" in answer.answer
+    assert "420人" not in answer.answer
+
+
+def test_what_each_document_says_is_told_in_numbers_of_one_unit(bench: Bench) -> None:
+    other = "# 港の二\n\n港の開港式に12台が集まった。420人いたという。\n"
+    documents = [bench.read(ONE, "one.md"), bench.read(other, "other.md")]
+    answer = ask(bench, "港の開港式に何人集まったか、資料ごとに教えて", EveryPassage(documents))
+    assert "350人" in answer.answer
+    assert "420人" in answer.answer
+    assert answer.short is None or "12台" not in answer.short.text  # likelier, and no number of people
 
 
 def test_who_does_not_doubt_is_not_shown_what_only_may_answer(bench: Bench) -> None:
