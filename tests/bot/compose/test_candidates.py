@@ -96,3 +96,11 @@ def test_features_stay_in_their_bounds_whatever_is_asked(brief: Document, text: 
 
 
 SENTENCES = Sentences()
+
+
+def test_a_given_name_that_the_tokenizer_cuts_is_carried_where_it_stands_whole(bench: Bench) -> None:
+    document = bench.read("# 港\n\n金正恩は青森港を訪れた。正しい恩返しの話もある。\n")
+    _, named = bench.candidate("正恩は港を訪れたか", document, "金正恩")
+    _, apart = bench.candidate("正恩は港を訪れたか", document, "恩返し")
+    assert named.direct[:2] == (1.0, 1.0)
+    assert apart.direct[:2] != (1.0, 1.0)
