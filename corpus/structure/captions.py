@@ -54,6 +54,9 @@ _MEASURE = re.compile(
     r"percent|per cent|index|persons?|people|units?|number)\b|[$€¥£]",
     re.IGNORECASE,
 )
+_AND_DATE = re.compile(  # (crowns, from 1 March 2019): what is counted, and of when
+    r"\((?P<unit>(?:(?:hundred|thousand|million|billion)s? (?:of )?)?[a-z]{3,}s), [^()]*\b(?:1[89]|20)\d\d\)$"
+)
 _CONTINUED = re.compile(r"[（(\[]?\s*(?:続き|つづき|續|续表?|continued|cont[’']?d\.?|계속)\s*[)）\]]?", re.IGNORECASE)
 
 
@@ -140,7 +143,7 @@ def is_unit(text: str) -> bool:
 def unit_of(caption_text: str, header: tuple[str, ...], extra: str = "") -> str:
     """Return the unit that a unit line, the caption or the header's brackets print; several are joined with a comma."""
     for text in (extra, caption_text):
-        if match := _UNIT.search(text) or _IN_UNIT.search(text):
+        if match := _UNIT.search(text) or _AND_DATE.search(text.strip()) or _IN_UNIT.search(text):
             return match["unit"].strip(" ）)]］")
     if match := _BRACKET_UNIT.search(caption_text):
         parts = [part.strip() for part in _PARTS.split(match["unit"])]

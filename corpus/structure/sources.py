@@ -23,9 +23,11 @@ from corpus.structure.source_rows import Named, read_numbered, read_row, read_to
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
 _CONTINUED = re.compile(
-    r"((?:https?|ftp)://[!-;=?-~]+[\w/])\n([\w%?=&#/-]*[_/?=&#][\w./%?=&#-]*\w)(?=[\s.。、，,；;（）()」』>＞]|$)",
+    r"((?:https?|ftp)://[!-;=?-~]+(?:[\w/]\n(?:[\w%?=&#/-]*[_/?=&#][\w./%?=&#-]*\w)"
+    r"|/\n(?:[\w%.~-]+\.(?:pdf|html?|aspx?|php|jsp|xml|csv|txt|docx?|xlsx?|pptx?|zip|jpe?g|png))))"
+    r"(?=[\s.。、，,；;（）()」』>＞]|$)",
     re.ASCII,
-)
+)  # an address that a line end cuts, without brackets: what follows has a sign of a path, or is the name of a file
 _TORN = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=<))[a-z]{0,5}://[^\s<>＜＞「」『』（）、。，；]+")
 _IN_SENTENCE = re.compile(
     r"(?:[はがをへ]|と(?!題|銘打|名[付づ]|り)|に(?!あ)|で(?:あ|は)|も)(?=[ぁ-ん一-鿿])|の[^、。「『]{0,20}[たるいだす]。|(?:은|는|이라|라고|을|를)\s"
@@ -91,7 +93,7 @@ def _addresses(text: str, links: Sequence[Link]) -> list[_Found]:
             found.append(_Found(match.start(1), match.end(1), re.sub(r"\s", "", match[1])))
     for match in _CONTINUED.finditer(text):
         if free(match):
-            found.append(_Found(match.start(), match.end(), match[1] + match[2]))
+            found.append(_Found(match.start(), match.end(), re.sub(r"\s", "", match[1])))
     for pattern in (_URL, _TORN):
         for match in pattern.finditer(text):
             if free(match):
