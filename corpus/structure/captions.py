@@ -6,9 +6,10 @@ Invariant: a sentence about a table (表2に示すように…, "Table 3 shows �
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.structure.lines import ends_sentence, has_sentence, width
+from corpus.structure.lines import Line, ends_sentence, has_sentence, width
 from corpus.structure.units import unit_at
 
 _NUMBER = (
@@ -111,6 +112,12 @@ def handed_out(text: str) -> Caption | None:
     """Return the number and title of a paper that was handed out (資料１　…, 붙임 2 …); a table may stand below it."""
     match = _PAPER.match(text)
     return Caption(match["label"].rstrip(), match.start("rest"), match["rest"].strip(), True) if match else None
+
+
+def of_papers(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is one of several that each name a paper that was handed out (資料1　…, 資料2　…)."""
+    beside = (lines[k].text.strip() for k in (at - 1, at + 1) if 0 <= k < len(lines))
+    return handed_out(lines[at].text.strip()) is not None and any(handed_out(text) for text in beside)
 
 
 def is_caption(text: str) -> bool:

@@ -131,8 +131,10 @@ def closes(lines: Sequence[Line], i: int) -> bool:
     return bool(_CLOSE.match(lines[i].raw)) and all(line.blank for line in around)
 
 
-_PICTURE = re.compile(  # [図: Picture 12], [Image 3]: where a converter left a picture out
-    r"[\s\u3000]*[\[［](?:図版?|画像|写真|[Ii]mages?|[Pp]ictures?|[Pp]hotos?|그림|사진|图片?)\s?[:：]?\s?"
+_PICTURE = re.compile(  # [図: Picture 12], [Image 3], （図は省略）: where a picture was left out
+    r"[\s\u3000]*[（(\[［](?:図表?|表|画像|写真|地図|그림|사진|표|图|圖)(?:[はを]|는\s?|은\s?)?(?:省略|略|割愛|생략|从略)"
+    r"[)）\]］][\s\u3000]*$"
+    r"|[\s\u3000]*[\[［](?:図版?|画像|写真|[Ii]mages?|[Pp]ictures?|[Pp]hotos?|그림|사진|图片?)\s?[:：]?\s?"
     r"(?:[Pp]icture|[Ii]mage|[Ff]igure|[Gg]raphic|図|画像|이미지|图片)?\s?\d{0,4}[\]］][\s\u3000]*$"
 )
 

@@ -41,7 +41,17 @@ def test_the_rest_of_a_note_may_stand_above_that_of_the_text(made: Make) -> None
     assert document.notes[0].text.replace("\n", "").endswith("7,800万クラウンであったが、昨年は減った。")
 
 
-@pytest.mark.parametrize(("line", "out"), [("[図: Picture 12]", True), ("［画像］", True), ("[図: 港の入口]", False)])
+@pytest.mark.parametrize(
+    ("line", "out"),
+    [
+        ("[図: Picture 12]", True),
+        ("［画像］", True),
+        ("（図は省略）", True),
+        ("（表略）", True),
+        ("（省略）", False),
+        ("[図: 港の入口]", False),
+    ],
+)
 def test_a_line_that_only_says_that_a_picture_stood_there_is_furniture(made: Make, line: str, out: bool) -> None:
     document = made(f"# 題名\n\n{PAGE}\n\n{line}\n\n{PAGE}\n")
     assert (line in _furniture(document)) is out
