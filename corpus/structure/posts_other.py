@@ -13,6 +13,7 @@ from corpus.frequency import zipf
 from corpus.structure.dates import find_dates
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
+from corpus.structure.posts_dotted import dotted_people
 from corpus.structure.posts_en import EN_OFFICE, ENGLISH, departed, more_english, parted
 from corpus.structure.posts_more import more_chinese, more_korean, of_former
 from corpus.structure.posts_zh import within_clauses
@@ -98,7 +99,7 @@ _DOUBLE_SURNAMES = frozenset(_DOUBLE[at : at + 2] for at in range(0, len(_DOUBLE
 
 def people(text: str, lang: str) -> tuple[Person, ...]:
     """Return the people that an English (en), Korean (ko) or Chinese (zh) text names with a post, in order."""
-    found: list[Person] = [*_chinese(text)] if lang == "zh" else []
+    found: list[Person] = [*_chinese(text), *dotted_people(text)] if lang == "zh" else []
     lowered = frozenset(re.findall(r"\b[a-z]{3,}\b", text)) if lang == "en" else frozenset()
     for pattern in {"en": ENGLISH, "ko": _KO}.get(lang, _ZH):
         for match in _matches(pattern, text, lang, lowered):
