@@ -15,6 +15,7 @@ from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
 from corpus.structure.posts_dotted import dotted_people
 from corpus.structure.posts_en import EN_OFFICE, ENGLISH, departed, more_english, parted
+from corpus.structure.posts_en_told import told_english
 from corpus.structure.posts_more import more_chinese, more_korean, of_former
 from corpus.structure.posts_zh import within_clauses
 from corpus.structure.roles import ORGANISATION
@@ -115,6 +116,7 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
         found += [one for one in inside if (one.start, one.post_end) not in known]
     if lang == "en":
         found = [each for one in found for each in parted(text, one, office)]
+        found = [one for one in told_english(text, found, office) if _is_name(one.name, lang, lowered)]
     return in_order(departed(text, found) if lang == "en" else [of_former(text, one) for one in found])
 
 
