@@ -17,6 +17,7 @@ from corpus.structure.dates import DateMention, resolve_dates
 from corpus.structure.posts import Person, in_order
 from corpus.structure.posts_later import settled
 from corpus.structure.posts_rosters import listed_people
+from corpus.structure.posts_signed import signed
 from corpus.structure.views import name_span
 from corpus.structure.writers import writer
 
@@ -57,7 +58,7 @@ class Told:
         """The people whose posts are printed beside their names."""
         found = posts_ja.people(self.text) if self.lang == "ja" else posts_other.people(self.text, self.lang)
         year = int(self.published[:4]) if self.published[:4].isdecimal() else None
-        return in_order([*found, *listed_people(self.text, year)])
+        return in_order([*found, *listed_people(self.text, year), *signed(self.text, self.author)])
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
