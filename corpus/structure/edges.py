@@ -87,11 +87,18 @@ def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Contai
         if k is not None and len(words) >= 6 and not (_is_words(lines[k].text) or "\t" in lines[k].text):
             behind[k] = words
     often = Counter(behind.values())
+    titles = [_words(line.text) for line in lines[:_OPENING] if line.raw.lstrip().startswith("# ")]
     return {
         k
         for k, words in behind.items()
-        if often[words] > 1 or (begun and any(other < k for other in begun.others(words, (k,))))
+        if often[words] > 1
+        or (begun and any(other < k for other in begun.others(words, (k,))))
+        or any(len(title) >= _SHORTEST_TITLE and words.endswith(title) for title in titles)  # author：title
     }
+
+
+_OPENING = 30  # lines among which a title stands
+_SHORTEST_TITLE = 6  # letters
 
 
 _FOOT = re.compile(

@@ -76,3 +76,10 @@ def test_a_number_that_a_line_end_cuts_is_one(made: Make) -> None:
 
 def test_numbers_of_two_lines_stay_two(made: Make) -> None:
     assert "12\n34" in made(f"# 題名\n\n{PAGE}\n\ncount 12\n34 ships\n").text
+
+
+def test_a_head_of_author_and_title_behind_one_page_number_is_none_of_the_text(made: Make) -> None:
+    head = "潮田岬：港の貿易と船員"
+    document = made(f"# 港の貿易と船員\n\n潮田岬\n\n{PAGE}\n{PAGE[:-3]}\n\n· 57 ·\n\n{head}\n\nない。\n{PAGE}\n")
+    assert head in _furniture(document)
+    assert PAGE + PAGE in document.text.replace("\n", "")

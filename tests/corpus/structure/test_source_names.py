@@ -64,3 +64,12 @@ def test_a_title_that_a_link_holds_is_without_its_quotes() -> None:
 )
 def test_an_address_that_ends_a_line_with_a_slash_goes_on_with_the_name_of_a_file(cut: str, address: str) -> None:
     assert parse(f"港湾局「年次報告」2021年3月、{cut}")[0].url == address
+
+
+def test_the_town_before_a_colon_is_none_of_the_publisher() -> None:
+    assert parse("莫尔：《灯塔》，青石：海岸出版社，1999年，第3页。")[0].publisher == "海岸出版社"
+
+
+def test_the_same_body_again_is_named_by_a_sign() -> None:
+    first, second = parse("県水産試験場「試験の経過」平成10年3月；同「試験の終了」平成11年3月。")
+    assert first.publisher == second.publisher == "県水産試験場"
