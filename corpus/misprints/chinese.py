@@ -29,8 +29,8 @@ _REASON = "{} makes no word here; {} does, and looks alike"
 @cache
 def _alike() -> dict[str, str]:
     alike: dict[str, str] = {}
-    for printed, meant in f"{_PAIRS} {_BEHIND}".split():
-        alike[printed] = alike.get(printed, "") + meant
+    for pair in f"{_PAIRS} {_BEHIND}".split():
+        alike[pair[0]] = alike.get(pair[0], "") + pair[1]
     return alike
 
 
