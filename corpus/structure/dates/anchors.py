@@ -218,6 +218,9 @@ def _is_state_before(text: str, anchor: Anchor) -> bool:
 _HAS_BEEN = re.compile(r"(?:に|には|にも|にすでに)[^。\n]{1,80}[てで]いる。")
 
 
+_CLOSES = re.compile(r"(?:である|であった|だった|だ|です|でした)。[^。\n]*\Z")
+
+
 def _is_passing(text: str, anchor: Anchor, here: Anchor) -> bool:
     """Say whether a date by its distance from now (昨年) is only what the sentence before was about."""
     between = text[anchor.mention.end : here.mention.start]
@@ -225,7 +228,7 @@ def _is_passing(text: str, anchor: Anchor, here: Anchor) -> bool:
     back = here.mention.relation
     if back.anchor == "text" and back.unit == relation.unit and not back.steps and not back.after:
         return False  # 同年 takes up the very word (昨年)
-    if relation.anchor != "now" or anchor.first.day is not None:
-        return False
+    if relation.anchor != "now" or anchor.first.day is not None or _CLOSES.match(between):
+        return False  # 同意したのは昨年10月である。翌月…: it is what the sentence tells
     # What is to come is said of one clause, 先月 and 昨年 of one sentence.
     return "。" in between or (relation.unit == "year" and relation.steps > 0 and len(between) > _CLAUSE)

@@ -82,7 +82,7 @@ _AGO = re.compile(rf"(?P<count>\d{{1,3}}|{_TENS}|数)(?P<unit>年|[かカヶヵ�
 _AGO_ZH = re.compile(
     r"(?P<count>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[两兩一二三四五六七八九])年前(?=的)"
 )
-_BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
+_BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ|[するくむぶぐつ])\Z")  # 訪れる二日前: before the visit
 _BEFORE_ACT = re.compile(r"(?<=この)[一-鿿]{2}の\Z")  # この会談の3日前: of what the text has told
 # Counted back from what has just been told: その二日前, 그 이틀 전.
 _BACK = re.compile(

@@ -129,3 +129,13 @@ def test_what_had_come_about_by_the_year_before_is_no_part_of_the_course() -> No
     assert [m.value for m in resolve_dates(text, "2024-05-18")] == ["2019-04", "2018", "2019-07"]
     text = "2019年4月に便を減らした。前年に船員5人が辞めた。船長も同年7月に去った。"
     assert [m.value for m in resolve_dates(text, "2024-05-18")][-1] != "2019-07"
+
+
+def test_a_month_that_its_sentence_tells_is_counted_on_from() -> None:
+    text = "市は2025年3月1日に発表した。\n\n記録は2018年11月に市へ移った。彼が同意したのは昨年10月である。公開は翌月の3日に始まった。"
+    assert [m.value for m in resolve_dates(text, "2025-03-16")][-1] == "2024-11-03"
+
+
+def test_days_before_what_is_to_be_done_are_not_counted_from_now() -> None:
+    assert [m.value for m in resolve_dates("首相が町を訪れる二日前のことである。", "2025-03-16")] == []
+    assert [m.value for m in resolve_dates("首相は二日前に町を訪れた。", "2025-03-16")] == ["2025-03-14"]
