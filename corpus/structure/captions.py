@@ -135,6 +135,12 @@ def is_remark(text: str) -> bool:
     return bool(_REMARK.match(text))
 
 
+def is_legend(line: str, cells: Sequence[str]) -> bool:
+    """Say whether a line opens with a letter that stands behind a figure in a cell of the table above it (37a)."""
+    letter = re.match(r"([a-e])\s+(?=[A-Z])", line)
+    return letter is not None and any(re.search(rf"\d{letter[1]}$", text) for text in cells)
+
+
 def remark_words(text: str) -> str:
     """Return the words of a remark behind what opens it; nothing where the line opens as none."""
     match = _REMARK.match(text)

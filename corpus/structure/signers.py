@@ -44,6 +44,15 @@ def signs_as_head(above: str, line: str, name: str) -> bool:
     return not rest.strip() and names_sender(above) and bool(_HEAD.match(post.strip(" \u3000")))
 
 
+def shown_author(above: str, line: str, below: str, *, chinese: bool) -> tuple[str, str]:
+    """Return whom a line names that no dictionary knows, and what else it says; ``above`` is an affiliation, if any."""
+    if not chinese:
+        named = before_brackets(line)
+        return named if named[0] or not is_below_affiliation(above, line) else (line.strip(" \u3000"), "")
+    named = chinese_author(line)
+    return named if named[0] or not is_above_affiliation(line, below) else (line.strip(" \u3000"), "")
+
+
 _BEFORE_BRACKETS = re.compile(
     r"(?P<name>[一-鿿々ヶ]{2,5}[ぁ-ゖ]{0,3}|[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+)[ \u3000]*"
     r"[（(](?P<of>[^（）()。]{3,50})[）)]$"

@@ -132,7 +132,7 @@ def test_what_had_come_about_by_the_year_before_is_no_part_of_the_course() -> No
 
 
 def test_a_month_that_its_sentence_tells_is_counted_on_from() -> None:
-    text = "市は2025年3月1日に発表した。\n\n記録は2018年11月に市へ移った。彼が同意したのは昨年10月である。公開は翌月の3日に始まった。"
+    text = "市は2025年3月1日に発表した。\n\n記録は2018年11月に移った。同意は昨年10月である。公開は翌月の3日に始まった。"
     assert [m.value for m in resolve_dates(text, "2025-03-16")][-1] == "2024-11-03"
 
 
