@@ -3,8 +3,8 @@
 Invariant: canonical text stays as printed; a suspect is a remark about it. Precision comes first: what may be right as
 it stands (a rare name, an old spelling) is not reported.
 
-Covered: Japanese by its words (`corpus.misprints.japanese`), English by its words; in every language brackets without
-partner, letters and gaps in numbers, cells that are no figure in a column of figures, words of two alphabets,
+Covered: Japanese by its words (`corpus.misprints.japanese`), English and Chinese by theirs; in every language brackets
+without partner, letters and gaps in numbers, cells that are no figure in a column of figures, words of two alphabets,
 unreadable characters, signs of another script inside words.
 """
 
@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from corpus.document import Document
 from corpus.misprints.cells import cells
+from corpus.misprints.chinese import characters
 from corpus.misprints.english import words
 from corpus.misprints.japanese import misprints
 from corpus.misprints.pairs import pairs
@@ -48,6 +49,8 @@ def suspects_of_text(text: str, lang: str, start: int = 0, end: int | None = Non
     found = [*signs(text, lang, start, end), *pairs(text, start, end)]
     if lang == "ja":
         found += misprints(text, start, end)
+    if lang == "zh":
+        found += characters(text, start, end)
     if lang == "en":
         found += words(text, start, end)
     return tuple(item for item in _apart(found) if start <= item.start and item.end <= end)

@@ -15,6 +15,9 @@ from corpus.structure.announcements import Announcement, find_announcements
 from corpus.structure.antecedents import Reference, find_references
 from corpus.structure.dates import DateMention, resolve_dates
 from corpus.structure.posts import Person, in_order
+from corpus.structure.posts_later import settled
+from corpus.structure.posts_rosters import listed_people
+from corpus.structure.posts_signed import signed
 from corpus.structure.views import name_span
 from corpus.structure.writers import writer
 
@@ -48,12 +51,14 @@ class Told:
             meant = [one for one in self._beside if reference.kind == "person" and one.start == reference.to[0].start]
             subjects += [(one, reference.end) for one in meant[:1]]
         told = [one for person, at in subjects if (one := held(self.text, person, at)) is not None]
-        return in_order([*self._beside, *told])
+        return in_order(settled(self.text, [*self._beside, *told], self.references))
 
     @cached_property
     def _beside(self) -> tuple[Person, ...]:
         """The people whose posts are printed beside their names."""
-        return posts_ja.people(self.text) if self.lang == "ja" else posts_other.people(self.text, self.lang)
+        found = posts_ja.people(self.text) if self.lang == "ja" else posts_other.people(self.text, self.lang)
+        year = int(self.published[:4]) if self.published[:4].isdecimal() else None
+        return in_order([*found, *listed_people(self.text, year), *signed(self.text, self.author)])
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

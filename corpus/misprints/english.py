@@ -20,6 +20,7 @@ _CHANGES = (
 _SHAPES = tuple((change.partition(">")[0], change.partition(">")[2]) for change in _CHANGES.split())
 _WORD = re.compile(r"(?<![\w./:@?=&%#'’-])[a-z015]*[a-z]{2}[a-z015]*(?![\w/:@?=&%#’'-]|\.\w)")
 _SHORTEST = 4
+_ARTICLES = {"tbe": "the", "tlie": "the", "ancl": "and"}  # as machines read them; lists have them, too
 _COMMON = 3.8  # Zipf frequency from which a word may be meant
 _SEVERAL = 3  # times that a text prints a word on purpose
 
@@ -30,9 +31,11 @@ def words(text: str, start: int, end: int) -> Iterator[Suspect]:
         if match.start() >= end:
             return
         word = match[0]
-        if match.end() <= start or len(word) < _SHORTEST or _known(word) or text.count(word) >= _SEVERAL:
+        short = word in _ARTICLES  # too short to be judged by its letters
+        if match.end() <= start or (len(word) < _SHORTEST and not short) or text.count(word) >= _SEVERAL:
             continue
-        if likely := _meant(word):
+        if likely := _ARTICLES.get(word, "") or ("" if _known(word) else _meant(word)):
+            likely = likely.capitalize() if word[0] == "0" else likely  # a nought has the shape of the large letter
             yield Suspect(match.start(), match.end(), word, likely, f"{word} is no word; {likely} is, and looks alike")
 
 

@@ -27,6 +27,7 @@ from corpus.structure.furniture import pages
 from corpus.structure.headings import style
 from corpus.structure.lines import Line
 from corpus.structure.marks import Placed, lift
+from corpus.structure.mastheads import of_heads
 from corpus.structure.noting import to_notes
 from corpus.structure.outline import Head, sections
 from corpus.structure.preamble import Preamble
@@ -111,12 +112,13 @@ def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
     front, opening, canonical = laid.front, laid.opening, laid.canonical
     own = front.values
     furniture = (*_of_file(_furniture(laid), raw), *raw.furniture)
+    day, paper = of_heads(piece.text for piece in furniture if piece.kind == "running head")
     return Document(
         id=context.doc,
         title=own.get("title") or opening.title or _first_heading(laid.blocks) or raw.path.stem,
         author=own.get("author") or opening.author,
-        date=_iso(front) or opening.date,
-        publisher=own.get("publisher") or opening.publisher,
+        date=_iso(front) or opening.date or day,
+        publisher=own.get("publisher") or opening.publisher or paper,
         url=own.get("url", ""),
         lang=own.get("lang") or preamble_rules.language(canonical.text),
         text=canonical.text,

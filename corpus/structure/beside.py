@@ -35,8 +35,10 @@ def side_by_side(run: Sequence[Line], words: frozenset[str]) -> list[Block]:
         sides = [[half[side] for half in halves if half and half[side].text] for side in (0, 1)]
         both = sum(bool(half and half[0].text and half[1].text) for half in halves)
         if all(halves) and both >= _FEWEST and all(map(_is_prose, sides)):
-            left, seams = join(sides[0], words)
-            return [Block("prose", left, seams), *_right(sides[1], words)]
+            titled = all(_is_called(side) for side in sides)
+            left, seams = join(sides[0][titled:], words)
+            title = [Block("prose", (sides[0][0],))] if titled else []
+            return [*title, Block("prose", left, seams), *_right(sides[1], words)]
     return []
 
 
@@ -74,7 +76,18 @@ def _is_prose(side: Sequence[Slice]) -> bool:
 def _goes_on(line: str, after: str) -> bool:
     if ends_sentence(line):
         return False
-    return after[0].islower() or (_is_eastern(line[-1]) and _is_eastern(after[0]))
+    unfinished = _UNFINISHED.search(line) is not None
+    return after[0].islower() or unfinished or (_is_eastern(line[-1]) and _is_eastern(after[0]))
+
+
+_UNFINISHED = re.compile(
+    r"\b(?:a|an|the|of|in|on|at|by|for|from|with|to|and|or|as|is|was|are|were|has|had|her|his|its)$"
+)
+
+
+def _is_called(side: Sequence[Slice]) -> bool:
+    """Say whether the first line of a column is what it is called, and not the beginning of its text."""
+    return not _goes_on(side[0].text, side[1].text) and not ends_sentence(side[0].text)
 
 
 def _is_eastern(char: str) -> bool:
@@ -86,7 +99,7 @@ def _right(side: Sequence[Slice], words: frozenset[str]) -> list[Block]:
 
     What parts two of its words is therefore the last sign of the gutter.
     """
-    called = not _goes_on(side[0].text, side[1].text) and not ends_sentence(side[0].text)
+    called = _is_called(side)
     kept = [side[1] if called else side[0]]
     seams: list[str] = []
     for piece in side[2 if called else 1 :]:

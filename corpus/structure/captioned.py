@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.structure.blocks import Block
-from corpus.structure.captions import caption, handed_out, is_remark
+from corpus.structure.captions import caption, handed_out, is_legend, is_remark
 from corpus.structure.lines import Slice, ends_sentence, has_sentence, split_outside_brackets, strip, width
 
 _ITEM_SEPARATORS = "、;；，"
@@ -126,10 +126,12 @@ def _remark(blocks: Sequence[Block], index: int) -> bool:
     """Say whether a line is a remark (* …, （注）…): right below a table, or between it and the source line below."""
     block, line = blocks[index], blocks[index].slices[0].line.text.strip()
     told = is_remark(line)
-    if not (block.kind == "note" or told or re.match(r"[*＊※†]", line)):
+    grid = blocks[index - 1].grid if index else None
+    lettered = grid is not None and is_legend(line, [text for row in grid.rows for text in row.texts])
+    if not (block.kind == "note" or told or lettered or re.match(r"[*＊※†]", line)):
         return False
     below = next((one.kind for one in blocks[index + 1 : index + 4] if one.kind != "note"), "")
-    told = told or bool(re.match(r"[※＊](?![\d０-９])", line))
+    told = told or lettered or bool(re.match(r"[※＊](?![\d０-９])", line))
     return below == "source" or (
         told and block.kind in ("prose", "item") and blocks[index - 1].kind in ("table", "source")
     )

@@ -6,9 +6,10 @@ Invariant: a sentence about a table (表2に示すように…, "Table 3 shows �
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.structure.lines import ends_sentence, has_sentence, width
+from corpus.structure.lines import Line, ends_sentence, has_sentence, width
 from corpus.structure.units import unit_at
 
 _NUMBER = (
@@ -53,6 +54,9 @@ _MEASURE = re.compile(
     r"\b(?:USD|US|JPY|EUR|yen|dollars?|euros?|won|yuan|tonnes?|tons?|kg|km|"
     r"percent|per cent|index|persons?|people|units?|number)\b|[$€¥£]",
     re.IGNORECASE,
+)
+_AND_DATE = re.compile(  # (crowns, from 1 March 2019): what is counted, and of when
+    r"\((?P<unit>(?:(?:hundred|thousand|million|billion)s? (?:of )?)?[a-z]{3,}s), [^()]*\b(?:1[89]|20)\d\d\)$"
 )
 _CONTINUED = re.compile(r"[（(\[]?\s*(?:続き|つづき|續|续表?|continued|cont[’']?d\.?|계속)\s*[)）\]]?", re.IGNORECASE)
 
@@ -110,6 +114,12 @@ def handed_out(text: str) -> Caption | None:
     return Caption(match["label"].rstrip(), match.start("rest"), match["rest"].strip(), True) if match else None
 
 
+def of_papers(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is one of several that each name a paper that was handed out (資料1　…, 資料2　…)."""
+    beside = (lines[k].text.strip() for k in (at - 1, at + 1) if 0 <= k < len(lines))
+    return handed_out(lines[at].text.strip()) is not None and any(handed_out(text) for text in beside)
+
+
 def is_caption(text: str) -> bool:
     """Say whether a line is a label or caption."""
     return caption(text) is not None
@@ -123,6 +133,12 @@ def is_source(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Say whether a line opens as a remark on a table or figure: 注：, （注）, 備考, Note:."""
     return bool(_REMARK.match(text))
+
+
+def is_legend(line: str, cells: Sequence[str]) -> bool:
+    """Say whether a line opens with a letter that stands behind a figure in a cell of the table above it (37a)."""
+    letter = re.match(r"([a-e])\s+(?=[A-Z])", line)
+    return letter is not None and any(re.search(rf"\d{letter[1]}$", text) for text in cells)
 
 
 def remark_words(text: str) -> str:
@@ -140,7 +156,7 @@ def is_unit(text: str) -> bool:
 def unit_of(caption_text: str, header: tuple[str, ...], extra: str = "") -> str:
     """Return the unit that a unit line, the caption or the header's brackets print; several are joined with a comma."""
     for text in (extra, caption_text):
-        if match := _UNIT.search(text) or _IN_UNIT.search(text):
+        if match := _UNIT.search(text) or _AND_DATE.search(text.strip()) or _IN_UNIT.search(text):
             return match["unit"].strip(" ）)]］")
     if match := _BRACKET_UNIT.search(caption_text):
         parts = [part.strip() for part in _PARTS.split(match["unit"])]

@@ -87,11 +87,18 @@ def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Contai
         if k is not None and len(words) >= 6 and not (_is_words(lines[k].text) or "\t" in lines[k].text):
             behind[k] = words
     often = Counter(behind.values())
+    titles = [_words(line.text) for line in lines[:_OPENING] if line.raw.lstrip().startswith("# ")]
     return {
         k
         for k, words in behind.items()
-        if often[words] > 1 or (begun and any(other < k for other in begun.others(words, (k,))))
+        if often[words] > 1
+        or (begun and any(other < k for other in begun.others(words, (k,))))
+        or any(len(title) >= _SHORTEST_TITLE and words.endswith(title) for title in titles)  # author：title
     }
+
+
+_OPENING = 30  # lines among which a title stands
+_SHORTEST_TITLE = 6  # letters
 
 
 _FOOT = re.compile(
@@ -131,8 +138,10 @@ def closes(lines: Sequence[Line], i: int) -> bool:
     return bool(_CLOSE.match(lines[i].raw)) and all(line.blank for line in around)
 
 
-_PICTURE = re.compile(  # [図: Picture 12], [Image 3]: where a converter left a picture out
-    r"[\s\u3000]*[\[［](?:図版?|画像|写真|[Ii]mages?|[Pp]ictures?|[Pp]hotos?|그림|사진|图片?)\s?[:：]?\s?"
+_PICTURE = re.compile(  # [図: Picture 12], [Image 3], （図は省略）: where a picture was left out
+    r"[\s\u3000]*[（(\[［](?:図表?|表|画像|写真|地図|그림|사진|표|图|圖)(?:[はを]|는\s?|은\s?)?(?:省略|略|割愛|생략|从略)"
+    r"[)）\]］][\s\u3000]*$"
+    r"|[\s\u3000]*[\[［](?:図版?|画像|写真|[Ii]mages?|[Pp]ictures?|[Pp]hotos?|그림|사진|图片?)\s?[:：]?\s?"
     r"(?:[Pp]icture|[Ii]mage|[Ff]igure|[Gg]raphic|図|画像|이미지|图片)?\s?\d{0,4}[\]］][\s\u3000]*$"
 )
 

@@ -69,7 +69,19 @@ def is_empty(text: str) -> bool:
 def unit_in(text: str) -> str:
     """Return the unit that a cell prints with its figure (``12%``, ``$3.5``, ``30人``), or nothing."""
     found = _match(text)
-    return (found[5] or found[3] or "").strip() if found else ""
+    unit = (found[5] or found[3] or "").strip() if found else ""
+    marked = found is not None and not found[3] and found[5] in _MARKS and re.search(rf"\d{unit}\W*$", text)
+    return "" if marked else unit
+
+
+def counted_in(text: str, column: str) -> str:
+    """Return the unit of a cell's figure: its own, else its column's; both of a rate (650 a day)."""
+    own = unit_in(text)
+    return f"{column} {own}".strip() if _EACH.fullmatch(own) else own or column
+
+
+_MARKS = tuple("abcdepr")  # letters right behind a figure that send to a note below, or say provisional or revised
+_EACH = re.compile(r"(?:an?|per|each) [a-z]+")
 
 
 def unit_column(header: Sequence[str]) -> int | None:

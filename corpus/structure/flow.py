@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.structure import fences
 from corpus.structure.blocks import Block
+from corpus.structure.counted_heads import with_counted
 from corpus.structure.furniture import Found, find
 from corpus.structure.headed import with_headers
 from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
@@ -42,7 +43,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     blocks = _without_sources([block for block in scanner.blocks(first) if block.slices or block.grid])
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
-    blocks = unrepeated(_name_headings(blocks))
+    blocks = unrepeated(with_counted(_name_headings(blocks)))
     return Flow(tuple(blocks), found, tuple(scanner.separators), tuple(repeated))
 
 

@@ -15,7 +15,7 @@ from itertools import accumulate, pairwise
 
 from corpus.document import FurnitureKind
 from corpus.structure import edges
-from corpus.structure.captions import is_caption
+from corpus.structure.captions import is_caption, is_source
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_wide, width
 from corpus.structure.webpage import around
 
@@ -217,13 +217,12 @@ def _running_heads(
         text = lines[i].text.strip()
         if (
             len(text) > 100
-            or ends_sentence(text)
-            or has_sentence(text)
+            or any(one(text) for one in (ends_sentence, has_sentence, is_caption, is_source))
             or "\t" in text
             or re.match(r"[#|>•・\-*+]|\d{1,2}[.)]\s|第\s*\d", text)
         ):
             continue
-        if is_caption(text) or not (match := _EDGE_NUMBER.match(text)) or not re.search(r"[^\W\d_]{2}", match[2]):
+        if not (match := _EDGE_NUMBER.match(text)) or not re.search(r"[^\W\d_]{2}", match[2]):
             continue
         parts[i] = int(match[1] or match[3]) if match[1] or match[3] else None
         groups[re.sub(r"\W+", "", match[2]).lower()].append(i)

@@ -40,11 +40,13 @@ def has_shape_of_day(line: str) -> bool:
 def lines_below(blocks: Sequence[Block], *, record: bool = False) -> list[str]:
     """Return the parts of the lines at the head of a body, up to the first that ends a sentence.
 
-    Of a ``record`` the heading above them may say that they tell when it was (１．日時及び場所).
+    Of a ``record`` the heading above them may say that they tell when it was (１．日時及び場所), or say it
+    themselves behind wide space (１．日時　令和3年4月1日).
     """
     found: list[str] = []
     for block in blocks[:_MOST_BLOCKS]:
-        if record and block.kind == "heading" and _WHEN.search(block.text):
+        if record and block.kind in ("heading", "item") and _WHEN.search(block.text):
+            found += [part.strip() for part in _PARTS.split(block.text)[1:] if part.strip()]
             continue
         if block.kind not in ("prose", "source"):
             return found

@@ -140,7 +140,7 @@ def _skipped(name: str, forms: dict[str, set[str]], form: str) -> bool:
 def _defined(name: str, form: str, forms: dict[str, set[str]]) -> bool:
     """Say whether a note of this number is defined in a form that such a mark can point to."""
     defined = forms.get(name, set())
-    if form in ("word", "star"):
+    if form in ("word", "lone", "star"):
         return bool(defined)
     if form == "bracket":
         return bool(defined - {"star", "word"}) or _skipped(name, forms, "bracket")

@@ -71,8 +71,18 @@ def _no_word(words: str) -> bool:
 def is_whole_post(post: str) -> bool:
     """Say whether words read as a post from their first character on: no name in them, no cut through a word."""
     read = morphemes(post)
-    pointing = post.startswith(("両", "各", "同"))
+    pointing = post.startswith(("両", "各", "同")) or _BODY_HEAD.match(post) is not None
     return not pointing and not any("人名" in word[1] for word in read) and not read[0][1].startswith("接尾辞")
+
+
+def is_of_state(post: str) -> bool:
+    """Say whether a post is one that only a person before it can hold (交通相), and no part of a compound."""
+    return bool(
+        re.fullmatch(r"(?:副|前|元)?[一-鿿]{0,6}(?:相(?<!首相)|首相|大臣|大統領|国王|女王|外相|総書記|書記長)", post)
+    )
+
+
+_BODY_HEAD = re.compile(r"(?:大学|学部|研究所|協会|会社|連合会)(?!長)")  # of a body, whose name stands before it
 
 
 def is_prefix(post: str) -> bool:

@@ -147,6 +147,11 @@ def _known_markers(lines: Sequence[Line]) -> Mapping[str, int]:
             if start > line.indent:
                 for name in names:
                     known.setdefault(name, line.number)
+    for sign in ("注", "註"):  # two marks without a number, or two lines that they open, are no mark and its note
+        marked = sum(sign in names for line in lines for start, _, names, _ in notes.text_marks(line.text) if start)
+        opened = sum(bool(notes.FORMS["lone"].match(line.text, line.indent)) for line in lines)
+        if marked != 1 or opened != 1:
+            known.pop(sign, None)
     return known
 
 

@@ -22,6 +22,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:[)）\]］〕】][.:：]?\s*|[.:：．]\s*|[\s　]+)(?=\S)"
         ),
     ),
+    ("lone", re.compile(r"[（(\[［](注|註)[)）\]］][\s　]*(?=\S)")),  # the one note of a text, without a number
     ("star", re.compile(r"([※＊*][0-9０-９]{1,2})[)）]?[\s:：　]*(?=\S)")),
     ("bracket", re.compile(r"[\[［【]([0-9０-９]{1,3})[\]］】]\s*:?\s*(?=\S)")),
     ("paren", re.compile(r"[(（]([0-9０-９]{1,3})[)）]\s*(?=\S)")),
@@ -39,6 +40,7 @@ _REFERENCE = re.compile(
 )
 _IN_TEXT = re.compile(
     r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
+    r"|(?P<lone>(?<=\S)[（(\[［](?P<l>注|註)[)）\]］](?=[。、，．]|$))"
     r"|(?P<bracket>[\[［【](?P<b>[0-9０-９]{1,3}(?:\s*[,、，–-]\s*[0-9０-９]{1,3})*)[\]］】])"
     r"|(?P<starred>[（(\[［][※＊*](?P<t>[0-9０-９]{1,2})[)）\]］])"
     r"|(?P<star>(?<=\S)(?:[※＊]|(?<![*\d\s])\*)(?P<s>[0-9０-９]{1,2})[)）]?)"
@@ -46,7 +48,7 @@ _IN_TEXT = re.compile(
     r"|(?P<half>(?<=[^\s\d(（,.、，\-–/A-Z])(?P<h>[0-9０-９]{1,3})[)）])"
     r"|(?P<circle>(?<=[^\s①-⑳（(、，・])(?P<c>[①-⑳]))"
 )
-_TEXT_FORMS = ("word", "bracket", "starred", "star", "paren", "half", "circle")
+_TEXT_FORMS = ("word", "lone", "bracket", "starred", "star", "paren", "half", "circle")
 _FLAT = re.compile(r"(?<=[a-z]{4}[.,;:)”’\"])(\d{1,3})(?=\s|$)|(?<=[a-z]{4}[.,][”’\")])(\d{1,3})(?=\s|$)")
 
 
@@ -82,7 +84,11 @@ def definition(line: Line, known: Mapping[str, int], in_notes: bool) -> Definiti
         marker = plain_marker(match[1])
         pointed = known.get(marker, line.number) < line.number
         reads = bool(_REFERENCE.search(text))
-        if in_notes or (form in ("word", "star", "bracket") and pointed) or (pointed and reads):
+        if (
+            (in_notes and form != "lone")
+            or (form in ("word", "lone", "star", "bracket") and pointed)
+            or (pointed and reads)
+        ):
             return Definition(marker, line.indent + match.end(), form)
         return None
     if in_notes and (bullet := item(line.text)) and not bullet.numbered:
@@ -131,7 +137,7 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
         elif form == "star":
             numbers = (plain_marker(match[0].rstrip(")）")),)
         else:
-            numbers = (plain_marker(match["w"] or match["v"] or match["p"] or match["h"] or match["c"]),)
+            numbers = (plain_marker(match["w"] or match["v"] or match["p"] or match["h"] or match["c"] or match["l"]),)
         found.append((match.start(), match.end(), numbers, form))
     return found
 

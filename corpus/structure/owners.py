@@ -49,3 +49,19 @@ def same_house(name: str, owner: str) -> bool:
     one, other = (re.sub(r"\W|^(?:The|株式会社|㈱)\b\s?", "", part).lower() for part in (name, owner))
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return shared >= _ALIKE and shared * 3 >= 2 * min(len(one), len(other))
+
+
+_FORBIDS = re.compile(  # a sentence, but none of the text above it
+    r"許可(?:なく|なしに|を得ずに?).{0,12}(?:転載|複製|複写|使用|転用|掲載).{0,12}(?:禁|できません|お断り)"
+    r"|無断(?:での?|で)?(?:転載|複製|複写|使用|転用|引用|掲載)|无断转载|未经.{0,12}(?:许可|授权|同意)"
+    r"|무단\s?(?:전재|복제|배포|도용)"
+    r"|\b(?:reproduc|republi|redistribut)\w+ .{0,60}\b(?:permission|prohibited|forbidden)\b"
+    r"|(?:この|当|本)(?:ウェブ)?サイト.{0,20}(?:クッキー|Cookie).{0,30}(?:使用|利用)|쿠키를 사용"
+    r"|\b(?:site|page)s? uses? cookies\b",
+    re.IGNORECASE,
+)
+
+
+def is_notice(text: str) -> bool:
+    """Say whether a line only says what may not be done with a page, or that it uses cookies."""
+    return bool(_FORBIDS.search(text))

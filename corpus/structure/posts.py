@@ -25,7 +25,8 @@ class Person:
     """A person named at ``text[start:end]``.
 
     ``post`` is printed at ``[post_start, post_end)`` without what says that it is a former one; ``of`` is the body it
-    is a post of, where that is printed beside it. Both are empty where the text only names the person.
+    is a post of, where that is printed beside it or a word there means it. Both are empty where the text only names the
+    person.
     """
 
     start: int

@@ -16,6 +16,7 @@ from corpus.structure.names_ja import (
     could_be_name,
     is_body,
     is_name,
+    is_of_state,
     is_place,
     is_predecessor,
     is_prefix,
@@ -25,6 +26,7 @@ from corpus.structure.names_ja import (
 from corpus.structure.people import east_asian_name, is_person, morphemes
 from corpus.structure.posts import Person, Place, in_order, person
 from corpus.structure.posts_more import more_japanese
+from corpus.structure.posts_shown import shown_people
 from corpus.structure.posts_spaced import is_lettered, of_former, spaced
 from corpus.structure.posts_told import departed, told_posts
 
@@ -104,7 +106,7 @@ def people(text: str) -> tuple[Person, ...]:
         if could_be_name(match["name"], certain=True) and not pointing and not _SPEAKER.match(match["name"]):
             found.append(person(text, Place(*match.span("name"))))
     found = [of_former(text, one) for one in found]
-    return in_order(departed(text, [*found, *more_japanese(text, found)]))
+    return in_order(departed(text, shown_people(text, [*found, *more_japanese(text, found)])))
 
 
 def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
@@ -114,15 +116,9 @@ def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
         return None
     if not could_be_name(match["name"], certain) or is_name(match["post"]):
         return None
-    then = is_predecessor(match["of"] or "")
     of = Place(*match.span("of")) if match["of"] and is_body(match["of"]) else None
-    return person(
-        text,
-        Place(*match.span("name")),
-        Place(*match.span("post")),
-        of,
-        bool(match["former"] or match.groupdict().get("late")) or then,
-    )
+    former = bool(match["former"] or match.groupdict().get("late")) or is_predecessor(match["of"] or "")
+    return person(text, Place(*match.span("name")), Place(*match.span("post")), of, former)
 
 
 def _beside(text: str) -> Iterator[Person]:
@@ -170,6 +166,7 @@ def _split_dotted(parts: list[str]) -> tuple[int, int] | None:
     if katakana and re.fullmatch(r"[ァ-ヺー＝=・]+", before) and not is_place(katakana.group()):
         read = morphemes(katakana.group())
         unknown = is_name(katakana.group()) or all(word[2] or "人名" in word[1] for word in read)
+        unknown = unknown or is_of_state(last[katakana.end() :])
         if unknown and _HEADED.search(last[katakana.end() :]):
             return dotted + katakana.end(), dotted + katakana.end()
     if not _HEADED.search(last) or is_name(last):

@@ -13,7 +13,9 @@ from corpus.frequency import zipf
 from corpus.structure.dates import find_dates
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
+from corpus.structure.posts_dotted import dotted_people
 from corpus.structure.posts_en import EN_OFFICE, ENGLISH, departed, more_english, parted
+from corpus.structure.posts_en_told import told_english
 from corpus.structure.posts_more import more_chinese, more_korean, of_former
 from corpus.structure.posts_zh import within_clauses
 from corpus.structure.roles import ORGANISATION
@@ -90,7 +92,7 @@ _MORE_SURNAMES = frozenset(
     "刀边蓬糜井段仝宣贲邓郁洪诸石崔钮程邢滑裴松厉郎逯贺白怀鄂赖璩濮寿扈郏浦尚农晏慕茹宦容暴庹衡耿沃那饶曾蒯查"
 )
 _DOUBLE = (
-    "欧阳司马上官诸葛东方皇甫尉迟公孙慕容司徒夏侯歐陽万俟闻人赫连澹台公冶宗政濮阳淳于"
+    "欧阳司马上官诸葛东方皇甫尉迟公孙慕容司徒夏侯歐陽万俟闻人赫连澹台公冶宗政濮阳淳于乐正"
     "单于太叔申屠仲孙轩辕令狐钟离宇文长孙鲜于闾丘司空端木南宫西门独孤拓跋呼延百里东郭"
 )
 _DOUBLE_SURNAMES = frozenset(_DOUBLE[at : at + 2] for at in range(0, len(_DOUBLE), 2))
@@ -98,7 +100,7 @@ _DOUBLE_SURNAMES = frozenset(_DOUBLE[at : at + 2] for at in range(0, len(_DOUBLE
 
 def people(text: str, lang: str) -> tuple[Person, ...]:
     """Return the people that an English (en), Korean (ko) or Chinese (zh) text names with a post, in order."""
-    found: list[Person] = [*_chinese(text)] if lang == "zh" else []
+    found: list[Person] = [*_chinese(text), *dotted_people(text)] if lang == "zh" else []
     lowered = frozenset(re.findall(r"\b[a-z]{3,}\b", text)) if lang == "en" else frozenset()
     for pattern in {"en": ENGLISH, "ko": _KO}.get(lang, _ZH):
         for match in _matches(pattern, text, lang, lowered):
@@ -114,6 +116,7 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
         found += [one for one in inside if (one.start, one.post_end) not in known]
     if lang == "en":
         found = [each for one in found for each in parted(text, one, office)]
+        found = [one for one in told_english(text, found, office) if _is_name(one.name, lang, lowered)]
     return in_order(departed(text, found) if lang == "en" else [of_former(text, one) for one in found])
 
 

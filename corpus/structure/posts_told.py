@@ -43,8 +43,8 @@ _LEFT = re.compile(
 )
 
 _HELD = re.compile(
-    rf"は(?:[^。「]{{0,30}}?(?P<until>まで|年間|時代|元々|もともと|以前|かつて)、?|、)?(?P<then>、?(?:当時|この(?:とき|ころ|頃)|その(?:とき|ころ|頃))の?、?)?(?P<former>前|元)?(?:(?P<of>{_RUN}+)の)?"
-    rf"(?P<post>{_RUN}{{0,12}}?(?:{HEAD}|職員|士))(?P<verb>を(?:務め|つとめ|経|歴任)た?|で、|だった|です|で(?:も)?ある|でもあった|をして(?:おり|いま|い[るた])|(?(until)として|(?!)))"
+    rf"(?:[（(]\d{{1,3}}[）)])?は(?:[^。「]{{0,30}}?(?P<until>まで|年間|時代|元々|もともと|以前|かつて)、?|、)?(?P<then>、?(?:当時|この(?:とき|ころ|頃)|その(?:とき|ころ|頃))の?、?)?(?P<former>前|元)?(?:(?P<of>(?:{_RUN}+の)?{_RUN}+)の(?P<was>前|元)?)?"
+    rf"(?P<post>{_RUN}{{0,12}}?(?:{HEAD}|職員|工員|教諭|士))(?P<verb>を(?:務め|つとめ|経|歴任)た?|で、|だった|です|で(?:も)?ある|でもあった|をして(?:おり|いま|い[るた])|(?(until)として|(?!)))"
 )
 
 
@@ -67,7 +67,11 @@ def held(text: str, name: Person, at: int) -> Person | None:
     if match is None:
         return None
     former = bool(
-        match["until"] or match["then"] or match["former"] or re.match("を(?:務めた|つとめた|経|歴任)", match["verb"])
+        match["until"]
+        or match["then"]
+        or match["former"]
+        or match["was"]
+        or re.match("を(?:務めた|つとめた|経|歴任)", match["verb"])
     )
     post = Place(*match.span("post"))
     return person(text, Place(name.start, name.end), post, Place(*match.span("of")) if match["of"] else None, former)

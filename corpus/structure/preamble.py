@@ -17,7 +17,7 @@ from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
 from corpus.structure.roles import ORGANISATION, POST, date_of, longest_date, role, series_parts, without_author
-from corpus.structure.signers import chinese_author, signs_as_head
+from corpus.structure.signers import shown_author, signs_as_head
 from corpus.structure.titles import Opening, is_record, name_title, names_sender, only_top_heading
 
 
@@ -198,8 +198,10 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
         if record and not (names_sender(line.text) or is_office(line.text)):
             continue  # who was there
         name, rest = ("", "") if is_office(line.text) else _name_in(line.text, lowered)
-        if not name and chinese:
-            name, rest = chinese_author(line.text)
+        if not name:
+            above = lines[i - 1].text if i and lines[i - 1].role == "affiliation" else ""
+            below = lines[i + 1].text if i + 1 < len(lines) else ""
+            name, rest = shown_author(above, line.text, below, chinese=chinese)
         if name and i and signs_as_head(lines[i - 1].text, line.text, name):
             line.role = "signature"
             continue

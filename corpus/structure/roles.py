@@ -116,10 +116,13 @@ _APPEARED = re.compile(
 )
 
 
+_OF_SERIES = re.compile(r"^\s*(?:シリーズ名?|叢書|系列|총서|Series)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+
+
 def _without_brackets(line: str) -> str:
     """Return a line without brackets around the whole of it, and without the date in brackets behind it."""
     words = re.sub(r"[（(][^（）()]*(?:19|20)\d\d年[^（）()]*[)）]$", "", line.strip(" 　")) or line
-    words = _APPEARED.sub("", words)
+    words = _OF_SERIES.sub("", _APPEARED.sub("", words))
     return words.strip("（）()[]［］【】 　") if not re.search(r".[（(\[［【].*[)）\]］】]$", words) else words
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.structure import notes
 from corpus.structure.beside import side_by_side
 from corpus.structure.blocks import Block, single
-from corpus.structure.captions import caption, is_remark, is_source, is_unit
+from corpus.structure.captions import caption, is_remark, is_source, is_unit, of_papers
 from corpus.structure.columns import code_length
 from corpus.structure.feet import find_feet
 from corpus.structure.furniture import Found
@@ -204,7 +204,7 @@ class Scanner:
         if atx(line.text) or self._item_sign(line) or caption(text) or is_source(text) or is_unit(text):
             return True
         turn = line.number in self.turns and i > 0 and ends_sentence(run[i - 1].text.strip())
-        if turn or self.notes.definition(run, i) is not None:
+        if turn or of_papers(run, i) or self.notes.definition(run, i) is not None:
             return True
         return grid_at(run, i, self.codes) is not None
 

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.structure.names_ja import could_be_name, is_place
+from corpus.structure.people import morphemes
 from corpus.structure.posts_other import ZH_OFFICE, chinese_name
+from corpus.structure.roles import ORGANISATION, POST
 from corpus.structure.titles import names_sender
 
 _CHINESE = re.compile(
@@ -39,3 +42,50 @@ def signs_as_head(above: str, line: str, name: str) -> bool:
     """Say whether a line is the head of the institution that the line above names: a post, and the name behind it."""
     post, _, rest = line.strip(" \u3000").partition(name)
     return not rest.strip() and names_sender(above) and bool(_HEAD.match(post.strip(" \u3000")))
+
+
+def shown_author(above: str, line: str, below: str, *, chinese: bool) -> tuple[str, str]:
+    """Return whom a line names that no dictionary knows, and what else it says; ``above`` is an affiliation, if any."""
+    if not chinese:
+        named = before_brackets(line)
+        return named if named[0] or not is_below_affiliation(above, line) else (line.strip(" \u3000"), "")
+    named = chinese_author(line)
+    return named if named[0] or not is_above_affiliation(line, below) else (line.strip(" \u3000"), "")
+
+
+_BEFORE_BRACKETS = re.compile(
+    r"(?P<name>[一-鿿々ヶ]{2,5}[ぁ-ゖ]{0,3}|[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+)[ \u3000]*"
+    r"[（(](?P<of>[^（）()。]{3,50})[）)]$"
+)
+
+
+def before_brackets(line: str) -> tuple[str, str]:
+    """Return the person whom a line names before brackets that say of what body, in which post; else two empty strings.
+
+    What stands there need be in no dictionary: 久遠寺梢（潮路研究所 上席研究員）.
+    """
+    match = _BEFORE_BRACKETS.match(line.strip(" \u3000"))
+    if match is None or not (POST.search(match["of"]) and ORGANISATION.search(match["of"])):
+        return "", ""
+    name = match["name"]
+    free = could_be_name(name, certain=True) and not (POST.search(name) or ORGANISATION.search(name) or is_place(name))
+    return (name, match["of"]) if free else ("", "")
+
+
+def is_below_affiliation(above: str, line: str) -> bool:
+    """Say whether a line is nothing but a name below one that says of what body and in which post: …研究所研究員."""
+    words, name = above.strip("（）() \u3000"), line.strip(" \u3000")
+    if not re.fullmatch("[一-鿿々ヶ]{3,5}", name) or not POST.search(words) or POST.search(name):
+        return False
+    return morphemes(name)[0][1].endswith("人名,姓") and not is_place(name)
+
+
+def is_above_affiliation(line: str, below: str) -> bool:
+    """Say whether a Chinese line is nothing but a name above one in brackets that tells the body (（…大学，讲师）)."""
+    name, words = line.strip(" \u3000"), below.strip(" \u3000")
+    bracketed = re.fullmatch(r"[（(](?P<of>[^（）()。]{4,60})[）)]", words)
+    told = bracketed is not None and bool(ORGANISATION.search(bracketed["of"]) or _ZH_BODY.search(bracketed["of"]))
+    return told and re.fullmatch("[一-鿿]{2,4}", name) is not None and chinese_name(name)
+
+
+_ZH_BODY = re.compile("(?:大学|学院|研究[所院]|中心|学校|协会|报社|杂志社)")

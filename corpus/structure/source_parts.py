@@ -158,6 +158,11 @@ def date_in(text: str, start: int, stop: int) -> tuple[str, int]:
     return (year[1], year.start(1)) if year else ("", stop)
 
 
+_PLACE_ZH = re.compile(
+    "^[一-鿿·]{2,6}[：:]\\s?(?=\\S{2,20}(?:出版社|书局|書局|书店|书社|印书馆|印書館|出版公司)$)"
+)  # 北京：…
+
+
 def publisher_of(words: str, titled: bool) -> str:
     """Return who published a source by the words between title and date, or in front of a date."""
     if titled:
@@ -166,6 +171,7 @@ def publisher_of(words: str, titled: bool) -> str:
             words = words[remark.end() :].split("。", maxsplit=1)[0]
         words = re.split(r"[,，、;；。]\s*|(?<!No)(?<!Vol)\.\s", words.strip(EDGE))[0].strip(EDGE)
         words = _PLACE.sub("", _VOLUME.sub("", words).strip(EDGE))
+        words = _PLACE_ZH.sub("", words)
         words = _AGAIN.sub("", words)  # 前掲カスピ通信: the name stands there all the same
         if _SECTIONS.fullmatch(words):
             return ""  # “…”栏目: a part of what is named before

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.document import Source
 from corpus.structure.lines import Link
@@ -23,13 +23,16 @@ from corpus.structure.source_rows import Named, read_numbered, read_row, read_to
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
 _WRAPPED = re.compile(r"[<＜]\s*((?:https?|ftp)://(?:[!-;=?-~]|\n(?=[!-;=?-~]))+)\s*[>＞]")  # an address over two lines
 _CONTINUED = re.compile(
-    r"((?:https?|ftp)://[!-;=?-~]+[\w/])\n([\w%?=&#/-]*[_/?=&#][\w./%?=&#-]*\w)(?=[\s.。、，,；;（）()」』>＞]|$)",
+    r"((?:https?|ftp)://[!-;=?-~]+(?:[\w/]\n(?:[\w%?=&#/-]*[_/?=&#][\w./%?=&#-]*\w)"
+    r"|/\n(?:[\w%.~-]+\.(?:pdf|html?|aspx?|php|jsp|xml|csv|txt|docx?|xlsx?|pptx?|zip|jpe?g|png))))"
+    r"(?=[\s.。、，,；;（）()」』>＞]|$)",
     re.ASCII,
-)
+)  # an address that a line end cuts, without brackets: what follows has a sign of a path, or is the name of a file
 _TORN = re.compile(r"(?:(?<=^)|(?<=\s)|(?<=<))[a-z]{0,5}://[^\s<>＜＞「」『』（）、。，；]+")
 _IN_SENTENCE = re.compile(
     r"(?:[はがをへ]|と(?!題|銘打|名[付づ]|り)|に(?!あ)|で(?:あ|は)|も)(?=[ぁ-ん一-鿿])|の[^、。「『]{0,20}[たるいだす]。|(?:은|는|이라|라고|을|를)\s"
 )
+_SAME_BODY = re.compile("同(?=[「『《])")
 _APA = re.compile(
     r"[^()]{3,200}?\((?:19|20)\d\d[^()]{0,20}\)[.:,]\s*(?P<title>[^.?!]{5,300}?)[.?!]\s+(?P<publisher>[^.,;:]{2,80})(?=[.,;:]|$)",
     re.DOTALL,
@@ -66,6 +69,9 @@ def parse(text: str, links: Sequence[Link] = (), emphasised: Sequence[tuple[int,
     sources: list[Source] = []
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
         source = _source(text, start, stop, titles, addresses)
+        if source and not source.publisher and sources and _SAME_BODY.match(source.text):
+            by = sources[-1].publisher  # 同「…」: of the body that opens the source before
+            source = replace(source, publisher=by if by and sources[-1].text.startswith(by) else "")
         if source:
             sources.append(source)
     return tuple(sources)
@@ -91,7 +97,7 @@ def _addresses(text: str, links: Sequence[Link]) -> list[_Found]:
             found.append(_Found(match.start(1), match.end(1), re.sub(r"\s", "", match[1])))
     for match in _CONTINUED.finditer(text):
         if free(match):
-            found.append(_Found(match.start(), match.end(), match[1] + match[2]))
+            found.append(_Found(match.start(), match.end(), re.sub(r"\s", "", match[1])))
     for pattern in (_URL, _TORN):
         for match in pattern.finditer(text):
             if free(match):

@@ -33,6 +33,10 @@ _STATE = re.compile(
 _TIME = re.compile(
     r"(?:(?:令和|平成|昭和|大正|明治)[\d元０-９]{1,2}|[RHSＲＨＳ]?[\d０-９]{1,4})\s*(?:年度?|년도?)?(?:[\d０-９]{1,2}\s*[月월])?末?"
 )
+_TIMES = re.compile(rf"{_TIME.pattern}(?:\s*(?:[-–—~〜～至]|から|부터)\s*{_TIME.pattern})?")  # 7～11年度
+_COUNTED = re.compile(
+    r"(?P<by>人|名|户|戸|世帯|件|社|店|校|隻|艘|台|団体|家|团体|所)数[量]?$"
+)  # 件数: cases, not money
 
 
 def column_units(
@@ -90,7 +94,7 @@ def says_state(name: str) -> bool:
 def own_unit(name: str) -> str:
     """Return the unit in the brackets of a column's name; nothing where they say of what state or time it is."""
     unit = unit_of("", ("", name))
-    return "" if _STATE.fullmatch(unit) or _TIME.fullmatch(unit) else unit
+    return "" if _STATE.fullmatch(unit) or _TIMES.fullmatch(unit) else unit
 
 
 def _several(text: str) -> list[str]:
@@ -127,4 +131,16 @@ def _of_column(name: str, several: Sequence[str], whole: str) -> str:
     money = [unit for unit in others if is_money_unit(unit)]
     if money and is_money(name):
         return money[0]
-    return next((unit for unit in others if unit not in money), others[0])
+    fit = next((unit for unit in others if unit not in money), others[0])
+    return "" if _counts_otherwise(name, fit) else fit
+
+
+def _counts_otherwise(name: str, unit: str) -> bool:
+    """Say whether a column is called by what it counts (社员户数) and the unit is of money, or of an unknown kind."""
+    counted = _COUNTED.search(name)
+    bare = _SCALE.sub("", unit)
+    other = bool(bare) and (is_money_unit(unit) or unit_at(bare, 0)[1] < len(bare))
+    return counted is not None and other and counted["by"] not in bare
+
+
+_SCALE = re.compile(r"^[十百千万億亿兆]+")

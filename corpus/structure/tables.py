@@ -11,13 +11,16 @@ from collections.abc import Mapping, Sequence
 
 from corpus.structure.aligned import GAP, aligned, label_figures
 from corpus.structure.captions import is_caption, is_source, is_unit
+from corpus.structure.chronology import chronology
 from corpus.structure.columns import Cells, header_rows
 from corpus.structure.glued.named import filled_up, with_names_apart
+from corpus.structure.glued.single import single
 from corpus.structure.glued.tables import glued
 from corpus.structure.grid import Grid, RowCut, build, split
 from corpus.structure.lines import Line, Slice, strip, whole, width
 from corpus.structure.spaced import spaced
 from corpus.structure.stacked import stacked
+from corpus.structure.worded import worded
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _SEPARATOR = re.compile(
@@ -43,14 +46,14 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
     if "\t" in text.strip():
         found = _tabs(lines, start, codes or {})
         return filled_up(with_names_apart(found)) if found else None
-    if found := glued(lines, start, codes or {}):
+    if found := chronology(lines, start) or single(lines, start) or glued(lines, start, codes or {}):
         return found
     if "\u3000" in text.strip() and (found := spaced(lines, start)):
         wider = aligned(lines, start, codes or {}) if GAP.search(text.strip()) else None  # a row may lack a cell
         return wider if wider and wider.taken > found.taken and wider.columns == found.columns else found
     if GAP.search(text.strip()) and (found := aligned(lines, start, codes or {})):
         return found
-    return label_figures(lines, start) or spaced(lines, start) or stacked(lines, start)
+    return label_figures(lines, start) or spaced(lines, start) or stacked(lines, start) or worded(lines, start)
 
 
 def _tabs(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:

@@ -15,7 +15,7 @@ from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, handed_out, unit_of
 from corpus.structure.dates import find_dates
-from corpus.structure.figures import column_kinds, figure, is_empty, repeats, unit_column, unit_in
+from corpus.structure.figures import column_kinds, counted_in, figure, is_empty, repeats, unit_column
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
 from corpus.structure.source_lines import part
@@ -157,7 +157,7 @@ def _with_values(rows: Sequence[Row], header: tuple[str, ...], caption: str, lin
 
     def valued(row: Row, cell: Cell, column: int) -> Cell:
         value = figure(cell.text) if kinds[column] == "figure" else None
-        return cell if value is None else replace(cell, value=value, unit=unit_in(cell.text) or unit_at(row, column))
+        return cell if value is None else replace(cell, value=value, unit=counted_in(cell.text, unit_at(row, column)))
 
     return tuple(replace(row, cells=tuple(valued(row, cell, c) for c, cell in enumerate(row.cells))) for row in rows)
 
@@ -172,7 +172,8 @@ def _with_repeated(rows: Sequence[Row]) -> tuple[Row, ...]:
             meant: Cell | None = None
             if origin == "above" and made and column < len(made[-1].cells):
                 meant = made[-1].cells[column]
-            elif origin == "left" and cells:
+            either = cell.text.strip()[:1].isalpha() and cell.text.isascii()  # ditto, which repeats no empty cell
+            if cells and (origin == "left" or (origin and either and is_empty(meant.text if meant else ""))):
                 meant = cells[-1]
             words = (meant.means or meant.text).strip() if meant else ""
             cells.append(replace(cell, means=words) if words and not is_empty(words) else cell)

@@ -16,7 +16,7 @@ from corpus.structure.buttons import ABOUT, CONTROL, LABEL
 from corpus.structure.dates import find_dates
 from corpus.structure.lines import Line, has_sentence, width
 from corpus.structure.menus import above, below
-from corpus.structure.owners import is_wall, owner_of, same_house
+from corpus.structure.owners import is_notice, is_wall, owner_of, same_house
 from corpus.structure.people import is_person
 from corpus.structure.roles import POST
 
@@ -44,10 +44,10 @@ _RIGHTS = re.compile(
     r"|(?:©|ⓒ|copyright\s*(?:©|ⓒ|\(c\)|\d{4})|版权所有|저작권자\s?[ⓒ©(]).{0,80}$",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(  # what the owner of a page forbids: a sentence, but none of the text above it
-    r"無断(?:での?|で)?(?:転載|複製|複写|使用|転用|引用|掲載)|无断转载|未经.{0,12}(?:许可|授权|同意)|무단\s?(?:전재|복제|배포|도용)"
-    r"|\b(?:reproduc|republi|redistribut)\w+ .{0,60}\b(?:permission|prohibited|forbidden)\b",
-    re.IGNORECASE,
+_ELSEWHERE = re.compile(  # [関連記事：…](…), 【2面に続報】: a line that only sends to another text
+    r"!?\[\s*(?:関連|あわせて読みたい|参考)\S{0,8}[:：][^\[\]]+\]\([^()\s]*\)$"
+    r"|(?i:!?\[\s*(?:related|see also)[^\[\]]{0,20}:[^\[\]]+\]\([^()\s]*\)$)"
+    r"|[【〔（(＝=]\s?(?:\d{1,2}面に[^、。】〕）)]{1,12}[、，・]?\s?)+[】〕）)]?$"
 )
 _SIGNED = re.compile(r"(?i)\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$")
 _NEIGHBOUR = re.compile(
@@ -84,7 +84,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     found: set[int] = set()
     for i in words:
         text = _plain(lines[i])
-        if is_wall(text):
+        if is_wall(text) or _ELSEWHERE.match(lines[i].raw.strip()):
             found.add(i)
         if has_sentence(lines[i].raw.strip()):
             continue
@@ -112,7 +112,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
 
 def _tells(line: Line) -> bool:
     """Say whether a line is text: it holds a sentence, and not that of who has the rights."""
-    noticed = _RIGHTS.match(_plain(line)) or is_wall(_plain(line)) or _NOTICE.search(line.text)
+    noticed = _RIGHTS.match(_plain(line)) or is_wall(_plain(line)) or is_notice(line.text)
     return has_sentence(line.text) and width(line.text) >= _SENTENCE and not noticed
 
 

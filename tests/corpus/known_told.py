@@ -94,7 +94,8 @@ def _means(said: list[str], known: dict[str, Any]) -> bool:
 
 def _people(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
     for known in truth.get("people", ()):
-        named = [one for one in document.told.people if squeezed(one.name) == squeezed(known["name"]) and one.post]
+        names = [squeezed(name) for name in either(known["name"])]
+        named = [one for one in document.told.people if squeezed(one.name) in names and one.post]
         others = [one for one in truth["people"] if one["name"] == known["name"]]
         right = any(_holds(one, known) for one in named)
         said = [one for one in named if not any(_holds(one, other) for other in others)]

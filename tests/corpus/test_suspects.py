@@ -98,6 +98,8 @@ def test_another_name_that_is_printed_twice_is_no_misprint() -> None:
         ("港\ufffd再開は遅れた。", "ja", "\ufffd", ""),
         ("港は栄えた、、そして廃れた。", "ja", "、、", "、"),
         ("The govemment closed the port.", "en", "govemment", "government"),
+        ("They left by tbe northern road.", "en", "tbe", "the"),
+        ("See the Pilot 0ffice for charges.", "en", "0ffice", "Office"),
         ("港口数量ー直增加。", "zh", "ー", "一"),
         ("항구ㅏ는 붐볐다.", "ko", "ㅏ", ""),
         ("彼は「港は栄えると述べた。", "ja", "「", ""),

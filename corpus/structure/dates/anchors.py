@@ -21,6 +21,7 @@ from corpus.structure.dates.background import (
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, is_later
+from corpus.structure.dates.weeks import POINTED
 from corpus.structure.tense import tense_at
 
 _FAR = 200  # anchors to look back over within a paragraph; more are only met in lists of thousands of dates
@@ -52,6 +53,11 @@ class Anchor:
     bracket: int
     quote: int = OUTSIDE
     aside: bool = False
+
+
+def is_pointed(text: str, here: Anchor) -> bool:
+    """Say whether a word that points stands right before a mention (その四か月後)."""
+    return bool(POINTED.search(text, max(here.mention.start - 3, 0), here.mention.start))
 
 
 def near(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Anchor | None:
@@ -86,7 +92,8 @@ def candidates(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
         if _is_background(text, anchor, here):
             lasting += [anchor] if _is_taken_up(text, anchor, here) else []
             continue
-        taken_up = relation.near and relation.steps < 0  # その二日前, それに先立つ4月: of what has just been told
+        # その二日前, それに先立つ4月, その四か月後: of what has just been told
+        taken_up = relation.near and (relation.steps < 0 or is_pointed(text, here))
         if not taken_up and _is_passing(text, anchor, here):
             between = text[anchor.mention.end : here.mention.start]
             passing += [anchor] if len(STOP.findall(between)) <= 1 else []
@@ -190,7 +197,7 @@ def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
     between = text[anchor.mention.end : here.mention.start]
     if is_compared(text, anchor.mention) and STOP.search(between):
         return True
-    if is_lasting(text, anchor.mention):
+    if is_lasting(text, anchor.mention) or _is_state_before(text, anchor):
         return bool(STOP.search(between))
     if is_since(text, anchor.mention) or (is_of_thing(text, anchor.mention) and STOP.search(between)):
         return True
@@ -202,6 +209,18 @@ def _is_background(text: str, anchor: Anchor, here: Anchor) -> bool:
     return tense == "past" or (not tense and bool(STOP.search(between)) and not here.mention.relation.steps)
 
 
+def _is_state_before(text: str, anchor: Anchor) -> bool:
+    """Say whether a date only goes back from the one told, for what had come about by then (前年には…辞めている)."""
+    relation = anchor.mention.relation
+    return relation.anchor == "text" and relation.steps < 0 and bool(_HAS_BEEN.match(text, anchor.mention.end))
+
+
+_HAS_BEEN = re.compile(r"(?:に|には|にも|にすでに)[^。\n]{1,80}[てで]いる。")
+
+
+_CLOSES = re.compile(r"(?:である|であった|だった|だ|です|でした)。[^。\n]*\Z")
+
+
 def _is_passing(text: str, anchor: Anchor, here: Anchor) -> bool:
     """Say whether a date by its distance from now (昨年) is only what the sentence before was about."""
     between = text[anchor.mention.end : here.mention.start]
@@ -209,7 +228,7 @@ def _is_passing(text: str, anchor: Anchor, here: Anchor) -> bool:
     back = here.mention.relation
     if back.anchor == "text" and back.unit == relation.unit and not back.steps and not back.after:
         return False  # 同年 takes up the very word (昨年)
-    if relation.anchor != "now" or anchor.first.day is not None:
-        return False
+    if relation.anchor != "now" or anchor.first.day is not None or _CLOSES.match(between):
+        return False  # 同意したのは昨年10月である。翌月…: it is what the sentence tells
     # What is to come is said of one clause, 先月 and 昨年 of one sentence.
     return "。" in between or (relation.unit == "year" and relation.steps > 0 and len(between) > _CLAUSE)

@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 
 from corpus.structure.dates.eras import OLD_ERA, OLD_ERAS
+from corpus.structure.dates.lengths import LASTING_DAY, account_years, lasting
 from corpus.structure.dates.mentions import Found, Relation, join
 from corpus.structure.dates.parts import Parts, exists
 from corpus.structure.dates.periods import third_of
@@ -78,14 +79,8 @@ def read_eastern(text: str, at: int) -> Found | None:
     """Read the date that is printed at ``at``, with the range it is part of; None when there is none."""
     if not _POINT_STARTS.match(text, at):
         return None
-    years = _YEARS.match(text, at)
-    if years and not _NOT_A_YEAR.match(text, years.end()) and text[at - 1 : at] not in (".", ","):
-        first, last = years["first"], years["last"]
-        return Found(years.end(), Parts(int(first)), Parts(int(first[: 4 - len(last)] + last)))
-    if (eras := _ERA_YEARS.match(text, at)) and not _NOT_A_YEAR.match(text, eras.end()):
-        base = _ERAS[eras["era"]]
-        if int(eras["last"]) > _number(eras["first"]):
-            return Found(eras.end(), Parts(base + _number(eras["first"])), Parts(base + int(eras["last"])))
+    if (stretch := _years(text, at) or _days(text, at)) is not None:
+        return stretch
     found = read_point(text, at)
     third = found is not None and found.last is not None and third_at(text, found.end - 2)
     if found is None or (found.last is not None and not third):
@@ -96,6 +91,28 @@ def read_eastern(text: str, at: int) -> Found | None:
         ends = following is not None and following.last is not None and not following.relation.anchor
         return Found(following.end, found.first, following.last, found.relation) if following and ends else found
     return join(found, following)
+
+
+def _years(text: str, at: int) -> Found | None:
+    """Read the years from one to another (2019～2023年, 令和3～7年, 令和3年度から7年度), or None."""
+    years = _YEARS.match(text, at)
+    if years and not _NOT_A_YEAR.match(text, years.end()) and text[at - 1 : at] not in (".", ","):
+        first, last = years["first"], years["last"]
+        return Found(years.end(), Parts(int(first)), Parts(int(first[: 4 - len(last)] + last)))
+    if accounts := account_years(text, at, _ERAS):
+        return accounts
+    if (eras := _ERA_YEARS.match(text, at)) and not _NOT_A_YEAR.match(text, eras.end()):
+        base = _ERAS[eras["era"]]
+        if int(eras["last"]) > _number(eras["first"]):
+            return Found(eras.end(), Parts(base + _number(eras["first"])), Parts(base + int(eras["last"])))
+    return None
+
+
+def _days(text: str, at: int) -> Found | None:
+    """Read a day with the days that are counted from it (9月3日から三日間), or None."""
+    day = LASTING_DAY.match(text, at)
+    first = read_point(text[: day.end()], at) if day else None
+    return lasting(text, first) if day and first and first.end == day.end() else None
 
 
 def third_at(text: str, at: int) -> re.Match[str] | None:

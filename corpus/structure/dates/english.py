@@ -35,7 +35,7 @@ _EN_YEARS = re.compile(
     rf"(?<![\d.,$€£¥/:])(?<!\d-)(?P<first>{_EN_YEAR})(?:(?:{_EN_TO}|(?P<both>\sand\s))(?P<last>{_EN_YEAR}|\d\d(?![\d%,.]\d?)))?(?![-/]\d|[年년])"
 )
 _EN_YEAR_CUE = re.compile(
-    r"(?:^|[(\[]|\b(?:in|since|of|by|until|till|from|to|during|after|before|than|year|early|late|mid|and|between|the|vs\.?|for|fiscal|financial)[\s-]|\bFY)\s*$",
+    r"(?:^|[(\[]|\b(?:in|since|of|by|until|till|from|to|during|after|before|than|year|early(?:\sas)?|late(?:\sas)?|recently\sas|mid|and|between|the|vs\.?|for|fiscal|financial)[\s-]|\bFY)\s*$",
     re.I,
 )
 _EN_WORDS = re.compile(
@@ -45,6 +45,7 @@ _EN_WORDS = re.compile(
     r"(?P<unit>year|month|week|day|morning|afternoon|evening|night)\b"
     r"|the (?P<unit2>day|month|year) (?P<side>before|after)\b(?!\s+(?:the|a|he|she|it|they|his|her)\b)"
     r"|(?P<point>this|that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
+    r"|(?:(?:later|earlier) )?(?P<that>that)\s(?P<unit3>year|month)\b(?! of)"
     r"|(?P<yesterday>yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
@@ -114,8 +115,8 @@ def _english_words(words: re.Match[str]) -> Found | None:
         now = point == "this"
         relation = Relation("now" if now else "text", "year", season=SEASONS[words["season"].lower()], reach=not now)
         return Found(words.end(), Parts(), None, replace(relation, after=point not in ("this", "that")))
-    unit = (words["unit"] or words["unit2"] or "day").lower()
-    step = _STEPS.get((words["now"] or words["text"] or words["side"] or "last").lower(), 0)
+    unit = (words["unit"] or words["unit2"] or words["unit3"] or "day").lower()
+    step = _STEPS.get((words["now"] or words["text"] or words["side"] or words["that"] or "last").lower(), 0)
     if words["now"] and _unit(unit) == "day" and unit != "week":
         return None
     if (words["yesterday"] or "").lower() == "tomorrow":

@@ -19,7 +19,7 @@ from corpus.structure.dates.stretches import read_decade
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
-    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네석넉여열모익民后半]"
+    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同该該'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네석넉여열모익民后半]"
     r"|\b[A-Za-z]|[RHS]\d|[そこ]の年|この[春夏秋冬]|年(?:が[明改]|内|底)|해가|연내"
     rf"|{OLD_ERA}(?=[\d{NUMERALS}十元])",
 )

@@ -17,15 +17,15 @@ from corpus.structure.tense import OPEN_KO, PAST_KO
 
 _RELATIVE = (
     words("同年:0,当年:0,翌年:1,次年:1,第二年:1,翌々年:2,前年:-1", "text", "year")
-    | words("上年:-1", "text", "year")  # of the figures told, in Chinese
+    | words("上年:-1,该年:0,該年:0", "text", "year")  # 上年: of the figures told, in Chinese
     | words("같은 해:0,동년:0,이듬해:1,다음 해:1,그해:0", "text", "year")
     | words("同じ年:0", "text", "year")
     | words("この年:0,その年:0,前の年:-1,次の年:1,明くる年:1,前一年:-1,전년:-1,익년:1", "text", "year")
     | words("前の月:-1,次の月:1,전월:-1,익월:1,이듬달:1", "text", "month")
     | words("前の日:-1,次の日:1,明くる日:1,익일:1", "text", "day")
-    | words("同月:0,当月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
+    | words("同月:0,当月:0,该月:0,該月:0,同じ月:0,翌月:1,次月:1,翌々月:2,前月:-1,같은 달:0,동월:0", "text", "month")
     | words("同日:0,当日:0,当天:0,同じ日:0,翌日:1,次日:1,第二天:1,翌々日:2,前日:-1,前々日:-2,前一天:-1", "text", "day")
-    | words("翌朝:1,翌晩:1,翌未明:1,その日:0", "text", "day")
+    | words("翌朝:1,翌晩:1,翌未明:1,その日:0,前夜:-1,前の晩:-1", "text", "day")
     # The same month of another year; 年が明けると is the year after the one told.
     | words("前年同月:-12,翌年同月:12,翌年の同月:12,翌年の同じ月:12,次年同月:12,上年同月:-12", "text", "month")
     | words("이듬해 같은 달:12,다음 해 같은 달:12,전년 동월:-12", "text", "month")
@@ -48,7 +48,7 @@ _OF_YEAR = re.compile(
     r"|年?底(?![层部下子])))|\s(?P<kseason>봄|여름|가을|겨울)(?![가-힣]{2})"
 )
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
-_LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|の?時点|で|に|、))")
+_LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|の|時点|で|に|、))")
 # Words of one day that open or close other words, or mean nowadays and the future.
 _KANA_WORD = re.compile(
     r"(?:あす|きょう|きのう|けさ|おととい|あさって)(?=[のはもに、，,（(夜朝午一-鿿]|から|まで|には)"
@@ -56,10 +56,10 @@ _KANA_WORD = re.compile(
 _NOWADAYS = re.compile(r"(?:今天|오늘)(?:날|的)|明日(?:香|[をへの]|葉)")
 _NOT_BEFORE_WORD = re.compile(
     r"同(?<=[一-鿿]同)(?<![到至于在自从由即]同)|[上下](?<=[以日][上下])|本(?<=日本)|明(?<=文明)|来(?<=[未将年以]来)|前(?<=[以数]前)"
-    r"|次(?<=[一二三四五今]次)|后(?<=[先前然之以今随最]后)|[전익](?<=[가-힣][전익])"
+    r"|前夜(?<=[一-鿿ァ-ヺー]前夜)|次(?<=[一二三四五今]次)|后(?<=[先前然之以今随最]后)|[전익](?<=[가-힣][전익])"
 )
 _NOT_AFTER_WORD = re.compile(
-    r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=年)[代金齢]|(?<=その日)(?:暮|限り|その)|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]|(?<=后年)[年级]"
+    r"度?(?:比|対比|の?同期|同月|の同じ期間)|(?<=[前次]の[年月日])(?![度末初春夏秋冬])[一-鿿]|(?<=전월)세|(?<=日)[本程香]|(?<=前夜)[祭式]|(?<=年)[代金齢]|(?<=その日)(?:暮|限り|その)|(?<=本[年月日週])[報鑑誌]|(?<=上年)[纪紀岁]|(?<=月)[球面]|(?<=后年)[年级]"
 )
 
 _A_YEAR = 12  # months
@@ -82,7 +82,7 @@ _AGO = re.compile(rf"(?P<count>\d{{1,3}}|{_TENS}|数)(?P<unit>年|[かカヶヵ�
 _AGO_ZH = re.compile(
     r"(?P<count>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[两兩一二三四五六七八九])年前(?=的)"
 )
-_BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ)\Z")
+_BEFORE_WHAT = re.compile(r"(?:[のりら]|その|この|それ|[するくむぶぐつ])\Z")  # 訪れる二日前: before the visit
 _BEFORE_ACT = re.compile(r"(?<=この)[一-鿿]{2}の\Z")  # この会談の3日前: of what the text has told
 # Counted back from what has just been told: その二日前, 그 이틀 전.
 _BACK = re.compile(

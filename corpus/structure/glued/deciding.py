@@ -83,7 +83,9 @@ def decide(runs: Sequence[str], columns: int, total: int | None, rates: frozense
     told = _best(found)
     if not told and not all(any(full(cut) for one in found for cut in one.ways[row]) for row in range(len(runs))):
         return nothing  # the form of the figures says enough only where all rows have it
-    return tuple(_row(row, runs[row], told or found, grouped) for row in range(len(runs)))
+    bordered = any("." in run and len(tokens(run)) > 1 for run in runs)  # a border in one row tells the decimals of all
+    formed = grouped or (len(found) == 1 and bordered)
+    return tuple(_row(row, runs[row], told or found, formed) for row in range(len(runs)))
 
 
 def _as_named(places: Sequence[int], rates: frozenset[int]) -> bool:
@@ -102,14 +104,14 @@ def _best(found: Sequence[_Format]) -> list[_Format]:
     return [one for one, its in zip(found, odds, strict=True) if its < best]
 
 
-def _row(row: int, run: str, formats_left: Sequence[_Format], grouped: bool) -> Decided | None:
+def _row(row: int, run: str, formats_left: Sequence[_Format], formed: bool) -> Decided | None:
     spans = {_spans(cut) for one in formats_left for cut in one.ways[row]}
     if len(spans) != 1:
         return None
     only = spans.pop()
     why = list(dict.fromkeys(words for one in formats_left for words in one.why[row]))
     if not why and len(tokens(run)) < len(only):
-        if not grouped or None in only:
+        if not formed or None in only:
             return None
         why = ["its thousands and decimals"]
     return Decided(only, " and ".join(why))

@@ -55,6 +55,10 @@ def header(piece: Slice, around: Sequence[str]) -> Header | None:
     cuts: list[tuple[int, int]] = []
     if not found:
         cuts = _chunk(folded, 0, len(folded))
+        whole = cuts and folded[slice(*cuts[0])].endswith((")", "]"))  # a unit: it names a column, too
+        if len(cuts) > 1 and whole and (stop := stub(folded[slice(*cuts[0])], around)) is not None:
+            at = cuts[0][0] + stop
+            return _made(piece, (cuts[0][0], at), [(at, cuts[0][1]), *cuts[1:]])
         if len(cuts) > 2 and not re.search(r"[a-z)] (?=[A-Z])|[a-z] [a-z]", folded):  # StateMaleFemaleTotal
             return _made(piece, cuts[0], cuts[1:])
         return _made(piece, told[0], told[1:]) if (told := told_names(folded, around)) else None

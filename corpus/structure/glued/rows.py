@@ -31,6 +31,12 @@ class Run(NamedTuple):
 
     name: Slice
     run: Slice
+    marks: tuple[str, ...] = ()  # of remarks below the table, which may stand behind a figure
+
+    @property
+    def figures(self) -> str:
+        """Return the run with its signs folded, as `masked`: a figure stands where it is printed."""
+        return masked(self.run.text, self.marks)
 
     @property
     def slices(self) -> tuple[Slice, ...]:
@@ -46,9 +52,10 @@ def body(lines: Sequence[Line], start: int) -> tuple[list[Run], int]:
     A name may stand in the line above its figures.
     """
     found: list[Run] = []
+    marks = _marks(lines[start : start + _LONGEST])
     at = start
     while at < len(lines) and at - start < _LONGEST:
-        if here := rows(lines[at]):
+        if here := rows(lines[at], marks):
             found += here
             at += 1
         elif at + 1 < len(lines) and _names(lines[at]) and _RUN.fullmatch(fold_signs(whole(lines[at + 1]).text)):
@@ -75,12 +82,32 @@ def _plain(line: Line) -> bool:
     return not (is_caption(text) or is_source(text) or is_unit(text) or is_remark(text))
 
 
-def rows(line: Line) -> tuple[Run, ...]:
-    """Return the rows that a line holds, or none where it is not made of names and figures only."""
+_LEGEND = re.compile(r"(?P<mark>[※＊*†‡](?:\d{1,2})?)[)）]?[\s\u3000]*(?=[^\s\d])")
+_LOOKALIKE = re.compile(r"(?<=\d)[OoＯ](?=\d)")  # a nought that recognition took for the letter
+
+
+def _marks(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Return the marks that open remarks among the lines below (※1 …), the longest first."""
+    found = {match["mark"] for line in lines if (match := _LEGEND.match(whole(line).text))}
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def masked(text: str, marks: Sequence[str]) -> str:
+    """Return text with its signs folded, marks that stand behind a figure as spaces, character for character."""
+    for mark in marks:
+        text = re.sub(rf"(?<=[\d%]){re.escape(mark)}", " " * len(mark), text)
+    return _LOOKALIKE.sub("0", fold_signs(text))
+
+
+def rows(line: Line, marks: tuple[str, ...] = ()) -> tuple[Run, ...]:
+    """Return the rows that a line holds, or none where it is not made of names and figures only.
+
+    ``marks`` are those of the remarks below, which may stand behind a figure.
+    """
     if not _plain(line):
         return ()
     piece = whole(line)
-    folded = fold_signs(piece.text)
+    folded = masked(piece.text, marks)
     found = [match for match in _RUN.finditer(folded) if _LETTER.search(folded[: match.start()])]
     if not found or found[-1].end() < len(folded):
         return ()
@@ -91,7 +118,8 @@ def rows(line: Line) -> tuple[Run, ...]:
         name = strip(Slice(line, piece.start + at, piece.start + match.start()))
         if inside or not _LETTER.search(name.text):
             continue  # the digits belong to a name: 第1区
-        made.append(Run(name, strip(Slice(line, piece.start + match.start(), piece.start + match.end()))))
+        run = strip(Slice(line, piece.start + match.start(), piece.start + match.end()))
+        made.append(Run(name, run, marks))
         at = match.end()
     return tuple(made) if all(width(one.name.text) <= _WIDEST for one in made) else ()
 

@@ -62,7 +62,7 @@ def _one_line(line: Line, below: Sequence[Run], taken: int, around: Sequence[str
 
 def _table(line: Line, names: Header, runs: Sequence[Run], taken: int, at: int = -1) -> Grid | None:
     """Return the table with its rows cut as far as they decide it, or None where they decide nothing."""
-    texts = [fold_signs(run.run.text) for run in runs]
+    texts = [run.figures for run in runs]
     rates = rate_columns([name.text for name in names.names])
     decided = decided_rows([run.name.text.strip() for run in runs], texts, len(names.names), rates)
     if not any(one and len(tokens(text)) < len(one.spans) for one, text in zip(decided, texts, strict=True)):
@@ -94,7 +94,7 @@ def _row(run: Run, decided: Decided | None) -> RowCut:
         return RowCut(run.slices, (run.slices,))
     base = run.run.start
     figures = [(Slice(run.run.line, base + span[0], base + span[1]),) if span else () for span in decided.spans]
-    stood_apart = len(tokens(run.run.text)) == len(figures)
+    stood_apart = len(tokens(run.figures)) == len(figures)
     return RowCut(run.slices, ((run.name,), *figures), "" if stood_apart else decided.why)
 
 
@@ -112,8 +112,7 @@ def _mixed(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid 
     if not all(row.cells and row.cells[0] for row in base.rows):
         return None
     texts = [
-        known_run(cut[run.name.line.number].texts[1:]) if run.name.line.number in cut else fold_signs(run.run.text)
-        for run in runs
+        known_run(cut[run.name.line.number].texts[1:]) if run.name.line.number in cut else run.figures for run in runs
     ]
     columns = base.columns - 1
     rates = rate_columns(base.names[1:]) if len(base.names) > 1 else frozenset()

@@ -83,3 +83,17 @@ def test_rows_are_not_read_as_columns(made: Make, rows: str) -> None:
     words = texts(made(HEAD + rows + TAIL))
     for row in rows.splitlines():
         assert any(one_line(row) in text for text in words)
+
+
+def test_boxes_below_a_text_are_read_one_after_the_other_each_with_its_title() -> None:
+    left = "On the writer\nAnn Lee is a fellow of the\nQuay House. She was clerk to\nthe Company from\n2009 to 2015."
+    right = (
+        "Our thanks\nThe writer thanks Ray Poll\nand the keeper of the Pier\nBoard papers, Jo Hill, for\nall they sent."
+    )
+    data = (HEAD + beside(left, right) + TAIL).encode()
+    document = to_document(decode(Path("x.txt"), data))
+    assert list(faults(document, data)) == []
+    assert document.tables == ()
+    assert [one_line(text) for text in (left.partition("\n")[2], right.partition("\n")[2])] == [
+        text for text in texts(document) if text.startswith(("Ann Lee", "The writer"))
+    ]

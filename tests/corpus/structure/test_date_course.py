@@ -122,3 +122,20 @@ def test_the_month_of_a_state_that_lasts_is_taken_up_where_no_other_is_told() ->
     assert (
         values("5월에 문을 열었다. 2월부터는 공사가 운영을 맡고 있다. 사장은 같은 달 20일 밝혔다.")[-1] == "2024-05-20"
     )
+
+
+def test_what_had_come_about_by_the_year_before_is_no_part_of_the_course() -> None:
+    text = "2019年4月に便を減らした。前年には船員14人のうち5人が辞めている。町は同年7月に書面を出した。"
+    assert [m.value for m in resolve_dates(text, "2024-05-18")] == ["2019-04", "2018", "2019-07"]
+    text = "2019年4月に便を減らした。前年に船員5人が辞めた。船長も同年7月に去った。"
+    assert [m.value for m in resolve_dates(text, "2024-05-18")][-1] != "2019-07"
+
+
+def test_a_month_that_its_sentence_tells_is_counted_on_from() -> None:
+    text = "市は2025年3月1日に発表した。\n\n記録は2018年11月に移った。同意は昨年10月である。公開は翌月の3日に始まった。"
+    assert [m.value for m in resolve_dates(text, "2025-03-16")][-1] == "2024-11-03"
+
+
+def test_days_before_what_is_to_be_done_are_not_counted_from_now() -> None:
+    assert [m.value for m in resolve_dates("首相が町を訪れる二日前のことである。", "2025-03-16")] == []
+    assert [m.value for m in resolve_dates("首相は二日前に町を訪れた。", "2025-03-16")] == ["2025-03-14"]

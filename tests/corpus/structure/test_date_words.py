@@ -156,3 +156,23 @@ def test_the_year_before_and_after_have_other_words(text: str, value: str) -> No
 @pytest.mark.parametrize("text", ["この前の日曜日に会った。", "前の年賀状が届いた。", "전월세 시장은 얼어붙었다."])
 def test_the_inside_of_another_word_is_no_day_or_year(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("会談は2024年4月9日に開かれた。その前夜、客を迎えた。", "2024-04-08"),
+        ("港は2011年に開いた。记录缺少2011年的部分，该年数字另计。", "2011"),
+        ("The board was set up in May 2018. It took over the yard later that year.", "2018"),
+        ("She asked for a second yard as early as 1998, in vain.", "1998"),
+        ("昨年8月に尋ねた。返事が来たのは、その三か月後である。", "2024-11"),
+        ("活着率は、昨年度末の値である。", "2024-03-31"),
+    ],
+)
+def test_a_night_before_a_year_pointed_at_and_the_end_of_an_account(text: str, value: str) -> None:
+    assert told(text)[-1][1] == value
+
+
+@pytest.mark.parametrize("text", ["革命前夜の港を描く。", "前夜祭が開かれた。", "She took as many as 1998 books."])
+def test_a_word_for_an_eve_or_a_count_is_no_date(text: str) -> None:
+    assert told(text) == []

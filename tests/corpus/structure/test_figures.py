@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from corpus.document import Document
-from corpus.structure.figures import column_kinds, figure, unit_in
+from corpus.structure.figures import column_kinds, counted_in, figure, unit_in
 
 Make = Callable[..., Document]
 
@@ -59,3 +59,11 @@ def test_cells_know_their_value_and_unit(made: Make) -> None:
         (Decimal("3.5"), "％"),
     ]
     assert table.rows[1].cells[3].value is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit"),
+    [("480 a day", "crowns a day"), ("37b", "crowns"), ("12 kg", "kg"), ("12", "crowns"), ("5 t", "t")],
+)
+def test_a_rate_is_in_its_columns_unit_and_a_letter_that_sends_below_is_none(cell: str, unit: str) -> None:
+    assert counted_in(cell, "crowns") == unit

@@ -93,6 +93,15 @@ def test_a_cell_that_repeats_another_says_what_that_one_says_and_stays_as_printe
     ]
 
 
+def test_ditto_below_an_empty_cell_repeats_the_one_beside_it_and_a_word_for_above_does_not(made: Made) -> None:
+    document = made(
+        "| Item | Port | Bay |\n|---|---|---|\n| Mooring | 20 | - |\n| Pilot | 35 a day | ditto |\n| 錨 | 9 | 同上 |\n"
+    )
+    rows = document.tables[0].rows
+    assert rows[1].cells[2].means == "35 a day"
+    assert (rows[2].cells[2].means, document.tables[0].rows[0].cells[2].means) == ("35 a day", "")
+
+
 @pytest.mark.parametrize(
     ("text", "which"),
     [("同上", "above"), ("″", "above"), ("ditto", "above"), ("同左", "left"), ("同上郡", ""), ("", "")],

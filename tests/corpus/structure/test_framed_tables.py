@@ -89,3 +89,13 @@ def test_a_bare_line_above_a_table_is_its_caption_where_headings_have_a_sign(
     parts = f"{sign}港の歩み\n\n{TEXT}\n\n{sign}残る町\n\n{TEXT}\n\n主な港の荷\n\n{rows}\n{TEXT}\n"
     document = made(f"題名の行\n\n2024年5月1日\n\n{TEXT}\n\n{parts}")
     assert ("主な港の荷" in [passage.section[-1] for passage in document.passages if passage.section]) is heads
+
+
+def test_a_line_below_that_opens_with_the_letter_of_a_figure_is_a_remark(made: Make) -> None:
+    rows = "Year   Boats   Crews\n2019   9       12\n2020   7       15a\n2021   8       17\n"
+    document = made(
+        f"# The quay\n\nTable 1. Boats\n\n{rows}\na Without the ferry.\nSource: Pilot Office, annual returns.\n"
+    )
+    (table,) = document.tables
+    assert [document.text[span.start : span.end] for span in table.remarks] == ["a Without the ferry."]
+    assert "Pilot Office" in table.source

@@ -68,3 +68,9 @@ def test_a_record_is_called_by_what_it_is_of_and_not_by_the_hour_it_began(tmp_pa
     document = read(tmp_path, f"{head}\n\n{roll}{BODY}")
     assert document.title.startswith("令和7年第1回 潮見町議会定例会会議録")
     assert (document.date, document.publisher, document.series) == ("2025-03-11", "潮見町議会", "")
+
+
+def test_the_day_in_a_numbered_line_of_minutes_dates_them(tmp_path: Path) -> None:
+    head = "1．日時　令和6年6月3日（月）10時～12時\n\n2．場所　倉庫\n\n3．出席者\n\n（略）"
+    assert read(tmp_path, f"第3回　倉庫会議　議事要旨\n\n{head}{BODY}").date == "2024-06-03"
+    assert read(tmp_path, f"倉庫の話\n\n{head}{BODY}").date == ""

@@ -41,7 +41,17 @@ def test_the_rest_of_a_note_may_stand_above_that_of_the_text(made: Make) -> None
     assert document.notes[0].text.replace("\n", "").endswith("7,800万クラウンであったが、昨年は減った。")
 
 
-@pytest.mark.parametrize(("line", "out"), [("[図: Picture 12]", True), ("［画像］", True), ("[図: 港の入口]", False)])
+@pytest.mark.parametrize(
+    ("line", "out"),
+    [
+        ("[図: Picture 12]", True),
+        ("［画像］", True),
+        ("（図は省略）", True),
+        ("（表略）", True),
+        ("（省略）", False),
+        ("[図: 港の入口]", False),
+    ],
+)
 def test_a_line_that_only_says_that_a_picture_stood_there_is_furniture(made: Make, line: str, out: bool) -> None:
     document = made(f"# 題名\n\n{PAGE}\n\n{line}\n\n{PAGE}\n")
     assert (line in _furniture(document)) is out
@@ -66,3 +76,10 @@ def test_a_number_that_a_line_end_cuts_is_one(made: Make) -> None:
 
 def test_numbers_of_two_lines_stay_two(made: Make) -> None:
     assert "12\n34" in made(f"# 題名\n\n{PAGE}\n\ncount 12\n34 ships\n").text
+
+
+def test_a_head_of_author_and_title_behind_one_page_number_is_none_of_the_text(made: Make) -> None:
+    head = "潮田岬：港の貿易と船員"
+    document = made(f"# 港の貿易と船員\n\n潮田岬\n\n{PAGE}\n{PAGE[:-3]}\n\n· 57 ·\n\n{head}\n\nない。\n{PAGE}\n")
+    assert head in _furniture(document)
+    assert PAGE + PAGE in document.text.replace("\n", "")

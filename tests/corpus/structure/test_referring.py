@@ -28,6 +28,7 @@ KNOWN = ("港の年報", "港湾局", "2019", "1")
         "同[1]，第12页。",
         "Ibid., p. 4.",
         "同書、3頁。",
+        "Author's calculation from the source cited in note 1.",
     ],
 )
 def test_a_reference_leads_to_the_source_of_the_earlier_note(text: str) -> None:

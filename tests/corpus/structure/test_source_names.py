@@ -51,3 +51,25 @@ def test_a_title_that_a_link_holds_is_without_its_quotes() -> None:
     note = "湾民具館「湾の墨書」（2024年2月20日）を参照。"
     (source,) = parse(note, (Link(4, 10, "https://example.org/a"),))
     assert (source.title, source.publisher, source.url) == ("湾の墨書", "湾民具館", "https://example.org/a")
+
+
+@pytest.mark.parametrize(
+    ("cut", "address"),
+    [
+        ("https://a.example/x/\nreport12.pdf", "https://a.example/x/report12.pdf"),
+        ("https://a.example/x/\n2021.html。", "https://a.example/x/2021.html"),
+        ("https://a.example/x/\nminutes, p. 3", "https://a.example/x/"),
+        ("https://a.example/x\nreport12.pdf", "https://a.example/x"),
+    ],
+)
+def test_an_address_that_ends_a_line_with_a_slash_goes_on_with_the_name_of_a_file(cut: str, address: str) -> None:
+    assert parse(f"港湾局「年次報告」2021年3月、{cut}")[0].url == address
+
+
+def test_the_town_before_a_colon_is_none_of_the_publisher() -> None:
+    assert parse("莫尔：《灯塔》，青石：海岸出版社，1999年，第3页。")[0].publisher == "海岸出版社"
+
+
+def test_the_same_body_again_is_named_by_a_sign() -> None:
+    first, second = parse("県水産試験場「試験の経過」平成10年3月；同「試験の終了」平成11年3月。")
+    assert first.publisher == second.publisher == "県水産試験場"

@@ -92,3 +92,36 @@ def test_what_state_figures_are_in_is_no_unit(name: str, state: bool) -> None:
 )
 def test_a_day_or_year_beside_the_unit_is_no_part_of_it(caption: str, unit: str) -> None:
     assert unit_of(caption, ()) == unit
+
+
+@pytest.mark.parametrize(
+    ("header", "caption", "units"),
+    [
+        (("区", "会員戸数", "貸付"), "表（単位：万ターレル、％）", ("万ターレル", "", "万ターレル")),
+        (("区", "申込件数", "金額"), "表（単位：千円）", ("千円", "", "千円")),
+        (("区", "来場者数", "職員人数"), "表（単位：千人）", ("千人", "千人", "千人")),
+        (("区", "世帯数"), "表（単位：千）", ("千", "千")),
+    ],
+)
+def test_what_counts_households_is_not_in_money(header: tuple[str, ...], caption: str, units: tuple[str, ...]) -> None:
+    assert column_units(header, caption) == units
+
+
+@pytest.mark.parametrize(
+    "name", ["前期（3～7年度）", "第1期（令和3年度～5年度）", "Period (2019–2023)", "期（2019年から2021年）"]
+)
+def test_a_stretch_of_time_in_brackets_is_no_unit(name: str) -> None:
+    assert own_unit(name) == ""
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [
+        ("Fees for one berth (guilders, from 1 March 2019)", "guilders"),
+        ("Landings (thousand tonnes, 2019)", "thousand tonnes"),
+        ("Fees for one berth (Orrin, from 1 March 2019)", ""),
+        ("Fees for one berth (guilders and dues, from March)", ""),
+    ],
+)
+def test_a_caption_may_say_in_brackets_what_is_counted_and_of_when(caption: str, unit: str) -> None:
+    assert unit_of(caption, ()) == unit

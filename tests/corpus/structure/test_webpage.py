@@ -92,3 +92,24 @@ def test_a_header_in_the_line_of_its_caption_names_the_columns(tmp_path: Path) -
         ("村名", "1908年", "1911年", "転業"),
     )
     assert [cell.text for cell in table.rows[0].cells] == ["沖村", "96", "31", "48"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[PDFダウンロード（2.1MB）](https://a.example/x.pdf)",
+        "検索　メニュー　English",
+        "[関連記事：桟橋はなぜ遅れたか](https://a.example/old.html)",
+        "【3面に解説、5面に社説】",
+    ],
+)
+def test_buttons_languages_and_lines_that_send_elsewhere_are_furniture(tmp_path: Path, line: str) -> None:
+    document = page(tmp_path, f"{TOP}{line}\n\n{BODY}\n")
+    assert line in left_out(document)
+
+
+def test_a_notice_of_cookies_is_not_the_end_of_the_text(tmp_path: Path) -> None:
+    notice = "当サイトではクッキー（Cookie）を使用しています。"
+    document = page(tmp_path, f"{TOP}{BODY}\n\n前の記事　|　次の記事\n\n{notice}\n")
+    assert "前の記事　|　次の記事" in left_out(document)
+    assert notice in document.text  # a sentence stays text

@@ -134,3 +134,14 @@ def test_most_of_what_is_bound_is_cut() -> None:
         found = decide(runs, len(printed.rows[0]), printed.total, frozenset())
         rows, decided = rows + len(runs), decided + sum(one is not None for one in found)
     assert decided > 0.6 * rows
+
+
+def test_a_border_that_one_row_prints_tells_the_decimals_of_all() -> None:
+    runs = ["52.331.8106", "60.128.495", "71.940.7 88"]
+    decided = decide(runs, 3, None, frozenset())
+    assert [[runs[n][slice(*span)] for span in one.spans if span] for n, one in enumerate(decided) if one] == [
+        ["52.3", "31.8", "106"],
+        ["60.1", "28.4", "95"],
+        ["71.9", "40.7", "88"],
+    ]
+    assert decide(["52.331.8106", "60.128.495"], 3, None, frozenset()) == (None, None)

@@ -41,3 +41,12 @@ def test_a_line_without_a_certain_name_is_no_header() -> None:
 
 def test_rates_are_told_by_their_names() -> None:
     assert rate_columns(["2021年", "増減率", "前年比（％）", "人数"]) == {1, 2}
+
+
+def test_a_first_name_with_its_unit_is_parted_from_that_of_the_rows_where_the_caption_tells_it() -> None:
+    assert names("種苗北浜（％）南浜（％）重さ（kg）", "表3　種苗別の生残率と重さ") == [
+        "種苗",
+        "北浜（％）",
+        "南浜（％）",
+        "重さ（kg）",
+    ]

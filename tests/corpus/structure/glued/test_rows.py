@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.structure.glued.rows import body, rows, total_row
+from corpus.structure.glued.rows import body, masked, rows, total_row
 from corpus.structure.lines import Line
 
 
@@ -47,3 +47,11 @@ def test_the_total_row_is_the_first_or_last_and_the_only_one() -> None:
 
 def test_a_long_rule_is_read_in_step_with_its_length() -> None:
     assert rows(line("港" + "- " * 180)) == ()  # tried in every way, it would take for ever
+
+
+def test_the_mark_of_a_remark_below_is_a_border_behind_a_figure() -> None:
+    found, _ = body([line("西浜40.212.5※17l"), line("東浜38.111.970", 1), line("※1　雨の日を除く。", 2)], 0)
+    assert found == []  # 7l is no figure, so the line is no row
+    found, _ = body([line("西浜40.212.5※17O1"), line("東浜38.111.9703", 1), line("※1　雨の日を除く。", 2)], 0)
+    assert [row.figures for row in found] == ["40.212.5  701", "38.111.9703"]
+    assert masked("12.5※1", ()) == "12.5※1"
