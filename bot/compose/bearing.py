@@ -8,28 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.called import Kind, asked_by_name
+from bot.called import asked_by_name
 from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
 from bot.compose.candidates import Candidate
+from bot.compose.nouns import noun_places
 from bot.compose.phrases import Phrase, found_phrases
-from bot.compose.terms import Term
+from corpus.document import Span
 
-_OF_THE_KIND = 0.5  # kinship from which a word is the kind's
 _NAMED, _DESCRIBED = 0.75, 0.35  # fit of a name, and of what has more words than the kind
 _NEAR = 0.2
 _MORE = 2  # words that a kind has before it where they are a name and no finer kind (修理船)
 _PROPER = re.compile(r"[ァ-ヴー]{2,}|[A-Za-zＡ-Ｚ]{2,}")
 _QUOTED = r"[「『“‘《\"'][^「」『』“”‘’《》\"']{1,30}[」』”’》\"']"
-
-
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    """Where the noun of a kind stands in a sentence."""
-
-    start: int
-    end: int
 
 
 def named_things(asked: Asked, candidate: Candidate) -> list[Point]:
@@ -40,34 +32,13 @@ def named_things(asked: Asked, candidate: Candidate) -> list[Point]:
         return []
     read = _READ.get(candidate.document.lang, _japanese)
     found: dict[tuple[int, int], tuple[Point, bool]] = {}
-    for noun in _nouns(asked, kinds, text):
+    for noun in (place for kind in kinds for place in noun_places(asked, Span(*kind), text)):
         for start, end, proper in read(text, noun):
             if _adds(asked, text[start:end], text[noun.start : noun.end]):
                 fit = (_NAMED if proper else _DESCRIBED) + _NEAR * nearness(asked, candidate, start)
                 found.setdefault((start, end), (stretch(candidate, start, end, fit), proper))
     proper_ones = {point.text for point, proper in found.values() if proper}
     return [replace(point, plain=proper and len(proper_ones) == 1) for point, proper in found.values()]
-
-
-def _nouns(asked: Asked, kinds: tuple[Kind, ...], text: str) -> Iterator[_Noun]:
-    """Yield where a sentence has the noun of a kind: as the question writes it, or a word that means as much."""
-    for kind in kinds:
-        written = asked.question.text[kind.start : kind.end]
-        places = [match.span() for match in re.finditer(re.escape(written), text, re.IGNORECASE)]
-        term = next((term for term in reversed(asked.terms) if term.start < kind.end and kind.start < term.end), None)
-        if not places and term is not None:
-            places = [_place(text, at, word) for at, word in tokens_of(text) if _means(term, word)]
-        yield from (_Noun(*place) for place in places)
-
-
-def _means(term: Term, word: str) -> bool:
-    return term.carried_by(frozenset((word,))) >= _OF_THE_KIND
-
-
-def _place(text: str, at: int, word: str) -> tuple[int, int]:
-    """Return where a word of letters stands, or one that is as long as its term."""
-    letters = re.compile(r"[A-Za-z]+|[가-힣]+").match(text, at)
-    return letters.span() if letters else (at, min(at + len(word), len(text)))
 
 
 def _adds(asked: Asked, words: str, noun: str) -> bool:
@@ -80,7 +51,7 @@ def _adds(asked: Asked, words: str, noun: str) -> bool:
 _CALLS = r"(?:という|と呼ばれる|と名付けられた|と名づけられた|号という)"
 
 
-def _japanese(text: str, noun: _Noun) -> Iterator[tuple[int, int, bool]]:
+def _japanese(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
     """Yield the run of nouns that ends with a kind or goes on behind it, with the name in quotation marks beside."""
     for phrase in found_phrases(text):
         if not phrase.start <= noun.start < noun.end <= phrase.end:
@@ -111,7 +82,7 @@ def _names(phrase: Phrase, words: str) -> bool:
 _RUN = r"[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*"
 
 
-def _english(text: str, noun: _Noun) -> Iterator[tuple[int, int, bool]]:
+def _english(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
     """Yield the capitals before or behind a kind, alone or joined to it by a comma or by words that call."""
     behind = re.compile(
         rf"(?: (?:is |was )?(?:called|named|known as|dubbed) (?:the )?|, (?:the )?| of | )(?P<name>{_QUOTED}|{_RUN})"
@@ -128,7 +99,7 @@ def _english(text: str, noun: _Noun) -> Iterator[tuple[int, int, bool]]:
         yield *before.span("name"), True
 
 
-def _chinese(text: str, noun: _Noun) -> Iterator[tuple[int, int, bool]]:
+def _chinese(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
     """Yield the name in quotation marks beside a kind, or behind words that call."""
     behind = re.compile(rf"(?:名为|叫做|叫作|叫|称为)?(?P<name>{_QUOTED})").match(text, noun.end)
     if behind:
@@ -139,7 +110,7 @@ def _chinese(text: str, noun: _Noun) -> Iterator[tuple[int, int, bool]]:
         yield *before.span("name"), True
 
 
-def _korean(text: str, noun: _Noun) -> Iterator[tuple[int, int, bool]]:
+def _korean(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
     """Yield the name in quotation marks beside a kind, one that it is called by, or the word that ends with it."""
     behind = re.compile(rf" ?(?P<name>{_QUOTED})").match(text, noun.end)
     if behind:

@@ -13,6 +13,7 @@ from bot.compose.phrases import Phrase, found_phrases
 from bot.compose.succession import moved
 from bot.compose.things import first_noun, things
 from bot.compose.whom import by_surname, is_another, plainly, told
+from bot.compose.whose import owners
 from bot.question import Ask
 from corpus.document import Span
 
@@ -39,6 +40,8 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         of_a_thing = _OF_A_THING.match(asked.question.text, ask.start)
         named = _things_of(asked, asked.question.text[of_a_thing.end() :], candidate) if of_a_thing else []
         return named or _moved(asked, candidate, _finer(asked, ask, candidate, _named(asked, ask, candidate)))
+    if owned := owners(asked, ask, candidate):
+        return owned
     found = _without_bare_posts(candidate, _named(asked, ask, candidate))
     found = [*found, *told(asked, candidate, found)]
     named = [stretch(candidate, one.start, one.end, 0.0) for one in _people(candidate)]
