@@ -90,13 +90,25 @@ def in_parallel(candidate: Candidate) -> Iterator[list[Named]]:
         yield list(_with_words(text, group, lang))
 
 
+def joined(candidate: Candidate, group: Sequence[Named]) -> bool:
+    """Say whether people have one part in their sentence, and no clauses of their own."""
+    text = candidate.text
+    if candidate.document.lang == "en":
+        return any(re.search(r"\band\b", text[a.end : b.start]) for a, b in pairwise(group))
+    return all(_is_joined(text[_after(text, a.end) : b.start]) for a, b in pairwise(group))
+
+
+def _is_joined(between: str) -> bool:
+    return _JOINED.match(between) is not None and not any(m.pos[0] == "動詞" for m in morphemes(between))
+
+
 def _stand(text: str, one: Named, other: Named) -> bool:
     """Say whether two people stand in parallel: joined with no verb between, or each a clause with its particle."""
     first, last = _after(text, one.end), _after(text, other.end)
     between = text[first : other.start]
     if len(between) > _LONGEST or "。" in between:
         return False
-    if _JOINED.match(between) and not any(m.pos[0] == "動詞" for m in morphemes(between)):
+    if _is_joined(between):
         return True
     role, same = _ROLE.match(text, first), _ROLE.match(text, last)
     return bool(role and same and role[1] == same[1] and _CLAUSE_ENDS.search(between))

@@ -67,9 +67,18 @@ def _asks_at(question: str, start: int, end: int) -> bool:
     return _BEHIND.match(question, end) is not None or _BEFORE.search(question[:start]) is not None
 
 
+_HAS_A_PART = re.compile(r"[とがをにもへの]|から|まで|[와과를의가]|에게|한테|[一-鿿]")
+
+
+def _asks_just(question: str, start: int, end: int) -> bool:
+    """Say whether just who holds a post is asked, and not whom its holder met (首相は誰と会った)."""
+    behind = _BEHIND.match(question, end)
+    return _asks_at(question, start, end) and not (behind and _HAS_A_PART.match(question, behind.end()))
+
+
 def holds_other_office(question: str, candidate: Candidate, place: Span) -> bool:
     """Say whether who is named at a place holds an office of a state, and another than the one that is asked for."""
-    wanted = [o for o in _OFFICES if any(_asks_at(question, *match.span()) for match in o.finditer(question))]
+    wanted = [o for o in _OFFICES if any(_asks_just(question, *match.span()) for match in o.finditer(question))]
     if len(wanted) != 1:
         return False
     start, end = place.start - candidate.start, place.end - candidate.start

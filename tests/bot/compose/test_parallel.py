@@ -77,3 +77,8 @@ def test_who_holds_another_office_than_the_one_asked_for_is_not_found(bench: Ben
     told = MINISTERS.replace("Minister of Trade", "Minister for Foreign Affairs")
     assert not found(bench, "セルナの首相って誰？", told)
     assert found(bench, "セルナの外相って誰？", told)
+
+
+def test_whom_the_holder_of_an_office_met_may_hold_another(bench: Bench) -> None:
+    best, *_ = found(bench, "田代首相は誰と会った？", "昨日、田代首相と佐藤知事が港で会った。")
+    assert best.text == "佐藤知事"
