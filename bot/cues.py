@@ -22,7 +22,7 @@ _THINGS = (
     "山河江湖岛島城市县縣村镇鎮街路园園场場"  # places
     "船舰艦车車器机機号號药藥"  # what is made
     "报報书書刊片剧歌曲"  # works
-    "社团團所局部"  # bodies
+    "社团團所局部体體"  # bodies
     "法会會节節展赛賽"  # laws and occasions
 )
 _NO_THING = not_after(f"[{_THINGS}]")

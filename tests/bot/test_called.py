@@ -7,6 +7,7 @@ import pytest
 from bot.called import asked_by_name
 from bot.cues import Lang
 from bot.question import parse_question
+from tests.conftest import Bench
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,15 @@ def test_the_name_of_a_person_is_no_name_of_a_thing(question: str, lang: Lang) -
 def test_the_name_of_a_person_is_asked_for_with_who() -> None:
     for question in ("新しい館長の名前は？", "선장의 이름이 뭐야?", "新任馆长叫什么名字？"):
         assert parse_question(question).kinds() == {"who"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what's the hill where the goats graze called?", ["hill", "goats", "graze"]),
+        ("What is the name of the ferry that didn't sink?", ["ferry", "sink"]),
+        ("who's the man who called the doctor?", ["man", "called", "doctor"]),
+    ],
+)
+def test_what_calls_and_contracts_needs_no_support(bench: Bench, question: str, said: list[str]) -> None:
+    assert [term.surface for term in bench.asked(parse_question(question)).terms] == said
