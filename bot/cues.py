@@ -22,7 +22,7 @@ _THINGS = (
     "山河江湖岛島城市县縣村镇鎮街路园園场場"  # places
     "船舰艦车車器机機号號药藥"  # what is made
     "报報书書刊片剧歌曲"  # works
-    "社团團所局部"  # bodies
+    "社团團所局部体體"  # bodies
     "法会會节節展赛賽"  # laws and occasions
 )
 _NO_THING = not_after(f"[{_THINGS}]")
@@ -172,10 +172,13 @@ FRAMES: dict[Lang, str] = {
     r"that|this|these|those|it|its|there|any|be|been|can|could|would|you|i|documents?|articles?|texts?|says?|said|say|"
     r"according|explain|describe|give|show|as|than|between|during|into|their|his|her|he|she|they|them|him|not|if|"
     r"many|much|more|most|less|total|sum|difference|percentage|share|ratio|rank|ranked|value|compared?|largest|biggest|highest|"
-    r"number|amount|proportion|smallest|lowest|top|kind|sort|happen(?:ed)?|took|take|place)\b",
-    "zh": r"请问?|告诉我?|关于|根据|文章|文件|资料|说明|一下|的|了|是|在|有|和|与|吗|呢|把|被|对|就|都|也|过|最|谁|"
+    r"number|amount|proportion|smallest|lowest|top|kind|sort|happen(?:ed)?|took|take|place)\b|"
+    r"\b(?:what|who|where|when|how|why|which|that|there|here|it|he|she|we|you|they|i)['’](?:s|re|d|ll|ve|m)\b|"
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should)n['’]t\b|"
+    r"\b(?:called|named)(?=\W*$)|\bnames? of\b|(?<=['’]s )names?(?=\W*$)",
+    "zh": r"请问?|的?名[字称](?=是|叫|[?？]|$)|告诉我?|关于|根据|文章|文件|资料|说明|一下|的|了|是|在|有|和|与|吗|呢|把|被|对|就|都|也|过|最|谁|"
     r"总共|一共|合计|差额|比例(?=是)|总额(?=是)|比较|相比|比|麻烦|来",
-    "ko": r"알려 ?(?:줘|주세요|줄래)|말해 ?(?:줘|주세요)|대해(?:서)?|관해(?:서)?|문서|자료|기사|설명해?|무엇인가요?|인가요?|입니까|"
+    "ko": r"(?:이름|명칭)(?=이|은|을|\s|[?？]|$)|알려 ?(?:줘|주세요|줄래)|말해 ?(?:줘|주세요)|대해(?:서)?|관해(?:서)?|문서|자료|기사|설명해?|무엇인가요?|인가요?|입니까|"
     r"습니까|했나요?|했습니까|나요|까요|합계|차이|(?:총액|금액|비율|순위)(?=은|는|이|[?？]|$)|비교|가장|제일",
 }
 DEICTIC: dict[Lang, str] = {

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.called import names_a_thing
 from bot.cues import (
     ALL,
     CUES,
@@ -129,12 +130,15 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
     With ``at=None`` the places are dropped: the asks were inherited and stand nowhere in this question.
     """
     found: list[Ask] = []
+    thing: Ask | None = None
     for kind, pattern in CUES[lang]:
         for match in re.finditer(pattern, text, re.IGNORECASE):
             if not match.group() or any(match.start() < ask.end and ask.start < match.end() for ask in found):
                 continue
             unit = unit_of_question(text) if kind == "count" else ""
-            found.append(Ask(kind, match.start(), match.end(), unit))
+            if kind == "who" and names_a_thing(text, lang, match.start(), match.end()):
+                thing = Ask("what", match.start(), match.end())
+            found.append(thing if thing and thing.start == match.start() else Ask(kind, *match.span(), unit))
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
     if quantity := quantity_asked(text, lang, frozenset(ask.kind for ask in found)):
         found = [ask for ask in found if ask.kind != "what"]
@@ -145,6 +149,7 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
         told = [ask for ask in found if ask.kind == "source"]
         found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _is_of_the_source(text, ask, told)]
     found = _one_list(text, found)
+    found = [ask for ask in found if thing is None or ask is thing or ask.kind != "what"]
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
     found.sort(key=lambda ask: ask.start)
@@ -182,9 +187,16 @@ def _is_of_the_source(text: str, ask: Ask, told: Sequence[Ask]) -> bool:
     return beside or OF_THE_SOURCE.match(text, ask.start) is not None
 
 
+_OF_A_NOUN = re.compile(r"\b(?:the|a|an|this|that) (?:[\w'’-]+ ){1,4}(?:called |named )?$", re.IGNORECASE)
+
+
 def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
-    """Say whether an English "when" only dates what is asked (what did he say when they met), and asks nothing."""
-    if ask.kind != "when" or text[ask.start : ask.end].lower() != "when":
+    """Say whether an English "when" or "where" only says more of what is asked, and asks nothing.
+
+    So it is in: what did he say when they met, what is the island called where they nest.
+    """
+    word = text[ask.start : ask.end].lower()
+    if word not in ("when", "where") or (word == "where" and not _OF_A_NOUN.search(text[: ask.start])):
         return False
     coordinated = re.search(r"(?:[,;?!.]|\b(?:and|or|but))\s*$", text[: ask.start], re.IGNORECASE)
     return not coordinated and any(other.start < ask.start and other.end > other.start for other in found)

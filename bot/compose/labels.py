@@ -30,14 +30,22 @@ class _Placed(Protocol):
 
 def own_words(asked: Asked, text: str, numbers: Sequence[_Placed]) -> list[set[int]]:
     """Return for each number of a text the question's terms, by their places, that stand with it alone."""
-    carried: list[list[float]] = []
+    stretches = []
     for at, one in enumerate(numbers):
         low = max((m.end() for m in _CLAUSE.finditer(text, 0, one.start)), default=0)
         high = next((m.start() for m in _CLAUSE.finditer(text, one.end)), len(text))
         low = max(low, numbers[at - 1].end if at else 0)
         high = min(high, numbers[at + 1].start if at + 1 < len(numbers) else len(text))
-        words = asked.sentences.words(text[low:high])
-        carried.append([term.carried_by(words) if _tells(term) else 0.0 for term in asked.terms])
+        stretches.append(text[low:high])
+    return alone(asked, stretches)
+
+
+def alone(asked: Asked, stretches: Sequence[str]) -> list[set[int]]:
+    """Return for each of several stretches the question's terms, by their places, that it says and no other of them."""
+    carried = [
+        [term.carried_by(asked.sentences.words(words)) if _tells(term) else 0.0 for term in asked.terms]
+        for words in stretches
+    ]
     most = [max(values) for values in zip(*carried, strict=True)]
     said = [{n for n, value in enumerate(one) if value >= max(_SAID, most[n] - _NEARLY)} for one in carried]
     return [mine - set().union(*said[:at], *said[at + 1 :]) for at, mine in enumerate(said)]

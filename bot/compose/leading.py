@@ -11,6 +11,7 @@ from bot.compose.asked import Asked, Point, stretch
 from bot.compose.choosing import NEAR_BEST
 from bot.compose.point import clause, needs_type, points
 from bot.compose.scoring import Scored
+from bot.compose.together import together
 from bot.cues import COMPARES, EACH
 from bot.question import Ask
 
@@ -36,6 +37,8 @@ def leading(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
     if best.point is not None and EACH.search(asked.question.text):
         every = [other for other in points(asked, ask, best.candidate) if other.fit >= NEAR_BEST * best.point.fit]
         return tuple(sorted(every, key=lambda other: other.span.start))
+    if best.point is not None:
+        point = together(asked, ask, best.point)
     sides = chosen[1:] if asked.question.doubts and point else ()
     return (*((point,) if point else ()), *(other.point for other in sides if other.point))
 

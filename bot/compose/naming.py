@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.compose.affiliated import people
 from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
 from bot.compose.candidates import Candidate
 from bot.compose.phrases import Phrase, found_phrases
 from bot.compose.succession import moved
 from bot.compose.things import first_noun, things
 from bot.compose.whom import by_surname, is_another, plainly, told
+from bot.compose.whose import owners
 from bot.question import Ask
 from corpus.document import Span
 
@@ -38,6 +40,8 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         of_a_thing = _OF_A_THING.match(asked.question.text, ask.start)
         named = _things_of(asked, asked.question.text[of_a_thing.end() :], candidate) if of_a_thing else []
         return named or _moved(asked, candidate, _finer(asked, ask, candidate, _named(asked, ask, candidate)))
+    if owned := owners(asked, ask, candidate):
+        return owned
     found = _without_bare_posts(candidate, _named(asked, ask, candidate))
     found = [*found, *told(asked, candidate, found)]
     named = [stretch(candidate, one.start, one.end, 0.0) for one in _people(candidate)]
@@ -72,15 +76,40 @@ def _named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         if (phrase.kind != want and not open_kind) or _says_only(phrase, known, said):
             before = phrase
             continue
-        given = ask.kind == "who" and _is_given_name(candidate.text, phrase, before, said)
+        given = _is_given_name(candidate.text, phrase, before, said)
         before = phrase
-        if given or (ask.kind == "who" and is_another(asked, candidate, _place(candidate, phrase))):
+        no_one = given or is_another(asked, candidate, _place(candidate, phrase)) or is_no_one(candidate, phrase)
+        if ask.kind == "who" and no_one:
             continue
         near = nearness(asked, candidate, phrase.start)
         agrees = _agrees(case, phrase.particle, ask)
         fit = 0.15 + 0.35 * near + 0.3 * agrees + (0.2 if phrase.proper else 0.0)
         found.append(stretch(candidate, phrase.start, phrase.end, fit))
     return found
+
+
+# The land or body that a run of capitals names, and a run that is part of a date.
+_NO_ONE = re.compile(
+    r"(?:The )?(?:Kingdom|Republic|Commonwealth|Federation|Union|States?|Province|City|County|Government|Ministry|"
+    r"Department|Office|Embassy|Parliament) of\b|.*\b(?:Affairs|Ministry|Government|Republic|Kingdom|Embassy)$"
+)
+_IN_A_DATE = re.compile(r"\d (?:of )?$")
+_OF_ANOTHER = re.compile(r"\b(?:of|for|in|at|on|from|near|to)(?: the)? $")
+
+
+def is_no_one(candidate: Candidate, phrase: Phrase) -> bool:
+    """Say whether capitals name a land, a body, a post or a date, and nobody, in a sentence that names people."""
+    if phrase.kind != "other" or candidate.document.lang != "en":
+        return False
+    named = people(candidate)
+    if any(one.start < phrase.end and phrase.start < one.end for one in named):
+        return False
+    before = candidate.text[: phrase.start]
+    if _IN_A_DATE.search(before) or _NO_ONE.match(phrase.text):
+        return True
+    at = [candidate.text.find(one.beside) for one in named if one.beside]
+    beside = [(a, a + len(one.beside)) for a, one in zip(at, [one for one in named if one.beside], strict=True)]
+    return bool(named) and (bool(_OF_ANOTHER.search(before)) or any(a <= phrase.start < b for a, b in beside))
 
 
 def _is_given_name(text: str, phrase: Phrase, before: Phrase | None, said: str) -> bool:

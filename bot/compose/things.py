@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
+from bot.compose.bearing import named_things
 from bot.compose.candidates import Candidate
 from bot.compose.phrases import found_phrases
 from bot.question import Ask, Question
@@ -56,7 +57,12 @@ _CALLS = re.compile(r"[「“《『][^「」“”《》『』]{2,30}[」”》�
 
 
 def things_named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
-    """Find the noun phrase that names what どんな車 or "which university" asks for, with the name beside it."""
+    """Find the noun phrase that names what どんな車 or "which university" asks for, with the name beside it.
+
+    What bears the name that is asked for outright (船の名前) comes first.
+    """
+    if bearing_it := named_things(asked, candidate):
+        return bearing_it
     wanted = focus(asked.question, ask)
     called = _called(asked, wanted, candidate) if _CALLED.search(asked.question.text) else []
     kind = "" if wanted else said_of(asked.question, ask)

@@ -14,46 +14,18 @@ from dataclasses import replace
 from bot.compose.asked import Asked, Point, nearness, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
+from bot.compose.offices import asks_for, holds_other_office
+from bot.compose.parallel import meant
 from bot.compose.speaking import SAID_BY, speaker
 from bot.compose.succession import Which, called, changed, wanted
 from corpus.document import Span
 from corpus.structure import posts_ja
 from corpus.structure.posts import Person
-from retrieval.tokens import tokenize
 
 _TOLD_FIT = 0.35
 _SAYS_WHOM = 1.0  # fit of the words that the question itself points back with
 _LONGEST_NAME = 40  # characters, post included
-_SAME_POST = 0.6  # kinship from which two words name one post
 _FEWEST = 2  # characters by which a post is called
-# Behind a post whose holder is asked for, and before it.
-_BEHIND = re.compile(
-    r"(?:である|だった|の(?:人|方)|になった(?:の|人)|に(?:就任|着任)した(?:の|人)|に就いた(?:の|人)|"
-    r"を務め(?:て(?:いる|いた|る|た)|る|た)(?:の|人))?(?:は|って|とは|の)?、?(?:今|いま|現在|当時)?は?"
-    r"(?:お?名前|氏名|誰|だれ|どなた|何(?:さん|とい|て))|"
-    r"[がも](?:い(?:た|る|て)|おり)[^。？?]{0,8}、お?名前|"
-    r"(?:当时)?(?:是谁|叫什么|是哪[位个]|由谁|的(?:名字|姓名))|(?:이|가|은|는|의)?\s?(?:누구|이름)"
-)
-_BEFORE = re.compile(
-    r"(?:谁是|谁(?:担任|出任|当)(?:了|过)?|哪一?[位个名])[^，。？]{0,6}$|(?:どの|어느\s)\S{0,6}$|"
-    r"\b(?:who(?:'s| is| was| became| (?:serves|served) as)|which|name of|called)\s(?:the\s)?(?:\S+\s){0,3}$",
-    re.IGNORECASE,
-)
-_CALLED_AFTER = re.compile(r"[副次前元]$|\b(?:vice|deputy|former|acting) $|[부전] ?$", re.IGNORECASE)
-# The offices of a state as the languages call them; what two tongues call one office shares no letter.
-_OFFICES = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        r"首相|総理(?:大臣)?|国务院?总理|总理|總理|\bprime minister|\bpremier\b|총리",
-        r"大統領|总统|總統|\bpresident|대통령",
-        r"総書記|总书记|總書記|\bgeneral secretary|총서기|총비서",
-        r"外相|外務大臣|外务大臣|外长|外交部长|\bforeign minister|외상|외무상|외교장관|외무장관",
-        r"国防相|防衛相|国防大臣|防衛大臣|国防部长|防长|\bdefen[cs]e minister|국방상|국방장관",
-        r"知事|(?<!副)省长|州长|\bgovernor|지사",
-        r"市長|市长|\bmayor|시장",
-        r"大使|\bambassador|대사",
-    )
-)
 
 
 def told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator[Point]:
@@ -104,10 +76,15 @@ def plainly(asked: Asked, candidate: Candidate, named: Sequence[Point], found: S
         text, start = candidate.text, candidate.start
         middle = [p for p in found if _IN_THE_MIDDLE.match(text, p.span.end - start)]
         holder = middle[0].span if len(middle) == 1 else None
-    one = next((p for p in found if holder and p.span.start < holder.end and holder.start < p.span.end), None)
+    one = _at(found, holder)
     if one is None and (which := wanted(asked.question.text)):
         one = _changed(asked, candidate, sorted(named, key=lambda p: p.span.start), found, which)
+    one = one or _at(found, meant(asked, candidate))
     return [replace(p, plain=True) if p is one else p for p in found]
+
+
+def _at(found: Sequence[Point], place: Span | None) -> Point | None:
+    return next((p for p in found if place and p.span.start < place.end and place.start < p.span.end), None)
 
 
 # From which body someone is, who is asked for as the subject: 市役所から来た人は誰, 外務省の誰が.
@@ -134,7 +111,11 @@ _SOMEONE = re.compile(
 def is_another(asked: Asked, candidate: Candidate, place: Span) -> bool:
     """Say whether who is named at a place is not asked for: who holds another post, or whom the question names."""
     question = asked.question.text
-    return holds_another(question, candidate, place) or by_surname(question, candidate, place)
+    return (
+        holds_another(question, candidate, place)
+        or by_surname(question, candidate, place)
+        or holds_other_office(question, candidate, place)
+    )
 
 
 def by_surname(question: str, candidate: Candidate, place: Span) -> bool:
@@ -169,7 +150,7 @@ def _holder(asked: Asked, candidate: Candidate) -> Span | None:
     said = asked.said()
     people = candidate.document.told.people
     here = [one for one in people if candidate.start <= one.start < one.end <= candidate.end and one.post]
-    holders = [one for one in here if one.name[:_FEWEST] not in said and _asks_for(asked, one.post)]
+    holders = [one for one in here if one.name[:_FEWEST] not in said and asks_for(asked, one.post)]
     alone = len({one.name for one in holders}) == 1 and len({one.name for one in here}) > 1
     return Span(holders[0].start, holders[0].end) if alone else None
 
@@ -192,23 +173,6 @@ def _is_short_for(short: str, body: str) -> bool:
         return False
     signs = iter(body)
     return all(sign in signs for sign in short)
-
-
-def _asks_for(asked: Asked, post: str) -> bool:
-    """Say whether a question asks who holds a post, whatever script it is written in."""
-    question = asked.question.text
-    places = [match.span() for match in re.finditer(re.escape(post), question)] if len(post) >= _FEWEST else []
-    office = next((office for office in _OFFICES if office.fullmatch(post)), None)
-    if not places and office:
-        places = [match.span() for match in office.finditer(question)]
-    elif not places and len(tokenize(post)) == 1:
-        word = frozenset(token.term for token in tokenize(post))
-        places = [(term.start, term.end) for term in asked.terms if term.carried_by(word) >= _SAME_POST]
-    return any(
-        not _CALLED_AFTER.search(question[:start])
-        and (_BEHIND.match(question, end) is not None or _BEFORE.search(question[:start]) is not None)
-        for start, end in places
-    )
 
 
 def _whole(one: Person) -> Span:

@@ -1,0 +1,87 @@
+"""The posts whose holder a question asks for, and the offices of a state as four languages call them.
+
+Invariant: a post is asked for only where the words right beside it ask for its holder.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.compose.affiliated import people
+from bot.compose.asked import Asked
+from bot.compose.candidates import Candidate
+from corpus.document import Span
+from retrieval.tokens import tokenize
+
+_SAME_POST = 0.6  # kinship from which two words name one post
+_FEWEST = 2  # characters by which a post is called
+# Behind a post whose holder is asked for, and before it.
+_BEHIND = re.compile(
+    r"(?:である|だった|の(?:人|方)|になった(?:の|人)|に(?:就任|着任)した(?:の|人)|に就いた(?:の|人)|"
+    r"を務め(?:て(?:いる|いた|る|た)|る|た)(?:の|人))?(?:は|って|とは|の)?、?(?:今|いま|現在|当時)?は?"
+    r"(?:お?名前|氏名|誰|だれ|どなた|何(?:さん|とい|て))|"
+    r"[がも](?:い(?:た|る|て)|おり)[^。？?]{0,8}、お?名前|"
+    r"(?:当时)?(?:是谁|叫什么|是哪[位个]|由谁|的(?:名字|姓名))|(?:이|가|은|는|의)?\s?(?:누구|이름)"
+)
+_BEFORE = re.compile(
+    r"(?:谁是|谁(?:担任|出任|当)(?:了|过)?|哪一?[位个名])[^，。？]{0,6}$|(?:どの|어느\s)\S{0,6}$|"
+    r"\b(?:who(?:'s| is| was| became| (?:serves|served) as)|which|name of|called)\s(?:the\s)?(?:\S+\s){0,3}$",
+    re.IGNORECASE,
+)
+_CALLED_AFTER = re.compile(r"[副次前元]$|\b(?:vice|deputy|former|acting) $|[부전] ?$", re.IGNORECASE)
+# The offices of a state as the languages call them; what two tongues call one office shares no letter.
+_OFFICES = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"首相|総理(?:大臣)?|国务院?总理|总理|總理|\bprime minister|\bpremier\b|총리",
+        r"大統領|总统|總統|\bpresident|대통령",
+        r"総書記|总书记|總書記|\bgeneral secretary|총서기|총비서",
+        r"外相|外務大臣|外务大臣|外长|外交部长|\bforeign (?:minister|secretary)|"
+        r"\bminister (?:for|of) foreign affairs|외상|외무상|외교장관|외무장관",
+        r"国防相|防衛相|国防大臣|防衛大臣|国防部长|防长|\bdefen[cs]e minister|"
+        r"\bminister (?:for|of) defen[cs]e|국방상|국방장관",
+        r"知事|(?<!副)省长|州长|\bgovernor|지사",
+        r"市長|市长|\bmayor|시장",
+        r"大使|\bambassador|대사",
+    )
+)
+
+
+def asks_for(asked: Asked, post: str) -> bool:
+    """Say whether a question asks who holds a post, whatever script it is written in."""
+    question = asked.question.text
+    places = [match.span() for match in re.finditer(re.escape(post), question)] if len(post) >= _FEWEST else []
+    office = next((office for office in _OFFICES if office.fullmatch(post)), None)
+    if not places and office:
+        places = [match.span() for match in office.finditer(question)]
+    elif not places and len(tokenize(post)) == 1:
+        word = frozenset(token.term for token in tokenize(post))
+        places = [(term.start, term.end) for term in asked.terms if term.carried_by(word) >= _SAME_POST]
+    return any(_asks_at(question, *place) for place in places)
+
+
+def _asks_at(question: str, start: int, end: int) -> bool:
+    """Say whether the words beside a post ask who holds it."""
+    if _CALLED_AFTER.search(question[:start]):
+        return False
+    return _BEHIND.match(question, end) is not None or _BEFORE.search(question[:start]) is not None
+
+
+_HAS_A_PART = re.compile(r"[とがをにもへの]|から|まで|[와과를의가]|에게|한테|[一-鿿]")
+
+
+def _asks_just(question: str, start: int, end: int) -> bool:
+    """Say whether just who holds a post is asked, and not whom its holder met (首相は誰と会った)."""
+    behind = _BEHIND.match(question, end)
+    return _asks_at(question, start, end) and not (behind and _HAS_A_PART.match(question, behind.end()))
+
+
+def holds_other_office(question: str, candidate: Candidate, place: Span) -> bool:
+    """Say whether who is named at a place holds an office of a state, and another than the one that is asked for."""
+    wanted = [o for o in _OFFICES if any(_asks_just(question, *match.span()) for match in o.finditer(question))]
+    if len(wanted) != 1:
+        return False
+    start, end = place.start - candidate.start, place.end - candidate.start
+    here = [one for one in people(candidate) if one.start < end and start < one.end]
+    words = " ".join(one.beside or candidate.text[one.start : one.end] for one in here)
+    return not wanted[0].search(words) and any(office.search(words) for office in _OFFICES)

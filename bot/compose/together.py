@@ -1,0 +1,48 @@
+"""All of the people whom a sentence names as one part of it, where a question asks who had that part.
+
+Invariant: they are joined with nothing between but what belongs to their names, and nothing in question or sentence
+tells one of them from the others.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.compose.affiliated import Named, in_parallel, joined
+from bot.compose.asked import Asked, Point, stretch
+from bot.question import Ask
+
+_LONGEST = 90  # characters of a point
+# Who did something, and not who someone is or which of several.
+_WHO_DID = re.compile(
+    r"(?:誰|だれ|どなた)(?:たち|ら)?(?:が|と|を|に|も)|\bwho (?!(?:is|was|else)\b)|谁(?![是的])|"
+    r"누가|누구(?:와|를|에게)",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"(?:の各)?(?:氏|さん)?(?:ら|たち)?")
+
+
+def together(asked: Asked, ask: Ask, point: Point) -> Point:
+    """Return a person with those who are named with them as one, where a question asks who did something."""
+    candidate = point.candidate
+    if ask.kind != "who" or point.plain or not _WHO_DID.match(asked.question.text, ask.start):
+        return point
+    groups = in_parallel(candidate) if candidate.passage.kind == "prose" else ()
+    first, last = point.span.start - candidate.start, point.span.end - candidate.start
+    for group in groups:
+        inside = any(one.start < last and first < one.end for one in group)
+        if not inside or not joined(candidate, group) or any(one.is_called_in(asked.said()) for one in group):
+            continue
+        behind = _LAST.match(candidate.text, group[-1].end)
+        end = max(last, behind.end() if behind else 0)
+        begin = min(first, _begin(candidate.text, group[0]))
+        if end - begin <= _LONGEST and (begin, end) != (first, last):
+            return stretch(candidate, begin, end, point.fit)
+    return point
+
+
+def _begin(text: str, one: Named) -> int:
+    """Return where the words begin that belong to a name."""
+    own = one.beside.strip()
+    at = text.rfind(own, 0, one.end + len(own)) if own else -1
+    return min(at, one.start) if at >= 0 else one.start
