@@ -17,6 +17,7 @@ from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.earlier import earlier
 from bot.compose.gathering import around, joint_relevance, led
+from bot.compose.identity import who_is
 from bot.compose.leading import leading, reads_no_less
 from bot.compose.noted import with_what_is_beside
 from bot.compose.point import needs_type
@@ -143,6 +144,9 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
     if ask.kind == "who" and ranked[0].point is None:
         ranked, sure = _naming(asked, ask, ranked, likeness, sure)
     best = ranked[0]
+    if ask.kind == "who" and (post := who_is(asked, best.candidate)):
+        best, sure = replace(best, point=post), max(sure, ANSWER_FROM)
+        ranked = [best, *ranked[1:]]
     if best.candidate.passage.id in beside and sure >= _SURE_BESIDE:
         sure = max(sure, ANSWER_FROM)
     if sure >= ANSWER_FROM and (

@@ -19,6 +19,7 @@ from bot.cues import HAPPENED
 from bot.question import Ask
 from corpus.document import Document, Span
 from corpus.structure.asking import asks
+from corpus.structure.country_pairs import between_others
 from corpus.structure.dates import DateMention, find_dates, matches
 from corpus.structure.ordinals import numbered_otherwise
 from retrieval.hit import Evidence
@@ -51,6 +52,8 @@ _ABOUT_NOTES = re.compile(
 _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
 # What these ask for, no sentence gives that itself asks; who asked may be what is asked.
 _STATED = frozenset(("when", "count", "where", "why", "how", "yes-no"))
+# What these ask for, a sentence about two other countries does not give: trade with one is no trade with another.
+_OF_ONE_MATTER = frozenset(("when", "count", "where", "who", "what"))
 # What is not a sentence seldom answers, however many of the question's words it has.
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
 _ROW_ANSWERS = 0.35  # relevance from which a row answers whatever words it shares with the question
@@ -103,6 +106,8 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         if ask.kind in _STATED and asks(candidate.text):
             continue
         if numbered_otherwise(asked.question.query, candidate.text):
+            continue
+        if ask.kind in _OF_ONE_MATTER and between_others(asked.question.query, candidate.text):
             continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)

@@ -1,0 +1,39 @@
+"""Who someone is, asked by the name alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.identity import who_is
+from tests.conftest import Bench
+
+TEXT = "# 港\n\n4月5日、北方港湾大学の野田恵子教授を団長とする視察団が青森港を訪れた。佐藤は船を降りた。\n"
+
+
+def said(bench: Bench, question: str, holding: str = "視察団") -> str | None:
+    asked, candidate = bench.candidate(question, bench.read(TEXT), holding)
+    point = who_is(asked, candidate)
+    return point.text if point else None
+
+
+@pytest.mark.parametrize("question", ["野田恵子って誰？", "野田恵子さんとは何者ですか", "野田恵子是谁？"])
+def test_a_post_beside_the_name_says_who_someone_is(bench: Bench, question: str) -> None:
+    assert said(bench, question) == "北方港湾大学の野田恵子教授"
+
+
+@pytest.mark.parametrize(
+    ("question", "holding"),
+    [
+        ("野田恵子と青森港を訪れたのは誰？", "視察団"),  # asks for others
+        ("山本次郎って誰？", "視察団"),  # someone else
+        ("佐藤って誰？", "佐藤"),  # no post stands beside the name
+    ],
+)
+def test_otherwise_nothing_says_so(bench: Bench, question: str, holding: str) -> None:
+    assert said(bench, question, holding) is None
+
+
+def test_the_post_is_the_point_of_the_answer(bench: Bench) -> None:
+    answer = bench.ask("野田恵子って誰？", bench.read(TEXT))
+    assert answer.short is not None
+    assert answer.short.text == "北方港湾大学の野田恵子教授"
