@@ -40,6 +40,8 @@ _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks ab
 _HARDLY_LESS = 0.05  # of a score
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
 _READS_SO = 0.5  # relevance from which a row may answer that says no word of the question
+_READ = frozenset(("prose", "row"))  # what the reader reads
+_LONGEST_CAPTION = 120  # characters
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
 
@@ -103,7 +105,10 @@ def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
     reader may say so too, of cells in another language and of those under a column that the question names.
     """
     candidate = scored.candidate
-    if candidate.passage.kind != "row" or (ask.kind == "source" and OF_A_TABLE.search(asked.question.text)):
+    of_a_table = OF_A_TABLE.search(asked.question.text)
+    if candidate.passage.kind == "table":  # all cells of it in one quote say nothing that can be read
+        return bool(of_a_table) or ask.kind == "source" or len(candidate.text) <= _LONGEST_CAPTION
+    if candidate.passage.kind != "row" or (ask.kind == "source" and of_a_table):
         return True
     if _about_another(asked, candidate) or WHICH_OF_TWO.search(asked.question.text):
         return False  # which of two is more no row says alone
@@ -134,6 +139,7 @@ def _about_another(asked: Asked, candidate: Candidate) -> bool:
 
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, beside: Collection[str] = ()) -> _Part:
     """Decide what one ask comes to; less has to speak for what stands in a passage that answers ``beside`` it."""
+    read = any(scored.relevance is not None for scored in ranked)
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
@@ -155,6 +161,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
         # no sentence need state what is asked for
         return _Part(sure, _told(result), reckoned=result)
     untyped = needs_type(ask) and best.point is None
+    if read and best.relevance is None and best.candidate.passage.kind in _READ:
+        sure = min(sure, ANSWER_FROM - 0.01)  # the reader was shown better ones, and those are something else
     if untyped or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
         sure = min(sure, ANSWER_FROM - 0.01)
     if sure < ANSWER_FROM:

@@ -74,6 +74,11 @@ WHICH_OF_TWO = re.compile(
 )
 
 
+# Which of two is more: どっちが多い asks for no value, and says that values tell.
+_MEASURED = re.compile(
+    r"[多高]い|少な|大き|小さ|低い|上(?:か|です|だ|[?？]|$)|\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
+    r"[多大高少小低]|많|적|크|큰|작|높|낮"
+)
 _LESSER = re.compile(r"少な|小さ|低|\b(?:less|lower|smaller|fewer)\b|[少小低]|적|작|낮")
 
 
@@ -90,6 +95,8 @@ def _may_look_up(reading: Reading) -> bool:
     """Say whether a question for these cells asks for their values (and not when, why or whether)."""
     query = reading.query
     if query.intents & {"value", "code", "sum", "list", "rank-of"} or query.codes or query.unit:
+        return True
+    if len(reading.phrases) == 2 and WHICH_OF_TWO.search(query.plain) and _MEASURED.search(query.plain):
         return True
     return bool(query.asks & {"count", "what", "list"}) and (reading.told or bool(reading.anchors))
 
