@@ -33,10 +33,12 @@ _SAME_ERA = re.compile(
     r"(令和|平成|昭和)(?:元|\d{1,2})年度?(?:と|や|、|から|→|に比べて?|より)(?P<count>\d{1,2})年度?(?!間|前|後|\d)"
 )
 
+_FROM = re.compile(r"\s?(?:から|より)\s?")
+
 
 def dates_asked(query: str) -> tuple[DateMention, ...]:
     """Return the dates that a question names, in its order."""
-    found = find_dates(query)
+    found = [part for date in find_dates(query) for part in _of_account(date)]
     typed = [
         date
         for date in (*_short_years(query), *_bare_years(query), *_years_of_one_era(query))
@@ -44,6 +46,23 @@ def dates_asked(query: str) -> tuple[DateMention, ...]:
     ]
     by_place = {date.start: date for date in (*typed, *found)}
     return tuple(by_place[start] for start in sorted(by_place))
+
+
+def _of_account(date: DateMention) -> Iterator[DateMention]:
+    """Yield years of account by their numbers: a question sets the ends of 令和3年度から5年度 against each other.
+
+    A document means all from the first April to the last March.
+    """
+    if not date.text.endswith("年度") or not date.value.endswith("-04") or not date.until.endswith("-03"):
+        yield date
+        return
+    first, last = date.value[:4], str(int(date.until[:4]) - 1)
+    if (joint := _FROM.search(date.text)) is None:
+        yield replace(date, value=first, until=last)
+        return
+    at = date.start + joint.start()
+    yield replace(date, end=at, text=date.text[: joint.start()], value=first, until="")
+    yield replace(date, start=date.start + joint.end(), text=date.text[joint.end() :], value=last, until="")
 
 
 def _short_years(query: str) -> Iterator[DateMention]:

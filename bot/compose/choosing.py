@@ -101,7 +101,7 @@ def _other_side(asked: Asked, ask: Ask, best: Scored, ranked: Sequence[Scored]) 
         elsewhere = there.id != here.id and (typed or there.lang == here.lang)
         denies = is_negated(item.candidate.text) != is_negated(best.candidate.text)
         shares = len(told & asked.sentences.words(item.candidate.text)) / len(told) if told else 0.0
-        return item.score + _ELSEWHERE * elsewhere + _DENIES * (denies and not typed) + _SHARES * shares
+        return item.score + _ELSEWHERE * elsewhere + (_SHARES * shares if typed else _DENIES * denies)
 
     return sorted(found, key=likely, reverse=True)[:1]
 

@@ -40,7 +40,6 @@ _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks ab
 _HARDLY_LESS = 0.05  # of a score
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
 _READS_SO = 0.5  # relevance from which a row may answer that says no word of the question
-_READ = frozenset(("prose", "row"))  # what the reader reads
 _LONGEST_CAPTION = 120  # characters
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
@@ -139,7 +138,7 @@ def _about_another(asked: Asked, candidate: Candidate) -> bool:
 
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, beside: Collection[str] = ()) -> _Part:
     """Decide what one ask comes to; less has to speak for what stands in a passage that answers ``beside`` it."""
-    read = any(scored.relevance is not None for scored in ranked)
+    first = next(iter(ranked), None)
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
@@ -161,8 +160,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
         # no sentence need state what is asked for
         return _Part(sure, _told(result), reckoned=result)
     untyped = needs_type(ask) and best.point is None
-    if read and best.relevance is None and best.candidate.passage.kind in _READ:
-        sure = min(sure, ANSWER_FROM - 0.01)  # the reader was shown better ones, and those are something else
+    if first and first.relevance is not None and best.relevance is None:
+        sure = min(sure, ANSWER_FROM - 0.01)  # what the reader was shown first is something else, and this it was not
     if untyped or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
         sure = min(sure, ANSWER_FROM - 0.01)
     if sure < ANSWER_FROM:

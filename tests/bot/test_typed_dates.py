@@ -67,3 +67,15 @@ def test_the_second_year_of_an_era_stands_where_it_is_typed(text: str, texts: li
 def test_what_a_document_would_write_so_is_read_once() -> None:
     assert [date.value for date in dates_asked("2024年の客は？ 2019")] == ["2024", "2019"]
     assert [date.value for date in dates_asked("平成30年の客は")] == ["2018"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("客は令和3年度から令和5年度にどれだけ増えたか", [("2021", ""), ("2023", "")]),
+        ("客は令和3年度～令和5年度に何人か", [("2021", "2023")]),
+        ("客は2023年10月から2024年3月に何人か", [("2023-10", "2024-03")]),
+    ],
+)
+def test_years_of_account_are_asked_about_by_their_numbers(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(date.value, date.until) for date in dates_asked(text)] == dates

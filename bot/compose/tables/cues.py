@@ -66,12 +66,9 @@ def ends_of(mention: DateMention) -> tuple[DateMention, ...]:
     if not mention.until or mention.value[:4] == mention.until[:4] or mention.value.startswith("-"):
         return (mention,)
     middle = mention.start + (mention.end - mention.start) // 2
-    first, last = mention.value, mention.until
-    if first.endswith("-04") and last.endswith("-03"):  # years of account: from the April of one to a later one's March
-        first, last = first[:4], str(int(last[:4]) - 1)
     return (
-        replace(mention, end=middle, text=mention.text[: middle - mention.start], value=first, until=""),
-        replace(mention, start=middle, text=mention.text[middle - mention.start :], value=last, until=""),
+        replace(mention, end=middle, text=mention.text[: middle - mention.start], until=""),
+        replace(mention, start=middle, text=mention.text[middle - mention.start :], value=mention.until, until=""),
     )
 
 

@@ -34,7 +34,8 @@ def look_up(reading: Reading) -> Finding | None:
     if not lines:
         return _look_up_total(reading)
     columns = reading.columns
-    open_ = not columns or not _may_look_up(reading) or not _unit_fits(query, columns)
+    of_two = WHICH_OF_TWO.search(query.plain) and not _MEASURED.search(query.plain)  # which came first no amount says
+    open_ = not columns or of_two or not _may_look_up(reading) or not _unit_fits(query, columns)
     if open_ or len(lines) * len(columns) > MOST_LOOKED_UP:
         return None
     return _which(reading, lines) or _values(reading, lines)
@@ -76,7 +77,7 @@ WHICH_OF_TWO = re.compile(
 
 # Which of two is more: どっちが多い asks for no value, and says that values tell.
 _MEASURED = re.compile(
-    r"[多高]い|少な|大き|小さ|低い|上(?:か|です|だ|[?？]|$)|\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
+    r"[多高]い|少な|大き|小さ|低い|売れ|上(?:か|です|だ|[?？]|$)|\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
     r"[多大高少小低]|많|적|크|큰|작|높|낮"
 )
 _LESSER = re.compile(r"少な|小さ|低|\b(?:less|lower|smaller|fewer)\b|[少小低]|적|작|낮")

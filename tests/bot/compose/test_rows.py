@@ -98,3 +98,27 @@ ITEMS = "# 港\n\n表1 輸入品（単位：トン）\n\n| 品名 | 数量 |\n|-
 def test_which_of_two_is_more_no_row_says_alone(bench: Bench) -> None:
     document = bench.read(ITEMS, "port.md")
     assert ask(bench, document, "砂糖と小麦粉、どっちが多いですか", Marking({"砂糖": 0.9}), EVERY_USE).abstained
+
+
+def test_which_of_two_rows_is_more_needs_no_word_for_the_amount(bench: Bench) -> None:
+    answer = bench.ask("昆布とりんごはどっちが多い？", bench.read(TRADE, "trade.md"))
+    assert answer.short is not None
+    assert answer.short.text.startswith("りんご")
+
+
+MANY = "".join(f"| 品目その{n}の長い名前 | {900 - n} |\n" for n in range(1, 31))
+LONG = f"# 港の統計\n\n表1　2024年に港から輸出された品\n\n| 品目 | 金額 |\n|---|---|\n{MANY}\n出典：港の統計2024年\n"
+
+
+@pytest.mark.parametrize("question", ["りんごと昆布、どっちがおいしい？", "りんごと昆布はどっちが早く着いた？"])
+def test_no_table_is_quoted_whole_nor_its_amounts_where_they_say_nothing(bench: Bench, question: str) -> None:
+    text = LONG.replace("品目その3の長い名前", "りんご").replace("品目その7の長い名前", "昆布")
+    answer = bench.ask(question, bench.read(text, "long.md"))
+    assert answer.abstained, answer.answer
+
+
+def test_what_the_reader_was_not_shown_answers_nothing_where_the_rest_is_something_else(bench: Bench) -> None:
+    question = "電話は2024年も港から輸出されてる？"
+    likely = Marking({"品目その": 0.45})  # rows that say no word of the question
+    answer = ask(bench, bench.read(LONG, "long.md"), question, likely, EVERY_USE)
+    assert answer.abstained, answer.answer
