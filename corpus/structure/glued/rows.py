@@ -77,7 +77,7 @@ def _names(line: Line) -> bool:
 def _plain(line: Line) -> bool:
     """Say whether a line is none of what stands around a table, nor a sentence or an item."""
     text = line.text.strip()
-    if not text or width(text) > 400 or ends_sentence(text) or item(line.text) or "|" in text:
+    if not text or width(text) > 400 or ends_sentence(text) or item(line.text) or re.search(r"[|。]", text):
         return False
     return not (is_caption(text) or is_source(text) or is_unit(text) or is_remark(text))
 

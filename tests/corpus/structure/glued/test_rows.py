@@ -26,7 +26,15 @@ def test_names_and_figures(text: str, parts: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["本文である。", "資料：県統計課2023", "表２　地区別 2023", "県は2023年に調べた", "412385"]
+    "text",
+    [
+        "本文である。",
+        "北沢12,3408,91072。。2",
+        "資料：県統計課2023",
+        "表２　地区別 2023",
+        "県は2023年に調べた",
+        "412385",
+    ],
 )
 def test_other_lines_hold_no_rows(text: str) -> None:
     assert rows(line(text)) == ()
