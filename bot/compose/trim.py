@@ -20,6 +20,8 @@ from corpus.structure.polarity import is_hedged, is_negated
 from retrieval.tokens import tokenize
 
 LONG = 140  # characters; a shorter sentence is quicker read whole than with a gap
+_TELLS = 0.15  # weight from which a word of the question tells items apart
+_SAYS = 0.5  # support from which words say it
 _CONDITION = re.compile(
     r"(?:ば|なら|たら|場合|限り|とすれば|ても|でも)[、,]?$|\b(?:if|unless|when|although|though)\b|如果|虽然|尽管|면[ ,]?$",
     re.IGNORECASE,
@@ -31,7 +33,7 @@ def trimmed(candidate: Candidate, decisive: Span | None, terms: Sequence[Term]) 
     start, end = candidate.start, candidate.end
     if end - start <= LONG:
         return (Span(start, end),)
-    listed = _between_marks(candidate, decisive)
+    listed = _between_marks(candidate, decisive, terms)
     if listed:
         return listed
     clauses = [Span(start + c.start, start + c.end) for c in split_clauses(candidate.text)]
@@ -39,8 +41,11 @@ def trimmed(candidate: Candidate, decisive: Span | None, terms: Sequence[Term]) 
     return (Span(clauses[first].start, end),)
 
 
-def _between_marks(candidate: Candidate, decisive: Span | None) -> tuple[Span, ...]:
-    """Return the one item of a sentence that lists items, each with its own note mark, and the sentence's end."""
+def _between_marks(candidate: Candidate, decisive: Span | None, terms: Sequence[Term]) -> tuple[Span, ...]:
+    """Return the one item of a sentence that lists items, each with its own note mark, and the sentence's end.
+
+    Nothing where another item says a word of the question that this one does not: which is meant is not sure then.
+    """
     inside = sorted({mark.at for mark in candidate.passage.marks if candidate.start < mark.at < candidate.end})
     if decisive is None or len(inside) < 2:
         return ()
@@ -48,12 +53,26 @@ def _between_marks(candidate: Candidate, decisive: Span | None) -> tuple[Span, .
     text = candidate.document.text
     for begin, last in pairwise(bounds):
         if begin <= decisive.start and decisive.end <= last and last != candidate.end:
-            if _colours(text[candidate.start : begin]):
+            others = [_last_clause(text[a:b]) for a, b in pairwise(bounds[:-1]) if a != begin]
+            if _colours(text[candidate.start : begin]) or _say_more(others, text[begin:last], terms):
                 return ()
             first = begin + _leading(text[begin:last])
             tail = bounds[-2] + _leading(text[bounds[-2] : candidate.end])
             return (Span(first, last), Span(tail, candidate.end)) if tail > last else (Span(first, candidate.end),)
     return ()
+
+
+def _last_clause(words: str) -> str:
+    """Return the last clause of an item: before it stands what all items are of."""
+    return words[max(words.rstrip("、,").rfind("、"), words.rstrip("、,").rfind(", ")) + 1 :]
+
+
+def _say_more(others: Sequence[str], words: str, terms: Sequence[Term]) -> bool:
+    """Say whether some words say a term of the question, in whatever language, that the words to be kept do not."""
+    own = frozenset(token.term for token in tokenize(words))
+    lacking = [term for term in terms if term.weight >= _TELLS and term.carried_by(own) < _SAYS]
+    read = [frozenset(token.term for token in tokenize(one)) for one in others]
+    return any(term.carried_by(one) >= _SAYS for term in lacking for one in read)
 
 
 def _colours(words: str) -> bool:

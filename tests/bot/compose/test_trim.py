@@ -155,6 +155,26 @@ def test_however_a_sentence_is_cut_its_order_and_its_end_stay(data: st.DataObjec
         check(candidate, decisive if inside else None, "灯台はいつ公開されたか")
 
 
+ITEMS = (
+    "知事は式典の場で、北の漁港の組合長と新しい船の建造の費用について長く話し合ったこと[1]、南の温泉町の町長と観光客の"
+    "受け入れの人数について立ち話をしたこと[2]、隣の県の議長と鉄道の橋の架け替えの時期について約束したこと[3]、"
+    "東の島の医師と診療所の休みの日の当番について相談したこと[4]などが、その日の夕方までに分かっている。"
+)
+ITEM_NOTES = "\n\n[1] 甲\n[2] 乙\n[3] 丙\n[4] 丁\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "cut"),
+    [("知事は町長と何をしたか", True), ("知事は議長と何をしたか", False), ("知事は診療所の医師と会ったか", False)],
+)
+def test_of_items_with_notes_none_is_cut_that_says_more_of_the_question(bench: Bench, question: str, cut: bool) -> None:
+    document = bench.read(f"# 港\n\n{ITEMS}{ITEM_NOTES}")
+    candidate = bench.candidate(question, document, "知事は式典")[1]
+    words = kept(candidate, place(candidate, "立ち話"), question)
+    assert ("組合長" not in words and "議長" not in words) is cut
+    assert "立ち話をしたこと" in words
+
+
 def test_every_sentence_of_the_shipped_documents_can_be_cut(shipped: tuple[Document, ...], bench: Bench) -> None:
     question = "平壌を訪れたのはいつか"
     _, found = bench.candidates(question, *shipped)
