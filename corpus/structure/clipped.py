@@ -14,7 +14,7 @@ from corpus.structure.people import morphemes
 _CONTEXT = 16  # characters beside the cut that are read
 _JAPANESE = re.compile(r"[\u3041-\u30ff]")
 # What stands behind another word and opens nothing; of verbs those that only help another (減って|いた).
-_HANGS_ON = re.compile(r"助動詞|助詞|接尾辞")
+_HANGS_ON = re.compile(r"助動詞|助詞")
 _HELPS = "動詞,非自立可能"
 # What another word has to follow.
 _AWAITS = re.compile(r"連体詞|接頭辞")
