@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.frequency import zipf
+from corpus.structure.clipped import is_clipped
 from corpus.structure.hangul import cuts_word
 from corpus.structure.headings import atx, could_be_bare_heading, style
 from corpus.structure.lines import (
@@ -128,7 +129,8 @@ def goes_on(left: str, right: str, page_break: bool) -> bool:
     spoken = _QUOTATION.search(left) and not _AFTER_QUOTATION.match(right)
     if not left or not right or ends_sentence(left) or spoken or _opens_block(right):
         return False
-    if right[0] in "、。，．,.)）」』】" or (open_bracket(left) and len(left) >= 30):
+    opened = open_bracket(left) and (len(left) >= 30 or page_break)
+    if right[0] in "、。，．,.)）」』】" or opened or (page_break and is_clipped(left, right)):
         return True
     if _wide_at(left, -1) and _wide_at(right, 0):
         return _wide_goes_on(left, right, page_break)

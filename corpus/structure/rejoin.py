@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from corpus.structure import halves
 from corpus.structure.blocks import Block
+from corpus.structure.clipped import is_clipped
 from corpus.structure.furniture import Found
-from corpus.structure.headings import is_notes_heading
-from corpus.structure.lines import Line, has_sentence, width
+from corpus.structure.headings import is_notes_heading, is_usual, style
+from corpus.structure.lines import Line, ends_sentence, has_sentence, open_bracket, width
 from corpus.structure.notelines import REST
 from corpus.structure.paragraphs import glue, goes_on, one_word
 
@@ -45,6 +46,9 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
             home = next((at for at in range(len(result) - 1, -1, -1) if result[at].kind == "note"), None)
         elif block.kind == "prose" and result and _completes_word(result[-1], block, found):
             home = len(result) - 1
+        elif block.kind == "prose" and result and _cuts_clause(result[-1], block, found):
+            home = len(result) - 1  # it read like a heading, for it is short and has no end
+            result[home] = replace(result[home], kind="prose")
         elif block.kind == "prose" and index > start and not halves.is_address_part(block.text):
             home = _beginning(result, block, found)
             if home is not None and home < start and width(result[home].slices[-1].text) <= _OPENING_LINE:
@@ -67,6 +71,19 @@ def _completes_word(last: Block, block: Block, found: Found) -> bool:
     """Say whether a block behind a page end begins with the rest of the word that the note above it stops in."""
     broken = last.kind == "note" and page_break(found, last.lines[-1], block.lines[0])
     return broken and halves.completes_word(last.text, block.text)
+
+
+def _cuts_clause(last: Block, block: Block, found: Found) -> bool:
+    """Say whether a heading without a sign or number is a clause that a page end cuts."""
+    if (
+        last.kind != "heading"
+        or last.level
+        or style(last.text)
+        or not page_break(found, last.lines[-1], block.lines[0])
+    ):
+        return False
+    whole = has_sentence(block.text) or ends_sentence(block.text)
+    return whole and not is_usual(last.text) and (open_bracket(last.text) or is_clipped(last.text, block.text))
 
 
 def _fate_behind_note(result: Sequence[Block], block: Block, in_notes: bool, found: Found) -> str:
