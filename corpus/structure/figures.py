@@ -43,6 +43,7 @@ _REPEATS = re.compile(
 # A rank, a share or a note's mark in brackets behind a figure (938（2）, 30.5 (12 %), 45[1]), and what says before it
 # that it is rounded or provisional.
 _ASIDE = re.compile(r"(?<=\d)\D{0,3}?\s*[(\[]\s*[-−–△▲+]?\s*(?:第|注)?\s*\d[\d.,]*\s*\D{0,2}[)\]]$")
+_MARK = re.compile(r"(?<=\d)※\d{0,2}$")  # of a remark below the table
 _BEFORE = re.compile(r"^(?:約|およそ|[pr]\s?(?=\d)|ca?\.\s?|approx\.\s?|约|약)\s*", re.IGNORECASE)
 
 
@@ -99,7 +100,7 @@ def repeats(text: str) -> Literal["above", "left", ""]:
 
 
 def _match(text: str) -> re.Match[str] | None:
-    bare = _BEFORE.sub("", search_text(text).strip().strip("*＊†"))
+    bare = _BEFORE.sub("", _MARK.sub("", search_text(text).strip().strip("*＊†")))
     aside = _ASIDE.search(bare)
     if aside is not None:
         bare = bare[: aside.start()] + re.sub(r"\s*[(\[].*$", "", aside.group())

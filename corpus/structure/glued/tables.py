@@ -88,12 +88,20 @@ def known_run(cells: Sequence[str]) -> str:
     return " ".join(cell if re.fullmatch(r"[△▲+-]?\d[\d,.]*%?", cell) else EMPTY for cell in folded)
 
 
+def _behind_mark(run: Run, end: int) -> int:
+    """Return where a figure ends with the mark of a remark behind it, which is printed in its cell."""
+    return next((end + len(mark) for mark in run.marks if run.run.text.startswith(mark, end)), end)
+
+
 def _row(run: Run, decided: Decided | None) -> RowCut:
     """Return a row cut as decided, or as one cell."""
     if decided is None:
         return RowCut(run.slices, (run.slices,))
     base = run.run.start
-    figures = [(Slice(run.run.line, base + span[0], base + span[1]),) if span else () for span in decided.spans]
+    figures = [
+        (Slice(run.run.line, base + span[0], base + _behind_mark(run, span[1])),) if span else ()
+        for span in decided.spans
+    ]
     stood_apart = len(tokens(run.figures)) == len(figures)
     return RowCut(run.slices, ((run.name,), *figures), "" if stood_apart else decided.why)
 

@@ -30,6 +30,7 @@ def test_a_figure_is_the_exact_decimal(printed: str, value: str) -> None:
         ("45[注1]", "45", ""),
         ("約30", "30", ""),
         ("p 45", "45", ""),
+        ("66.1※1", "66.1", ""),
     ],
 )
 def test_a_rank_a_share_or_a_note_behind_a_figure_is_no_part_of_it(printed: str, value: str, unit: str) -> None:
