@@ -140,8 +140,10 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
                 thing = Ask("what", match.start(), match.end())
             found.append(thing if thing and thing.start == match.start() else Ask(kind, *match.span(), unit))
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
-    if quantity := quantity_asked(text, lang, frozenset(ask.kind for ask in found)):
-        found = [ask for ask in found if ask.kind != "what"]
+    quantity = quantity_asked(text, lang, frozenset(ask.kind for ask in found))
+    sharper = [ask for ask in found if ask.kind != "what"]
+    if quantity and not any(ask.start < quantity[1] and quantity[0] < ask.end for ask in sharper):  # 何年 is a date
+        found = sharper
         found.append(Ask("count", *quantity, unit_of_question(text)))
     if not found:
         found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))

@@ -17,6 +17,8 @@ from corpus.structure.units import same_unit
 
 ASKED: list[tuple[str, set[AskKind]]] = [
     ("新航路はいつ開かれたか", {"when"}),
+    ("新航路が開かれたのは何年？", {"when"}),
+    ("工事は何年間続きましたか", {"count"}),
     ("式典に出席したのは誰ですか", {"who"}),
     ("式典はどこで開かれましたか", {"where"}),
     ("利用者は何人でしたか", {"count"}),
