@@ -7,6 +7,7 @@ where it closes the question (理由と金額は？); nothing here is about any 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.cues import EACH, SETS_AGAINST, AskKind, Lang
 from bot.language import is_closed
@@ -54,11 +55,17 @@ def names_quantity(text: str, lang: Lang) -> bool:
     return _TOPIC[lang].search(text) is not None
 
 
-def quantity_asked(text: str, lang: Lang, kinds: frozenset[AskKind]) -> tuple[int, int] | None:
-    """Return where a noun of quantity asks for a number, beside asks of these kinds; None where none does."""
+def quantity_asked(
+    text: str, lang: Lang, kinds: frozenset[AskKind], taken: Sequence[tuple[int, int]] = ()
+) -> tuple[int, int] | None:
+    """Return where a noun of quantity asks for a number, beside asks of these kinds; None where none does.
+
+    What stands at a place already ``taken`` by another ask is no number of anything: 何年 is a date.
+    """
     if "count" in kinds:
         return None
-    if lang != "en" and (counting := counting_of_question(text)):  # what no list of counters has: 何ヘクタール
+    counting = counting_of_question(text) if lang != "en" else None  # what no list of counters has: 何ヘクタール
+    if counting and not any(start < counting[1] and counting[0] < end for start, end in taken):
         return counting
     compared = SETS_AGAINST.search(text) or EACH.search(text)
     sharper = _SHARPER - {"how"} if compared else _SHARPER  # how a number changed asks for numbers

@@ -140,11 +140,10 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
                 thing = Ask("what", match.start(), match.end())
             found.append(thing if thing and thing.start == match.start() else Ask(kind, *match.span(), unit))
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
-    quantity = quantity_asked(text, lang, frozenset(ask.kind for ask in found))
     sharper = [ask for ask in found if ask.kind != "what"]
-    if quantity and not any(ask.start < quantity[1] and quantity[0] < ask.end for ask in sharper):  # 何年 is a date
-        found = sharper
-        found.append(Ask("count", *quantity, unit_of_question(text)))
+    taken = [(ask.start, ask.end) for ask in sharper]
+    if quantity := quantity_asked(text, lang, frozenset(ask.kind for ask in found), taken):
+        found = [*sharper, Ask("count", *quantity, unit_of_question(text))]
     if not found:
         found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))
     if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
