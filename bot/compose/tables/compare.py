@@ -29,6 +29,7 @@ from bot.compose.tables.showing import amount, bracketed, name_text, times, unit
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import sum_of
 from bot.compose.tables.values import unit_name
+from corpus.structure.dates import find_dates
 from corpus.structure.units import same_unit
 
 
@@ -52,7 +53,17 @@ def changed(reading: Reading) -> Finding | None:
     return Finding(" ／ ".join(parts), figures_at(grid, lines, (earlier, later)), sure=0.85)
 
 
-_FALLS = re.compile(r"減|下回|落ち|下が|declin|decreas|\bfell\b|\bfall|drop|下降|降低|少|감소|줄")
+_FALLS = re.compile(
+    r"減|下回|落ち|下が|削|少な|declin|decreas|\bfell\b|\bfall|drop|\b(?:lower|less|fewer|cut|down|shr[aiu]nk)\b|下降|降低|少|跌|감소|줄|깎"
+)
+_WHICH = re.compile(
+    r"どれ|どこ|どの|何が|どんな|[^\s、。]の(?:は|って)?(?:何|なに)?[?？]?$|\bwhich\b|\bwhat\b(?! (?:is|was) the)|哪|什么|어느|어떤|무엇|것은|항목"
+)
+
+
+def asks_which(query: TableQuery) -> bool:
+    """Say whether a question asks which rows they are, and not for an amount."""
+    return bool(_WHICH.search(query.plain)) and not query.unit
 
 
 def _changes(reading: Reading) -> tuple[Column, Column, list[tuple[Decimal, Line]]] | None:
@@ -122,9 +133,14 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
 
 
 def _neighbour_line(reading: Reading, line: Line) -> Line | None:
-    """Return the row of the period that lies as many years before as the question says (前年, 10年前)."""
+    """Return the row as many years before as the question says (前年, 10年前), else the last one, or the one before."""
     back = reading.query.years_back
-    if not back or not re.match(r"\d{4}", line.periods[0][0]):
+    if not re.match(r"\d{4}", line.periods[0][0]):
+        return None
+    if not back and "growth" in reading.query.intents:
+        dated = sorted((row for row in reading.grid.body if row.periods), key=lambda row: row.periods[0])
+        return next((row for row in (dated[-1], *dated[-2:-1]) if row is not line), None)
+    if not back:
         return None
     year = int(line.periods[0][0][:4]) - back
     return next(
@@ -133,18 +149,13 @@ def _neighbour_line(reading: Reading, line: Line) -> Line | None:
 
 
 def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
-    """Return the two dated columns to compare, the earlier first."""
-    dated = sorted((c for c in reading.grid.measures if c.periods), key=lambda c: c.periods[0])
-    named = [column for _, columns in reading.dated_columns for column in columns]
-    if len(dated) < 2:
-        return None
-    if len(named) == 2:
-        return (
-            (dated[0], dated[1])
-            if set(named) == {dated[0], dated[1]}
-            else (min(named, key=_period), max(named, key=_period))
-        )
-    if len(named) > 2:
+    """Return the two dated columns to compare, the earlier first; what no date says is the last or the one before."""
+    named = [column for _, columns in reading.dated_columns for column in _of_series(reading, columns)]
+    if len(named) == 2 and named[0].unit == named[1].unit:
+        first, second = sorted(named, key=lambda column: (_period(column), column.index))
+        return first, second
+    dated = sorted(_series(reading, named), key=_period)
+    if len(dated) < 2 or len(named) > 1:
         return None
     back = reading.query.years_back
     if back:
@@ -154,7 +165,37 @@ def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
         year = str(int(later.periods[0][0][:4]) - back)
         earlier = next((c for c in dated if c.periods[0][0].startswith(year)), None)
         return (earlier, later) if earlier else None
-    return (dated[0], dated[1]) if len(dated) == 2 and "growth" in reading.query.intents else None
+    if "growth" not in reading.query.intents:
+        return None
+    if named and dated.index(named[0]) < len(dated) - 1:
+        return named[0], dated[-1]
+    return (dated[-2], dated[-1]) if named else (dated[0], dated[-1])
+
+
+def _of_series(reading: Reading, columns: Sequence[Column]) -> list[Column]:
+    """Return of the columns of one date those that the question means, or else those that are named by the date alone."""
+    meant = [column for column in columns if column in reading.columns] if reading.told else []
+    found = meant or list(columns)
+    return [column for column in found if not _beside_date(column)] or found
+
+
+def _series(reading: Reading, named: Sequence[Column]) -> list[Column]:
+    """Return the dated columns that count the same thing in several periods: that of the named ones, else the longest."""
+    kinds: dict[tuple[str, str], list[Column]] = {}
+    for column in reading.grid.measures:
+        if column.periods:
+            kinds.setdefault((_beside_date(column), column.unit), []).append(column)
+    if named:
+        return kinds[_beside_date(named[0]), named[0].unit]
+    return max(kinds.values(), key=len, default=[])
+
+
+def _beside_date(column: Column) -> str:
+    """Return what a column is called without the dates in its name."""
+    name = column.header
+    for mention in reversed(find_dates(name)):
+        name = name[: mention.start] + name[mention.end :]
+    return re.sub(r"[\s（）()]+", "", name)
 
 
 def _period(column: Column) -> Period:
