@@ -22,6 +22,7 @@ from bot.compose.tables.cells import (
 )
 from bot.compose.tables.grid import Column, Line, Period
 from bot.compose.tables.order import base_first
+from bot.compose.tables.periods import beside_date
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.ranking import moved
 from bot.compose.tables.reading import Reading
@@ -29,7 +30,6 @@ from bot.compose.tables.showing import amount, bracketed, name_text, times, unit
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import sum_of
 from bot.compose.tables.values import unit_name
-from corpus.structure.dates import find_dates
 from corpus.structure.units import same_unit
 
 
@@ -165,7 +165,7 @@ def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
         year = str(int(later.periods[0][0][:4]) - back)
         earlier = next((c for c in dated if c.periods[0][0].startswith(year)), None)
         return (earlier, later) if earlier else None
-    if "growth" not in reading.query.intents:
+    if "growth" not in reading.query.intents and not moves_in_rank(reading.query):
         return None
     if named and dated.index(named[0]) < len(dated) - 1:
         return named[0], dated[-1]
@@ -176,7 +176,7 @@ def _of_series(reading: Reading, columns: Sequence[Column]) -> list[Column]:
     """Return of the columns of one date those that the question means, or else those that are named by the date alone."""
     meant = [column for column in columns if column in reading.columns] if reading.told else []
     found = meant or list(columns)
-    return [column for column in found if not _beside_date(column)] or found
+    return [column for column in found if not beside_date(column.header)] or found
 
 
 def _series(reading: Reading, named: Sequence[Column]) -> list[Column]:
@@ -184,18 +184,10 @@ def _series(reading: Reading, named: Sequence[Column]) -> list[Column]:
     kinds: dict[tuple[str, str], list[Column]] = {}
     for column in reading.grid.measures:
         if column.periods:
-            kinds.setdefault((_beside_date(column), column.unit), []).append(column)
+            kinds.setdefault((beside_date(column.header), column.unit), []).append(column)
     if named:
-        return kinds[_beside_date(named[0]), named[0].unit]
+        return kinds[beside_date(named[0].header), named[0].unit]
     return max(kinds.values(), key=len, default=[])
-
-
-def _beside_date(column: Column) -> str:
-    """Return what a column is called without the dates in its name."""
-    name = column.header
-    for mention in reversed(find_dates(name)):
-        name = name[: mention.start] + name[mention.end :]
-    return re.sub(r"[\s（）()]+", "", name)
 
 
 def _period(column: Column) -> Period:
@@ -285,5 +277,5 @@ def comparing(reading: Reading) -> bool:
 
 def moves_in_rank(query: TableQuery) -> bool:
     """Say whether the question asks for the places of a row in two periods: two dates, or one and how it moved."""
-    since = bool(query.dates) and "growth" in query.intents
+    since = bool(query.dates) and bool(query.intents & {"growth", "difference"})
     return "rank-of" in query.intents and (len(query.dates) > 1 or bool(query.years_back) or since)

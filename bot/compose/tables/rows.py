@@ -89,7 +89,28 @@ def phrase_of(group: Sequence[Named], lines: tuple[Line, ...], query: TableQuery
     meant = tuple(line for line in lines if _called(line.name.text, asked))
     if not meant and alone and len(lines) > 1 and query.intents & _OF_MANY:
         meant = lines  # 分館の合計: all rows of that class
-    return Phrase(start, end, meant)
+    return Phrase(start, end, meant or _only_one_with(asked, lines, grid))
+
+
+def _only_one_with(asked: str, lines: tuple[Line, ...], grid: Grid) -> tuple[Line, ...]:
+    """Return the one row whose name goes on behind what is asked (ほたて of 冷凍ほたて貝柱); none where several have it.
+
+    A name that ends with what is asked is one of several of that kind (the 診療所 of みどり診療所), but for 道路の除雪.
+    """
+    if len(lines) != 1 or len(asked) < _TWO:
+        return ()
+    having = {flattened(line.name.text) for line in grid.body if asked in flattened(line.name.text)}
+    name = flattened(bare(lines[0].name.text))
+    return lines if len(having) == 1 and (not name.endswith(asked) or name.endswith(f"の{asked}")) else ()
+
+
+_TWO = 2
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]\s*$")
+
+
+def bare(name: str) -> str:
+    """Return a name without what stands in brackets behind it."""
+    return _BRACKETED.sub("", name)
 
 
 _OF_MANY = frozenset({"sum", "average", "count", "list", "most", "least"})
