@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from corpus.document import Span
+from corpus.structure.leaders import of_both
 from corpus.structure.posts import Person
 from corpus.structure.surnames import by_surname
 from corpus.structure.views import View, name_span
@@ -129,11 +130,16 @@ def asked(view: View) -> tuple[Span, ...]:
 _FRONT = 300  # characters at the head of a text that say who publishes it
 
 
+def _states(text: str, scope: Span) -> list[Span]:
+    """Return the states that a stretch names."""
+    found = _STATE.finditer(text, scope.start, scope.end)
+    return [Span(*one.span()) for one in found if not _NO_STATE.match(one.group())]
+
+
 def _ending(view: View, scope: Span, endings: str) -> list[Span]:
     """Return the names of a stretch that are one word, end in one of ``endings`` and are longer than it."""
     if endings == "국":
-        found = list(_STATE.finditer(view.text, scope.start, scope.end))
-        return [Span(*one.span()) for one in found if not _NO_STATE.match(one.group())]
+        return _states(view.text, scope)
     pattern = re.compile(
         rf"(?<![가-힣A-Za-z\d])[가-힣A-Za-z\d·]{{1,10}}?(?:{endings})(?:\s?[‘'“「][^‘’'“”「」]{{1,20}}[’'”」])?{_PARTICLE}"
     )
@@ -205,8 +211,25 @@ def _two_states(view: View, at: int) -> tuple[Span, ...]:
     """Return the two states that the nearest stretches name, back to where the second is found."""
     found: dict[str, Span] = {}
     for scope in view.scopes(at, 3):
-        for one in _ending(view, scope, "국"):
+        states = _states(view.text, scope)
+        if (theirs := of_both(view, scope, _states, states)) is not None:
+            return theirs
+        if not found and not states and (two := _joined_names(view, scope)):
+            return two
+        for one in states:
             found.setdefault(view.text[one.start : one.end], one)
         if len(found) > 1:
             break
     return tuple(sorted(found.values(), key=lambda one: one.start)) if len(found) == 2 else ()
+
+
+def _joined_names(view: View, scope: Span) -> tuple[Span, ...]:
+    """Return the two names of one word each that a stretch joins as its subject, where they name no people."""
+    joined = [
+        (Span(*one.span("a")), Span(*one.span("b")))
+        for one in _JOINED.finditer(view.text, scope.start, scope.end)
+        if not re.search(r"\s", one["a"] + one["b"])
+    ]
+    if len(joined) != 1 or any(view.person_at(one) is not None for one in joined[0]):
+        return ()
+    return joined[0]

@@ -16,9 +16,11 @@ from corpus.structure.bodies import ENDINGS
 from corpus.structure.contrasted import contrasted
 from corpus.structure.english_names import listed, named_subjects
 from corpus.structure.joined import joined_pair
+from corpus.structure.leaders import leads, of_both, together
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in
 from corpus.structure.places_ja import countries, country_pair, place_names
+from corpus.structure.posts_en import EN_OFFICE
 from corpus.structure.views import View
 
 PairKind = Literal["people", "countries", "thing"]
@@ -28,6 +30,8 @@ _PEOPLE = re.compile(
     r"|(?<![\d０-９])[2２]人)(?=[はがもにをの])"
     r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람"
     r"|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"
+    rf"|^(?:The two|Both) (?P<lead>leaders)\b|^(?:The two|Both) (?:{EN_OFFICE})s\b"
+    r"|(?:^|(?<=[，；]))[两兩]位(?:(?P<head>领导人|領導人|领袖|元首)|[一-鿿]{2,3}?(?=[的在都均将已也则于就同签表达认讨商，]))"
     r"|^Both(?=\s(?:have|had|were|are|will|would|also|still|now|(?!the|these|those|of|men|women|people|parents|side|my|his|her|their|our|your"
     r"|\w+s\b)[a-z]+)\s)"
 )
@@ -73,7 +77,8 @@ def _meant(
 ) -> tuple[tuple[Span, ...], PairKind] | None:
     """Return what words at ``at`` mean that a pattern of this module found, and what these are, or None."""
     if match.re is _PEOPLE:
-        both = _two_people(view, at, about) or _couple(view, at)
+        leaders = bool(match["lead"] or match["head"] or match["post"] == "首脳")
+        both = _two_people(view, at, about, leaders) or (() if leaders else _couple(view, at))
         if both and (match["post"] not in _POSTS or all(_holds(view, one, match["post"]) for one in both)):
             return both, "people"
         two = _two_named(view, at) if re.match("両者|The two", match.group()) else None
@@ -116,23 +121,30 @@ def _counted(view: View, at: int) -> Span | None:
     return Span(*found[0].span()) if len(found) == 1 else None
 
 
-def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the two people that the nearest stretches name, or the one they name and whom the paragraph is about."""
+def _two_people(view: View, at: int, about: Sequence[Span], leaders: bool = False) -> tuple[Span, ...]:
+    """Return the two people that the nearest stretches name, or the one they name and whom the paragraph is about.
+
+    Where two ``leaders`` are asked for, whoever is told to lead nothing is none of them.
+    """
     known: dict[str, Span] = {}
     first = view.sentences[max(view.index - 1, 0)].paragraph != view.here.paragraph
-    for scope in view.scopes(at, 3):
+    for scope in view.scopes(at, 5 if leaders else 3):
         if not first and not known and view.begins_before(scope):
             break  # two of another paragraph are meant only where a paragraph begins
         if known and not re.search("[ぁ-ん]", view.words()) and view.begins_before(scope):
             break
+        named = [one for one in view.named(scope) if not leaders or leads(view, one)]
+        met = together(view, scope)
+        if met is not None and all(one in named for one in met):
+            return view.place(met[0]), view.place(met[1])
         joined = joined_pair(view.text, scope, view.depth)
-        if joined is not None and all(
+        if joined is not None and not leaders and all(
             is_people(words) and not re.match("[前後両]者", words)
             for words in (view.text[one.start : one.end] for one in joined)
         ):
             return joined
-        known |= {one.name: view.place(one) for one in view.named(scope) if one.name not in known}
-        more = [one for one in about if one.end <= at and view.person_at(one) not in (None, *known)]
+        known |= {one.name: view.place(one) for one in named if one.name not in known}
+        more = [one for one in about if one.end <= at and view.person_at(one) not in (None, *known) and not leaders]
         if len(known) == 1 and more:
             return tuple(sorted([more[0], *known.values()], key=lambda one: one.start))
         if len(known) > 1:
@@ -145,6 +157,8 @@ def _two_countries(view: View, at: int) -> tuple[Span, ...]:
     known: dict[str, Span] = {}
     for scope in view.scopes(at, 4):
         found, pair = countries(view.text, scope), country_pair(view.text, scope)
+        if (theirs := of_both(view, scope, countries, found)) is not None:
+            return theirs
         if pair and not found and not known:
             return (pair,)
         pointed = [to for place, to in view.resolved.items() if scope.start <= place < scope.end]
