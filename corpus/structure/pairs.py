@@ -11,7 +11,7 @@ from typing import Literal
 
 from corpus.document import Span
 from corpus.places import meet
-from corpus.structure.actors import is_people
+from corpus.structure.actors import is_body, is_people
 from corpus.structure.bodies import ENDINGS
 from corpus.structure.contrasted import contrasted
 from corpus.structure.english_names import listed, named_subjects
@@ -19,6 +19,7 @@ from corpus.structure.joined import joined_pair
 from corpus.structure.leaders import leads, of_both, together
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in
+from corpus.structure.people import morphemes
 from corpus.structure.places_ja import countries, country_pair, place_names
 from corpus.structure.posts_en import EN_OFFICE
 from corpus.structure.views import View
@@ -29,8 +30,8 @@ _PEOPLE = re.compile(
     r"(?<![一-鿿ァ-ヺー])両(?P<post>大統領|首相|外相|総書記|首脳|氏|者|名|人)(?=[はがもにをので])|(?<![一-鿿])(?<![はが])(?:二人|ふたり"
     r"|(?<![\d０-９])[2２]人)(?=[はがもにをの])"
     r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람"
-    r"|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"
     rf"|^(?:The two|Both) (?P<lead>leaders)\b|^(?:The two|Both) (?:{EN_OFFICE})s\b"
+    r"|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"
     r"|(?:^|(?<=[，；]))[两兩]位(?:(?P<head>领导人|領導人|领袖|元首)|[一-鿿]{2,3}?(?=[的在都均将已也则于就同签表达认讨商，]))"
     r"|^Both(?=\s(?:have|had|were|are|will|would|also|still|now|(?!the|these|those|of|men|women|people|parents|side|my|his|her|their|our|your"
     r"|\w+s\b)[a-z]+)\s)"
@@ -38,14 +39,19 @@ _PEOPLE = re.compile(
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
 _BODIES = re.compile(
     r"(?<![一-鿿ァ-ヺー])両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団"
-    rf"|チーム|地区|施設|{HEAD})(?=[はがもにをのとで、間])"
+    rf"|地区|施設|(?!サイド|ウイング)[ァ-ヺー]{{3,}}|{HEAD})(?=[はがもにをのとで、間]|から|へ)"
 )
+_FREE = re.compile(r"[社校紙誌行店]|球団|団体|[ァ-ヺー]+")  # 東陽化成 is a 社, 青峰FC a クラブ
 _BOTH = re.compile(
     r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)|^(?:Both|The two) (?!men|women)[a-z]{3,}s\b"
     r"|(?:^|(?<=[，；]))[两兩]者(?=[都均皆也])|(?<![一-鿿])双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
     r"|^(?:두|양) ?(?:나라|회사|도시"
     r"|기관|학교|마을|지역|섬|사"
     r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
+)
+_NO_PEOPLE = re.compile(  # what people are not, so that two of them are not meant
+    r"(?:Both|The two) (?:countries|nations|states|governments|republics|companies|firms|cities|towns|villages|clubs|teams"
+    r"|universities|schools|colleges|banks|agreements|documents|reports|plans|proposals|projects|buildings)\b"
 )
 _ONE_OF_TWO = re.compile(
     r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의]))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
@@ -76,6 +82,8 @@ def _meant(
     view: View, match: re.Match[str], at: int, about: Sequence[Span]
 ) -> tuple[tuple[Span, ...], PairKind] | None:
     """Return what words at ``at`` mean that a pattern of this module found, and what these are, or None."""
+    if match.re is _PEOPLE and _NO_PEOPLE.match(view.text, at):
+        return None
     if match.re is _PEOPLE:
         leaders = bool(match["lead"] or match["head"] or match["post"] == "首脳")
         both = _two_people(view, at, about, leaders) or (() if leaders else _couple(view, at))
@@ -95,7 +103,7 @@ def _meant(
         if match.re is _BODIES
         else _two_named(view, at, view.text[view.here.start + match.end()] != "を")
     )
-    if not named:
+    if not named or (_NO_PEOPLE.match(match.group()) and any(view.person_at(one) is not None for one in named)):
         return None
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
 
@@ -190,8 +198,17 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
             re.search(rf"(?:{ENDINGS.get(head, re.escape(head))})$", view.text[one.start : one.end]) for one in joined
         ]
         places = head in "市町村県州島港" and all(place_names(view.text, one) for one in joined)
-        return joined if any(ends) or places else ()
+        return joined if any(ends) or places or all(_is_firm(view, one, head) for one in joined) else ()
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
+
+
+def _is_firm(view: View, span: Span, head: str) -> bool:
+    """Say whether a phrase is a name, and of nothing else than what a head may be of that names need not end in."""
+    name = view.text[span.start : span.end].rpartition("の")[2]
+    read = morphemes(name)
+    proper = any("固有名詞" in kind or unknown for _, kind, unknown in read)
+    other = is_people(name) or is_body(name) or view.person_at(span) is not None
+    return bool(_FREE.fullmatch(head)) and proper and not other and not all("地名" in kind for _, kind, _ in read)
 
 
 def _two_named(view: View, at: int, people_too: bool = True) -> tuple[Span, Span] | None:
