@@ -176,7 +176,16 @@ def _two_countries(view: View, at: int) -> tuple[Span, ...]:
             known.setdefault(view.text[span.start : span.end], span)
         if len(known) > 1:
             break
+    if len(known) < 2:  # noqa: PLR2004
+        known = _all_countries(view, at)
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
+
+
+def _all_countries(view: View, at: int) -> dict[str, Span]:
+    """Return the countries of the text up to a place, each where it is named last."""
+    before = [one for one in view.sentences[: view.index] if one.end <= at]
+    spans = [one for sentence in before for one in countries(view.text, Span(sentence.start, sentence.end))]
+    return {view.text[one.start : one.end]: one for one in spans}
 
 
 def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
