@@ -13,14 +13,15 @@ from corpus.document import Span
 from corpus.places import meet
 from corpus.structure.actors import is_body, is_people
 from corpus.structure.bodies import ENDINGS
+from corpus.structure.both_countries import two_countries
+from corpus.structure.both_people import couple, two_people
 from corpus.structure.contrasted import contrasted
 from corpus.structure.english_names import listed, named_subjects
 from corpus.structure.joined import joined_pair
-from corpus.structure.leaders import leads, of_both, together
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in
 from corpus.structure.people import morphemes
-from corpus.structure.places_ja import countries, country_pair, place_names
+from corpus.structure.places_ja import place_names
 from corpus.structure.posts_en import EN_OFFICE
 from corpus.structure.views import View
 
@@ -50,8 +51,8 @@ _BOTH = re.compile(
     r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
 )
 _NO_PEOPLE = re.compile(  # what people are not, so that two of them are not meant
-    r"(?:Both|The two) (?:countries|nations|states|governments|republics|companies|firms|cities|towns|villages|clubs|teams"
-    r"|universities|schools|colleges|banks|agreements|documents|reports|plans|proposals|projects|buildings)\b"
+    r"(?:Both|The two) (?:countries|nations|states|governments|republics|companies|firms|cities|towns|villages"
+    r"|clubs|teams|universities|schools|colleges|banks|agreements|documents|reports|plans|proposals|projects|buildings)\b"
 )
 _ONE_OF_TWO = re.compile(
     r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의]))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
@@ -59,9 +60,6 @@ _ONE_OF_TWO = re.compile(
 )
 _COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
 _COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
-_COUPLE = re.compile(
-    r"(?:(?:[一-鿿ァ-ヺー]+の)?(?:[ぁ-ん一-鿿]{1,3}[いたる])?)?[一-鿿]{0,4}(?:夫婦|夫妻|兄弟|姉妹|親子|母娘|父子|双子|二人組)(?=[はがもをにのとでだ])"
-)
 _POSTS = ("大統領", "首相", "外相", "総書記")
 _CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
 
@@ -82,17 +80,10 @@ def _meant(
     view: View, match: re.Match[str], at: int, about: Sequence[Span]
 ) -> tuple[tuple[Span, ...], PairKind] | None:
     """Return what words at ``at`` mean that a pattern of this module found, and what these are, or None."""
-    if match.re is _PEOPLE and _NO_PEOPLE.match(view.text, at):
-        return None
     if match.re is _PEOPLE:
-        leaders = bool(match["lead"] or match["head"] or match["post"] == "首脳")
-        both = _two_people(view, at, about, leaders) or (() if leaders else _couple(view, at))
-        if both and (match["post"] not in _POSTS or all(_holds(view, one, match["post"]) for one in both)):
-            return both, "people"
-        two = _two_named(view, at) if re.match("両者|The two", match.group()) else None
-        return (two, "thing") if two else None
+        return None if _NO_PEOPLE.match(view.text, at) else _people(view, match, at, about)
     if match.re is _COUNTRIES:
-        pair = _two_countries(view, at)  # no others are countries: not two leaders, nor two of their meetings
+        pair = two_countries(view, at)  # no others are countries: not two leaders, nor two of their meetings
         return (pair, "countries") if pair else None
     if match.re is _COUNTED_KO:
         many = _counted(view, at)
@@ -108,18 +99,22 @@ def _meant(
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
 
 
+def _people(
+    view: View, match: re.Match[str], at: int, about: Sequence[Span]
+) -> tuple[tuple[Span, ...], PairKind] | None:
+    """Return which two people words mean, or which two things where they may be (両者)."""
+    leaders = bool(match["lead"] or match["head"] or match["post"] == "首脳")
+    both = two_people(view, at, about, leaders) or (() if leaders else couple(view, at))
+    if both and (match["post"] not in _POSTS or all(_holds(view, one, match["post"]) for one in both)):
+        return both, "people"
+    two = _two_named(view, at) if re.match("両者|The two", match.group()) else None
+    return (two, "thing") if two else None
+
+
 def _holds(view: View, place: Span, post: str) -> bool:
     """Say whether whoever is named at a place holds a post."""
     person = view.person_at(place)
     return any(other.post.endswith(post) for other in view.people if other.name == person)
-
-
-def _couple(view: View, at: int) -> tuple[Span, ...]:
-    """Return the words of the sentences before that say who two are in one: 若い夫婦."""
-    for scope in view.scopes(at, 2):
-        if found := list(_COUPLE.finditer(view.text, scope.start, scope.end)):
-            return (Span(*found[0].span()),) if len(found) == 1 else ()
-    return ()
 
 
 def _counted(view: View, at: int) -> Span | None:
@@ -127,65 +122,6 @@ def _counted(view: View, at: int) -> Span | None:
     scope = next(view.scopes(at, 1), None)
     found = list(_COUNT_KO.finditer(view.text, scope.start, scope.end)) if scope is not None else []
     return Span(*found[0].span()) if len(found) == 1 else None
-
-
-def _two_people(view: View, at: int, about: Sequence[Span], leaders: bool = False) -> tuple[Span, ...]:
-    """Return the two people that the nearest stretches name, or the one they name and whom the paragraph is about.
-
-    Where two ``leaders`` are asked for, whoever is told to lead nothing is none of them.
-    """
-    known: dict[str, Span] = {}
-    first = view.sentences[max(view.index - 1, 0)].paragraph != view.here.paragraph
-    for scope in view.scopes(at, 5 if leaders else 3):
-        if not first and not known and view.begins_before(scope):
-            break  # two of another paragraph are meant only where a paragraph begins
-        if known and not re.search("[ぁ-ん]", view.words()) and view.begins_before(scope):
-            break
-        named = [one for one in view.named(scope) if not leaders or leads(view, one)]
-        met = together(view, scope)
-        if met is not None and all(one in named for one in met):
-            return view.place(met[0]), view.place(met[1])
-        joined = joined_pair(view.text, scope, view.depth)
-        if joined is not None and not leaders and all(
-            is_people(words) and not re.match("[前後両]者", words)
-            for words in (view.text[one.start : one.end] for one in joined)
-        ):
-            return joined
-        known |= {one.name: view.place(one) for one in named if one.name not in known}
-        more = [one for one in about if one.end <= at and view.person_at(one) not in (None, *known) and not leaders]
-        if len(known) == 1 and more:
-            return tuple(sorted([more[0], *known.values()], key=lambda one: one.start))
-        if len(known) > 1:
-            break
-    return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
-
-
-def _two_countries(view: View, at: int) -> tuple[Span, ...]:
-    """Return the two countries of the nearest stretches, or the pair that one names by their signs (中朝)."""
-    known: dict[str, Span] = {}
-    for scope in view.scopes(at, 4):
-        found, pair = countries(view.text, scope), country_pair(view.text, scope)
-        if (theirs := of_both(view, scope, countries, found)) is not None:
-            return theirs
-        if pair and not found and not known:
-            return (pair,)
-        pointed = [to for place, to in view.resolved.items() if scope.start <= place < scope.end]
-        sides = [one for one in found if view.text.startswith("側", one.end)]
-        found = sides if len(sides) == 2 and not known else found
-        for span in [*found, *(country for one in pointed for country in countries(view.text, one))]:
-            known.setdefault(view.text[span.start : span.end], span)
-        if len(known) > 1:
-            break
-    if len(known) < 2:  # noqa: PLR2004
-        known = _all_countries(view, at)
-    return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
-
-
-def _all_countries(view: View, at: int) -> dict[str, Span]:
-    """Return the countries of the text up to a place, each where it is named last."""
-    before = [one for one in view.sentences[: view.index] if one.end <= at]
-    spans = [one for sentence in before for one in countries(view.text, Span(sentence.start, sentence.end))]
-    return {view.text[one.start : one.end]: one for one in spans}
 
 
 def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
@@ -198,6 +134,9 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
             if len(known) > 1:
                 break
             continue
+        joined = joined_pair(view.text, scope, view.depth)
+        if joined is not None and all(view.text[one.start : one.end].endswith(head) for one in joined):
+            return joined
         for span in ending_in(view.text, scope, head, False):
             known.setdefault(view.text[span.start : span.end], span)
         if len(known) > 1:
@@ -251,7 +190,13 @@ def _two_of(view: View, scope: Span, people_too: bool) -> tuple[Span, Span] | No
     joined = joined_pair(view.text, scope, view.depth)
     if len(people) == 2 and (joined is None or any(meet(one, each) for one in people for each in joined)):
         return people[0], people[1]
+    if not people_too and joined and any(_is_somebody(view, one) for one in joined):
+        return None
     return joined
+
+
+def _is_somebody(view: View, span: Span) -> bool:
+    return view.person_at(span) is not None or is_people(view.text[span.start : span.end])
 
 
 def _told_apart(view: View, scope: Span) -> tuple[Span, Span] | None:

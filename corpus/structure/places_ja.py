@@ -13,15 +13,16 @@ from corpus.structure.people import morphemes
 from corpus.structure.signs import NAME_RUN
 
 _RUN = re.compile(NAME_RUN)
+_PART = re.compile(  # what is said of a country, or is its own, right behind its name
+    "(?:側|政府|当局|[一-鿿]{1,3}省|中央銀行|国内|軍|議会|国会|[東西南北中]部|全土|大使館|企業|国民)$"
+)
 
 
 def countries(text: str, scope: Span) -> list[Span]:
     """Return the countries named in a stretch of Japanese text, each once, in order."""
     found: dict[str, Span] = {}
     for run in _RUN.finditer(text, scope.start, scope.end):
-        name = re.sub(
-            "(?:側|政府|当局|[一-鿿]{1,3}省|中央銀行|国内|軍|議会|国会|[東西南北中]部|全土|外務省|大使館|企業|国民)$", "", run.group()
-        )
+        name = _PART.sub("", run.group())
         read = morphemes(name)
         if (len(read) == 1 and read[0][1].endswith("地名,国")) or name in _called(
             text

@@ -14,8 +14,8 @@ from functools import cache
 from corpus.structure.posts import Person, Place, person
 
 EN_OFFICE = (
-    "(?:vice-|co-)?(?:president|prime minister|premier|chancellor|minister|secretary(?:-general)?|chair(?:man|woman|person)?|director"
-    "|head|manager|governor|mayor|ambassador|professor|chief|commissioner|leader|spokes(?:man|woman|person)|senator"
+    "(?:vice-|co-)?(?:president|prime minister|premier|chancellor|minister|secretary(?:-general)?"
+    "|chair(?:man|woman|person)?|director|head|manager|governor|mayor|ambassador|professor|chief|commissioner|leader|spokes(?:man|woman|person)|senator"
     "|general|judge|editor|economist|analyst|researcher|fellow|engineer|officer|commander|superintendent|principal"
     "|captain|colonel|major|lieutenant|sergeant|admiral|bishop|pastor|reverend|detective|justice|owner|founder|treasurer|librarian|coordinator|inspector|curator|dean|rector|envoy|king|queen"
     "|executive|councillor|adviser|advisor|lecturer|spokesperson)"
