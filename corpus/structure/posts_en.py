@@ -22,7 +22,7 @@ EN_OFFICE = (
 )
 _EN_NAME = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?\s)?"
-    r"(?P<name>[A-Z][\w\u2019'-]+(?:\s(?:[A-Z][\w\u2019'-]*\.?|(?:de|van|von|bin|al)\b)){0,3})"
+    r"(?P<name>[A-Z][\w\u2019'-]+(?:\s(?:[A-Z]\.|(?:Jr|Sr|St)\.|[A-Z][\w\u2019'-]*|(?:de|van|von|bin|al)\b)){0,3})"
 )
 _EN_FORMER = r"(?P<former>[Ff]ormer\s|[Ee]x-|[Tt]hen-?\s?|[Ll]ate\s)?"
 _EN_PHRASE = (
@@ -48,7 +48,7 @@ ENGLISH = (
         rf"{_EN_PHRASE},\s{_EN_NAME}(?=[,.;:)])"
     ),
 )
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]*\.?|(?:de|van|von|bin|al)\b)){1,3})"
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|(?:Jr|Sr|St)\.|[A-Z][\w’'-]*|(?:de|van|von|bin|al)\b)){1,3})"
 _FORMER = r"(?P<former>[Ff]ormer\s|[Ee]x-)?"
 _BODY = r"(?:(?:of|for|and|the|in)\s|[A-Z][\w’'-]+\s){0,7}?[A-Z][\w’'-]+"
 _AT_BODY = re.compile(rf"\s(?:at|with)\s(?:the\s)?(?P<of>{_BODY})\Z")
