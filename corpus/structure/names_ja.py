@@ -50,7 +50,9 @@ def is_name(words: str, beside: str = "") -> bool:
 
 _KATAKANA_NAME = 3  # signs from which on a word no dictionary has is a name
 _UNIT = re.compile(r"[一-鿿]{0,6}(?:[部課局室係班団]|委員|組合)長")
-_PLACED = re.compile(r"(?:支[部局]|本部|郵便局|放送局|薬局)長$")  # of which there is one in every place
+_PLACED = re.compile(
+    r"(?:支.|本部|郵便局|放送局|薬局|[署所店館校院園港場駅寮社])長$"
+)  # of which there is one in every place
 
 
 def _is_rank(post: str) -> bool:
@@ -58,8 +60,10 @@ def _is_rank(post: str) -> bool:
     bare = re.sub(r"^(?:副|筆頭|名誉)(?=..)|(?:代理|代行|心得|補佐)$", "", post)
     if re.fullmatch(HEAD, bare):
         return True
-    unit = _UNIT.fullmatch(bare) and not _PLACED.search(bare)
-    return bool(unit) and not any("固有名詞" in word[1] or word[2] for word in morphemes(bare))
+    read = morphemes(bare)
+    whole = len(read) == 1 and bare.endswith("長")  # 教育長 is a word of the dictionary
+    unit = (whole or _UNIT.fullmatch(bare)) and not _PLACED.search(bare)
+    return bool(unit) and not any("固有名詞" in word[1] or word[2] for word in read)
 
 
 def is_spaced_name(words: str) -> bool:
