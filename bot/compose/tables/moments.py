@@ -16,13 +16,14 @@ from bot.compose.tables.words import light
 from corpus.structure.dates import DateMention, resolve_dates
 
 _NOW = re.compile(
-    r"(?<![一-鿿])今(?=[はのでも、,?？])|(?<![ぁ-ん])いま(?=[はのでも、])|現在|現時点|最新|直近|지금|현재|\b(?:now|currently|today|latest|most recent)\b|"
-    r"现在|目前|如今"
+    r"(?<![一-鿿])今(?=[はのでも、,?？])|(?<![ぁ-ん])いま(?=[はのでも、])|現在|現時点|最新|直近|"
+    r"\b(?:now|currently|today|latest|most recent)\b|现在|目前|如今|지금|현재"
 )
 _FIRST = re.compile(
-    r"最初の?(?:調査|年|回|とき|時)?(?=[かのにはよと])|当初|初回|\bthe first (?:survey|poll|year|time|count)\b|처음|최초|首次|最早"
+    r"最初の?(?:調査|年|回|とき|時)?(?=[かのにはよと])|当初|初回|"
+    r"\bthe first (?:survey|poll|year|time|count)\b|首次|最早|처음|최초"
 )
-_APPOSED = re.compile(r"\s?[（(]\s?$")
+_APPOSED = re.compile(r"\s?[（(]\s?")
 _ERA = re.compile(r"(?:明治|大正|昭和|平成|令和)(?=\d)")
 
 
@@ -49,7 +50,9 @@ def _resolved(query: TableQuery, grid: Grid) -> Iterator[DateMention]:
     """Yield what this year and the like are for the document; one that a date in brackets explains has no value."""
     resolved = {m.start: m for m in resolve_dates(query.text, grid.document.date) if m.value}
     for mention in query.undated:
-        if any(0 <= d.start - mention.end <= 3 and _APPOSED.match(query.plain[mention.end : d.start]) for d in query.dates):
+        if any(
+            0 <= d.start - mention.end <= 3 and _APPOSED.match(query.plain[mention.end : d.start]) for d in query.dates
+        ):
             yield replace(mention, value="", until="")
         elif mention.start in resolved:
             yield _by_number(resolved[mention.start])
@@ -94,4 +97,6 @@ _SEVERAL = 2
 
 
 def _mention(query: TableQuery, match: re.Match[str], period: Period) -> DateMention:
-    return DateMention(*match.span(), query.text[match.start() : match.end()], *period, relative=True, stated_year=False)
+    return DateMention(
+        *match.span(), query.text[match.start() : match.end()], *period, relative=True, stated_year=False
+    )

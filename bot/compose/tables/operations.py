@@ -21,7 +21,7 @@ def find(reading: Reading) -> Finding | None:
     """Do what the question asks of the table; None when the table leaves it open."""
     query = reading.query
     intents = query.intents
-    if intents & {"growth", "difference"} and not named_lines(reading) and "rank-of" not in intents:
+    if intents & {"growth", "difference"} and not named_lines(reading):
         if superlative(query) and "growth" in intents:
             return most_changed(reading)
         if (reading.rows_asked or asks_which(query)) and (found := changed(reading)):

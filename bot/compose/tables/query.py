@@ -165,7 +165,9 @@ def word_tokens(lexicon: Lexicon, text: str) -> tuple[WordToken, ...]:
 
 _SORT = re.compile("[ぁ-ヿ一-鿿][類类系]")
 _SCALE = re.compile("^[百千万亿億萬]+")
-_KOREAN_IS = re.compile("이?(?:야|에요|예요|지요?|었지|였지|니|냐|까|나요?)|인(?:가요?|지)|입니까|일까요?|쯤|정도(?:야|지)?|꼴(?:이야)?")
+_KOREAN_IS = re.compile(
+    "이?(?:야|에요|예요|지요?|었지|였지|니|냐|까|나요?)|인(?:가요?|지)|입니까|일까요?|쯤|정도(?:야|지)?|꼴(?:이야)?"
+)
 _KOREAN_PARTICLE = re.compile("에서?|은|는|이|가|을|를|의|으?로|와|과|도|만|부터|까지")
 
 
