@@ -73,6 +73,10 @@ class Question:
         """Say whether all there is is asked for, and not one answer."""
         return any(ask.kind == "list" for ask in self.asks) or bool(ALL.search(self.text) or EACH.search(self.text))
 
+    def full_dates(self) -> tuple[str, ...]:
+        """Return the values of the dates it names, but of those whose year is not known."""
+        return tuple(date.value for date in self.dates if date.value and not date.value.startswith("-"))
+
     def kinds(self) -> frozenset[AskKind]:
         """Return the kinds of things asked for."""
         return frozenset(ask.kind for ask in self.asks)

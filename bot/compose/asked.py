@@ -7,13 +7,15 @@ date that the text leaves to be completed (翌10月), which is shown completed.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.compose.candidates import Candidate, Sentences
 from bot.compose.terms import Term
 from bot.question import Question
-from corpus.document import Span
+from corpus.document import Document, Span
+from corpus.places import Stretch
 from corpus.structure.dates import DateMention
 from retrieval.kinship import script
 from retrieval.tokens import tokenize
@@ -58,6 +60,15 @@ class Asked:
         """Return a stretch of the query without what only asks for a source."""
         cut = {at for first, last in self.question.of_source for at in range(first, last)}
         return "".join(self.question.query[at] for at in range(start, end) if at not in cut)
+
+    def dates_in(self, document: Document, stretch: Stretch) -> list[DateMention]:
+        """Return the dates that begin in a stretch of a document and whose value is known, in order."""
+        mentions = self.dates[document.id]
+        return [one for one in mentions if one.value and stretch.start <= one.start < stretch.end]
+
+    def carried(self, words: AbstractSet[str]) -> float:
+        """Return how much of the question a set of words carries: the weight of its terms, each as far as it does."""
+        return sum(term.weight * term.carried_by(words) for term in self.terms)
 
     def known(self) -> frozenset[str]:
         """Return the question's terms."""

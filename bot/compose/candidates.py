@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from bot.compose.terms import Term
 from corpus.document import Document, Passage, Span
+from corpus.places import Stretch, lies_in
+from corpus.structure.posts import Person
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
 from retrieval.tokens import Token, tokenize
@@ -53,6 +55,24 @@ class Candidate:
         """Return the passage the sentence stands in."""
         return self.hit.passage
 
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Return the people that the sentence names."""
+        return tuple(one for one in self.document.told.people if lies_in(one, self))
+
+    def place(self, words: Stretch) -> Span:
+        """Return where words of the sentence stand in canonical text."""
+        return Span(self.start + words.start, self.start + words.end)
+
+    def within(self, place: Stretch) -> Span:
+        """Return where in the sentence the words at a place in canonical text stand."""
+        return Span(place.start - self.start, place.end - self.start)
+
+    def whole(self, passage: Passage) -> Candidate:
+        """Return another passage of the document, all of it, with the features of this sentence."""
+        hit = replace(self.hit, passage=passage, sentences=())
+        return replace(self, hit=hit, start=passage.start, end=passage.end)
+
 
 class Sentences:
     """The sentences of passages with their terms, read once each. Safe to use from several threads."""
@@ -73,6 +93,10 @@ class Sentences:
                 read.append((place, with_compounds(tokens), tokens))
             self._read[passage.id] = tuple(read)
         return self._read[passage.id]
+
+    def spans(self, passage: Passage) -> list[Span]:
+        """Return the place of each sentence of a passage in canonical text."""
+        return [span for span, _, _ in self.of(passage)]
 
     def around(self, passage: Passage) -> frozenset[str]:
         """Return the terms of what stands around a passage: its headings and its context."""

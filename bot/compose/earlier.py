@@ -27,7 +27,7 @@ _LONGEST_TIE = 24  # characters from the earlier time to the change
 
 def earlier(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a number was at the time asked for, from what it is later and its change since; else None."""
-    wanted = [date.value for date in asked.question.dates if date.value and not date.value.startswith("-")]
+    wanted = asked.question.full_dates()
     if ask.kind != "count" or len(wanted) != 1 or not ranked or ranked[0].candidate.passage.kind != "prose":
         return None
     best = ranked[0]
@@ -48,7 +48,7 @@ def earlier(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> Reckoned | None
         later = [q for q in alike if q.end <= at]
         if len(alike) != 2 or len(later) != 1 or (grew and later[0].value <= change.value):
             continue
-        if any(misread(candidate.document, candidate.start + q.start, candidate.start + q.end) for q in alike):
+        if any(misread(candidate.document, candidate.place(q)) for q in alike):
             continue
         numbers = number_of(best, later[0]), number_of(best, change)
         return gap(*numbers) if grew else summed(numbers)

@@ -111,7 +111,7 @@ def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
         return True
     if _about_another(asked, candidate) or WHICH_OF_TWO.search(asked.question.text):
         return False  # which of two is more no row says alone
-    sure = (scored.relevance or 0.0) >= _READS_SO or candidate.document.lang != asked.question.lang
+    sure = scored.relevant >= _READS_SO or candidate.document.lang != asked.question.lang
     if not sure and not _says_a_word(asked, candidate):
         return False
     if candidate.own > 0:

@@ -130,12 +130,11 @@ def _of_the_date(asked: Asked, candidate: Candidate, found: list[Point]) -> list
     A quantity is of the date printed last before it, in English of one right behind it (41 in 2019, 58 in 2020). Where
     none is of the date asked for all stay.
     """
-    wanted = [date.value for date in asked.question.dates if date.value and not date.value.startswith("-")]
-    here = [d for d in asked.dates[candidate.document.id] if candidate.start <= d.start < candidate.end and d.value]
+    wanted = asked.question.full_dates()
+    here = asked.dates_in(candidate.document, candidate)
     if not wanted or len(here) < 2 or len(found) < 2:
         return found
     text = candidate.document.text
-
     ordered = _respectively(candidate, here, found)
 
     def fits(point: Point) -> bool:

@@ -48,8 +48,7 @@ def vouching(asked: Asked, quote: Quote) -> tuple[str, ...]:
 def _carried(asked: Asked, quote: Quote, mark: Mark) -> float:
     """Return how much of the question the clause that a mark closes carries."""
     start = mark.since if mark.since >= 0 else quote.spans[0].start
-    words = asked.sentences.words(quote.document.text[start : mark.at])
-    return sum(term.weight * term.carried_by(words) for term in asked.terms)
+    return asked.carried(asked.sentences.words(quote.document.text[start : mark.at]))
 
 
 def with_what_is_beside(chosen: Sequence[Scored], ranked: Sequence[Scored]) -> list[Scored]:

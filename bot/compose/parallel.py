@@ -24,9 +24,7 @@ _ANOTHER_BEFORE = re.compile(r"\b(?:with|to|by)(?: the| an?)? (?:\w+ )?$|[和跟
 def meant(asked: Asked, candidate: Candidate) -> Span | None:
     """Return where the one of people named in parallel stands whose own words alone say a word of the question."""
     chosen = [one for group in in_parallel(candidate) if (one := _told(asked, group)) is not None]
-    if len(chosen) != 1:
-        return None
-    return Span(candidate.start + chosen[0].start, candidate.start + chosen[0].end)
+    return candidate.place(chosen[0]) if len(chosen) == 1 else None
 
 
 def _told(asked: Asked, group: list[Named]) -> Named | None:

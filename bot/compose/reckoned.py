@@ -99,9 +99,9 @@ def _elsewhere(asked: Asked, way: Way, ranked: Sequence[Scored]) -> list[Number]
         return two
     if way == "sum" and RANGE.search(asked.question.text):
         return []  # from the first to the last: what lies between is not named
-    likely = [s for s in ranked[:_LOOKED_AT] if (s.relevance or 0.0) >= _ANSWERS]
-    best = max((s.relevance or 0.0 for s in likely), default=0.0)
-    near = [s for s in likely if (s.relevance or 0.0) >= _NEAR_BEST * best]
+    likely = [s for s in ranked[:_LOOKED_AT] if s.relevant >= _ANSWERS]
+    best = max((s.relevant for s in likely), default=0.0)
+    near = [s for s in likely if s.relevant >= _NEAR_BEST * best]
     beside = [s for s in near if s.candidate.passage.id == ranked[0].candidate.passage.id]
     for group in (beside, near):
         marked = (numbers_marked(s, asked.question.lang, pointed=group is beside) for s in group)

@@ -18,6 +18,7 @@ from bot.compose.scoring import Scored
 from bot.question import Ask
 from bot.sic import misread
 from corpus.document import Span
+from corpus.places import meet
 from corpus.structure.quantities import Quantity, around_number, find_quantities
 from corpus.structure.units import same_unit
 
@@ -71,8 +72,7 @@ def remainder(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> Reckoned | No
     if best.candidate.passage.kind != "prose" or _DENIES.search(text):
         return None
     found = _divided(text)
-    start, document = best.candidate.start, best.candidate.document
-    if found and any(misread(document, start + one.start, start + one.end) for one in (found.whole, found.part)):
+    if found and any(misread(best.candidate.document, best.candidate.place(one)) for one in (found.whole, found.part)):
         return None
     if found is None or (ask.unit and not same_unit(ask.unit, found.whole.unit)) or not _answers(best, found):
         return None
@@ -133,11 +133,8 @@ def _counter(text: str, one: Quantity) -> str:
 
 def _answers(best: Scored, found: _Part) -> bool:
     """Say whether the sentence would be quoted for its whole or its part."""
-    place = best.point.span if best.point else best.marked
-    if place is None:
-        return False
-    start = best.candidate.start
-    return any(start + one.start < place.end and place.start < start + one.end for one in (found.whole, found.part))
+    place = best.decisive
+    return place is not None and any(meet(best.candidate.place(one), place) for one in (found.whole, found.part))
 
 
 def _number(best: Scored, one: Quantity) -> Number:

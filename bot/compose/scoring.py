@@ -78,6 +78,16 @@ class Scored:
     beside: bool = False
     named: Span | None = None
 
+    @property
+    def decisive(self) -> Span | None:
+        """Return where the words stand that would answer: the point, or else what the reader marked."""
+        return self.point.span if self.point else self.marked
+
+    @property
+    def relevant(self) -> float:
+        """Return its relevance as a number that can be compared: 0 where the reader has not read it."""
+        return self.relevance or 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -165,13 +175,11 @@ def _score(candidate: Candidate, fit: float, fit_counts: float, lang: str) -> fl
 
 def _dated(asked_: Asked, candidate: Candidate) -> float:
     """Return in [0, 1] how a sentence agrees with the dates the question names; 1 where it names none."""
-    dates = asked_.dates
     asked = [d for d in asked_.question.dates if (d.value and not d.value.startswith("-")) or d.value.startswith("--")]
     if not asked:
         return 1.0
     document, passage = candidate.document, candidate.passage
-    here = [d for d in dates[document.id] if candidate.start <= d.start < candidate.end and d.value]
-    around = [d for d in dates[document.id] if passage.start <= d.start < passage.end and d.value]
+    here, around = asked_.dates_in(document, candidate), asked_.dates_in(document, passage)
     table = document.table(passage.table) if passage.table else None
     if passage.kind == "row":  # what the columns are called says of when their figures are
         around = [*around, *(date for date in _dates_in(passage.context) if date.value)]
@@ -220,4 +228,4 @@ def signals(asked: Asked, ask: Ask, best: Scored, likeness: float) -> Signals:
 
 def answers_in_cells(scored: Scored) -> bool:
     """Say whether a row may answer: the reader says so."""
-    return (scored.relevance or 0.0) >= _ROW_ANSWERS
+    return scored.relevant >= _ROW_ANSWERS
