@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.compose.asked import Asked
-from bot.compose.operands import Number
+from bot.compose.operands import Number, printed
 from bot.compose.reckoned import Reckoned, gap
 from bot.compose.scoring import Scored
 from bot.question import Ask
 from bot.sic import misread
-from corpus.document import Span
 from corpus.places import meet
-from corpus.structure.quantities import Quantity, around_number, find_quantities
+from corpus.structure.quantities import Quantity, find_quantities
 from corpus.structure.units import same_unit
 
 # Between a whole and its part: 3,100世帯のうち2,480世帯, 1140人で、うち県内は420人, 30 people, of whom 12.
@@ -138,7 +137,6 @@ def _answers(best: Scored, found: _Part) -> bool:
 
 
 def _number(best: Scored, one: Quantity) -> Number:
-    start = best.candidate.start
-    before, after = around_number(one.text)
-    place = Span(start + one.start, start + one.end)
-    return Number(one.value, one.unit, before, after or ("" if before else one.unit), one.text, place, best)
+    amount = printed(one)
+    shown = amount if amount.unit else amount._replace(after=one.unit)
+    return Number(shown, best.candidate.place(one), best)

@@ -173,18 +173,18 @@ def _score(candidate: Candidate, fit: float, fit_counts: float, lang: str) -> fl
     return score - _SAYS_LESS.get(candidate.passage.kind, 0.0)
 
 
-def _dated(asked_: Asked, candidate: Candidate) -> float:
+def _dated(asked: Asked, candidate: Candidate) -> float:
     """Return in [0, 1] how a sentence agrees with the dates the question names; 1 where it names none."""
-    asked = [d for d in asked_.question.dates if (d.value and not d.value.startswith("-")) or d.value.startswith("--")]
-    if not asked:
+    named = [d for d in asked.question.dates if d.value and (not d.value.startswith("-") or d.value.startswith("--"))]
+    if not named:
         return 1.0
     document, passage = candidate.document, candidate.passage
-    here, around = asked_.dates_in(document, candidate), asked_.dates_in(document, passage)
+    here, around = asked.dates_in(document, candidate), asked.dates_in(document, passage)
     table = document.table(passage.table) if passage.table else None
     if passage.kind == "row":  # what the columns are called says of when their figures are
         around = [*around, *(date for date in _dates_in(passage.context) if date.value)]
     agreed = 0.0
-    for mention in asked:
+    for mention in named:
         if (
             _prints(candidate, mention)
             or any(matches(mention.value, d.value, d.until) for d in here)
@@ -200,7 +200,7 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
             and matches(mention.value[:4], document.date[:4])
         ):
             agreed += 0.7
-    return agreed / len(asked)
+    return agreed / len(named)
 
 
 def _prints(candidate: Candidate, mention: DateMention) -> bool:
