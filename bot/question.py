@@ -12,18 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.called import names_a_thing
-from bot.cues import (
-    ALL,
-    CUES,
-    DEICTIC,
-    EACH,
-    FRAMES,
-    GREETINGS,
-    SHORT_FOLLOW_UP,
-    AskKind,
-    Lang,
-)
+from bot.cues import CUES, AskKind, Lang
+from bot.frames import DEICTIC, FRAMES, GREETINGS, SHORT_FOLLOW_UP
 from bot.language import is_closed, language
+from bot.manner import ALL, EACH
 from bot.quantities import quantity_asked
 from bot.sourcing import CLAIMED, OF_THE_SOURCE
 from bot.typed_dates import dates_asked

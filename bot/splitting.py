@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.cues import ALL, CUES, Lang
+from bot.cues import CUES, Lang
 from bot.language import is_closed, language
+from bot.manner import ALL
 
 
 def split_questions(text: str) -> tuple[str, ...]:

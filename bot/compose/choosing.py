@@ -16,7 +16,7 @@ from bot.compose.placed import rows_placed
 from bot.compose.point import clause
 from bot.compose.scoring import Scored
 from bot.compose.values import comparable, incompatible
-from bot.cues import COMPARES, EACH
+from bot.manner import COMPARES, EACH
 from bot.question import Ask
 from corpus.structure.polarity import is_negated
 

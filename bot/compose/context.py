@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.scoring import Scored
-from bot.cues import COMPARES, EACH
+from bot.manner import COMPARES, EACH
 from corpus.document import Span
 from corpus.structure.lines import width
 

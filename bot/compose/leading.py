@@ -12,7 +12,7 @@ from bot.compose.choosing import NEAR_BEST
 from bot.compose.point import clause, needs_type, points
 from bot.compose.scoring import Scored
 from bot.compose.together import together
-from bot.cues import COMPARES, EACH
+from bot.manner import COMPARES, EACH
 from bot.question import Ask
 
 _READS_MORE = 0.05  # of the reader's relevance

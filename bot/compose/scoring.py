@@ -15,7 +15,7 @@ from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, candidates
 from bot.compose.point import needs_type, points
 from bot.confidence import Signals
-from bot.cues import HAPPENED
+from bot.manner import HAPPENED
 from bot.question import Ask
 from corpus.document import Document, Span
 from corpus.structure.asking import asks
