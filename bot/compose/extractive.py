@@ -60,13 +60,7 @@ class _Part:
 def compose(reading: Reading) -> Draft:
     """Compose the answer: the point first, then the sentences it stands on, in a natural order."""
     question = reading.asked.question
-    likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
-    parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
-    told = {pick.candidate.passage.id for part in parts for pick in part.picks}
-    parts = [
-        part if part.picks or not told else _part(reading.asked, ask, ranked, likeness, beside=told)
-        for part, (ask, ranked) in zip(parts, reading.ranked, strict=True)
-    ]
+    parts = _parts(reading)
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
     unstated = tuple(dict.fromkeys(kind for part in parts for kind in part.unstated))
     surest = max((part.sure for part in parts), default=0.0)
@@ -95,6 +89,17 @@ def compose(reading: Reading) -> Draft:
     own = [quote for quote, pick in of if not pick.beside]
     sourced = with_sources(draft, reading.asked, own, [quote for quote, pick in of if pick.beside])
     return with_speaker(sourced, question, picks[0].candidate, of[0][0])
+
+
+def _parts(reading: Reading) -> list[_Part]:
+    """Return what each ask comes to, those unanswered at first looked for again beside what answers the others."""
+    likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
+    parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
+    told = {pick.candidate.passage.id for part in parts for pick in part.picks}
+    return [
+        part if part.picks or not told else _part(reading.asked, ask, ranked, likeness, beside=told)
+        for part, (ask, ranked) in zip(parts, reading.ranked, strict=True)
+    ]
 
 
 def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
@@ -142,16 +147,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
     ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
-    sure = _sure(asked, ask, ranked, likeness)
-    if ask.kind != "source" and asked.question.wants_all():
-        ranked = led(asked, ranked)
-        sure = max(sure, _sure(asked, ask, ranked, likeness))
-    if ask.kind == "who" and ranked[0].point is None:
-        ranked, sure = _naming(asked, ask, ranked, likeness, sure)
+    ranked, sure = _best_first(asked, ask, ranked, likeness)
     best = ranked[0]
-    if ask.kind == "who" and (post := who_is(asked, best.candidate)):
-        best, sure = replace(best, point=post), max(sure, ANSWER_FROM)
-        ranked = [best, *ranked[1:]]
     if best.candidate.passage.id in beside and sure >= _SURE_BESIDE:
         sure = max(sure, ANSWER_FROM)
     if sure >= ANSWER_FROM and (
@@ -160,19 +157,39 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
         # no sentence need state what is asked for
         return _Part(sure, _told(result), reckoned=result)
     untyped = needs_type(ask) and best.point is None
-    if first and first.relevance is not None and best.relevance is None:
-        sure = min(sure, ANSWER_FROM - 0.01)  # what the reader was shown first is something else, and this it was not
-    if untyped or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
+    # what the reader was shown first is something else, and this it was not shown
+    unread = first is not None and first.relevance is not None and best.relevance is None
+    if untyped or unread or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
         sure = min(sure, ANSWER_FROM - 0.01)
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
-        return _Part(
-            sure,
-            missing=tuple(lacking),
-            unstated=(what_is_asked(asked.question, ask),) if untyped or not lacking else (),
-        )
+        unstated = (what_is_asked(asked.question, ask),) if untyped or not lacking else ()
+        return _Part(sure, missing=tuple(lacking), unstated=unstated)
+    return _answered(asked, ask, ranked, sure)
+
+
+def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> tuple[Sequence[Scored], float]:
+    """Return the sentences with the one first that answers, and how surely it does.
+
+    That is an enumeration where all is asked for; where somebody is, who is named, or the post that tells who it is.
+    """
+    sure = _sure(asked, ask, ranked, likeness)
+    if ask.kind != "source" and asked.question.wants_all():
+        ranked = led(asked, ranked)
+        sure = max(sure, _sure(asked, ask, ranked, likeness))
+    if ask.kind != "who":
+        return ranked, sure
+    if ranked[0].point is None:
+        ranked, sure = _naming(asked, ask, ranked, likeness, sure)
+    if post := who_is(asked, ranked[0].candidate):
+        return [replace(ranked[0], point=post), *ranked[1:]], max(sure, ANSWER_FROM)
+    return ranked, sure
+
+
+def _answered(asked: Asked, ask: Ask, ranked: Sequence[Scored], sure: float) -> _Part:
+    """Return the sentences that answer an ask with their points, or both sides where documents disagree."""
     differs = disagreement(asked, ask, ranked)
-    sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
+    sides = sorted((ranked[0], differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
     if ask.kind == "source":
         chosen = with_what_is_beside(chosen, ranked)
