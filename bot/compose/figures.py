@@ -10,7 +10,7 @@ from functools import lru_cache
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.labels import labelled
-from bot.compose.rows import counted_as, figure_at
+from bot.compose.rows import counted_as, figure_at, row_of
 from bot.question import Ask
 from corpus.document import Span
 from corpus.places import lies_in
@@ -169,8 +169,7 @@ _IN = re.compile(r"[^,;、，；\d]{0,12}\s(?:in|for|by)\s")
 
 def _only_figure(candidate: Candidate, ask: Ask) -> list[Point]:
     """Return the figure of a row that has just one; which of several is meant is for the reading of tables to say."""
-    table = candidate.document.table(candidate.passage.table)
-    row = next((row for row in table.rows if row.number == candidate.passage.row), None) if table else None
+    _, row = row_of(candidate)
     figures = [cell for cell in row.cells if re.fullmatch(r"[\d,.]*\d[,.][\d,.]*\d", cell.text)] if row else []
     if len(figures) != 1:
         return []
