@@ -19,7 +19,6 @@ from retrieval.entries import nodes_of
 from retrieval.fusion import DEPTH, dense_weight, fuse, shares_words
 from retrieval.hit import Evidence, Hit, SentenceScore
 from retrieval.index import Index
-from retrieval.lexical import LexicalIndex
 from retrieval.ports import Embedder, Vectors
 from retrieval.ranking import best_rows
 
@@ -53,16 +52,6 @@ class Retriever:
         self._vector = lru_cache(_REMEMBERED_QUESTIONS)(self._embed)
         self._turned = lru_cache(_REMEMBERED_QUESTIONS)(self._turn)
         self._kept = lru_cache(_REMEMBERED_FILTERS)(self._keep)
-
-    @property
-    def lexicon(self) -> LexicalIndex:
-        """Return the words of the shelf: tokens, idf and coverage."""
-        return self._index.lexical
-
-    @property
-    def generation(self) -> str:
-        """Return the id of the generation that answers."""
-        return self._index.generation
 
     def retrieve(  # noqa: PLR0913  each argument narrows or widens the search in a way of its own
         self,
