@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.called import names_a_thing
@@ -87,7 +87,8 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
         query = f"{text} {earlier}"
         inherited = (len(text) + 1, len(query))
         explicit = [ask for ask in own_asks if ask.kind not in ("yes-no", "what") or ask.end > ask.start]
-        before = _asks(turns[-1], language(turns[-1], default_lang), at=None)
+        # they stand nowhere in this question
+        before = tuple(replace(ask, start=0, end=0) for ask in _asks(turns[-1], language(turns[-1], default_lang)))
         # Who says so is asked of one statement; a new matter (建設費は？) asks for itself.
         asks = own_asks if explicit or any(ask.kind == "source" for ask in before) else before
     of_source = _of_source(query, lang) if any(ask.kind == "source" for ask in asks) else ()
@@ -120,11 +121,8 @@ def _main(text: str, asks: tuple[Ask, ...]) -> tuple[int, int]:
     return (asking[0][0], asking[-1][1]) if asking else (0, len(text))
 
 
-def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
-    """Return what is asked, in the order of the question; the earlier cue of a table wins where cues overlap.
-
-    With ``at=None`` the places are dropped: the asks were inherited and stand nowhere in this question.
-    """
+def _asks(text: str, lang: Lang) -> tuple[Ask, ...]:
+    """Return what is asked, in the order of the question; the earlier cue of a table wins where cues overlap."""
     found: list[Ask] = []
     thing: Ask | None = None
     for kind, pattern in CUES[lang]:
@@ -149,8 +147,7 @@ def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
     found = [ask for ask in found if thing is None or ask is thing or ask.kind != "what"]
     if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
         found = [ask for ask in found if ask.kind != "what"]
-    found.sort(key=lambda ask: ask.start)
-    return tuple(Ask(ask.kind, 0, 0, ask.unit) if at is None else ask for ask in found)
+    return tuple(sorted(found, key=lambda ask: ask.start))
 
 
 _ITS_OWN = frozenset(("why", "when", "who", "where", "count", "said"))
