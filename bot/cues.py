@@ -6,6 +6,7 @@ cue wins where two overlap.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from bot.sourcing import SOURCE
@@ -38,8 +39,8 @@ _COUNTED = any_of(
 )
 
 
-Cues = tuple[tuple[AskKind, str], ...]
-_JA: Cues = (
+_Written = tuple[tuple[AskKind, str], ...]
+_JA: _Written = (
     (
         "why",
         any_of(
@@ -128,7 +129,7 @@ _JA: Cues = (
         ),
     ),
 )
-_EN: Cues = (
+_EN: _Written = (
     (
         "said",
         any_of(
@@ -167,7 +168,7 @@ _EN: Cues = (
     ("how", r"\bhow\b"),
     ("what", r"\bwhat\b|\bwhich\b"),
 )
-_ZH: Cues = (
+_ZH: _Written = (
     ("said", "(?:说|說|讲|表示|提)(?:了|过)?(?:些)?(?:什么|什麼|啥)|(?:怎么|如何)(?:说|表示|表态)"),
     (
         "why",
@@ -210,7 +211,7 @@ _ZH: Cues = (
     ("yes-no", "是否|有没有|是不是|吗(?=[?？。]?$)|嗎(?=[?？。]?$)|没有(?=[?？]$)"),
     ("what", "什么|什麼|何种|哪(?:一|个|种|项)?|啥|何(?=物|事)"),
 )
-_KO: Cues = (
+_KO: _Written = (
     ("said", "뭐라고|무슨 ?(?:말|발언)|어떤 ?(?:말|발언)|무엇이라고"),
     (
         "why",
@@ -244,4 +245,5 @@ _KO: Cues = (
     ("how", "어떻게|어떤 ?식으로"),
     ("what", "무엇|뭐|뭘|무슨|어떤|어느"),
 )
-CUES: dict[Lang, Cues] = {"ja": _JA, "en": _EN, "zh": _ZH, "ko": _KO}
+_LANGUAGE: dict[Lang, _Written] = {"ja": _JA, "en": _EN, "zh": _ZH, "ko": _KO}
+CUES = {lang: tuple((kind, re.compile(cue, re.IGNORECASE)) for kind, cue in cues) for lang, cues in _LANGUAGE.items()}

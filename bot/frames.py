@@ -18,7 +18,7 @@ _MORE = any_of(  # いくら多いか: by how much, and no property of anything
 )
 
 # Words that ask or point at the documents, and say nothing that a document would have to support.
-FRAMES: dict[Lang, str] = {
+_FRAMES: dict[Lang, str] = {
     "ja": any_of(
         "(?:筆者|著者|作者)(?:によ(?:ると|れば)|は|の(?:考え|見方|見解|分析)(?:では|は)?)",
         "教えて(?:ください|下さい|ほしい|くれ(?:る|ます)?|もらえ(?:る|ます)?)?",
@@ -80,8 +80,10 @@ FRAMES: dict[Lang, str] = {
         "합계|차이|(?:총액|금액|비율|순위)(?=은|는|이|[?？]|$)|비교|가장|제일",
     ),
 }
+FRAMES = {lang: re.compile(form, re.IGNORECASE) for lang, form in _FRAMES.items()}
+
 # What points back to an earlier question.
-DEICTIC: dict[Lang, str] = {
+_DEICTIC: dict[Lang, str] = {
     "ja": any_of(
         "それ|その|これ|この(?!資料|文書|記事)|そこ|あれ|あの",
         "彼|彼女|同(?:氏|社|国|年|月)",
@@ -97,6 +99,7 @@ DEICTIC: dict[Lang, str] = {
     "zh": "他|她|它|那|这|其|该|^(?:呢|还|另外)|呢[?？]?$|同样|还有",
     "ko": "그|이것|저것|거기|그럼|그러면|은요|는요|또",
 }
+DEICTIC = {lang: re.compile(form, re.IGNORECASE) for lang, form in _DEICTIC.items()}
 SHORT_FOLLOW_UP: dict[Lang, int] = {"ja": 14, "en": 32, "zh": 10, "ko": 14}
 """Characters up to which a question leans on what was said before."""
 

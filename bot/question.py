@@ -7,7 +7,7 @@ closed classes of each language; everything else in a question is content that t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -126,7 +126,7 @@ def _asks(text: str, lang: Lang) -> tuple[Ask, ...]:
     found: list[Ask] = []
     thing: Ask | None = None
     for kind, pattern in CUES[lang]:
-        for match in re.finditer(pattern, text, re.IGNORECASE):
+        for match in pattern.finditer(text):
             if not match.group() or any(match.start() < ask.end and ask.start < match.end() for ask in found):
                 continue
             unit = unit_of_question(text) if kind == "count" else ""
@@ -198,14 +198,14 @@ def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
 
 def _is_elliptical(text: str, lang: Lang) -> bool:
     """Say whether a follow-up leans on earlier turns: it points back, or is too short to stand alone."""
-    return len(text) <= SHORT_FOLLOW_UP[lang] or bool(re.search(DEICTIC[lang], text, re.IGNORECASE))
+    return len(text) <= SHORT_FOLLOW_UP[lang] or bool(DEICTIC[lang].search(text))
 
 
 def may_stand_alone(text: str, default_lang: Lang = "ja") -> bool:
     """Say whether a question that is short points at nothing before it, and says itself what it asks for."""
     lang = language(text, default_lang)
     explicit = any(ask.kind not in ("yes-no", "what") for ask in _asks(text, lang))
-    return explicit and not re.search(DEICTIC[lang], text, re.IGNORECASE)
+    return explicit and not DEICTIC[lang].search(text)
 
 
 def _without(text: str, mentions: tuple[DateMention, ...]) -> str:
@@ -222,8 +222,8 @@ def _of_source(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
     return _places(text, [*(pattern for kind, pattern in CUES[lang] if kind == "source"), CLAIMED[lang]])
 
 
-def _places(text: str, patterns: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted(m.span() for one in patterns for m in re.finditer(one, text, re.IGNORECASE) if m.group()))
+def _places(text: str, patterns: Iterable[re.Pattern[str]]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted(m.span() for one in patterns for m in one.finditer(text) if m.group()))
 
 
 def is_small_talk(text: str) -> bool:

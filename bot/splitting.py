@@ -30,5 +30,5 @@ def split_questions(text: str) -> tuple[str, ...]:
 
 def _cued(text: str, lang: Lang) -> bool:
     """Say whether a sentence asks something of its own; that all is wanted it says of what stands before it."""
-    kinds = {kind for kind, pattern in CUES[lang] if re.search(pattern, text, re.IGNORECASE)}
+    kinds = {kind for kind, pattern in CUES[lang] if pattern.search(text)}
     return bool(kinds - {"list"}) or ("list" in kinds and not ALL.search(text))
