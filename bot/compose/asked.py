@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.compose.candidates import Candidate, Sentences
 from bot.compose.terms import Term
@@ -23,7 +23,7 @@ from retrieval.tokens import tokenize
 Dates = Mapping[str, Sequence[DateMention]]  # document id → dates of its canonical text, completed from context
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """A question with its terms, and what is read once of the documents."""
 
@@ -51,8 +51,9 @@ class Asked:
         whole = "".join(said) + self._said(at, len(query))
         return " ".join(whole.split()).strip(_EDGES) if self.question.of_source else whole
 
+    @cached_property
     def said(self) -> str:
-        """Return the question, behind it the shelf's words that are one with words of its own (Kim Jong Un, 金正恩)."""
+        """The question, behind it the shelf's words that are one with words of its own (Kim Jong Un, 金正恩)."""
         same = {word for term in self.terms for word, kinship in term.kin.items() if kinship >= _SAME_NAME}
         return "\n".join((self.question.query, *sorted(same)))
 
@@ -70,9 +71,14 @@ class Asked:
         """Return how much of the question a set of words carries: the weight of its terms, each as far as it does."""
         return sum(term.weight * term.carried_by(words) for term in self.terms)
 
+    @cached_property
     def known(self) -> frozenset[str]:
-        """Return the question's terms."""
+        """The question's terms."""
         return frozenset(term.term for term in self.terms)
+
+    def says(self, words: str) -> bool:
+        """Say whether the question has every word of some words, in whatever order."""
+        return all(word in self.known for _, word in tokens_of(words))
 
 
 @dataclass(frozen=True, slots=True)

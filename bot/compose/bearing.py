@@ -43,9 +43,7 @@ def named_things(asked: Asked, candidate: Candidate) -> list[Point]:
 
 def _adds(asked: Asked, words: str, noun: str) -> bool:
     """Say whether words name more than the kind and what the question says of it."""
-    bare = words.replace(noun, " ")
-    known = asked.known()
-    return words not in asked.question.text and any(word not in known for _, word in tokens_of(bare))
+    return words not in asked.question.text and not asked.says(words.replace(noun, " "))
 
 
 _IN_QUOTES = re.compile(_QUOTED)

@@ -104,7 +104,7 @@ def _shares(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Find the shares in words (三分の一) where a share, or how much, is asked for."""
     if ask.unit not in _SHARED:
         return []
-    places = [one for one in find_fractions(candidate.text) if candidate.text[one.start : one.end] not in asked.said()]
+    places = [one for one in find_fractions(candidate.text) if candidate.text[one.start : one.end] not in asked.said]
     return [
         stretch(candidate, one.start, one.end, 0.4 + 0.6 * governed(asked, candidate, one.start, one.end))
         for one in places

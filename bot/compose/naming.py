@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.compose.affiliated import people
-from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
+from bot.compose.asked import Asked, Point, nearness, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.phrases import Phrase, found_phrases
 from bot.compose.succession import moved
@@ -69,15 +69,14 @@ def _people(candidate: Candidate) -> list[Phrase]:
 def _named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     case = _case(asked.question.text)
     want = "person" if ask.kind == "who" else "place"
-    known, said = asked.known(), asked.said()
     found: list[Point] = []
     before: Phrase | None = None
     for phrase in found_phrases(candidate.text):
         open_kind = phrase.kind == "other" and candidate.document.lang != "ja"
-        if (phrase.kind != want and not open_kind) or _says_only(phrase, known, said):
+        if (phrase.kind != want and not open_kind) or _says_only(asked, phrase):
             before = phrase
             continue
-        given = _is_given_name(candidate.text, phrase, before, said)
+        given = _is_given_name(candidate.text, phrase, before, asked.said)
         before = phrase
         no_one = given or is_another(asked, candidate, candidate.place(phrase)) or is_no_one(candidate, phrase)
         if ask.kind == "who" and no_one:
@@ -164,20 +163,20 @@ def repeats(asked: Asked, candidate: Candidate, place: Span) -> bool:
     """Say whether words of a sentence name only people whom the question names itself, in whatever script."""
     if by_surname(asked.question.text, candidate, place):
         return True
-    said, here = asked.said(), candidate.within(place)
+    here = candidate.within(place)
     inside = [one for one in found_phrases(candidate.text) if meet(one, here)]
     people = [one for one in inside if one.kind == "person" and one.names]
-    return bool(people) and len(people) == len(inside) and all(_says_only(one, frozenset(), said) for one in people)
+    return bool(people) and len(people) == len(inside) and all(_says_only(asked, one) for one in people)
 
 
-def _says_only(phrase: Phrase, known: frozenset[str], said: str) -> bool:
+def _says_only(asked: Asked, phrase: Phrase) -> bool:
     """Say whether a phrase only repeats the question: all its words stand there, or those that name the person.
 
     A place may have another's name in its own (平壌, 東平壌大劇場).
     """
     if phrase.names and phrase.kind == "person":
-        return all(name in said for name in phrase.names)
-    return all(term in known for _, term in tokens_of(phrase.text))
+        return all(name in asked.said for name in phrase.names)
+    return asked.says(phrase.text)
 
 
 def _agrees(asked: str, particle: str, ask: Ask) -> float:

@@ -31,7 +31,7 @@ def _told(asked: Asked, group: list[Named]) -> Named | None:
     """Return the one of a group whose own words say by far the most of the question alone, or nobody."""
     said = alone(asked, [f"{one.beside}\n{one.does}" for one in group])
     weights = [
-        0.0 if one.is_called_in(asked.said()) else sum(asked.terms[n].weight for n in mine if _tells(asked, n, one))
+        0.0 if one.is_called_in(asked.said) else sum(asked.terms[n].weight for n in mine if _tells(asked, n, one))
         for one, mine in zip(group, said, strict=True)
     ]
     most = max(weights)

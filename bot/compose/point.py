@@ -63,7 +63,7 @@ def _most(asked: Asked, candidate: Candidate, clauses: Sequence[Span]) -> tuple[
     text = candidate.text
     words = [frozenset(terms_of(text[c.start : c.end])) for c in clauses]
     whole = asked.carried(frozenset().union(*words)) or 1.0
-    known = asked.known()
+    known = asked.known
     best: tuple[float, int, int] | None = None
     for first in range(len(clauses)):
         for last in range(first, len(clauses)):

@@ -176,9 +176,8 @@ def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: flo
 def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span) -> bool:
     """Say whether words only say the question again, or name nobody who may be asked for."""
     if ask.kind in _ADDS_SOMETHING:
-        first = words.start - scored.candidate.start
-        said = frozenset(word for _, word in tokens_of(scored.candidate.text[first : first + words.end - words.start]))
-        return bool(said) and said <= asked.known()
+        shown = scored.candidate.document.text[words.start : words.end]
+        return bool(tokens_of(shown)) and asked.says(shown)
     if ask.kind != "who":
         return False
     return repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)

@@ -156,7 +156,7 @@ def _open_fit(asked: Asked, ask: Ask, candidate: Candidate) -> float:
     """Return how well a sentence without a point of its own can answer: one that only restates the question cannot."""
     if needs_type(ask) or ask.kind == "why":
         return 0.0
-    known = asked.known() | {word for term in asked.terms for word in term.kin}
+    known = asked.known | {word for term in asked.terms for word in term.kin}
     new = len(asked.sentences.words(candidate.text) - known)
     return _OPEN_FIT if ask.kind == "yes-no" else _OPEN_FIT * min(1.0, new / _ADDS)
 

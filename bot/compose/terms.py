@@ -57,7 +57,7 @@ class Term:
             return 1.0
         if self.about and any(_is_near(self.term, word) for word in words):
             return _ROUGHLY
-        return max((value for word, value in self.kin.items() if word in words), default=0.0)
+        return max((self.kin[word] for word in self.kin.keys() & words), default=0.0)
 
 
 def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:

@@ -33,7 +33,7 @@ def told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator
 
     The latter are shown with whom the words mean (彼女〔高木所長〕), and answer a question that asks just that.
     """
-    said, read = asked.said(), candidate.document.told
+    said, read = asked.said, candidate.document.told
     places = [with_post(one) for one in read.people if one.post]
     pointing: list[Span] = []
     for reference in read.references_in(candidate.start, candidate.end):
@@ -146,7 +146,7 @@ def _changed(
 
 def _holder(asked: Asked, candidate: Candidate) -> Span | None:
     """Return where the only person of a sentence stands who holds the post whose holder is asked for."""
-    said = asked.said()
+    said = asked.said
     here = [one for one in candidate.people if one.post]
     holders = [one for one in here if one.name[:FEWEST] not in said and asks_for(asked, one.post)]
     alone = len({one.name for one in holders}) == 1 and len({one.name for one in here}) > 1
