@@ -6,11 +6,12 @@ from the question's content terms and that text alone, and never from which docu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.compose.terms import Term
+from bot.marks import marks_in
 from corpus.document import Document, Passage, Span
 from corpus.places import Stretch, lies_in
 from corpus.structure.posts import Person
@@ -122,33 +123,39 @@ def candidates(
     Characters that a tokenizer cuts from a name are carried where they stand together (正恩 of 金正恩). With ``noted``,
     where a sentence is looked for that says something again, it is also about what its notes print.
     """
-    found: list[Candidate] = []
-    for hit in evidence.hits:
-        document, read = documents[hit.passage.doc], sentences.of(hit.passage)
-        around = sentences.around(hit.passage)
-        title = sentences.words(f"{document.title} {document.author} {document.publisher}")
-        cosines = {(score.start, score.end): score.similarity for score in hit.sentences}
-        for index, (span, own, _) in enumerate(read):
-            earlier = frozenset().union(*(words for _, words, _ in read[:index]))
-            later = frozenset().union(*(words for _, words, _ in read[index + 1 :]))
-            notes = sentences.words(_noted(document, hit.passage, span)) if noted else frozenset[str]()
-            surroundings = (
-                (IN_CONTEXT, around),
-                (IN_EARLIER, earlier),
-                (IN_LATER, later),
-                (IN_TITLE, title),
-                (IN_NOTE, notes),
-            )
-            written = _as_written(terms, document.text[span.start : span.end])
-            direct = tuple(1.0 if i in written else term.carried_by(own) for i, term in enumerate(terms))
-            support = tuple(
-                max(here, *(share * term.carried_by(words) for share, words in surroundings))
-                for term, here in zip(terms, direct, strict=True)
-            )
-            similarity = cosines.get((span.start, span.end), hit.similarity)
-            mean, mean_own = _mean(terms, support), _mean(terms, direct)
-            found.append(Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity))
+    found = [
+        candidate
+        for hit in evidence.hits
+        for candidate in _in_hit(terms, hit, documents[hit.passage.doc], sentences, noted=noted)
+    ]
     return _stretched(found)
+
+
+def _in_hit(
+    terms: Sequence[Term], hit: Hit, document: Document, sentences: Sentences, *, noted: bool
+) -> Iterator[Candidate]:
+    """Yield the sentences of a hit with their features, their cosines as they are."""
+    read, around = sentences.of(hit.passage), sentences.around(hit.passage)
+    title = sentences.words(f"{document.title} {document.author} {document.publisher}")
+    cosines = {(score.start, score.end): score.similarity for score in hit.sentences}
+    for index, (span, own, _) in enumerate(read):
+        notes = sentences.words(_noted(document, hit.passage, span)) if noted else frozenset[str]()
+        surroundings = (
+            (IN_CONTEXT, around),
+            (IN_EARLIER, frozenset().union(*(words for _, words, _ in read[:index]))),
+            (IN_LATER, frozenset().union(*(words for _, words, _ in read[index + 1 :]))),
+            (IN_TITLE, title),
+            (IN_NOTE, notes),
+        )
+        written = _as_written(terms, document.text[span.start : span.end])
+        direct = tuple(1.0 if i in written else term.carried_by(own) for i, term in enumerate(terms))
+        support = tuple(
+            max(here, *(share * term.carried_by(words) for share, words in surroundings))
+            for term, here in zip(terms, direct, strict=True)
+        )
+        similarity = cosines.get((span.start, span.end), hit.similarity)
+        mean, mean_own = _mean(terms, support), _mean(terms, direct)
+        yield Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity)
 
 
 def _as_written(terms: Sequence[Term], sentence: str) -> frozenset[int]:
@@ -163,7 +170,7 @@ def _as_written(terms: Sequence[Term], sentence: str) -> frozenset[int]:
 
 def _noted(document: Document, passage: Passage, span: Span) -> str:
     """Return what the notes print whose marks stand in a sentence."""
-    notes = (document.note(mark.marker) for mark in passage.marks if span.start < mark.at <= span.end)
+    notes = (document.note(mark.marker) for mark in marks_in(passage.marks, span))
     return " ".join(note.text for note in notes if note)
 
 

@@ -14,6 +14,7 @@ from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.scoring import Scored
 from bot.manner import COMPARES, EACH
+from bot.marks import marks_in
 from corpus.document import Span
 from corpus.structure.lines import width
 
@@ -97,4 +98,4 @@ def set_against(asked: Asked, chosen: Candidate, shown: Candidate, others: Seque
 
 def _markers(chosen: Candidate, span: Span) -> frozenset[str]:
     """Return the notes that a sentence of the chosen one's passage rests on."""
-    return frozenset(mark.marker for mark in chosen.passage.marks if span.start < mark.at <= span.end)
+    return frozenset(mark.marker for mark in marks_in(chosen.passage.marks, span))

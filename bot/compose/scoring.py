@@ -16,6 +16,7 @@ from bot.compose.candidates import Candidate, candidates
 from bot.compose.point import needs_type, points
 from bot.confidence import Signals
 from bot.manner import HAPPENED
+from bot.marks import marks_in
 from bot.question import Ask
 from corpus.document import Document, Span
 from corpus.structure.asking import asks
@@ -138,7 +139,7 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
 
 def is_noted(candidate: Candidate) -> bool:
     """Say whether a sentence carries the mark of a note."""
-    return any(candidate.start < mark.at <= candidate.end for mark in candidate.passage.marks)
+    return bool(marks_in(candidate.passage.marks, candidate))
 
 
 def _lacks_number(asked: Asked, candidate: Candidate) -> bool:
