@@ -6,7 +6,6 @@ date that the text leaves to be completed (翌10月), which is shown completed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,22 +13,17 @@ from functools import cached_property, lru_cache
 from bot.compose.candidates import Candidate, Sentences
 from bot.compose.terms import Term
 from bot.question import Question
-from corpus.document import Document, Span
-from corpus.places import Stretch
-from corpus.structure.dates import DateMention
+from corpus.document import Span
 from retrieval.kinship import script
 from retrieval.tokens import tokenize
-
-Dates = Mapping[str, Sequence[DateMention]]  # document id → dates of its canonical text, completed from context
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its terms, and what is read once of the documents."""
+    """A question with its terms, and the sentences that are read once of the documents."""
 
     question: Question
     terms: tuple[Term, ...]
-    dates: Dates
     sentences: Sentences
 
     def told(self) -> str:
@@ -61,11 +55,6 @@ class Asked:
         """Return a stretch of the query without what only asks for a source."""
         cut = {at for first, last in self.question.of_source for at in range(first, last)}
         return "".join(self.question.query[at] for at in range(start, end) if at not in cut)
-
-    def dates_in(self, document: Document, stretch: Stretch) -> list[DateMention]:
-        """Return the dates that begin in a stretch of a document and whose value is known, in order."""
-        mentions = self.dates[document.id]
-        return [one for one in mentions if one.value and stretch.start <= one.start < stretch.end]
 
     def carried(self, words: AbstractSet[str]) -> float:
         """Return how much of the question a set of words carries: the weight of its terms, each as far as it does."""

@@ -14,6 +14,7 @@ from bot.compose.terms import Term
 from bot.marks import marks_in
 from corpus.document import Document, Passage, Span
 from corpus.places import Stretch, lies_in
+from corpus.structure.dates import DateMention
 from corpus.structure.posts import Person
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
@@ -73,6 +74,11 @@ class Candidate:
         """Return another passage of the document, all of it, with the features of this sentence."""
         hit = replace(self.hit, passage=passage, sentences=())
         return replace(self, hit=hit, start=passage.start, end=passage.end)
+
+
+def dates_in(document: Document, stretch: Stretch) -> list[DateMention]:
+    """Return the dates that begin in a stretch of a document and whose value is known, in order."""
+    return [one for one in document.told.dates if one.value and stretch.start <= one.start < stretch.end]
 
 
 class Sentences:

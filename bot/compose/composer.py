@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.compose.asked import Asked
@@ -22,7 +22,6 @@ from bot.compose.terms import Term, question_terms
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
-from corpus.structure.dates import DateMention
 from corpus.structure.quantities import find_quantities
 from retrieval.hit import Evidence
 from retrieval.kinship import script
@@ -39,22 +38,6 @@ _FIRST_OF_MANY = re.compile(
     r"第一位|最大的|最多的|가장 (?:큰|많은)"
 )
 _A_PART = 0.4  # confidence
-
-
-class _Dates(Mapping[str, Sequence[DateMention]]):
-    """The dates of documents by id, each document's read when it is first asked for."""
-
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        self._documents = documents
-
-    def __getitem__(self, name: str) -> Sequence[DateMention]:
-        return self._documents[name].told.dates
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._documents)
-
-    def __len__(self) -> int:
-        return len(self._documents)
 
 
 class ExtractiveComposer:
@@ -97,9 +80,7 @@ class ExtractiveComposer:
         return replace(draft, akin=_akin(terms)) if draft.missing else draft
 
     def _composed(self, question: Question, evidence: Evidence, terms: Sequence[Term]) -> Draft:
-        reading = read(
-            Asked(question, tuple(terms), _Dates(self._documents), self._sentences), evidence, self._documents
-        )
+        reading = read(Asked(question, tuple(terms), self._sentences), evidence, self._documents)
         nearest = nearest_documents(reading.found, self._documents)
         if (draft := notes_by_number(asked_notes(question), nearest)) is not None:
             return draft

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.compose.asked import Asked
+from bot.compose.candidates import dates_in
 from bot.compose.operands import number_of
 from bot.compose.reckoned import Reckoned, gap, summed
 from bot.compose.scoring import Scored
@@ -32,9 +33,9 @@ def earlier(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> Reckoned | None
         return None
     best = ranked[0]
     candidate, text = best.candidate, best.candidate.text
-    for mention in asked.dates[candidate.document.id]:
+    for mention in dates_in(candidate.document, candidate):
         at, end = mention.start - candidate.start, mention.end - candidate.start
-        if at < 0 or end > len(text) or not mention.relative or not mention.value:
+        if end > len(text) or not mention.relative:
             continue
         if not matches(wanted[0], mention.value, mention.until):
             continue

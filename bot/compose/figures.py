@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, governed, stretch
-from bot.compose.candidates import Candidate
+from bot.compose.candidates import Candidate, dates_in
 from bot.compose.labels import labelled
 from bot.compose.rows import counted_as, figure_at, row_of
 from bot.question import Ask
@@ -30,8 +30,8 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         return []  # a date does not say at what hour
     wanted = 10 if re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) else 0
     found = []
-    for mention in asked.dates[candidate.document.id]:
-        if not lies_in(mention, candidate) or not mention.value:
+    for mention in dates_in(candidate.document, candidate):
+        if not lies_in(mention, candidate):
             continue
         repeats = any(
             len(d.value) >= len(mention.value) and matches(d.value, mention.value) for d in question.dates if d.value
@@ -131,7 +131,7 @@ def _of_the_date(asked: Asked, candidate: Candidate, found: list[Point]) -> list
     none is of the date asked for all stay.
     """
     wanted = asked.question.full_dates()
-    here = asked.dates_in(candidate.document, candidate)
+    here = dates_in(candidate.document, candidate)
     if not wanted or len(here) < 2 or len(found) < 2:
         return found
     text = candidate.document.text

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.compose.asked import Asked, Point
-from bot.compose.candidates import Candidate, candidates
+from bot.compose.candidates import Candidate, candidates, dates_in
 from bot.compose.point import needs_type, points
 from bot.confidence import Signals
 from bot.manner import HAPPENED
@@ -180,7 +180,7 @@ def _dated(asked: Asked, candidate: Candidate) -> float:
     if not named:
         return 1.0
     document, passage = candidate.document, candidate.passage
-    here, around = asked.dates_in(document, candidate), asked.dates_in(document, passage)
+    here, around = dates_in(document, candidate), dates_in(document, passage)
     table = document.table(passage.table) if passage.table else None
     if passage.kind == "row":  # what the columns are called says of when their figures are
         around = [*around, *(date for date in _dates_in(passage.context) if date.value)]

@@ -77,6 +77,6 @@ def _prose(
 
 
 def _statement(asked: Asked, candidate: Candidate, spans: tuple[Span, ...], decisive: Span | None) -> DraftStatement:
-    words = shown(candidate, spans, asked.dates[candidate.document.id], asked.question.lang)
+    words = shown(candidate, spans, candidate.document.told.dates, asked.question.lang)
     quote = Quote(candidate.document, candidate.passage, spans, (decisive,) if decisive else ())
     return DraftStatement(words, (quote,))

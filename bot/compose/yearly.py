@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.compose.asked import Asked
+from bot.compose.candidates import dates_in
 from bot.compose.scoring import Scored
 from corpus.structure.dates import DateMention, matches
 from corpus.structure.quantities import Quantity
@@ -25,7 +26,7 @@ Dated = Sequence[tuple[DateMention, Quantity]]
 def dated(asked: Asked, best: Scored, found: Sequence[Quantity]) -> list[tuple[DateMention, Quantity]]:
     """Return quantities of the best sentence with the date that each of them is of; empty where one has none."""
     candidate = best.candidate
-    mentions = asked.dates_in(candidate.document, candidate)
+    mentions = dates_in(candidate.document, candidate)
     pairs, last = [], candidate.start
     for quantity in found:
         start = candidate.start + quantity.start
