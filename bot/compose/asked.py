@@ -31,11 +31,10 @@ class Asked:
 
         Of a question for a source, what the source is to be of.
         """
-        nearest = [max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in self.terms]
-        near = list(zip(self.terms, nearest, strict=True))
-        names = {word for term, (word, kinship) in near if term.rare and kinship >= _SAME_NAME}
+        near = [(term, *term.nearest) for term in self.terms]
+        names = {word for term, word, kinship in near if term.rare and kinship >= _SAME_NAME}
         query, said, at = self.question.query, [""], 0
-        for term, (word, _) in near:
+        for term, word, _ in near:
             if term.start < at or word not in names or script(word) == script(term.surface):
                 continue
             between = self._said(at, term.start)
