@@ -122,32 +122,42 @@ def _main(text: str, asks: tuple[Ask, ...]) -> tuple[int, int]:
 
 
 def _asks(text: str, lang: Lang) -> tuple[Ask, ...]:
-    """Return what is asked, in the order of the question; the earlier cue of a table wins where cues overlap."""
-    found: list[Ask] = []
-    thing: Ask | None = None
-    for kind, pattern in CUES[lang]:
-        for match in pattern.finditer(text):
-            if not match.group() or any(match.start() < ask.end and ask.start < match.end() for ask in found):
-                continue
-            unit = unit_of_question(text) if kind == "count" else ""
-            if kind == "who" and names_a_thing(text, lang, match.start(), match.end()):
-                thing = Ask("what", match.start(), match.end())
-            found.append(thing if thing and thing.start == match.start() else Ask(kind, *match.span(), unit))
-    found = [ask for ask in found if not _is_subordinate(text, ask, found)]
-    sharper = [ask for ask in found if ask.kind != "what"]
-    taken = [(ask.start, ask.end) for ask in sharper]
-    if quantity := quantity_asked(text, lang, frozenset(ask.kind for ask in found), taken):
-        found = [*sharper, Ask("count", *quantity, unit_of_question(text))]
+    """Return what is asked, in the order of the question."""
+    found = _with_quantity(text, lang, _cued(text, lang))
     if not found:
-        found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))
-    if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
-        told = [ask for ask in found if ask.kind == "source"]
+        found = [Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0)]
+    if told := [ask for ask in found if ask.kind == "source"]:  # where it comes from, who says so, whether there is one
         found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _is_of_the_source(text, ask, told)]
     found = _one_list(text, found)
-    found = [ask for ask in found if thing is None or ask is thing or ask.kind != "what"]
-    if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
-        found = [ask for ask in found if ask.kind != "what"]
-    return tuple(sorted(found, key=lambda ask: ask.start))
+    sharper = [ask for ask in found if ask.kind != "what"]  # 何 beside a sharper word adds nothing
+    return tuple(sorted(sharper or found, key=lambda ask: ask.start))
+
+
+def _cued(text: str, lang: Lang) -> list[Ask]:
+    """Return what the cues of a language ask; the earlier one of their list wins where two overlap.
+
+    Where the name of a thing is asked for, no other 何 asks for anything.
+    """
+    found: list[Ask] = []
+    thing: Ask | None = None
+    for kind, cue in CUES[lang]:
+        for match in cue.finditer(text):
+            if not match.group() or any(match.start() < ask.end and ask.start < match.end() for ask in found):
+                continue
+            ask = Ask(kind, *match.span(), unit_of_question(text) if kind == "count" else "")
+            if kind == "who" and names_a_thing(text, lang, ask.start, ask.end):
+                ask = thing = replace(ask, kind="what")
+            found.append(ask)
+    found = [ask for ask in found if not _is_subordinate(text, ask, found)]
+    return [ask for ask in found if thing is None or ask is thing or ask.kind != "what"]
+
+
+def _with_quantity(text: str, lang: Lang, found: list[Ask]) -> list[Ask]:
+    """Return the asks with the count that a noun of quantity asks for, where one does; 何 is then part of it."""
+    sharper = [ask for ask in found if ask.kind != "what"]
+    kinds = frozenset(ask.kind for ask in found)
+    quantity = quantity_asked(text, lang, kinds, [(ask.start, ask.end) for ask in sharper])
+    return [*sharper, Ask("count", *quantity, unit_of_question(text))] if quantity else found
 
 
 _ITS_OWN = frozenset(("why", "when", "who", "where", "count", "said"))
