@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from bot.compose.answering import may_answer
 from bot.compose.asides import with_antecedents
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
@@ -24,23 +25,17 @@ from bot.compose.point import needs_type
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
 from bot.compose.remainder import remainder
-from bot.compose.rows import row_window
-from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
+from bot.compose.scoring import Reading, Scored, foretells, signals
 from bot.compose.speaking import with_speaker
-from bot.compose.tables.lookup import WHICH_OF_TWO
 from bot.compose.telling import statements_of
 from bot.compose.terms import Term, named_together
 from bot.compose.wanted import what_is_asked
 from bot.confidence import ANSWER_FROM, confidence, said_again
 from bot.question import Ask
-from bot.sourcing import OF_A_TABLE
-from corpus.morphology import names_something
 
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _HARDLY_LESS = 0.05  # of a score
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
-_READS_SO = 0.5  # relevance from which a row may answer that says no word of the question
-_LONGEST_CAPTION = 120  # characters
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
 
@@ -102,49 +97,10 @@ def _parts(reading: Reading) -> list[_Part]:
     ]
 
 
-def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
-    """Say whether an item may answer: of rows those whose own cells share a word with the question.
-
-    A caption shares words with any question about its table; that is enough where the table's source is asked for. The
-    reader may say so too, of cells in another language and of those under a column that the question names.
-    """
-    candidate = scored.candidate
-    of_a_table = OF_A_TABLE.search(asked.question.text)
-    if candidate.passage.kind == "table":  # all cells of it in one quote say nothing that can be read
-        return bool(of_a_table) or ask.kind == "source" or len(candidate.text) <= _LONGEST_CAPTION
-    if candidate.passage.kind != "row" or (ask.kind == "source" and of_a_table):
-        return True
-    if _about_another(asked, candidate) or WHICH_OF_TWO.search(asked.question.text):
-        return False  # which of two is more no row says alone
-    sure = scored.relevant >= _READS_SO or candidate.document.lang != asked.question.lang
-    if not sure and not _says_a_word(asked, candidate):
-        return False
-    if candidate.own > 0:
-        return True
-    row = row_window(candidate)
-    named = asked.sentences.words(row.text) if row else frozenset()
-    near = candidate.document.lang != asked.question.lang or any(term.carried_by(named) > 0 for term in asked.terms)
-    return near and answers_in_cells(scored)
-
-
-def _says_a_word(asked: Asked, candidate: Candidate) -> bool:
-    """Say whether a row has a word of a question in its language: what is only near in meaning is another item."""
-    words = asked.sentences.words(candidate.text)
-    return any(term.term in words or term.surface in candidate.text for term in asked.terms)
-
-
-def _about_another(asked: Asked, candidate: Candidate) -> bool:
-    """Say whether a row lacks a name that the question says in its language: it tells of someone or something else."""
-    if candidate.document.lang != asked.question.lang:
-        return False
-    supported = zip(asked.terms, candidate.support, strict=True)
-    return any(term.rare and value < _CARRIED and names_something(term.surface) for term, value in supported)
-
-
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, beside: Collection[str] = ()) -> _Part:
     """Decide what one ask comes to; less has to speak for what stands in a passage that answers ``beside`` it."""
     first = next(iter(ranked), None)
-    ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
+    ranked = [scored for scored in ranked if may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
     ranked, sure = _best_first(asked, ask, ranked, likeness)
