@@ -25,7 +25,15 @@ def split_questions(text: str) -> tuple[str, ...]:
     parts = [text[a:b].strip() for a, b in pairwise(bounds) if text[a:b].strip()]
     if len(parts) < 2 or not all(_cued(part, lang) or is_closed(part, lang) for part in parts):
         return (text,)
-    return tuple(parts)
+    return (text,) if any(_ASKS_HOW_MUCH.fullmatch(part) for part in parts[1:]) else tuple(parts)
+
+
+# By how much, of what the question before asks for (一番伸びたのは？何ポイント): no question of its own.
+_ASKS_HOW_MUCH = re.compile(
+    r"(?:(?:で|それは|そして)?(?:いくら|どれ(?:くらい|ぐらい|だけ)|何(?:%|％|[ァ-ヶー]{2,6}|[人円件個点位回倍割票台トン]))(?:[一-鿿]?[ぁ-ん]{1,6})?|"
+    r"(?:and )?(?:by )?how (?:much|many)|(?:多少|[几幾])[一-鿿%]{0,3}|몇 ?\S{1,4}|얼마\S{0,4})\s*[?？。]*",
+    re.IGNORECASE,
+)
 
 
 def _cued(text: str, lang: Lang) -> bool:

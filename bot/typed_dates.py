@@ -17,6 +17,7 @@ from corpus.structure.signs import fold_signs
 _SHORT_YEAR = re.compile(
     r"(?<![\d.,年년])['’]?(1[5-9]|2\d)(?:年|년)度?(?![をが](?:経|過|か[けか]|要)|より長)"
     r"(?=[のはにとでもをがよ産版度和、,・与與]|から|まで|相?比|时|時点|\s*\d{1,2}[月월]|\s|$|에|의|과|을)|"
+    r"(?<![\d.,])(1[5-9]|2\d)年(?=[\u4e00-\u9fff])(?![間前後内间来以期生级級代的上目半連连続续経过要勤左])|"
     r"\bFY\s?'?(1[5-9]|2\d)\b",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ def _of_account(date: DateMention) -> Iterator[DateMention]:
 def _short_years(query: str) -> Iterator[DateMention]:
     """Yield the years of two digits: 22年 is 2022, which no document would write so."""
     for match in _SHORT_YEAR.finditer(fold_signs(query)):
-        yield _year(match, f"20{match[1] or match[2]}")
+        yield _year(match, f"20{next(filter(None, match.groups()))}")
 
 
 def _bare_years(query: str) -> Iterator[DateMention]:

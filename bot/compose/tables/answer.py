@@ -111,10 +111,12 @@ def _limits_measure(reading: Reading) -> bool:
 def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
     """Answer from one table, or show the answers of the few that the question fits equally well."""
     answered: list[_Answered] = []
+    nearest = next(((h.passage.doc, h.passage.table) for h in evidence.hits if h.passage.table), ("", ""))
     for reading in readings:
         if reading.inferred and any(says_more(other, reading) for other in readings):
             continue
-        if reading.fits and _is_meant(reading) and (finding := find(reading)):
+        first = reading.grid.document.id == nearest[0] and nearest[1] in reading.grid.tables
+        if reading.fits and (_is_meant(reading) or first) and (finding := find(reading)):
             answered.append(_Answered(reading, finding))
     if not answered:
         return None
@@ -143,8 +145,10 @@ def _rank(answered: _Answered) -> tuple[int, ...]:
 
 
 def _is_meant(reading: Reading) -> bool:
-    """Say whether anything ties the question to this table rather than to any."""
-    return bool(reading.anchors or reading.phrases or (reading.told and reading.score))
+    """Say whether anything but a date ties the question to this table rather than to any."""
+    if reading.phrases or reading.labelled:
+        return True
+    return reading.worded and bool(reading.anchors or reading.told or _limits_measure(reading))
 
 
 def _from_two(readings: Sequence[Reading]) -> Draft | None:

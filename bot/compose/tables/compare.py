@@ -165,6 +165,8 @@ def _neighbour_line(reading: Reading, line: Line) -> Line | None:
 
 def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
     """Return the two dated columns to compare, the earlier first; what no date says is the last or the one before."""
+    if pair := _before_and_after(reading):
+        return pair
     named = [column for _, columns in reading.dated_columns for column in _of_series(reading, columns)]
     if len(named) == 2 and named[0].unit == named[1].unit:
         first, second = sorted(named, key=lambda column: (_period(column), column.index))
@@ -191,6 +193,23 @@ def _years_before(later: Column, back: int, dated: Sequence[Column]) -> Column |
     return next((column for column in dated if column.periods[0][0].startswith(year)), None)
 
 
+def _before_and_after(reading: Reading) -> tuple[Column, Column] | None:
+    """Return the two columns that say before and after of one thing (改定前, 改定後), where no column is dated."""
+    measures = [column for column in reading.grid.measures if not column.total]
+    if any(column.periods for column in measures):
+        return None
+    before = [column for column in measures if _BEFORE.search(column.header)]
+    after = [column for column in measures if _AFTER.search(column.header)]
+    if len(before) != 1 or len(after) != 1 or before[0].unit != after[0].unit:
+        return None
+    alike = _BEFORE.sub("", before[0].header) == _AFTER.sub("", after[0].header)
+    return (before[0], after[0]) if alike else None
+
+
+_BEFORE = re.compile(r"前回?(?![一-鿿])|旧|以前|現行|\bbefore\b|\bold\b|\bprevious\b|[变調调]?[更整]前|이전|종전|전$", re.IGNORECASE)
+_AFTER = re.compile(r"後(?![一-鿿])|今回|新|\bafter\b|\bnew\b|[变調调]?[更整][后後]|이후|변경 ?후|후$", re.IGNORECASE)
+
+
 def _of_series(reading: Reading, columns: Sequence[Column]) -> list[Column]:
     """Return of the columns of one date those that the question means, or else those that only the date names."""
     meant = [column for column in columns if column in reading.columns] if reading.told else []
@@ -201,11 +220,12 @@ def _of_series(reading: Reading, columns: Sequence[Column]) -> list[Column]:
 def _series(reading: Reading, named: Sequence[Column]) -> list[Column]:
     """Return the dated columns that count one thing in several periods: what the named one counts, or most do."""
     kinds: dict[tuple[str, str], list[Column]] = {}
-    for column in reading.grid.measures:
+    told = [column for column in reading.columns if column.periods] if reading.told else []
+    for column in told if len(told) > 1 else reading.grid.measures:
         if column.periods:
             kinds.setdefault((beside_date(column.header), column.unit), []).append(column)
     if named:
-        return kinds[beside_date(named[0].header), named[0].unit]
+        return kinds.get((beside_date(named[0].header), named[0].unit), [])
     return max(kinds.values(), key=len, default=[])
 
 

@@ -195,8 +195,13 @@ def ranked_intents(free: str) -> frozenset[Intent]:
 
 def years_back(plain: str) -> tuple[int, list[tuple[int, int]]]:
     """Return how many years before another the question means (10年前, 前年; else 0), and where it says so."""
-    for match in YEARS_AGO.finditer(plain):
-        if years := ordinal(match.groups()):
-            return years, [match.span()]
-    before = YEAR_BEFORE.search(plain)
-    return (1, [before.span()]) if before else (0, [])
+    match = before_match(plain)
+    if match is None:
+        return 0, []
+    return ordinal(match.groups()) or 1, [match.span()]
+
+
+def before_match(plain: str) -> re.Match[str] | None:
+    """Return where a question says how many years before another it means."""
+    counted = (match for match in YEARS_AGO.finditer(plain) if ordinal(match.groups()))
+    return next(counted, None) or YEAR_BEFORE.search(plain)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.compose.tables.cues import before_match
 from bot.compose.tables.grid import Grid, Period
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.spans import Span, mostly_covered, touches
@@ -16,7 +17,7 @@ from bot.compose.tables.words import light
 from corpus.structure.dates import DateMention, resolve_dates
 
 _NOW = re.compile(
-    r"(?<![一-鿿])今(?=[はのでも、,?？])|(?<![ぁ-ん])いま(?=[はのでも、])|現在|現時点|最新|直近|"
+    r"(?<![一-鿿])今(?=[はのでも、,?？])|(?<![ぁ-ん])いま(?=[はのでも、])|現在|現時点|最新|直近|新年度|"
     r"\b(?:now|currently|today|latest|most recent)\b|现在|目前|如今|지금|현재"
 )
 _FIRST = re.compile(
@@ -91,9 +92,13 @@ def _ends(query: TableQuery, grid: Grid) -> Iterator[DateMention]:
     for pattern, period in ((_FIRST, periods[0]), (_NOW, periods[-1])):
         if match := pattern.search(query.plain):
             yield _mention(query, match, period)
+    if query.years_back and not query.intents & _COMPARES and (match := before_match(query.plain)):
+        year = str(int(periods[-1][0][:4]) - query.years_back)
+        yield from (_mention(query, match, period) for period in periods if period[0].startswith(year))
 
 
 _SEVERAL = 2
+_COMPARES = frozenset(("difference", "growth", "ratio", "rank-of", "percent"))
 
 
 def _mention(query: TableQuery, match: re.Match[str], period: Period) -> DateMention:

@@ -50,6 +50,9 @@ def read_table(question: Question, grid: Grid, lexicon: Lexicon, evidence: Evide
     return _read(State(question, grid, in_table_time(query, grid), lexicon, evidence))
 
 
+_OF_A_DATE = 0.5  # score
+
+
 def _read(state: State) -> Reading:
     """Take rows, columns, dates and direction in turn."""
     direction = _direct(state)
@@ -58,7 +61,7 @@ def _read(state: State) -> Reading:
     dated = place_dates(state.grid, state.query)
     found = len(state.query.dates) + len(state.query.undated) - len(dated.lost)
     state.anchors += found
-    state.score += 0.5 * found
+    state.score += _OF_A_DATE * found
     place_words(state)
     let_their_class_pass(state)
     if not state.support.native:
@@ -83,6 +86,7 @@ def _read(state: State) -> Reading:
         state.labelled,
         state.anchors,
         state.score,
+        state.score > _OF_A_DATE * found,
         state.inferred,
         asks_for_rows(state),
         state.placed,

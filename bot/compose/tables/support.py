@@ -104,7 +104,7 @@ class Support:
     def columns(self, word: Word) -> list[Column]:
         """Return the columns that a word names, or else those whose header means much the same."""
         named = [column for column in self._grid.columns if self.names(word, column)]
-        if named or self.elsewhere(word):
+        if named or self.elsewhere(word) or self.carries(self.near, word):
             return named
         return [column for column in self._grid.columns if self.means(column.header, word)]
 
