@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
+from corpus.structure.captions import is_caption
 from corpus.structure.columns import Cells, is_numeric, numeric_columns, split_groups
 from corpus.structure.grid import Grid, build
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
@@ -84,7 +85,8 @@ def _with_units(body: list[Cells], units: Cells, figures: list[int], groups: lis
 
 def _can_be_row(line: Line) -> bool:
     text = line.text.strip()
-    return bool(text) and width(text) <= 160 and not (ends_sentence(text) or item(line.text) or "\t" in text)
+    plain = not (ends_sentence(text) or item(line.text) or is_caption(text) or "\t" in text)
+    return bool(text) and width(text) <= 160 and plain
 
 
 def _split(line: Line, gap: re.Pattern[str]) -> Cells:

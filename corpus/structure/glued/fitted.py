@@ -1,0 +1,144 @@
+"""Tables read by the columns that their first line names, whatever stands between the cells of their rows.
+
+Invariant: every row up to the next blank or framing line fits the columns, or there is no table; a row that fits and
+whose borders nothing decides stays one cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.structure.captions import is_caption, is_remark, is_source, is_unit
+from corpus.structure.columns import Cells, header_rows, is_numeric
+from corpus.structure.glued.peeled import AMOUNT, END, FULL, SMALL_END, Form, Peeled, code_form, peel, split_fields
+from corpus.structure.grid import Grid, RowCut
+from corpus.structure.lines import Line, Slice, ends_sentence, is_wide, whole, width
+from corpus.structure.lists import item
+from corpus.structure.signs import fold_signs
+
+_FEWEST = 3  # rows
+_MOST = 8  # columns
+_NAME = 48  # columns of the name of a column
+_ROW = 240  # columns of a row
+_RUNS_ON = re.compile(r"\s*(?:\d{1,3}\t)?\d[\d .-]+[^\W\d_][^\t]*\t\t")  # a code into a name, an empty cell behind it
+_RUN_ON = re.compile(r"[a-z][A-Z]|^[(\[]")  # names, or a unit, that the blanks of a line do not part as they should
+_YEAR = re.compile(r"(?:FY)?(?:1[89]|20)\d\d(?:年度?|년도?)?")
+
+
+def fitted(lines: Sequence[Line], start: int, *, wholly: bool = True) -> Grid | None:
+    """Return the table whose columns are named at ``lines[start]`` and fitted by every row below, or None.
+
+    ``wholly``: None also where nothing decides the borders of a row.
+    """
+    if not can_be_row(lines[start]) or not (ways := _names(whole(lines[start]))):
+        return None
+    taken = body_lines(lines, start)
+    if len(taken) < _FEWEST:
+        return None
+    pieces = [whole(line) for line in taken]
+    for names in ways:
+        if _set_apart([lines[start], *taken], len(names)):
+            continue
+        for form in _forms(pieces, len(names), told=len(split_fields(whole(lines[start]))) > 1):
+            if rows := _rows(pieces, form, names, wholly):
+                top = RowCut((whole(lines[start]),), tuple((name,) for name in names))
+                return Grid((top,), tuple(rows), 1 + len(taken))
+    return None
+
+
+def _rows(pieces: Sequence[Slice], form: Form, names: Cells, wholly: bool) -> list[RowCut]:
+    """Return the rows where all fit a form, and all, or most unless ``wholly``, are decided; else none."""
+    rows = [row for number, piece in enumerate(pieces, 1) if (row := peel(piece, form, number)) is not None]
+    if 2 * sum(row.why in (END, FULL) for row in rows) < len(rows):  # digits that end a name are no figures
+        rows = [Peeled((), "") if row.why == SMALL_END else row for row in rows]
+    known = [[cell.text for cell in row.cells] for row in rows if row.cells]
+    enough = len(known) == len(pieces) if wholly else 2 * len(known) > len(pieces)
+    if len(rows) < len(pieces) or not enough or _is_told(form, pieces):
+        return []
+    if header_rows([[name.text for name in names], *known]) != 1:
+        return []
+    return [_row(piece, row) for piece, row in zip(pieces, rows, strict=True)]
+
+
+def _set_apart(block: Sequence[Line], columns: int) -> bool:
+    """Say whether one tab stands between all cells, but for most rows lacking one behind a code that runs on."""
+    if any(line.text.strip(" \u3000").count("\t") != columns - 1 for line in block):
+        return False
+    return 2 * sum(bool(_RUNS_ON.match(line.text)) for line in block[1:]) < len(block)
+
+
+def body_lines(lines: Sequence[Line], start: int) -> list[Line]:
+    """Return the lines below the names that can be rows, up to what is printed around a table."""
+    stop = start + 1
+    while stop < len(lines) and can_be_row(lines[stop]) and lines[stop].text.strip() != lines[start].text.strip():
+        stop += 1
+    return list(lines[start + 1 : stop])
+
+
+def can_be_row(line: Line) -> bool:
+    """Say whether a line is none of what stands around a table, nor a sentence or an item."""
+    text = line.text.strip()
+    if not text or width(text) > _ROW or ends_sentence(text) or item(line.text) or re.search(r"[|。]", text):
+        return False
+    return not (is_caption(text) or is_source(text) or is_unit(text) or is_remark(text))
+
+
+def _names(piece: Slice) -> list[Cells]:
+    """Return the ways to part a line into names of columns, two or more, none of them an amount.
+
+    Where only single blanks part them, one that stands between Latin letters may be part of a name (HS code), or not.
+    """
+    ways = [split_fields(piece)]
+    if len(ways[0]) == 1:
+        text = piece.text
+        blanks = [match.span() for match in re.finditer("[ \u00a0]", text)]
+        beside_wide = [(a, b) for a, b in blanks if is_wide(text[a - 1]) or is_wide(text[b])]
+        ways = [_parts(piece, gaps) for gaps in (beside_wide, blanks)]
+        ways = ways[: 1 if any(_RUN_ON.search(name.text) for name in ways[1]) else 2]
+    return [tuple(names) for names in ways if 2 <= len(names) <= _MOST and all(map(_can_name, names))]
+
+
+def _can_name(piece: Slice) -> bool:
+    """Say whether a stretch can be the name of a column: short, with a letter or a year, no code and no figure."""
+    text = piece.text
+    plain = _YEAR.sub("", fold_signs(text))
+    named = bool(re.search(r"[^\W\d_]", text) or _YEAR.fullmatch(text))
+    return named and width(text) <= _NAME and not re.search(r"\d{3}", plain) and not (plain and is_numeric(plain))
+
+
+def _parts(piece: Slice, gaps: Sequence[tuple[int, int]]) -> list[Slice]:
+    edges = [0, *(edge for gap in gaps for edge in gap), len(piece.text)]
+    return [Slice(piece.line, piece.start + a, piece.start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _forms(pieces: Sequence[Slice], columns: int, *, told: bool) -> Iterator[Form]:
+    """Yield the forms that rows of so many columns may have, those that bind the rows most first.
+
+    Unless the names stand apart for sure (``told``), a code that opens the rows must have its column.
+    """
+    texts = [piece.text for piece in pieces]
+    behind = [re.sub(r"^\d{1,3}[.位]?\s+", "", text) for text in texts]
+    counted = sum(bool(re.match(rf"{number}[.位]?\s", text)) for number, text in enumerate(texts, 1)) > 0.6 * len(texts)
+    code = code_form(behind if counted else texts)
+    ways = [(True, code), (False, code_form(texts)), (True, None), (False, None)]
+    if not told:
+        ways = [(counted, code)]
+    for ranked, coded in dict.fromkeys(way for way in ways if counted or not way[0]):
+        left = columns - ranked - (coded is not None)
+        for words in range(1, left + 1):
+            yield Form(ranked, coded, words, left - words)
+
+
+def _is_told(form: Form, pieces: Sequence[Slice]) -> bool:
+    """Say whether rows without a rank, a code or a tab may be a roster, or things said of one event (定員　40名)."""
+    if form.ranked or form.code or any("\t" in piece.text for piece in pieces):
+        return False
+    bare = form.figures == 1 and not all(re.search(rf"{AMOUNT}$", fold_signs(piece.text)) for piece in pieces)
+    return (form.words == 1 and bare) or not form.figures
+
+
+def _row(piece: Slice, row: Peeled) -> RowCut:
+    if not row.cells:
+        return RowCut((piece,), ((piece,),))
+    return RowCut((piece,), tuple((cell,) if cell.end > cell.start else () for cell in row.cells), row.why)
