@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -112,7 +112,17 @@ def drawn(style: str, seed: int) -> Drawn:
     marks = STYLES[style]
     lines = [_line(names, [marks[0]] * (len(names) - 1), rng)]
     lines += [_line(row, [_mark(marks, kinds[at], kinds[at + 1]) for at in range(len(kinds) - 1)], rng) for row in rows]
-    return Drawn(names, rows, _framed(lines, rng))
+    return Drawn(names, rows, _framed(_wrapped(lines, rows, rng), rng))
+
+
+def _wrapped(lines: list[str], rows: tuple[tuple[str, ...], ...], rng: random.Random) -> list[str]:
+    """Return the lines, now and then one broken inside a long name."""
+    long = [(at, cell) for at, row in enumerate(rows, 1) for cell in row if len(cell) > 10 and not cell[-1].isdigit()]
+    if not long or rng.random() > 0.1:
+        return lines
+    at, name = rng.choice(long)
+    start = lines[at].index(name) + len(name) // 2
+    return [*lines[:at], lines[at][:start], lines[at][start:], *lines[at + 1 :]]
 
 
 def _line(cells: tuple[str, ...], marks: list[str], rng: random.Random) -> str:
@@ -173,7 +183,13 @@ def _framed(lines: list[str], rng: random.Random) -> str:
     title = f"{rng.choice(_COUNTRIES)}から{rng.choice(_COUNTRIES)}への輸出品 上位の品目"
     number = f"表{rng.randint(1, 9)}"
     above, below = rng.choice(
-        ((f"{number}\n\n{title}\n", ""), (f"{number} {title}\n", ""), (f"{title}\n", ""), ("", f"\n{number} {title}"))
+        (
+            (f"{number}\n\n{title}\n", ""),
+            (f"{number} {title}\n", ""),
+            (f"{title}\n", ""),
+            ("", f"\n{number} {title}"),
+            ("", f"\n{title}"),
+        )
     )
     gap = rng.choice(("", "\n", "\n", "\n\n")) if above else ""
     source = rng.choice(("", "\n\n出典：税関統計年報", "\n出典：税関統計年報"))
@@ -190,7 +206,8 @@ def outcome(known: Drawn) -> Outcome:
     """Return how a table is read: a row, or a name of a column, that is not known is wrong."""
     document = read(known.text)
     tables = [table for table in document.tables if any(len(row.cells) > 1 for row in table.rows)]
-    rows = [tuple(cell.text for cell in row.cells) for table in tables for row in table.rows]
+    rows = [tuple(_bare(cell.text) for cell in row.cells) for table in tables for row in table.rows]
+    known = replace(known, rows=tuple(tuple(map(_bare, row)) for row in known.rows))
     if any(len(row) > 1 and row not in known.rows for row in rows):
         return "wrong"
     if any(table.header and table.header != known.names for table in tables):
@@ -199,6 +216,11 @@ def outcome(known: Drawn) -> Outcome:
         return "exact"
     named = sum(issue.kind == "ran together" for issue in issues(document))
     return "refused" if named >= len(known.rows) - sum(row in known.rows for row in rows) else "silent"
+
+
+def _bare(text: str) -> str:
+    """Return a cell without white space: a line break inside is none of its words."""
+    return "".join(text.split())
 
 
 def main(count: int) -> None:

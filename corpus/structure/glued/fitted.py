@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.structure.captions import is_caption, is_remark, is_source, is_unit
 from corpus.structure.columns import Cells, header_rows, is_numeric
-from corpus.structure.glued.peeled import AMOUNT, END, FULL, SMALL_END, Form, Peeled, code_form, peel, split_fields
+from corpus.structure.glued.peeled import AMOUNT, END, FULL, GAP, SMALL_END, Form, code_form, peel, split_fields
 from corpus.structure.grid import Grid, RowCut
 from corpus.structure.lines import Line, Slice, ends_sentence, is_wide, whole, width
 from corpus.structure.lists import item
@@ -21,7 +21,7 @@ _FEWEST = 3  # rows
 _MOST = 8  # columns
 _NAME = 48  # columns of the name of a column
 _ROW = 240  # columns of a row
-_RUNS_ON = re.compile(r"\s*(?:\d{1,3}\t)?\d[\d .-]+[^\W\d_][^\t]*\t\t")  # a code into a name, an empty cell behind it
+_RUNS_ON = re.compile(rf"^\s*(?:\d{{1,3}}\t)?\d[\d .-]+[^\W\d_][^\t]*\t\t|\t\t.*[^\W\d_]\)? *{AMOUNT}(?:\t|\s*$)")
 _RUN_ON = re.compile(r"[a-z][A-Z]|^[(\[]")  # names, or a unit, that the blanks of a line do not part as they should
 _YEAR = re.compile(r"(?:FY)?(?:1[89]|20)\d\d(?:年度?|년도?)?")
 
@@ -48,32 +48,69 @@ def fitted(lines: Sequence[Line], start: int, *, wholly: bool = True) -> Grid | 
 
 
 def _rows(pieces: Sequence[Slice], form: Form, names: Cells, wholly: bool) -> list[RowCut]:
-    """Return the rows where all fit a form, and all, or most unless ``wholly``, are decided; else none."""
-    rows = [row for number, piece in enumerate(pieces, 1) if (row := peel(piece, form, number)) is not None]
-    if 2 * sum(row.why in (END, FULL) for row in rows) < len(rows):  # digits that end a name are no figures
-        rows = [Peeled((), "") if row.why == SMALL_END else row for row in rows]
-    known = [[cell.text for cell in row.cells] for row in rows if row.cells]
-    enough = len(known) == len(pieces) if wholly else 2 * len(known) > len(pieces)
-    if len(rows) < len(pieces) or not enough or _is_told(form, pieces):
+    """Return the rows where all lines fit a form, and all rows, or most unless ``wholly``, are decided; else none."""
+    rows: list[RowCut] = []
+    at = 0
+    while at < len(pieces):
+        row = _row(pieces[at], form, len(rows) + 1) or _broken(pieces[at : at + 2], form, len(rows) + 1)
+        if row is None:
+            return []
+        rows.append(row)
+        at += len(row.slices)
+    if 2 * sum(row.recovered in (END, FULL) for row in rows) < len(rows):  # digits that end a name are no figures
+        rows = [RowCut(row.slices, (row.slices,)) if row.recovered == SMALL_END else row for row in rows]
+    known = [row.texts for row in rows if len(row.cells) > 1]
+    enough = len(known) == len(rows) if wholly else 2 * len(known) > len(rows)
+    if len(rows) < _FEWEST or not enough or _is_told(form, pieces):
         return []
-    if header_rows([[name.text for name in names], *known]) != 1:
-        return []
-    return [_row(piece, row) for piece, row in zip(pieces, rows, strict=True)]
+    return rows if header_rows([[name.text for name in names], *known]) == 1 else []
+
+
+def _row(piece: Slice, form: Form, number: int) -> RowCut | None:
+    """Return the row that a line is, one cell where nothing decides its borders; None where it does not fit."""
+    row = peel(piece, form, number)
+    if row is None or not row.cells:
+        return None if row is None else RowCut((piece,), ((piece,),))
+    return RowCut((piece,), tuple((cell,) if cell.end > cell.start else () for cell in row.cells), row.why)
+
+
+def _broken(pieces: Sequence[Slice], form: Form, number: int) -> RowCut | None:
+    """Return the row that two lines are: a line break stands in its name, between what opens it and its figures."""
+    if len(pieces) < 2 or not (form.ranked or form.code) or form.words > 1 or not form.figures:
+        return None
+    head, rest = (
+        peel(pieces[0], form._replace(figures=0), number),
+        Form(ranked=False, code=None, words=1, figures=form.figures),
+    )
+    tail = peel(pieces[1], rest, 0)
+    if not (head and tail and head.cells and tail.cells and head.cells[0].text) or (
+        form.code and form.code.match(pieces[1].text)
+    ):
+        return None
+    front = tuple((cell,) for cell in head.cells[:-1])
+    behind = tuple((cell,) for cell in tail.cells[1:])
+    return RowCut(tuple(pieces), (*front, (head.cells[-1], tail.cells[0]), *behind), head.why or tail.why)
 
 
 def _set_apart(block: Sequence[Line], columns: int) -> bool:
-    """Say whether one tab stands between all cells, but for most rows lacking one behind a code that runs on."""
+    """Say whether one tab stands between all cells, and most rows have no empty one beside one that two ran into."""
     if any(line.text.strip(" \u3000").count("\t") != columns - 1 for line in block):
         return False
-    return 2 * sum(bool(_RUNS_ON.match(line.text)) for line in block[1:]) < len(block)
+    return 2 * sum(bool(_RUNS_ON.search(fold_signs(line.text))) for line in block[1:]) < len(block)
 
 
 def body_lines(lines: Sequence[Line], start: int) -> list[Line]:
-    """Return the lines below the names that can be rows, up to what is printed around a table."""
-    stop = start + 1
-    while stop < len(lines) and can_be_row(lines[stop]) and lines[stop].text.strip() != lines[start].text.strip():
+    """Return the lines below the names that can be rows, up to what is printed around a table.
+
+    A line without a figure behind or a gap inside that ends them, or stands above the same names, is a title.
+    """
+    stop, names = start + 1, lines[start].text.strip()
+    while stop < len(lines) and can_be_row(lines[stop]) and lines[stop].text.strip() != names:
         stop += 1
-    return list(lines[start + 1 : stop])
+    again = stop < len(lines) and lines[stop].text.strip() == names
+    last = lines[stop - 1].text.strip()
+    title = not re.search(r"\d%?$|\t", last) and (again or not GAP.search(last))
+    return list(lines[start + 1 : stop - title])
 
 
 def can_be_row(line: Line) -> bool:
@@ -118,9 +155,7 @@ def _forms(pieces: Sequence[Slice], columns: int, *, told: bool) -> Iterator[For
     Unless the names stand apart for sure (``told``), a code that opens the rows must have its column.
     """
     texts = [piece.text for piece in pieces]
-    behind = [re.sub(r"^\d{1,3}[.位]?\s+", "", text) for text in texts]
-    counted = sum(bool(re.match(rf"{number}[.位]?\s", text)) for number, text in enumerate(texts, 1)) > 0.6 * len(texts)
-    code = code_form(behind if counted else texts)
+    counted, code = counted_on(texts), code_form(behind_ranks(texts))
     ways = [(True, code), (False, code_form(texts)), (True, None), (False, None)]
     if not told:
         ways = [(counted, code)]
@@ -130,15 +165,20 @@ def _forms(pieces: Sequence[Slice], columns: int, *, told: bool) -> Iterator[For
             yield Form(ranked, coded, words, left - words)
 
 
+def behind_ranks(texts: Sequence[str]) -> list[str]:
+    """Return the lines, where ranks open them without these."""
+    return [re.sub(r"^\d{1,3}[.位]?\s+", "", text) for text in texts] if counted_on(texts) else list(texts)
+
+
+def counted_on(texts: Sequence[str]) -> bool:
+    """Say whether most lines open with ranks, which count on."""
+    ranks = [int(match[1]) for text in texts if (match := re.match(r"(\d{1,3})[.位]?\s", text))]
+    return len(ranks) > 0.6 * len(texts) and ranks == list(range(ranks[0], ranks[0] + len(ranks)))
+
+
 def _is_told(form: Form, pieces: Sequence[Slice]) -> bool:
     """Say whether rows without a rank, a code or a tab may be a roster, or things said of one event (定員　40名)."""
     if form.ranked or form.code or any("\t" in piece.text for piece in pieces):
         return False
     bare = form.figures == 1 and not all(re.search(rf"{AMOUNT}$", fold_signs(piece.text)) for piece in pieces)
     return (form.words == 1 and bare) or not form.figures
-
-
-def _row(piece: Slice, row: Peeled) -> RowCut:
-    if not row.cells:
-        return RowCut((piece,), ((piece,),))
-    return RowCut((piece,), tuple((cell,) if cell.end > cell.start else () for cell in row.cells), row.why)

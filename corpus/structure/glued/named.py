@@ -14,6 +14,7 @@ from corpus.structure.columns import is_numeric
 from corpus.structure.glued.cuts import tokens
 from corpus.structure.glued.deciding import Decided
 from corpus.structure.glued.header import rate_columns
+from corpus.structure.glued.peeled import ran_together
 from corpus.structure.glued.tables import decided_rows, known_run
 from corpus.structure.grid import Grid, RowCut
 from corpus.structure.lines import Slice, strip
@@ -54,6 +55,7 @@ def filled_up(grid: Grid) -> Grid:
         replace(row, cells=(*row.cells, *[()] * (grid.columns - len(row.cells))))
         if 1 < len(row.cells) < grid.columns
         and _torn(row, grid.columns - 1) is None
+        and not any(map(ran_together, row.texts))
         and all(is_numeric(text) in kind for text, kind in zip(row.texts, kinds, strict=False) if text.strip())
         else row
         for row in grid.rows

@@ -53,7 +53,7 @@ def code_form(texts: Sequence[str]) -> re.Pattern[str] | None:
     if not found:
         return None
     shape, count = Counter(re.sub(r"\d", "0", code) for code in found).most_common(1)[0]
-    if shape.count("0") < _DIGITS or count < 0.6 * len(texts) or count < 2:
+    if shape.count("0") < _DIGITS or count < 0.6 * len(found) or 2 * count < len(texts) or count < 2:
         return None
     return re.compile(re.escape(shape).replace("0", r"\d"))
 
@@ -165,6 +165,11 @@ def _parted(figure: Slice) -> list[Slice]:
 
 def _ends_in_amount(text: str) -> bool:
     return bool(re.search(rf"(?:{AMOUNT}|\d\.\d+)%?$|\d%$", fold_signs(text.strip())))
+
+
+def ran_together(text: str) -> bool:
+    """Say whether figures ran into each other in a text, by what no thousands are set off by (8124,450)."""
+    return bool(re.search(r"(?<![\d,])\d{4,},\d{3}|,\d{4}", fold_signs(text)))
 
 
 def is_figure_end(text: str) -> bool:

@@ -9,14 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.structure.glued.fitted import body_lines, can_be_row
-from corpus.structure.glued.peeled import AMOUNT, code_form, is_figure_end
+from corpus.structure.glued.fitted import behind_ranks, body_lines, can_be_row, counted_on
+from corpus.structure.glued.peeled import AMOUNT, code_form, is_figure_end, ran_together
 from corpus.structure.grid import Grid, RowCut
 from corpus.structure.lines import Line, whole, width
 from corpus.structure.signs import fold_signs
 
 _FEWEST = 3  # rows
 _NAMES = 120  # columns of the line of names
+_RAN_INTO = re.compile(rf"[^\W\d_]\)?{AMOUNT}[\d.]*%?(?=$|[\t ])")
 _RAN_ON = re.compile(rf"\d{{3,}}[^\W\d_]|[^\W\d_]\)?{AMOUNT}|{AMOUNT}\d")
 _ENDS = re.compile(rf"{AMOUNT}[\d.]*%?$")
 
@@ -24,10 +25,11 @@ _ENDS = re.compile(rf"{AMOUNT}[\d.]*%?$")
 def sound(grid: Grid) -> bool:
     """Say whether a reading can be right: no amount names a column, and none shares its cell with another line.
 
-    Where rows ran together, the names must not open with codes: these are a column of their own.
+    A code that opens the rows is a cell of its own: no rank or word stands with it, nor does it stand in two cells.
     """
-    torn = [row.texts[0] for row in grid.rows if row.recovered]
-    if torn and code_form(torn):
+    first = ["".join(row.texts[:1]) for row in grid.rows]
+    ran_together = [text for text, row in zip(first, grid.rows, strict=True) if row.recovered]
+    if code_form(ran_together) or (counted_on(first) and code_form(behind_ranks(first))) or _code_parted(grid):
         return False
     if any(re.search(AMOUNT, fold_signs(text)) for row in grid.header for text in row.texts):
         return False
@@ -35,8 +37,19 @@ def sound(grid: Grid) -> bool:
     return not any(is_figure_end(piece.text) for cell in cells for piece in cell)
 
 
+def _code_parted(grid: Grid) -> bool:
+    """Say whether a code that opens most rows, printed with blanks inside (67 04), stands in more cells than one."""
+    texts = behind_ranks([row.slices[0].text for row in grid.rows])
+    code = code_form(texts)
+    if code is None or " " not in code.pattern:
+        return False
+    opened = [(row, match[0]) for row, text in zip(grid.rows, texts, strict=True) if (match := code.match(text))]
+    worded = sum(bool(re.match(rf"{code.pattern}\s*[^\W\d_]", text)) for text in texts)
+    return 2 * worded > len(texts) and any(not any(c.startswith(code) for c in row.texts) for row, code in opened)
+
+
 def kept_whole(grid: Grid) -> Grid:
-    """Return the table, each row that lacks a cell because an amount ran into its words as one cell."""
+    """Return the table, each row that lacks a cell because an amount ran into words or another as one cell."""
     columns = grid.columns
     rows = [
         RowCut(row.slices, (row.slices,)) if len(row.cells) < columns and any(map(_ran_into, row.texts)) else row
@@ -46,13 +59,13 @@ def kept_whole(grid: Grid) -> Grid:
 
 
 def _ran_into(text: str) -> bool:
-    return bool(re.search(rf"[^\W\d_]\)?{AMOUNT}", fold_signs(text)))
+    return bool(_RAN_INTO.search(fold_signs(text))) or ran_together(text)
 
 
 def runs_on(text: str) -> bool:
-    """Say whether a line is a name that a code or an amount runs into, and ends in an amount."""
+    """Say whether a line holds a name that an amount runs into, or a code does and it ends in an amount."""
     folded = fold_signs(text.strip())
-    return bool(_ENDS.search(folded) and _RAN_ON.search(folded))
+    return _ran_into(text.strip()) or bool(_ENDS.search(folded) and _RAN_ON.search(folded))
 
 
 def all_run_on(texts: Sequence[str]) -> bool:
