@@ -62,7 +62,8 @@ def _ran_together(document: Document) -> Iterator[Issue]:
     """Yield an issue for each row of a table whose columns ran together: how it was put apart, or that it was not."""
     pages = {(passage.table, passage.row): passage.page for passage in document.passages if passage.kind == "row"}
     for table in document.tables:
-        whole = all(len(row.cells) == 1 for row in table.rows) and all_run_on([r.cells[0].text for r in table.rows])
+        printed = [row.cells[0].text for row in table.rows if len(row.cells) == 1]
+        whole = all_run_on(printed)
         put_apart = any(cell.recovered for row in table.rows for cell in row.cells)
         for row in table.rows:
             cut = [cell for cell in row.cells if cell.recovered]

@@ -54,7 +54,16 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
     kept = kept_whole(found) if found and sound(found) else None
     if kept and kept == found:
         return found
-    return fitted(lines, start, wholly=False) or kept or refused(lines, start)
+    left = fitted(lines, start, wholly=False) or kept or refused(lines, start)
+    if left and all(len(row.cells) == 1 for row in left.rows) and _believed(lines, start + 1):
+        return None  # the names run on, but the rows below them can be read without
+    return left
+
+
+def _believed(lines: Sequence[Line], start: int) -> bool:
+    """Say whether a table that can be right opens at ``lines[start]``, all its rows put apart."""
+    found = _unfitted(lines, start, {})
+    return found is not None and sound(found) and kept_whole(found) == found
 
 
 def _unfitted(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:

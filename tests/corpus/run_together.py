@@ -112,11 +112,11 @@ def drawn(style: str, seed: int) -> Drawn:
     marks = STYLES[style]
     lines = [_line(names, [marks[0]] * (len(names) - 1), rng)]
     lines += [_line(row, [_mark(marks, kinds[at], kinds[at + 1]) for at in range(len(kinds) - 1)], rng) for row in rows]
-    return Drawn(names, rows, _framed(_wrapped(lines, rows, rng), rng))
+    return Drawn(names, rows, _framed(_wrapped(lines, rows, rng) if "code" in kinds else lines, rng))
 
 
 def _wrapped(lines: list[str], rows: tuple[tuple[str, ...], ...], rng: random.Random) -> list[str]:
-    """Return the lines, now and then one broken inside a long name."""
+    """Return the lines, now and then one broken inside a long name, as the codes around it show."""
     long = [(at, cell) for at, row in enumerate(rows, 1) for cell in row if len(cell) > 10 and not cell[-1].isdigit()]
     if not long or rng.random() > 0.1:
         return lines

@@ -18,6 +18,7 @@ from corpus.structure.lists import item
 from corpus.structure.signs import fold_signs
 
 _FEWEST = 3  # rows
+_SAMPLE = 12  # lines that tell whether it is worth to look at all
 _MOST = 8  # columns
 _NAME = 48  # columns of the name of a column
 _ROW = 240  # columns of a row
@@ -33,18 +34,27 @@ def fitted(lines: Sequence[Line], start: int, *, wholly: bool = True) -> Grid | 
     """
     if not can_be_row(lines[start]) or not (ways := _names(whole(lines[start]))):
         return None
-    taken = body_lines(lines, start)
+    told = len(split_fields(whole(lines[start]))) > 1
+    ways = [names for names in ways if _opens(lines[start + 1 : start + 1 + _SAMPLE], len(names), told=told)]
+    taken = body_lines(lines, start) if ways else []
     if len(taken) < _FEWEST:
         return None
     pieces = [whole(line) for line in taken]
     for names in ways:
         if _set_apart([lines[start], *taken], len(names)):
             continue
-        for form in _forms(pieces, len(names), told=len(split_fields(whole(lines[start]))) > 1):
+        for form in _forms(pieces, len(names), told=told):
             if rows := _rows(pieces, form, names, wholly):
                 top = RowCut((whole(lines[start]),), tuple((name,) for name in names))
                 return Grid((top,), tuple(rows), 1 + len(taken))
     return None
+
+
+def _opens(sample: Sequence[Line], columns: int, *, told: bool) -> bool:
+    """Say whether the first of some lines can be a row: few lines can, and only below these all are looked at."""
+    pieces = [whole(line) for line in sample]
+    forms = _forms(pieces, columns, told=told) if len(pieces) >= _FEWEST else ()
+    return any(_row(pieces[0], form, 1) or _broken(pieces[:2], form, 1) for form in forms)
 
 
 def _rows(pieces: Sequence[Slice], form: Form, names: Cells, wholly: bool) -> list[RowCut]:

@@ -19,6 +19,7 @@ _FEWEST = 3  # rows
 _NAMES = 120  # columns of the line of names
 _RAN_INTO = re.compile(rf"[^\W\d_]\)?{AMOUNT}[\d.]*%?(?=$|[\t ])")
 _RAN_ON = re.compile(rf"\d{{3,}}[^\W\d_]|[^\W\d_]\)?{AMOUNT}|{AMOUNT}\d")
+_ENDS_IN = re.compile(r"\d[%％]?$")
 _ENDS = re.compile(rf"{AMOUNT}[\d.]*%?$")
 
 
@@ -49,12 +50,15 @@ def _code_parted(grid: Grid) -> bool:
 
 
 def kept_whole(grid: Grid) -> Grid:
-    """Return the table, each row that lacks a cell because an amount ran into words or another as one cell."""
+    """Return the table, each row that lacks a cell because an amount ran into words or another as one cell.
+
+    Where that is so of half the rows, no row that lacks a cell is believed.
+    """
     columns = grid.columns
-    rows = [
-        RowCut(row.slices, (row.slices,)) if len(row.cells) < columns and any(map(_ran_into, row.texts)) else row
-        for row in grid.rows
-    ]
+    short = [len(row.cells) < columns for row in grid.rows]
+    torn = [lacks and any(map(_ran_into, row.texts)) for lacks, row in zip(short, grid.rows, strict=True)]
+    kept = short if 2 * sum(torn) >= len(grid.rows) else torn
+    rows = [RowCut(row.slices, (row.slices,)) if one else row for one, row in zip(kept, grid.rows, strict=True)]
     return replace(grid, rows=tuple(rows))
 
 
@@ -73,12 +77,14 @@ def all_run_on(texts: Sequence[str]) -> bool:
     code = code_form(texts)
     coded = code is not None and sum(bool(re.match(rf"{code.pattern}[^\W\d_]", text)) for text in texts)
     most = 2 * max(sum(map(runs_on, texts)), coded) > len(texts)
-    return most and all(re.search(r"\d%?$", fold_signs(text.strip())) for text in texts)
+    return most and all(_ENDS_IN.search(text.strip()) for text in texts)
 
 
 def refused(lines: Sequence[Line], start: int) -> Grid | None:
     """Return the table that opens at ``lines[start]`` with its names, one cell to a line, where all its rows run on."""
     top = lines[start].text.strip()
+    if not all(_ENDS_IN.search(line.text.rstrip()) for line in lines[start + 1 : start + 1 + _FEWEST]):
+        return None
     if not can_be_row(lines[start]) or width(top) > _NAMES or re.search(AMOUNT, fold_signs(top)):
         return None
     taken = body_lines(lines, start)
