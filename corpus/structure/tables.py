@@ -15,7 +15,7 @@ from corpus.structure.chronology import chronology
 from corpus.structure.columns import Cells, header_rows
 from corpus.structure.glued.fitted import fitted
 from corpus.structure.glued.named import filled_up, with_names_apart
-from corpus.structure.glued.peeled import is_figure_end
+from corpus.structure.glued.peeled import code_form, is_figure_end
 from corpus.structure.glued.refused import kept_whole, refused, sound
 from corpus.structure.glued.single import single
 from corpus.structure.glued.tables import glued
@@ -62,6 +62,8 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
 
 def _believed(lines: Sequence[Line], start: int) -> bool:
     """Say whether a table that can be right opens at ``lines[start]``, all its rows put apart."""
+    if code_form([line.text.strip() for line in lines[start : start + 12]]):
+        return False  # the codes are a column of their own, and without names none tells how many there are
     found = _unfitted(lines, start, {})
     return found is not None and sound(found) and kept_whole(found) == found
 
