@@ -206,3 +206,4 @@ class Answer:
     rejected: tuple[Rejection, ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
     filters: Filters | None = None  # written only where a person set one
+    left_out: int = 0  # files of the shelf that could not be read, and so were not asked

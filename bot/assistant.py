@@ -74,9 +74,10 @@ class Assistant:
     """Answers questions from a shelf; safe to call from several threads.
 
     ``narrow`` returns the assistant that sees only what filters let through; ``filters`` are those of this one.
+    ``left_out`` files of the shelf are not among its documents; every answer says how many.
     """
 
-    def __init__(  # noqa: PLR0913  the parts of an assistant; the last two are keywords
+    def __init__(  # noqa: PLR0913  the parts of an assistant; the last three are keywords
         self,
         documents: Mapping[str, Document],
         retriever: Retriever,
@@ -86,6 +87,7 @@ class Assistant:
         *,
         narrow: Callable[[Filters], Assistant] | None = None,
         filters: Filters | None = None,
+        left_out: int = 0,
     ) -> None:
         self._documents = documents
         self._retriever = retriever
@@ -94,6 +96,7 @@ class Assistant:
         self._talk = talk
         self._narrow = narrow
         self._filters = filters
+        self._left_out = left_out
 
     def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         """Answer a question; ``turns`` are the earlier questions of the conversation, oldest first.
@@ -121,7 +124,7 @@ class Assistant:
         asked = parse_question(question[:LONGEST_QUESTION], turns, self._default_lang)
         if not asked.text:
             raise ValueError("the question is empty")
-        base = replace(unanswered(asked, turns), filters=self._filters)
+        base = replace(unanswered(asked, turns), filters=self._filters, left_out=self._left_out)
         if is_small_talk(asked.text):
             return chat(base)
         timings = {"retrieve": 0.0, "compose": 0.0}

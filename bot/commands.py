@@ -12,7 +12,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from bot.console import ABSTAINED, ANSWERED, FAILED
+from bot.console import ABSTAINED, ANSWERED, FAILED, docs_command, tell_left_out
 from bot.console import filters as _filters
 from bot.console import progress as _progress
 from bot.console import settings as _settings
@@ -47,6 +47,8 @@ def ask(options: argparse.Namespace) -> int:
     with _progress() as progress:
         assistant = open_assistant(settings, progress)
     answer = assistant.ask(question, filters=filters)
+    if answer.left_out:
+        tell_left_out(answer.left_out, answer.lang, docs_command(options))
     if options.json:
         from bot.wire import to_json  # noqa: PLC0415
 
@@ -81,6 +83,8 @@ def search(options: argparse.Namespace) -> int:
     kinds = passage_kinds(filters) if filters else None
     with _progress() as progress:
         retriever = Retriever(open_index(settings, shelf, progress))
+    if shelf.left_out:
+        tell_left_out(len(shelf.left_out), settings.lang, docs_command(options))
     evidence = retriever.retrieve(" ".join(options.query), options.limit, kinds, documents=documents)
     for hit in evidence.hits:
         passage = hit.passage
@@ -164,7 +168,13 @@ def chat(options: argparse.Namespace) -> int:
 
         return open_live(settings)  # no progress bar: it would write over the prompt
 
-    return run(open_, lang=settings.lang, history_path=settings.state_dir / "history", color=_color())
+    return run(
+        open_,
+        lang=settings.lang,
+        history_path=settings.state_dir / "history",
+        color=_color(),
+        docs=docs_command(options),
+    )
 
 
 def discord(options: argparse.Namespace) -> int:
@@ -178,6 +188,9 @@ def discord(options: argparse.Namespace) -> int:
 
     with _progress() as progress:
         live = open_live(settings, progress)
+    with live.edition() as edition:
+        if left_out := len(edition.shelf.left_out):
+            tell_left_out(left_out, settings.lang, docs_command(options))
     run(live, token, lang=settings.lang)
     return ANSWERED
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,19 @@ def filters(options: argparse.Namespace) -> Filters | None:
 
     given = {name: getattr(options, name) for name in NAMES if getattr(options, name, None)}
     return parse_filters(given) if given else None
+
+
+def docs_command(options: argparse.Namespace) -> str:
+    """Return the command that names what was left out of the shelf that the arguments choose."""
+    chosen = getattr(options, "corpus", None) or ()
+    return " ".join(("tenkyo docs", *(f"--corpus {shlex.quote(name)}" for name in chosen)))
+
+
+def tell_left_out(count: int, lang: str, docs: str) -> None:
+    """Say on standard error that files of the shelf were not asked, and which command says why."""
+    from bot.messages import text  # noqa: PLC0415
+
+    print(f"tenkyo: {text('left_out', lang, count=count, docs=docs)}", file=sys.stderr, flush=True)
 
 
 def use_color() -> bool:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.console import ANSWERED, FAILED, settings
+from bot.console import ANSWERED, FAILED, docs_command, settings, tell_left_out
 from corpus.errors import UsageError
 from corpus.issues import issues
 from corpus.structure.dates import find_dates
@@ -28,9 +28,10 @@ def docs(options: argparse.Namespace) -> int:
 
     if not options.id and (options.html or options.issues):
         raise UsageError("docs --html and --issues need the ID of a document; `tenkyo docs` lists them")
-    shelf = open_shelf(settings(options))
+    chosen = settings(options)
+    shelf = open_shelf(chosen)
     if options.id:
-        return _one(_named(options.id, shelf), options)
+        return _one(options, shelf, chosen.lang)
     for document in (*shelf.documents, *shelf.withdrawn):
         withdrawn = document in shelf.withdrawn
         if options.json:
@@ -51,7 +52,20 @@ def _named(doc_id: str, shelf: Shelf) -> Document:
     raise UsageError(f"there is no document '{doc_id}' on the shelf; the nearest: {near}")
 
 
-def _one(document: Document, options: argparse.Namespace) -> int:
+def _one(options: argparse.Namespace, shelf: Shelf, lang: str) -> int:
+    """Show one document, or say why the file that would be it was left out."""
+    there = any(document.id == options.id for document in (*shelf.documents, *shelf.withdrawn))
+    meant = [one for one in shelf.skipped if options.id in (one.path.stem, one.path.name, str(one.path))]
+    if meant and not there:
+        complain_of(meant)
+        return FAILED
+    document = _named(options.id, shelf)
+    if shelf.left_out:
+        tell_left_out(len(shelf.left_out), lang, docs_command(options))
+    return _shown(document, options)
+
+
+def _shown(document: Document, options: argparse.Namespace) -> int:
     """Show one document in the form that is asked for."""
     if options.html:
         from bot.render.reading import page  # noqa: PLC0415
@@ -138,4 +152,4 @@ def complain_of(skipped: Sequence[Skipped]) -> None:
 
 def status(shelf: Shelf) -> int:
     """Return the exit status of a command that read a shelf: failed when something was left out."""
-    return FAILED if any(skipped.meant for skipped in shelf.skipped) else ANSWERED
+    return FAILED if shelf.left_out else ANSWERED

@@ -16,7 +16,7 @@ from corpus.structure.signs import fold_signs
 # Two digits. What follows tells a year (22年は, 22年3月) from a span of years (22年間, 22年続いた).
 _SHORT_YEAR = re.compile(
     r"(?<![\d.,年년])['’]?(1[5-9]|2\d)(?:年|년)度?(?![をが](?:経|過|か[けか]|要)|より長)"
-    r"(?=[のはにとでもをがよ和、,・与與]|から|まで|相?比|时|時点|\s*\d{1,2}[月월]|\s|$|에|의|과|을)|"
+    r"(?=[のはにとでもをがよ産版度和、,・与與]|から|まで|相?比|时|時点|\s*\d{1,2}[月월]|\s|$|에|의|과|을)|"
     r"\bFY\s?'?(1[5-9]|2\d)\b",
     re.IGNORECASE,
 )
@@ -28,6 +28,8 @@ _TWO_YEARS = re.compile(
     r"((?:19|20)\d\d)(?![\d.,]|\s*[万億千円ドル元人件台個トン%％])",
     re.IGNORECASE,
 )
+# A year of an era by its number alone (令和6), between signs.
+_BARE_ERA = re.compile(r"(?:令和|平成|昭和)(?:元|\d{1,2})(?=[）)、。？?はのとが・/／]|$)")
 # The second of two years of one era, which people do not name again: 令和4年度と5年度.
 _SAME_ERA = re.compile(
     r"(令和|平成|昭和)(?:元|\d{1,2})年度?(?:と|や|、|から|→|に比べて?|より)(?P<count>\d{1,2})年度?(?!間|前|後|\d)"
@@ -41,7 +43,7 @@ def dates_asked(query: str) -> tuple[DateMention, ...]:
     found = [part for date in find_dates(query) for part in _of_account(date)]
     typed = [
         date
-        for date in (*_short_years(query), *_bare_years(query), *_years_of_one_era(query))
+        for date in (*_short_years(query), *_bare_years(query), *_bare_eras(query), *_years_of_one_era(query))
         if not any(meet(date, written) for written in found)
     ]
     by_place = {date.start: date for date in (*typed, *found)}
@@ -78,6 +80,12 @@ def _bare_years(query: str) -> Iterator[DateMention]:
         for group in (1, 2):
             if not query[match.end(group) :].startswith(("年", "년")):
                 yield _year(match, match[group], group)
+
+
+def _bare_eras(query: str) -> Iterator[DateMention]:
+    for match in _BARE_ERA.finditer(fold_signs(query)):
+        for date in find_dates(f"{match.group()}年")[:1]:
+            yield replace(date, start=match.start(), end=match.end(), text=match.group())
 
 
 def _year(match: re.Match[str], value: str, group: int = 0) -> DateMention:

@@ -97,8 +97,8 @@ class Variant:
 
 def open_assistant(settings: Settings, progress: Progress | None = None) -> Assistant:
     """Put the assistant together over the chosen shelf."""
-    documents, index = open_parts(settings, progress)
-    return _product(settings, documents, index)
+    shelf = open_shelf(settings)
+    return _product(settings, shelf, open_index(settings, shelf, progress))
 
 
 def open_live(settings: Settings, progress: Progress | None = None) -> Live:
@@ -116,8 +116,7 @@ def _edition(settings: Settings, progress: Progress | None, last: Edition | None
     state = shelf_state(settings)  # from before the shelf is read: what changes meanwhile is seen at the next question
     shelf = open_shelf(settings, last.shelf if last else None)
     index = open_index(settings, shelf, progress)
-    documents = {document.id: document for document in shelf.documents}
-    return Edition(_product(settings, documents, index), shelf, state, index.superseded, index.close)
+    return Edition(_product(settings, shelf, index), shelf, state, index.superseded, index.close)
 
 
 def open_retriever(settings: Settings, progress: Progress | None = None) -> tuple[dict[str, Document], Retriever]:
@@ -134,14 +133,16 @@ def open_parts(settings: Settings, progress: Progress | None) -> tuple[dict[str,
     return {document.id: document for document in shelf.documents}, open_index(settings, shelf, progress)
 
 
-def _product(settings: Settings, documents: Mapping[str, Document], index: Index) -> Assistant:
+def _product(settings: Settings, shelf: Shelf, index: Index) -> Assistant:
     from retrieval.retriever import Retriever  # noqa: PLC0415
 
     retriever = Retriever(index)
-    return assemble(settings, documents, index, retriever, Variant(), searched=retriever)
+    documents = {document.id: document for document in shelf.documents}
+    left_out = len(shelf.left_out)
+    return assemble(settings, documents, index, retriever, Variant(), searched=retriever, left_out=left_out)
 
 
-def assemble(  # noqa: PLR0913  the parts and how to join them; the last is a keyword
+def assemble(  # noqa: PLR0913  the parts and how to join them; the last two are keywords
     settings: Settings,
     documents: Mapping[str, Document],
     index: Index,
@@ -149,6 +150,7 @@ def assemble(  # noqa: PLR0913  the parts and how to join them; the last is a ke
     variant: Variant,
     *,
     searched: Retriever | None = None,
+    left_out: int = 0,
 ) -> Assistant:
     """Join the parts; the assistant can be narrowed by filters where there is a retriever to be searched with them."""
     from bot.assistant import Assistant  # noqa: PLC0415
@@ -173,11 +175,11 @@ def assemble(  # noqa: PLR0913  the parts and how to join them; the last is a ke
         left = narrowed(filters, documents)
         words = lexicon.within([passage.id for document in left.values() for passage in document.passages])
         within = Within(searched, filters, left)
-        return Assistant(left, within, composer(left, words), settings.lang, talk, filters=filters)
+        return Assistant(left, within, composer(left, words), settings.lang, talk, filters=filters, left_out=left_out)
 
-    return Assistant(
-        documents, retriever, composer(documents), settings.lang, talk, narrow=narrow if searched else None
-    )
+    words = composer(documents)
+    narrowing = narrow if searched else None
+    return Assistant(documents, retriever, words, settings.lang, talk, narrow=narrowing, left_out=left_out)
 
 
 def _reader(settings: Settings, uses: Uses | None) -> SmallReader | None:

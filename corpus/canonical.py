@@ -14,6 +14,8 @@ from corpus.document import Piece
 from corpus.structure.blocks import Block
 from corpus.structure.lines import Line
 
+_LONGEST_MARK = 6  # characters that are lifted before the word behind a mark
+
 
 @dataclass(frozen=True)
 class Canonical:
@@ -44,6 +46,14 @@ class Canonical:
         kept, places = self._sorted
         at = bisect_left(kept, original)
         return places[at - 1] + 1 if at else 0
+
+    def at_mark(self, original: int) -> int:
+        """Return where a lifted mark stood: behind the character before it, or where its line was moved up to."""
+        kept, places = self._sorted
+        at = bisect_left(kept, original)
+        near = at < len(kept) and kept[at] - original <= _LONGEST_MARK
+        moved = near and at > 0 and places[at] < places[at - 1]
+        return places[at] if moved else self.end(original)
 
     def pieces(self, original: str, skip: int, encoding: str = "utf-8") -> tuple[Piece, ...]:
         """Return the unbroken slices; ``skip`` is the size of the byte order mark that the original text leaves out."""

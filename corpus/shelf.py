@@ -50,6 +50,11 @@ class Shelf:
     hash: str
     withdrawn: tuple[Document, ...] = ()
 
+    @property
+    def left_out(self) -> tuple[Skipped, ...]:
+        """What somebody may look for on the shelf and will not be answered from."""
+        return tuple(one for one in self.skipped if one.meant)
+
     def document(self, doc_id: str) -> Document | None:
         """Return the document with this id, or None."""
         return next((document for document in self.documents if document.id == doc_id), None)

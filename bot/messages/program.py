@@ -8,7 +8,7 @@ from bot.messages.languages import Wordings
 
 ProgramKey = Literal[
     "error", "unexpected", "indexing", "index_ready", "loading", "searching", "empty_question", "too_long", "timeout",
-    "busy", "attached", "more_footnotes", "ask_description", "ask_option",
+    "busy", "attached", "more_footnotes", "ask_description", "ask_option", "left_out",
     # filters
     "under_filter", "filter_none", "filter_document", "filter_author", "filter_kind", "filter_since", "filter_until",
 ]  # fmt: skip
@@ -73,6 +73,12 @@ PROGRAM: dict[ProgramKey, Wordings] = {
         "자료에 질문하고 각주가 달린 답을 받습니다",
     ),
     "ask_option": ("質問", "your question", "问题", "질문"),
+    "left_out": (
+        "資料棚のファイルのうち除かれたもの：{count}件（理由は `{docs}` で見られます）",
+        "Files left out of the shelf: {count} (`{docs}` says why)",
+        "未纳入资料架的文件：{count}个（原因见 `{docs}`）",
+        "자료 서가에서 제외된 파일: {count}개(이유는 `{docs}` 명령으로 볼 수 있습니다)",
+    ),
     "under_filter": (
         "（絞り込み：{filters}）",
         "(filter: {filters})",

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 from bot.answer import Answer, Filters
+from bot.console import tell_left_out
 from bot.messages import text
 from bot.render import plain
 from bot.repl.conversation import COMMANDS, Conversation
@@ -42,12 +43,14 @@ def run(  # noqa: PLR0913 - all but the first are keywords: the streams, and how
     input: TextIO | Input | None = None,
     output: TextIO | None = None,
     color: bool = False,
+    docs: str = "tenkyo docs",
 ) -> int:
     """Converse until the person leaves, and return the exit status.
 
     ``input`` is a stream or a prompt_toolkit input and defaults to standard input; a stream that is no terminal is
     read line by line, without a prompt. ``open_assistant`` is called once, in a background thread. ``color`` allows
-    bold and dim where the output is a terminal.
+    bold and dim where the output is a terminal. ``docs`` is the command that says what was left out of the shelf, which
+    is told with the first answer and again when the number has changed.
 
     The status is 0; 2 where the assistant could not be loaded because of a setting, 1 where it could not for another
     reason or, on a pipe, a question failed; 130 where a pipe was interrupted.
@@ -57,20 +60,36 @@ def run(  # noqa: PLR0913 - all but the first are keywords: the streams, and how
     stream = sys.stdin if input is None else input
     if isinstance(stream, TextIOBase):
         if not stream.isatty():
-            return _from_pipe(stream, worker, lang, written)
+            return _from_pipe(stream, _Asking(worker, lang, docs), written)
         session = _session(worker, None, lang, history_path)  # prompt_toolkit opens the terminal itself
     else:
         session = _session(worker, cast("Input", stream), lang, history_path)
-    return _at_prompt(session, worker, lang, written, color and written.isatty())
+    return _at_prompt(session, _Asking(worker, lang, docs, written), written, color and written.isatty())
 
 
-def _from_pipe(source: Iterable[str], worker: Worker, lang: str, output: TextIO) -> int:
+class _Asking:
+    """Asks the worker, telling ``waiting`` that it still loads, and standard error how much it was not given."""
+
+    def __init__(self, worker: Worker, lang: str, docs: str, waiting: TextIO | None = None) -> None:
+        self.worker, self.lang = worker, lang
+        self._docs, self._waiting = docs, waiting
+        self._left_out = 0
+
+    def __call__(self, question: str, turns: tuple[str, ...], filters: Filters | None) -> Answer:
+        """Wait for an answer, or raise what it failed with."""
+        if self._waiting and not self.worker.ready.done():
+            _say(text("loading", self.lang), self._waiting)
+        result(self.worker.ready)
+        answer = result(self.worker.ask(question, turns, filters))
+        if answer.left_out != self._left_out:
+            self._left_out = answer.left_out
+            tell_left_out(answer.left_out, self.lang, self._docs)
+        return answer
+
+
+def _from_pipe(source: Iterable[str], ask: _Asking, output: TextIO) -> int:
     """Answer one line after the other."""
-
-    def ask(question: str, turns: tuple[str, ...], filters: Filters | None) -> Answer:
-        result(worker.ready)
-        return result(worker.ask(question, turns, filters))
-
+    worker, lang = ask.worker, ask.lang
     talk = Conversation(ask, lang, lambda: _PIPE_WIDTH, color=False)
     worker.start()
     status = 0
@@ -93,14 +112,9 @@ def _from_pipe(source: Iterable[str], worker: Worker, lang: str, output: TextIO)
     return status
 
 
-def _at_prompt(session: PromptSession[str], worker: Worker, lang: str, output: TextIO, color: bool) -> int:
+def _at_prompt(session: PromptSession[str], ask: _Asking, output: TextIO, color: bool) -> int:
     """Answer what is typed; Ctrl-C clears the line or stops waiting, Ctrl-D leaves."""
-
-    def ask(question: str, turns: tuple[str, ...], filters: Filters | None) -> Answer:
-        if not worker.ready.done():
-            _say(text("loading", lang), output)
-        result(worker.ready)
-        return result(worker.ask(question, turns, filters))
+    worker, lang = ask.worker, ask.lang
 
     def width() -> int:
         return min(session.app.output.get_size().columns, _WIDEST)

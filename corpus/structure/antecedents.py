@@ -130,7 +130,10 @@ def _shown(view: View, who: Span, lang: str) -> bool:
     """
     if lang != "ja" or view.person_at(who) is not None:
         return True
-    return did_plainly(plain_of(view))
+    return did_plainly(plain_of(view)) and not _PRONOUN.search(view.text, who.start, who.end)
+
+
+_PRONOUN = re.compile(r"(?:彼女?|同氏|本人)\Z")  # whom the text leaves open there, it leaves open here
 
 
 _INSIDE = re.compile(r"[はをのもへに]|が(?!、)")

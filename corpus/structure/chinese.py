@@ -13,6 +13,7 @@ from typing import Literal
 from corpus.document import Span
 from corpus.structure import names_zh
 from corpus.structure.chinese_works import this_person, this_work
+from corpus.structure.leaders import of_both
 from corpus.structure.names_zh import BODIES, KINDS
 from corpus.structure.views import View, name_span
 
@@ -222,6 +223,8 @@ def _states(view: View, at: int, known: dict[int, Span]) -> tuple[Span, ...]:
     """Return the two states that the nearest stretches name, back to where the second is found."""
     found: dict[str, Span] = {}
     for scope in view.scopes(at, 3):
+        if (theirs := of_both(view, scope, names_zh.countries, names_zh.countries(view.text, scope))) is not None:
+            return theirs
         pointed = [to for place, to in {**view.resolved, **known}.items() if scope.start <= place < scope.end]
         states = [*names_zh.countries(view.text, scope)]
         states += [one for to in pointed for one in names_zh.countries(view.text, to)]

@@ -1,36 +1,25 @@
 """Lines that say nothing: rules, page numbers, running heads.
 
-Invariant: furniture never holds a sentence. A number alone on a line is a page number only when other evidence
-(a form feed, a sequence over the document, a sentence that goes on behind it) says so.
+Invariant: furniture never holds a sentence.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from corpus.document import FurnitureKind
 from corpus.structure import edges
 from corpus.structure.captions import is_caption, is_source
-from corpus.structure.lines import Line, ends_sentence, has_sentence, is_wide, width
+from corpus.structure.lines import Line, ends_sentence, has_sentence, width
+from corpus.structure.pagenumbers import alone, cuts_sentence, page_numbers
 from corpus.structure.webpage import around
 
 _RULE = re.compile(r"\s*([-*_=~─━═—–－＿＝＊])(?:[ \t\u3000]*\1){2,}\s*$")
-_PAGE_FORMS = (
-    re.compile(r"[-－–—~•·・|〈«‐−―]\s*(\d{1,4})\s*[-－–—~•·・|〉»‐−―]$"),
-    re.compile(r"(?:page|p\.|pg\.?|pp\.)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE),
-    re.compile(
-        r"第?\s*(\d{1,4})(?:\s*[/／]\s*\d{1,4})?\s*(?:ページ|頁|页|面|쪽|페이지)(?:\s*[/／(（]?\s*[全共총]\s*\d{1,4}\s*(?:ページ|頁|页|쪽)?[)）]?)?$"
-    ),
-    re.compile(r"[-=─ ]*\[?\s*page\s+(\d{1,4})\s*\]?[-=─ ]*$", re.IGNORECASE),
-)
 _PAGE_RULE = re.compile(r"\s*\{\d{1,4}\}-{3,}\s*$")  # where a converter saw a new page; not a printed number
-_FARTHEST = 60  # lines of furniture that may stand between two lines of text
-_BARE_NUMBER = re.compile(r"[\[(]?(\d{1,4})[\])]?$|(\d{1,4})\s*(?:/|of)\s*\d{1,4}$")
 _EDGE_NUMBER = re.compile(
     r"^(?:(?:page|p\.)?\s*(\d{1,4})\s*[|·•/\s　—–-]+\s*)?(.*?)(?:\s*[|·•/\s　—–-]+\s*(?:page|p\.)?\s*(\d{1,4}))?$", re.I
 )
@@ -66,7 +55,7 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
     web = around(lines, [i for i in body if i not in kinds])
     kinds.update((i, "navigation") for i in (*edges.navigation(lines, body), *web.lines))
     kinds.update((i, "contents") for i in edges.contents(lines, body))
-    numbers = _page_numbers(lines, body, kinds, feeds)
+    numbers = page_numbers(lines, body, kinds, feeds)
     headed = edges.headed_numbers(lines, body, {**kinds, **numbers})
     numbers.update(headed.values())
     kinds.update((i, "page number") for i in numbers)
@@ -127,81 +116,6 @@ def _setext_level(lines: Sequence[Line], i: int, first: int) -> int:
     return (1 if sign == "=" else 2) if alone and plain and width(above) <= 70 else 0
 
 
-def _neighbour(lines: Sequence[Line], i: int, step: int, skip: Mapping[int, str]) -> int | None:
-    """Return the index of the next line with text in the given direction, furniture skipped."""
-    k = i + step
-    while 0 <= k < len(lines) and abs(k - i) <= _FARTHEST:
-        if lines[k].text.strip() and k not in skip:
-            return k
-        k += step
-    return None
-
-
-def _broken_sentence(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool:
-    """Say whether the text before line ``i`` stops in mid-sentence and goes on behind it."""
-    before, after = _neighbour(lines, i, -1, kinds), _neighbour(lines, i, 1, kinds)
-    if before is None or after is None:
-        return False
-    left, right = lines[before].text.strip(), lines[after].text.strip()
-    if ends_sentence(left) or len(left) < 20:
-        return False
-    return right[:1].islower() or (
-        is_wide(left[-1]) and is_wide(right[:1]) and width(left) >= 40 and width(right) >= 20
-    )
-
-
-def _alone(lines: Sequence[Line], i: int, kinds: Mapping[int, FurnitureKind], feeds: frozenset[int]) -> bool:
-    open_ = [not 0 <= k < len(lines) or lines[k].blank or k in kinds or k in feeds for k in (i - 1, i + 1)]
-    return all(open_) or i in feeds or (i + 1 in feeds)
-
-
-def _page_numbers(
-    lines: Sequence[Line], body: Sequence[int], kinds: Mapping[int, FurnitureKind], feeds: frozenset[int]
-) -> dict[int, int]:
-    sure: dict[int, int] = {}
-    bare: dict[int, int] = {}
-    for i in body:
-        text = lines[i].text.strip()
-        if i in kinds or not text or len(text) > 40:
-            continue
-        if form := next((match for pattern in _PAGE_FORMS if (match := pattern.match(text))), None):
-            sure[i] = int(form[1])
-        elif (match := _BARE_NUMBER.match(text)) and _alone(lines, i, kinds, feeds):
-            bare[i] = int(match[1] or match[2])
-    taken = {**kinds, **dict.fromkeys(sure, "page number"), **dict.fromkeys(bare, "page number")}
-    near_feed = {i for i in bare if any(k in feeds for k in range(i - 1, i + 3))}
-    chain = _chain(lines, bare)
-    if len(chain) > 1 and max(bare) > max(chain) and bare[max(bare)] == bare[max(chain)] + 1:
-        chain |= {max(bare)} if not any(line.text.strip() for line in lines[max(bare) + 1 :]) else set()  # a short page
-    accepted = {i for i in bare if i in chain or i in near_feed or _broken_sentence(lines, i, taken)}
-    return {**sure, **{i: bare[i] for i in bare if i in accepted}}
-
-
-def _chain(lines: Sequence[Line], bare: Mapping[int, int]) -> set[int]:
-    """Return the bare numbers that count on, page by page: rising by 1 or 2 with a page's worth of text between."""
-    before = [0, *accumulate(len(line.text.strip()) for line in lines)]
-    ends: dict[int, list[tuple[int, int, int]]] = defaultdict(list)  # by number: text before, longest chain, its line
-    came: dict[int, int] = {}
-    best, last = 0, -1
-    for i in sorted(bare):
-        longest, from_line = 1, -1
-        for number in (bare[i] - 1, bare[i] - 2):
-            at = bisect_right(ends[number], (before[i] - 300, len(lines), len(lines))) - 1
-            if at >= 0 and ends[number][at][1] >= longest:
-                longest, from_line = ends[number][at][1] + 1, ends[number][at][2]
-        came[i] = from_line
-        known = ends[bare[i]]
-        better = known and known[-1][1] >= longest
-        known.append((before[i + 1], known[-1][1], known[-1][2]) if better else (before[i + 1], longest, i))
-        if longest > best:
-            best, last = longest, i
-    chain: set[int] = set()
-    while last >= 0 and best >= 2:
-        chain.add(last)
-        last = came[last]
-    return chain
-
-
 def _running_heads(
     lines: Sequence[Line],
     body: Sequence[int],
@@ -228,18 +142,18 @@ def _running_heads(
         groups[re.sub(r"\W+", "", match[2]).lower()].append(i)
     heads: dict[int, int | None] = {}
     for same in groups.values():
-        members = [i for i in same if _alone(lines, i, kinds, feeds) or _at_page_edge(lines, i, numbers, feeds)]
+        members = [i for i in same if alone(lines, i, kinds, feeds) or _at_page_edge(lines, i, numbers, feeds)]
         if len(members) < 2:
             continue
         all_members = {**kinds, **dict.fromkeys(members, "running head")}
         evidence = [
-            i for i in members if _at_page_edge(lines, i, numbers, feeds) or _broken_sentence(lines, i, all_members)
+            i for i in members if _at_page_edge(lines, i, numbers, feeds) or cuts_sentence(lines, i, all_members)
         ]
         printed = [parts[i] for i in members if parts[i] is not None]
         rising = len(printed) >= 3 and all(b > a for a, b in pairwise(printed))  # type: ignore[operator]
         if len(evidence) >= 2 or (len(evidence) == 1 and len(members) == 2) or rising:
             keep = members[0] if texts.index(members[0]) < 3 and parts[members[0]] is None else -1
-            chosen = [i for i in members if i in evidence or rising or _alone(lines, i, kinds, feeds)]
+            chosen = [i for i in members if i in evidence or rising or alone(lines, i, kinds, feeds)]
             heads.update((i, parts[i]) for i in chosen if i != keep)
     return heads
 

@@ -18,6 +18,7 @@ Fate = Literal["joined", "stray", ""]
 _URL_REST = re.compile(r"^[<＜\s]*(?!https?://|ftp://)(?:[a-z]{0,5}:)?/{2}[\w.-]+|^[\w./%?=&-]+\s*[>＞]")
 _ADDRESS_LAST = re.compile(r"(?:https?://|www\.)[!-;=?-~]+$")
 _ADDRESS_TAIL = re.compile(r"[\w%?=&#/-]*[_./?=&#-][\w./%?=&#-]*[>＞]?$", re.ASCII)
+_LAST_WORD = re.compile(r"[A-Za-z]+\.")  # of a sentence
 _ONLY_ADDRESS = re.compile(r"[\s<＜(（]*(?:https?://|www\.)\S+[\s>＞)）.。]*$")
 _ADDRESS_AT_END = re.compile(r"[\s<＜(（]*(?:https?://|www\.)[^\s>＞)）。]+[\s>＞)）.。]*$")
 _OPEN_ADDRESS = re.compile(
@@ -71,7 +72,8 @@ def _ends_in_address(text: str) -> bool:
 
 def is_address_part(text: str) -> bool:
     """Say whether a block is nothing but an address or the rest of one."""
-    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or _ADDRESS_TAIL.match(text))
+    tail = _ADDRESS_TAIL.match(text) and not _LAST_WORD.fullmatch(text)
+    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or tail)
 
 
 def is_unfinished(note: str) -> bool:

@@ -88,6 +88,28 @@ def institution(sender: str) -> str:
     return sender.split(maxsplit=1)[0] if is_office(sender) else sender
 
 
+_NAMED_BY = re.compile(
+    r"(?P<body>[^\s「『（(]*?(?:研究会|学会|協会|協議会|研究所|研究院|財団|機構|委員会|センター|フォーラム|连合会|研究中心|协会|연구소|연구원|학회|협회))"
+    r"[\s　]*(?![\s　]*(?:第|제|No|Vol|[0-9０-９]))[^\W\d]{2}"
+)
+_NUMBER_BEHIND = re.compile(r"[\s　]*(?:No\.?|Nos\.|№|Vol\.?|第|제|通巻|总第)\s*[0-9０-９]+.*$", re.IGNORECASE)
+
+
+def publisher_of(printed: str, series: str, affiliation: str, title: str) -> str:
+    """Return who publishes a text: who is printed, else the author's institution or the body whose record it is.
+
+    Where nothing but the series is printed, it is the institution or body that its name opens with (汐見会コメンタリー:
+    汐見会), or the name without the number of the issue.
+    """
+    body = of_affiliation(affiliation)
+    if printed and printed == series:
+        named = _NAMED_BY.match(series)
+        if body and series.startswith(re.split(r"[\s　]", body)[-1]):
+            return body
+        return named["body"] if named else _NUMBER_BEHIND.sub("", series).strip() or series
+    return printed or body or of_record(title)
+
+
 def of_record(title: str) -> str:
     """Return the body whose meeting a title is the record of (潮見町議会定例会会議録: 潮見町議会), or nothing."""
     found = _RECORD_OF.search(title)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from corpus.document import Span
+from corpus.structure.leaders import of_both
 from corpus.structure.posts import Person
 from corpus.structure.surnames import by_surname
 from corpus.structure.views import View, name_span
@@ -84,13 +85,13 @@ _NO_STATE = re.compile(
     r"(?:각|외|전|양|당|결|약|입|출|귀|자|모|조|본|타|우체|방송|사무|총|편집|수사|보건|선진|강대|개도|후진|회원|당사|상대|인접|이웃|동맹|주최|개최"
     r"|중립|수출|수입|산유|제작|관리|정책|기획|사업|운영|지원|교육|복지|산업|경제|행정)국\Z"
 )
-_NAMED_STATES = (
+NAMED_STATES = (
     "일본|북한|러시아|우크라이나|베트남|인도네시아|인도|필리핀|말레이시아|싱가포르|몽골|이란|이라크|이스라엘|튀르키예|터키|카자흐스탄|우즈베키스탄"
     "|폴란드|체코|헝가리|루마니아|그리스|이탈리아|스페인|포르투갈|네덜란드|벨기에|스위스|스웨덴|노르웨이|핀란드|덴마크|아이슬란드|아일랜드"
     "|오스트리아|프랑스|독일|캐나다|멕시코|쿠바|브라질|아르헨티나|칠레|페루|콜롬비아|이집트|케냐|에티오피아|나이지리아|남아프리카공화국"
     "|호주|뉴질랜드|캄보디아|라오스|미얀마|네팔|파키스탄|방글라데시|스리랑카|사우디아라비아|카타르|쿠웨이트|대만"
 )
-_STATE = re.compile(rf"(?<![가-힣])(?:[가-힣]{{1,6}}국|{_NAMED_STATES}){_PARTICLE}")
+_STATE = re.compile(rf"(?<![가-힣])(?:[가-힣]{{1,6}}국|{NAMED_STATES}){_PARTICLE}")
 _JOINED = re.compile(
     r"(?:^|(?<=,\s)|(?<=\.\s)|(?<=\)\s))(?P<a>(?:[가-힣A-Za-z·]+\s){0,3}?[가-힣A-Za-z·]+?)[와과]\s"
     r"(?P<b>(?:[가-힣A-Za-z·]+\s){0,3}?[가-힣A-Za-z·]+?)(?=(?:[은는이가]|도)\s)"
@@ -129,11 +130,16 @@ def asked(view: View) -> tuple[Span, ...]:
 _FRONT = 300  # characters at the head of a text that say who publishes it
 
 
+def _states(text: str, scope: Span) -> list[Span]:
+    """Return the states that a stretch names."""
+    found = _STATE.finditer(text, scope.start, scope.end)
+    return [Span(*one.span()) for one in found if not _NO_STATE.match(one.group())]
+
+
 def _ending(view: View, scope: Span, endings: str) -> list[Span]:
     """Return the names of a stretch that are one word, end in one of ``endings`` and are longer than it."""
     if endings == "국":
-        found = list(_STATE.finditer(view.text, scope.start, scope.end))
-        return [Span(*one.span()) for one in found if not _NO_STATE.match(one.group())]
+        return _states(view.text, scope)
     pattern = re.compile(
         rf"(?<![가-힣A-Za-z\d])[가-힣A-Za-z\d·]{{1,10}}?(?:{endings})(?:\s?[‘'“「][^‘’'“”「」]{{1,20}}[’'”」])?{_PARTICLE}"
     )
@@ -205,8 +211,25 @@ def _two_states(view: View, at: int) -> tuple[Span, ...]:
     """Return the two states that the nearest stretches name, back to where the second is found."""
     found: dict[str, Span] = {}
     for scope in view.scopes(at, 3):
-        for one in _ending(view, scope, "국"):
+        states = _states(view.text, scope)
+        if (theirs := of_both(view, scope, _states, states)) is not None:
+            return theirs
+        if not found and len(states) < len("ab") and (two := _joined_names(view, scope)):
+            return two
+        for one in states:
             found.setdefault(view.text[one.start : one.end], one)
         if len(found) > 1:
             break
     return tuple(sorted(found.values(), key=lambda one: one.start)) if len(found) == 2 else ()
+
+
+def _joined_names(view: View, scope: Span) -> tuple[Span, ...]:
+    """Return the two names of one word each that a stretch joins as its subject, where they name no people."""
+    joined = [
+        (Span(*one.span("a")), Span(*one.span("b")))
+        for one in _JOINED.finditer(view.text, scope.start, scope.end)
+        if not re.search(r"\s", one["a"] + one["b"])
+    ]
+    if len(joined) != 1 or any(view.person_at(one) is not None for one in joined[0]):
+        return ()
+    return joined[0]

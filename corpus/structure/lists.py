@@ -27,8 +27,14 @@ class Item:
     numbered: bool
 
 
+# A note mark and the end of its clause, which a page end parts from the words before it.
+MARKED_STOP = re.compile(r"\s*(?:\[\^?\d{1,3}\]|※\d{1,3}|[（(]注?\d{1,3}[)）])[、。，．]")
+
+
 def item(text: str) -> Item | None:
     """Return what opens a list item in the line, or None. A number stays among the item's words."""
+    if MARKED_STOP.match(text):
+        return None
     if match := _SYMBOL.match(text):
         return Item(len(match[1].expandtabs(4)), match.end(), False)
     if match := _NUMBER.match(text):

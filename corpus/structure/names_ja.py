@@ -11,12 +11,13 @@ from functools import lru_cache
 from corpus.structure.people import east_asian_name, is_person, morphemes
 
 # The last word of a post: closed enough to be language, not subject matter. 長 heads most of them.
-HEAD = (
+_RANK = (
     "大統領|首相|総理大臣|総理|総書記|書記長|書記|総経理|主席|国家主席|大臣|長官|次官|知事|総裁|党首|代表|大使|公使|総領事|領事|補佐官|報道官|担当官|"
     "司令官|参謀|将軍|大将|中将|少将|教授|准教授|講師|助教|研究員|研究官|記者|委員|議員|理事|監事|専務|常務|取締役|監査役|頭取|社主|"
     "局員|(?:局員|委員)候補|顧問|参与|相談役|参事官|審議官|弁護士|医師|技師|監督|主任|主査|主幹|主事|(?:統計|調査|分析|企画|監察|監査|検査)官|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|(?:管理|責任|技術|代表|指導)者|支配人|運転手|機関士|当主|航海士|船頭|保健師|看護師|技能員|"
     "ディレクター|[市町村県都区府]議|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
 )
+HEAD = rf"(?:{_RANK})(?:代理|代行|心得|補佐(?!官))?"  # whoever stands in for a post or assists it holds one, too
 _DISTRICT = re.compile("[県府都道市町村区郡省庁]")
 _BEFORE_POST = "副現前元新旧初"  # what is said of the post, not part of a name
 
@@ -28,7 +29,8 @@ def is_name(words: str, beside: str = "") -> bool:
     read = morphemes(words)
     kinds = [word[1] for word in read]
     if re.fullmatch(r"[ァ-ヺー＝=]+", words):
-        return len(words) >= 3 and not of_place and all("人名" in word[1] or word[2] for word in read)
+        long = len(words) >= _KATAKANA_NAME or (read[0][2] and is_of_state(beside))  # ルト大統領
+        return long and not of_place and all("人名" in word[1] or word[2] for word in read)
     between = len(read) > 1 and (
         (kinds[-1].startswith("名詞,固有名詞") and "人名" not in kinds[-1]) or bool(_DISTRICT.fullmatch(read[-1][0]))
     )
@@ -43,7 +45,25 @@ def is_name(words: str, beside: str = "") -> bool:
     if beside and len(read) == 2 and kinds[0].startswith("名詞,普通名詞,一般") and kinds[1].endswith("人名,名"):
         return bool(re.fullmatch("[一-鿿]{2,3}", read[0][0]))  # a surname that the dictionary knows as a word (白洲)
     surname = len(read) == 1 and kinds[0].endswith("人名,姓") and len(words) >= 2
-    return surname and not of_place and bool(re.fullmatch(HEAD, beside))
+    return surname and not of_place and _is_rank(beside)
+
+
+_KATAKANA_NAME = 3  # signs from which on a word no dictionary has is a name
+_UNIT = re.compile(r"[一-鿿]{0,6}(?:[部課局室係班団]|委員|組合)長")
+_PLACED = re.compile(
+    r"(?:支.|本部|郵便局|放送局|薬局|[署所店館校院園港場駅寮社])長$"
+)  # of which there is one in every place
+
+
+def _is_rank(post: str) -> bool:
+    """Say whether a post is told without a name of its body, so that a surname stands before it (副市長, 総務部長)."""
+    bare = re.sub(r"^(?:副|筆頭|名誉)(?=..)|(?:代理|代行|心得|補佐)$", "", post)
+    if re.fullmatch(HEAD, bare):
+        return True
+    read = morphemes(bare)
+    whole = len(read) == 1 and bare.endswith("長")  # 教育長 is a word of the dictionary
+    unit = (whole or _UNIT.fullmatch(bare)) and not _PLACED.search(bare)
+    return bool(unit) and not any("固有名詞" in word[1] or word[2] for word in read)
 
 
 def is_spaced_name(words: str) -> bool:

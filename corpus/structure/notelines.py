@@ -21,6 +21,7 @@ from corpus.structure.lists import item
 from corpus.structure.paragraphs import join
 
 _REPEATED = 2  # notes that all print their number twice
+_CLOSES = frozenset("。、，．」』）")
 REST = "rest"  # the form of what goes on a note at the foot of the page before
 
 
@@ -51,6 +52,11 @@ class NoteLines:
         self.signs = {notes.plain_marker(cell[-1]) for cell in cells if len(cell) > 1 and cell[-1] in "*＊†‡"}
 
     def definition(self, run: list[Line], i: int) -> notes.Definition | None:
+        """Return the note that a line opens: none whose mark a stop follows, which closes the sentence above."""
+        found = self._opened(run, i)
+        return None if found and run[i].text[found.start : found.start + 1] in _CLOSES else found
+
+    def _opened(self, run: list[Line], i: int) -> notes.Definition | None:
         """Return the note that a line opens. In the middle of a sentence it opens none, except right behind a note."""
         line = run[i]
         if line.number in self.feet.lines:

@@ -40,7 +40,7 @@ def to_notes(blocks: Sequence[Block], canonical: Canonical, placed: Sequence[Pla
     links = [_links(block, canonical) for block in defined]
     notes = resolve([_note(*one, canonical) for one in zip(defined, names, links, strict=True)])
     pointed = note_rules.point(placed, [(block.first, block.marker) for block in defined], names)
-    marks = _clauses(blocks, canonical, [(canonical.end(at), marker) for at, marker in pointed])
+    marks = _clauses(blocks, canonical, [(canonical.at_mark(at), marker) for at, marker in pointed])
     flagged = assess(notes, links, {mark.marker for mark in marks})
     strays = [(block, _link_of(block, canonical)) for block in blocks if block.kind == "stray"]
     for block, url in strays:

@@ -11,14 +11,18 @@ from typing import Literal
 
 from corpus.document import Span
 from corpus.places import meet
-from corpus.structure.actors import is_people
+from corpus.structure.actors import is_body, is_people
 from corpus.structure.bodies import ENDINGS
+from corpus.structure.both_countries import two_countries
+from corpus.structure.both_people import couple, two_people
 from corpus.structure.contrasted import contrasted
 from corpus.structure.english_names import listed, named_subjects
 from corpus.structure.joined import joined_pair
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in
-from corpus.structure.places_ja import countries, country_pair, place_names
+from corpus.structure.people import morphemes
+from corpus.structure.places_ja import place_names
+from corpus.structure.posts_en import EN_OFFICE
 from corpus.structure.views import View
 
 PairKind = Literal["people", "countries", "thing"]
@@ -27,15 +31,18 @@ _PEOPLE = re.compile(
     r"(?<![一-鿿ァ-ヺー])両(?P<post>大統領|首相|外相|総書記|首脳|氏|者|名|人)(?=[はがもにをので])|(?<![一-鿿])(?<![はが])(?:二人|ふたり"
     r"|(?<![\d０-９])[2２]人)(?=[はがもにをの])"
     r"|(?:^|(?<=[，；]))(?:两人|兩人|二人|他们|她们)(?!们)|^두 사람"
+    rf"|^(?:The two|Both) (?P<lead>leaders)\b|^(?:The two|Both) (?:{EN_OFFICE})s\b"
     r"|^(?:They|The (?:two|couple|pair)(?: men| women)?)(?=\s[a-z])"
+    r"|(?:^|(?<=[，；]))[两兩]位(?:(?P<head>领导人|領導人|领袖|元首)|[一-鿿]{2,3}?(?=[的在都均将已也则于就同签表达认讨商，]))"
     r"|^Both(?=\s(?:have|had|were|are|will|would|also|still|now|(?!the|these|those|of|men|women|people|parents|side|my|his|her|their|our|your"
     r"|\w+s\b)[a-z]+)\s)"
 )
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
 _BODIES = re.compile(
     r"(?<![一-鿿ァ-ヺー])両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団"
-    rf"|チーム|地区|施設|{HEAD})(?=[はがもにをのとで、間])"
+    rf"|地区|施設|(?!サイド|ウイング)[ァ-ヺー]{{3,}}|{HEAD})(?=[はがもにをのとで、間]|から|へ)"
 )
+_FREE = re.compile(r"[社校紙誌行店]|球団|団体|[ァ-ヺー]+")  # 東陽化成 is a 社, 青峰FC a クラブ
 _BOTH = re.compile(
     r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)|^(?:Both|The two) (?!men|women)[a-z]{3,}s\b"
     r"|(?:^|(?<=[，；]))[两兩]者(?=[都均皆也])|(?<![一-鿿])双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
@@ -43,15 +50,16 @@ _BOTH = re.compile(
     r"|기관|학교|마을|지역|섬|사"
     r"|시|교|측|군|구|정부)(?=[은는이가을를의도])"
 )
+_NO_PEOPLE = re.compile(  # what people are not, so that two of them are not meant
+    r"(?:Both|The two) (?:countries|nations|states|governments|republics|companies|firms|cities|towns|villages"
+    r"|clubs|teams|universities|schools|colleges|banks|agreements|documents|reports|plans|proposals|projects|buildings)\b"
+)
 _ONE_OF_TWO = re.compile(
     r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의]))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
     r"|후자(?=[는가를의]))"
 )
 _COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
 _COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
-_COUPLE = re.compile(
-    r"(?:(?:[一-鿿ァ-ヺー]+の)?(?:[ぁ-ん一-鿿]{1,3}[いたる])?)?[一-鿿]{0,4}(?:夫婦|夫妻|兄弟|姉妹|親子|母娘|父子|双子|二人組)(?=[はがもをにのとでだ])"
-)
 _POSTS = ("大統領", "首相", "外相", "総書記")
 _CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
 
@@ -73,13 +81,9 @@ def _meant(
 ) -> tuple[tuple[Span, ...], PairKind] | None:
     """Return what words at ``at`` mean that a pattern of this module found, and what these are, or None."""
     if match.re is _PEOPLE:
-        both = _two_people(view, at, about) or _couple(view, at)
-        if both and (match["post"] not in _POSTS or all(_holds(view, one, match["post"]) for one in both)):
-            return both, "people"
-        two = _two_named(view, at) if re.match("両者|The two", match.group()) else None
-        return (two, "thing") if two else None
+        return None if _NO_PEOPLE.match(view.text, at) else _people(view, match, at, about)
     if match.re is _COUNTRIES:
-        pair = _two_countries(view, at)  # no others are countries: not two leaders, nor two of their meetings
+        pair = two_countries(view, at)  # no others are countries: not two leaders, nor two of their meetings
         return (pair, "countries") if pair else None
     if match.re is _COUNTED_KO:
         many = _counted(view, at)
@@ -90,9 +94,21 @@ def _meant(
         if match.re is _BODIES
         else _two_named(view, at, view.text[view.here.start + match.end()] != "を")
     )
-    if not named:
+    if not named or (_NO_PEOPLE.match(match.group()) and any(view.person_at(one) is not None for one in named)):
         return None
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
+
+
+def _people(
+    view: View, match: re.Match[str], at: int, about: Sequence[Span]
+) -> tuple[tuple[Span, ...], PairKind] | None:
+    """Return which two people words mean, or which two things where they may be (両者)."""
+    leaders = bool(match["lead"] or match["head"] or match["post"] == "首脳")
+    both = two_people(view, at, about, leaders) or (() if leaders else couple(view, at))
+    if both and (match["post"] not in _POSTS or all(_holds(view, one, match["post"]) for one in both)):
+        return both, "people"
+    two = _two_named(view, at) if re.match("両者|The two", match.group()) else None
+    return (two, "thing") if two else None
 
 
 def _holds(view: View, place: Span, post: str) -> bool:
@@ -101,60 +117,11 @@ def _holds(view: View, place: Span, post: str) -> bool:
     return any(other.post.endswith(post) for other in view.people if other.name == person)
 
 
-def _couple(view: View, at: int) -> tuple[Span, ...]:
-    """Return the words of the sentences before that say who two are in one: 若い夫婦."""
-    for scope in view.scopes(at, 2):
-        if found := list(_COUPLE.finditer(view.text, scope.start, scope.end)):
-            return (Span(*found[0].span()),) if len(found) == 1 else ()
-    return ()
-
-
 def _counted(view: View, at: int) -> Span | None:
     """Return the one phrase of the sentence before that counts people (순회 사서 12명)."""
     scope = next(view.scopes(at, 1), None)
     found = list(_COUNT_KO.finditer(view.text, scope.start, scope.end)) if scope is not None else []
     return Span(*found[0].span()) if len(found) == 1 else None
-
-
-def _two_people(view: View, at: int, about: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the two people that the nearest stretches name, or the one they name and whom the paragraph is about."""
-    known: dict[str, Span] = {}
-    first = view.sentences[max(view.index - 1, 0)].paragraph != view.here.paragraph
-    for scope in view.scopes(at, 3):
-        if not first and not known and view.begins_before(scope):
-            break  # two of another paragraph are meant only where a paragraph begins
-        if known and not re.search("[ぁ-ん]", view.words()) and view.begins_before(scope):
-            break
-        joined = joined_pair(view.text, scope, view.depth)
-        if joined is not None and all(
-            is_people(words) and not re.match("[前後両]者", words)
-            for words in (view.text[one.start : one.end] for one in joined)
-        ):
-            return joined
-        known |= {one.name: view.place(one) for one in view.named(scope) if one.name not in known}
-        more = [one for one in about if one.end <= at and view.person_at(one) not in (None, *known)]
-        if len(known) == 1 and more:
-            return tuple(sorted([more[0], *known.values()], key=lambda one: one.start))
-        if len(known) > 1:
-            break
-    return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
-
-
-def _two_countries(view: View, at: int) -> tuple[Span, ...]:
-    """Return the two countries of the nearest stretches, or the pair that one names by their signs (中朝)."""
-    known: dict[str, Span] = {}
-    for scope in view.scopes(at, 4):
-        found, pair = countries(view.text, scope), country_pair(view.text, scope)
-        if pair and not found and not known:
-            return (pair,)
-        pointed = [to for place, to in view.resolved.items() if scope.start <= place < scope.end]
-        sides = [one for one in found if view.text.startswith("側", one.end)]
-        found = sides if len(sides) == 2 and not known else found
-        for span in [*found, *(country for one in pointed for country in countries(view.text, one))]:
-            known.setdefault(view.text[span.start : span.end], span)
-        if len(known) > 1:
-            break
-    return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 
 def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
@@ -167,6 +134,9 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
             if len(known) > 1:
                 break
             continue
+        joined = joined_pair(view.text, scope, view.depth)
+        if joined is not None and all(view.text[one.start : one.end].endswith(head) for one in joined):
+            return joined
         for span in ending_in(view.text, scope, head, False):
             known.setdefault(view.text[span.start : span.end], span)
         if len(known) > 1:
@@ -176,8 +146,17 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
             re.search(rf"(?:{ENDINGS.get(head, re.escape(head))})$", view.text[one.start : one.end]) for one in joined
         ]
         places = head in "市町村県州島港" and all(place_names(view.text, one) for one in joined)
-        return joined if any(ends) or places else ()
+        return joined if any(ends) or places or all(_is_firm(view, one, head) for one in joined) else ()
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
+
+
+def _is_firm(view: View, span: Span, head: str) -> bool:
+    """Say whether a phrase is a name, and of nothing else than what a head may be of that names need not end in."""
+    name = view.text[span.start : span.end].rpartition("の")[2]
+    read = morphemes(name)
+    proper = any("固有名詞" in kind or unknown for _, kind, unknown in read)
+    other = is_people(name) or is_body(name) or view.person_at(span) is not None
+    return bool(_FREE.fullmatch(head)) and proper and not other and not all("地名" in kind for _, kind, _ in read)
 
 
 def _two_named(view: View, at: int, people_too: bool = True) -> tuple[Span, Span] | None:
@@ -211,7 +190,13 @@ def _two_of(view: View, scope: Span, people_too: bool) -> tuple[Span, Span] | No
     joined = joined_pair(view.text, scope, view.depth)
     if len(people) == 2 and (joined is None or any(meet(one, each) for one in people for each in joined)):
         return people[0], people[1]
+    if not people_too and joined and any(_is_somebody(view, one) for one in joined):
+        return None
     return joined
+
+
+def _is_somebody(view: View, span: Span) -> bool:
+    return view.person_at(span) is not None or is_people(view.text[span.start : span.end])
 
 
 def _told_apart(view: View, scope: Span) -> tuple[Span, Span] | None:

@@ -24,7 +24,7 @@ from corpus.structure.lines import (
     whole,
     width,
 )
-from corpus.structure.lists import item
+from corpus.structure.lists import MARKED_STOP, item
 from corpus.structure.people import morphemes
 
 _CONTEXT = 12  # characters beside a break that tell whether a word is cut
@@ -36,7 +36,7 @@ _EXPECTS_MORE = re.compile(
 _PARTICLES = "をにはがでとものへやかさしっくりれるてねばなよ"
 _QUOTATION = re.compile(r"(?:^|\n)[「『][^\n]*[」』]$")  # lines that are somebody's words from end to end
 _AFTER_QUOTATION = re.compile(r"[とはがをにのもでへ、。，．,.)）」』】]|など")
-_NUMBER_CUT = (re.compile(r"[ぁ-ゖ一-鿿ァ-ヺー、（]\d{1,3}$"), re.compile(r"\d{1,3}[一-鿿ぁ-ゖァ-ヺー、％%]"))
+_NUMBER_CUT = (re.compile(r"[ぁ-ゖ一-鿿ァ-ヺー、，。：（「“]\d{1,3}$"), re.compile(r"\d{1,3}[一-鿿ぁ-ゖァ-ヺー、％%]"))
 _COMMON = 3.5  # Zipf frequency of a word that no compound is taken for
 _HYPHEN = re.compile(r"([A-Za-z]{2,})([-‐\u00ad])$")
 
@@ -127,15 +127,21 @@ def goes_on(left: str, right: str, page_break: bool) -> bool:
     if left.endswith((":", "：") if page_break else (":", "：", ";", "；")):
         return False
     spoken = _QUOTATION.search(left) and not _AFTER_QUOTATION.match(right)
-    if not left or not right or ends_sentence(left) or spoken or _opens_block(right):
+    if not left or not right or ends_sentence(left) or spoken or (_opens_block(right) and not MARKED_STOP.match(right)):
         return False
     opened = open_bracket(left) and (len(left) >= 30 or page_break)
-    if right[0] in "、。，．,.)）」』】" or opened or (page_break and is_clipped(left, right)):
+    if (
+        right[0] in "、。，．,.)）」』】"
+        or MARKED_STOP.match(right)
+        or opened
+        or (page_break and is_clipped(left, right))
+    ):
         return True
     if _wide_at(left, -1) and _wide_at(right, 0):
         return _wide_goes_on(left, right, page_break)
     if is_hangul(left[-1]) or is_hangul(right[0]):
-        return (has_sentence(left) or (page_break and len(left) >= 30)) and width(right) >= 30
+        whole = width(right) >= 30 or (page_break and ends_sentence(right))
+        return (has_sentence(left) or (page_break and len(left) >= 30)) and whole
     return _latin_goes_on(left, right, page_break)
 
 

@@ -235,5 +235,16 @@ def _suits(view: View, one: Person, word: str, female: Mapping[str, bool]) -> bo
     if asked is None:
         return True
     told = _KIN_BEFORE.search(view.text, max(one.start - 12, 0), one.start)
-    known = female.get(one.name, bool(told["she"]) if told else None)
+    known = female.get(one.name, bool(told["she"]) if told else _given(one.name))
     return known is None or known == asked
+
+
+# The last sign of a given name that only women, or only men, mostly have.
+_OF_WOMEN, _OF_MEN = re.compile("[子恵枝乃奈菜絵花]$"), re.compile("[雄夫男郎吉治助介蔵造彦輔司]$")
+
+
+def _given(name: str) -> bool | None:
+    """Say whether a Japanese given name is a woman's or a man's, where its last sign tells."""
+    if not re.fullmatch("[一-鿿々ヶ 　]{2,}", name) or not morphemes(name)[-1][1].endswith("人名,名"):
+        return None
+    return True if _OF_WOMEN.search(name) else False if _OF_MEN.search(name) else None

@@ -13,15 +13,16 @@ from corpus.structure.people import morphemes
 from corpus.structure.signs import NAME_RUN
 
 _RUN = re.compile(NAME_RUN)
+_PART = re.compile(  # what is said of a country, or is its own, right behind its name
+    "(?:側|政府|当局|[一-鿿]{1,3}省|中央銀行|国内|軍|議会|国会|[東西南北中]部|全土|大使館|企業|国民)$"
+)
 
 
 def countries(text: str, scope: Span) -> list[Span]:
     """Return the countries named in a stretch of Japanese text, each once, in order."""
     found: dict[str, Span] = {}
     for run in _RUN.finditer(text, scope.start, scope.end):
-        name = re.sub(
-            "(?:側|政府|当局|国内|軍|議会|国会|[東西南北中]部|全土|外務省|大使館|企業|国民)$", "", run.group()
-        )
+        name = _PART.sub("", run.group())
         read = morphemes(name)
         if (len(read) == 1 and read[0][1].endswith("地名,国")) or name in _called(
             text
@@ -30,16 +31,18 @@ def countries(text: str, scope: Span) -> list[Span]:
     return list(found.values())
 
 
+# What shows that a name is a country's: a word for one, its government, or a post of state.
 _CALLED = re.compile(
     r"(?:隣国|島国|小国|大国|内陸国|産油国|新興国|沿岸国|宗主国)(?:の|、|・)?(?P<one>[ァ-ヺー]{2,})(?![一-鿿])"
-    r"|(?<![ァ-ヺー])(?P<two>[ァ-ヺー]{2,})(?:共和|王|連邦|公|帝)国"
+    r"|(?<![ァ-ヺー])(?P<two>[ァ-ヺー]{2,})(?:共和国|王国|連邦国|公国|帝国|政府|中央銀行|大使館|国民議会)"
+    r"|(?<![ァ-ヺー・＝])(?P<three>[ァ-ヺー]{2,})の[ァ-ヺー・＝一-鿿]{2,16}?(?:大統領|首相|国王|女王|外相|総書記)(?![一-鿿])"
 )
 
 
 @lru_cache(64)
 def _called(text: str) -> frozenset[str]:
     """Return the names that a text says are a country's (隣国ドレン, ドレン共和国)."""
-    return frozenset(match["one"] or match["two"] for match in _CALLED.finditer(text))
+    return frozenset(match[match.lastgroup or 0] for match in _CALLED.finditer(text))
 
 
 def place_names(text: str, scope: Span) -> list[Span]:

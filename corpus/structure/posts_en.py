@@ -14,15 +14,15 @@ from functools import cache
 from corpus.structure.posts import Person, Place, person
 
 EN_OFFICE = (
-    "president|prime minister|premier|chancellor|minister|secretary(?:-general)?|chair(?:man|woman|person)?|director"
-    "|head|manager|governor|mayor|ambassador|professor|chief|commissioner|leader|spokes(?:man|woman|person)|senator"
+    "(?:vice-|co-)?(?:president|prime minister|premier|chancellor|minister|secretary(?:-general)?"
+    "|chair(?:man|woman|person)?|director|head|manager|governor|mayor|ambassador|professor|chief|commissioner|leader|spokes(?:man|woman|person)|senator"
     "|general|judge|editor|economist|analyst|researcher|fellow|engineer|officer|commander|superintendent|principal"
     "|captain|colonel|major|lieutenant|sergeant|admiral|bishop|pastor|reverend|detective|justice|owner|founder|treasurer|librarian|coordinator|inspector|curator|dean|rector|envoy|king|queen"
-    "|executive|councillor|adviser|advisor|lecturer|spokesperson"
+    "|executive|councillor|adviser|advisor|lecturer|spokesperson)"
 )
 _EN_NAME = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?\s)?"
-    r"(?P<name>[A-Z][\w\u2019'-]+(?:\s(?:[A-Z][\w\u2019'-]*\.?|de|van|von|bin|al)){0,3})"
+    r"(?P<name>[A-Z][\w\u2019'-]+(?:\s(?:[A-Z]\.|(?:Jr|Sr|St)\.|[A-Z][\w\u2019'-]*|(?:de|van|von|bin|al)\b)){0,3})"
 )
 _EN_FORMER = r"(?P<former>[Ff]ormer\s|[Ee]x-|[Tt]hen-?\s?|[Ll]ate\s)?"
 _EN_PHRASE = (
@@ -48,7 +48,7 @@ ENGLISH = (
         rf"{_EN_PHRASE},\s{_EN_NAME}(?=[,.;:)])"
     ),
 )
-_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]*\.?|de|van|von|bin|al)){1,3})"
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|(?:Jr|Sr|St)\.|[A-Z][\w’'-]*|(?:de|van|von|bin|al)\b)){1,3})"
 _FORMER = r"(?P<former>[Ff]ormer\s|[Ee]x-)?"
 _BODY = r"(?:(?:of|for|and|the|in)\s|[A-Z][\w’'-]+\s){0,7}?[A-Z][\w’'-]+"
 _AT_BODY = re.compile(rf"\s(?:at|with)\s(?:the\s)?(?P<of>{_BODY})\Z")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from corpus.frequency import zipf
 from corpus.structure.dates import find_dates
+from corpus.structure.korean import NAMED_STATES
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
 from corpus.structure.posts_dotted import dotted_people
@@ -50,20 +51,29 @@ _KO = (
     ),
     re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\s씨(?=[은는이가을를의도와과에(,.\s]|(?:이|였|이었)?다\b|입니다|$)"),
 )
+_KO_OF_STATE = re.compile(
+    rf"(?<![가-힣])(?P<of>[가-힣]{{1,6}}국|{NAMED_STATES})의?\s(?!(?:[가-힣]+\s)?(?:현직?|전직?|신임|역대|차기|당시|임시|새|첫|초대|여성|최초|연방|국가)\s)"
+    r"(?P<name>(?:[가-힣]{2,6}\s)?[가-힣]{2,6}(?<![의은는을를과와서도로한된]))\s(?P<post>(?:부?통령|대통령|총리|주석|국왕|총서기|외(?:교|무)?장관))"
+    r"(?=[은는이가을를의도와과에(,.\s]|$)"
+)
 _KO_HELD = re.compile(
     rf"(?:[은는이가]?[^.]{{0,30}}?(?:까지|간)\s|[은는이가]?\s)(?P<then>(?:당시|그때|이때)\s)?(?P<post>(?:[가-힣]+\s){{0,2}}[가-힣]*(?:{_KO_OFFICE}))"
     r"(?:[을를]\s(?P<held>지냈|역임했|맡았)|(?(then)(?:이었|였|이기도\s?했|이다|이기도\s?하)|(?!)))"
 )
 ZH_OFFICE = (
     "总统|總統|总理|總理|首相|主席|总书记|總書記|书记|書記|支书|部长|部長|外长|外長|防长|省长|省長|市长|市長|县长|区长|镇长|局长|局長|处长|科长|院长|院長|校长"
-    "|校長|首席[一-鿿]{2,3}官|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|总裁|总监|首席执行官|馆长|社长|主编|检察长|司令|副教授|讲师|博士后|经理|编辑|律师|医生|教师"
+    "|校長|首席[一-鿿]{2,3}官|科长|所长|主任|董事长|董事長|总经理|经理|行长|会长|會長|理事长|秘书长|秘書長|发言人|發言人|大使|教授|博士|研究员|研究員|记者|記者|委员|委員|代表|站长|组长|队长|总裁|总监|首席执行官|馆长|社长|主编|检察长|司令|副教授|讲师|博士后|经理|编辑|律师|医生|教师|[司厅廳署庭州乡鄉系室团團课課台级]长|议员|議員|教练|教練"
 )
 _ZH_FORMER = r"(?P<former>前任?|原|时任|時任|曾任|首任)?"  # the first of some holders is not the present one
+_ZH_WITH = rf"(?<![合共一不相协])同(?=[一-鿿]{{1,8}}(?:{ZH_OFFICE}))"  # 总理默茨|同法国总统马克龙, and not 合同
+_ZH_FREE = (
+    r"(?:(?<![一-鿿])|(?<=[由与與])|(?<=[会會接拜约][见見晤])|(?<=[会會接拜约][见見晤]了)|(?<=(?<![合共一不相协])同))"
+)
 _ZH_END = (
     r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]"
-    r"|[则則卻却仍還还已将將随隨便就都均]|持[不相反保异異]|$)"
+    rf"|[则則卻却仍還还已将將随隨便就都均]|持[不相反保异異]|{_ZH_WITH}|$)"
 )
-_ZH_WORD = "(?:(?![的了在是和由与與被])[一-鿿])"
+_ZH_WORD = rf"(?:(?![的了在是和由与與被]|{_ZH_WITH})[一-鿿])"
 _ZH_APPOSED = r"(?:，|、)(?:现任|現任|现为|任)?"
 _ZH = (
     # 陆晚舟，青石大学公共治理研究中心副教授
@@ -75,7 +85,7 @@ _ZH = (
         rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}})[（(](?P<former>前|原|时任|曾任)?(?P<post>{_ZH_WORD}{{0,20}}(?:{ZH_OFFICE}))[）)]"
     ),
     re.compile(
-        rf"(?:(?<![一-鿿])|(?<=[由与與])){_ZH_FORMER}(?P<post>{_ZH_WORD}{{0,14}}?(?:{ZH_OFFICE}))(?P<name>[一-鿿]{{2,3}}?){_ZH_END}"
+        rf"{_ZH_FREE}{_ZH_FORMER}(?P<post>{_ZH_WORD}{{0,14}}?(?:{ZH_OFFICE}))(?P<name>[一-鿿]{{2,3}}?){_ZH_END}"
     ),
     re.compile(
         rf"(?:(?<![一-鿿])|(?<=[的和与與]))(?P<name>[一-鿿]{{2,3}})(?P<former>)(?P<post>(?:副)?(?:{ZH_OFFICE})){_ZH_END}"
@@ -110,6 +120,8 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
     more = {"ko": more_korean, "zh": more_chinese, "en": more_english}.get(lang)
     office = {"ko": _KO_OFFICE, "zh": ZH_OFFICE, "en": EN_OFFICE}.get(lang, "")
     found += [one for name, one in (more(text, office) if more else ()) if _is_name(name, lang, lowered)]
+    if lang == "ko":
+        found += _korean_of_state(text)
     if lang == "zh":
         known = {(one.start, one.post_end) for one in found}
         inside = within_clauses(text, ZH_OFFICE, chinese_name)
@@ -118,6 +130,12 @@ def people(text: str, lang: str) -> tuple[Person, ...]:
         found = [each for one in found for each in parted(text, one, office)]
         found = [one for one in told_english(text, found, office) if _is_name(one.name, lang, lowered)]
     return in_order(departed(text, found) if lang == "en" else [of_former(text, one) for one in found])
+
+
+def _korean_of_state(text: str) -> Iterator[Person]:
+    """Yield foreign holders of posts of state, whose names are no Korean ones (라오스의 시술릿 주석)."""
+    for match in _KO_OF_STATE.finditer(text):
+        yield person(text, Place(*match.span("name")), Place(*match.span("post")), Place(*match.span("of")))
 
 
 def held(text: str, name: Person, at: int) -> Person | None:
@@ -156,14 +174,15 @@ _SOUNDS = (
     "阿埃艾爱安昂奥澳巴白班邦鲍贝本比彼宾波伯博布采查达戴丹道德登蒂丁东杜顿多恩尔厄法凡费芬佛弗夫福盖甘冈高戈格葛根贡古圭哈海汉豪赫亨胡华霍"
     "基吉加贾杰金卡凯坎康考科克肯孔库夸拉莱兰朗劳勒雷黎里利莉连列林琳隆卢鲁罗洛伦马玛迈麦曼芒毛梅门蒙米密缪明莫默姆穆纳娜奈南瑙内能尼宁纽努诺"
     "欧帕派潘庞佩彭皮平蓬普奇恰乔切钦琼丘让热仁荣瑞若撒萨塞桑森沙莎山尚舍申圣施什史斯思松苏索塔泰坦汤特腾提廷通图托瓦万旺威韦维魏温文翁沃乌"
-    "娅妮黛薇萝"
+    "娅妮黛薇萝茨"
     "武西希锡夏香肖谢辛欣雄休许雅亚延扬耶叶伊因英尤约泽扎詹珍朱兹佐雨贡"
 )
 _ZH_POST_BEFORE = re.compile(
-    rf"(?:(?<![一-鿿])|(?<=[，其由与與]))(?:其|[该該][一-鿿])?(?:新任|[现現继繼]任)?{_ZH_FORMER}(?P<and>{_ZH_WORD}{{2,6}}和)?"
+    rf"(?:{_ZH_FREE}|(?<=其))(?:其|[该該][一-鿿])?(?:新任|[现現继繼]任)?{_ZH_FORMER}(?P<and>{_ZH_WORD}{{2,6}}和)?"
     rf"(?P<post>{_ZH_WORD}{{0,16}}?(?:{ZH_OFFICE}))(?![会會团團兼])(?=[一-鿿]{{2}})"
 )
 _ZH_FOREIGN = re.compile(rf"[{_SOUNDS}]{{2,7}}(?:·[{_SOUNDS}]{{1,7}})*")
+_OF_STATE = re.compile("(?:总统|總統|总理|總理|首相|主席|国王|外长)\\Z")
 _ZH_STOP = re.compile(_ZH_END)
 _KNOWN_WORD = 3.0  # Zipf frequency from which on two signs behind a name are a word of their own
 
@@ -195,6 +214,8 @@ def _chinese_length(text: str, at: int) -> int:
     if re.match("[的说說表指认認對对与與和在曾称稱告补補是也]", text[at + 2 : at + 3]):  # no name ends so
         ends.pop(3, None)
     best = max(ends, key=lambda size: (ends[size], size), default=0)
+    if foreign and not best and _OF_STATE.search(text, max(at - 4, 0), at) and _ZH_STOP.match(text, foreign.end()):
+        return len(foreign[0])  # 总理默茨: as short as a name of the language
     if foreign and len(foreign[0]) > max(best, 2) and not re.match(ZH_OFFICE, text[foreign.end() :]):
         return len(foreign[0])
     return best if best and ends[best] >= _KNOWN_WORD else 0

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.structure.blocks import Block
 from corpus.structure.colophon import colophon
 from corpus.structure.issued import lines_below
-from corpus.structure.issuers import byline, institution, is_office, of_affiliation, of_record, only_counts, signature
+from corpus.structure.issuers import byline, institution, is_office, only_counts, publisher_of, signature
 from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
 from corpus.structure.people import is_person
@@ -70,13 +70,17 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     )
     if site and site.upper() == values.get("publisher", ""):
         values["publisher"] = site  # the same name, not all in capitals
-    named = (values.get("publisher"), site, house, institution(senders[0]) if senders else "", series)
+    named = (
+        values.get("publisher"),
+        site,
+        last_house if house else "",
+        house,
+        institution(senders[0]) if senders else "",
+        series,
+    )
     printed = next((name for name in named if name and not only_counts(name)), "")
-    body = of_affiliation(values.get("affiliation") or post)
-    if printed == series and body and series.startswith(re.split(r"[\s　]", body)[-1]):
-        printed = body  # 汐見会コメンタリー is what 汐見会 publishes
-    publisher = printed or body or of_record(values.get("title", ""))
-    publisher = publisher or last_house
+    of = values.get("affiliation") or post
+    publisher = publisher_of(printed, series, of, values.get("title", "")) or last_house
     told = {line.block for line in lines if line.role == "fact"}
     keep = frozenset(line.block for line in lines if line.role and line.block not in told)
     return Preamble(

@@ -46,8 +46,8 @@ def join_cut(blocks: Sequence[Block], start: int, found: Found, words: frozenset
             home = next((at for at in range(len(result) - 1, -1, -1) if result[at].kind == "note"), None)
         elif block.kind == "prose" and result and _completes_word(result[-1], block, found):
             home = len(result) - 1
-        elif block.kind == "prose" and result and _cuts_clause(result[-1], block, found):
-            home = len(result) - 1  # it read like a heading, for it is short and has no end
+        elif block.kind == "prose" and (cut := _cut_clause(result, block, found)) is not None:
+            home = cut  # it read like a heading, for it is short and has no end
             result[home] = replace(result[home], kind="prose")
         elif block.kind == "prose" and index > start and not halves.is_address_part(block.text):
             home = _beginning(result, block, found)
@@ -71,6 +71,18 @@ def _completes_word(last: Block, block: Block, found: Found) -> bool:
     """Say whether a block behind a page end begins with the rest of the word that the note above it stops in."""
     broken = last.kind == "note" and page_break(found, last.lines[-1], block.lines[0])
     return broken and halves.completes_word(last.text, block.text)
+
+
+def _cut_clause(result: Sequence[Block], block: Block, found: Found) -> int | None:
+    """Return the index of the heading above notes at the foot of a page that is a clause which the page end cuts."""
+    at = len(result) - 1
+    while at > 0 and result[at].kind in _AT_FOOT and len(result) - at <= _FARTHEST:
+        at -= 1
+    above = result[at - 1] if at > 0 else None
+    if at < len(result) - 1 and (halves.is_unfinished(result[-1].text) or is_notes_heading(result[at].text)):
+        return None  # the rest of a note
+    open_ = above is not None and above.kind == "prose" and not ends_sentence(above.text)
+    return at if at >= 0 and not open_ and _cuts_clause(result[at], block, found) else None
 
 
 def _cuts_clause(last: Block, block: Block, found: Found) -> bool:

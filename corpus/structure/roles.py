@@ -19,8 +19,8 @@ _LABELS = {
     r"저자|필자|작성자|기자|Authors?|Written by|By",
     "affiliation": r"所属(?:機関|先)?|소속|Affiliation",
     "date": r"(?:開催|掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
-    r"发布时间|发布日期|日期|时间|작성일|등록일|게시일|보도일|배포일|일자|날짜|"
-    r"(?:Published|Updated|Posted|Issued|Released|Date|Publication date)(?: on)?",
+    r"发布时间|发布日期|日期|时间|작성일|등록일|입력(?:일시?)?|수정(?:일시?)?|승인|게시일|보도일|배포일|일자|날짜|"
+    r"(?:(?:First )?[Pp]ublished|(?:Last )?[Uu]pdated|Posted|Issued|Released|Date|Publication date)(?: on)?",
     "publisher": r"発行(?:元|者|所)?|出版(?:社|者|元)?|媒体|配信元|提供元?|来源|出版社|发布机构|"
     r"발행처?|출처|제공|담당(?:\s?부서)?|担当(?:部署)?|Publisher|Published by|Issued by|Source",
 }
@@ -148,6 +148,11 @@ def _labelled(key: str, value: str) -> str:
     if key == "author":  # 文 = A／写真 = B
         value = re.split(r"\s*[/／|｜]\s*(?=\S{1,6}\s*[=＝:：])|\s*[|｜]\s*", _without_date(value))[0]
     return value
+
+
+def names_other_day(line: str) -> bool:
+    """Say whether a label tells of what a day is, and it is not that of the text (開港：2025年3月3日)."""
+    return bool(re.match(r"[^\d:：]+[:：]", line)) and not _LABELLED["date"].match(line)
 
 
 def date_of(line: str, exact: bool = False) -> str:

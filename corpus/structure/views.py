@@ -92,10 +92,13 @@ class View:
 
     def named(self, scope: Span) -> list[Person]:
         """Return the people named in a stretch of text outside of quotes, each once."""
+        return list({one.name: one for one in reversed(self._inside(scope))}.values())[::-1]
+
+    def _inside(self, scope: Span) -> list[Person]:
+        """Return the people named in a stretch of text outside of quotes, with each of their posts."""
         first = bisect_left(self.people, scope.start, key=lambda one: one.start)
         last = bisect_left(self.people, scope.end, key=lambda one: one.start)
-        inside = [one for one in self.people[first:last] if one.end <= scope.end and not self.depth[one.start]]
-        return list({one.name: one for one in reversed(inside)}.values())[::-1]
+        return [one for one in self.people[first:last] if one.end <= scope.end and not self.depth[one.start]]
 
     def named_over(self, at: int) -> list[Person]:
         """Return the people whose name, with a gap in it, stands over a place."""
@@ -127,7 +130,7 @@ class View:
 
     def person_at(self, span: Span) -> str | None:
         """Return the whole name of the person that a stretch names and ends in, or None."""
-        inside = [one for one in self.named(span) if name_span(self.text, one).end >= span.end]
+        inside = [one for one in self._inside(span) if name_span(self.text, one).end >= span.end]
         return inside[-1].name if inside else None
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from importlib.metadata import version
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from bot.cli import main
+from bot.messages import text
 from tests.conftest import BRIEF
 
 Shown = pytest.CaptureFixture[str]
+
+DOCS = "tenkyo docs --corpus "
 
 
 @pytest.fixture(autouse=True)
@@ -174,6 +178,46 @@ def test_of_two_documents_of_one_id_the_second_is_left_out_and_both_are_named(tm
     shown = capsys.readouterr().err
     assert str(Path("a") / "same.txt") in shown
     assert str(Path("b") / "same.txt") in shown
+
+
+def test_a_file_that_was_left_out_is_asked_for_by_its_name_and_its_reason_is_given(shelf: str, capsys: Shown) -> None:
+    for name in ("scan", "scan.pdf"):
+        assert main(["docs", name, "--corpus", shelf]) == 1
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert f"left out {shelf}/scan.pdf: " in shown.err
+    assert main(["docs", "brief", "--corpus", shelf]) == 0, "this one was read"
+    assert f"{DOCS}{shelf}`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["ask", "青森港の開港式はいつ開かれたか"], ["search", "青森港の開港式"]])
+def test_who_asks_is_told_in_one_line_how_much_was_left_out_and_where_to_see_why(
+    command: list[str], shelf: str, capsys: Shown
+) -> None:
+    assert main([*command, "--corpus", shelf]) == 0, "it was answered"
+    assert capsys.readouterr().err.splitlines() == [f"tenkyo: {text('left_out', 'ja', count=1, docs=DOCS + shelf)}"]
+    Path(shelf, "scan.pdf").unlink()
+    assert main([*command, "--corpus", shelf]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_abstaining_keeps_its_exit_status_where_files_were_left_out(shelf: str, capsys: Shown) -> None:
+    assert main(["ask", "国王の名前は何か", "--corpus", shelf]) == 3
+    assert f"{DOCS}{shelf}" in capsys.readouterr().err
+
+
+def test_programs_get_the_number_of_files_left_out_with_the_answer(
+    shelf: str, capsys: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["ask", "青森港の開港式はいつ開かれたか", "--json", "--corpus", shelf]) == 0
+    assert json.loads(capsys.readouterr().out)["left_out"] == 1
+    lines = b'{"turns": ["q"], "filters": {"document": "brief"}}\n{"turns": ["hello"]}\n'
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(lines)))
+    assert main(["ask", "--jsonl", "--corpus", shelf]) == 0
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["left_out"] for answer in answers] == [1, 1]
+    assert main(["schema"]) == 0
+    assert "left_out" in json.loads(capsys.readouterr().out)["properties"]
 
 
 def test_without_a_model_questions_are_answered_by_words_alone(shelf: str, capsys: Shown) -> None:

@@ -66,6 +66,9 @@ _LIST_MARKS = {
     "※{n}": ("※{n} ",),
     "{sup}": ("<sup>{n}</sup> ", "{n}. "),
 }
+_BODIES = ("協会", "协会", "협회", "보고서", "方面")
+_LEANING = "のはをに的"  # signs that begin no sentence
+_MARK = re.compile(r"<sup>.*?</sup>|\[.*?\]|（注\d+）|※\d+|[⁰¹²³⁴-⁹]+")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PAGE_ENDS = ("\n\n---\n\n", "\n\n- {p} -\n\n", "\n\n- {p} -\n\x0c\n", "\n\n{{{p}}}------------------------------\n\n")
 
@@ -139,13 +142,9 @@ class _Printer:
         return f"※{number}" if self.mark == "※{n}" else number
 
     def cut(self, text: str) -> str:
-        """Cut a paragraph in the middle by a page end, with the notes of the page at its foot."""
-        places = [
-            i
-            for i in range(45, len(text) - 35)
-            if not re.search(r"[<>\[\]（）※^⁰-⁹]", text[i - 8 : i + 8])
-            and (text[i] == " " if self.lang in ("en", "ko") else text[i - 1 : i + 1].isalpha())
-        ]
+        """Cut a paragraph anywhere by a page end, with the notes of the page at its foot."""
+        inside = {at for mark in _MARK.finditer(text) for at in range(mark.start() + 1, mark.end())}
+        places = [i for i in range(1, len(text)) if i not in inside and self.decided(text, i)]
         if not places:
             return text
         at = self.rng.choice(places)
@@ -158,6 +157,18 @@ class _Printer:
         end = self.page_end.format(p=self.page)
         self.page += 1
         return text[:at] + foot + end + text[at:].lstrip(" ")
+
+    def decided(self, text: str, at: int) -> bool:
+        """Say whether somebody who reads on can tell that the text goes on over a page end at this place.
+
+        Words that are written apart are not cut. Nobody can tell where the first nouns stand alone before the cut and a
+        sentence behind it: 設備 / 協会は… is one name, or a heading and a sentence; a particle behind the cut tells.
+        """
+        if self.lang in ("en", "ko") and text[at] != " ":
+            return False
+        nouns = [*_WORDS[self.lang].split(), *_BODIES]
+        alone = re.fullmatch(f"(?:(?:{'|'.join(nouns)}) ?)+", text[:at])
+        return not alone or self.lang == "en" or text[at] in _LEANING
 
     def first_behind(self, text: str) -> int:
         """Return the number of the first note that is marked in the text, or the next number of all."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.compose.tables.grid import Column, Grid
+from bot.compose.tables.periods import beside_date
 from bot.compose.tables.query import TableQuery
 from corpus.structure.units import MONEY, same_unit
 
@@ -40,7 +41,8 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
     """Return the columns that a question means."""
     chosen = _named(grid, query, cues)
     if cues.dated:
-        chosen = [c for c in chosen if c in cues.dated] or list(dict.fromkeys(cues.dated))
+        dated = list(dict.fromkeys(cues.dated))
+        chosen = [c for c in chosen if c in dated] or [c for c in dated if not beside_date(c.header)] or dated
     if chosen and _MONEY.search(query.plain) and not any(c in cues.spelled for c in chosen):
         paid = [c for c in grid.measures if c.measure in MONEY]
         chosen = [c for c in chosen if c in paid or not c.measure] or paid or chosen

@@ -6,12 +6,12 @@ Invariant: between periods the later stands first and the earlier is the base of
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.compose.tables import calculation
 from bot.compose.tables.cells import (
     Finding,
-    figures_at,
     pick_ranks,
     ranks_asked,
     scale_of,
@@ -22,8 +22,9 @@ from bot.compose.tables.cells import (
 )
 from bot.compose.tables.grid import Column, Line, Period
 from bot.compose.tables.order import base_first
+from bot.compose.tables.periods import beside_date
 from bot.compose.tables.query import TableQuery
-from bot.compose.tables.ranking import moved
+from bot.compose.tables.ranking import moved, place, place_of
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.showing import amount, bracketed, name_text, times, unit_in
 from bot.compose.tables.statement import Figure
@@ -34,25 +35,50 @@ from corpus.structure.units import same_unit
 
 def changed(reading: Reading) -> Finding | None:
     """List the rows that grew (or fell) between the two dated columns of a table."""
-    query, grid = reading.query, reading.grid
-    found = _changes(reading)
-    if found is None:
+    pair = dated_pair(reading)
+    if pair is None:
         return None
-    earlier, later, changes = found
+    grid = reading.grid
+    return risen([(Figure(grid, line, pair[0]), Figure(grid, line, pair[1])) for line in grid.counted], reading.query)
+
+
+def risen(pairs: Sequence[tuple[Figure, Figure]], query: TableQuery) -> Finding | None:
+    """List what grew (or fell), of cells of an earlier and a later period: in rank where that is asked for."""
     fell = bool(_FALLS.search(query.plain))
-    kept = [(gap, line) for gap, line in changes if (gap < 0) == fell and gap]
+    kept = []
+    for before, after in pairs:
+        if before.value is None or after.value is None:
+            continue
+        gap = Decimal(place_of(before) - place_of(after)) if "rank-of" in query.intents else after.value - before.value
+        if gap and (gap < 0) == fell:
+            kept.append((gap, before, after))
     kept.sort(key=lambda change: change[0], reverse=not fell)
-    if not kept:
-        return None
-    parts = []
-    for gap, line in kept:
-        text = amount(calculation.shown(gap, signed=True), later, grid.document.lang, query.lang)
-        parts.append(bracketed(name_text(line), text, query.lang))
-    lines = [line for _, line in kept]
-    return Finding(" ／ ".join(parts), figures_at(grid, lines, (earlier, later)), sure=0.85)
+    parts = [_change(*change, query) for change in kept]
+    items = tuple(item for _, before, after in kept for item in (before, after))
+    return Finding(" ／ ".join(parts), items, sure=0.85) if kept else None
 
 
-_FALLS = re.compile(r"減|下回|落ち|下が|declin|decreas|\bfell\b|\bfall|drop|下降|降低|少|감소|줄")
+def _change(gap: Decimal, before: Figure, after: Figure, query: TableQuery) -> str:
+    if "rank-of" in query.intents:
+        move = f"{place(place_of(before), query.lang)} → {place(place_of(after), query.lang)}"
+        return bracketed(name_text(after.line), move, query.lang)
+    shown = calculation.shown(gap, signed=True)
+    text = amount(shown, after.column, after.grid.document.lang, query.lang)
+    return bracketed(name_text(after.line), text, query.lang)
+
+
+_FALLS = re.compile(
+    r"減|下回|落ち|下が|削|少な|declin|decreas|\bfell\b|\bfall|drop|\b(?:lower|less|fewer|cut|down|shr[aiu]nk)\b|下降|降低|少|跌|감소|줄|깎"
+)
+_WHICH = re.compile(
+    r"どれ|どこ|どの|何が|どんな|[^\s、。]の(?:は|って)?(?:何|なに)?[?？]?$|\bwhich\b|\bwhat\b(?! (?:is|was) the)|"
+    r"哪|什么|어느|어떤|무엇|것은|항목"
+)
+
+
+def asks_which(query: TableQuery) -> bool:
+    """Say whether a question asks which rows they are, and not for an amount."""
+    return bool(_WHICH.search(query.plain)) and not query.unit
 
 
 def _changes(reading: Reading) -> tuple[Column, Column, list[tuple[Decimal, Line]]] | None:
@@ -122,9 +148,14 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
 
 
 def _neighbour_line(reading: Reading, line: Line) -> Line | None:
-    """Return the row of the period that lies as many years before as the question says (前年, 10年前)."""
+    """Return the row as many years before as the question says (前年, 10年前), else the last one, or the one before."""
     back = reading.query.years_back
-    if not back or not re.match(r"\d{4}", line.periods[0][0]):
+    if not re.match(r"\d{4}", line.periods[0][0]):
+        return None
+    if not back and "growth" in reading.query.intents:
+        dated = sorted((row for row in reading.grid.body if row.periods), key=lambda row: row.periods[0])
+        return next((row for row in (dated[-1], *dated[-2:-1]) if row is not line), None)
+    if not back:
         return None
     year = int(line.periods[0][0][:4]) - back
     return next(
@@ -133,28 +164,49 @@ def _neighbour_line(reading: Reading, line: Line) -> Line | None:
 
 
 def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
-    """Return the two dated columns to compare, the earlier first."""
-    dated = sorted((c for c in reading.grid.measures if c.periods), key=lambda c: c.periods[0])
-    named = [column for _, columns in reading.dated_columns for column in columns]
-    if len(dated) < 2:
+    """Return the two dated columns to compare, the earlier first; what no date says is the last or the one before."""
+    named = [column for _, columns in reading.dated_columns for column in _of_series(reading, columns)]
+    if len(named) == 2 and named[0].unit == named[1].unit:
+        first, second = sorted(named, key=lambda column: (_period(column), column.index))
+        return first, second
+    dated = sorted(_series(reading, named), key=_period)
+    if len(dated) < 2 or len(named) > 1:
         return None
-    if len(named) == 2:
-        return (
-            (dated[0], dated[1])
-            if set(named) == {dated[0], dated[1]}
-            else (min(named, key=_period), max(named, key=_period))
-        )
-    if len(named) > 2:
-        return None
-    back = reading.query.years_back
-    if back:
+    if back := reading.query.years_back:
         later = named[0] if named else dated[-1]
-        if not re.match(r"\d{4}", later.periods[0][0]):
-            return None  # a month alone: its year is not in the table's columns
-        year = str(int(later.periods[0][0][:4]) - back)
-        earlier = next((c for c in dated if c.periods[0][0].startswith(year)), None)
+        earlier = _years_before(later, back, dated)
         return (earlier, later) if earlier else None
-    return (dated[0], dated[1]) if len(dated) == 2 and "growth" in reading.query.intents else None
+    if "growth" not in reading.query.intents and not moves_in_rank(reading.query):
+        return None
+    if named and dated.index(named[0]) < len(dated) - 1:
+        return named[0], dated[-1]
+    return (dated[-2], dated[-1]) if named else (dated[0], dated[-1])
+
+
+def _years_before(later: Column, back: int, dated: Sequence[Column]) -> Column | None:
+    """Return the column of so many years before; a month alone does not tell its year."""
+    if not re.match(r"\d{4}", later.periods[0][0]):
+        return None
+    year = str(int(later.periods[0][0][:4]) - back)
+    return next((column for column in dated if column.periods[0][0].startswith(year)), None)
+
+
+def _of_series(reading: Reading, columns: Sequence[Column]) -> list[Column]:
+    """Return of the columns of one date those that the question means, or else those that only the date names."""
+    meant = [column for column in columns if column in reading.columns] if reading.told else []
+    found = meant or list(columns)
+    return [column for column in found if not beside_date(column.header)] or found
+
+
+def _series(reading: Reading, named: Sequence[Column]) -> list[Column]:
+    """Return the dated columns that count one thing in several periods: what the named one counts, or most do."""
+    kinds: dict[tuple[str, str], list[Column]] = {}
+    for column in reading.grid.measures:
+        if column.periods:
+            kinds.setdefault((beside_date(column.header), column.unit), []).append(column)
+    if named:
+        return kinds[beside_date(named[0].header), named[0].unit]
+    return max(kinds.values(), key=len, default=[])
 
 
 def _period(column: Column) -> Period:
@@ -244,5 +296,5 @@ def comparing(reading: Reading) -> bool:
 
 def moves_in_rank(query: TableQuery) -> bool:
     """Say whether the question asks for the places of a row in two periods: two dates, or one and how it moved."""
-    since = bool(query.dates) and "growth" in query.intents
+    since = bool(query.dates) and bool(query.intents & {"growth", "difference"})
     return "rank-of" in query.intents and (len(query.dates) > 1 or bool(query.years_back) or since)

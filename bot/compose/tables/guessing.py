@@ -84,9 +84,13 @@ def _spell_nearly(state: State) -> None:
 
 
 def _may_infer(state: State) -> bool:
-    """Say whether words without a place may mean a row: none of them is a name as the table would print it."""
+    """Say whether words without a place may mean a row: none of them is a name as the table would print it.
+
+    Nor is one of them bound to what this table is not about.
+    """
     literal = not state.support.native and any(is_native(state, word) for word in state.unsupported)
-    return bool(state.grid.measures) and not state.taken and not literal
+    elsewhere = any(word in state.bound for word in state.unsupported)
+    return bool(state.grid.measures) and not state.taken and not literal and not elsewhere
 
 
 def _narrow(state: State) -> None:

@@ -53,13 +53,15 @@ _COMPARISONS: tuple[tuple[Comparison, str, str], ...] = (
         "above",
         r"(?:\bover|\babove|\bmore than|\bexceed(?:s|ed|ing)?|greater than|higher than|larger than|"
         r"超过|大于|高于|多于|逾)\s*(?:the )?$",
-        r"\s*(?:を?超(?:え[ぁ-ん]{0,3}|す)?|を?上回[ぁ-ん]{0,2}|より(?:も)?(?:多|大き|高)[ぁ-ん]{0,3}|"
+        r"\s*(?:を?超(?:え[ぁ-ん]{0,3}|す)?|を?超過|を?上回[ぁ-ん]{0,2}|より(?:も)?(?:多|大き|高)[ぁ-ん]{0,3}|"
         r"초과|(?:을|를)? ?넘\S{0,2})",
     ),
     (
         "below",
         r"(?:\bunder|\bbelow|\bless than|\bfewer than|lower than|smaller than|低于|小于|少于|不到|不足)\s*(?:the )?$",
-        r"\s*(?:未満|に満たない|を?下回[ぁ-ん]{0,2}|より(?:も)?(?:少な|小さ|低)[ぁ-ん]{0,3}|미만)",
+        r"\s*(?:未満|に?も?(?:満たない|満たず|届かない|届いてない|達しない|いかない|行かない)|を?(?:切|割)(?:る|った|って|り)|"
+        r"を?下回[ぁ-ん]{0,2}|より(?:も)?(?:少な|小さ|低)[ぁ-ん]{0,3}|미만|"
+        r"[도이가]? ?(?:안 ?[되된]\S{0,3}|못 ?되\S{0,3}|못 ?미치\S{0,2})|(?:을|를)? ?밑도\S{0,3})",
     ),
 )
 
@@ -86,7 +88,7 @@ def limits_of(text: str, free: str, masks: Sequence[tuple[int, int]], units: Col
 
 def _quantities(text: str, units: Collection[str]) -> Iterator[Quantity]:
     """Yield the quantities of a text; a number without a known unit takes one of the table's that follows it."""
-    known = find_quantities(text)
+    known = [*find_quantities(text), *_halves(text)]
     places = [(quantity.start, quantity.end) for quantity in known]
     counted = {match.start(): match for match in _counted(text, units)}
     for quantity in known:
@@ -99,6 +101,15 @@ def _quantities(text: str, units: Collection[str]) -> Iterator[Quantity]:
         value = parse_number(match[1])
         if value is not None and not touches(start, match.end(), places):
             yield Quantity(start, match.end(), match.group(), value, match[2])
+
+
+_HALF = re.compile(r"(?:半分|半数|過半数?|半(?=以上|を超)|一半|半數|절반|\bhalf\b)")
+
+
+def _halves(text: str) -> Iterator[Quantity]:
+    """Yield where half of all is named: 50 of a hundred."""
+    for match in _HALF.finditer(text):
+        yield Quantity(*match.span(), match.group(), Decimal(50), "percent")
 
 
 def _counted(text: str, units: Collection[str]) -> Iterator[re.Match[str]]:

@@ -13,7 +13,7 @@ from bot.compose.tables.nested import bare_name
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Word
 from bot.compose.tables.reading import Phrase
-from bot.compose.tables.rows import Named, common, compound, heaviest, phrase_of, split_groups
+from bot.compose.tables.rows import Named, bare, common, compound, heaviest, phrase_of, split_groups
 from bot.compose.tables.spans import Span, spelled_out, touches
 from bot.compose.tables.state import State
 from bot.compose.tables.words import light
@@ -50,7 +50,7 @@ def _by_name(state: State) -> dict[str, list[tuple[Line | None, Column | None]]]
     for line in state.grid.body:
         if not has_dates(line.name.text):
             name = line.name.text.strip()
-            for alias in dict.fromkeys((name, bare_name(line), _OF_A_SERIES.sub("", name))):
+            for alias in dict.fromkeys((name, bare_name(line), bare(name), _OF_A_SERIES.sub("", name))):
                 by_name.setdefault(light(alias), []).append((line, None))
     for column in state.grid.columns:
         if column.header and not column.periods:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.compose.tables.cells import Finding, named_lines, ranks_asked, superlative
-from bot.compose.tables.compare import changed, compare_within, comparing, most_changed
+from bot.compose.tables.compare import asks_which, changed, compare_within, comparing, most_changed
 from bot.compose.tables.counting import count_rows, counting, counts_rows, limited
 from bot.compose.tables.lookup import look_up, spells_total
 from bot.compose.tables.ranking import rank_of, ranked
@@ -21,8 +21,11 @@ def find(reading: Reading) -> Finding | None:
     """Do what the question asks of the table; None when the table leaves it open."""
     query = reading.query
     intents = query.intents
-    if "growth" in intents and not named_lines(reading) and (superlative(query) or reading.rows_asked):
-        return most_changed(reading) if superlative(query) else changed(reading)
+    if intents & {"growth", "difference"} and not named_lines(reading):
+        if superlative(query) and "growth" in intents:
+            return most_changed(reading)
+        if (reading.rows_asked or asks_which(query)) and (found := changed(reading)):
+            return found
     for wanted, operation in _OPERATIONS:
         if wanted(reading):
             return operation(reading)

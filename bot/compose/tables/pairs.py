@@ -12,7 +12,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bot.compose.tables.cells import Finding
-from bot.compose.tables.compare import compare
+from bot.compose.tables.compare import asks_which, compare, risen
 from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
@@ -33,6 +33,8 @@ def find_between(readings: Sequence[Reading]) -> Finding | None:
             found = _shared(one, two)
         elif one.lost_codes or two.lost_codes:
             found = _by_codes(one, two)
+        elif not one.lines and not two.lines:
+            found = _changed(one, two)
         else:
             found = _in_time(one, two)
         if found is not None and found.items:
@@ -124,6 +126,19 @@ def _in_time(earlier: Reading, later: Reading) -> Finding | None:
         period = gone.grid.table.period or gone.grid.title
         return Finding("", (), missing=(f"{period} {source.query.text[phrase.start : phrase.end]}",))
     return compare((Figure(later.grid, now, column), Figure(earlier.grid, then, before)), later.query, in_time=True)
+
+
+def _changed(earlier: Reading, later: Reading) -> Finding | None:
+    """List the items of both tables that rose or fell from the one to the other, in value or in rank."""
+    column, before, query = _column(later), _column(earlier), later.query
+    if column is None or before is None or earlier.unsupported or later.unsupported or not asks_which(query):
+        return None
+    pairs = [
+        (Figure(earlier.grid, then, before), Figure(later.grid, now, column))
+        for now in later.grid.counted
+        if (then := _same(now, earlier.grid))
+    ]
+    return risen(pairs, query)
 
 
 def _carries(other: Reading) -> bool:

@@ -63,3 +63,11 @@ def holds_period(asked: Period, stated: Period) -> bool:
 def has_dates(text: str) -> bool:
     """Say whether a text prints a date."""
     return bool(find_dates(text))
+
+
+@lru_cache(maxsize=20_000)
+def beside_date(text: str) -> str:
+    """Return what a name says beside its dates; "" where it is nothing but a date (2025年)."""
+    for mention in reversed(find_dates(text)):
+        text = text[: mention.start] + text[mention.end :]
+    return re.sub(r"[\s（）()]+", "", text)

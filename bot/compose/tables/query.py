@@ -104,7 +104,7 @@ def read_query(question: Question, lexicon: Lexicon, spelling: Spelling) -> Tabl
     ranks, rank_places = ranks_of(free, question.inherited[0] or len(text))
     free = blanked(free, rank_places)
     intents, intent_places = intents_of(free)
-    back, back_places = years_back(plain)
+    back, back_places = years_back(blanked(plain, _stretches([m for m in mentions if m.value])))
     consumed = [*rank_places, *intent_places, *label_places, *back_places, *_framed(question, masked, masks)]
     consumed += [*_stretches((*limits, *codes, *mentions)), *(_of_route(route) if places else ())]
     return TableQuery(
@@ -165,6 +165,9 @@ def word_tokens(lexicon: Lexicon, text: str) -> tuple[WordToken, ...]:
 
 _SORT = re.compile("[ぁ-ヿ一-鿿][類类系]")
 _SCALE = re.compile("^[百千万亿億萬]+")
+_KOREAN_IS = re.compile(
+    "이?(?:야|에요|예요|지요?|었지|였지|니|냐|까|나요?)|인(?:가요?|지)|입니까|일까요?|쯤|정도(?:야|지)?|꼴(?:이야)?"
+)
 _KOREAN_PARTICLE = re.compile("에서?|은|는|이|가|을|를|의|으?로|와|과|도|만|부터|까지")
 
 
@@ -182,6 +185,8 @@ def _words(
             continue
         if token.end - token.start <= 2 and _KOREAN_PARTICLE.fullmatch(text[token.start : token.end]):
             continue  # left over behind a date or a number
+        if any(start <= token.start < end and _KOREAN_IS.fullmatch(text[end : token.end]) for start, end in consumed):
+            continue  # 몇 명이야: of the word itself nothing is left
         if _SORT.fullmatch(text[max(0, token.start - 1) : token.end]):
             continue  # かつら類: no other thing than かつら
         held = frozenset(name for name, start, end in concepts if start < token.end and token.start < end)

@@ -55,9 +55,9 @@ def rank_of(reading: Reading) -> Finding | None:
     parts = []
     low = bool(_FROM_BELOW.search(query.plain))
     for item, value in zip(items, values, strict=True):
-        place = 1 + sum(other < value if low else other > value for other in held)
+        at = 1 + sum(other < value if low else other > value for other in held)
         label = f"{name_text(item.line)} " if len(items) > 1 else ""
-        parts.append(bracketed(f"{label}{_place(place, query.lang)}", value_text(item, query.lang), query.lang))
+        parts.append(bracketed(f"{label}{place(at, query.lang)}", value_text(item, query.lang), query.lang))
     return Finding(" ／ ".join(parts), items, sure=0.95 if len(items) == 1 else 0.8)
 
 
@@ -65,11 +65,11 @@ def moved(before: Figure, after: Figure, query: TableQuery) -> Finding | None:
     """Say at which place a row stood in one period and at which in a later one, and how far it rose or fell."""
     if before.value is None or after.value is None:
         return without_value((before, after), query.lang)
-    first, second = _place_of(before), _place_of(after)
+    first, second = place_of(before), place_of(after)
     gap = abs(first - second)
     words = _MOVED.get(query.lang, _MOVED["en"])
     move = words[0] if not gap else words[1 if second < first else 2].format(gap)
-    short = bracketed(f"{_place(first, query.lang)} → {_place(second, query.lang)}", move, query.lang)
+    short = bracketed(f"{place(first, query.lang)} → {place(second, query.lang)}", move, query.lang)
     return Finding(short, (before, after), sure=0.9)
 
 
@@ -81,7 +81,7 @@ _MOVED = {
 }
 
 
-def _place_of(item: Figure) -> int:
+def place_of(item: Figure) -> int:
     """Return the place of a cell by value among all rows of its table."""
     held = [value for line in item.grid.counted if (value := value_at(line, item.column)) is not None]
     return 1 + sum(value > (item.value or 0) for value in held)
@@ -90,9 +90,10 @@ def _place_of(item: Figure) -> int:
 _FROM_BELOW = re.compile(r"何番目に(?:少な|小さ|低|短|安|軽)|下から何|第几[小少低]|몇 ?번째로 (?:적|작|낮)")
 
 
-def _place(place: int, lang: str) -> str:
-    suffix = "th" if 10 <= place % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
-    return {"ja": f"{place}位", "zh": f"第{place}位", "ko": f"{place}위"}.get(lang, f"{place}{suffix}")
+def place(at: int, lang: str) -> str:
+    """Return a place as a language writes it."""
+    suffix = "th" if 10 <= at % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(at % 10, "th")
+    return {"ja": f"{at}位", "zh": f"第{at}位", "ko": f"{at}위"}.get(lang, f"{at}{suffix}")
 
 
 def ranked(reading: Reading) -> Finding | None:

@@ -11,6 +11,7 @@ from bot.compose.tables.cues import label_key
 from bot.compose.tables.dates import Dated, place_dates
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.guessing import infer_rows
+from bot.compose.tables.moments import in_table_time
 from bot.compose.tables.naming import place_codes, place_names
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Spelling, read_query
@@ -46,7 +47,7 @@ def read_table(question: Question, grid: Grid, lexicon: Lexicon, evidence: Evide
     labelled = label_key(grid.table.label) in query.labels if grid.table.label else False
     if (query.labels and not labelled) or (query.figure and not labelled):
         return None
-    return _read(State(question, grid, query, lexicon, evidence))
+    return _read(State(question, grid, in_table_time(query, grid), lexicon, evidence))
 
 
 def _read(state: State) -> Reading:

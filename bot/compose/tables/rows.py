@@ -21,7 +21,7 @@ from bot.compose.tables.support import is_run
 Named = tuple[Word, tuple[Line, ...]]
 """A word and the rows that have it."""
 
-_AND = re.compile(
+AND = re.compile(
     r"\s*(?:と|や|、|・|,|，|および|及び|並びに|ならびに|または|か|に比べ\S{0,2}|に対し\S?|より(?:も)?|和|与|與|跟|同|比|及|와|과|하고|및|보다|/|"
     r"(?:の\S{0,3})?\band\b|\bplus\b|\bor\b|\bthan\b|\bversus\b|\bvs\.?|\bto\b)"
 )
@@ -43,7 +43,7 @@ def split_groups(plain: str, words: Sequence[Named]) -> list[list[Named]]:
     groups: list[list[Named]] = [[words[0]]]
     for before, item in pairwise(words):
         gap = plain[before[0].end : item[0].start]
-        if _AND.search(gap) or _CASE.match(gap) or len(gap) > _LONGEST_GAP:
+        if AND.search(gap) or _CASE.match(gap) or len(gap) > _LONGEST_GAP:
             groups.append([])
         groups[-1].append(item)
     return groups
@@ -56,7 +56,7 @@ def neighbours(query: TableQuery, words: Sequence[Word]) -> list[list[Word]]:
         gap = query.plain[before.end : word.start]
         apart = re.search(r"\b(?:of|in|for|by|at|from|on)\b", gap)
         joined = apart or re.search(r"[와과]$|하고$", before.surface)
-        if _AND.search(gap) or joined or any(before.end <= s < word.start for s, e in query.consumed if e - s > 2):
+        if AND.search(gap) or joined or any(before.end <= s < word.start for s, e in query.consumed if e - s > 2):
             groups.append([])
         groups[-1].append(word)
     return groups
@@ -89,7 +89,28 @@ def phrase_of(group: Sequence[Named], lines: tuple[Line, ...], query: TableQuery
     meant = tuple(line for line in lines if _called(line.name.text, asked))
     if not meant and alone and len(lines) > 1 and query.intents & _OF_MANY:
         meant = lines  # 分館の合計: all rows of that class
-    return Phrase(start, end, meant)
+    return Phrase(start, end, meant or _only_one_with(asked, lines, grid))
+
+
+def _only_one_with(asked: str, lines: tuple[Line, ...], grid: Grid) -> tuple[Line, ...]:
+    """Return the one row whose name goes on behind what is asked (ほたて of 冷凍ほたて貝柱); none of several.
+
+    A name that ends with what is asked is one of several of that kind (the 診療所 of みどり診療所), but for 道路の除雪.
+    """
+    if len(lines) != 1 or len(asked) < _TWO:
+        return ()
+    having = {flattened(line.name.text) for line in grid.body if asked in flattened(line.name.text)}
+    name = flattened(bare(lines[0].name.text))
+    return lines if len(having) == 1 and (not name.endswith(asked) or name.endswith(f"の{asked}")) else ()
+
+
+_TWO = 2
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]\s*$")
+
+
+def bare(name: str) -> str:
+    """Return a name without what stands in brackets behind it."""
+    return _BRACKETED.sub("", name)
 
 
 _OF_MANY = frozenset({"sum", "average", "count", "list", "most", "least"})

@@ -20,12 +20,15 @@ from bot.compose.tables.cells import (
     values_of,
     without_value,
 )
+from bot.compose.tables.grid import Line
 from bot.compose.tables.lookup import look_up
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
+from bot.compose.tables.rows import AND
 from bot.compose.tables.showing import value_text
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import means_the_rows
+from bot.compose.tables.support import words_of
 from bot.compose.tables.words import light
 
 
@@ -44,9 +47,22 @@ def proportion(reading: Reading) -> Finding | None:
         and items[0].column.unit == items[1].column.unit
     ):
         return _part_of(items, query)
+    if _sets_into(reading, items):
+        return _part_of(items, query)
     if not items:
         return _share_of_columns(reading)
     return _share_of_rows(reading, items)
+
+
+def _sets_into(reading: Reading, items: Sequence[Figure]) -> bool:
+    """Say whether a question names two rows of which one is the whole (staff as a share of operating costs)."""
+    if len(items) != _PART_AND_WHOLE or len(reading.phrases) != _PART_AND_WHOLE:
+        return False
+    first, second = reading.phrases
+    return items[0].column is items[1].column and not AND.search(reading.query.plain[first.end : second.start])
+
+
+_PART_AND_WHOLE = 2
 
 
 def _share_of_rows(reading: Reading, items: Sequence[Figure]) -> Finding | None:
@@ -86,8 +102,8 @@ def _share_of_total(reading: Reading, items: Sequence[Figure]) -> Finding | None
     across = next((c for c in grid.measures if c.total and c is not column), None)
     if across and len(items) == 1 and reading.settled and _part_after_whole(reading, items[0]):
         wholes: tuple[Figure, ...] = (Figure(grid, items[0].line, across),)
-    elif grid.totals and value_at(grid.totals[-1], column) is not None:
-        wholes = (Figure(grid, grid.totals[-1], column),)
+    elif grid.totals and value_at(total := total_meant(reading), column) is not None:
+        wholes = (Figure(grid, total, column),)
     elif broken := damaged(grid, grid.counted, column):
         return without_value(broken, reading.query.lang)
     else:
@@ -98,6 +114,19 @@ def _share_of_total(reading: Reading, items: Sequence[Figure]) -> Finding | None
     used = tuple(dict.fromkeys((*items, *wholes)))
     sure = 0.85 if grid.totals or across else 0.7
     return Finding(f"{outcome.text} %", used, shown_calculation((*items, *wholes), outcome, "%"), sure=sure)
+
+
+def total_meant(reading: Reading) -> Line:
+    """Return the printed total that a question names with a word of its own (operating costs), else the last."""
+    totals = reading.grid.totals
+    words = {total: _own_words(total, totals) & set(words_of(reading.query.plain)) for total in totals}
+    return max(reversed(totals), key=lambda total: len(words[total]))
+
+
+def _own_words(total: Line, totals: Sequence[Line]) -> frozenset[str]:
+    """Return the words of a total's name that no other total has."""
+    others = (words_of(light(other.name.text)) for other in totals if other is not total)
+    return words_of(light(total.name.text)).difference(*others)
 
 
 def _share_of_columns(reading: Reading) -> Finding | None:

@@ -34,6 +34,9 @@ from retrieval.words import with_compounds
 _PER = re.compile(r"[／/]|\bper\b|当たり|あたり")
 _TELLS_LITTLE = 0.45  # a word this common need not stand in the table
 _LEAST_MEANT = 2  # characters
+_FLOWS = frozenset(("export", "import", "trade"))
+_UNKNOWN = "\0"  # no word of any shelf
+IS_A_NAME = 0.85  # how much a word tells from which it is a name
 _MEANS = 0.55  # kinship from which a header or caption says in its own word what the question says
 
 
@@ -41,6 +44,11 @@ _MEANS = 0.55  # kinship from which a header or caption says in its own word wha
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text and the compounds they make."""
     return with_compounds(tokenize(text))
+
+
+@lru_cache(256)
+def _lowered(text: str) -> str:
+    return text.lower()
 
 
 class Support:
@@ -66,7 +74,15 @@ class Support:
         flat = flattened(word.surface)
         if len(flat) >= 2 and not flat.isascii() and flat in flattened(text):
             return True
-        return bool(han_of(word.surface)) and any(same_root(word.term, term) for term in terms)
+        if not han_of(word.surface) or word.concepts & _FLOWS:
+            return False  # 輸入 is no 入る
+        return any(same_root(word.term, term) for term in terms)
+
+    def runs_against(self, word: Word) -> bool:
+        """Say whether a word says that trade runs one way where the caption says that it runs the other."""
+        stated = concepts_of(f"{self.caption} {' '.join(column.header for column in self._grid.columns)}")
+        asked = word.concepts & {"export", "import"}
+        return len(asked) == 1 and len(stated & {"export", "import"}) == 1 and not asked & stated
 
     def means(self, text: str, word: Word) -> bool:
         """Say whether a text of the table (never a row's name) has a word that means much the same."""
@@ -149,6 +165,13 @@ class Support:
             return False  # a list of names and posts says nothing but these
         little = tells(word.term, word.surface.lower(), lang=self._question.lang) < _TELLS_LITTLE
         return little or self.means(f"{self.caption} {self.near}", word)
+
+    def of_another_document(self, word: Word) -> bool:
+        """Say whether a name is one that other documents have, and not this one."""
+        known = self._lexicon.idf(word.term) < self._lexicon.idf(_UNKNOWN)
+        if not known or tells(word.term, word.surface.lower(), lang=self._question.lang) < IS_A_NAME:
+            return False
+        return word.surface.lower() not in _lowered(self._grid.document.text)
 
     def elsewhere(self, word: Word) -> bool:
         """Say whether a word heads a column of another table of the document, and none of this one."""

@@ -26,13 +26,22 @@ def place_words(state: State) -> None:
     for word in state.query.words:
         if touches(word.start, word.end, state.taken):
             continue
-        if touches(word.start, word.end, placed) or state.support.names_total(word):
+        if state.support.runs_against(word):
+            if not (word.inherited and _says_flow(state)):
+                state.unsupported.append(word)
+                state.bound.append(word)
+        elif touches(word.start, word.end, placed) or state.support.names_total(word):
             state.score += word.weight
         elif lines := _place(state, word):
             rows.append((word, lines))
     others = [line for word, lines in rows if within(word.start, word.end, denied) for line in lines]
     rows = [(word, lines) for word, lines in rows if not within(word.start, word.end, denied)]
     join_words(state, [(word, tuple(line for line in lines if line not in others) or lines) for word, lines in rows])
+
+
+def _says_flow(state: State) -> bool:
+    """Say whether this turn itself says which way the trade runs."""
+    return any(word.concepts & {"export", "import"} and not word.inherited for word in state.query.words)
 
 
 # A thing that is not meant: 人毛じゃないほうのかつら, 小麦以外; at an end (砂糖じゃない？) it is the very thing.
@@ -67,7 +76,8 @@ def _place(state: State, word: Word) -> tuple[Line, ...]:
 
 def _leave(state: State, word: Word) -> None:
     """Let a word pass without a place where it needs none."""
-    if touches(word.start, word.end, state.query.abroad):
+    foreign = not state.support.native and state.support.of_another_document(word)
+    if foreign or touches(word.start, word.end, state.query.abroad):
         state.bound.append(word)
         state.unsupported.append(word)
     elif state.support.passes(word):

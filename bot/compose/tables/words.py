@@ -45,8 +45,8 @@ _CONCEPTS: dict[Concept, str] = {
     "quantity": r"数量|重量|分量|(?<=[一-鿿])量|\b(?:quantit(?:y|ies)|volumes?|weights?|tonnage|catch|output)\b|重量|물량|수량|중량|(?<=[가-힣])량(?=[은이을의도과]|\s|$)",
     "person": r"人物|(?<=[たいるの])人(?:々|たち|達)?(?=[はをがも全]|って|[?？。、]|$)|面々|顔ぶれ|\b(?:everyone|everybody|those who)\b|(?<=[的了])人(?=[有是都?？]|$)|사람들?|氏名|人名|メンバー|出席者|参加者|同行者|\b(?:persons?|people|members?|delegates?|attendees?)\b|姓名|人员|成员|인물|성명|인사|명단",
     "role": r"肩書き?|役職|職名|職位|職務|官職|ポスト|地位|\b(?:posts?|positions?|titles?|roles?|offices?|jobs?|rank)\b|职务|职位|头衔|職銜|직책|직함|직위|보직",
-    "export": r"輸出|\bexport(?:s|ed|ing)?\b|出口|수출",
-    "import": r"輸入|\bimport(?:s|ed|ing)?\b|进口|進口|수입",
+    "export": r"輸出|出て(?:い[くっ]|行[くっ])|\bexport(?:s|ed|ing)?\b|出口|수출",
+    "import": r"輸入|入って[くき来]|\bimport(?:s|ed|ing)?\b|进口|進口|수입",
     "trade": r"貿易|取引|交易|\btrade\b|贸易|무역|교역",
     "year": r"年度?(?=別|$|は|が|、)|\byears?\b|年份|연도|해(?=[가는])",
     "month": r"月(?=別|$|は|が|、)|\bmonths?\b|月份|달(?=[이은])|월(?=은|이|$)",
@@ -86,15 +86,15 @@ _INTENTS: dict[Intent, str] = {
     r"\bhow (?:much|many)\b.{0,60}?\b(?:more|less|fewer|higher|lower|larger|smaller|greater)\b|\bby how (?:much|many)\b|"
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater)\b(?=.{1,80}\bthan\b)|\bthan\b|"
     r"差额|差距|相差|差(?=多少|值|了)|(?:多|少|高|低)(?:了|出)?多少|高出|多出|低于|相比|比较|比(?=.{1,30}(?:多|少|高|低))|차이|차액|보다|비교",
-    "growth": r"増え[ぁ-ん]{0,3}|増加(?:し[ぁ-ん]{0,2}|額|量|数|分)?|増減(?:額)?|増(?=[はがで?？]|$)|減っ[ぁ-ん]{0,2}|減り[ぁ-ん]{0,2}|減少(?:し[ぁ-ん]{0,2}|額|量|数|分)?|減(?=[はがで?？]|$)|伸び[ぁ-ん]{0,2}|[上下]が[っりる][ぁ-ん]{0,2}|上昇|下落|下降|変化(?:し[ぁ-ん]{0,2})?|変わ[ぁ-ん]{0,3}|"
+    "growth": r"増え[ぁ-ん]{0,3}|落ち[込んたてぁ-ん]{0,3}|削ら[ぁ-ん]{0,2}|増加(?:し[ぁ-ん]{0,2}|額|量|数|分)?|増減(?:額)?|増(?=[はがで?？]|$)|減っ[ぁ-ん]{0,2}|減り[ぁ-ん]{0,2}|減少(?:し[ぁ-ん]{0,2}|額|量|数|分)?|減(?=[はがで?？]|$)|伸び[ぁ-ん]{0,2}|[上下]が[っりる][ぁ-ん]{0,2}|上昇|下落|下降|変化(?:し[ぁ-ん]{0,2})?|変わ[ぁ-ん]{0,3}|"
     r"\b(?:increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|chang(?:e|es|ed|ing)|ros?e|risen|rise|fell|falls?|"
-    r"fallen|dropp?(?:s|ed)?|shr[aiu]nk)\b|增加了?|增长了?|增长|增多|减少了?|下降了?|降低|上升|变化|涨|跌|증가[가-힣]{0,3}|감소[가-힣]{0,3}|늘[가-힣]{0,3}|줄[가-힣]{0,3}|변화|변동|변[한했하]\S{0,2}",
+    r"fallen|dropp?(?:s|ed)?|shr[aiu]nk)\b|增加了?|增长了?|增长|增多|减少了?|下降了?|降低|上升|变化|涨|跌|깎[가-힣]{0,2}|증가[가-힣]{0,3}|감소[가-힣]{0,3}|늘[가-힣]{0,3}|줄[가-힣]{0,3}|변화|변동|변[한했하]\S{0,2}",
     "percent": r"何(?:%|パーセント|割)|(?:増加|減少|増減|伸び|成長|変化)率|パーセント|\bpercent(?:age)?\b|\bper cent\b|\bwhat %|百分之(?:多少|[几幾])|[几幾]成|百分比|(?:增长|下降|增减|变化)率|[增降]幅|"
     r"몇 ?(?:%|퍼센트|프로)|(?:증가|감소|증감|변화|성장)율",
     "ratio": r"何倍|何分の(?:[一1１]|いくつ)|[几幾]分之[一几幾]|몇 ?분의 ?(?:[일1]|몇)|倍率|(?<=の)倍|\bhow many times(?: (?:as \w+|more|larger|higher|greater|bigger))?\b(?: (?:as|than)\b)?|\btimes (?:as|more|larger|higher|greater|bigger)\b|\bratio\b|[几幾]倍|多少倍|몇 ?배",
     "share": r"割合|比率|シェア|占め[ぁ-ん]{0,3}|占有率|構成比|\bshares?\b|\bproportions?\b|\bfractions?\b|\baccount(?:s|ed)? for\b|\bmade? up\b|占比|比例|占(?=了?多少|百分|[几幾]成|[全总])|比重|份额|비율|비중|차지\S{0,3}|점유율",
     "sum": r"合計(?:額|金額|値|数)?|総計|総額|総数|総和|合算|合わせ[ぁ-ん]{0,3}|あわせ[ぁ-ん]{0,3}|足し[ぁ-ん]{0,5}|足す|トータル|全部で|総(?=\S{0,6}?(?:額|数|量|高|計|費|人口|面積))|計(?=[はいで?？]|$)|"
-    r"\btotals?\b|\btotall?ed\b|\bsum(?:s|med)?\b|\baltogether\b|\bcombined\b|\bin all\b|\badd(?:ed)? (?:up|together)\b|\btogether\b|"
+    r"\btotals?\b|\bplus\b|\btotall?ed\b|\bsum(?:s|med)?\b|\baltogether\b|\bcombined\b|\bin all\b|\badd(?:ed)? (?:up|together)\b|\btogether\b|"
     r"合计|合計|总计|总共|一共|总额|总和|总量|总数|总(?=\S{0,4}?(?:额|数|量|值))|加起来|共(?=多少|有|计)|합계|총액|총합|합(?=은|이|계|치면|하면|친|$)|모두 합\S{0,3}|합치\S{0,2}|더하[면여]\S?|더한|총(?=\s?[가-힣])",
     "average": r"平均(?:値|額)?|\baverages?\b|\bmean\b(?! by)|평균",
     "rank-of": r"第?何位|何番目?|順位|\b(?:what|which) (?:rank|place|position)\b|\bhow (?:is|are|was|were|does|did|do)\b.{0,60}\brank\b|\bwhere\b.{0,60}\brank(?:s|ed)?\b|\branking\b|"
@@ -115,12 +115,12 @@ INTENTS = {name: re.compile(pattern) for name, pattern in _INTENTS.items()}
 # A superlative is a marker and, somewhere behind it, an adjective that says which end is meant.
 SUPERLATIVE = re.compile(
     r"最も|もっとも|いちばん|一番(?!目)|最(?=[多少大小高低長短上下])|首位|筆頭|トップ(?!\s?\d|\s?[二三四五六七八九十])|ワースト(?!\s?\d)|"
-    r"\b(?:largest|biggest|highest|greatest|most|leading|maximum|max|longest|heaviest|costliest|busiest|top|tops|topped|smallest|lowest|least|fewest|minimum|min|shortest|"
+    r"\b(?:largest|biggest|highest|greatest|most|leading|maximum|max|longest|heaviest|costliest|busiest|best|worst|top|tops|topped|smallest|lowest|least|fewest|minimum|min|shortest|"
     r"lightest|cheapest|bottom|main)\b(?!\s\d)|最(?=[多少大小高低长短])|居首|榜首|垫底|가장|제일|최(?=[대소고저다])|꼴찌|선두"
 )
 _LOW = re.compile(
     r"最[少小低下短]|最下位|ワースト|(?:最も|もっとも|いちばん|一番).{0,20}?(?:少な|小さ|低[いくか]|短[いくか]|軽[いくか]|安[いくか]|下[のだでは]|[少小低]$)|"
-    r"\b(?:smallest|lowest|least|fewest|minimum|min|shortest|lightest|cheapest|bottom)\b|垫底|(?:가장|제일).{0,14}?(?:적|작|낮|짧)|최[소저]|꼴찌"
+    r"\b(?:smallest|lowest|least|fewest|minimum|min|shortest|lightest|cheapest|worst|bottom)\b|垫底|(?:가장|제일).{0,14}?(?:적|작|낮|짧)|최[소저]|꼴찌"
 )
 ADJECTIVE = re.compile(
     r"(?<![一-鿿])(?:多|大き|高|長|少な|小さ|低|短|安|軽|重|広)(?:かった|かつた|い|く)|"
@@ -196,7 +196,9 @@ TABLE_FRAME = re.compile(
     r"which|whose|go|went|year|years)\b|[那这這该該]?[张張]表|表格|表中|数据|数字|达到?|记录|列表|排行|其中|变为|所列|列了?|排在?|大约|大概|每|各|当中|标准|统计|표|실[린려]\S{0,2}|되었\S{0,2}|전체|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
 )
 YEARS_AGO = re.compile(
-    rf"{_N}\s*年前|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+years?\s+(?:ago|earlier|before)\b|{_N}\s*年之?前|(\d{{1,3}})\s*년\s*전"
+    rf"{_N}\s*年前|(?:この|過去|ここ)?{_N}\s*年(?:間?で|の(?:間|あいだ)に)|(?:この|過去|ここ){_N}\s*年|"
+    rf"\b(?:over|in|within|during) (?:the )?(?:last |past )?(\d{{1,3}}|{'|'.join(_CARDINALS)}) years\b|"
+    rf"(?:这|近|过去)?{_N}\s*年(?:间|来|里)|(\d{{1,3}})\s*년\s*(?:동안|간|새|사이)|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+years?\s+(?:ago|earlier|before)\b|{_N}\s*年之?前|(\d{{1,3}})\s*년\s*전"
 )
 YEAR_BEFORE = re.compile(
     r"前年度?(?:比|同期)?|前の年度?|一年前|\b(?:the )?(?:previous|preceding|prior) (?:financial |fiscal )?year\b|\byear[- ]on[- ]year\b|\bthe year before\b|上一?年度?(?=[比的相]|$)|同比|전년\S{0,2}"

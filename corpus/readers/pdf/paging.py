@@ -55,7 +55,7 @@ class Pager:
             inside = {at for first, cells in drawn.items() for at in range(first, first + len(cells))}
             for at, row in enumerate(found):
                 if (index, at) in self._running:
-                    self.sheet.furniture.append(Furniture("running head", self.sheet.lines + 1, row.text))
+                    self.sheet.furniture.append(Furniture(self._running[index, at], self.sheet.lines + 1, row.text))
                     continue
                 while waiting and waiting[0].box.top <= row.top and _meets(waiting[0], row):
                     self._table(waiting.pop(0), page)

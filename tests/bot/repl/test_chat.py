@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -65,6 +66,16 @@ def test_a_pipe_gets_one_answer_a_line_and_nothing_else(tmp_path: Path) -> None:
     fake = FakeAssistant(an_answer("十月。"), an_answer("祝うため。"))
     assert piped("  いつか \n\n何のためか", lambda: fake, tmp_path) == (0, " 十月。\n\n 祝うため。\n\n")
     assert not (tmp_path / "history").exists()
+
+
+def test_how_much_was_left_out_is_told_once_and_when_it_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    numbers = (0, 2, 2, 3)
+    fake = FakeAssistant(*(replace(an_answer("十月。"), left_out=number) for number in numbers))
+    assert piped("一\n二\n三\n四\n", lambda: fake, tmp_path) == (0, " 十月。\n\n" * 4)
+    told = [text("left_out", "ja", count=count, docs="tenkyo docs") for count in (2, 3)]
+    assert capsys.readouterr().err.splitlines() == [f"tenkyo: {line}" for line in told]
 
 
 def test_earlier_questions_are_the_turns_of_the_next_until_a_new_conversation(tmp_path: Path) -> None:

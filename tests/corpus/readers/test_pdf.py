@@ -134,6 +134,23 @@ def test_passages_know_their_page_and_heads_and_numbers_are_furniture(report: Do
     assert [text for kind, text in told if kind == "page number"] == ["- 1 -", "- 2 -"]
 
 
+@pytest.mark.parametrize("form", ["{n}", "({n})", "{n}/14", "P{n}", "- {n} -"])
+def test_a_number_at_one_place_of_every_page_is_the_page_s_however_short_the_last_one_is(
+    form: str, tmp_path: Path
+) -> None:
+    """The last page has one line, and below its number a note: the text alone would not show what the number is."""
+    drawing = Drawing(tmp_path / "numbered.pdf")
+    for n in (11, 12, 13):
+        drawing.lines(70, 120, f"第{n}区の岸壁は春に直され、船が戻った。" * (9 if n < 13 else 1), 38)
+        drawing.line(290, 800, form.format(n=n))
+        drawing.line(70, 820, "（12）は区の番号である。" if n == 13 else "港務局")
+        drawing.page()
+    document = read(drawing.done())
+    numbers = [piece.text for piece in document.furniture if piece.kind == "page number"]
+    assert numbers == [form.format(n=n) for n in (11, 12, 13)]
+    assert "（12）は区の番号である。" in document.text
+
+
 def test_the_bytes_of_words_are_the_file(report: Document) -> None:
     (span,) = report.locate(10, 20)
     assert (report.places, span.first, span.last) == ("container", 0, Path(report.path).stat().st_size)
