@@ -45,6 +45,8 @@ def _spaced(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> Grid | N
     top = 2 if units else 1
     figures = _figures(head[top:], columns)
     named = gap is _WIDE or not any(is_numeric(head[0][c].text) for c in figures)
+    if len({c for row in head[top:] for c, cell in enumerate(row) if is_numeric(cell.text)}) < 2:
+        return None  # tested before all rows are cut, for most lines fail in it
     if not named or (units and len(units) not in (len(figures), columns)):
         return None
     rows = [split_groups(row, columns) for row in _rows(lines, start + top, gap, len(lines))]

@@ -13,7 +13,7 @@ from corpus.structure.aligned import GAP, aligned, label_figures
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.chronology import chronology
 from corpus.structure.columns import Cells, header_rows
-from corpus.structure.glued.fitted import fitted
+from corpus.structure.glued.fitted import all_decided, fitted
 from corpus.structure.glued.named import filled_up, with_names_apart
 from corpus.structure.glued.peeled import code_form, is_figure_end
 from corpus.structure.glued.refused import kept_whole, refused, sound
@@ -46,15 +46,21 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
         found = _pipes(lines, start)
         if found:
             return with_names_apart(found)
-    if found := fitted(lines, start):
-        return found
-    if start + 1 < len(lines) and fitted(lines, start + 1):
-        return None  # the names stand in the line below
-    found = _unfitted(lines, start, codes or {})
+    fits = fitted(lines, start)
+    if fits and all_decided(fits):
+        return fits
+    found = _otherwise(lines, start, fits, codes or {})
+    below = fitted(lines, start + 1) if found and start + 1 < len(lines) else None
+    return None if below and all_decided(below) else found  # None where the names stand in the line below
+
+
+def _otherwise(lines: Sequence[Line], start: int, fits: Grid | None, codes: Mapping[str, int]) -> Grid | None:
+    """Return the table that opens at ``lines[start]`` where nothing decides some borders of the one that fits."""
+    found = _unfitted(lines, start, codes)
     kept = kept_whole(found) if found and sound(found) else None
     if kept and kept == found:
         return found
-    left = fitted(lines, start, wholly=False) or kept or refused(lines, start)
+    left = fits or kept or refused(lines, start)
     if left and all(len(row.cells) == 1 for row in left.rows) and _believed(lines, start + 1):
         return None  # the names run on, but the rows below them can be read without
     return left

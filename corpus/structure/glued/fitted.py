@@ -27,10 +27,15 @@ _RUN_ON = re.compile(r"[a-z][A-Z]|^[(\[]")  # names, or a unit, that the blanks 
 _YEAR = re.compile(r"(?:FY)?(?:1[89]|20)\d\d(?:年度?|년도?)?")
 
 
-def fitted(lines: Sequence[Line], start: int, *, wholly: bool = True) -> Grid | None:
+def all_decided(grid: Grid) -> bool:
+    """Say whether the borders of every row are decided."""
+    return all(len(row.cells) > 1 for row in grid.rows)
+
+
+def fitted(lines: Sequence[Line], start: int) -> Grid | None:
     """Return the table whose columns are named at ``lines[start]`` and fitted by every row below, or None.
 
-    ``wholly``: None also where nothing decides the borders of a row.
+    Where there is none whose rows are all decided, one of which most are.
     """
     if not can_be_row(lines[start]) or not (ways := _names(whole(lines[start]))):
         return None
@@ -40,14 +45,18 @@ def fitted(lines: Sequence[Line], start: int, *, wholly: bool = True) -> Grid | 
     if len(taken) < _FEWEST:
         return None
     pieces = [whole(line) for line in taken]
+    partly: Grid | None = None
     for names in ways:
         if _set_apart([lines[start], *taken], len(names)):
             continue
         for form in _forms(pieces, len(names), told=told):
-            if rows := _rows(pieces, form, names, wholly):
+            if rows := _rows(pieces, form, names):
                 top = RowCut((whole(lines[start]),), tuple((name,) for name in names))
-                return Grid((top,), tuple(rows), 1 + len(taken))
-    return None
+                found = Grid((top,), tuple(rows), 1 + len(taken))
+                if all_decided(found):
+                    return found
+                partly = partly or found
+    return partly
 
 
 def _opens(sample: Sequence[Line], columns: int, *, told: bool) -> bool:
@@ -57,8 +66,8 @@ def _opens(sample: Sequence[Line], columns: int, *, told: bool) -> bool:
     return any(_row(pieces[0], form, 1) or _broken(pieces[:2], form, 1) for form in forms)
 
 
-def _rows(pieces: Sequence[Slice], form: Form, names: Cells, wholly: bool) -> list[RowCut]:
-    """Return the rows where all lines fit a form, and all rows, or most unless ``wholly``, are decided; else none."""
+def _rows(pieces: Sequence[Slice], form: Form, names: Cells) -> list[RowCut]:
+    """Return the rows where all lines fit a form, and most of them are decided; else none."""
     rows: list[RowCut] = []
     at = 0
     while at < len(pieces):
@@ -70,8 +79,7 @@ def _rows(pieces: Sequence[Slice], form: Form, names: Cells, wholly: bool) -> li
     if 2 * sum(row.recovered in (END, FULL) for row in rows) < len(rows):  # digits that end a name are no figures
         rows = [RowCut(row.slices, (row.slices,)) if row.recovered == SMALL_END else row for row in rows]
     known = [row.texts for row in rows if len(row.cells) > 1]
-    enough = len(known) == len(rows) if wholly else 2 * len(known) > len(rows)
-    if len(rows) < _FEWEST or not enough or _is_told(form, pieces):
+    if len(rows) < _FEWEST or 2 * len(known) <= len(rows) or _is_told(form, pieces):
         return []
     return rows if header_rows([[name.text for name in names], *known]) == 1 else []
 
