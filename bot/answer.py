@@ -6,15 +6,27 @@ answer cite footnotes that exist; `answer` is what a person reads above the foot
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from corpus.document import Places
+from corpus.places import Stretch
 
 Status = Literal["grounded", "partial", "abstained", "chat"]
 Grade = Literal["sourced", "table", "author", "unsourced"]
 QuoteKind = Literal["prose", "row", "note", "heading"]
 JOINT = " … "  # between the slices of a quote that do not adjoin
+
+
+def joined(text: str, spans: Sequence[Stretch]) -> str:
+    """Return slices of a text as a quote shows them: `JOINT` stands between those that do not adjoin."""
+    shown = ""
+    for index, span in enumerate(spans):
+        if index and spans[index - 1].end != span.start:
+            shown += JOINT
+        shown += text[span.start : span.end]
+    return shown
 
 
 @dataclass(frozen=True, slots=True)

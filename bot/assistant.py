@@ -6,7 +6,7 @@ Invariant: what `Assistant.ask` returns has been verified; no path to a front en
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -28,7 +28,7 @@ from corpus.document import Document
 from retrieval.hit import Evidence
 
 LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
-_HITS_OF_A_LANGUAGE = 4  # among the evidence where sources are said to differ
+_HITS_OF_EACH = 4  # of a language or a document beside the evidence, where all of them are to be heard
 _DOCUMENTS_ASKED = 3  # what each of more documents says, is not looked for
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
 _ALONE = 0.6  # and from which one found without the turns before stands where nothing was found with them
@@ -161,36 +161,37 @@ class Assistant:
         also = self._composer.words(asked)
         evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)
         if asked.doubts:
-            evidence = self._in_every_language(asked, also, evidence)
+            evidence = self._with_best_of(self._other_languages(asked.lang), asked, also, evidence)
         if asked.per_document:
-            evidence = self._of_every_document(asked, also, evidence)
+            evidence = self._with_best_of(self._nearest(evidence), asked, also, evidence)
         retrieved = time.perf_counter()
         draft = self._composer.compose(asked, evidence)
         timings["retrieve"] += 1000 * (retrieved - started)
         timings["compose"] += 1000 * (time.perf_counter() - retrieved)
         return evidence, draft
 
-    def _of_every_document(self, asked: Question, also: Sequence[str], evidence: Evidence) -> Evidence:
-        """Return evidence with the best hits of each of the documents that come nearest."""
-        nearest = list(dict.fromkeys((*(hit.passage.doc for hit in evidence.hits), *self._documents)))
-        for name in nearest[:_DOCUMENTS_ASKED]:
+    def _with_best_of(
+        self, shelves: Iterable[Collection[str]], asked: Question, also: Sequence[str], evidence: Evidence
+    ) -> Evidence:
+        """Return evidence with the best hits of each of several sets of documents behind its own."""
+        for documents in shelves:
             found = self._retriever.retrieve(
-                asked.query, lang=asked.lang, frame=asked.frame, also=also, documents=[name]
+                asked.query, lang=asked.lang, frame=asked.frame, also=also, documents=documents
             )
-            evidence = evidence.joined(found.hits[:_HITS_OF_A_LANGUAGE])
+            evidence = evidence.joined(found.hits[:_HITS_OF_EACH])
         return evidence
 
-    def _in_every_language(self, asked: Question, also: Sequence[str], evidence: Evidence) -> Evidence:
-        """Return evidence with the best hits of every language of the shelf.
+    def _nearest(self, evidence: Evidence) -> list[list[str]]:
+        """Return the documents that come nearest, each by itself."""
+        nearest = dict.fromkeys((*(hit.passage.doc for hit in evidence.hits), *self._documents))
+        return [[name] for name in nearest][:_DOCUMENTS_ASKED]
+
+    def _other_languages(self, lang: str) -> list[list[str]]:
+        """Return the documents of each language but one, where there are several.
 
         Where sources differ, one of them is often in a language whose passages those in the question's keep from the
         first ranks.
         """
         written = {document.lang for document in self._documents.values()}
-        for lang in sorted(written - {asked.lang}) if len(written) > 1 else ():
-            among = [name for name, document in self._documents.items() if document.lang == lang]
-            found = self._retriever.retrieve(
-                asked.query, lang=asked.lang, frame=asked.frame, also=also, documents=among
-            )
-            evidence = evidence.joined(found.hits[:_HITS_OF_A_LANGUAGE])
-        return evidence
+        others = sorted(written - {lang}) if len(written) > 1 else []
+        return [[name for name, document in self._documents.items() if document.lang == one] for one in others]

@@ -69,5 +69,5 @@ def matter(text: str, lang: Lang) -> tuple[str, bool]:
 
 def _names_kind(text: str, lang: Lang) -> bool:
     """Say whether a text names a kind of thing to ask for: a date, a number, a person, a place."""
-    cued = any(re.search(cue, text, re.IGNORECASE) for kind, cue in CUES[lang] if kind in _KINDS)
+    cued = any(cue.search(text) for kind, cue in CUES[lang] if kind in _KINDS)
     return cued or names_quantity(text, lang)

@@ -23,6 +23,7 @@ from bot.answer import (
     Statement,
 )
 from bot.compose.draft import Draft, DraftSide, DraftStatement, Quote
+from bot.marks import marks_in
 from bot.sic import doubtful, with_sic
 from corpus.document import Document, Note, Table
 
@@ -125,12 +126,9 @@ def _sources(quote: Quote, table: Table | None) -> tuple[PrimarySource, ...]:
         return tuple(
             source for note in document.notes if note.start == quote.passage.start for source in _of_note(note)
         )
-    markers = [
-        mark.marker for mark in quote.passage.marks if any(span.start < mark.at <= span.end for span in quote.spans)
-    ]
-    markers += [mark.marker for mark in table.marks] if table else []
+    marks = (*marks_in(quote.passage.marks, *quote.spans), *(table.marks if table else ()))
     found: list[PrimarySource] = []
-    for marker in dict.fromkeys(markers):
+    for marker in dict.fromkeys(mark.marker for mark in marks):
         note = document.note(marker)
         found += _of_note(note) if note else [PrimarySource(marker, "", "", "", "", "", damaged=True)]
     return tuple(found)

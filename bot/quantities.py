@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.cues import EACH, SETS_AGAINST, AskKind, Lang
+from bot.cues import AskKind, Lang
 from bot.language import is_closed
+from bot.manner import EACH, SETS_AGAINST
 from corpus.structure.units import counting_of_question
 
 # The nouns; what stands behind one that is the topic: a particle, a pause or the end; what behind one that closes the

@@ -7,23 +7,15 @@ closed classes of each language; everything else in a question is content that t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.called import names_a_thing
-from bot.cues import (
-    ALL,
-    CUES,
-    DEICTIC,
-    EACH,
-    FRAMES,
-    GREETINGS,
-    SHORT_FOLLOW_UP,
-    AskKind,
-    Lang,
-)
+from bot.cues import CUES, AskKind, Lang
+from bot.frames import DEICTIC, FRAMES, GREETINGS, SHORT_FOLLOW_UP
 from bot.language import is_closed, language
+from bot.manner import ALL, EACH
 from bot.quantities import quantity_asked
 from bot.sourcing import CLAIMED, OF_THE_SOURCE
 from bot.typed_dates import dates_asked
@@ -73,6 +65,10 @@ class Question:
         """Say whether all there is is asked for, and not one answer."""
         return any(ask.kind == "list" for ask in self.asks) or bool(ALL.search(self.text) or EACH.search(self.text))
 
+    def full_dates(self) -> tuple[str, ...]:
+        """Return the values of the dates it names, but of those whose year is not known."""
+        return tuple(date.value for date in self.dates if date.value and not date.value.startswith("-"))
+
     def kinds(self) -> frozenset[AskKind]:
         """Return the kinds of things asked for."""
         return frozenset(ask.kind for ask in self.asks)
@@ -91,7 +87,8 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
         query = f"{text} {earlier}"
         inherited = (len(text) + 1, len(query))
         explicit = [ask for ask in own_asks if ask.kind not in ("yes-no", "what") or ask.end > ask.start]
-        before = _asks(turns[-1], language(turns[-1], default_lang), at=None)
+        # they stand nowhere in this question
+        before = tuple(replace(ask, start=0, end=0) for ask in _asks(turns[-1], language(turns[-1], default_lang)))
         # Who says so is asked of one statement; a new matter (建設費は？) asks for itself.
         asks = own_asks if explicit or any(ask.kind == "source" for ask in before) else before
     of_source = _of_source(query, lang) if any(ask.kind == "source" for ask in asks) else ()
@@ -124,37 +121,43 @@ def _main(text: str, asks: tuple[Ask, ...]) -> tuple[int, int]:
     return (asking[0][0], asking[-1][1]) if asking else (0, len(text))
 
 
-def _asks(text: str, lang: Lang, at: int | None = 0) -> tuple[Ask, ...]:
-    """Return what is asked, in the order of the question; the earlier cue of a table wins where cues overlap.
+def _asks(text: str, lang: Lang) -> tuple[Ask, ...]:
+    """Return what is asked, in the order of the question."""
+    found = _with_quantity(text, lang, _cued(text, lang))
+    if not found:
+        found = [Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0)]
+    if told := [ask for ask in found if ask.kind == "source"]:  # where it comes from, who says so, whether there is one
+        found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _is_of_the_source(text, ask, told)]
+    found = _one_list(text, found)
+    sharper = [ask for ask in found if ask.kind != "what"]  # 何 beside a sharper word adds nothing
+    return tuple(sorted(sharper or found, key=lambda ask: ask.start))
 
-    With ``at=None`` the places are dropped: the asks were inherited and stand nowhere in this question.
+
+def _cued(text: str, lang: Lang) -> list[Ask]:
+    """Return what the cues of a language ask; the earlier one of their list wins where two overlap.
+
+    Where the name of a thing is asked for, no other 何 asks for anything.
     """
     found: list[Ask] = []
     thing: Ask | None = None
-    for kind, pattern in CUES[lang]:
-        for match in re.finditer(pattern, text, re.IGNORECASE):
+    for kind, cue in CUES[lang]:
+        for match in cue.finditer(text):
             if not match.group() or any(match.start() < ask.end and ask.start < match.end() for ask in found):
                 continue
-            unit = unit_of_question(text) if kind == "count" else ""
-            if kind == "who" and names_a_thing(text, lang, match.start(), match.end()):
-                thing = Ask("what", match.start(), match.end())
-            found.append(thing if thing and thing.start == match.start() else Ask(kind, *match.span(), unit))
+            ask = Ask(kind, *match.span(), unit_of_question(text) if kind == "count" else "")
+            if kind == "who" and names_a_thing(text, lang, ask.start, ask.end):
+                ask = thing = replace(ask, kind="what")
+            found.append(ask)
     found = [ask for ask in found if not _is_subordinate(text, ask, found)]
+    return [ask for ask in found if thing is None or ask is thing or ask.kind != "what"]
+
+
+def _with_quantity(text: str, lang: Lang, found: list[Ask]) -> list[Ask]:
+    """Return the asks with the count that a noun of quantity asks for, where one does; 何 is then part of it."""
     sharper = [ask for ask in found if ask.kind != "what"]
-    taken = [(ask.start, ask.end) for ask in sharper]
-    if quantity := quantity_asked(text, lang, frozenset(ask.kind for ask in found), taken):
-        found = [*sharper, Ask("count", *quantity, unit_of_question(text))]
-    if not found:
-        found.append(Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0))
-    if any(ask.kind == "source" for ask in found):  # where it comes from, who says so, whether there is one
-        told = [ask for ask in found if ask.kind == "source"]
-        found = [ask for ask in found if ask.kind not in _OF_SOURCES and not _is_of_the_source(text, ask, told)]
-    found = _one_list(text, found)
-    found = [ask for ask in found if thing is None or ask is thing or ask.kind != "what"]
-    if any(ask.kind != "what" for ask in found):  # 何 beside a sharper word adds nothing
-        found = [ask for ask in found if ask.kind != "what"]
-    found.sort(key=lambda ask: ask.start)
-    return tuple(Ask(ask.kind, 0, 0, ask.unit) if at is None else ask for ask in found)
+    kinds = frozenset(ask.kind for ask in found)
+    quantity = quantity_asked(text, lang, kinds, [(ask.start, ask.end) for ask in sharper])
+    return [*sharper, Ask("count", *quantity, unit_of_question(text))] if quantity else found
 
 
 _ITS_OWN = frozenset(("why", "when", "who", "where", "count", "said"))
@@ -205,14 +208,14 @@ def _is_subordinate(text: str, ask: Ask, found: list[Ask]) -> bool:
 
 def _is_elliptical(text: str, lang: Lang) -> bool:
     """Say whether a follow-up leans on earlier turns: it points back, or is too short to stand alone."""
-    return len(text) <= SHORT_FOLLOW_UP[lang] or bool(re.search(DEICTIC[lang], text, re.IGNORECASE))
+    return len(text) <= SHORT_FOLLOW_UP[lang] or bool(DEICTIC[lang].search(text))
 
 
 def may_stand_alone(text: str, default_lang: Lang = "ja") -> bool:
     """Say whether a question that is short points at nothing before it, and says itself what it asks for."""
     lang = language(text, default_lang)
     explicit = any(ask.kind not in ("yes-no", "what") for ask in _asks(text, lang))
-    return explicit and not re.search(DEICTIC[lang], text, re.IGNORECASE)
+    return explicit and not DEICTIC[lang].search(text)
 
 
 def _without(text: str, mentions: tuple[DateMention, ...]) -> str:
@@ -229,8 +232,8 @@ def _of_source(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
     return _places(text, [*(pattern for kind, pattern in CUES[lang] if kind == "source"), CLAIMED[lang]])
 
 
-def _places(text: str, patterns: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted(m.span() for one in patterns for m in re.finditer(one, text, re.IGNORECASE) if m.group()))
+def _places(text: str, patterns: Iterable[re.Pattern[str]]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted(m.span() for one in patterns for m in one.finditer(text) if m.group()))
 
 
 def is_small_talk(text: str) -> bool:

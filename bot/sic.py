@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.compose.draft import Quote
 from corpus.document import Document, Span
+from corpus.places import Stretch, meet
 from corpus.suspects import Suspect, suspects_in
 
 SIC = "〔ママ〕"
@@ -27,10 +28,10 @@ def doubtful(quote: Quote) -> Iterator[Suspect]:
         yield from suspects_in(quote.document, run.start, run.end)
 
 
-def misread(document: Document, start: int, end: int) -> bool:
-    """Say whether a suspect touches ``[start, end)`` of a document: what it prints there is not to be reckoned with."""
-    near = suspects_in(document, max(start - _NEAR, 0), min(end + _NEAR, len(document.text)))
-    return any(suspect.start < end and start < suspect.end for suspect in near)
+def misread(document: Document, place: Stretch) -> bool:
+    """Say whether a suspect touches a place of a document: what it prints there is not to be reckoned with."""
+    near = suspects_in(document, max(place.start - _NEAR, 0), min(place.end + _NEAR, len(document.text)))
+    return any(meet(suspect, place) for suspect in near)
 
 
 def with_sic(text: str, quotes: Sequence[Quote]) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.cues import EACH, SETS_AGAINST, Lang
+from bot.cues import Lang
+from bot.manner import EACH, SETS_AGAINST
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.cues import ALL, CUES, Lang
+from bot.cues import CUES, Lang
 from bot.language import is_closed, language
+from bot.manner import ALL
 
 
 def split_questions(text: str) -> tuple[str, ...]:
@@ -29,7 +30,5 @@ def split_questions(text: str) -> tuple[str, ...]:
 
 def _cued(text: str, lang: Lang) -> bool:
     """Say whether a sentence asks something of its own; that all is wanted it says of what stands before it."""
-    return any(re.search(pattern, text, re.IGNORECASE) for kind, pattern in CUES[lang] if kind != "list") or (
-        any(re.search(pattern, text, re.IGNORECASE) for kind, pattern in CUES[lang] if kind == "list")
-        and not ALL.search(text)
-    )
+    kinds = {kind for kind, pattern in CUES[lang] if pattern.search(text)}
+    return bool(kinds - {"list"}) or ("list" in kinds and not ALL.search(text))

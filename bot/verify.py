@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
-from bot.answer import JOINT, Answer, Citation, Rejection, Statement
+from bot.answer import JOINT, Answer, Citation, Rejection, Statement, joined
 from bot.conclude import above_footnotes
 from bot.filters import outside
 from bot.messages import text
@@ -37,17 +37,13 @@ def check_citation(citation: Citation, document: Document | None) -> list[Proble
     if document.sha256 != citation.sha256:
         return [Problem(citation.n, f"the document {citation.doc} has changed since")]
     problems: list[Problem] = []
-    shown = ""
-    for index, span in enumerate(citation.spans):
+    for span in citation.spans:
         if not 0 <= span.start <= span.end <= len(document.text):
             return [Problem(citation.n, f"[{span.start}, {span.end}) lies outside the text of {citation.doc}")]
-        if index and citation.spans[index - 1].end != span.start:
-            shown += JOINT
-        shown += document.text[span.start : span.end]
         places = document.locate(span.start, span.end)
         if [(place.first, place.last) for place in places] != [tuple(span.bytes)]:
             problems.append(Problem(citation.n, f"the bytes {span.bytes} are not the words [{span.start}, {span.end})"))
-    if shown != citation.quote:
+    if joined(document.text, citation.spans) != citation.quote:
         problems.append(Problem(citation.n, "the quote is not what its spans name"))
     return problems
 

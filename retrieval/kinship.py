@@ -139,6 +139,9 @@ def script(word: str) -> Script:
     return "han" if re.search("[\u3041-\u30ff\u3400-\u9fff]", word) else "latin"
 
 
+_HOME = {"latin": "en", "hangul": "ko", "han": "ja"}  # the language that a word is taken for by its script
+
+
 def meanings(
     vocabulary: Sequence[str],
     vectors: NDArray[np.float32],
@@ -152,13 +155,7 @@ def meanings(
     only Han words have kin of their own script.
     """
     scripts = np.array([script(word) for word in vocabulary])
-    home = {"latin": "en", "hangul": "ko", "han": "ja"}
-    seen = np.zeros_like(vectors)
-    for name, lang in home.items():
-        seen[scripts == name] = centred(vectors[scripts == name], means[lang])
-    # One character of Han says too little by itself: most stand in a name or a compound.
-    alone = np.array([len(word) < _LEAST_HAN and script(word) == "han" for word in vocabulary], dtype=bool)
-    seen[alone] = 0
+    seen = _seen(vocabulary, scripts, vectors, means)
     remembered: dict[tuple[str, str], Mapping[str, float]] = {}
 
     def kin(asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
@@ -173,9 +170,9 @@ def meanings(
         return {word: known[word] for word in asked}
 
     def _nearest(word: str, cosines: NDArray[np.float32]) -> Mapping[str, float]:
-        own = script(word)
-        if own == "han" and len(word) < _LEAST_HAN:
+        if _says_little(word):
             return {}
+        own = script(word)
         near = [int(row) for row in np.flatnonzero(cosines > _UNRELATED)]
         return {
             vocabulary[row]: min(SAME_WORD, SAME_WORD * float(cosines[row] - _UNRELATED) / (_SAME - _UNRELATED))
@@ -184,3 +181,25 @@ def meanings(
         }
 
     return kin
+
+
+def _seen(
+    vocabulary: Sequence[str],
+    scripts: NDArray[np.str_],
+    vectors: NDArray[np.float32],
+    means: Mapping[str, NDArray[np.float32]],
+) -> NDArray[np.float32]:
+    """Return the vocabulary's vectors as seen from the mean of its languages, shape (n, dimension).
+
+    A word that nothing is near to has none: one character of Han says too little by itself, for most stand in a name
+    or a compound.
+    """
+    seen = np.zeros_like(vectors)
+    for name, lang in _HOME.items():
+        seen[scripts == name] = centred(vectors[scripts == name], means[lang])
+    seen[np.array([_says_little(word) for word in vocabulary], dtype=bool)] = 0
+    return seen
+
+
+def _says_little(word: str) -> bool:
+    return len(word) < _LEAST_HAN and script(word) == "han"

@@ -19,8 +19,7 @@ from retrieval.entries import nodes_of
 from retrieval.fusion import DEPTH, dense_weight, fuse, shares_words
 from retrieval.hit import Evidence, Hit, SentenceScore
 from retrieval.index import Index
-from retrieval.lexical import LexicalIndex
-from retrieval.ports import Vectors
+from retrieval.ports import Embedder, Vectors
 from retrieval.ranking import best_rows
 
 # A passage has a few sentences: so many nodes hold the DEPTH nearest passages.
@@ -54,16 +53,6 @@ class Retriever:
         self._turned = lru_cache(_REMEMBERED_QUESTIONS)(self._turn)
         self._kept = lru_cache(_REMEMBERED_FILTERS)(self._keep)
 
-    @property
-    def lexicon(self) -> LexicalIndex:
-        """Return the words of the shelf: tokens, idf and coverage."""
-        return self._index.lexical
-
-    @property
-    def generation(self) -> str:
-        """Return the id of the generation that answers."""
-        return self._index.generation
-
     def retrieve(  # noqa: PLR0913  each argument narrows or widens the search in a way of its own
         self,
         question: str,
@@ -78,39 +67,48 @@ class Retriever:
         """Return the ``limit`` best passages for a question, best first.
 
         ``kinds`` keeps only passages of these kinds, ``documents`` only those of documents with these ids, both before
-        anything is ranked. ``lang`` is the question's language where the caller knows
-        better than its script tells. ``frame`` are the stretches ``[start, end)`` of the question that only ask; they
-        count nowhere in coverage. ``also`` are words to look for beside the question's own: the shelf's words for
-        them, where the question is in another language. Raises IndexBroken and ModelError.
+        anything is ranked. ``lang`` is the question's language where the caller knows better than its script tells.
+        ``frame`` are the stretches ``[start, end)`` of the question that only ask; they count nowhere in coverage.
+        ``also`` are words to look for beside the question's own: the shelf's words for them, where the question is in
+        another language. Raises IndexBroken and ModelError.
         """
-        index = self._index
-        terms = self.question_terms(question, frame)
-        coverages = index.lexical.coverages(terms)
+        coverages = self._index.lexical.coverages(self.question_terms(question, frame))
         lexical = self._by_words(" ".join((question, *also)), kinds, documents)
         nodes = self._by_meaning(question, kinds, documents)
-        best = max((float(coverages[self._rows[key]]) for key in lexical), default=0.0)
-        shared = shares_words(lang or language_of(question), index.languages)
-        weight = self._dense_share if self._dense_share is not None else dense_weight(best, shared)
-        if index.vectors is None:
-            weight = 0.0
+        covered = max((float(coverages[self._rows[key]]) for key in lexical), default=0.0)
+        weight = self._weight(covered, lang or language_of(question))
         ranked = fuse(self._by_passage(nodes), lexical, weight)[:limit]
-        passages = [index.passages[self._rows[key]] for key, _ in ranked]
+        return Evidence(question, self._hits(question, ranked, lexical, coverages), self._index.generation)
+
+    def _weight(self, covered: float, lang: str) -> float:
+        """Return the share of the dense ranking, where the best passage has ``covered`` of a question in a language."""
+        if self._index.vectors is None:
+            return 0.0
+        if self._dense_share is not None:
+            return self._dense_share
+        return dense_weight(covered, shares_words(lang, self._index.languages))
+
+    def _hits(
+        self,
+        question: str,
+        ranked: Sequence[tuple[str, float]],
+        lexical: Mapping[str, float],
+        coverages: NDArray[np.float32],
+    ) -> tuple[Hit, ...]:
+        """Return the passages ranked, by id and score, with all that is known of how they bear on a question."""
+        passages = [self._index.passages[self._rows[key]] for key, _ in ranked]
         known = self._cosines(question, passages)
-        return Evidence(
-            question=question,
-            hits=tuple(
-                Hit(
-                    passage=passage,
-                    rank=rank,
-                    score=score,
-                    similarity=max((known.get(node, 0.0) for node in self._nodes[passage.id]), default=0.0),
-                    lexical=lexical.get(passage.id, 0.0),
-                    coverage=float(coverages[self._rows[passage.id]]),
-                    sentences=self._sentences(passage, known),
-                )
-                for rank, (passage, (_, score)) in enumerate(zip(passages, ranked, strict=True), start=1)
-            ),
-            generation=index.generation,
+        return tuple(
+            Hit(
+                passage=passage,
+                rank=rank,
+                score=score,
+                similarity=max((known.get(node, 0.0) for node in self._nodes[passage.id]), default=0.0),
+                lexical=lexical.get(passage.id, 0.0),
+                coverage=float(coverages[self._rows[passage.id]]),
+                sentences=self._sentences(passage, known),
+            )
+            for rank, (passage, (_, score)) in enumerate(zip(passages, ranked, strict=True), start=1)
         )
 
     def question_terms(self, question: str, frame: Sequence[tuple[int, int]] = ()) -> frozenset[str]:
@@ -121,16 +119,18 @@ class Retriever:
             if not any(start <= token.start and token.end <= end for start, end in frame)
         )
 
-    def _embed(self, question: str) -> Vectors:
+    @property
+    def _embedder(self) -> Embedder:
         embedder = self._index.embedder
         assert embedder is not None, "asked for a vector where there is no model"
-        vector: Vectors = embedder.queries([question])[0]
+        return embedder
+
+    def _embed(self, question: str) -> Vectors:
+        vector: Vectors = self._embedder.queries([question])[0]
         return vector
 
     def _turn(self, question: str) -> Vectors:
-        embedder = self._index.embedder
-        assert embedder is not None, "asked for a vector where there is no model"
-        return turned(self._vector(question), embedder.name)
+        return turned(self._vector(question), self._embedder.name)
 
     def _by_words(
         self, question: str, kinds: Collection[str] | None, documents: Collection[str] | None

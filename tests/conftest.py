@@ -31,7 +31,6 @@ from bot.settings import Settings
 from bot.wiring import open_assistant
 from corpus.document import Document
 from corpus.readers import read
-from corpus.structure.dates import resolve_dates
 from retrieval.hit import Evidence, Hit
 from retrieval.tokens import Token, tokenize
 
@@ -186,14 +185,13 @@ class Bench:
         path.write_text(text, "utf-8")
         return read(path)
 
-    def asked(self, question: Question, *documents: Document) -> Asked:
-        """Return a question with its terms and the dates of the documents."""
-        dates = {document.id: resolve_dates(document.text, document.date) for document in documents}
-        return Asked(question, question_terms(question, self.words), dates, Sentences())
+    def asked(self, question: Question) -> Asked:
+        """Return a question with its terms."""
+        return Asked(question, question_terms(question, self.words), Sentences())
 
     def candidates(self, text: str, *documents: Document) -> tuple[Asked, tuple[Candidate, ...]]:
         """Return what a question asks and every sentence of the documents as a candidate."""
-        asked = self.asked(parse_question(text), *documents)
+        asked = self.asked(parse_question(text))
         by_id = {document.id: document for document in documents}
         return asked, candidates(asked.terms, evidence(text, documents), by_id, asked.sentences)
 

@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.compose.candidates import Candidate
+from bot.compose.persons import FEWEST, called_by, with_post
 from bot.compose.phrases import found_phrases
+from corpus.document import Span
+from corpus.places import lies_in
 from retrieval.tokens import morphemes
 
 
@@ -28,13 +31,12 @@ class Named:
 
     def is_called_in(self, words: str) -> bool:
         """Say whether words say the name, or the part of it that stands for all of it."""
-        return any(len(name) >= _FEWEST and name in words for name in self.names)
+        return any(len(name) >= FEWEST and name in words for name in self.names)
 
 
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Captain|Judge)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 )
-_FEWEST = 2  # characters by which someone is called
 _LONGEST = 120  # characters between two people named in parallel
 _BRACKET = re.compile(r"\s?[（(][^（）()]{1,40}[）)]")
 _ROLE = re.compile(r"(?:氏|さん|ら|たち)*([はがをにでへもと](?=[^、])|から|より)")
@@ -49,15 +51,14 @@ _CLAUSE_ENDS = re.compile(r"[、，。](?![^「]*」)")
 
 def _named(candidate: Candidate) -> list[Named]:
     """Return the people that a sentence names, with their posts, in order; they do not overlap."""
-    text, start, lang = candidate.text, candidate.start, candidate.document.lang
+    text, lang = candidate.text, candidate.document.lang
     found: list[Named] = []
     for one in candidate.document.told.people:
-        first, last = (min(one.start, one.post_start), max(one.end, one.post_end)) if one.post else (one.start, one.end)
-        if lang == "en" and one.post_start > one.end:  # the post in apposition is no part of the name
-            first, last = one.start, one.end
-        if start <= first < last <= candidate.end:
-            names = (one.name, one.name[:_FEWEST], *re.split("[ ・·]", one.name))
-            found.append(Named(first - start, last - start, names))
+        apposed = lang == "en" and one.post_start > one.end  # such a post is no part of the name
+        place = Span(one.start, one.end) if apposed else with_post(one)
+        if lies_in(place, candidate):
+            here = candidate.within(place)
+            found.append(Named(here.start, here.end, (one.name[:FEWEST], *called_by(one.name))))
     if lang == "ja":
         found += [Named(p.start, p.end, p.names[:1]) for p in found_phrases(text) if p.kind == "person" and p.names]
     elif lang == "en":

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.compose.draft import Draft, DraftCalculation, DraftOperand, DraftStatement, Quote, merged
-from bot.compose.operands import Amount, counted, printed
+from bot.compose.draft import Draft, DraftOperand, DraftStatement, Quote, merged
+from bot.compose.operands import Amount, counted, operand, printed, worked
 from bot.compose.reckoned import way_asked
 from bot.compose.rows import figure_in
 from bot.compose.tables.calculation import difference, ratio
@@ -20,7 +20,7 @@ from bot.sic import misread
 from corpus.structure.quantities import find_quantities
 
 
-class _Term(NamedTuple):
+class _Number(NamedTuple):
     """The number that the answer to a side begins with, and where it stands."""
 
     amount: Amount
@@ -43,18 +43,13 @@ def reckoned_apart(question: str, sides: Sequence[Draft], lang: str) -> Draft | 
     if outcome is None or high == low:
         return None
     before, after = (more.amount.before, more.amount.after) if way == "difference" else ("", times(lang))
+    result, calculation = worked(outcome, before, after, (more.operand, less.operand))
     quotes = tuple(dict.fromkeys(number.operand.quote for number in (more, less)))
-    return replace(
-        merged(sides),
-        short=DraftStatement(f"{before}{outcome.text}{after}", quotes),
-        calculation=DraftCalculation(
-            outcome.formula, (more.operand, less.operand), outcome.text, (before or after).strip()
-        ),
-        confidence=min(side.confidence for side in sides),
-    )
+    sure = min(side.confidence for side in sides)
+    return replace(merged(sides), short=DraftStatement(result, quotes), calculation=calculation, confidence=sure)
 
 
-def _number(side: Draft, lang: str) -> _Term | None:
+def _number(side: Draft, lang: str) -> _Number | None:
     """Return the only number of the words that an answer begins with; None where it was reckoned or is in doubt."""
     if side.short is None or side.calculation or side.conflicts or side.missing or len(side.short.quotes) != 1:
         return None
@@ -64,20 +59,16 @@ def _number(side: Draft, lang: str) -> _Term | None:
     return _of_cell(quote, lang) if quote.passage.kind == "row" else _of_words(quote)
 
 
-def _of_cell(quote: Quote, lang: str) -> _Term | None:
+def _of_cell(quote: Quote, lang: str) -> _Number | None:
     cell = figure_in(quote.document, quote.passage, quote.decisive[0])
     amount = counted(cell, lang) if cell else None
-    if cell is None or amount is None:
-        return None
-    unit = (amount.before or amount.after).strip()
-    operand = DraftOperand(amount.text, unit, quote, cell.grid.title, cell.line.row.number, cell.column.header)
-    return _Term(amount, operand)
+    return _Number(amount, operand(amount, quote, cell)) if amount else None
 
 
-def _of_words(quote: Quote) -> _Term | None:
+def _of_words(quote: Quote) -> _Number | None:
     place = quote.decisive[0]
     found = find_quantities(quote.document.text[place.start : place.end])
-    if len(found) != 1 or found[0].upper is not None or misread(quote.document, place.start, place.end):
+    if len(found) != 1 or found[0].upper is not None or misread(quote.document, place):
         return None
     amount = printed(found[0])
-    return _Term(amount, DraftOperand(amount.text, (amount.before or amount.after).strip(), quote, "", 0, ""))
+    return _Number(amount, operand(amount, quote, None))

@@ -6,28 +6,24 @@ date that the text leaves to be completed (翌10月), which is shown completed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.compose.candidates import Candidate, Sentences
 from bot.compose.terms import Term
 from bot.question import Question
 from corpus.document import Span
-from corpus.structure.dates import DateMention
 from retrieval.kinship import script
 from retrieval.tokens import tokenize
 
-Dates = Mapping[str, Sequence[DateMention]]  # document id → dates of its canonical text, completed from context
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """A question with its terms, and what is read once of the documents."""
+    """A question with its terms, and the sentences that are read once of the documents."""
 
     question: Question
     terms: tuple[Term, ...]
-    dates: Dates
     sentences: Sentences
 
     def told(self) -> str:
@@ -35,11 +31,10 @@ class Asked:
 
         Of a question for a source, what the source is to be of.
         """
-        nearest = [max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in self.terms]
-        near = list(zip(self.terms, nearest, strict=True))
-        names = {word for term, (word, kinship) in near if term.rare and kinship >= _SAME_NAME}
+        near = [(term, *term.nearest) for term in self.terms]
+        names = {word for term, word, kinship in near if term.rare and kinship >= _SAME_NAME}
         query, said, at = self.question.query, [""], 0
-        for term, (word, _) in near:
+        for term, word, _ in near:
             if term.start < at or word not in names or script(word) == script(term.surface):
                 continue
             between = self._said(at, term.start)
@@ -49,8 +44,9 @@ class Asked:
         whole = "".join(said) + self._said(at, len(query))
         return " ".join(whole.split()).strip(_EDGES) if self.question.of_source else whole
 
+    @cached_property
     def said(self) -> str:
-        """Return the question, behind it the shelf's words that are one with words of its own (Kim Jong Un, 金正恩)."""
+        """The question, behind it the shelf's words that are one with words of its own (Kim Jong Un, 金正恩)."""
         same = {word for term in self.terms for word, kinship in term.kin.items() if kinship >= _SAME_NAME}
         return "\n".join((self.question.query, *sorted(same)))
 
@@ -59,9 +55,18 @@ class Asked:
         cut = {at for first, last in self.question.of_source for at in range(first, last)}
         return "".join(self.question.query[at] for at in range(start, end) if at not in cut)
 
+    def carried(self, words: AbstractSet[str]) -> float:
+        """Return how much of the question a set of words carries: the weight of its terms, each as far as it does."""
+        return sum(term.weight * term.carried_by(words) for term in self.terms)
+
+    @cached_property
     def known(self) -> frozenset[str]:
-        """Return the question's terms."""
+        """The question's terms."""
         return frozenset(term.term for term in self.terms)
+
+    def says(self, words: str) -> bool:
+        """Say whether the question has every word of some words, in whatever order."""
+        return all(word in self.known for _, word in tokens_of(words))
 
 
 @dataclass(frozen=True, slots=True)

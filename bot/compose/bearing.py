@@ -43,12 +43,14 @@ def named_things(asked: Asked, candidate: Candidate) -> list[Point]:
 
 def _adds(asked: Asked, words: str, noun: str) -> bool:
     """Say whether words name more than the kind and what the question says of it."""
-    bare = words.replace(noun, " ")
-    known = asked.known()
-    return words not in asked.question.text and any(word not in known for _, word in tokens_of(bare))
+    return words not in asked.question.text and not asked.says(words.replace(noun, " "))
 
 
-_CALLS = r"(?:という|と呼ばれる|と名付けられた|と名づけられた|号という)"
+_IN_QUOTES = re.compile(_QUOTED)
+_BRACKET = re.compile(r"（([^（）]{2,20})）")
+_CALLED_JA = re.compile(
+    rf"({_QUOTED}|[^\s、。「」『』はがをにで]{{2,20}})(?:という|と呼ばれる|と名付けられた|と名づけられた|号という)\Z"
+)
 
 
 def _japanese(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
@@ -57,8 +59,8 @@ def _japanese(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
         if not phrase.start <= noun.start < noun.end <= phrase.end:
             continue
         ends = phrase.end == noun.end
-        quoted = re.compile(_QUOTED).match(text, phrase.end) if ends else None
-        bracket = re.compile(r"（([^（）]{2,20})）").match(text, phrase.end) if ends else None
+        quoted = _IN_QUOTES.match(text, phrase.end) if ends else None
+        bracket = _BRACKET.match(text, phrase.end) if ends else None
         if quoted:
             yield phrase.start, quoted.end(), True
         elif bracket:
@@ -66,11 +68,10 @@ def _japanese(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
         elif not ends and _names(phrase, text[noun.end : phrase.end]):
             yield phrase.start, phrase.end, True
         elif ends and (before := text[phrase.start : noun.start]):
-            alone = re.fullmatch(_QUOTED, text[max(phrase.start - 1, 0) : phrase.end + 1]) is not None
+            alone = _IN_QUOTES.fullmatch(text, max(phrase.start - 1, 0), phrase.end + 1) is not None
             proper = alone or _names(phrase, before) or len(tokens_of(before)) > _MORE
             yield phrase.start - alone, phrase.end + alone, proper
-        called = re.search(rf"({_QUOTED}|[^\s、。「」『』はがをにで]{{2,20}}){_CALLS}\Z", text[: phrase.start])
-        if called:
+        if called := _CALLED_JA.search(text, 0, phrase.start):
             yield *called.span(1), True
 
 
@@ -80,50 +81,50 @@ def _names(phrase: Phrase, words: str) -> bool:
 
 
 _RUN = r"[A-Z][\w’'-]*(?: (?:of (?:the )?)?[A-Z][\w’'-]*)*"
+_BEHIND_EN = re.compile(
+    rf"(?: (?:is |was )?(?:called|named|known as|dubbed) (?:the )?|, (?:the )?| of | )(?P<name>{_QUOTED}|{_RUN})"
+)
+_WHOLE_EN = re.compile(rf"(?P<name>{_RUN})\Z")
+_BEFORE_EN = re.compile(rf"(?P<name>{_QUOTED}|{_RUN}),? (?:is |was )?(?:an?|the) (?:[a-z-]+ ){{0,3}}\Z")
 
 
 def _english(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
     """Yield the capitals before or behind a kind, alone or joined to it by a comma or by words that call."""
-    behind = re.compile(
-        rf"(?: (?:is |was )?(?:called|named|known as|dubbed) (?:the )?|, (?:the )?| of | )(?P<name>{_QUOTED}|{_RUN})"
-    ).match(text, noun.end)
-    if behind:
+    if behind := _BEHIND_EN.match(text, noun.end):
         yield *behind.span("name"), True
-    whole = re.search(rf"(?P<name>{_RUN})\Z", text[: noun.end])
-    if whole and whole.start() < noun.start and whole.start() > 0:
+    whole = _WHOLE_EN.search(text, 0, noun.end)
+    if whole and 0 < whole.start() < noun.start:
         yield *whole.span("name"), True
-    before = re.search(
-        rf"(?P<name>{_QUOTED}|{_RUN}),? (?:is |was )?(?:an?|the) (?:[a-z-]+ ){{0,3}}\Z", text[: noun.start]
-    )
-    if before:
+    if before := _BEFORE_EN.search(text, 0, noun.start):
         yield *before.span("name"), True
+
+
+_BEHIND_ZH = re.compile(rf"(?:名为|叫做|叫作|叫|称为)?(?P<name>{_QUOTED})")
+_BEFORE_ZH = re.compile(rf"(?P<name>{_QUOTED})号?(?:[一-鿿]{{0,4}}?|的)\Z")
+_CALLED_ZH = re.compile(r"(?:名为|名叫|叫做|叫作)(?P<name>[^，。、的]{2,12})的\Z")
 
 
 def _chinese(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
     """Yield the name in quotation marks beside a kind, or behind words that call."""
-    behind = re.compile(rf"(?:名为|叫做|叫作|叫|称为)?(?P<name>{_QUOTED})").match(text, noun.end)
-    if behind:
+    if behind := _BEHIND_ZH.match(text, noun.end):
         yield *behind.span("name"), True
-    before = re.search(rf"(?P<name>{_QUOTED})号?(?:[一-鿿]{{0,4}}?|的)\Z", text[: noun.start])
-    before = before or re.search(r"(?:名为|名叫|叫做|叫作)(?P<name>[^，。、的]{2,12})的\Z", text[: noun.start])
-    if before:
+    if before := _BEFORE_ZH.search(text, 0, noun.start) or _CALLED_ZH.search(text, 0, noun.start):
         yield *before.span("name"), True
+
+
+_BEHIND_KO = re.compile(rf" ?(?P<name>{_QUOTED})")
+_CALLED_KO = re.compile(rf"(?P<name>{_QUOTED}|[가-힣]+?)(?:호)?(?:이?라는|이?라고 (?:불리는|하는|부르는)|로 불리는) \Z")
+_BEFORE_KO = re.compile(rf"(?P<name>{_QUOTED})호? ?\Z")
+_WORD_KO = re.compile(r"[가-힣]{2,}\Z")
 
 
 def _korean(text: str, noun: Span) -> Iterator[tuple[int, int, bool]]:
     """Yield the name in quotation marks beside a kind, one that it is called by, or the word that ends with it."""
-    behind = re.compile(rf" ?(?P<name>{_QUOTED})").match(text, noun.end)
-    if behind:
+    if behind := _BEHIND_KO.match(text, noun.end):
         yield *behind.span("name"), True
-    called = re.search(
-        rf"(?P<name>{_QUOTED}|[가-힣]+?)(?:호)?(?:이?라는|이?라고 (?:불리는|하는|부르는)|로 불리는) \Z",
-        text[: noun.start],
-    )
-    called = called or re.search(rf"(?P<name>{_QUOTED})호? ?\Z", text[: noun.start])
-    if called:
+    if called := _CALLED_KO.search(text, 0, noun.start) or _BEFORE_KO.search(text, 0, noun.start):
         yield *called.span("name"), True
-    word = re.search(r"[가-힣]{2,}\Z", text[: noun.start])
-    if word:
+    if word := _WORD_KO.search(text, 0, noun.start):
         yield word.start(), noun.end, True
 
 

@@ -13,10 +13,10 @@ from bot.compose.apart import reckoned_apart
 from bot.compose.draft import Draft, merged
 
 
-def beside(whole: Draft, sides: Sequence[Draft], question: str = "", lang: str = "ja") -> Draft:
+def beside(whole: Draft, sides: Sequence[Draft], question: str, lang: str) -> Draft:
     """Return the answer to a question that compares, from what it and its sides came to; ``sides`` may be empty.
 
-    Where ``question`` asks by how much the two differ, that is reckoned from their numbers.
+    Where the question asks by how much the two differ, that is reckoned from their numbers.
     """
     answered = [side for side in sides if side.statements]
     result = reckoned_apart(question, sides, lang)

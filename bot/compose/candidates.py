@@ -6,12 +6,16 @@ from the question's content terms and that text alone, and never from which docu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.compose.terms import Term
+from bot.marks import marks_in
 from corpus.document import Document, Passage, Span
+from corpus.places import Stretch, lies_in
+from corpus.structure.dates import DateMention
+from corpus.structure.posts import Person
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
 from retrieval.tokens import Token, tokenize
@@ -53,6 +57,29 @@ class Candidate:
         """Return the passage the sentence stands in."""
         return self.hit.passage
 
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Return the people that the sentence names."""
+        return tuple(one for one in self.document.told.people if lies_in(one, self))
+
+    def place(self, words: Stretch) -> Span:
+        """Return where words of the sentence stand in canonical text."""
+        return Span(self.start + words.start, self.start + words.end)
+
+    def within(self, place: Stretch) -> Span:
+        """Return where in the sentence the words at a place in canonical text stand."""
+        return Span(place.start - self.start, place.end - self.start)
+
+    def whole(self, passage: Passage) -> Candidate:
+        """Return another passage of the document, all of it, with the features of this sentence."""
+        hit = replace(self.hit, passage=passage, sentences=())
+        return replace(self, hit=hit, start=passage.start, end=passage.end)
+
+
+def dates_in(document: Document, stretch: Stretch) -> list[DateMention]:
+    """Return the dates that begin in a stretch of a document and whose value is known, in order."""
+    return [one for one in document.told.dates if one.value and stretch.start <= one.start < stretch.end]
+
 
 class Sentences:
     """The sentences of passages with their terms, read once each. Safe to use from several threads."""
@@ -73,6 +100,10 @@ class Sentences:
                 read.append((place, with_compounds(tokens), tokens))
             self._read[passage.id] = tuple(read)
         return self._read[passage.id]
+
+    def spans(self, passage: Passage) -> list[Span]:
+        """Return the place of each sentence of a passage in canonical text."""
+        return [span for span, _, _ in self.of(passage)]
 
     def around(self, passage: Passage) -> frozenset[str]:
         """Return the terms of what stands around a passage: its headings and its context."""
@@ -98,33 +129,39 @@ def candidates(
     Characters that a tokenizer cuts from a name are carried where they stand together (正恩 of 金正恩). With ``noted``,
     where a sentence is looked for that says something again, it is also about what its notes print.
     """
-    found: list[Candidate] = []
-    for hit in evidence.hits:
-        document, read = documents[hit.passage.doc], sentences.of(hit.passage)
-        around = sentences.around(hit.passage)
-        title = sentences.words(f"{document.title} {document.author} {document.publisher}")
-        cosines = {(score.start, score.end): score.similarity for score in hit.sentences}
-        for index, (span, own, _) in enumerate(read):
-            earlier = frozenset().union(*(words for _, words, _ in read[:index]))
-            later = frozenset().union(*(words for _, words, _ in read[index + 1 :]))
-            notes = sentences.words(_noted(document, hit.passage, span)) if noted else frozenset[str]()
-            surroundings = (
-                (IN_CONTEXT, around),
-                (IN_EARLIER, earlier),
-                (IN_LATER, later),
-                (IN_TITLE, title),
-                (IN_NOTE, notes),
-            )
-            written = _as_written(terms, document.text[span.start : span.end])
-            direct = tuple(1.0 if i in written else term.carried_by(own) for i, term in enumerate(terms))
-            support = tuple(
-                max(here, *(share * term.carried_by(words) for share, words in surroundings))
-                for term, here in zip(terms, direct, strict=True)
-            )
-            similarity = cosines.get((span.start, span.end), hit.similarity)
-            mean, mean_own = _mean(terms, support), _mean(terms, direct)
-            found.append(Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity))
+    found = [
+        candidate
+        for hit in evidence.hits
+        for candidate in _in_hit(terms, hit, documents[hit.passage.doc], sentences, noted=noted)
+    ]
     return _stretched(found)
+
+
+def _in_hit(
+    terms: Sequence[Term], hit: Hit, document: Document, sentences: Sentences, *, noted: bool
+) -> Iterator[Candidate]:
+    """Yield the sentences of a hit with their features, their cosines as they are."""
+    read, around = sentences.of(hit.passage), sentences.around(hit.passage)
+    title = sentences.words(f"{document.title} {document.author} {document.publisher}")
+    cosines = {(score.start, score.end): score.similarity for score in hit.sentences}
+    for index, (span, own, _) in enumerate(read):
+        notes = sentences.words(_noted(document, hit.passage, span)) if noted else frozenset[str]()
+        surroundings = (
+            (IN_CONTEXT, around),
+            (IN_EARLIER, frozenset().union(*(words for _, words, _ in read[:index]))),
+            (IN_LATER, frozenset().union(*(words for _, words, _ in read[index + 1 :]))),
+            (IN_TITLE, title),
+            (IN_NOTE, notes),
+        )
+        written = _as_written(terms, document.text[span.start : span.end])
+        direct = tuple(1.0 if i in written else term.carried_by(own) for i, term in enumerate(terms))
+        support = tuple(
+            max(here, *(share * term.carried_by(words) for share, words in surroundings))
+            for term, here in zip(terms, direct, strict=True)
+        )
+        similarity = cosines.get((span.start, span.end), hit.similarity)
+        mean, mean_own = _mean(terms, support), _mean(terms, direct)
+        yield Candidate(hit, document, span.start, span.end, support, direct, mean, mean_own, similarity)
 
 
 def _as_written(terms: Sequence[Term], sentence: str) -> frozenset[int]:
@@ -139,7 +176,7 @@ def _as_written(terms: Sequence[Term], sentence: str) -> frozenset[int]:
 
 def _noted(document: Document, passage: Passage, span: Span) -> str:
     """Return what the notes print whose marks stand in a sentence."""
-    notes = (document.note(mark.marker) for mark in passage.marks if span.start < mark.at <= span.end)
+    notes = (document.note(mark.marker) for mark in marks_in(passage.marks, span))
     return " ".join(note.text for note in notes if note)
 
 

@@ -16,7 +16,7 @@ from bot.compose.placed import rows_placed
 from bot.compose.point import clause
 from bot.compose.scoring import Scored
 from bot.compose.values import comparable, incompatible
-from bot.cues import COMPARES, EACH
+from bot.manner import COMPARES, EACH
 from bot.question import Ask
 from corpus.structure.polarity import is_negated
 
@@ -89,7 +89,7 @@ def _other_side(asked: Asked, ask: Ask, best: Scored, ranked: Sequence[Scored]) 
     found = [
         item
         for item in ranked[1:]
-        if (item.relevance or 0.0) >= least
+        if item.relevant >= least
         and not _repeats(item, [best])
         and not _same_point(item, [best])
         and (not typed or _gives_another(ask, best, item))
@@ -127,7 +127,7 @@ def _of_other_documents(best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
     beside = first.pop(best.candidate.document.id, None)
     others = list(first.values())
     more = [*others[1:], *([beside] if beside and beside.candidate.passage.id == best.candidate.passage.id else [])]
-    more = [item for item in more if (item.relevance or 0.0) >= _LIKELY_GATHERED]
+    more = [item for item in more if item.relevant >= _LIKELY_GATHERED]
     return [*others[:1], *sorted(more, key=lambda item: -item.score)[:1]]
 
 
@@ -143,7 +143,7 @@ def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]
     best = ranked[0]
     gathers = ask.kind == "list" or bool(COMPARES.search(asked.question.text) or EACH.search(asked.question.text))
     # of several statements each would have a source of its own
-    alone = ask.kind == "source" or (best.relevance or 0.0) >= _SURE
+    alone = ask.kind == "source" or best.relevant >= _SURE
     most = _MOST_GATHERED if gathers else 1 if alone else _MOST_ANSWERING
     least = _LIKELY_GATHERED if gathers else _LIKELY
     chosen = [best]

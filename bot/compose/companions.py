@@ -12,7 +12,6 @@ from dataclasses import replace
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.question import Ask
-from corpus.document import Passage
 from corpus.listed import listed_with, opened_by
 
 # A sentence that begins so gives what follows from the one before it.
@@ -34,21 +33,16 @@ def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate
     if best.passage.kind != "prose":
         return (), ()
     if ask.kind == "why" and _FOLLOWS.match(best.text.lstrip("　 ")):
-        earlier = [span for span, _, _ in asked.sentences.of(best.passage) if span.end <= best.start]
+        earlier = [span for span in asked.sentences.spans(best.passage) if span.end <= best.start]
         return tuple(replace(best, start=span.start, end=span.end) for span in earlier[-1:]), ()
     if ask.kind not in _COLLECTS:
         return (), ()
     items = opened_by(best.document, best.passage) if _opens(ask, best) else ()
     if not items and ask.kind == "list":
         items = tuple(one for one in listed_with(best.document, best.passage) if one.id != best.passage.id)
-    return (), tuple(_whole(best, one) for one in items[:_MOST_ITEMS])
+    return (), tuple(map(best.whole, items[:_MOST_ITEMS]))
 
 
 def _opens(ask: Ask, best: Candidate) -> bool:
     """Say whether a list is asked for, or a sentence opens it: the last one of its passage, and it says so."""
     return ask.kind == "list" or (best.end >= best.passage.end and _ANNOUNCES.search(best.text) is not None)
-
-
-def _whole(best: Candidate, passage: Passage) -> Candidate:
-    hit = replace(best.hit, passage=passage, sentences=())
-    return replace(best, hit=hit, start=passage.start, end=passage.end)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Sentences
@@ -22,11 +23,11 @@ from bot.compose.terms import Term, question_terms
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
-from corpus.structure.dates import DateMention
 from corpus.structure.quantities import find_quantities
 from retrieval.hit import Evidence
 from retrieval.kinship import script
 
+_REMEMBERED = 64  # questions: each is asked for its words, and then composed for
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
 _MEANT = 0.6  # kinship from which a word of the shelf is what the question says
 _SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the tables name something that they lack
@@ -39,22 +40,6 @@ _FIRST_OF_MANY = re.compile(
     r"第一位|最大的|最多的|가장 (?:큰|많은)"
 )
 _A_PART = 0.4  # confidence
-
-
-class _Dates(Mapping[str, Sequence[DateMention]]):
-    """The dates of documents by id, each document's read when it is first asked for."""
-
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        self._documents = documents
-
-    def __getitem__(self, name: str) -> Sequence[DateMention]:
-        return self._documents[name].told.dates
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._documents)
-
-    def __len__(self) -> int:
-        return len(self._documents)
 
 
 class ExtractiveComposer:
@@ -76,6 +61,7 @@ class ExtractiveComposer:
         self._reader = reader
         self._tables = tables
         self._lexicon = lexicon
+        self._terms = lru_cache(_REMEMBERED)(partial(question_terms, words=lexicon))
         self._sentences = Sentences()
         self._languages = frozenset(document.lang for document in documents.values())
 
@@ -83,8 +69,8 @@ class ExtractiveComposer:
         """Return the shelf's words for what a question asks about, where some of the shelf is in another language."""
         if self._languages <= {question.lang}:
             return ()
-        terms = question_terms(question, self._lexicon)
-        near = {term.surface: max(term.kin.items(), key=lambda item: item[1], default=("", 0.0)) for term in terms}
+        terms = self._terms(question)
+        near = {term.surface: term.nearest for term in terms}
         found = ((asked, word) for asked, (word, kinship) in near.items() if kinship >= _TRANSLATION)
         if question.lang in self._languages:  # its own words are looked for anyway
             return tuple(word for asked, word in found if script(word) != script(asked))
@@ -92,14 +78,12 @@ class ExtractiveComposer:
 
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         """Return the answer the evidence gives, or what is missing."""
-        terms = question_terms(question, self._lexicon)
+        terms = self._terms(question)
         draft = self._composed(question, evidence, terms)
         return replace(draft, akin=_akin(terms)) if draft.missing else draft
 
-    def _composed(self, question: Question, evidence: Evidence, terms: Sequence[Term]) -> Draft:
-        reading = read(
-            Asked(question, tuple(terms), _Dates(self._documents), self._sentences), evidence, self._documents
-        )
+    def _composed(self, question: Question, evidence: Evidence, terms: tuple[Term, ...]) -> Draft:
+        reading = read(Asked(question, terms, self._sentences), evidence, self._documents)
         nearest = nearest_documents(reading.found, self._documents)
         if (draft := notes_by_number(asked_notes(question), nearest)) is not None:
             return draft

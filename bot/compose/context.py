@@ -13,7 +13,8 @@ from dataclasses import replace
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.scoring import Scored
-from bot.cues import COMPARES, EACH
+from bot.manner import COMPARES, EACH
+from bot.marks import marks_in
 from corpus.document import Span
 from corpus.structure.lines import width
 
@@ -38,7 +39,7 @@ def explains(asked: Asked, chosen: Scored) -> bool:
     kinds = asked.question.kinds()
     if "source" in kinds or (len(kinds) > 1 and not _sets_against(asked)):
         return False
-    decisive = chosen.point.span if chosen.point else chosen.marked
+    decisive = chosen.decisive
     long = decisive is None or 2 * (decisive.end - decisive.start) >= len(chosen.candidate.text)
     return long or bool(kinds & _EXPLAINS) or _sets_against(asked)
 
@@ -57,7 +58,7 @@ def in_context(asked: Asked, chosen: Candidate, others: Sequence[Candidate]) -> 
     """
     if chosen.passage.kind != "prose":
         return chosen
-    spans = [span for span, _, _ in asked.sentences.of(chosen.passage)]
+    spans = asked.sentences.spans(chosen.passage)
     at = next((n for n, span in enumerate(spans) if (span.start, span.end) == (chosen.start, chosen.end)), None)
     if at is None:
         return chosen
@@ -81,7 +82,7 @@ def set_against(asked: Asked, chosen: Candidate, shown: Candidate, others: Seque
     """
     if shown.passage.kind != "prose" or not (_sets_against(asked) or "yes-no" in asked.question.kinds()):
         return []
-    spans = [span for span, _, _ in asked.sentences.of(shown.passage)]
+    spans = asked.sentences.spans(shown.passage)
     text, taken = shown.document.text, {(one.document.id, one.start) for one in others}
     before = next((span for span in reversed(spans) if span.end <= shown.start), None)
     after = next((span for span in spans if span.start >= shown.end), None)
@@ -97,4 +98,4 @@ def set_against(asked: Asked, chosen: Candidate, shown: Candidate, others: Seque
 
 def _markers(chosen: Candidate, span: Span) -> frozenset[str]:
     """Return the notes that a sentence of the chosen one's passage rests on."""
-    return frozenset(mark.marker for mark in chosen.passage.marks if span.start < mark.at <= span.end)
+    return frozenset(mark.marker for mark in marks_in(chosen.passage.marks, span))

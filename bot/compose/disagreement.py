@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.draft import DraftConflict, DraftSide, Quote
-from bot.compose.scoring import Scored
+from bot.compose.scoring import Scored, foretells
 from bot.compose.terms import named_together
 from bot.compose.trim import trimmed
 from bot.compose.values import incompatible
@@ -59,10 +59,8 @@ def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
 
 def _both_answer(one: Scored, other: Scored) -> bool:
     """Say whether the small reader takes both sentences for an answer."""
-    likely = min(one.relevance or 0.0, other.relevance or 0.0) >= _ANSWERS
-    both = zip(one.candidate.direct, other.candidate.direct, strict=True)
-    shared = all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT)
-    return likely and shared and min(one.candidate.own, other.candidate.own) >= _SAYS_ITSELF
+    likely = min(one.relevant, other.relevant) >= _ANSWERS
+    return likely and _of_one_matter(one.candidate, other.candidate, _SAYS_ITSELF)
 
 
 def _same_event(one: Scored, other: Scored) -> bool:
@@ -71,22 +69,22 @@ def _same_event(one: Scored, other: Scored) -> bool:
     What only stands around a sentence (its heading, the sentence before) may be about something else as well. So may
     one that has the words and that the small reader takes much less for an answer.
     """
-    if (other.relevance or 0.0) < _NEARLY_ANSWERS * (one.relevance or 0.0):
+    if other.relevant < _NEARLY_ANSWERS * one.relevant:
         return False
-    both = zip(one.candidate.direct, other.candidate.direct, strict=True)
-    shared = all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT)
-    return shared and min(one.candidate.own, other.candidate.own) >= _SHARED
+    return _of_one_matter(one.candidate, other.candidate, _SHARED)
+
+
+def _of_one_matter(one: Candidate, other: Candidate, least: float) -> bool:
+    """Say whether a sentence carries what another speaks of, and each itself so much of the question at least."""
+    both = zip(one.direct, other.direct, strict=True)
+    return all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT) and min(one.own, other.own) >= least
 
 
 def _denies(asked: Asked, candidate: Candidate) -> tuple[bool, float]:
     """Say whether the clause that speaks most of the question is negated, and how much of the question it carries."""
     total = sum(term.weight for term in asked.terms) or 1.0
     clauses = [candidate.text[c.start : c.end] for c in split_clauses(candidate.text)] or [candidate.text]
-    shares = []
-    for words in clauses:
-        carried = frozenset(terms_of(words))
-        shares.append((sum(term.weight * term.carried_by(carried) for term in asked.terms) / total, words))
-    share, words = max(shares)
+    share, words = max((asked.carried(frozenset(terms_of(words))) / total, words) for words in clauses)
     return is_negated(words), share
 
 
@@ -100,5 +98,4 @@ def _side(asked: Asked, item: Scored) -> DraftSide:
     candidate = item.candidate
     spans: tuple[Span, ...] = trimmed(candidate, item.point.span if item.point else None, asked.terms)
     quote = Quote(candidate.document, candidate.passage, spans, (item.point.span,) if item.point else ())
-    announced = candidate.document.told.announced(candidate.start, candidate.end) is not None
-    return DraftSide(quote, candidate.document.date, quote.text, announced)
+    return DraftSide(quote, candidate.document.date, quote.text, foretells(candidate))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answer import JOINT
+from bot.answer import joined
 from corpus.document import Document, Passage, Span
 
 
@@ -23,13 +23,8 @@ class Quote:
 
     @property
     def text(self) -> str:
-        """Return the quote as shown: slices that do not adjoin are joined with `` … ``."""
-        shown = ""
-        for index, span in enumerate(self.spans):
-            if index and self.spans[index - 1].end != span.start:
-                shown += JOINT
-            shown += self.document.text[span.start : span.end]
-        return shown
+        """Return the quote as shown."""
+        return joined(self.document.text, self.spans)
 
 
 @dataclass(frozen=True, slots=True)

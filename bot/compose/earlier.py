@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.compose.asked import Asked
+from bot.compose.candidates import dates_in
 from bot.compose.operands import number_of
 from bot.compose.reckoned import Reckoned, gap, summed
 from bot.compose.scoring import Scored
@@ -27,14 +28,14 @@ _LONGEST_TIE = 24  # characters from the earlier time to the change
 
 def earlier(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a number was at the time asked for, from what it is later and its change since; else None."""
-    wanted = [date.value for date in asked.question.dates if date.value and not date.value.startswith("-")]
+    wanted = asked.question.full_dates()
     if ask.kind != "count" or len(wanted) != 1 or not ranked or ranked[0].candidate.passage.kind != "prose":
         return None
     best = ranked[0]
     candidate, text = best.candidate, best.candidate.text
-    for mention in asked.dates[candidate.document.id]:
+    for mention in dates_in(candidate.document, candidate):
         at, end = mention.start - candidate.start, mention.end - candidate.start
-        if at < 0 or end > len(text) or not mention.relative or not mention.value:
+        if end > len(text) or not mention.relative:
             continue
         if not matches(wanted[0], mention.value, mention.until):
             continue
@@ -48,7 +49,7 @@ def earlier(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> Reckoned | None
         later = [q for q in alike if q.end <= at]
         if len(alike) != 2 or len(later) != 1 or (grew and later[0].value <= change.value):
             continue
-        if any(misread(candidate.document, candidate.start + q.start, candidate.start + q.end) for q in alike):
+        if any(misread(candidate.document, candidate.place(q)) for q in alike):
             continue
         numbers = number_of(best, later[0]), number_of(best, change)
         return gap(*numbers) if grew else summed(numbers)

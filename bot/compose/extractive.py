@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from bot.compose.answering import may_answer
 from bot.compose.asides import with_antecedents
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
@@ -24,23 +25,17 @@ from bot.compose.point import needs_type
 from bot.compose.provenance import with_sources
 from bot.compose.reckoned import Reckoned, reckoned
 from bot.compose.remainder import remainder
-from bot.compose.rows import row_window
-from bot.compose.scoring import Reading, Scored, answers_in_cells, foretells, signals
+from bot.compose.scoring import Reading, Scored, foretells, signals
 from bot.compose.speaking import with_speaker
-from bot.compose.tables.lookup import WHICH_OF_TWO
 from bot.compose.telling import statements_of
 from bot.compose.terms import Term, named_together
 from bot.compose.wanted import what_is_asked
 from bot.confidence import ANSWER_FROM, confidence, said_again
 from bot.question import Ask
-from bot.sourcing import OF_A_TABLE
-from corpus.morphology import names_something
 
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _HARDLY_LESS = 0.05  # of a score
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
-_READS_SO = 0.5  # relevance from which a row may answer that says no word of the question
-_LONGEST_CAPTION = 120  # characters
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
 
@@ -60,13 +55,7 @@ class _Part:
 def compose(reading: Reading) -> Draft:
     """Compose the answer: the point first, then the sentences it stands on, in a natural order."""
     question = reading.asked.question
-    likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
-    parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
-    told = {pick.candidate.passage.id for part in parts for pick in part.picks}
-    parts = [
-        part if part.picks or not told else _part(reading.asked, ask, ranked, likeness, beside=told)
-        for part, (ask, ranked) in zip(parts, reading.ranked, strict=True)
-    ]
+    parts = _parts(reading)
     missing = tuple(dict.fromkeys(word for part in parts for word in part.missing))
     unstated = tuple(dict.fromkeys(kind for part in parts for kind in part.unstated))
     surest = max((part.sure for part in parts), default=0.0)
@@ -97,61 +86,25 @@ def compose(reading: Reading) -> Draft:
     return with_speaker(sourced, question, picks[0].candidate, of[0][0])
 
 
-def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
-    """Say whether an item may answer: of rows those whose own cells share a word with the question.
-
-    A caption shares words with any question about its table; that is enough where the table's source is asked for. The
-    reader may say so too, of cells in another language and of those under a column that the question names.
-    """
-    candidate = scored.candidate
-    of_a_table = OF_A_TABLE.search(asked.question.text)
-    if candidate.passage.kind == "table":  # all cells of it in one quote say nothing that can be read
-        return bool(of_a_table) or ask.kind == "source" or len(candidate.text) <= _LONGEST_CAPTION
-    if candidate.passage.kind != "row" or (ask.kind == "source" and of_a_table):
-        return True
-    if _about_another(asked, candidate) or WHICH_OF_TWO.search(asked.question.text):
-        return False  # which of two is more no row says alone
-    sure = (scored.relevance or 0.0) >= _READS_SO or candidate.document.lang != asked.question.lang
-    if not sure and not _says_a_word(asked, candidate):
-        return False
-    if candidate.own > 0:
-        return True
-    row = row_window(candidate)
-    named = asked.sentences.words(row.text) if row else frozenset()
-    near = candidate.document.lang != asked.question.lang or any(term.carried_by(named) > 0 for term in asked.terms)
-    return near and answers_in_cells(scored)
-
-
-def _says_a_word(asked: Asked, candidate: Candidate) -> bool:
-    """Say whether a row has a word of a question in its language: what is only near in meaning is another item."""
-    words = asked.sentences.words(candidate.text)
-    return any(term.term in words or term.surface in candidate.text for term in asked.terms)
-
-
-def _about_another(asked: Asked, candidate: Candidate) -> bool:
-    """Say whether a row lacks a name that the question says in its language: it tells of someone or something else."""
-    if candidate.document.lang != asked.question.lang:
-        return False
-    supported = zip(asked.terms, candidate.support, strict=True)
-    return any(term.rare and value < _CARRIED and names_something(term.surface) for term, value in supported)
+def _parts(reading: Reading) -> list[_Part]:
+    """Return what each ask comes to, those unanswered at first looked for again beside what answers the others."""
+    likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
+    parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
+    told = {pick.candidate.passage.id for part in parts for pick in part.picks}
+    return [
+        part if part.picks or not told else _part(reading.asked, ask, ranked, likeness, beside=told)
+        for part, (ask, ranked) in zip(parts, reading.ranked, strict=True)
+    ]
 
 
 def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, beside: Collection[str] = ()) -> _Part:
     """Decide what one ask comes to; less has to speak for what stands in a passage that answers ``beside`` it."""
     first = next(iter(ranked), None)
-    ranked = [scored for scored in ranked if _may_answer(asked, ask, scored)]
+    ranked = [scored for scored in ranked if may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
-    sure = _sure(asked, ask, ranked, likeness)
-    if ask.kind != "source" and asked.question.wants_all():
-        ranked = led(asked, ranked)
-        sure = max(sure, _sure(asked, ask, ranked, likeness))
-    if ask.kind == "who" and ranked[0].point is None:
-        ranked, sure = _naming(asked, ask, ranked, likeness, sure)
+    ranked, sure = _best_first(asked, ask, ranked, likeness)
     best = ranked[0]
-    if ask.kind == "who" and (post := who_is(asked, best.candidate)):
-        best, sure = replace(best, point=post), max(sure, ANSWER_FROM)
-        ranked = [best, *ranked[1:]]
     if best.candidate.passage.id in beside and sure >= _SURE_BESIDE:
         sure = max(sure, ANSWER_FROM)
     if sure >= ANSWER_FROM and (
@@ -160,19 +113,39 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
         # no sentence need state what is asked for
         return _Part(sure, _told(result), reckoned=result)
     untyped = needs_type(ask) and best.point is None
-    if first and first.relevance is not None and best.relevance is None:
-        sure = min(sure, ANSWER_FROM - 0.01)  # what the reader was shown first is something else, and this it was not
-    if untyped or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
+    # what the reader was shown first is something else, and this it was not shown
+    unread = first is not None and first.relevance is not None and best.relevance is None
+    if untyped or unread or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
         sure = min(sure, ANSWER_FROM - 0.01)
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
-        return _Part(
-            sure,
-            missing=tuple(lacking),
-            unstated=(what_is_asked(asked.question, ask),) if untyped or not lacking else (),
-        )
+        unstated = (what_is_asked(asked.question, ask),) if untyped or not lacking else ()
+        return _Part(sure, missing=tuple(lacking), unstated=unstated)
+    return _answered(asked, ask, ranked, sure)
+
+
+def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> tuple[Sequence[Scored], float]:
+    """Return the sentences with the one first that answers, and how surely it does.
+
+    That is an enumeration where all is asked for; where somebody is, who is named, or the post that tells who it is.
+    """
+    sure = _sure(asked, ask, ranked, likeness)
+    if ask.kind != "source" and asked.question.wants_all():
+        ranked = led(asked, ranked)
+        sure = max(sure, _sure(asked, ask, ranked, likeness))
+    if ask.kind != "who":
+        return ranked, sure
+    if ranked[0].point is None:
+        ranked, sure = _naming(asked, ask, ranked, likeness, sure)
+    if post := who_is(asked, ranked[0].candidate):
+        return [replace(ranked[0], point=post), *ranked[1:]], max(sure, ANSWER_FROM)
+    return ranked, sure
+
+
+def _answered(asked: Asked, ask: Ask, ranked: Sequence[Scored], sure: float) -> _Part:
+    """Return the sentences that answer an ask with their points, or both sides where documents disagree."""
     differs = disagreement(asked, ask, ranked)
-    sides = sorted((best, differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
+    sides = sorted((ranked[0], differs[1]), key=lambda item: foretells(item.candidate)) if differs else []
     chosen = sides or choose(asked, ask, ranked)
     if ask.kind == "source":
         chosen = with_what_is_beside(chosen, ranked)

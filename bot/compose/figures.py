@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, governed, stretch
-from bot.compose.candidates import Candidate
+from bot.compose.candidates import Candidate, dates_in
 from bot.compose.labels import labelled
-from bot.compose.rows import counted_as, figure_at
+from bot.compose.rows import counted_as, figure_at, row_of
 from bot.question import Ask
 from corpus.document import Span
 from corpus.places import lies_in
@@ -30,8 +30,8 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         return []  # a date does not say at what hour
     wanted = 10 if re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) else 0
     found = []
-    for mention in asked.dates[candidate.document.id]:
-        if not lies_in(mention, candidate) or not mention.value:
+    for mention in dates_in(candidate.document, candidate):
+        if not lies_in(mention, candidate):
             continue
         repeats = any(
             len(d.value) >= len(mention.value) and matches(d.value, mention.value) for d in question.dates if d.value
@@ -104,7 +104,7 @@ def _shares(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Find the shares in words (三分の一) where a share, or how much, is asked for."""
     if ask.unit not in _SHARED:
         return []
-    places = [one for one in find_fractions(candidate.text) if candidate.text[one.start : one.end] not in asked.said()]
+    places = [one for one in find_fractions(candidate.text) if candidate.text[one.start : one.end] not in asked.said]
     return [
         stretch(candidate, one.start, one.end, 0.4 + 0.6 * governed(asked, candidate, one.start, one.end))
         for one in places
@@ -130,12 +130,11 @@ def _of_the_date(asked: Asked, candidate: Candidate, found: list[Point]) -> list
     A quantity is of the date printed last before it, in English of one right behind it (41 in 2019, 58 in 2020). Where
     none is of the date asked for all stay.
     """
-    wanted = [date.value for date in asked.question.dates if date.value and not date.value.startswith("-")]
-    here = [d for d in asked.dates[candidate.document.id] if candidate.start <= d.start < candidate.end and d.value]
+    wanted = asked.question.full_dates()
+    here = dates_in(candidate.document, candidate)
     if not wanted or len(here) < 2 or len(found) < 2:
         return found
     text = candidate.document.text
-
     ordered = _respectively(candidate, here, found)
 
     def fits(point: Point) -> bool:
@@ -170,8 +169,7 @@ _IN = re.compile(r"[^,;、，；\d]{0,12}\s(?:in|for|by)\s")
 
 def _only_figure(candidate: Candidate, ask: Ask) -> list[Point]:
     """Return the figure of a row that has just one; which of several is meant is for the reading of tables to say."""
-    table = candidate.document.table(candidate.passage.table)
-    row = next((row for row in table.rows if row.number == candidate.passage.row), None) if table else None
+    _, row = row_of(candidate)
     figures = [cell for cell in row.cells if re.fullmatch(r"[\d,.]*\d[,.][\d,.]*\d", cell.text)] if row else []
     if len(figures) != 1:
         return []

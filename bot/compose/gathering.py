@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.scoring import Scored
+from corpus.document import Span
 
 _FIRST = re.compile(
     r"[\s　]*(?:第一に|第[1１]に|[一1１]つ目|ひとつ(?:目|は)|一つは|まず|(?i:first(?:ly)?\b|the first\b|one is\b)|"
@@ -71,15 +72,14 @@ def led(asked: Asked, ranked: Sequence[Scored]) -> list[Scored]:
 def _enumerates(asked: Asked, candidate: Candidate) -> bool:
     if candidate.passage.kind != "prose":
         return False
-    texts = _texts(asked, candidate)
-    at = next((n for n, (start, _) in enumerate(texts) if start == candidate.start), None)
-    return at is not None and bool(_listed([text for _, text in texts], at))
+    spans = asked.sentences.spans(candidate.passage)
+    at = _at(spans, candidate)
+    return at is not None and bool(_listed(candidate.document.text, spans, at))
 
 
-def _texts(asked: Asked, candidate: Candidate) -> list[tuple[int, str]]:
-    """Return the sentences of a passage with where they begin."""
-    spans = [span for span, _, _ in asked.sentences.of(candidate.passage)]
-    return [(span.start, candidate.document.text[span.start : span.end]) for span in spans]
+def _at(spans: Sequence[Span], candidate: Candidate) -> int | None:
+    """Return which of the sentences of its passage a candidate is; None where it is none of them."""
+    return next((at for at, span in enumerate(spans) if span.start == candidate.start), None)
 
 
 def around(asked: Asked, head: Scored, ranked: Sequence[Scored]) -> list[Scored]:
@@ -87,18 +87,18 @@ def around(asked: Asked, head: Scored, ranked: Sequence[Scored]) -> list[Scored]
     candidate = head.candidate
     if candidate.passage.kind != "prose":
         return []
-    spans = [span for span, _, _ in asked.sentences.of(candidate.passage)]
-    places = [at for at, span in enumerate(spans) if span.start == candidate.start]
-    if not places:
+    spans = asked.sentences.spans(candidate.passage)
+    own = _at(spans, candidate)
+    if own is None:
         return []
     scored = {item.candidate.start: item for item in ranked if item.candidate.passage.id == candidate.passage.id}
-    wanted = _listed([candidate.document.text[span.start : span.end] for span in spans], places[0])
+    wanted = _listed(candidate.document.text, spans, own)
     if not wanted:
-        early = [at for at in range(places[0]) if _adds(scored.get(spans[at].start))]
-        wanted = [*early, *range(places[0] + 1, len(spans))]
+        early = [at for at in range(own) if _adds(scored.get(spans[at].start))]
+        wanted = [*early, *range(own + 1, len(spans))]
     found: list[Scored] = []
     room = _LONGEST_AROUND
-    for at in [at for at in wanted if at != places[0]][:_MOST_AROUND]:
+    for at in [at for at in wanted if at != own][:_MOST_AROUND]:
         room -= spans[at].end - spans[at].start
         if room < 0:
             break
@@ -108,16 +108,17 @@ def around(asked: Asked, head: Scored, ranked: Sequence[Scored]) -> list[Scored]
 
 
 def _adds(item: Scored | None) -> bool:
-    return item is not None and (item.relevance or 0.0) >= _ADDS_TO_IT
+    return item is not None and item.relevant >= _ADDS_TO_IT
 
 
-def _listed(texts: Sequence[str], at: int) -> list[int]:
-    """Return the places of an enumeration and of the sentence that opens it; empty where ``at`` is none of them."""
-    first = next((n for n, text in enumerate(texts) if _FIRST.match(text)), None)
+def _listed(text: str, spans: Sequence[Span], at: int) -> list[int]:
+    """Return which sentences enumerate and which one opens that; empty where the one ``at`` is none of them."""
+    starts = [span.start for span in spans]
+    first = next((n for n, start in enumerate(starts) if _FIRST.match(text, start)), None)
     if first is None:
         return []
     last = first
-    while last + 1 < len(texts) and (_NEXT.match(texts[last + 1]) or _GOES_ON.match(texts[last + 1])):
+    while last + 1 < len(starts) and (_NEXT.match(text, starts[last + 1]) or _GOES_ON.match(text, starts[last + 1])):
         last += 1
     opened = max(first - 1, 0)
     return list(range(opened, last + 1)) if last > first and opened <= at <= last else []
@@ -129,5 +130,5 @@ def joint_relevance(head: Scored, others: Sequence[Scored]) -> float | None:
         return None
     missed = 1.0 - head.relevance
     for item in others:
-        missed *= 1.0 - (item.relevance or 0.0)
+        missed *= 1.0 - item.relevant
     return 1.0 - missed

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from bot.compose.candidates import Candidate
+from bot.compose.persons import FEWEST, with_post
 from corpus.document import Document, Span
+from corpus.places import meet
 from corpus.structure.posts import Person
 
 _DEPUTY = re.compile(
@@ -22,7 +24,6 @@ _PRESENT = re.compile(
 _CALLED_AFTER = re.compile(r"(?P<called>[副前元旧原])(?P<post>[\u4e00-\u9fff]{2,6})")
 _BESIDE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:である|だった|の|、)?$")  # a post before the name (前理事長である古谷氏)
 _NEAR = 30  # characters before a name that its post may stand in
-_FEWEST = 2  # characters by which a post is called
 
 
 def holds_another(question: str, candidate: Candidate, place: Span) -> bool:
@@ -44,11 +45,7 @@ def _holds_another(question: str, document: Document, place: Span) -> bool:
     before = _BESIDE.search(document.text[max(place.start - _NEAR, 0) : place.start])
     if _only_called_after(question, (before.group() if before else "") + document.text[place.start : place.end]):
         return True
-    here = [
-        one
-        for one in document.told.people
-        if one.post and place.start < max(one.end, one.post_end) and min(one.start, one.post_start) < place.end
-    ]
+    here = [one for one in document.told.people if one.post and meet(with_post(one), place)]
     return bool(here) and all(_another(question, one) for one in here)
 
 
@@ -57,7 +54,7 @@ def _only_called_after(question: str, words: str) -> bool:
     for match in _CALLED_AFTER.finditer(words):
         if match["called"] != "副" and not _PRESENT.search(question):
             continue
-        posts = (match["post"][:length] for length in range(len(match["post"]), _FEWEST - 1, -1))
+        posts = (match["post"][:length] for length in range(len(match["post"]), FEWEST - 1, -1))
         post = next((post for post in posts if post in question), None)
         if post is not None and match["called"] + post not in question:
             return True
@@ -66,7 +63,7 @@ def _only_called_after(question: str, words: str) -> bool:
 
 def _another(question: str, person: Person) -> bool:
     folded, post = question.lower(), person.post.lower()
-    for length in range(len(post), _FEWEST - 1, -1):
+    for length in range(len(post), FEWEST - 1, -1):
         at = folded.rfind(post[-length:])
         if at < 0:
             continue

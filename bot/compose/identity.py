@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
+from bot.compose.persons import called_by, with_post
 
 _WHO = re.compile(
     r"(?P<ja>[^、。？?\s]{2,20}?)(?:氏|さん)?(?:って|とは|は|というのは)(?:いったい|一体|そもそも)?"
@@ -19,7 +20,6 @@ _WHO = re.compile(
     r"(?P<ko>[가-힣]{2,12}?)(?:은|는|이|가)? ?누구(?:야|예요|인가요|입니까|지)?\??",
     re.IGNORECASE,
 )
-_FEWEST = 2  # characters by which someone is called
 
 
 def who_is(asked: Asked, candidate: Candidate) -> Point | None:
@@ -28,20 +28,16 @@ def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     if asking is None:
         return None
     name = next(words for words in asking.groups() if words)
-    here = [
-        one
-        for one in candidate.document.told.people
-        if one.post and candidate.start <= one.start < one.end <= candidate.end and _is(one.name, name)
-    ]
-    if not here:
+    person = next((one for one in candidate.people if one.post and _is(one.name, name)), None)
+    if person is None:
         return None
-    first, last = min(here[0].start, here[0].post_start), max(here[0].end, here[0].post_end)
-    body = candidate.document.text.rfind(here[0].of, candidate.start, first) if here[0].of else -1
-    first = body if 0 <= first - (body + len(here[0].of)) <= 1 and body >= 0 else first
-    return replace(stretch(candidate, first - candidate.start, last - candidate.start, 1.0), plain=True)
+    here = candidate.within(with_post(person))
+    body = candidate.text.rfind(person.of, 0, here.start) if person.of else -1
+    beside = body >= 0 and here.start - (body + len(person.of)) <= 1
+    return replace(stretch(candidate, body if beside else here.start, here.end, 1.0), plain=True)
 
 
 def _is(name: str, asked: str) -> bool:
     """Say whether a name, or one of its parts, is the one asked about, with a post behind it or without."""
-    parts = [part for part in (name, *re.split("[ ・·]", name)) if len(part) >= _FEWEST]
-    return any(re.fullmatch(rf"{re.escape(part)}[\u4e00-\u9fff]{{0,4}}", asked, re.IGNORECASE) for part in parts)
+    shown = (rf"{re.escape(part)}[\u4e00-\u9fff]{{0,4}}" for part in called_by(name))
+    return any(re.fullmatch(pattern, asked, re.IGNORECASE) for pattern in shown)

@@ -18,6 +18,7 @@ from bot.compose.operands import Number, number_of
 from bot.compose.scoring import Scored
 from bot.compose.yearly import dated, from_date_to_date, of_two_dates
 from bot.sic import misread
+from corpus.places import meet
 from corpus.structure.quantities import Quantity, find_quantities
 from corpus.structure.units import UNITS, same_unit, unit_of_question
 
@@ -94,37 +95,33 @@ def _against(asked: Asked, best: Scored, found: Sequence[Quantity]) -> Sequence[
 
 def _touched(best: Scored, pair: tuple[Quantity, Quantity]) -> bool:
     """Say whether both quantities lie in the words that would answer, and no words of the reader's go beyond them."""
-    place = best.point.span if best.point else best.marked
-    start = best.candidate.start
+    place, start = best.decisive, best.candidate.start
     return place is not None and start + pair[0].start <= place.start < start + pair[1].end >= place.end - 1
 
 
 def states_difference(best: Scored) -> bool:
     """Say whether the best sentence itself prints as a difference what it would answer (700億円多い)."""
-    candidate = best.candidate
-    place = best.point.span if best.point else best.marked
+    candidate, place = best.candidate, best.decisive
     if candidate.passage.kind != "prose" or place is None:
         return False
     found = [q for q in find_quantities(candidate.text) if _STATED.match(candidate.text, q.end)]
-    return any(candidate.start + q.start < place.end and place.start < candidate.start + q.end for q in found)
+    return any(meet(candidate.place(q), place) for q in found)
 
 
 def _alike(asked: Asked, best: Scored) -> list[Quantity]:
     """Return the quantities of the best sentence in the unit asked for, or in that of the words that answer."""
-    text, start = best.candidate.text, best.candidate.start
-    whole = [part for q in find_quantities(text) for part in _ends(q)]
-    found = [
-        c for q in whole if (c := _counted(text, q, best.candidate.document.lang)).unit and not _PER.match(text, c.end)
-    ]
-    found = [q for q in found if not misread(best.candidate.document, start + q.start, start + q.end)]
+    candidate, document, text = best.candidate, best.candidate.document, best.candidate.text
+    whole = [_counted(text, part, document.lang) for q in find_quantities(text) for part in _ends(q)]
+    found = [q for q in whole if q.unit and not _PER.match(text, q.end)]
+    found = [q for q in found if not misread(document, candidate.place(q))]
     unit = unit_of_question(asked.question.text)
     if unit and unit not in _ANY:
         found = [q for q in found if same_unit("percent" if unit == "point" else unit, q.unit)] or found
-    place = best.point.span if best.point else best.marked
-    told = [q for q in found if place and start + q.start < place.end and place.start < start + q.end]
+    place = best.decisive
+    told = [q for q in found if place and meet(candidate.place(q), place)]
     if unit in _ANY or len({q.unit for q in found}) > 1:
         found = [q for q in found if told and q.unit == told[-1].unit]
-    abroad = unit not in UNITS and asked.question.lang != best.candidate.document.lang  # 호 is 戸
+    abroad = unit not in UNITS and asked.question.lang != document.lang  # 호 is 戸
     return [q for q in found if abroad or same_unit("percent" if unit == "point" else unit, q.unit)]
 
 

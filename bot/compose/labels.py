@@ -48,6 +48,11 @@ def alone(asked: Asked, stretches: Sequence[str]) -> list[set[int]]:
     ]
     most = [max(values) for values in zip(*carried, strict=True)]
     said = [{n for n, value in enumerate(one) if value >= max(_SAID, most[n] - _NEARLY)} for one in carried]
+    return each_alone(said)
+
+
+def each_alone(said: Sequence[set[int]]) -> list[set[int]]:
+    """Return of several sets what each holds and no other of them."""
     return [mine - set().union(*said[:at], *said[at + 1 :]) for at, mine in enumerate(said)]
 
 

@@ -12,7 +12,7 @@ from bot.compose.choosing import NEAR_BEST
 from bot.compose.point import clause, needs_type, points
 from bot.compose.scoring import Scored
 from bot.compose.together import together
-from bot.cues import COMPARES, EACH
+from bot.manner import COMPARES, EACH
 from bot.question import Ask
 
 _READS_MORE = 0.05  # of the reader's relevance
@@ -45,7 +45,7 @@ def leading(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> tuple[Point, ..
 
 def reads_no_less(item: Scored, other: Scored) -> bool:
     """Say whether the reader takes a sentence for an answer no less than another."""
-    return (item.relevance or 0.0) >= (other.relevance or 0.0)
+    return item.relevant >= other.relevant
 
 
 def _pointing(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> Scored:
@@ -65,17 +65,14 @@ def _pointing(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> Scored:
     several = len(question.asks) > 1 or question.wants_all() or question.doubts or COMPARES.search(question.text)
     if plain or several or ask.kind not in _ONE_ANSWER:
         return plain or best
-    least = (best.relevance or 0.0) + _READS_MORE
+    least = best.relevant + _READS_MORE
     held = best.candidate.coverage - _CARRIES_LESS
     more = [
         other
         for other in chosen[1:]
-        if other.point
-        and _is_read(ask, other)
-        and (other.relevance or 0.0) >= least
-        and other.candidate.coverage >= held
+        if other.point and _is_read(ask, other) and other.relevant >= least and other.candidate.coverage >= held
     ]
-    return max(more, key=lambda o: o.relevance or 0.0) if more and best.relevance is not None else best
+    return max(more, key=lambda o: o.relevant) if more and best.relevance is not None else best
 
 
 def _is_read(ask: Ask, item: Scored) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.compose.affiliated import people
-from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
+from bot.compose.asked import Asked, Point, nearness, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.phrases import Phrase, found_phrases
 from bot.compose.succession import moved
@@ -16,6 +16,7 @@ from bot.compose.whom import by_surname, is_another, plainly, told
 from bot.compose.whose import owners
 from bot.question import Ask
 from corpus.document import Span
+from corpus.places import meet
 
 # The part that what is asked for has in its sentence, as a Japanese particle: with whom, whereto, in which town.
 _ASKED_CASE: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -68,17 +69,16 @@ def _people(candidate: Candidate) -> list[Phrase]:
 def _named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     case = _case(asked.question.text)
     want = "person" if ask.kind == "who" else "place"
-    known, said = asked.known(), asked.said()
     found: list[Point] = []
     before: Phrase | None = None
     for phrase in found_phrases(candidate.text):
         open_kind = phrase.kind == "other" and candidate.document.lang != "ja"
-        if (phrase.kind != want and not open_kind) or _says_only(phrase, known, said):
+        if (phrase.kind != want and not open_kind) or _says_only(asked, phrase):
             before = phrase
             continue
-        given = _is_given_name(candidate.text, phrase, before, said)
+        given = _is_given_name(candidate.text, phrase, before, asked.said)
         before = phrase
-        no_one = given or is_another(asked, candidate, _place(candidate, phrase)) or is_no_one(candidate, phrase)
+        no_one = given or is_another(asked, candidate, candidate.place(phrase)) or is_no_one(candidate, phrase)
         if ask.kind == "who" and no_one:
             continue
         near = nearness(asked, candidate, phrase.start)
@@ -102,13 +102,13 @@ def is_no_one(candidate: Candidate, phrase: Phrase) -> bool:
     if phrase.kind != "other" or candidate.document.lang != "en":
         return False
     named = people(candidate)
-    if any(one.start < phrase.end and phrase.start < one.end for one in named):
+    if any(meet(one, phrase) for one in named):
         return False
     before = candidate.text[: phrase.start]
     if _IN_A_DATE.search(before) or _NO_ONE.match(phrase.text):
         return True
-    at = [candidate.text.find(one.beside) for one in named if one.beside]
-    beside = [(a, a + len(one.beside)) for a, one in zip(at, [one for one in named if one.beside], strict=True)]
+    words = [one.beside for one in named if one.beside]
+    beside = [(at, at + len(own)) for own in words if (at := candidate.text.find(own)) >= 0]
     return bool(named) and (bool(_OF_ANOTHER.search(before)) or any(a <= phrase.start < b for a, b in beside))
 
 
@@ -120,7 +120,7 @@ def _is_given_name(text: str, phrase: Phrase, before: Phrase | None, said: str) 
 
 def _without_bare_posts(candidate: Candidate, found: Sequence[Point]) -> list[Point]:
     """Return the people found, a post without a name fitting less where names stand beside it."""
-    proper = {_place(candidate, phrase) for phrase in found_phrases(candidate.text) if phrase.proper}
+    proper = {candidate.place(phrase) for phrase in found_phrases(candidate.text) if phrase.proper}
     if not any(point.span in proper for point in found):
         return list(found)
     return [p if p.span in proper else replace(p, fit=max(p.fit - _BARE_POST, 0.0)) for p in found]
@@ -159,29 +159,24 @@ def _case(question: str) -> str:
     return next((particle for words, particle in _ASKED_CASE if words.search(question)), "")
 
 
-def _place(candidate: Candidate, phrase: Phrase) -> Span:
-    return Span(candidate.start + phrase.start, candidate.start + phrase.end)
-
-
 def repeats(asked: Asked, candidate: Candidate, place: Span) -> bool:
     """Say whether words of a sentence name only people whom the question names itself, in whatever script."""
-    start, end = place.start - candidate.start, place.end - candidate.start
-    said = asked.said()
-    inside = [one for one in found_phrases(candidate.text) if one.start < end and start < one.end]
     if by_surname(asked.question.text, candidate, place):
         return True
+    here = candidate.within(place)
+    inside = [one for one in found_phrases(candidate.text) if meet(one, here)]
     people = [one for one in inside if one.kind == "person" and one.names]
-    return bool(people) and len(people) == len(inside) and all(_says_only(one, frozenset(), said) for one in people)
+    return bool(people) and len(people) == len(inside) and all(_says_only(asked, one) for one in people)
 
 
-def _says_only(phrase: Phrase, known: frozenset[str], said: str) -> bool:
+def _says_only(asked: Asked, phrase: Phrase) -> bool:
     """Say whether a phrase only repeats the question: all its words stand there, or those that name the person.
 
     A place may have another's name in its own (平壌, 東平壌大劇場).
     """
     if phrase.names and phrase.kind == "person":
-        return all(name in said for name in phrase.names)
-    return all(term in known for _, term in tokens_of(phrase.text))
+        return all(name in asked.said for name in phrase.names)
+    return asked.says(phrase.text)
 
 
 def _agrees(asked: str, particle: str, ask: Ask) -> float:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked
 from bot.compose.draft import Quote
 from bot.compose.scoring import Scored, is_noted
+from bot.marks import marks_in
 from corpus.document import Mark
 
 _AS_MUCH = 0.6  # share of what the best clause carries of the question, from which another clause is meant too
@@ -37,19 +38,18 @@ def vouching(asked: Asked, quote: Quote) -> tuple[str, ...]:
     Of several, those whose clauses carry the question's words; of a row, all that its table carries.
     """
     table = quote.document.table(quote.passage.table) if quote.passage.table else None
-    marks = table.marks if table else quote.passage.marks
-    inside = [m for m in marks if table or any(span.start < m.at <= span.end for span in quote.spans)]
+    inside = table.marks if table else marks_in(quote.passage.marks, *quote.spans)
     if table is None and len(inside) > 1:
         carried = [_carried(asked, quote, mark) for mark in inside]
-        inside = [mark for mark, share in zip(inside, carried, strict=True) if share >= _AS_MUCH * max(carried)]
+        best = max(carried)
+        inside = tuple(mark for mark, share in zip(inside, carried, strict=True) if share >= _AS_MUCH * best)
     return tuple(dict.fromkeys(mark.marker for mark in inside))
 
 
 def _carried(asked: Asked, quote: Quote, mark: Mark) -> float:
     """Return how much of the question the clause that a mark closes carries."""
     start = mark.since if mark.since >= 0 else quote.spans[0].start
-    words = asked.sentences.words(quote.document.text[start : mark.at])
-    return sum(term.weight * term.carried_by(words) for term in asked.terms)
+    return asked.carried(asked.sentences.words(quote.document.text[start : mark.at]))
 
 
 def with_what_is_beside(chosen: Sequence[Scored], ranked: Sequence[Scored]) -> list[Scored]:

@@ -10,11 +10,12 @@ import re
 from bot.compose.affiliated import people
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
+from bot.compose.persons import FEWEST
 from corpus.document import Span
+from corpus.places import meet
 from retrieval.tokens import tokenize
 
 _SAME_POST = 0.6  # kinship from which two words name one post
-_FEWEST = 2  # characters by which a post is called
 # Behind a post whose holder is asked for, and before it.
 _BEHIND = re.compile(
     r"(?:である|だった|の(?:人|方)|になった(?:の|人)|に(?:就任|着任)した(?:の|人)|に就いた(?:の|人)|"
@@ -50,7 +51,7 @@ _OFFICES = tuple(
 def asks_for(asked: Asked, post: str) -> bool:
     """Say whether a question asks who holds a post, whatever script it is written in."""
     question = asked.question.text
-    places = [match.span() for match in re.finditer(re.escape(post), question)] if len(post) >= _FEWEST else []
+    places = [match.span() for match in re.finditer(re.escape(post), question)] if len(post) >= FEWEST else []
     office = next((office for office in _OFFICES if office.fullmatch(post)), None)
     if not places and office:
         places = [match.span() for match in office.finditer(question)]
@@ -81,7 +82,6 @@ def holds_other_office(question: str, candidate: Candidate, place: Span) -> bool
     wanted = [o for o in _OFFICES if any(_asks_just(question, *match.span()) for match in o.finditer(question))]
     if len(wanted) != 1:
         return False
-    start, end = place.start - candidate.start, place.end - candidate.start
-    here = [one for one in people(candidate) if one.start < end and start < one.end]
+    here = [one for one in people(candidate) if meet(one, candidate.within(place))]
     words = " ".join(one.beside or candidate.text[one.start : one.end] for one in here)
     return not wanted[0].search(words) and any(office.search(words) for office in _OFFICES)

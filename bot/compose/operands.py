@@ -5,13 +5,17 @@ Invariant: a number is the exact decimal of a quantity or cell as printed, and n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from bot.compose.asked import Asked
+from bot.compose.draft import DraftCalculation, DraftOperand, Quote
+from bot.compose.labels import each_alone
 from bot.compose.rows import cells_of, figure_at
 from bot.compose.scoring import Scored
+from bot.compose.tables.calculation import Outcome
 from bot.compose.tables.showing import amount
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.values import scaled, unit_name
@@ -22,12 +26,11 @@ from corpus.structure.quantities import Quantity, around_number, find_quantities
 _HERE = "\0"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number that a sentence or a cell prints, what it counts, and whose it is.
+class Amount(NamedTuple):
+    """What a number is, wherever it stands.
 
-    Numbers of one ``measure`` can be reckoned with one another; ``before`` and ``after`` are the signs and words that
-    stand around the number where it is shown ($, 人).
+    Amounts of one ``measure`` can be reckoned with one another; ``before`` and ``after`` are the signs and words that
+    stand around the number where it is shown ($, 人); ``text`` is how it is printed.
     """
 
     value: Decimal
@@ -35,13 +38,20 @@ class Number:
     before: str
     after: str
     text: str
-    place: Span
-    of: Scored
 
     @property
     def unit(self) -> str:
         """Return the unit as it is shown."""
         return (self.before or self.after).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that a sentence or a cell prints, and whose it is."""
+
+    amount: Amount
+    place: Span
+    of: Scored
 
 
 def numbers_marked(scored: Scored, lang: str, *, pointed: bool) -> list[Number]:
@@ -54,21 +64,12 @@ def numbers_marked(scored: Scored, lang: str, *, pointed: bool) -> list[Number]:
         found = ((place, figure_at(candidate, place)) for place in scored.parts)
         return [number for place, cell in found if cell and (number := _of_cell(cell, place, scored, lang))]
     return [
-        Number(*printed(q), Span(part.start + q.start, part.start + q.end), scored)
+        Number(printed(q), place, scored)
         for part in scored.parts or ((scored.point.span,) if pointed and scored.point else ())
         for q in find_quantities(candidate.document.text[part.start : part.end])
-        if q.upper is None and not misread(candidate.document, part.start + q.start, part.start + q.end)
+        for place in (Span(part.start + q.start, part.start + q.end),)
+        if q.upper is None and not misread(candidate.document, place)
     ]
-
-
-class Amount(NamedTuple):
-    """What a number is, wherever it stands; the fields are those of `Number`."""
-
-    value: Decimal
-    measure: str
-    before: str
-    after: str
-    text: str
 
 
 def printed(quantity: Quantity) -> Amount:
@@ -92,7 +93,20 @@ def counted(cell: Figure, lang: str) -> Amount | None:
 
 def _of_cell(cell: Figure, place: Span, scored: Scored, lang: str) -> Number | None:
     found = counted(cell, lang)
-    return Number(*found, place, scored) if found else None
+    return Number(found, place, scored) if found else None
+
+
+def operand(of: Amount, quote: Quote, cell: Figure | None) -> DraftOperand:
+    """Return an amount as one side of a calculation, with the cell it stands in where it stands in one."""
+    if cell is None:
+        return DraftOperand(of.text, of.unit, quote, "", 0, "")
+    return DraftOperand(of.text, of.unit, quote, cell.grid.title, cell.line.row.number, cell.column.header)
+
+
+def worked(outcome: Outcome, before: str, after: str, operands: Sequence[DraftOperand]) -> tuple[str, DraftCalculation]:
+    """Return a result as it is shown, with these signs or words around it, and its arithmetic."""
+    unit = (before or after).strip()
+    return f"{before}{outcome.text}{after}", DraftCalculation(outcome.formula, tuple(operands), outcome.text, unit)
 
 
 def columns_named(asked: Asked, best: Scored) -> list[Number]:
@@ -104,18 +118,16 @@ def columns_named(asked: Asked, best: Scored) -> list[Number]:
         return []
     cells = cells_of(best.candidate)
     heads = [asked.sentences.words(cell.column.header) for cell in cells]
-    said = [{at for at, term in enumerate(asked.terms) if term.term in words} for words in heads]
-    own = [mine - set().union(*said[:at], *said[at + 1 :]) for at, mine in enumerate(said)]
+    own = each_alone([{at for at, term in enumerate(asked.terms) if term.term in words} for words in heads])
     named = [
         _of_cell(cell, Span(cell.cell.start, cell.cell.end), best, asked.question.lang)
         for cell, mine in zip(cells, own, strict=True)
         if mine
     ]
     two = [number for number in named if number is not None]
-    return two if len(two) == len(named) == 2 and two[0].measure == two[1].measure else []
+    return two if len(two) == len(named) == 2 and two[0].amount.measure == two[1].amount.measure else []
 
 
 def number_of(best: Scored, one: Quantity) -> Number:
     """Return a quantity of the best sentence as a number to be reckoned with."""
-    place = Span(best.candidate.start + one.start, best.candidate.start + one.end)
-    return Number(one.value, one.unit, *around_number(one.text), one.text, place, best)
+    return Number(printed(one), best.candidate.place(one), best)

@@ -24,16 +24,14 @@ _ANOTHER_BEFORE = re.compile(r"\b(?:with|to|by)(?: the| an?)? (?:\w+ )?$|[和跟
 def meant(asked: Asked, candidate: Candidate) -> Span | None:
     """Return where the one of people named in parallel stands whose own words alone say a word of the question."""
     chosen = [one for group in in_parallel(candidate) if (one := _told(asked, group)) is not None]
-    if len(chosen) != 1:
-        return None
-    return Span(candidate.start + chosen[0].start, candidate.start + chosen[0].end)
+    return candidate.place(chosen[0]) if len(chosen) == 1 else None
 
 
 def _told(asked: Asked, group: list[Named]) -> Named | None:
     """Return the one of a group whose own words say by far the most of the question alone, or nobody."""
     said = alone(asked, [f"{one.beside}\n{one.does}" for one in group])
     weights = [
-        0.0 if one.is_called_in(asked.said()) else sum(asked.terms[n].weight for n in mine if _tells(asked, n, one))
+        0.0 if one.is_called_in(asked.said) else sum(asked.terms[n].weight for n in mine if _tells(asked, n, one))
         for one, mine in zip(group, said, strict=True)
     ]
     most = max(weights)

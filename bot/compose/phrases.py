@@ -51,12 +51,7 @@ _CAPITALS = re.compile(
 
 @lru_cache(4096)
 def found_phrases(sentence: str) -> tuple[Phrase, ...]:
-    """Return the noun phrases of a sentence, read once."""
-    return phrases(sentence)
-
-
-def phrases(sentence: str) -> tuple[Phrase, ...]:
-    """Return the noun phrases of a sentence in order; they do not overlap."""
+    """Return the noun phrases of a sentence in order, read once; they do not overlap."""
     if re.search(r"[\u3040-\u30ff]", sentence):
         return tuple(_japanese(sentence))
     return tuple(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -81,8 +80,7 @@ def _row(candidate: Candidate, grid: Grid, place: int) -> Placed | None:
     passage = grid.passage(line) if line else None
     if line is None or passage is None or passage.kind != "row":
         return None
-    row = replace(candidate, hit=replace(candidate.hit, passage=passage, sentences=()))
-    row = replace(row, start=passage.start, end=passage.end)
+    row = candidate.whole(passage)
     cell = next(iter(cells_of(row)), None)
     return Placed(row, Span(line.name.start, line.name.end), Span(cell.cell.start, cell.cell.end)) if cell else None
 

@@ -62,8 +62,8 @@ def _most(asked: Asked, candidate: Candidate, clauses: Sequence[Span]) -> tuple[
     """Return the run of clauses that says most about the question, with how much; None where each is too long."""
     text = candidate.text
     words = [frozenset(terms_of(text[c.start : c.end])) for c in clauses]
-    whole = sum(term.weight * term.carried_by(frozenset().union(*words)) for term in asked.terms) or 1.0
-    known = asked.known()
+    whole = asked.carried(frozenset().union(*words)) or 1.0
+    known = asked.known
     best: tuple[float, int, int] | None = None
     for first in range(len(clauses)):
         for last in range(first, len(clauses)):
@@ -71,7 +71,7 @@ def _most(asked: Asked, candidate: Candidate, clauses: Sequence[Span]) -> tuple[
             if length > _LONGEST_CLAUSE:
                 break
             inside = frozenset().union(*words[first : last + 1])
-            share = sum(term.weight * term.carried_by(inside) for term in asked.terms) / whole
+            share = asked.carried(inside) / whole
             value = share + 0.08 * min(len(inside - known), 3) - length / 400
             if best is None or value > best[0]:
                 best = (value, clauses[first].start, clauses[last].end)

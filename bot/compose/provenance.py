@@ -16,6 +16,7 @@ from bot.compose.noted import vouching
 from bot.question import Question
 from corpus.document import Document, Note, Passage, Span
 from corpus.places import lies_in
+from corpus.structure.patterns import any_of
 
 _NOTE_NUMBER = re.compile(
     r"(?:脚注|原注|注釈?|註|注释|脚註|각주|주석?|footnote|note|reference)\s*(?:の|第|番号|no\.?|#)?\s*[(（\[]?\s*(\d{1,3})",
@@ -111,8 +112,16 @@ def _source_line(marked: Sequence[Quote]) -> Quote | None:
 
 
 _ABOUT = {
-    "author": r"著者|筆者|執筆者|作者|書いた(?:人|の)|誰が書い|誰の(?:論文|記事|文章)|\bauthor\b|\bwho wrote\b|\bwritten by\b|谁写|저자|필자|누가 ?(?:썼|쓴)",
-    "date": r"発行日|公開日|掲載日|発表日|刊行日|いつ(?:書かれ|発表され|公開され|発行され|掲載され|出)|\bpublished\b|\bpublication date\b|发表(?:日期|时间)|何时发表|발행일|언제 ?(?:발표|게재|발행)",
+    "author": any_of(
+        "著者|筆者|執筆者|作者|書いた(?:人|の)|誰が書い|誰の(?:論文|記事|文章)",
+        r"\bauthor\b|\bwho wrote\b|\bwritten by\b",
+        "谁写|저자|필자|누가 ?(?:썼|쓴)",
+    ),
+    "date": any_of(
+        "発行日|公開日|掲載日|発表日|刊行日|いつ(?:書かれ|発表され|公開され|発行され|掲載され|出)",
+        r"\bpublished\b|\bpublication date\b",
+        "发表(?:日期|时间)|何时发表|발행일|언제 ?(?:발표|게재|발행)",
+    ),
     "title": r"(?:題名|題|タイトル|表題)(?=は|を|って|[?？]|$)|\btitle\b|标题|제목",
 }
 

@@ -126,7 +126,7 @@ def _start(asked: Asked, candidate: Candidate) -> int:
 
     That of a paragraph's first sentence is the question it answers, where there is one.
     """
-    spans = [span for span, _, _ in asked.sentences.of(candidate.passage)]
+    spans = asked.sentences.spans(candidate.passage)
     before = [span.start for span in spans if span.end <= candidate.start]
     if before and candidate.end - before[-1] <= _LONGEST_WINDOW:
         return before[-1]

@@ -15,7 +15,8 @@ from typing import Literal
 from bot.compose.asked import Asked
 from bot.compose.draft import DraftCalculation, DraftOperand, Quote
 from bot.compose.in_sentence import RANGE, in_sentence, states_difference
-from bot.compose.operands import Number, columns_named, numbers_marked
+from bot.compose.labels import each_alone
+from bot.compose.operands import Number, columns_named, numbers_marked, operand, worked
 from bot.compose.rows import figure_at
 from bot.compose.scoring import Scored
 from bot.compose.tables.calculation import Outcome, difference, ratio, total
@@ -89,7 +90,7 @@ def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
         return None
     if way == "sum":
         return summed(numbers)
-    more, less = sorted(numbers[:2], key=lambda number: -number.value)
+    more, less = sorted(numbers[:2], key=lambda number: -number.amount.value)
     return gap(more, less) if way == "difference" else _ratio(more, less, asked.question.lang)
 
 
@@ -99,9 +100,9 @@ def _elsewhere(asked: Asked, way: Way, ranked: Sequence[Scored]) -> list[Number]
         return two
     if way == "sum" and RANGE.search(asked.question.text):
         return []  # from the first to the last: what lies between is not named
-    likely = [s for s in ranked[:_LOOKED_AT] if (s.relevance or 0.0) >= _ANSWERS]
-    best = max((s.relevance or 0.0 for s in likely), default=0.0)
-    near = [s for s in likely if (s.relevance or 0.0) >= _NEAR_BEST * best]
+    likely = [s for s in ranked[:_LOOKED_AT] if s.relevant >= _ANSWERS]
+    best = max((s.relevant for s in likely), default=0.0)
+    near = [s for s in likely if s.relevant >= _NEAR_BEST * best]
     beside = [s for s in near if s.candidate.passage.id == ranked[0].candidate.passage.id]
     for group in (beside, near):
         marked = (numbers_marked(s, asked.question.lang, pointed=group is beside) for s in group)
@@ -114,28 +115,25 @@ def _elsewhere(asked: Asked, way: Way, ranked: Sequence[Scored]) -> list[Number]
 
 def summed(numbers: Sequence[Number]) -> Reckoned:
     """Return numbers added up, with the arithmetic."""
-    return _with_unit(total([number.value for number in numbers]), numbers)
+    return _with_unit(total([number.amount.value for number in numbers]), numbers)
 
 
 def gap(more: Number, less: Number) -> Reckoned:
     """Return the larger of two numbers less the smaller, with its arithmetic."""
-    return _with_unit(difference(more.value, less.value, growth=False, signed=False), (more, less))
+    return _with_unit(difference(more.amount.value, less.amount.value, growth=False, signed=False), (more, less))
 
 
 def _ratio(more: Number, less: Number, lang: str) -> Reckoned | None:
-    outcome = ratio(more.value, less.value) if less.value > 0 else None
-    if outcome is None:
-        return None
-    operands, sign = (_operand(more), _operand(less)), times(lang)
-    calculation = DraftCalculation(outcome.formula, operands, outcome.text, sign.strip())
-    return Reckoned(f"{outcome.text}{sign}", calculation, (more, less))
+    outcome = ratio(more.amount.value, less.amount.value) if less.amount.value > 0 else None
+    return _worked(outcome, "", times(lang), (more, less)) if outcome else None
 
 
 def _with_unit(outcome: Outcome, numbers: Sequence[Number]) -> Reckoned:
-    first = numbers[0]
-    operands = tuple(_operand(number) for number in numbers)
-    calculation = DraftCalculation(outcome.formula, operands, outcome.text, first.unit)
-    return Reckoned(f"{first.before}{outcome.text}{first.after}", calculation, tuple(numbers))
+    return _worked(outcome, numbers[0].amount.before, numbers[0].amount.after, numbers)
+
+
+def _worked(outcome: Outcome, before: str, after: str, numbers: Sequence[Number]) -> Reckoned:
+    return Reckoned(*worked(outcome, before, after, [_operand(number) for number in numbers]), tuple(numbers))
 
 
 def _told_apart(asked: Asked, numbers: Sequence[Number]) -> bool:
@@ -153,15 +151,15 @@ def _told_apart(asked: Asked, numbers: Sequence[Number]) -> bool:
         return True
     tells = [within or term.weight >= _TELLS for term in asked.terms]
     said = [{at for at, value in enumerate(owner.direct) if value >= _SAID and tells[at]} for owner in owners]
-    return all(mine - set().union(*said[:at], *said[at + 1 :]) for at, mine in enumerate(said))
+    return all(each_alone(said))
 
 
 def _of_one_measure(found: Sequence[Number]) -> list[Number]:
     """Return the numbers that count what the likeliest does, each value once."""
     kept: dict[Decimal, Number] = {}
     for number in found:
-        if number.measure == found[0].measure:
-            kept.setdefault(number.value, number)
+        if number.amount.measure == found[0].amount.measure:
+            kept.setdefault(number.amount.value, number)
     return list(kept.values())
 
 
@@ -169,6 +167,4 @@ def _operand(number: Number) -> DraftOperand:
     candidate = number.of.candidate
     quote = Quote(candidate.document, candidate.passage, (Span(candidate.start, candidate.end),), (number.place,))
     cell = figure_at(candidate, number.place) if candidate.passage.kind == "row" else None
-    if cell is None:
-        return DraftOperand(number.text, number.unit, quote, "", 0, "")
-    return DraftOperand(number.text, number.unit, quote, cell.grid.title, cell.line.row.number, cell.column.header)
+    return operand(number.amount, quote, cell)

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.compose.asked import Asked
-from bot.compose.operands import Number
+from bot.compose.operands import Number, printed
 from bot.compose.reckoned import Reckoned, gap
 from bot.compose.scoring import Scored
 from bot.question import Ask
 from bot.sic import misread
-from corpus.document import Span
-from corpus.structure.quantities import Quantity, around_number, find_quantities
+from corpus.places import meet
+from corpus.structure.quantities import Quantity, find_quantities
 from corpus.structure.units import same_unit
 
 # Between a whole and its part: 3,100世帯のうち2,480世帯, 1140人で、うち県内は420人, 30 people, of whom 12.
@@ -71,8 +71,7 @@ def remainder(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> Reckoned | No
     if best.candidate.passage.kind != "prose" or _DENIES.search(text):
         return None
     found = _divided(text)
-    start, document = best.candidate.start, best.candidate.document
-    if found and any(misread(document, start + one.start, start + one.end) for one in (found.whole, found.part)):
+    if found and any(misread(best.candidate.document, best.candidate.place(one)) for one in (found.whole, found.part)):
         return None
     if found is None or (ask.unit and not same_unit(ask.unit, found.whole.unit)) or not _answers(best, found):
         return None
@@ -133,15 +132,11 @@ def _counter(text: str, one: Quantity) -> str:
 
 def _answers(best: Scored, found: _Part) -> bool:
     """Say whether the sentence would be quoted for its whole or its part."""
-    place = best.point.span if best.point else best.marked
-    if place is None:
-        return False
-    start = best.candidate.start
-    return any(start + one.start < place.end and place.start < start + one.end for one in (found.whole, found.part))
+    place = best.decisive
+    return place is not None and any(meet(best.candidate.place(one), place) for one in (found.whole, found.part))
 
 
 def _number(best: Scored, one: Quantity) -> Number:
-    start = best.candidate.start
-    before, after = around_number(one.text)
-    place = Span(start + one.start, start + one.end)
-    return Number(one.value, one.unit, before, after or ("" if before else one.unit), one.text, place, best)
+    amount = printed(one)
+    shown = amount if amount.unit else amount._replace(after=one.unit)
+    return Number(shown, best.candidate.place(one), best)

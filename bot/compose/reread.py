@@ -25,7 +25,7 @@ from bot.confidence import assurance
 from bot.question import Ask
 from bot.sourcing import OF_A_TABLE
 from corpus.document import Span
-from corpus.places import lies_in
+from corpus.places import lies_in, meet
 from corpus.structure.clauses import split_clauses
 
 # Share of the reader's word in a score. Of 500 questions over several documents, written and held back, it brings
@@ -126,7 +126,7 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
     """
     words, candidate = read.words, scored.candidate
     assert words is not None, "asked for the point of a sentence without words"
-    touching = [p for p in found if p.span.start < words.end and words.start < p.span.end]
+    touching = [p for p in found if meet(p.span, words)]
     if ask.kind == "where" and (within := _within(candidate, words, found, read.sure)):
         return within
     other = found or ask.kind == "count"  # a number of something else is no answer to how many
@@ -176,9 +176,8 @@ def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: flo
 def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span) -> bool:
     """Say whether words only say the question again, or name nobody who may be asked for."""
     if ask.kind in _ADDS_SOMETHING:
-        first = words.start - scored.candidate.start
-        said = frozenset(word for _, word in tokens_of(scored.candidate.text[first : first + words.end - words.start]))
-        return bool(said) and said <= asked.known()
+        shown = scored.candidate.document.text[words.start : words.end]
+        return bool(tokens_of(shown)) and asked.says(shown)
     if ask.kind != "who":
         return False
     return repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)

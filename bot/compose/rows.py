@@ -5,9 +5,11 @@ Invariant: a row is read with what its columns are called; what is shown of it a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.compose.candidates import Candidate
+from bot.compose.tables.grid import Grid, Line
 from bot.compose.tables.making import grids
 from bot.compose.tables.showing import name_text, value_text
 from bot.compose.tables.statement import Figure
@@ -48,7 +50,7 @@ class RowWindow:
 
 def row_window(candidate: Candidate) -> RowWindow | None:
     """Return what is read of a row; None where its table is not known."""
-    table, row = _row(candidate)
+    table, row = row_of(candidate)
     if table is None or row is None:
         return None
     text, places = in_row(table.header, [" ".join((cell.means or cell.text).split()) for cell in row.cells])
@@ -59,7 +61,8 @@ def row_window(candidate: Candidate) -> RowWindow | None:
     return RowWindow(text, context, tuple((*place, cell) for place, cell in zip(places, row.cells, strict=True)))
 
 
-def _row(candidate: Candidate) -> tuple[Table | None, Row | None]:
+def row_of(candidate: Candidate) -> tuple[Table | None, Row | None]:
+    """Return the table that a row stands in, and the row itself; None where they are not known."""
     table = candidate.document.table(candidate.passage.table)
     rows = table.rows if table is not None else ()
     return table, next((row for row in rows if row.number == candidate.passage.row), None)
@@ -72,24 +75,23 @@ def figure_at(candidate: Candidate, place: Span) -> Figure | None:
 
 def figure_in(document: Document, passage: Passage, place: Span) -> Figure | None:
     """Return the cell that stands at a place of a row's passage, with its table; None where none does."""
-    for grid in grids((document,)):
-        for line in (*grid.body, *grid.totals):
-            if line.table.id != passage.table or line.row.number != passage.row:
-                continue
-            for column in grid.columns:
-                cell = line.cell(column.index)
-                if lies_in(place, cell) and cell.text:
-                    return Figure(grid, line, column)
-    return None
+    cells = (Figure(grid, line, column) for grid, line in _lines(document, passage) for column in grid.columns)
+    return next((one for one in cells if lies_in(place, one.cell) and one.cell.text), None)
 
 
 def cells_of(candidate: Candidate) -> tuple[Figure, ...]:
     """Return the cells of a row that hold figures, in the order of its columns."""
-    found = ((grid, line) for grid in grids((candidate.document,)) for line in (*grid.body, *grid.totals))
-    for grid, line in found:
-        if line.table.id == candidate.passage.table and line.row.number == candidate.passage.row:
-            return tuple(figure for column in grid.measures if (figure := Figure(grid, line, column)).value is not None)
+    for grid, line in _lines(candidate.document, candidate.passage):
+        return tuple(figure for column in grid.measures if (figure := Figure(grid, line, column)).value is not None)
     return ()
+
+
+def _lines(document: Document, passage: Passage) -> Iterator[tuple[Grid, Line]]:
+    """Yield the line of a grid that a row's passage is, of each grid that has it."""
+    for grid in grids((document,)):
+        for line in (*grid.body, *grid.totals):
+            if line.table.id == passage.table and line.row.number == passage.row:
+                yield grid, line
 
 
 def counted_as(figure: Figure, unit: str) -> bool:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.compose.asked import Asked, Point
-from bot.compose.candidates import Candidate, candidates
+from bot.compose.candidates import Candidate, candidates, dates_in
 from bot.compose.point import needs_type, points
 from bot.confidence import Signals
-from bot.cues import HAPPENED
+from bot.manner import HAPPENED
+from bot.marks import marks_in
 from bot.question import Ask
 from corpus.document import Document, Span
 from corpus.structure.asking import asks
@@ -78,6 +79,16 @@ class Scored:
     beside: bool = False
     named: Span | None = None
 
+    @property
+    def decisive(self) -> Span | None:
+        """Return where the words stand that would answer: the point, or else what the reader marked."""
+        return self.point.span if self.point else self.marked
+
+    @property
+    def relevant(self) -> float:
+        """Return its relevance as a number that can be compared: 0 where the reader has not read it."""
+        return self.relevance or 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -128,7 +139,7 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
 
 def is_noted(candidate: Candidate) -> bool:
     """Say whether a sentence carries the mark of a note."""
-    return any(candidate.start < mark.at <= candidate.end for mark in candidate.passage.marks)
+    return bool(marks_in(candidate.passage.marks, candidate))
 
 
 def _lacks_number(asked: Asked, candidate: Candidate) -> bool:
@@ -146,7 +157,7 @@ def _open_fit(asked: Asked, ask: Ask, candidate: Candidate) -> float:
     """Return how well a sentence without a point of its own can answer: one that only restates the question cannot."""
     if needs_type(ask) or ask.kind == "why":
         return 0.0
-    known = asked.known() | {word for term in asked.terms for word in term.kin}
+    known = asked.known | {word for term in asked.terms for word in term.kin}
     new = len(asked.sentences.words(candidate.text) - known)
     return _OPEN_FIT if ask.kind == "yes-no" else _OPEN_FIT * min(1.0, new / _ADDS)
 
@@ -163,20 +174,18 @@ def _score(candidate: Candidate, fit: float, fit_counts: float, lang: str) -> fl
     return score - _SAYS_LESS.get(candidate.passage.kind, 0.0)
 
 
-def _dated(asked_: Asked, candidate: Candidate) -> float:
+def _dated(asked: Asked, candidate: Candidate) -> float:
     """Return in [0, 1] how a sentence agrees with the dates the question names; 1 where it names none."""
-    dates = asked_.dates
-    asked = [d for d in asked_.question.dates if (d.value and not d.value.startswith("-")) or d.value.startswith("--")]
-    if not asked:
+    named = [d for d in asked.question.dates if d.value and (not d.value.startswith("-") or d.value.startswith("--"))]
+    if not named:
         return 1.0
     document, passage = candidate.document, candidate.passage
-    here = [d for d in dates[document.id] if candidate.start <= d.start < candidate.end and d.value]
-    around = [d for d in dates[document.id] if passage.start <= d.start < passage.end and d.value]
+    here, around = dates_in(document, candidate), dates_in(document, passage)
     table = document.table(passage.table) if passage.table else None
     if passage.kind == "row":  # what the columns are called says of when their figures are
         around = [*around, *(date for date in _dates_in(passage.context) if date.value)]
     agreed = 0.0
-    for mention in asked:
+    for mention in named:
         if (
             _prints(candidate, mention)
             or any(matches(mention.value, d.value, d.until) for d in here)
@@ -192,7 +201,7 @@ def _dated(asked_: Asked, candidate: Candidate) -> float:
             and matches(mention.value[:4], document.date[:4])
         ):
             agreed += 0.7
-    return agreed / len(asked)
+    return agreed / len(named)
 
 
 def _prints(candidate: Candidate, mention: DateMention) -> bool:
@@ -220,4 +229,4 @@ def signals(asked: Asked, ask: Ask, best: Scored, likeness: float) -> Signals:
 
 def answers_in_cells(scored: Scored) -> bool:
     """Say whether a row may answer: the reader says so."""
-    return (scored.relevance or 0.0) >= _ROW_ANSWERS
+    return scored.relevant >= _ROW_ANSWERS

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.compose.candidates import Candidate
 from bot.compose.draft import Draft, DraftStatement, Quote
+from bot.compose.persons import with_post
 from bot.question import Question
 from corpus.document import Span
 from corpus.places import lies_in
@@ -35,6 +36,7 @@ _REPORTS = (
     r"表明|伝え|明かし|答え)"
 )
 _SUBJECT = re.compile(rf"(?:氏|さん)?(?:は|が|も)(?=[^。]*{_REPORTS})|(?:氏|さん)?に(?:よ(?:る|れば|ると)|よります)")
+_TITLE = re.compile("氏|さん")
 _ENGLISH = re.compile(r"(?:, [^,]{1,60},)? (?:sa(?:id|ys)|told|claim(?:ed|s)|stated|added|argued|noted|explained)\b")
 _ACCORDING = re.compile(r"(?:\baccording to|\b(?:said|says|told)) (?:[\w'’]+ ){0,4}$", re.IGNORECASE)
 
@@ -54,14 +56,12 @@ def speaker(candidate: Candidate) -> Span | None:
     """Return where the one person stands whose words a sentence reports, with the post; None where none or several."""
     document = candidate.document
     found: dict[str, Span] = {}
-    for one in document.told.people:
-        if not candidate.start <= one.start < one.end <= candidate.end:
-            continue
-        first, last = (min(one.start, one.post_start), max(one.end, one.post_end)) if one.post else (one.start, one.end)
-        subject = _SUBJECT if document.lang == "ja" else _ENGLISH
-        behind = subject.match(document.text, last, candidate.end)
-        before = document.lang == "en" and _ACCORDING.search(document.text[candidate.start : first])
+    subject = _SUBJECT if document.lang == "ja" else _ENGLISH
+    for one in candidate.people:
+        place = with_post(one)
+        behind = subject.match(document.text, place.end, candidate.end)
+        before = document.lang == "en" and _ACCORDING.search(document.text[candidate.start : place.start])
         if behind or before:
-            titled = re.match("氏|さん", document.text[last : candidate.end])
-            found[one.name] = Span(first, last + (titled.end() if titled else 0))
+            titled = _TITLE.match(document.text, place.end, candidate.end)
+            found[one.name] = Span(place.start, titled.end() if titled else place.end)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -49,7 +49,7 @@ def statements_of(asked: Asked, picks: Sequence[Scored], *, all_cells: bool) -> 
 
 def _row(asked: Asked, pick: Scored, *, all_cells: bool, titled: bool) -> DraftStatement | None:
     """Return the cell of a row that has the point, under its names; None where that is no cell."""
-    candidate, decisive = pick.candidate, _decisive(pick)
+    candidate, decisive = pick.candidate, pick.decisive
     if decisive is None or candidate.passage.kind != "row" or (cell := figure_at(candidate, decisive)) is None:
         return None
     cells = [found for place in pick.parts if (found := figure_at(candidate, place))] if all_cells else []
@@ -60,7 +60,7 @@ def _prose(
     asked: Asked, pick: Scored, picks: Sequence[Scored], *, alone: bool
 ) -> Iterator[tuple[DraftStatement, Scored]]:
     """Yield a sentence, with what stands around it where the question wants that and it is not ``alone``."""
-    candidate, decisive = pick.candidate, _decisive(pick)
+    candidate, decisive = pick.candidate, pick.decisive
     spans = trimmed(candidate, decisive, asked.terms)
     if alone or spans != (Span(candidate.start, candidate.end),) or not explains(asked, pick):
         yield _statement(asked, candidate, spans, decisive), pick
@@ -77,10 +77,6 @@ def _prose(
 
 
 def _statement(asked: Asked, candidate: Candidate, spans: tuple[Span, ...], decisive: Span | None) -> DraftStatement:
-    words = shown(candidate, spans, asked.dates[candidate.document.id], asked.question.lang)
+    words = shown(candidate, spans, candidate.document.told.dates, asked.question.lang)
     quote = Quote(candidate.document, candidate.passage, spans, (decisive,) if decisive else ())
     return DraftStatement(words, (quote,))
-
-
-def _decisive(pick: Scored) -> Span | None:
-    return pick.point.span if pick.point else pick.marked

@@ -51,13 +51,18 @@ class Term:
     rare: bool = False  # a name or a technical word: where it is missing, the sentence is about something else
     about: bool = False  # a number that the question calls a rough one
 
+    @property
+    def nearest(self) -> tuple[str, float]:
+        """Return the shelf's word that is most akin, and how much; no word where none is."""
+        return max(self.kin.items(), key=lambda item: item[1], default=("", 0.0))
+
     def carried_by(self, words: AbstractSet[str]) -> float:
         """Return in [0, 1] how far a set of words carries this term."""
         if self.term in words:
             return 1.0
         if self.about and any(_is_near(self.term, word) for word in words):
             return _ROUGHLY
-        return max((value for word, value in self.kin.items() if word in words), default=0.0)
+        return max((self.kin[word] for word in self.kin.keys() & words), default=0.0)
 
 
 def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:

@@ -74,12 +74,12 @@ def _called(asked: Asked, wanted: str, candidate: Candidate) -> list[Point]:
     """Return what a sentence calls by a name in quotation marks; the only one, or the only one of the kind, plainly."""
     if candidate.passage.kind != "prose":
         return []
-    known, said = asked.known(), asked.said()
     term = next((term for term in asked.terms if term.term == wanted), None)
     marked = []
     for match in _CALLS.finditer(candidate.text):
-        words = frozenset(word for _, word in tokens_of(match.group()[1:-1]))
-        if match.group()[1:-1] not in said and not words <= known:
+        name = match.group()[1:-1]
+        if name not in asked.said and not asked.says(name):
+            words = frozenset(word for _, word in tokens_of(name))
             fit = 0.6 + 0.3 * nearness(asked, candidate, match.start())
             one = stretch(candidate, match.start(), match.end(), fit)
             marked.append((one, term is not None and term.carried_by(words) >= _OF_THE_KIND))
@@ -93,7 +93,6 @@ def things(asked: Asked, wanted: str, candidate: Candidate) -> list[Point]:
     term = next((term for term in asked.terms if term.term == wanted), None)
     if term is None:
         return []
-    known = asked.known()
     found = []
     text = candidate.text
     for phrase in found_phrases(text):
@@ -105,7 +104,7 @@ def things(asked: Asked, wanted: str, candidate: Candidate) -> list[Point]:
             start = before.start()
         beside = re.match(r"[「『“][^」』”]+[」』”]", text[end:])
         end += beside.end() if beside else 0
-        if all(word in known for _, word in tokens_of(text[start:end])):
+        if asked.says(text[start:end]):
             continue
         fit = 0.3 + 0.3 * carried + 0.3 * nearness(asked, candidate, start) + (0.1 if beside else 0.0)
         found.append(stretch(candidate, start, end, fit))

@@ -31,7 +31,7 @@ def together(asked: Asked, ask: Ask, point: Point) -> Point:
     first, last = point.span.start - candidate.start, point.span.end - candidate.start
     for group in groups:
         inside = any(one.start < last and first < one.end for one in group)
-        if not inside or not joined(candidate, group) or any(one.is_called_in(asked.said()) for one in group):
+        if not inside or not joined(candidate, group) or any(one.is_called_in(asked.said) for one in group):
             continue
         behind = _LAST.match(candidate.text, group[-1].end)
         end = max(last, behind.end() if behind else 0)

@@ -23,7 +23,8 @@ LONG = 140  # characters; a shorter sentence is quicker read whole than with a g
 _TELLS = 0.15  # weight from which a word of the question tells items apart
 _SAYS = 0.5  # support from which words say it
 _CONDITION = re.compile(
-    r"(?:ば|なら|たら|場合|限り|とすれば|ても|でも)[、,]?$|\b(?:if|unless|when|although|though)\b|如果|虽然|尽管|면[ ,]?$",
+    r"(?:ば|なら|たら|場合|限り|とすれば|ても|でも)[、,]?$|\b(?:if|unless|when|although|though)\b|"
+    r"如果|虽然|尽管|면[ ,]?$",
     re.IGNORECASE,
 )
 

@@ -16,16 +16,16 @@ from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
 from bot.compose.offices import asks_for, holds_other_office
 from bot.compose.parallel import meant
+from bot.compose.persons import FEWEST, with_post
 from bot.compose.speaking import SAID_BY, speaker
 from bot.compose.succession import Which, called, changed, wanted
 from corpus.document import Span
+from corpus.places import lies_in, meet
 from corpus.structure import posts_ja
-from corpus.structure.posts import Person
 
 _TOLD_FIT = 0.35
 _SAYS_WHOM = 1.0  # fit of the words that the question itself points back with
 _LONGEST_NAME = 40  # characters, post included
-_FEWEST = 2  # characters by which a post is called
 
 
 def told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator[Point]:
@@ -33,8 +33,8 @@ def told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator
 
     The latter are shown with whom the words mean (彼女〔高木所長〕), and answer a question that asks just that.
     """
-    said, read = asked.said(), candidate.document.told
-    places = [_whole(one) for one in read.people if one.post]
+    said, read = asked.said, candidate.document.told
+    places = [with_post(one) for one in read.people if one.post]
     pointing: list[Span] = []
     for reference in read.references_in(candidate.start, candidate.end):
         meant = [candidate.document.text[span.start : span.end] for span in reference.to]
@@ -42,8 +42,7 @@ def told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator
         if reference.kind in ("person", "people") and not long and not any(words in said for words in meant):
             pointing.append(Span(reference.start, reference.end))
     for place in (*places, *pointing):
-        inside = candidate.start <= place.start < place.end <= candidate.end
-        if not inside or any(point.span.start < place.end and place.start < point.span.end for point in found):
+        if not lies_in(place, candidate) or any(meet(point.span, place) for point in found):
             continue
         words = candidate.document.text[place.start : place.end]
         if place in pointing and _asks_whom(asked, words):
@@ -54,8 +53,8 @@ def told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator
 
 def person(asked: Asked, candidate: Candidate, place: Span) -> Point:
     """Return the person named at a place as a point."""
-    start, end = place.start - candidate.start, place.end - candidate.start
-    return stretch(candidate, start, end, _TOLD_FIT + 0.35 * nearness(asked, candidate, start))
+    here = candidate.within(place)
+    return stretch(candidate, here.start, here.end, _TOLD_FIT + 0.35 * nearness(asked, candidate, here.start))
 
 
 def _asks_whom(asked: Asked, words: str) -> bool:
@@ -84,7 +83,7 @@ def plainly(asked: Asked, candidate: Candidate, named: Sequence[Point], found: S
 
 
 def _at(found: Sequence[Point], place: Span | None) -> Point | None:
-    return next((p for p in found if place and p.span.start < place.end and place.start < p.span.end), None)
+    return next((p for p in found if place and meet(p.span, place)), None)
 
 
 # From which body someone is, who is asked for as the subject: 市役所から来た人は誰, 外務省の誰が.
@@ -125,8 +124,8 @@ def by_surname(question: str, candidate: Candidate, place: Span) -> bool:
     if len(names) != 1 or candidate.document.lang != "ja":
         return False
     name = names.pop().replace(" ", "").replace("　", "")
-    parts = {name[:length] for length in range(_FEWEST, len(name) + 1)} | {
-        one for one in re.split("[・＝]", name) if len(one) >= _FEWEST
+    parts = {name[:length] for length in range(FEWEST, len(name) + 1)} | {
+        one for one in re.split("[・＝]", name) if len(one) >= FEWEST
     }
     return any(re.search(rf"(?<![ァ-ヴ]){re.escape(one)}{_TITLE}", question) for one in parts)
 
@@ -147,10 +146,9 @@ def _changed(
 
 def _holder(asked: Asked, candidate: Candidate) -> Span | None:
     """Return where the only person of a sentence stands who holds the post whose holder is asked for."""
-    said = asked.said()
-    people = candidate.document.told.people
-    here = [one for one in people if candidate.start <= one.start < one.end <= candidate.end and one.post]
-    holders = [one for one in here if one.name[:_FEWEST] not in said and asks_for(asked, one.post)]
+    said = asked.said
+    here = [one for one in candidate.people if one.post]
+    holders = [one for one in here if one.name[:FEWEST] not in said and asks_for(asked, one.post)]
     alone = len({one.name for one in holders}) == 1 and len({one.name for one in here}) > 1
     return Span(holders[0].start, holders[0].end) if alone else None
 
@@ -160,8 +158,7 @@ def _from_body(asked: Asked, candidate: Candidate) -> Span | None:
     bodies = [match["body"] for match in _FROM_BODY.finditer(asked.question.text)]
     if not bodies or posts_ja.people(asked.question.text):
         return None
-    people = candidate.document.told.people
-    here = [one for one in people if candidate.start <= one.start < one.end <= candidate.end]
+    here = candidate.people
     of_it = [one for one in here if one.of and any(_is_short_for(body, one.of) for body in bodies)]
     alone = len({one.name for one in of_it}) == 1 < len({one.name for one in here})
     return Span(of_it[0].start, of_it[0].end) if alone else None
@@ -173,7 +170,3 @@ def _is_short_for(short: str, body: str) -> bool:
         return False
     signs = iter(body)
     return all(sign in signs for sign in short)
-
-
-def _whole(one: Person) -> Span:
-    return Span(min(one.start, one.post_start), max(one.end, one.post_end))

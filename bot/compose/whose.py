@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.compose.asked import Asked, Point, nearness, stretch, tokens_of
+from bot.compose.asked import Asked, Point, nearness, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.nouns import noun_places
 from bot.compose.phrases import Phrase, found_phrases
@@ -59,7 +59,7 @@ def _owned(question: str, ask: Ask) -> Span | None:
 
 def _is_said(asked: Asked, words: str) -> bool:
     """Say whether the question says the words itself."""
-    return words in asked.said() or all(word in asked.known() for _, word in tokens_of(words))
+    return words in asked.said or asked.says(words)
 
 
 def _japanese(text: str, noun: Span) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.compose.asked import Asked
+from bot.compose.candidates import dates_in
 from bot.compose.scoring import Scored
 from corpus.structure.dates import DateMention, matches
 from corpus.structure.quantities import Quantity
@@ -25,7 +26,7 @@ Dated = Sequence[tuple[DateMention, Quantity]]
 def dated(asked: Asked, best: Scored, found: Sequence[Quantity]) -> list[tuple[DateMention, Quantity]]:
     """Return quantities of the best sentence with the date that each of them is of; empty where one has none."""
     candidate = best.candidate
-    mentions = [d for d in asked.dates[candidate.document.id] if d.value and candidate.start <= d.start < candidate.end]
+    mentions = dates_in(candidate.document, candidate)
     pairs, last = [], candidate.start
     for quantity in found:
         start = candidate.start + quantity.start
@@ -58,5 +59,5 @@ def from_date_to_date(asked: Asked, pairs: Dated) -> list[Quantity]:
 
 
 def _named(asked: Asked, pairs: Dated) -> list[tuple[DateMention, Quantity]]:
-    wanted = [date.value for date in asked.question.dates if date.value and not date.value.startswith("-")]
+    wanted = asked.question.full_dates()
     return [(d, q) for d, q in pairs if any(matches(one, d.value) and len(one) <= len(d.value) for one in wanted)]

@@ -14,7 +14,10 @@ from bot.sourcing import en, ja, ko, zh
 
 SOURCE: Mapping[str, str] = {"ja": ja.SOURCE, "en": en.SOURCE, "zh": zh.SOURCE, "ko": ko.SOURCE}
 # Words by which a question for a source points at what the source is to be of: they are no part of it.
-CLAIMED: Mapping[str, str] = {"ja": ja.CLAIMED, "en": en.CLAIMED, "zh": zh.CLAIMED, "ko": ko.CLAIMED}
+CLAIMED: Mapping[str, re.Pattern[str]] = {
+    lang: re.compile(claimed, re.IGNORECASE)
+    for lang, claimed in (("ja", ja.CLAIMED), ("en", en.CLAIMED), ("zh", zh.CLAIMED), ("ko", ko.CLAIMED))
+}
 # The source of a whole table is asked for.
 OF_A_TABLE = re.compile(
     r"一覧表?|リスト|名簿|(?<![発代公])表(?=[のはがにをって、\d）)]|$)|\b(?:lists?|tables?)\b|名单|列表|表格|"

@@ -40,17 +40,6 @@ class _Answered:
     finding: Finding
 
 
-def answer_from_tables(
-    question: Question, documents: Sequence[Document], evidence: Evidence, lexicon: Lexicon
-) -> Draft | None:
-    """Answer a question from the tables of the documents.
-
-    None when it is no question about them or they leave it open; a draft without statements when a table is meant that
-    does not hold what is asked for, which ``missing`` then names.
-    """
-    return answer_from_readings(question, readings_of(question, documents, evidence, lexicon), evidence)
-
-
 def readings_of(
     question: Question, documents: Sequence[Document], evidence: Evidence, lexicon: Lexicon
 ) -> tuple[Reading, ...]:
@@ -61,7 +50,11 @@ def readings_of(
 
 
 def answer_from_readings(question: Question, readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
-    """Answer a question from what it means in each table; as `answer_from_tables`."""
+    """Answer a question from what it means in each table.
+
+    None when it is no question about them or they leave it open; a draft without statements when a table is meant that
+    does not hold what is asked for, which ``missing`` then names.
+    """
     kinds = {ask.kind for ask in question.asks}
     if not readings or not _asks_figures(readings[0], kinds):
         return None

@@ -11,6 +11,8 @@ from bot.compose.tables.cells import Finding, named_lines, ranks_asked, superlat
 from bot.compose.tables.compare import asks_which, changed, compare_within, comparing, most_changed
 from bot.compose.tables.counting import count_rows, counting, counts_rows, limited
 from bot.compose.tables.lookup import look_up, spells_total
+from bot.compose.tables.overtaking import overtaken
+from bot.compose.tables.per import per_unit
 from bot.compose.tables.ranking import rank_of, ranked
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.shares import proportion, sharing
@@ -21,6 +23,8 @@ def find(reading: Reading) -> Finding | None:
     """Do what the question asks of the table; None when the table leaves it open."""
     query = reading.query
     intents = query.intents
+    if found := per_unit(reading) or ("when" in query.asks and overtaken(reading)) or None:
+        return found
     if intents & {"growth", "difference"} and not named_lines(reading):
         if superlative(query) and "growth" in intents:
             return most_changed(reading)

@@ -66,12 +66,7 @@ def _read(state: State) -> Reading:
     infer_rows(state)
     columns = _choose(state, dated)
     state.phrases.sort(key=lambda phrase: phrase.start)
-    if columns.told and columns.measures and (state.names_a_row() or dated.lines or state.query.ranks):
-        let_ordinary_words_pass(state)
-    if state.placed and len(state.grid.measures) == 1 and (state.names_a_row() or dated.lines or state.query.ranks):
-        let_predicates_pass(state)
-    if not state.support.native and (columns.told or len(state.grid.measures) == 1):
-        let_descriptions_pass(state)
+    _let_words_pass(state, dated, columns)
     return Reading(
         state.grid,
         state.query,
@@ -93,6 +88,18 @@ def _read(state: State) -> Reading:
         state.placed,
         bool(state.taken),
     )
+
+
+def _let_words_pass(state: State, dated: Dated, columns: Chosen) -> None:
+    """Let words without support pass where rows and columns leave no doubt what they are said of."""
+    row_told = state.names_a_row() or dated.lines or state.query.ranks
+    if row_told and columns.told and columns.measures:
+        let_ordinary_words_pass(state)
+    one_measure = len(state.grid.measures) == 1
+    if row_told and state.placed and one_measure:
+        let_predicates_pass(state)
+    if not state.support.native and (columns.told or one_measure):
+        let_descriptions_pass(state)
 
 
 def _choose(state: State, dated: Dated) -> Chosen:

@@ -11,28 +11,32 @@ def said(*texts: str, missing: tuple[str, ...] = ()) -> Draft:
     return Draft(statements=statements, missing=missing, confidence=0.9 if texts else 0.1)
 
 
+def shown(whole: Draft, sides: list[Draft]) -> Draft:
+    return beside(whole, sides, "How do the two fares compare?", "en")
+
+
 def texts(draft: Draft) -> list[str]:
     return [statement.text for statement in draft.statements]
 
 
 def test_both_sides_stand_for_the_whole_where_both_are_answered() -> None:
-    shown = beside(said("something near"), [said("480 yen"), said("500 yen", missing=("bus",))])
-    assert texts(shown) == ["480 yen", "500 yen"]
-    assert shown.missing == ()
+    both = shown(said("something near"), [said("480 yen"), said("500 yen", missing=("bus",))])
+    assert texts(both) == ["480 yen", "500 yen"]
+    assert both.missing == ()
 
 
 def test_one_answered_side_is_added_to_what_the_whole_gave() -> None:
-    shown = beside(said("500 yen", missing=("train",)), [said("480 yen"), said()])
-    assert texts(shown) == ["500 yen", "480 yen"]
-    assert shown.missing == ("train",)
+    both = shown(said("500 yen", missing=("train",)), [said("480 yen"), said()])
+    assert texts(both) == ["500 yen", "480 yen"]
+    assert both.missing == ("train",)
 
 
 def test_a_question_without_sides_or_answered_ones_is_answered_as_a_whole() -> None:
     whole = said("500 yen")
-    assert beside(whole, []) is whole
-    assert beside(whole, [said(), said()]) is whole
+    assert shown(whole, []) is whole
+    assert shown(whole, [said(), said()]) is whole
 
 
 def test_what_was_reckoned_stands() -> None:
     whole = Draft(statements=said("20 yen").statements, calculation=DraftCalculation("500 − 480 = 20", (), "20", "yen"))
-    assert beside(whole, [said("480 yen"), said("500 yen")]) is whole
+    assert shown(whole, [said("480 yen"), said("500 yen")]) is whole

@@ -59,7 +59,7 @@ def test_the_nearest_document_that_has_the_note_gives_it(brief: Document, bench:
 
 def test_the_notes_of_a_quote_follow_its_statement_and_their_source_is_the_point(brief: Document, bench: Bench) -> None:
     opening = quote(brief, "青森港では2023年4月5日に新航路の開港式が開かれた。")
-    found = with_sources(draft(opening), bench.asked(parse_question("開港式の出典は？"), brief), [opening])
+    found = with_sources(draft(opening), bench.asked(parse_question("開港式の出典は？")), [opening])
     assert [s.text for s in found.statements] == [opening.text, brief.notes[0].text]
     assert found.short is not None
     assert found.short.text == "東奥日報 ／ 新航路が開港"
@@ -68,7 +68,7 @@ def test_the_notes_of_a_quote_follow_its_statement_and_their_source_is_the_point
 
 def test_only_the_notes_inside_the_quoted_words_follow(brief: Document, bench: Bench) -> None:
     part = quote(brief, "式典には佐藤一郎知事と韓国の李明博士が出席し")
-    found = with_sources(draft(part), bench.asked(parse_question("式典の出典は？"), brief), [part])
+    found = with_sources(draft(part), bench.asked(parse_question("式典の出典は？")), [part])
     assert len(found.statements) == 1
     assert found.unsourced
     assert found.short is None
@@ -76,7 +76,7 @@ def test_only_the_notes_inside_the_quoted_words_follow(brief: Document, bench: B
 
 def test_the_source_of_a_row_is_what_the_table_prints(brief: Document, bench: Bench) -> None:
     row = quote(brief, "1 | りんご | 12,300")
-    found = with_sources(draft(row), bench.asked(parse_question("りんごの数字の出典は？"), brief), [row])
+    found = with_sources(draft(row), bench.asked(parse_question("りんごの数字の出典は？")), [row])
     assert found.short is not None
     assert "青森県" in found.short.text
     assert "港湾統計年報" in found.short.text
@@ -86,7 +86,7 @@ def test_a_source_line_without_a_note_is_the_point_itself(bench: Bench) -> None:
     table = "表1　積み荷（単位：トン）\n\n| 品名 | 数量 |\n|---|---:|\n| りんご | 12,300 |\n| ほたて | 4,560 |\n"
     document = bench.read(f"# 港\n\n{table}\n出典：青森県統計\n")
     row = quote(document, "りんご | 12,300")
-    found = with_sources(draft(row), bench.asked(parse_question("りんごの数字の出典は？"), document), [row])
+    found = with_sources(draft(row), bench.asked(parse_question("りんごの数字の出典は？")), [row])
     assert found.short is not None
     assert "青森県統計" in found.short.text
     assert found.short.quotes[0].text in document.text

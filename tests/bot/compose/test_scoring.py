@@ -20,7 +20,7 @@ NOTED = """# 港の記録
 
 
 def reading(bench: Bench, question: str, document: Document) -> Reading:
-    asked = bench.asked(parse_question(question), document)
+    asked = bench.asked(parse_question(question))
     return read(asked, evidence(question, [document]), {document.id: document})
 
 

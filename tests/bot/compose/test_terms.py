@@ -111,16 +111,14 @@ def test_the_names_that_are_kept_share_no_term_and_are_at_most_five_words(said: 
 
 
 def test_a_rough_number_is_carried_by_one_that_is_near_and_a_plain_one_is_not(bench: Bench) -> None:
-    document = bench.read("# 港\n\n処理費は2億1,000万円に上る。\n")
-    rough = bench.asked(parse_question("処理費は2億円ほどか"), document).terms
-    plain = bench.asked(parse_question("処理費は2億円か"), document).terms
+    rough = bench.asked(parse_question("処理費は2億円ほどか")).terms
+    plain = bench.asked(parse_question("処理費は2億円か")).terms
     near = frozenset(("210000000",))
     assert max(term.carried_by(near) for term in rough) > 0
     assert max(term.carried_by(near) for term in plain) == 0
 
 
 def test_an_english_number_of_two_words_is_one_number_elsewhere(bench: Bench) -> None:
-    document = bench.read("# 港\n\n貿易額は3400万ドルに達した。\n")
-    terms = bench.asked(parse_question("Where did the 34 million dollar figure come from?"), document).terms
+    terms = bench.asked(parse_question("Where did the 34 million dollar figure come from?")).terms
     carried = {term.surface for term in terms if term.carried_by(frozenset(("34000000",))) > 0}
     assert carried == {"34", "million"}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.compose.draft import Draft
-from bot.compose.tables.answer import answer_from_tables
+from bot.compose.tables.answer import answer_from_readings, readings_of
 from bot.question import parse_question
 from corpus.document import Cell, Document, Passage, Piece, Row, Table
 from corpus.structure.captions import caption as read_caption
@@ -86,7 +86,8 @@ def ask_documents(
 ) -> Draft | None:
     """Ask a question of documents without retrieval."""
     evidence = hits or Evidence(question, (), "")
-    return answer_from_tables(parse_question(question, turns), documents, evidence, LEXICON)
+    asked = parse_question(question, turns)
+    return answer_from_readings(asked, readings_of(asked, documents, evidence, LEXICON), evidence)
 
 
 def check_quotes(draft: Draft) -> None:

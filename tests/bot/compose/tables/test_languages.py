@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from bot.compose.tables.answer import answer_from_tables
+from bot.compose.tables.answer import answer_from_readings, readings_of
 from bot.question import parse_question
 from corpus.document import Document
 from retrieval.hit import Evidence
@@ -55,7 +55,8 @@ def trade() -> Document:
 
 def answer(question: str, document: Document) -> str:
     evidence = Evidence(question, (), "")
-    return short(answer_from_tables(parse_question(question), (document,), evidence, LEXICON))
+    asked = parse_question(question)
+    return short(answer_from_readings(asked, readings_of(asked, (document,), evidence, LEXICON), evidence))
 
 
 @pytest.mark.parametrize(

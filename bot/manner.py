@@ -1,0 +1,65 @@
+"""How a question asks: of what happened, for all there is, of each of several things, or comparing them.
+
+Invariant: nothing here is about any subject; these are closed classes of four languages, whatever is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.structure.patterns import any_of
+
+# The question asks what happened, not what is planned.
+HAPPENED = re.compile(
+    any_of(
+        "(?:た|だった|でした)(?:か|の|ん|[?？。」]|$)",
+        r"\b(?:did|was|were|had)\b",
+        "[了过過](?!去)",
+        "[았었했됐였렸졌][습나는을던]",
+    ),
+    re.IGNORECASE,
+)
+
+# The question wants all there is, whatever it is: words that say how many answers, not which.
+ALL = re.compile(
+    any_of(
+        "(?:全部|ぜんぶ)(?!で)|すべて|全て|残らず|漏れなく|もれなく|漏らさず|余さず|一通り|ひと通り",
+        "挙げ|列挙|並べ(?:て|上げ)|まとめ(?:て(?=[?？。]?$|くだ|下さ|ほし|欲し|くれ|もら|教え|お)|ると)",
+        "どんな(?:の|もの|こと|点)が",
+        "(?:誰|だれ)と(?:誰|だれ)|(?:どこ|何|なに|どれ)と(?:どこ|何|なに|どれ)",
+        r"\b(?:list|enumerate)\b",
+        r"\bevery (?!year|day|month|week|time|other)",
+        r"\ball (?:the|of|those|these|two|three|four|five|six)\b",
+        r"\bname (?:all|every|each)\b",
+        "列(?:出|举|全)|全部(?!で)|所有的|一一",
+        "都有(?:哪|什么|谁)|都.{0,6}(?:了些什么|哪些)",
+        "모두|전부|빠짐없이|나열|열거",
+    ),
+    re.IGNORECASE,
+)
+
+# The question wants an answer for each of several things.
+EACH = re.compile(r"それぞれ|別々|分别|分別|各自|\beach\b|\brespectively\b|\bboth\b|각각", re.IGNORECASE)
+
+# The question sets things against each other and wants to hear of both; not which of them is meant (どちら).
+SETS_AGAINST = re.compile(
+    any_of(
+        "比べ|くらべ|比較|対比|違[いうっ]|ちが[いうっ]|差は|どう変わ|並べて|双方|両方|両者",
+        r"\b(?:compar\w+|differ\w*|versus|vs\.?)\b",
+        "相比|比较|區別|区别|不同|不一样",
+        "비교|차이|다르|다른|달라",
+    ),
+    re.IGNORECASE,
+)
+
+# The question sets several things, or what several documents say, against each other; or asks which of them it is.
+COMPARES = re.compile(
+    any_of(
+        SETS_AGAINST.pattern,
+        "どちら|どっち|食い違|矛盾|一致|合ってな|合わな|どれが正し|正しいの",
+        r"\b(?:contradict\w*|disagree\w*|agree|conflict\w*|inconsisten\w*|same|which is right)\b",
+        "比較|不一致|分歧|正确|哪个|哪一个",
+        "엇갈|모순|어느 쪽|일치",
+    ),
+    re.IGNORECASE,
+)
