@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.document import Document
+from corpus.structure.glued.refused import all_run_on, runs_on
 from corpus.suspects import suspects
 
 
@@ -61,14 +62,15 @@ def _ran_together(document: Document) -> Iterator[Issue]:
     """Yield an issue for each row of a table whose columns ran together: how it was put apart, or that it was not."""
     pages = {(passage.table, passage.row): passage.page for passage in document.passages if passage.kind == "row"}
     for table in document.tables:
-        if not any(cell.recovered for row in table.rows for cell in row.cells):
-            continue
+        printed = [row.cells[0].text for row in table.rows if len(row.cells) == 1]
+        whole = all_run_on(printed)
+        put_apart = any(cell.recovered for row in table.rows for cell in row.cells)
         for row in table.rows:
             cut = [cell for cell in row.cells if cell.recovered]
             if cut:
                 read = " | ".join(cell.text.strip() for cell in row.cells)
                 told = f"the columns ran together; put apart by {cut[0].recovered}: {read}"
-            elif len(row.cells) == 1:
+            elif len(row.cells) == 1 and (put_apart or whole or runs_on(row.cells[0].text)):
                 told = "the columns ran together, and nothing decides where each ends"
             else:
                 continue

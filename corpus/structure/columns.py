@@ -69,6 +69,10 @@ def _is_header(row: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         named = [row[column] for column in figures if row[column].strip()]
         if any(is_numeric(cell) and not _YEARISH.match(cell.strip()) for cell in named):
             return False
+        if any(
+            is_numeric(row[column]) and _are_years([line[column : column + 1] for line in body]) for column in figures
+        ):
+            return False  # a year among years
         return len(named) * 2 >= len(figures) and bool(named)
     if len(filled) < len(row) or len(body) < 2 or len(row) < 2:
         return False
@@ -76,6 +80,12 @@ def _is_header(row: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     return max(map(len, filled)) <= 20 and sum(map(len, filled)) / len(filled) < 0.6 * sum(lengths) / max(
         len(lengths), 1
     )
+
+
+def _are_years(cells: Sequence[Sequence[str]]) -> bool:
+    """Say whether what a column holds is years."""
+    filled = [text.strip() for cell in cells for text in cell if text.strip()]
+    return bool(filled) and all(map(_YEARISH.match, filled))
 
 
 def repair(rows: Sequence[Cells], columns: int, known: Mapping[int, int] | None = None) -> list[Cells]:

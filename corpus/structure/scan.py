@@ -20,11 +20,11 @@ from corpus.structure.headings import atx, could_be_bare_heading, could_be_headi
 from corpus.structure.linebreaks import column_of, counted, joined, of_item, table_slices
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
 from corpus.structure.lists import Item, item
+from corpus.structure.lookout import Lookout
 from corpus.structure.notelines import NoteLines
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, torn_at_link, vocabulary
 from corpus.structure.series import series
 from corpus.structure.speakers import turns
-from corpus.structure.tables import grid_at
 
 _BOLD = 6  # the level of a heading that is only set in bold: below every heading with signs
 
@@ -39,6 +39,7 @@ class Scanner:
         self.words = vocabulary(lines)
         self.notes = NoteLines(lines, found, self.words, find_feet(lines, found, first))
         self.codes: dict[str, int] = {}
+        self.tables = Lookout((), self.codes)  # of the run at hand
         self.separators: list[Line] = []
         self.column = column_of(lines)
         self.turns = turns(lines)
@@ -93,6 +94,7 @@ class Scanner:
         self.widest = max((width(line.text) for line in run), default=0)
         self.one_each = self.widest > LONG_LINE
         self.counted = counted(run)
+        self.tables = Lookout(run, self.codes)
         while i < len(run):
             alone = len(run) == 1 or (self.one_each and could_be_heading(run[i].text))
             block, taken = self._special(run, i, alone)
@@ -110,7 +112,7 @@ class Scanner:
             return heading, 1
         if note := self.notes.of_table(run, i) or self.notes.note(run, i, self.one_each):
             return note
-        if (not self.notes.in_notes or re.search("[|\t]", text)) and (grid := grid_at(run, i, self.codes)):
+        if (not self.notes.in_notes or re.search("[|\t]", text)) and (grid := self.tables.at(i)):
             return self._table(run, i, grid), grid.taken
         if framing := self._framing(run, i):
             return framing
@@ -204,9 +206,8 @@ class Scanner:
         if atx(line.text) or self._item_sign(line) or caption(text) or is_source(text) or is_unit(text):
             return True
         turn = line.number in self.turns and i > 0 and ends_sentence(run[i - 1].text.strip())
-        if turn or of_papers(run, i) or self.notes.definition(run, i) is not None:
-            return True
-        return grid_at(run, i, self.codes) is not None
+        opens = turn or of_papers(run, i) or self.notes.definition(run, i) is not None
+        return opens or self.tables.at(i) is not None
 
     def _item(self, run: list[Line], i: int) -> tuple[Block | None, int]:
         found = self._item_sign(run[i])

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
+from corpus.structure.captions import is_caption
 from corpus.structure.columns import Cells, is_numeric, numeric_columns, split_groups
 from corpus.structure.grid import Grid, build
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
@@ -44,6 +45,8 @@ def _spaced(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> Grid | N
     top = 2 if units else 1
     figures = _figures(head[top:], columns)
     named = gap is _WIDE or not any(is_numeric(head[0][c].text) for c in figures)
+    if len({c for row in head[top:] for c, cell in enumerate(row) if is_numeric(cell.text)}) < 2:
+        return None  # tested before all rows are cut, for most lines fail in it
     if not named or (units and len(units) not in (len(figures), columns)):
         return None
     rows = [split_groups(row, columns) for row in _rows(lines, start + top, gap, len(lines))]
@@ -84,7 +87,8 @@ def _with_units(body: list[Cells], units: Cells, figures: list[int], groups: lis
 
 def _can_be_row(line: Line) -> bool:
     text = line.text.strip()
-    return bool(text) and width(text) <= 160 and not (ends_sentence(text) or item(line.text) or "\t" in text)
+    plain = not (ends_sentence(text) or item(line.text) or is_caption(text) or "\t" in text)
+    return bool(text) and width(text) <= 160 and plain
 
 
 def _split(line: Line, gap: re.Pattern[str]) -> Cells:

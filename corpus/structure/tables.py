@@ -13,7 +13,10 @@ from corpus.structure.aligned import GAP, aligned, label_figures
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.chronology import chronology
 from corpus.structure.columns import Cells, header_rows
+from corpus.structure.glued.fitted import all_decided, fitted
 from corpus.structure.glued.named import filled_up, with_names_apart
+from corpus.structure.glued.peeled import code_form, is_figure_end
+from corpus.structure.glued.refused import kept_whole, refused, sound
 from corpus.structure.glued.single import single
 from corpus.structure.glued.tables import glued
 from corpus.structure.grid import Grid, RowCut, build, split
@@ -43,15 +46,46 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
         found = _pipes(lines, start)
         if found:
             return with_names_apart(found)
+    fits = fitted(lines, start)
+    if fits and all_decided(fits):
+        return fits
+    found = _otherwise(lines, start, fits, codes or {})
+    below = fitted(lines, start + 1) if found and start + 1 < len(lines) else None
+    return None if below and all_decided(below) else found  # None where the names stand in the line below
+
+
+def _otherwise(lines: Sequence[Line], start: int, fits: Grid | None, codes: Mapping[str, int]) -> Grid | None:
+    """Return the table that opens at ``lines[start]`` where nothing decides some borders of the one that fits."""
+    found = _unfitted(lines, start, codes)
+    kept = kept_whole(found) if found and sound(found) else None
+    if kept and kept == found:
+        return found
+    left = fits or kept or refused(lines, start)
+    if left and all(len(row.cells) == 1 for row in left.rows) and _believed(lines, start + 1):
+        return None  # the names run on, but the rows below them can be read without
+    return left
+
+
+def _believed(lines: Sequence[Line], start: int) -> bool:
+    """Say whether a table that can be right opens at ``lines[start]``, all its rows put apart."""
+    if code_form([line.text.strip() for line in lines[start : start + 12]]):
+        return False  # the codes are a column of their own, and without names none tells how many there are
+    found = _unfitted(lines, start, {})
+    return found is not None and sound(found) and kept_whole(found) == found
+
+
+def _unfitted(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:
+    """Return the table that opens at ``lines[start]`` with signs, wide space or blanks between its cells, or None."""
+    text = lines[start].text
     if "\t" in text.strip():
-        found = _tabs(lines, start, codes or {})
+        found = _tabs(lines, start, codes)
         return filled_up(with_names_apart(found)) if found else None
-    if found := chronology(lines, start) or single(lines, start) or glued(lines, start, codes or {}):
+    if found := chronology(lines, start) or single(lines, start) or glued(lines, start, codes):
         return found
     if "\u3000" in text.strip() and (found := spaced(lines, start)):
-        wider = aligned(lines, start, codes or {}) if GAP.search(text.strip()) else None  # a row may lack a cell
+        wider = aligned(lines, start, codes) if GAP.search(text.strip()) else None  # a row may lack a cell
         return wider if wider and wider.taken > found.taken and wider.columns == found.columns else found
-    if GAP.search(text.strip()) and (found := aligned(lines, start, codes or {})):
+    if GAP.search(text.strip()) and (found := aligned(lines, start, codes)):
         return found
     return label_figures(lines, start) or spaced(lines, start) or stacked(lines, start) or worded(lines, start)
 
@@ -62,7 +96,8 @@ def _tabs(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid |
         stop += 1
     if sum(_tabbed(line) for line in lines[start:stop]) < 2:
         return None
-    rows = [split(line, [m.span() for m in re.finditer("\t", line.text)]) for line in lines[start:stop]]
+    sign = re.compile(f"\t{{{_tabs_between(lines[start:stop])}}}")
+    rows = [split(line, [m.span() for m in sign.finditer(line.text)]) for line in lines[start:stop]]
     columns = Counter(len(row) for row in rows if len(row) > 1).most_common(1)[0][0]
     columns = max(columns, len(rows[0]))
     merged: list[Cells] = []
@@ -71,7 +106,8 @@ def _tabs(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid |
         whole_row = bool(merged) and len(merged[-1]) == columns
         torn = bool(merged) and len(merged[-1]) < columns and len(merged[-1]) + len(row) - 1 == columns
         fits = torn and len(groups[-1]) == 1 and bool(row[0].text and merged[-1][-1].text) and len(rows[0]) == columns
-        if (len(row) == 1 and (whole_row or torn)) or (len(row) < columns and fits):
+        whole_figure = bool(merged) and (is_figure_end(merged[-1][-1].text) or is_figure_end(row[0].text))
+        if not whole_figure and ((len(row) == 1 and (whole_row or torn)) or (len(row) < columns and fits)):
             merged[-1] = (*merged[-1], *row)  # joined below: the cell torn over two lines
             groups[-1] = (*groups[-1], line)
         else:
@@ -80,6 +116,11 @@ def _tabs(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid |
     if any(len(group) > 1 for group in groups):
         return _torn_grid(merged, groups, stop - start)
     return build(merged, groups, stop - start, codes)
+
+
+def _tabs_between(lines: Sequence[Line]) -> int:
+    """Return how many tabs stand between any two cells at least: a table that has two everywhere has no empty cells."""
+    return min(len(run) for line in lines for run in re.findall("\t+", line.text.strip(" \u3000")) or ["\t" * 9])
 
 
 def _tabbed(line: Line) -> bool:

@@ -21,7 +21,8 @@ _WIDEST = 32  # columns of a cell
 
 def worded(lines: Sequence[Line], start: int) -> Grid | None:
     """Return the table of words that opens at ``lines[start]`` with its cells one space apart, or None."""
-    taken = list(takewhile(_can_be_row, lines[start:]))
+    named = not _figure(lines[start].text)  # tested first, for most lines fail in it
+    taken = list(takewhile(_can_be_row, lines[start:])) if named else []
     if len(taken) < _FEWEST_ROWS:
         return None
     rows = [_split(line) for line in taken]
@@ -29,7 +30,7 @@ def worded(lines: Sequence[Line], start: int) -> Grid | None:
     if columns < _FEWEST_COLUMNS or any(len(row) != columns for row in rows):
         return None
     texts = [[cell.text for cell in row] for row in rows]
-    if any(width(text) > _WIDEST for row in texts for text in row) or any(_figure(text) for text in texts[0]):
+    if any(width(text) > _WIDEST for row in texts for text in row):
         return None
     if not any(all(_figure(row[column]) for row in texts[1:]) for column in range(columns)):
         return None

@@ -159,7 +159,8 @@ def test_a_document_with_crlf_and_a_byte_order_mark_is_located_in_its_bytes() ->
 def test_a_converted_commentary_reads_like_the_original(fixture_document: Load) -> None:
     document = fixture_document("converted_commentary.txt")
     assert (document.title, document.author) == ("島嶼国の通信網をめぐる競争", "高橋一郎")
-    assert (document.publisher, document.date) == ("海洋政策コメンタリー No. 8", "2025-06-30")
+    assert (document.publisher, document.date) == ("海洋政策コメンタリー", "2025-06-30")
+    assert document.series == "海洋政策コメンタリー No. 8"
     first, second = (note.sources[0] for note in document.notes)
     assert (first.publisher, first.title, first.by) == ("海洋通信協会", "年報2023", "")
     assert (second.publisher, second.title, second.by) == ("海洋通信協会", "年報2023", "1")  # 同上

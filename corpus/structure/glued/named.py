@@ -14,6 +14,7 @@ from corpus.structure.columns import is_numeric
 from corpus.structure.glued.cuts import tokens
 from corpus.structure.glued.deciding import Decided
 from corpus.structure.glued.header import rate_columns
+from corpus.structure.glued.peeled import ran_together
 from corpus.structure.glued.tables import decided_rows, known_run
 from corpus.structure.grid import Grid, RowCut
 from corpus.structure.lines import Slice, strip
@@ -49,22 +50,19 @@ def filled_up(grid: Grid) -> Grid:
 
     Only where each cell of a row is a figure, or is none, as the cells of its column are.
     """
-    kinds = [_kinds(grid, column) for column in range(grid.columns)]
+    columns = grid.columns
+    full = [row.texts for row in grid.rows if len(row.cells) == columns]
+    kinds = [{is_numeric(row[column]) for row in full if row[column].strip()} for column in range(columns)]
     rows = [
-        replace(row, cells=(*row.cells, *[()] * (grid.columns - len(row.cells))))
-        if 1 < len(row.cells) < grid.columns
-        and _torn(row, grid.columns - 1) is None
+        replace(row, cells=(*row.cells, *[()] * (columns - len(row.cells))))
+        if 1 < len(row.cells) < columns
+        and _torn(row, columns - 1) is None
+        and not any(map(ran_together, row.texts))
         and all(is_numeric(text) in kind for text, kind in zip(row.texts, kinds, strict=False) if text.strip())
         else row
         for row in grid.rows
     ]
     return replace(grid, rows=tuple(rows))
-
-
-def _kinds(grid: Grid, column: int) -> set[bool]:
-    """Return whether the cells of a column, in rows that have all their cells, are figures."""
-    full = [row.texts[column] for row in grid.rows if len(row.cells) == grid.columns]
-    return {is_numeric(text) for text in full if text.strip()}
 
 
 def _torn(row: RowCut, columns: int) -> tuple[Slice, ...] | None:
