@@ -16,7 +16,7 @@ from corpus.structure.signs import fold_signs
 # Two digits. What follows tells a year (22年は, 22年3月) from a span of years (22年間, 22年続いた).
 _SHORT_YEAR = re.compile(
     r"(?<![\d.,年년])['’]?(1[5-9]|2\d)(?:年|년)度?(?![をが](?:経|過|か[けか]|要)|より長)"
-    r"(?=[のはにとでもをがよ産版度和、,・与與]|から|まで|相?比|时|時点|\s*\d{1,2}[月월]|\s|$|에|의|과|을)|"
+    r"(?=[のはにとでもをがよ産版度和、,・与與→⇒）)]|から|まで|相?比|时|時点|\s*\d{1,2}[月월]|\s|$|에|의|과|을)|"
     r"(?<![\d.,])(1[5-9]|2\d)年(?=[\u4e00-\u9fff])(?![間前後内间来以期生级級代的上目半連连続续経过要勤左])|"
     r"\bFY\s?'?(1[5-9]|2\d)\b",
     re.IGNORECASE,
@@ -29,6 +29,8 @@ _TWO_YEARS = re.compile(
     r"((?:19|20)\d\d)(?![\d.,]|\s*[万億千円ドル元人件台個トン%％])",
     re.IGNORECASE,
 )
+# A season or financial year by the last digits of both its years (23-24).
+_SEASON = re.compile(r"(?<![\d.,/–-])(1\d|2\d)[-–/](1\d|2\d)(?![\d.,/–-]|\s*(?:to|vs|goals?|points?)\b)")
 # A year of an era by its number alone (令和6), between signs.
 _BARE_ERA = re.compile(r"(?:令和|平成|昭和)(?:元|\d{1,2})(?=[）)、。？?はのとが・/／]|$)")
 # The second of two years of one era, which people do not name again: 令和4年度と5年度.
@@ -44,7 +46,13 @@ def dates_asked(query: str) -> tuple[DateMention, ...]:
     found = [part for date in find_dates(query) for part in _of_account(date)]
     typed = [
         date
-        for date in (*_short_years(query), *_bare_years(query), *_bare_eras(query), *_years_of_one_era(query))
+        for date in (
+            *_short_years(query),
+            *_seasons(query),
+            *_bare_years(query),
+            *_bare_eras(query),
+            *_years_of_one_era(query),
+        )
         if not any(meet(date, written) for written in found)
     ]
     by_place = {date.start: date for date in (*typed, *found)}
@@ -81,6 +89,12 @@ def _bare_years(query: str) -> Iterator[DateMention]:
         for group in (1, 2):
             if not query[match.end(group) :].startswith(("年", "년")):
                 yield _year(match, match[group], group)
+
+
+def _seasons(query: str) -> Iterator[DateMention]:
+    for match in _SEASON.finditer(fold_signs(query)):
+        if int(match[2]) == int(match[1]) + 1:
+            yield replace(_year(match, f"20{match[1]}"), until=f"20{match[2]}")
 
 
 def _bare_eras(query: str) -> Iterator[DateMention]:

@@ -50,6 +50,11 @@ def numeric_columns(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     return frozenset(found)
 
 
+# What heads a column of people's names: no person is called so.
+_OF_NAMES = re.compile(r"氏名|姓名|名前|名字|성명|이름|성함|name|members?", re.IGNORECASE)
+_NAME = 20  # characters of the name of a column
+
+
 def header_rows(rows: Sequence[Sequence[str]]) -> int:
     """Return how many rows (0, 1 or 2) at the top name the columns instead of filling them."""
     if len(rows) < 2:
@@ -76,8 +81,10 @@ def _is_header(row: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         return len(named) * 2 >= len(figures) and bool(named)
     if len(filled) < len(row) or len(body) < 2 or len(row) < 2:
         return False
+    if _OF_NAMES.fullmatch(row[0].strip()) and max(map(len, filled)) <= _NAME:
+        return True
     lengths = [len(cell) for line in body for cell in line if cell.strip()]
-    return max(map(len, filled)) <= 20 and sum(map(len, filled)) / len(filled) < 0.6 * sum(lengths) / max(
+    return max(map(len, filled)) <= _NAME and sum(map(len, filled)) / len(filled) < 0.6 * sum(lengths) / max(
         len(lengths), 1
     )
 

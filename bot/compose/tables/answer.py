@@ -139,8 +139,9 @@ def _rank(answered: _Answered) -> tuple[int, ...]:
         int(reading.labelled),
         int(reading.query.lang == reading.grid.document.lang),
         int(not reading.inferred),
-        int(bool(reading.phrases or reading.dated_lines or reading.dated_columns)),
+        int(bool(reading.phrases or reading.dated_lines)),
         reading.anchors,
+        int(bool(reading.dated_columns)),
     )
 
 

@@ -53,6 +53,8 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
         by_unit = [c for c in chosen if c.measure and same_unit(query.unit, c.measure)]
         if by_unit and len(by_unit) < len(chosen):
             chosen, told = by_unit, True
+    if len(chosen) > 1 and not told and query.unit and len(called := _counting(query.unit, chosen)) == 1:
+        chosen, told = called, True
     if len(chosen) > 1 and query.intents & {"share", "percent"}:
         rates = [c for c in chosen if c.measure == "percent"]
         chosen, told = (rates, True) if len(rates) == 1 and not cues.spelled else (chosen, told)
@@ -60,6 +62,11 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
         dated = [c for c in chosen if c.periods]
         chosen = [c for c in chosen if c.total] or (dated if len(dated) == len(chosen) else [])
     return Chosen(tuple(chosen), told, tuple(_asked(grid, query, cues)))
+
+
+def _counting(unit: str, columns: Sequence[Column]) -> list[Column]:
+    """Return the columns called by the counter in which a question counts (何票: 得票数)."""
+    return [column for column in columns if not column.measure and unit in column.header]
 
 
 def _named(grid: Grid, query: TableQuery, cues: ColumnCues) -> list[Column]:

@@ -178,10 +178,10 @@ def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
         later = named[0] if named else dated[-1]
         earlier = _years_before(later, back, dated)
         return (earlier, later) if earlier else None
-    if "growth" not in reading.query.intents and not moves_in_rank(reading.query):
-        return None
     if named and dated.index(named[0]) < len(dated) - 1:
         return named[0], dated[-1]
+    if "growth" not in reading.query.intents and not moves_in_rank(reading.query):
+        return None
     return (dated[-2], dated[-1]) if named else (dated[0], dated[-1])
 
 
@@ -206,7 +206,9 @@ def _before_and_after(reading: Reading) -> tuple[Column, Column] | None:
     return (before[0], after[0]) if alike else None
 
 
-_BEFORE = re.compile(r"前回?(?![一-鿿])|旧|以前|現行|\bbefore\b|\bold\b|\bprevious\b|[变調调]?[更整]前|이전|종전|전$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"前回?(?![一-鿿])|旧|以前|現行|\bbefore\b|\bold\b|\bprevious\b|[变調调]?[更整]前|이전|종전|전$", re.IGNORECASE
+)
 _AFTER = re.compile(r"後(?![一-鿿])|今回|新|\bafter\b|\bnew\b|[变調调]?[更整][后後]|이후|변경 ?후|후$", re.IGNORECASE)
 
 

@@ -37,7 +37,8 @@ def place_names(state: State) -> None:
         # what stands beside a name in Chinese may be any word, a conjunction (北沢和中畑) or a verb
         runs_on = state.question.lang != "zh" or len(name) == 1
         if lines and runs_on and (whole := compound(state.query.plain, start, end, known)) != (start, end):
-            is_no_row(state, *whole)
+            if light(state.query.text[slice(*whole)]) not in light(f"{state.support.caption} {state.support.near}"):
+                is_no_row(state, *whole)  # 霧生川 of a document on that river is no row called 霧生
         elif lines:
             state.phrases.append(Phrase(start, end, lines))
         else:

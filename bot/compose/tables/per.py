@@ -48,6 +48,7 @@ def _divisor(reading: Reading, match: re.Match[str]) -> Column | None:
     unit = unit_at(said, 0)[0] or said
     measures = [column for column in reading.grid.measures if not column.total]
     called = [c for c in measures if noun and words_of(light(noun)) & words_of(light(c.header))]
+    called = called or [c for c in measures if not c.measure and said and light(c.header).startswith(said)]
     counted = [c for c in measures if c.measure and same_unit(unit, c.measure)]
     found = called if len(called) == 1 else [c for c in counted if c in called] or counted
     return found[0] if len(found) == 1 else None

@@ -16,13 +16,14 @@ from bot.compose.tables.naming import place_codes, place_names
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Spelling, read_query
 from bot.compose.tables.reading import Direction, Phrase, Reading
-from bot.compose.tables.state import State
+from bot.compose.tables.state import OF_A_DATE, State
 from bot.compose.tables.translating import let_descriptions_pass, place_measures
 from bot.compose.tables.wording import (
     asks_for_rows,
     let_ordinary_words_pass,
     let_predicates_pass,
     let_their_class_pass,
+    let_unprinted_words_pass,
     named_apart,
     place_words,
 )
@@ -50,9 +51,6 @@ def read_table(question: Question, grid: Grid, lexicon: Lexicon, evidence: Evide
     return _read(State(question, grid, in_table_time(query, grid), lexicon, evidence))
 
 
-_OF_A_DATE = 0.5  # score
-
-
 def _read(state: State) -> Reading:
     """Take rows, columns, dates and direction in turn."""
     direction = _direct(state)
@@ -61,7 +59,7 @@ def _read(state: State) -> Reading:
     dated = place_dates(state.grid, state.query)
     found = len(state.query.dates) + len(state.query.undated) - len(dated.lost)
     state.anchors += found
-    state.score += _OF_A_DATE * found
+    state.score += OF_A_DATE * found
     place_words(state)
     let_their_class_pass(state)
     if not state.support.native:
@@ -86,7 +84,7 @@ def _read(state: State) -> Reading:
         state.labelled,
         state.anchors,
         state.score,
-        state.score > _OF_A_DATE * found,
+        state.worded(found),
         state.inferred,
         asks_for_rows(state),
         state.placed,
@@ -97,11 +95,14 @@ def _read(state: State) -> Reading:
 def _let_words_pass(state: State, dated: Dated, columns: Chosen) -> None:
     """Let words without support pass where rows and columns leave no doubt what they are said of."""
     row_told = state.names_a_row() or dated.lines or state.query.ranks
+    ordered = state.query.ranks or state.query.limits or state.query.intents & {"most", "least"}
     if row_told and columns.told and columns.measures:
         let_ordinary_words_pass(state)
     one_measure = len(state.grid.measures) == 1
     if row_told and state.placed and one_measure:
         let_predicates_pass(state)
+    if (row_told or (ordered and state.worded(len(state.query.dates)))) and (columns.told or one_measure):
+        let_unprinted_words_pass(state)
     if not state.support.native and (columns.told or one_measure):
         let_descriptions_pass(state)
 

@@ -32,8 +32,9 @@ class Reading:
 
     ``told`` says whether the question itself determined the columns; ``asked`` are columns of words it asks for.
     ``anchors`` counts what ties the question to this table rather than to any: label, direction, dates, caption words;
-    ``worded`` that a word of it, and not only a date, has its place; ``placed`` that it names the table's matter as printed: its label, its direction or a word of its caption;
-    ``nearly`` that it names what no row is called, though a row's name holds it or is held by it.
+    ``worded`` says that a word of it, and not only a date, has its place; ``placed`` that it names the table's matter
+    as printed: its label, its direction or a word of its caption; ``nearly`` that it names what no row is called,
+    though a row's name holds it or is held by it.
     """
 
     grid: Grid

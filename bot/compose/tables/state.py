@@ -21,6 +21,8 @@ from retrieval.hit import Evidence
 
 __all__ = ["IS_A_NAME", "State"]
 
+OF_A_DATE = 0.5  # what a date that has its place adds to the score
+
 
 class State:
     """A reading in the making.
@@ -50,6 +52,10 @@ class State:
         self.placed = self.labelled
         self.anchors = int(self.labelled)
         self.score = 2.0 * self.labelled
+
+    def worded(self, dates: int) -> bool:
+        """Say whether a word of the question, and not only these many dates, has its place."""
+        return self.score > OF_A_DATE * dates
 
     def lines(self) -> list[Line]:
         """Return the rows named so far."""

@@ -14,6 +14,7 @@ from bot.compose.tables.cells import (
     Finding,
     damaged,
     figures_at,
+    named_lines,
     one_column,
     selected_cells,
     shown_calculation,
@@ -37,7 +38,7 @@ def add_up(reading: Reading) -> Finding | None:
     if not items:
         if query.limits:
             return None
-        return _total(reading)
+        return _total_of_row(reading) if named_lines(reading) else _total(reading)
     if len(items) == 1:
         across = _across(reading, items[0])
         one = across or (look_up(reading) if reading.settled else None)
@@ -68,6 +69,16 @@ def sum_of(items: Sequence[Figure], query: TableQuery) -> Finding | None:
     outcome = calculation.total(values)
     short = amount(outcome.text, items[0].column, items[0].grid.document.lang, query.lang)
     return Finding(short, tuple(items), shown_calculation(items, outcome, items[0].column.unit), sure=0.9)
+
+
+def _total_of_row(reading: Reading) -> Finding | None:
+    """Add up all figures of the one row named, where all columns count the same thing at the same time."""
+    lines = named_lines(reading)
+    columns = [column for column in reading.grid.measures if not column.total]
+    alike = len({(column.unit, column.periods) for column in columns}) == 1
+    if len(lines) != 1 or len(columns) < 2 or not alike or columns[0].measure == "percent":
+        return None
+    return sum_of(figures_at(reading.grid, lines, columns), reading.query)
 
 
 def _across(reading: Reading, item: Figure) -> Finding | None:

@@ -161,17 +161,21 @@ class Support:
 
     def passes(self, word: Word) -> bool:
         """Say whether a word needs no place of its own: it tells little, or the table says it in another word."""
-        if not self._grid.table.header or self.elsewhere(word):
+        if not self._grid.table.header or self.elsewhere(word) or self._names_row_elsewhere(word):
             return False  # a list of names and posts says nothing but these
         little = tells(word.term, word.surface.lower(), lang=self._question.lang) < _TELLS_LITTLE
         return little or self.means(f"{self.caption} {self.near}", word)
+
+    def printed(self, word: Word) -> bool:
+        """Say whether the document prints a word anywhere."""
+        return word.surface.lower() in _lowered(self._grid.document.text)
 
     def of_another_document(self, word: Word) -> bool:
         """Say whether a name is one that other documents have, and not this one."""
         known = self._lexicon.idf(word.term) < self._lexicon.idf(_UNKNOWN)
         if not known or tells(word.term, word.surface.lower(), lang=self._question.lang) < IS_A_NAME:
             return False
-        return word.surface.lower() not in _lowered(self._grid.document.text)
+        return not self.printed(word)
 
     def elsewhere(self, word: Word) -> bool:
         """Say whether a word heads a column of another table of the document, and none of this one."""
@@ -180,6 +184,14 @@ class Support:
             return False
         others = (grid for grid in grids((self._grid.document,)) if grid is not self._grid)
         return any(self.carries(column.header, word) for grid in others for column in grid.measures)
+
+    def _names_row_elsewhere(self, word: Word) -> bool:
+        """Say whether a word is part of a row's name in another table of the document."""
+        flat = flattened(word.surface)
+        if len(flat) < _LEAST_MEANT or not self.native:
+            return False
+        others = (grid for grid in grids((self._grid.document,)) if grid is not self._grid)
+        return any(flat in flattened(line.name.text) for grid in others for line in grid.body)
 
     def _pairs(self, word: Word) -> tuple[str, ...]:
         """Return a character with each neighbour that it is joined to; alone where it stands alone."""

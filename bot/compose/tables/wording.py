@@ -117,6 +117,26 @@ def let_predicates_pass(state: State) -> None:
     state.unsupported = kept
 
 
+def let_unprinted_words_pass(state: State) -> None:
+    """Let words pass that the document nowhere prints, where the cells are determined without them.
+
+    People say jabs for doses and 埋まった for 利用率; what a document tells apart it says in words of its own. A name
+    must have its place.
+    """
+    kept = [word for word in state.unsupported if word in state.bound or not _is_said_otherwise(state, word)]
+    state.inferred = state.inferred or len(kept) < len(state.unsupported)
+    state.unsupported = kept
+
+
+def _is_said_otherwise(state: State, word: Word) -> bool:
+    if any(character.isdigit() for character in word.surface) or touches(word.start, word.end, state.taken):
+        return False
+    if word.surface.isascii():
+        return not word.surface[:1].isupper() and not state.support.printed(word)
+    verb = word.surface[-1:] >= "\u3041" and word.surface[-1:] <= "\u3096"
+    return (verb or state.question.lang != "ja") and not state.support.printed(word)
+
+
 _WHAT_ROWS_ARE = re.compile(
     r"(?P<noun>[^\s、，,。はがをもの]{1,8})(?:って|とは|は|が|も)?(?:どこ|どれ|どちら|何(?![年月日度回人件])|なに|誰|だれ)|"
     r"(?:どの|何の|どんな)(?P<of>[^\s、，,。はがをも]{1,8})|\b(?:which|what) (?P<en>[a-z]+)\b|"
@@ -126,7 +146,8 @@ _WHAT_ROWS_ARE = re.compile(
 
 def let_their_class_pass(state: State) -> None:
     """Let the noun pass by which a question for the largest, or for a rank, calls the rows."""
-    if state.phrases or not (state.query.intents & {"most", "least"} or state.query.ranks) or not state.anchors:
+    orders = state.query.intents & {"most", "least", "growth", "difference"} or state.query.ranks or state.query.limits
+    if state.phrases or not orders or not state.anchors:
         return
     match = _WHAT_ROWS_ARE.search(state.query.plain)
     if match is None or match.lastgroup is None:

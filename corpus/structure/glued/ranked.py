@@ -1,0 +1,39 @@
+"""Ranks that ran into the names behind them, where the header has a column for them (順位 over 1檜川市).
+
+Invariant: only ranks that count on from row to row are put apart, and of every row or of none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.structure.grid import Grid, RowCut
+from corpus.structure.lines import Slice
+from corpus.structure.signs import fold_signs
+
+_RANK = re.compile(r"(?P<rank>\d{1,3})[.．、]?[ \u3000]*(?=[^\W\d_]|[「『（(])")
+_NAMES_RANKS = re.compile(r"順位?|位|ランク|名次|排名|순위|No\.?|Rank|Pos(?:ition)?|番号|#", re.IGNORECASE)
+_FEWEST = 3  # rows
+
+
+def ranks_apart(grid: Grid) -> Grid:
+    """Return a table with the ranks that open all its rows as cells of their own, where a column is named for them."""
+    names = grid.names
+    if len(grid.rows) < _FEWEST or len(names) < 2 or not _NAMES_RANKS.fullmatch(names[0].strip()):
+        return grid
+    if any(len(row.cells) != len(names) - 1 or not row.cells[0] for row in grid.rows):
+        return grid
+    found = [_RANK.match(fold_signs(row.cells[0][0].text)) for row in grid.rows]
+    ranks = [int(match["rank"]) for match in found if match]
+    if len(ranks) < len(found) or ranks != list(range(ranks[0], ranks[0] + len(ranks))):
+        return grid
+    rows = [_parted(row, match.end("rank"), match.end()) for row, match in zip(grid.rows, found, strict=True) if match]
+    return replace(grid, rows=tuple(rows))
+
+
+def _parted(row: RowCut, rank: int, name: int) -> RowCut:
+    first, *others = row.cells[0]
+    before = Slice(first.line, first.start, first.start + rank)
+    behind = Slice(first.line, first.start + name, first.end)
+    return replace(row, cells=((before,), (behind, *others), *row.cells[1:]))

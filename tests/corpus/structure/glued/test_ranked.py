@@ -1,0 +1,28 @@
+"""Ranks that ran into names are put apart where a column is named for them, and only where they count on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from corpus.document import Document
+
+Made = Callable[..., Document]
+
+
+def rows(document: Document) -> list[tuple[str, ...]]:
+    (table,) = document.tables
+    return [tuple(cell.text for cell in row.cells) for row in table.rows]
+
+
+def text(*lines: str) -> str:
+    return "梨の産地の順位は十年で入れ替わった。\n\n表1 産出額の上位\n\n" + "\n".join(lines) + "\n\n出典：県の統計\n"
+
+
+def test_ranks_that_count_on_are_cells_of_their_own(made: Made) -> None:
+    document = made(text("順位\t市町村\t産出額（百万円）", "1檜川市\t3,120", "2北逢瀬町\t2,655", "3 甘木野市\t1,402"))
+    assert rows(document) == [("1", "檜川市", "3,120"), ("2", "北逢瀬町", "2,655"), ("3", "甘木野市", "1,402")]
+
+
+def test_names_that_begin_with_numbers_stay_whole(made: Made) -> None:
+    document = made(text("路線\t利用者（人）", "1号線\t3,120", "2号線\t2,655", "3号線\t1,402"))
+    assert rows(document)[0] == ("1号線", "3,120")
