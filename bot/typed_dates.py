@@ -29,6 +29,8 @@ _TWO_YEARS = re.compile(
     r"((?:19|20)\d\d)(?![\d.,]|\s*[万億千円ドル元人件台個トン%％])",
     re.IGNORECASE,
 )
+# Two years of two digits, the one after the other (14年→24年).
+_TWO_SHORT_YEARS = re.compile(r"(?<![\d.,])(\d\d)年?度?\s*(?:→|⇒|->)\s*(\d\d)年度?(?![間前後])")
 # A season or financial year by the last digits of both its years (23-24).
 _SEASON = re.compile(r"(?<![\d.,/–-])(1\d|2\d)[-–/](1\d|2\d)(?![\d.,/–-]|\s*(?:to|vs|goals?|points?)\b)")
 # A year of an era by its number alone (令和6), between signs.
@@ -49,6 +51,7 @@ def dates_asked(query: str) -> tuple[DateMention, ...]:
         for date in (
             *_short_years(query),
             *_seasons(query),
+            *_two_short_years(query),
             *_bare_years(query),
             *_bare_eras(query),
             *_years_of_one_era(query),
@@ -95,6 +98,12 @@ def _seasons(query: str) -> Iterator[DateMention]:
     for match in _SEASON.finditer(fold_signs(query)):
         if int(match[2]) == int(match[1]) + 1:
             yield replace(_year(match, f"20{match[1]}"), until=f"20{match[2]}")
+
+
+def _two_short_years(query: str) -> Iterator[DateMention]:
+    for match in _TWO_SHORT_YEARS.finditer(fold_signs(query)):
+        for group in (1, 2):
+            yield _year(match, f"20{match[group]}", group)
 
 
 def _bare_eras(query: str) -> Iterator[DateMention]:

@@ -79,14 +79,11 @@ def _is_header(row: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         ):
             return False  # a year among years
         return len(named) * 2 >= len(figures) and bool(named)
-    if len(filled) < len(row) or len(body) < 2 or len(row) < 2:
+    if len(filled) < len(row) or len(body) < 2 or len(row) < 2 or max(map(len, filled)) > _NAME:
         return False
-    if _OF_NAMES.fullmatch(row[0].strip()) and max(map(len, filled)) <= _NAME:
-        return True
     lengths = [len(cell) for line in body for cell in line if cell.strip()]
-    return max(map(len, filled)) <= _NAME and sum(map(len, filled)) / len(filled) < 0.6 * sum(lengths) / max(
-        len(lengths), 1
-    )
+    shorter = sum(map(len, filled)) / len(filled) < 0.6 * sum(lengths) / max(len(lengths), 1)
+    return shorter or bool(_OF_NAMES.fullmatch(row[0].strip()))
 
 
 def _are_years(cells: Sequence[Sequence[str]]) -> bool:

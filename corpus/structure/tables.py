@@ -16,7 +16,7 @@ from corpus.structure.columns import Cells, header_rows
 from corpus.structure.glued.fitted import all_decided, fitted
 from corpus.structure.glued.named import filled_up, with_names_apart
 from corpus.structure.glued.peeled import code_form, is_figure_end
-from corpus.structure.glued.ranked import ranks_apart
+from corpus.structure.glued.ranked import codes_apart, ranks_apart
 from corpus.structure.glued.refused import kept_whole, refused, sound
 from corpus.structure.glued.single import single
 from corpus.structure.glued.tables import glued
@@ -54,7 +54,7 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
     below = fitted(lines, start + 1) if found and start + 1 < len(lines) else None
     if found is None or (below and all_decided(below)):
         return None  # the names stand in the line below
-    return ranks_apart(found)
+    return codes_apart(ranks_apart(found))
 
 
 def _otherwise(lines: Sequence[Line], start: int, fits: Grid | None, codes: Mapping[str, int]) -> Grid | None:

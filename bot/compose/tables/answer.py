@@ -163,7 +163,8 @@ def _from_two(readings: Sequence[Reading]) -> Draft | None:
         or (len(query.dates) > 1 and "sum" in query.intents)
     ):
         return None
-    if any(reading.fits and comparing(reading) and (found := find(reading)) and found.items for reading in readings):
+    meant = (reading for reading in readings if reading.fits and comparing(reading) and _is_meant(reading))
+    if any((found := find(reading)) and found.items for reading in meant):
         return None
     usable = [
         r

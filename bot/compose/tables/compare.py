@@ -20,9 +20,9 @@ from bot.compose.tables.cells import (
     value_at,
     without_value,
 )
-from bot.compose.tables.grid import Column, Line, Period
+from bot.compose.tables.dated_pairs import dated_pair
+from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.order import base_first
-from bot.compose.tables.periods import beside_date
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.ranking import moved, place, place_of
 from bot.compose.tables.reading import Reading
@@ -131,7 +131,7 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
         if earlier.periods[0][0][0] == "-":
             earlier, later = dated_lines
         return (Figure(grid, later, columns[0]), Figure(grid, earlier, columns[0])), True
-    across = dated_pair(reading)
+    across = dated_pair(reading, moves=moves_in_rank(query))
     if across is not None:
         line = lines[0] if len(lines) == 1 else grid.totals[-1] if not lines and grid.totals else None
         return ((Figure(grid, line, across[1]), Figure(grid, line, across[0])) if line else None), True
@@ -161,78 +161,6 @@ def _neighbour_line(reading: Reading, line: Line) -> Line | None:
     return next(
         (other for other in reading.grid.body if other.periods and other.periods[0][0].startswith(str(year))), None
     )
-
-
-def dated_pair(reading: Reading) -> tuple[Column, Column] | None:
-    """Return the two dated columns to compare, the earlier first; what no date says is the last or the one before."""
-    if pair := _before_and_after(reading):
-        return pair
-    named = [column for _, columns in reading.dated_columns for column in _of_series(reading, columns)]
-    if len(named) == 2 and named[0].unit == named[1].unit:
-        first, second = sorted(named, key=lambda column: (_period(column), column.index))
-        return first, second
-    dated = sorted(_series(reading, named), key=_period)
-    if len(dated) < 2 or len(named) > 1:
-        return None
-    if back := reading.query.years_back:
-        later = named[0] if named else dated[-1]
-        earlier = _years_before(later, back, dated)
-        return (earlier, later) if earlier else None
-    if named and dated.index(named[0]) < len(dated) - 1:
-        return named[0], dated[-1]
-    if "growth" not in reading.query.intents and not moves_in_rank(reading.query):
-        return None
-    return (dated[-2], dated[-1]) if named else (dated[0], dated[-1])
-
-
-def _years_before(later: Column, back: int, dated: Sequence[Column]) -> Column | None:
-    """Return the column of so many years before; a month alone does not tell its year."""
-    if not re.match(r"\d{4}", later.periods[0][0]):
-        return None
-    year = str(int(later.periods[0][0][:4]) - back)
-    return next((column for column in dated if column.periods[0][0].startswith(year)), None)
-
-
-def _before_and_after(reading: Reading) -> tuple[Column, Column] | None:
-    """Return the two columns that say before and after of one thing (改定前, 改定後), where no column is dated."""
-    measures = [column for column in reading.grid.measures if not column.total]
-    if any(column.periods for column in measures):
-        return None
-    before = [column for column in measures if _BEFORE.search(column.header)]
-    after = [column for column in measures if _AFTER.search(column.header)]
-    if len(before) != 1 or len(after) != 1 or before[0].unit != after[0].unit:
-        return None
-    alike = _BEFORE.sub("", before[0].header) == _AFTER.sub("", after[0].header)
-    return (before[0], after[0]) if alike else None
-
-
-_BEFORE = re.compile(
-    r"前回?(?![一-鿿])|旧|以前|現行|\bbefore\b|\bold\b|\bprevious\b|[变調调]?[更整]前|이전|종전|전$", re.IGNORECASE
-)
-_AFTER = re.compile(r"後(?![一-鿿])|今回|新|\bafter\b|\bnew\b|[变調调]?[更整][后後]|이후|변경 ?후|후$", re.IGNORECASE)
-
-
-def _of_series(reading: Reading, columns: Sequence[Column]) -> list[Column]:
-    """Return of the columns of one date those that the question means, or else those that only the date names."""
-    meant = [column for column in columns if column in reading.columns] if reading.told else []
-    found = meant or list(columns)
-    return [column for column in found if not beside_date(column.header)] or found
-
-
-def _series(reading: Reading, named: Sequence[Column]) -> list[Column]:
-    """Return the dated columns that count one thing in several periods: what the named one counts, or most do."""
-    kinds: dict[tuple[str, str], list[Column]] = {}
-    told = [column for column in reading.columns if column.periods] if reading.told else []
-    for column in told if len(told) > 1 else reading.grid.measures:
-        if column.periods:
-            kinds.setdefault((beside_date(column.header), column.unit), []).append(column)
-    if named:
-        return kinds.get((beside_date(named[0].header), named[0].unit), [])
-    return max(kinds.values(), key=len, default=[])
-
-
-def _period(column: Column) -> Period:
-    return column.periods[0]
 
 
 def compare(pair: tuple[Figure, Figure], query: TableQuery, *, in_time: bool, named: bool = False) -> Finding | None:

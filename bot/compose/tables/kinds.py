@@ -29,8 +29,8 @@ def kinds_of(header: Sequence[str], texts: Sequence[Sequence[str]], width: int) 
         cells = [row[c].strip() for row in texts if row[c].strip()]
         kinds.append(_kind(named, [cell for cell in cells if not TOTAL.fullmatch(cell)] or cells, c))
     texty = [c for c in range(width) if kinds[c] == "text"]
-    if len(texty) > 1 and texty[0] == 0 and _is_short_code([row[0].strip() for row in texts if row[0].strip()]):
-        kinds[0] = "code"
+    if len(texty) > 1 and _is_short_code([cell for row in texts if (cell := row[texty[0]].strip())]):
+        kinds[texty[0]] = "code"
         texty = texty[1:]
     dated = [
         c

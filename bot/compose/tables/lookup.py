@@ -70,8 +70,9 @@ def _values(reading: Reading, lines: Sequence[Line]) -> Finding:
 
 
 WHICH_OF_TWO = re.compile(
-    r"どちら|どっち|\bwhich\b.*\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
-    r"哪(?:个|一?方|边).*?[更多大高少小低]|어느 ?(?:쪽|것)"
+    r"どちら|どっち|(?:どこ|どれ|誰)(?:の方)?が|\bwhich\b.*\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
+    r"(?:哪(?:个|一?方|边)|谁).*?[更多大高少小低]|어느 ?(?:쪽|것)|(?:어디|누|뭐|무엇)[가이]|"
+    r"\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b.*\bor\b"
 )
 
 

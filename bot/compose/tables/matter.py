@@ -52,7 +52,8 @@ def _text_of(grid: Grid, plain: str) -> str:
     around = (table.label, table.caption, table.source, *grid.section, grid.document.title)
     names = (_SAID_ASIDE.sub("", light(line.name.text)).strip() for line in grid.body)
     spelled = [name for name in names if name in plain]
-    return "\n".join((light("\n".join((*around, *(column.header for column in grid.columns)))), *spelled))
+    columns = (part for column in grid.columns for part in (column.header, column.unit))
+    return "\n".join((light("\n".join((*around, *columns))), *spelled))
 
 
 def _longest_run(places: frozenset[int]) -> int:

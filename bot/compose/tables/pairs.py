@@ -128,10 +128,23 @@ def _in_time(earlier: Reading, later: Reading) -> Finding | None:
     return compare((Figure(later.grid, now, column), Figure(earlier.grid, then, before)), later.query, in_time=True)
 
 
+def _ranks(reading: Reading) -> Column | None:
+    """Return the column of ranks, where ranks are asked for."""
+    ranks = (column for column in reading.grid.columns if column.kind == "rank")
+    return next(ranks, None) if "rank-of" in reading.query.intents else None
+
+
 def _changed(earlier: Reading, later: Reading) -> Finding | None:
     """List the items of both tables that rose or fell from the one to the other, in value or in rank."""
-    column, before, query = _column(later), _column(earlier), later.query
-    if column is None or before is None or earlier.unsupported or later.unsupported or not asks_which(query):
+    query = later.query
+    column, before = ((_column(one) or _ranks(one)) for one in (later, earlier))
+    if (
+        column is None
+        or before is None
+        or earlier.unsupported
+        or later.unsupported
+        or not (later.rows_asked or asks_which(query))
+    ):
         return None
     pairs = [
         (Figure(earlier.grid, then, before), Figure(later.grid, now, column))

@@ -164,6 +164,7 @@ def word_tokens(lexicon: Lexicon, text: str) -> tuple[WordToken, ...]:
 
 
 _SORT = re.compile("[ぁ-ヿ一-鿿][類类系]")
+_NUMERAL = re.compile("[0-9０-９二三四五六七八九十両]")
 _SCALE = re.compile("^[百千万亿億萬]+")
 _KOREAN_IS = re.compile(
     "이?(?:야|에요|예요|지요?|었지|였지|니|냐|까|나요?)|인(?:가요?|지)|입니까|일까요?|쯤|정도(?:야|지)?|꼴(?:이야)?"
@@ -187,6 +188,8 @@ def _words(
             continue  # left over behind a date or a number
         if any(start <= token.start < end and _KOREAN_IS.fullmatch(text[end : token.end]) for start, end in consumed):
             continue  # 몇 명이야: of the word itself nothing is left
+        if token.end - token.start == 1 and _NUMERAL.match(text[token.start - 1 : token.start]):
+            continue  # 四館で: how many there are
         if _SORT.fullmatch(text[max(0, token.start - 1) : token.end]):
             continue  # かつら類: no other thing than かつら
         held = frozenset(name for name, start, end in concepts if start < token.end and token.start < end)

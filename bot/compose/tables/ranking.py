@@ -83,6 +83,8 @@ _MOVED = {
 
 def place_of(item: Figure) -> int:
     """Return the place of a cell by value among all rows of its table."""
+    if item.column.kind == "rank":
+        return int(item.value or 0)
     held = [value for line in item.grid.counted if (value := value_at(line, item.column)) is not None]
     return 1 + sum(value > (item.value or 0) for value in held)
 

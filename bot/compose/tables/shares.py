@@ -38,7 +38,7 @@ def proportion(reading: Reading) -> Finding | None:
     items, missing = selected_cells(reading)
     if missing:
         return Finding("", (), missing=missing)
-    if grid.partial and not means_the_rows(reading):
+    if grid.partial and not grid.totals and not means_the_rows(reading):
         return Finding("", (), missing=("whole",))
     if (
         len(items) == 2

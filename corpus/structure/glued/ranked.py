@@ -32,6 +32,24 @@ def ranks_apart(grid: Grid) -> Grid:
     return replace(grid, rows=tuple(rows))
 
 
+_CODE_AND_NAME = re.compile(r"(?P<code>[^・／/]*(?:コード|番号|[Cc]ode|编号|코드))[・／/](?P<name>[^・／/]+)")
+_CODE = re.compile(r"(?P<code>\d{3,})[ \u3000]*(?=[^\W\d_])")
+
+
+def codes_apart(grid: Grid) -> Grid:
+    """Return a table with the codes that open all its rows apart, where one column is named for codes and names."""
+    if len(grid.header) != 1 or len(grid.rows) < _FEWEST or not grid.header[0].cells or not grid.header[0].cells[0]:
+        return grid
+    top = grid.header[0].cells[0]
+    named = _CODE_AND_NAME.fullmatch(top[0].text) if len(top) == 1 else None
+    found = [_CODE.match(row.cells[0][0].text) if row.cells and row.cells[0] else None for row in grid.rows]
+    if not named or len({len(match["code"]) if match else 0 for match in found}) != 1 or None in found:
+        return grid
+    rows = [_parted(row, match.end("code"), match.end()) for row, match in zip(grid.rows, found, strict=True) if match]
+    header = _parted(grid.header[0], named.end("code"), named.start("name"))
+    return replace(grid, header=(header,), rows=tuple(rows))
+
+
 def _parted(row: RowCut, rank: int, name: int) -> RowCut:
     first, *others = row.cells[0]
     before = Slice(first.line, first.start, first.start + rank)

@@ -26,3 +26,11 @@ def test_ranks_that_count_on_are_cells_of_their_own(made: Made) -> None:
 def test_names_that_begin_with_numbers_stay_whole(made: Made) -> None:
     document = made(text("路線\t利用者（人）", "1号線\t3,120", "2号線\t2,655", "3号線\t1,402"))
     assert rows(document)[0] == ("1号線", "3,120")
+
+
+def test_a_column_of_codes_and_names_is_two(made: Made) -> None:
+    document = made(
+        text("魚種コード・品名\t金額（千円）", "0312ブリ類\t412,860", "0417ズワイガニ\t388,145", "0205イカ\t143,972")
+    )
+    assert rows(document)[0] == ("0312", "ブリ類", "412,860")
+    assert document.tables[0].header == ("魚種コード", "品名", "金額（千円）")
