@@ -78,7 +78,8 @@ class Writer:
         if element in self._left_out or silent(element):
             self._leave_out(element)
             return True
-        if element.tag in ("rt", "rp"):  # how the characters before it are read
+        of_ruby = element.tag in ("rt", "rp") and any(one.tag == "ruby" for one in element.above())
+        if of_ruby:  # how the characters before it are read
             if reading := "".join(element.text.split()).strip("()（）"):
                 self.sheet.furniture.append(Furniture("markup", element.line, reading))
             return True

@@ -187,3 +187,7 @@ def test_no_word_of_any_page_is_lost(
     kept = document.text + " ".join(piece.text for piece in document.furniture)
     assert all(word in kept for word in numbered if word.startswith("語"))
     assert all(passage.text == document.text[passage.start : passage.end] for passage in document.passages)
+
+
+def test_a_reading_without_characters_to_read_is_text(tmp_path: Path) -> None:
+    assert "港は栄えた。" in page(tmp_path, "<article><rt>港は栄えた。</rt></article>").text
