@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.compose.tables.dated_pairs import before_and_after
 from bot.compose.tables.grid import Column, Grid
 from bot.compose.tables.periods import beside_date
 from bot.compose.tables.query import TableQuery
@@ -46,6 +47,7 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
     if chosen and _MONEY.search(query.plain) and not any(c in cues.spelled for c in chosen):
         paid = [c for c in grid.measures if c.measure in MONEY]
         chosen = [c for c in chosen if c in paid or not c.measure] or paid or chosen
+    chosen = chosen or _before_or_after(grid, query)
     told = bool(chosen)
     chosen = chosen or list(grid.measures)
     generic = query.unit in ("piece", "item", "kind")  # いくつ may count the rows themselves
@@ -62,6 +64,17 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
         dated = [c for c in chosen if c.periods]
         chosen = [c for c in chosen if c.total] or (dated if len(dated) == len(chosen) else [])
     return Chosen(tuple(chosen), told, tuple(_asked(grid, query, cues)))
+
+
+_BEFORE = re.compile(r"前(?=は|の|だと)|旧|以前|\b(?:before|old)\b|之前|이전")
+_AFTER = re.compile(r"後(?=は|の|だと)|新(?!た|し)|\b(?:after|new)\b|之后|이후")
+
+
+def _before_or_after(grid: Grid, query: TableQuery) -> list[Column]:
+    """Return the column of before, or of after, where the table has both and the question says one (値上げ前は)."""
+    pair = before_and_after(grid)
+    said = (bool(_BEFORE.search(query.plain)), bool(_AFTER.search(query.plain)))
+    return [pair[said.index(True)]] if pair and sum(said) == 1 else []
 
 
 def _counting(unit: str, columns: Sequence[Column]) -> list[Column]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.compose.tables.grid import Column, Period
+from bot.compose.tables.grid import Column, Grid, Period
 from bot.compose.tables.periods import beside_date
 from bot.compose.tables.reading import Reading
 
@@ -20,7 +20,7 @@ def dated_pair(reading: Reading, *, moves: bool = False) -> Pair | None:
 
     ``moves`` says that how a row moved in rank is asked for.
     """
-    return _before_and_after(reading) or _of_dates(reading, moves=moves)
+    return before_and_after(reading.grid) or _of_dates(reading, moves=moves)
 
 
 def _of_dates(reading: Reading, *, moves: bool) -> Pair | None:
@@ -50,9 +50,9 @@ def _years_before(later: Column, back: int, dated: Sequence[Column]) -> Column |
     return next((column for column in dated if column.periods[0][0].startswith(year)), None)
 
 
-def _before_and_after(reading: Reading) -> Pair | None:
+def before_and_after(grid: Grid) -> Pair | None:
     """Return the two columns that say before and after of one thing (改定前, 改定後), where no column is dated."""
-    measures = [column for column in reading.grid.measures if not column.total]
+    measures = [column for column in grid.measures if not column.total]
     if any(column.periods for column in measures):
         return None
     before = [column for column in measures if _BEFORE.search(column.header)]

@@ -50,6 +50,9 @@ _NOT_MEANT = re.compile(
 )
 
 
+_OF_MEANING = 0.5
+
+
 def _place(state: State, word: Word) -> tuple[Line, ...]:
     """Give a word its place in a column, the caption or nowhere; return the rows where it names rows instead."""
     support = state.support
@@ -58,8 +61,10 @@ def _place(state: State, word: Word) -> tuple[Line, ...]:
     caption = support.in_caption(word)
     if columns and not (lines and not any(support.carries(c.header, word) for c in columns)):
         state.voting.append(word)
-        for column in columns:
-            state.votes[column.index] = state.votes.get(column.index, 0.0) + word.weight
+        printed = any(support.names(word, column) for column in columns)
+        for column in columns:  # a header that only means much the same speaks less
+            vote = word.weight if printed else _OF_MEANING * word.weight
+            state.votes[column.index] = state.votes.get(column.index, 0.0) + vote
     elif lines and not caption:
         state.score += word.weight
         return lines
