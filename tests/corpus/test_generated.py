@@ -45,8 +45,8 @@ def test_a_seed_always_makes_the_same_mutant() -> None:
     ],
 )
 def test_reading_takes_time_in_proportion_to_length(line: str) -> None:
-    """A rule that looks at every line for every line takes minutes here."""
+    """A rule that looks at every line for every line takes minutes here; slow and busy machines take half of one."""
     data = ("題名\n\n本文[1]である。\n\n" + line * 4000).encode("utf-8")
     started = time.process_time()
     to_document(decode(Path("long.md"), data))
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 45

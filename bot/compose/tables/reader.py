@@ -101,7 +101,8 @@ def _let_words_pass(state: State, dated: Dated, columns: Chosen) -> None:
     one_measure = len(state.grid.measures) == 1
     if row_told and state.placed and one_measure:
         let_predicates_pass(state)
-    if (row_told or (ordered and state.worded(len(state.query.dates)))) and (columns.told or one_measure):
+    told = (row_told and one_measure) or ((row_told or ordered) and columns.told)
+    if state.support.native and told and state.worded(len(state.query.dates)):
         let_unprinted_words_pass(state)
     if not state.support.native and (columns.told or one_measure):
         let_descriptions_pass(state)
