@@ -13,7 +13,7 @@ from bot.compose.tables.nested import bare_name
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Word
 from bot.compose.tables.reading import Phrase
-from bot.compose.tables.rows import Named, bare, common, compound, heaviest, phrase_of, split_groups
+from bot.compose.tables.rows import Named, bare, common, compound, heaviest, is_named_elsewhere, phrase_of, split_groups
 from bot.compose.tables.spans import Span, spelled_out, touches
 from bot.compose.tables.state import State
 from bot.compose.tables.words import light
@@ -51,12 +51,18 @@ def _by_name(state: State) -> dict[str, list[tuple[Line | None, Column | None]]]
     for line in state.grid.body:
         if not has_dates(line.name.text):
             name = line.name.text.strip()
-            for alias in dict.fromkeys((name, bare_name(line), bare(name), _OF_A_SERIES.sub("", name))):
+            for alias in dict.fromkeys((name, bare_name(line), _OF_A_SERIES.sub("", name), *_short(name, state))):
                 by_name.setdefault(light(alias), []).append((line, None))
     for column in state.grid.columns:
         if column.header and not column.periods:
             by_name.setdefault(light(column.header), []).append((None, column))
     return by_name
+
+
+def _short(name: str, state: State) -> list[str]:
+    """Return a name without what stands in brackets behind it, where no other table has a row of that name."""
+    short = bare(name)
+    return [] if short == name or is_named_elsewhere(short, state.grid) else [short]
 
 
 def _known(state: State, spelled: Sequence[Span]) -> list[Span]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from bot.compose.tables.grid import Grid, Line
+from bot.compose.tables.making import grids
 from bot.compose.tables.matching import flattened
 from bot.compose.tables.query import TableQuery, Word
 from bot.compose.tables.reading import Phrase
@@ -97,11 +98,17 @@ def _only_one_with(asked: str, lines: tuple[Line, ...], grid: Grid) -> tuple[Lin
 
     A name that ends with what is asked is one of several of that kind (the 診療所 of みどり診療所), but for 道路の除雪.
     """
-    if len(lines) != 1 or len(asked) < _TWO:
+    if len(lines) != 1 or len(asked) < _TWO or is_named_elsewhere(asked, grid):
         return ()
     having = {flattened(line.name.text) for line in grid.body if asked in flattened(line.name.text)}
     name = flattened(bare(lines[0].name.text))
     return lines if len(having) == 1 and (not name.endswith(asked) or name.endswith(f"の{asked}")) else ()
+
+
+def is_named_elsewhere(asked: str, grid: Grid) -> bool:
+    """Say whether a row of another table of the document has just this name, so that no longer one is meant by it."""
+    others = (other for other in grids((grid.document,)) if other is not grid)
+    return any(flattened(line.name.text) == flattened(asked) for other in others for line in other.body)
 
 
 _TWO = 2

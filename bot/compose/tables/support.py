@@ -170,10 +170,13 @@ class Support:
         """Say whether the document prints a word anywhere."""
         return word.surface.lower() in _lowered(self._grid.document.text)
 
+    def known(self, word: Word) -> bool:
+        """Say whether any document of the shelf has a word, or this one prints it."""
+        return self.printed(word) or self._lexicon.idf(word.term) < self._lexicon.idf(_UNKNOWN)
+
     def of_another_document(self, word: Word) -> bool:
         """Say whether a name is one that other documents have, and not this one."""
-        known = self._lexicon.idf(word.term) < self._lexicon.idf(_UNKNOWN)
-        if not known or tells(word.term, word.surface.lower(), lang=self._question.lang) < IS_A_NAME:
+        if not self.known(word) or tells(word.term, word.surface.lower(), lang=self._question.lang) < IS_A_NAME:
             return False
         return not self.printed(word)
 

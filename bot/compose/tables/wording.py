@@ -123,9 +123,9 @@ def let_predicates_pass(state: State) -> None:
 
 
 def let_unprinted_words_pass(state: State) -> None:
-    """Let words pass that the document nowhere prints, where the cells are determined without them.
+    """Let words pass that no document prints, where the cells are determined without them.
 
-    People say jabs for doses and 埋まった for 利用率; what a document tells apart it says in words of its own. A name
+    People say jabs for doses and 埋まった for 利用率; what documents tell apart they say in words of their own. A name
     must have its place.
     """
     kept = [word for word in state.unsupported if word in state.bound or not _is_said_otherwise(state, word)]
@@ -137,9 +137,9 @@ def _is_said_otherwise(state: State, word: Word) -> bool:
     if any(character.isdigit() for character in word.surface) or touches(word.start, word.end, state.taken):
         return False
     if word.surface.isascii():
-        return not word.surface[:1].isupper() and not state.support.printed(word)
-    verb = word.surface[-1:] >= "\u3041" and word.surface[-1:] <= "\u3096"
-    return (verb or state.question.lang != "ja") and not state.support.printed(word)
+        return not word.surface[:1].isupper() and not state.support.known(word)
+    verb = "\u3041" <= word.surface[-1:] <= "\u3096"
+    return (verb or state.question.lang != "ja") and not state.support.known(word)
 
 
 _WHAT_ROWS_ARE = re.compile(
