@@ -119,6 +119,9 @@ def compare_within(reading: Reading) -> Finding | None:
     return compare(pair, reading.query, in_time=in_time)
 
 
+_TWO = 2
+
+
 def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
     """Return the two cells to compare, the minuend first, and whether they are two periods of the same thing."""
     grid, query = reading.grid, reading.query
@@ -132,7 +135,7 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
             earlier, later = dated_lines
         return (Figure(grid, later, columns[0]), Figure(grid, earlier, columns[0])), True
     across = dated_pair(reading, moves=moves_in_rank(query))
-    if across is not None:
+    if across is not None and len(lines) < _TWO:
         line = lines[0] if len(lines) == 1 else grid.totals[-1] if not lines and grid.totals else None
         return ((Figure(grid, line, across[1]), Figure(grid, line, across[0])) if line else None), True
     if len(lines) == 2 and len(columns) == 1:

@@ -95,3 +95,9 @@ def test_since_when_one_is_above_the_other() -> None:
     draft = ask("新橋に反対が賛成を上回ったのはいつから？", polls())
     assert draft is not None
     assert short(draft).startswith("2023年")
+
+
+def test_two_rows_in_one_year_are_set_against_each_other_and_not_against_another_year() -> None:
+    draft = ask("2023年の道路の舗装と医師の確保の差は何ポイント？", polls())
+    assert draft is not None
+    assert "15.3" in short(draft)
