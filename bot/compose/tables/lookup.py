@@ -181,9 +181,10 @@ def _look_up_words(reading: Reading, lines: Sequence[Line], asked: Sequence[Colu
     if not lines:
         return _whole_list(reading)
     columns = tuple(asked) or _columns_of_words(reading)
-    if not columns or len(lines) > MOST_LISTED:
-        return None
     items = figures_at(grid, lines, columns)
+    numbered = any(character.isdigit() for item in items for character in item.cell.text)
+    if not columns or len(lines) > MOST_LISTED or (query.asks == {"count"} and not numbered):
+        return None  # a word is no number
     if columns[0].index == grid.name:
         beside = next((c for c in grid.columns if c.kind == "text"), columns[0])
         return Finding(_enumerated(lines, query.lang), figures_at(grid, lines, (beside,)), sure=0.85)
