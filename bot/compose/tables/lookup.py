@@ -16,6 +16,7 @@ from bot.compose.tables.showing import bracketed, name_text, value_text
 from bot.compose.tables.spans import spelled_out
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.words import INTENTS, light
+from corpus.structure.figures import is_empty
 from corpus.structure.units import DURATION, MONEY, same_unit
 
 _OF_ANY_COLUMN = frozenset({"rank", "item", "kind", "piece", "fold", "percent", "amount", "extent", "money"})  # units
@@ -36,9 +37,15 @@ def look_up(reading: Reading) -> Finding | None:
     columns = reading.columns
     of_two = WHICH_OF_TWO.search(query.plain) and not _MEASURED.search(query.plain)  # which came first no amount says
     open_ = not columns or of_two or not _may_look_up(reading) or not _unit_fits(query, columns)
-    if open_ or len(lines) * len(columns) > MOST_LOOKED_UP:
+    if open_ or len(lines) * len(columns) > MOST_LOOKED_UP or _is_no_count(query, figures_at(grid, lines, columns)):
         return None
     return _which(reading, lines) or _values(reading, lines)
+
+
+def _is_no_count(query: TableQuery, items: Sequence[Figure]) -> bool:
+    """Say whether a number is asked for where cells print words."""
+    words = all(item.cell.text.strip() and not re.search(r"\d", item.cell.text) for item in items)
+    return query.asks == {"count"} and words and not all(is_empty(item.cell.text) for item in items)
 
 
 def _which(reading: Reading, lines: Sequence[Line]) -> Finding | None:
@@ -182,9 +189,8 @@ def _look_up_words(reading: Reading, lines: Sequence[Line], asked: Sequence[Colu
         return _whole_list(reading)
     columns = tuple(asked) or _columns_of_words(reading)
     items = figures_at(grid, lines, columns)
-    numbered = any(character.isdigit() for item in items for character in item.cell.text)
-    if not columns or len(lines) > MOST_LISTED or (query.asks == {"count"} and not numbered):
-        return None  # a word is no number
+    if not columns or len(lines) > MOST_LISTED or _is_no_count(query, items):
+        return None
     if columns[0].index == grid.name:
         beside = next((c for c in grid.columns if c.kind == "text"), columns[0])
         return Finding(_enumerated(lines, query.lang), figures_at(grid, lines, (beside,)), sure=0.85)
