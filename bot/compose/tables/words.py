@@ -88,7 +88,7 @@ _INTENTS: dict[Intent, str] = {
     r"差额|差距|相差|差(?=多少|值|了)|(?:多|少|高|低)(?:了|出)?多少|高出|多出|低于|相比|比较|比(?=.{1,30}(?:多|少|高|低))|차이|차액|보다|비교",
     "growth": r"増え[ぁ-ん]{0,3}|アップ|ダウン(?!ロ)|値[上下]げ(?![前後])|縮小|拡大|落ち[込んたてぁ-ん]{0,3}|削ら[ぁ-ん]{0,2}|増加(?:し[ぁ-ん]{0,2}|額|量|数|分)?|増減(?:額)?|増(?=[はがで?？]|$)|減っ[ぁ-ん]{0,2}|減り[ぁ-ん]{0,2}|減少(?:し[ぁ-ん]{0,2}|額|量|数|分)?|減(?=[はがで?？]|$)|伸び[ぁ-ん]{0,2}|[上下]が[っりる][ぁ-ん]{0,2}|上昇|下落|下降|変化(?:し[ぁ-ん]{0,2})?|変わ[ぁ-ん]{0,3}|"
     r"\b(?:increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|chang(?:e|es|ed|ing)|ros?e|risen|rise|fell|falls?|"
-    r"fallen|dropp?(?:s|ed)?|shr[aiu]nk|(?:go(?:es|ne)?|went|going) (?:up|down)|climb(?:s|ed|ing)?)\b|升(?![级級])|降(?![水雨])|增加了?|增长了?|增长|增多|减少了?|下降了?|降低|上升|变化|涨|跌|깎[가-힣]{0,2}|증가[가-힣]{0,3}|감소[가-힣]{0,3}|늘[가-힣]{0,3}|줄[가-힣]{0,3}|변화|변동|변[한했하]\S{0,2}",
+    r"fallen|dropp?(?:s|ed)?|shr[aiu]nk|(?:go(?:es|ne)?|went|going) (?:up|down)(?! or)|climb(?:s|ed|ing)?)\b|升(?![级級])|降(?![水雨])|增加了?|增长了?|增长|增多|减少了?|下降了?|降低|上升|变化|涨|跌|깎[가-힣]{0,2}|증가[가-힣]{0,3}|감소[가-힣]{0,3}|늘[가-힣]{0,3}|줄[가-힣]{0,3}|변화|변동|변[한했하]\S{0,2}",
     "percent": r"何(?:%|パーセント|割)|(?:増加|減少|増減|伸び|成長|変化)率|パーセント|\bpercent(?:age)?\b|\bper cent\b|\bwhat %|百分之(?:多少|[几幾])|[几幾]成|百分比|(?:增长|下降|增减|变化)率|[增降]幅|"
     r"몇 ?(?:%|퍼센트|프로)|(?:증가|감소|증감|변화|성장)율",
     "ratio": r"何倍|何分の(?:[一1１]|いくつ)|[几幾]分之[一几幾]|몇 ?분의 ?(?:[일1]|몇)|倍率|(?<=の)倍|\bhow many times(?: (?:as \w+|more|larger|higher|greater|bigger))?\b(?: (?:as|than)\b)?|\btimes (?:as|more|larger|higher|greater|bigger)\b|\bratio\b|[几幾]倍|多少倍|몇 ?배",
@@ -114,7 +114,7 @@ INTENTS = {name: re.compile(pattern) for name, pattern in _INTENTS.items()}
 
 # A superlative is a marker and, somewhere behind it, an adjective that says which end is meant.
 SUPERLATIVE = re.compile(
-    r"最も|もっとも|いちばん|一番(?!目)|最(?=[多少大小高低長短上下])|首位|筆頭|トップ(?!\s?\d|\s?[二三四五六七八九十])|ワースト(?!\s?\d)|"
+    r"最も|もっとも|いちばん|一番(?!目|先|早|初め|最初)|最(?=[多少大小高低長短上下])|首位|筆頭|トップ(?!\s?\d|\s?[二三四五六七八九十])|ワースト(?!\s?\d)|"
     r"\b(?:largest|biggest|highest|greatest|most|leading|maximum|max|longest|heaviest|costliest|busiest|best|worst|top|tops|topped|smallest|lowest|least|fewest|minimum|min|shortest|"
     r"lightest|cheapest|bottom|main)\b(?!\s\d)|最(?=[多少大小高低长短])|居首|榜首|垫底|가장|제일|최(?=[대소고저다])|꼴찌|선두"
 )
