@@ -79,7 +79,12 @@ class Support:
         return any(same_root(word.term, term) for term in terms)
 
     def runs_against(self, word: Word) -> bool:
-        """Say whether a word says that trade runs one way where the caption says that it runs the other."""
+        """Say whether a word says that trade runs one way where the caption says that it runs the other.
+
+        What one of two named places exports the other imports: there the direction tells.
+        """
+        if not self._grid.route.is_open:
+            return False
         stated = concepts_of(f"{self.caption} {' '.join(column.header for column in self._grid.columns)}")
         asked = word.concepts & {"export", "import"}
         return len(asked) == 1 and len(stated & {"export", "import"}) == 1 and not asked & stated

@@ -110,3 +110,16 @@ def test_half_is_a_limit() -> None:
     assert "50代" in short(draft)
     assert "70代" in short(draft)
     assert "20代" not in short(draft)
+
+
+def test_what_one_place_exports_the_other_imports() -> None:
+    document = make_document(
+        (
+            "表1 2024年 甲国から乙国への輸出品（単位：万円）",
+            ("順位", "品目", "金額（万円）"),
+            [["1", "りんご", "500"], ["2", "ほたて", "300"], ["3", "にんにく", "120"]],
+        ),
+    )
+    draft = ask("2024年に輸入で一番多い品目は？", document)
+    assert draft is not None
+    assert short(draft).startswith("りんご")
