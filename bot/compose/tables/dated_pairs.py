@@ -80,7 +80,7 @@ def _series(reading: Reading, named: Sequence[Column]) -> list[Column]:
     """Return the dated columns that count one thing in several periods: what the named one counts, or most do."""
     kinds: dict[tuple[str, str], list[Column]] = {}
     told = [column for column in reading.columns if column.periods] if reading.told else []
-    for column in told if len(told) > 1 else reading.grid.measures:
+    for column in told if len(told) > 1 and not named else reading.grid.measures:
         if column.periods:
             kinds.setdefault((beside_date(column.header), column.unit), []).append(column)
     if named:

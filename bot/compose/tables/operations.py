@@ -23,7 +23,7 @@ def find(reading: Reading) -> Finding | None:
     """Do what the question asks of the table; None when the table leaves it open."""
     query = reading.query
     intents = query.intents
-    if found := per_unit(reading) or ("when" in query.asks and overtaken(reading)) or None:
+    if found := per_unit(reading) or overtaken(reading):
         return found
     if intents & {"growth", "difference"} and not named_lines(reading):
         if superlative(query) and "growth" in intents:

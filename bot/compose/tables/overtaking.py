@@ -26,7 +26,8 @@ def overtaken(reading: Reading) -> Finding | None:
     columns = sorted(reading.columns, key=lambda column: query.plain.find(light(column.header)))
     lines = sorted((line for line in grid.counted if line.periods), key=lambda line: line.periods[0])
     if (
-        not _ABOVE.search(query.plain)
+        "when" not in query.asks
+        or not _ABOVE.search(query.plain)
         or len(columns) != _TWO
         or len(lines) < _TWO
         or columns[0].unit != columns[1].unit

@@ -15,11 +15,9 @@ from bot.compose.tables.kinds import class_nouns
 from bot.compose.tables.query import TableQuery, Word
 from bot.compose.tables.reading import Phrase
 from bot.compose.tables.spans import Span
-from bot.compose.tables.support import IS_A_NAME, Support, is_run
+from bot.compose.tables.support import Support, is_run
 from bot.question import Question
 from retrieval.hit import Evidence
-
-__all__ = ["IS_A_NAME", "State"]
 
 OF_A_DATE = 0.5  # what a date that has its place adds to the score
 

@@ -12,7 +12,8 @@ from bot.compose.tables.naming import join_words
 from bot.compose.tables.query import Word
 from bot.compose.tables.rows import Named
 from bot.compose.tables.spans import touches, within
-from bot.compose.tables.state import IS_A_NAME, State
+from bot.compose.tables.state import State
+from bot.compose.tables.support import IS_A_NAME
 from retrieval.commonness import tells
 
 

@@ -101,3 +101,15 @@ def test_two_rows_in_one_year_are_set_against_each_other_and_not_against_another
     draft = ask("2023年の道路の舗装と医師の確保の差は何ポイント？", polls())
     assert draft is not None
     assert "15.3" in short(draft)
+
+
+def test_a_date_of_another_column_than_the_ones_meant_is_no_error() -> None:
+    document = make_document(
+        (
+            "表1 診療科別の患者数（人）",
+            ("診療科", "外来 2023年度", "外来 2024年度", "入院 2022年度", "入院 2024年度"),
+            [["内科", "610", "580", "310", "330"], ["外科", "240", "248", "180", "170"]],
+        ),
+    )
+    assert "−30" in short(ask("内科の外来は2023年度から何人減った？", document))
+    ask("内科の外来は2022年度から何人減った？", document)
