@@ -42,13 +42,22 @@ def limited(reading: Reading) -> Finding | None:
     ordered = by_value(lines, column, low=False)
     if not ordered:
         every = figures_at(grid, by_value(ranking_pool(reading), column, low=False)[:1], (column,))
-        return Finding(count_text(0, query), every, sure=0.8) if every else None
+        none = count_text(0, query) if _counts(reading) else NONE.get(query.lang, NONE["en"])
+        return Finding(none, every, sure=0.8) if every else None
     items = figures_at(grid, ordered, (column,))
     names = " ／ ".join(
         bracketed(name_text(i.line), value_text(i, query.lang), query.lang) for i in items[:MOST_LISTED]
     )
-    short = count_text(len(ordered), query) if "count" in query.intents or counts_rows(reading) else names
+    short = count_text(len(ordered), query) if _counts(reading) else names
     return Finding(short, items, sure=0.9)
+
+
+NONE = {"ja": "なし", "en": "none", "zh": "没有", "ko": "없음"}
+
+
+def _counts(reading: Reading) -> bool:
+    """Say whether a question with a limit asks how many rows keep to it, and not which."""
+    return "count" in reading.query.intents or counts_rows(reading)
 
 
 def count_rows(reading: Reading) -> Finding | None:

@@ -123,3 +123,8 @@ def test_what_one_place_exports_the_other_imports() -> None:
     draft = ask("2024年に輸入で一番多い品目は？", document)
     assert draft is not None
     assert short(draft).startswith("りんご")
+
+
+def test_where_nothing_keeps_to_a_limit_it_is_said_so() -> None:
+    assert short(ask("収穫量が1万トン以上の市町村はどこ？", farms())) == "なし"
+    assert short(ask("収穫量が1万トン以上の市町村はいくつ？", farms())).startswith("0")
