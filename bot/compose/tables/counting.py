@@ -41,7 +41,11 @@ def limited(reading: Reading) -> Finding | None:
         return without_value(broken, query.lang)
     ordered = by_value(lines, column, low=False)
     if not ordered:
-        every = figures_at(grid, by_value(ranking_pool(reading), column, low=False)[:1], (column,))
+        low = query.limits[0].comparison in (
+            "below",
+            "at most",
+        )  # the figure nearest to the limit shows that none keeps it
+        every = figures_at(grid, by_value(ranking_pool(reading), column, low=low)[:1], (column,))
         none = count_text(0, query) if _counts(reading) else NONE.get(query.lang, NONE["en"])
         return Finding(none, every, sure=0.8) if every else None
     items = figures_at(grid, ordered, (column,))

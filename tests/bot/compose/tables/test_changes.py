@@ -128,3 +128,10 @@ def test_what_one_place_exports_the_other_imports() -> None:
 def test_where_nothing_keeps_to_a_limit_it_is_said_so() -> None:
     assert short(ask("収穫量が1万トン以上の市町村はどこ？", farms())) == "なし"
     assert short(ask("収穫量が1万トン以上の市町村はいくつ？", farms())).startswith("0")
+
+
+def test_the_figure_nearest_to_the_limit_shows_that_none_keeps_it() -> None:
+    draft = ask("収穫量が500トン未満の市町村はどこ？", farms())
+    assert draft is not None
+    assert short(draft) == "なし"
+    assert "峠下村" in draft.statements[0].text
