@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol
 
 from bot.answer import Answer, Filters
@@ -17,9 +18,11 @@ from bot.conclude import abstention, chat, conclusion, unanswered
 from bot.cues import Lang
 from bot.doubts import matter
 from bot.filters import describe
+from bot.language import language
 from bot.messages import text
 from bot.per_document import per_document
 from bot.question import Question, is_small_talk, may_stand_alone, parse_question
+from bot.referring import asked_for, name_of, pointer, spelt_out, topic
 from bot.sides import sides
 from bot.smalltalk import TalkKind
 from bot.splitting import split_questions
@@ -31,6 +34,8 @@ LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
 _HITS_OF_EACH = 4  # of a language or a document beside the evidence, where all of them are to be heard
 _DOCUMENTS_ASKED = 3  # what each of more documents says, is not looked for
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
+_REMEMBERED = 32  # earlier questions whose answers are kept
+_OF_A_TOPIC = ("person", "thing", "place")
 _ALONE = 0.6  # and from which one found without the turns before stands where nothing was found with them
 
 
@@ -97,6 +102,8 @@ class Assistant:
         self._narrow = narrow
         self._filters = filters
         self._left_out = left_out
+        # What earlier questions were answered, for a follow-up that points at it.
+        self._given = lru_cache(_REMEMBERED)(self.ask)
 
     def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         """Answer a question; ``turns`` are the earlier questions of the conversation, oldest first.
@@ -111,7 +118,7 @@ class Assistant:
             if self._narrow is None:
                 raise ValueError("this assistant cannot be narrowed by filters")
             return self._narrow(filters).ask(question, turns)
-        answer = self._answer(question, turns)
+        answer = self._pointed(question, turns) or self._answer(question, turns)
         if answer.abstained and turns and may_stand_alone(question, self._default_lang):
             answer = self._alone(question, turns) or answer
         if answer.abstained and self._filters:
@@ -145,6 +152,27 @@ class Assistant:
         if draft.statements:
             return verified(conclusion(base, draft), self._documents)
         return abstention(base, draft, evidence, self._documents)
+
+    def _pointed(self, question: str, turns: tuple[str, ...]) -> Answer | None:
+        """Answer a follow-up that points at the answer of an earlier question, with that answer in its place.
+
+        None where it points at none, or where nothing is found for it.
+        """
+        said = " ".join(question[:LONGEST_QUESTION].split())
+        lang = language(said, self._default_lang)
+        points = pointer(said, lang) if turns else None
+        if points is None:
+            return None
+        at = asked_for(points, turns, self._default_lang)
+        if at is None:
+            name = topic(turns[-1], language(turns[-1], self._default_lang)) if points.points in _OF_A_TOPIC else ""
+        else:
+            earlier = self._given(turns[at], turns[:at])
+            name = name_of(earlier.short.text) if earlier.short and not earlier.abstained else ""
+        if not name:
+            return None
+        answer = self._answer(spelt_out(said, points, name, lang), ())
+        return None if answer.abstained else replace(answer, question=said, turns=turns)
 
     def _alone(self, question: str, turns: tuple[str, ...]) -> Answer | None:
         """Answer a short question without what was said before, which it need not lean on; None unless surely."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -83,6 +83,24 @@ def test_earlier_turns_are_kept_and_fill_in_a_follow_up(brief: Document) -> None
     assert answer.turns == ("青森港の開港式は？",)
     assert answer.question == "その知事は？"
     assert "青森港" in retriever.asked[0][0]
+
+
+@dataclass
+class WhoThenWhen(Given):
+    """Names the governor when asked who, and remembers what else is asked."""
+
+    def compose(self, question: Question, evidence: Evidence) -> Draft:
+        self.asked.append(question)
+        document = next(iter(evidence.hits)).passage.doc if "who" in question.kinds() else ""
+        return replace(self.draft, short=replace(self.draft.statements[0], text="山口知事")) if document else self.draft
+
+
+def test_a_pronoun_is_asked_with_what_it_points_at(brief: Document) -> None:
+    composer = WhoThenWhen(supported(brief))
+    asking = Assistant({brief.id: brief}, EveryPassage([brief]), composer)
+    answer = asking.ask("その人はいつ就任した？", ("開港式に来たのは誰？",))
+    assert composer.asked[-1].text == "山口知事はいつ就任した？"
+    assert (answer.question, answer.turns) == ("その人はいつ就任した？", ("開港式に来たのは誰？",))
 
 
 @dataclass
