@@ -41,11 +41,38 @@ _SAME_ERA = re.compile(
 )
 
 _FROM = re.compile(r"\s?(?:から|より)\s?")
+# Months as people type them, which documents print with a capital; may, march and mar. only where a number is near.
+_LOWER_MONTH = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december|"
+    r"jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|(?:may|march|mar)(?=\.?\s?[-–,]?\s?\d|\.?\s?[-–]\s?[a-z]{3})|"
+    r"(?<=\d )(?:may|march|mar))\b"
+)
+# The first so many months of a year: 2025年前10个月, the first ten months of 2025.
+_FIRST_MONTHS = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:的)?[前头頭](?P<months>\d{1,2}|[一二三四五六七八九十]{1,2})个?月|"
+    r"(?P<year_ko>(?:19|20)\d\d)년 ?(?:첫|처음) ?(?P<months_ko>\d{1,2}) ?개월|"
+    r"\bfirst (?P<months_en>\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven) months "
+    r"of (?P<year_en>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_COUNTED = {
+    **{word: n for n, word in enumerate("一二三四五六七八九十", start=1)},
+    "十一": 11,
+    "十二": 12,
+    **{
+        word: n
+        for n, word in enumerate(["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], start=3)
+    },
+}
+_MONTHS_OF_A_YEAR = 12
 
 
 def dates_asked(query: str) -> tuple[DateMention, ...]:
     """Return the dates that a question names, in its order."""
+    query = with_months(query)
     found = [part for date in find_dates(query) for part in _of_account(date)]
+    first = list(_first_months(query))
+    found = [*first, *(date for date in found if not any(meet(date, months) for months in first))]
     typed = [
         date
         for date in (
@@ -60,6 +87,22 @@ def dates_asked(query: str) -> tuple[DateMention, ...]:
     ]
     by_place = {date.start: date for date in (*typed, *found)}
     return tuple(by_place[start] for start in sorted(by_place))
+
+
+def with_months(query: str) -> str:
+    """Return a question with its months written as documents print them, character for character."""
+    return _LOWER_MONTH.sub(lambda match: match.group().capitalize(), query)
+
+
+def _first_months(query: str) -> Iterator[DateMention]:
+    """Yield the first so many months of a year as the range they are."""
+    for match in _FIRST_MONTHS.finditer(query):
+        told = match.groupdict()
+        year = told["year"] or told["year_ko"] or told["year_en"]
+        said = (told["months"] or told["months_ko"] or told["months_en"]).lower()
+        months = int(said) if said.isdigit() else _COUNTED.get(said, 0)
+        if 0 < months <= _MONTHS_OF_A_YEAR:
+            yield replace(_year(match, f"{year}-01"), until=f"{year}-{months:02d}")
 
 
 def _of_account(date: DateMention) -> Iterator[DateMention]:

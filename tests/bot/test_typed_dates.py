@@ -79,3 +79,21 @@ def test_what_a_document_would_write_so_is_read_once() -> None:
 )
 def test_years_of_account_are_asked_about_by_their_numbers(text: str, dates: list[tuple[str, str]]) -> None:
     assert [(date.value, date.until) for date in dates_asked(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("what was sold, jan-oct 2025?", [("2025-01", "2025-10")]),
+        ("who came in october 2025", [("2025-10", "")]),
+        ("what opened on may 3, 2024", [("2024-05-03", "")]),
+        ("may we march on?", []),
+        ("2025年前10个月卖了多少", [("2025-01", "2025-10")]),
+        ("2025年头三个月卖了多少", [("2025-01", "2025-03")]),
+        ("the first ten months of 2025", [("2025-01", "2025-10")]),
+        ("2025년 첫 10개월", [("2025-01", "2025-10")]),
+        ("2025年前13个月", []),
+    ],
+)
+def test_months_may_be_typed_small_or_counted_from_the_first(text: str, dates: list[tuple[str, str]]) -> None:
+    assert [(date.value, date.until) for date in dates_asked(text)] == dates

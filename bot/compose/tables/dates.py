@@ -106,9 +106,12 @@ _UP_TO_BEFORE = re.compile(r"(?:\b(?:through|until|till|up to|to the end of|by)|
 def _ends_scope(grid: Grid, mention: DateMention, plain: str) -> bool:
     """Say whether a question asks up to the month or day with which the table's period ends (10月まで of 1–10月)."""
     up_to = _UP_TO_BEHIND.match(plain, mention.end) or _UP_TO_BEFORE.search(plain[: mention.start])
-    if not up_to or mention.until or len(mention.value) < _MONTH:
+    if not up_to or mention.until:
         return False
-    return any(period[1] and period[1] == mention.value for period in grid.scope or grid.around)
+    ends = [period[1] for period in grid.scope or grid.around if period[1]]
+    if len(mention.value) < _MONTH:  # the month alone
+        return mention.value.startswith("--") and any(end[4:] == mention.value[1:] for end in ends)
+    return mention.value in ends
 
 
 _MONTH = 7  # characters of 2025-10

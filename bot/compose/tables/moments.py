@@ -37,7 +37,8 @@ def in_table_time(query: TableQuery, grid: Grid) -> TableQuery:
         return query
     starts = {mention.start for mention in found}
     used: list[Span] = [(mention.start, mention.end) for mention in found]
-    dates = sorted((*query.dates, *dated), key=lambda mention: mention.start)
+    kept = (mention for mention in query.dates if mention.start not in starts)
+    dates = sorted((*kept, *dated), key=lambda mention: mention.start)
     return replace(
         query,
         dates=tuple(dates),
@@ -57,6 +58,9 @@ def _resolved(query: TableQuery, grid: Grid) -> Iterator[DateMention]:
             yield replace(mention, value="", until="")
         elif mention.start in resolved:
             yield _by_number(resolved[mention.start])
+    for mention in query.dates:  # 今年10月: its month is known, its year by the document
+        if mention.relative and mention.value.startswith("--") and mention.start in resolved:
+            yield resolved[mention.start]
 
 
 def _by_number(mention: DateMention) -> DateMention:
