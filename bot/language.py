@@ -9,7 +9,7 @@ from bot.cues import Lang
 # Simplified characters and function words that Japanese does not write.
 _CHINESE = re.compile(
     r"[这那哪吗呢么谁说对为从给让还没个们访问战产关于发东车时会议领导]|[的了是在]|什麼|[您谢你]|再见|多少|"
-    r"有多[重大长長高远遠深宽寬厚快久]|何时|如何|是否|哪|請|请"
+    r"有多[重大长長高远遠深宽寬厚快久]|第几|[几幾](?:[个個位倍家项種种名年月日天次号]|$)|何时|如何|是否|哪|請|请"
 )
 
 # What makes a sentence Japanese, Chinese or English when names in other scripts stand in it. Hiragana count where they
@@ -51,10 +51,23 @@ def language(text: str, default: Lang = "ja") -> Lang:
     if latin >= _ENGLISH_WORDS:
         return "en"  # with names in Han characters among them
     if re.search(r"[\u4e00-\u9fff]", text):
-        return "zh" if _CHINESE.search(text) else default if default in ("ja", "zh") else "ja"
+        if _CHINESE.search(text) or _has_what_japan_lacks(text):
+            return "zh"
+        return default if default in ("ja", "zh") else "ja"
     return "en" if re.search(r"[A-Za-z]", text) else default
 
 
+def _has_what_japan_lacks(text: str) -> bool:
+    """Say whether a character stands in no Japanese character set (JIS X 0208 and its extensions): 针, 铁, 贸."""
+    for character in _HAN.findall(text):
+        try:
+            character.encode("cp932")
+        except UnicodeEncodeError:
+            return True
+    return False
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
 _ENGLISH_WORDS = 3
 _POLITE_TAIL = re.compile(r"[?？!！。.\s]+$")
 

@@ -84,6 +84,8 @@ def test_the_interrogative_decides_what_is_asked_for(text: str, kinds: set[AskKi
         ("When was it opened?", "en"),
         ("新航线什么时候开通？", "zh"),
         ("二号船有多重?", "zh"),
+        ("染色针织布2015年排第几", "zh"),
+        ("硅铁和铜的价格", "zh"),
         ("새 항로는 언제 열렸나요?", "ko"),
         ("HSコード 67030000 は？", "ja"),
         ("When did 李強 visit the port of 青森?", "en"),
