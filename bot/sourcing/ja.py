@@ -82,7 +82,8 @@ _BY_ITS_NAME = any_of(
         _SERVED_AS + _WRITING + before("[はがをもっか]", "何", _STOP, "$"),
         before(words("は が を って ある も"), _MARK, "$"),
     ),
-    words("URL リンク") + any_of("[つ付]きで", before(words("は が を って ある 知"), _MARK, "$")),
+    words("URL リンク")
+    + any_of("[つ付]きで", before(words("は が を って ある 知 ください 下さい 教え お願い 貼"), _MARK, "$")),
     # 元はどこの新聞
     _ORIGINAL + words("は って の") + words("どこ 何 誰") + maybe("の" + _WRITING),
 )
@@ -93,6 +94,11 @@ _MADE = (
     + maybe(words("る た いる いた ある あった"))
 )
 _BY_WHAT_IT_RESTS_ON = any_of(
+    # 何が根拠なんですか
+    "何が"
+    + maybe(_FACT + "の")
+    + words("根拠 典拠 出典 裏付け ソース")
+    + before("[?？]", "$", "です", "でしょ", "な[のん]", "だ"),
     "何に" + words("基づ[いくきけ] もとづ[いくきけ] [拠依よ]っ 依拠 準拠 載っ"),
     "何を見て",
     "どこの誰",

@@ -28,8 +28,8 @@ _BY_WHAT_IT_RESTS_ON = (
     + "[的了]?[是自]?"
     + any_of(
         _WHICH + maybe(words("发布 公布 发表 提供 报道 写 说 发 出")) + "的?" + _WRITING,
-        any_of(_WHAT, words("谁 誰 何 哪里 哪儿 哪"))
-        + maybe("来?" + words("写 说 得出 发布 报道") + "的?")
+        any_of(_WHAT, words("谁 誰 何 哪里 哪儿 哪家? 哪个"))
+        + maybe("来?" + words("写 说 得出 发布 报道 发 登 刊") + "的?")
         + before("[?？。，,呢]", "$"),
     )
 )
