@@ -142,7 +142,10 @@ def shown_calculation(items: Sequence[Figure], outcome: Outcome, unit: str) -> D
 def pick_ranks(reading: Reading, pool: Sequence[Line], column: Column) -> tuple[list[Line], tuple[str, ...]]:
     """Return the rows at the ranks asked for, and the ranks that the table does not reach."""
     wanted = list(ranks_asked(reading))
-    if not wanted and "both-ends" in reading.query.intents:
+    intents = reading.query.intents
+    if len(wanted) == 1 and wanted[0].first > 1 and "most" in intents and intents & {"difference", "ratio"}:
+        wanted.insert(0, Ranks(1, 1, False, "", 0))  # 一番多い品目と2位の差
+    if not wanted and "both-ends" in intents:
         wanted = [Ranks(1, 1, False, "", 0), Ranks(1, 1, True, "", 1)]
     if not wanted:
         wanted = [Ranks(1, 1, "least" in reading.query.intents, "", 0)]

@@ -5,14 +5,18 @@ Invariant: whatever is guessed marks the reading as inferred.
 
 from __future__ import annotations
 
+import re
+
 from bot.compose.tables.inference import akin_row, may_describe, nearest_rows, shares_han
 from bot.compose.tables.matching import nearly_spelt
+from bot.compose.tables.query import Word
 from bot.compose.tables.reading import Phrase
 from bot.compose.tables.rows import describes, neighbours
 from bot.compose.tables.state import State
 from bot.compose.tables.translating import is_native, translate_rows
 
 _OF_TWO = frozenset({"difference", "ratio", "sum"})
+_EITHER = re.compile(r"\w or \w|还是|아니면|それとも")
 
 
 def infer_rows(state: State) -> None:
@@ -32,10 +36,12 @@ def infer_rows(state: State) -> None:
             translate_rows(state)
         if foreign and any(code.start == phrase.start for code in state.query.codes for phrase in state.phrases):
             # A code names the row; foreign words beside it describe it.
-            state.unsupported, state.inferred = [word for word in state.unsupported if word in state.bound], True
+            state.unsupported = [w for w in state.unsupported if w in state.bound and not _is_before_a_code(state, w)]
+            state.inferred = True
         return
     _spell_nearly(state)
-    if foreign and not state.phrases and state.anchors and state.query.intents & _OF_TWO and _may_infer(state):
+    of_two = state.query.intents & _OF_TWO or _EITHER.search(state.query.plain)
+    if foreign and not state.phrases and state.anchors and of_two and _may_infer(state):
         _each_of_two(state)
         return
     if state.unsupported and not state.phrases and state.anchors and _may_infer(state):
@@ -45,6 +51,17 @@ def infer_rows(state: State) -> None:
             state.unsupported, state.inferred = [], True
         elif foreign and state.anchors:
             translate_rows(state)
+
+
+def _is_before_a_code(state: State, word: Word) -> bool:
+    """Say whether a word belongs to what a code behind it in brackets names (染色针织布（60063200）)."""
+    plain = state.query.plain
+    return any(
+        _SAYS_A_CODE.fullmatch(plain[word.end : code.start]) for code in state.query.codes if word.end <= code.start
+    )
+
+
+_SAYS_A_CODE = re.compile(r"[一-鿿]{0,6}\s?[(（]\s?(?:hs)?\s?(?:code|コード|代码|编码|코드)?\s?[:：]?\s?")
 
 
 def _each_of_two(state: State) -> None:

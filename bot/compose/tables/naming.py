@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bot.compose.tables.grid import Column, Line
+from bot.compose.tables.leaving_out import set_apart
 from bot.compose.tables.nested import bare_name
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Word
@@ -67,7 +68,8 @@ def _short(name: str, state: State) -> list[str]:
 
 def _known(state: State, spelled: Sequence[Span]) -> list[Span]:
     """Return the stretches that have a place of their own, so that no name runs on into them."""
-    known = [*spelled, *state.query.consumed, *state.classes, *state.query.route.spans]
+    apart = set_apart(state.query.plain).behind
+    known = [*spelled, *state.query.consumed, *state.classes, *state.query.route.spans, *apart]
     headers = " ".join(column.header for column in state.grid.columns)
     for word in state.query.words:
         if not touches(word.start, word.end, spelled) and (

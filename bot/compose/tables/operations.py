@@ -42,6 +42,7 @@ _OPERATIONS: tuple[tuple[Callable[[Reading], bool], Callable[[Reading], Finding 
     (lambda r: "average" in r.query.intents, mean),
     (lambda r: bool(r.query.limits) and counts_rows(r), limited),
     (lambda r: counts_rows(r) and not named_lines(r), count_rows),
+    (lambda r: counting(r) and not r.grid.measures, count_rows),  # 全部で何人 of a list of people
     (lambda r: "sum" in r.query.intents or spells_total(r), add_up),
     (lambda r: bool(r.query.limits), limited),
     (lambda r: "rank-of" in r.query.intents and bool(named_lines(r)), rank_of),

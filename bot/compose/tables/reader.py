@@ -11,6 +11,7 @@ from bot.compose.tables.cues import label_key
 from bot.compose.tables.dates import Dated, place_dates
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.guessing import infer_rows
+from bot.compose.tables.leaving_out import without
 from bot.compose.tables.moments import in_table_time
 from bot.compose.tables.naming import place_codes, place_names
 from bot.compose.tables.periods import has_dates
@@ -69,7 +70,7 @@ def _read(state: State) -> Reading:
     state.phrases.sort(key=lambda phrase: phrase.start)
     _let_words_pass(state, dated, columns)
     return Reading(
-        state.grid,
+        without(state.grid, state.left_out),
         state.query,
         _own_first(state),
         columns.measures,

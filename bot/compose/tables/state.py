@@ -27,6 +27,7 @@ class State:
 
     ``classes`` are the places of what the rows are called together, ``taken`` those of names that no row has. Of the
     words, ``voting`` speak for columns, ``passed`` need no place, ``bound`` need one and have none here.
+    ``left_out`` are rows that the question does not mean.
     """
 
     def __init__(self, question: Question, grid: Grid, query: TableQuery, lexicon: Lexicon, evidence: Evidence) -> None:
@@ -45,6 +46,7 @@ class State:
         self.passed: list[Word] = []
         self.bound: list[Word] = []
         self.apart: list[Column] = []
+        self.left_out: list[Line] = []
         self.inferred = False
         self.turned = False
         self.placed = self.labelled

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.compose.tables.grid import Column, Line
+from bot.compose.tables.leaving_out import set_apart
 from bot.compose.tables.naming import join_words
 from bot.compose.tables.query import Word
 from bot.compose.tables.rows import Named
@@ -19,13 +20,17 @@ from retrieval.commonness import tells
 
 def place_words(state: State) -> None:
     """Give every word its place; words of one row are joined."""
-    denied = [match.span("name") for match in _NOT_MEANT.finditer(state.query.plain)]
-    state.phrases = [phrase for phrase in state.phrases if not within(phrase.start, phrase.end, denied)]
+    apart = set_apart(state.query.plain)
+    denied = apart.names
+    state.left_out += [line for p in state.phrases if within(p.start, p.end, denied) for line in p.lines]
+    state.phrases = [phrase for phrase in state.phrases if not within(phrase.start, phrase.end, apart.said)]
     spelled = [(phrase.start, phrase.end) for phrase in state.phrases]
     placed = [*spelled, *((start, end) for start, end, _ in state.headers), *state.classes]
     rows: list[Named] = []
     for word in state.query.words:
         if touches(word.start, word.end, state.taken):
+            continue
+        if within(word.start, word.end, apart.said) and not within(word.start, word.end, denied):
             continue
         if state.support.runs_against(word):
             if not (word.inherited and _says_flow(state)):
@@ -37,18 +42,13 @@ def place_words(state: State) -> None:
             rows.append((word, lines))
     others = [line for word, lines in rows if within(word.start, word.end, denied) for line in lines]
     rows = [(word, lines) for word, lines in rows if not within(word.start, word.end, denied)]
+    state.left_out += others
     join_words(state, [(word, tuple(line for line in lines if line not in others) or lines) for word, lines in rows])
 
 
 def _says_flow(state: State) -> bool:
     """Say whether this turn itself says which way the trade runs."""
     return any(word.concepts & {"export", "import"} and not word.inherited for word in state.query.words)
-
-
-# A thing that is not meant: 人毛じゃないほうのかつら, 小麦以外; at an end (砂糖じゃない？) it is the very thing.
-_NOT_MEANT = re.compile(
-    r"(?P<name>[一-鿿ァ-ヶーa-z0-9]{1,16})(?:(?:じゃ|では?)な[いく](?!です|でしょ|の?か?[?？。]|の?か?$)|以外)"
-)
 
 
 _OF_MEANING = 0.5

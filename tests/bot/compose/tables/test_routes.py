@@ -35,6 +35,20 @@ def test_one_direction_in_many_wordings(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "北朝鮮が中国から稼いだ外貨",
+        "How much did North Korea earn from China?",
+        "朝鲜从中国赚了多少",
+        "북한이 중국에서 벌어들인 돈",
+    ],
+)
+def test_who_earns_from_another_sells_to_it(text: str) -> None:
+    route = read_route(text, KNOWN)
+    assert (route.source, route.target) == ("prk", "chn")
+
+
+@pytest.mark.parametrize(
     ("text", "source", "target"),
     [
         ("北朝鮮の輸出", "prk", ""),
