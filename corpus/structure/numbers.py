@@ -29,7 +29,9 @@ _ONES = _numbered("one two three four five six seven eight nine", 1, 1)
 WORDS = _ONES | _numbered(_TEENS, 10, 1) | _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千십백천](?![克瓦]|米(?!ドル))[万萬億亿兆만억조]*|[万萬億亿兆만억조]+)"
-_EASTERN = re.compile(rf"{_FIGURE}\s?{_SCALE}(?:\s?{_FIGURE}\s?{_SCALE})*(?:{_FIGURE})?")
+# Korean parts what is below ten thousand by a space (7만 9,600명). Before a counter of dates it is another number.
+_BELOW_MYRIAD = r"(?:(?<=[만억조])\s(?:\d,\d{3}|\d{1,4})|(?<=천)\s\d{1,3})(?!\d|[,.]\d|\s?[년월일호번])"
+_EASTERN = re.compile(rf"{_FIGURE}\s?{_SCALE}(?:\s?{_FIGURE}\s?{_SCALE})*(?:{_BELOW_MYRIAD}|{_FIGURE})?")
 _KANJI = re.compile(r"[〇零一二三四五六七八九十百千万億亿兆两]+")
 _WESTERN = re.compile(
     rf"{_FIGURE}(?:\s?(?:thousand|million|billion|trillion)\b|(?:[MBK]|bn|mn|tn|m|k)(?![A-Za-z]))?", re.IGNORECASE

@@ -84,6 +84,9 @@ def test_a_number_before_a_unit_is_one_quantity(value: int, unit: str) -> None:
         ("US$1.2 billion", 1_200_000_000, "usd"),
         ("34 million dollars", 34_000_000, "usd"),
         ("3천400만 달러", 34_000_000, "usd"),
+        ("7만 9,600명", 79_600, "person"),
+        ("1억 2,345만 6,789원", 123_456_789, "krw"),
+        ("2천 500명", 2_500, "person"),
         ("3万亿元", 3_000_000_000_000, "cny"),
         ("26か国", 26, "country"),
         ("二十六か国", 26, "country"),
@@ -111,6 +114,13 @@ def test_a_number_before_a_unit_is_one_quantity(value: int, unit: str) -> None:
 )
 def test_a_quantity_has_its_value_and_unit(text: str, value: float, unit: str) -> None:
     assert found(text) == [(text, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"), [("5만 2025년", [50_000]), ("3만 20,000원", [30_000, 20_000]), ("5만 3일", [50_000])]
+)
+def test_what_cannot_go_on_below_ten_thousand_is_another_number(text: str, values: list[int]) -> None:
+    assert [value for _, value, _ in found(text)] == values
 
 
 NONE = "2025年9月3日|9月4日|https://a.jp/34|AST953Q6|F-15|第3回|一方|一部|千葉|十分に|三国志|二国間|one of them|1/3"
