@@ -28,7 +28,9 @@ _PAPER = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[:：.．|｜—–\-]\s*|\s+|(?=[（(［\[「『【<＜〈《])")
 _TABLE_WORDS = re.compile(r"(?:付|別|参考|補|第.{1,4})?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
-_FRAMED = re.compile(r"[〈《【\[［＜<]\s*([^〈《【\[［＜<〉》】\]］＞>]{1,12}?)\s*[〉》】\]］＞>]\s*")
+_FRAMED = re.compile(
+    r"[〈《【\[［＜<〔（(]\s*([^〈《【\[［＜<〔（(〉》】\]］＞>〕）)]{1,12}?)\s*[〉》】\]］＞>〕）)]\s*"
+)
 _MADE_FROM = re.compile(
     r"[※＊*注]\s*\S[^。]{2,80}(?:から作成|より作成|に基づき作成|をもとに作成|による|より|調べ|調べによる)[）)]?。?$"
 )
@@ -76,7 +78,8 @@ def caption(text: str) -> Caption | None:
     """Return the label and caption that a line prints, or None when the line is no caption."""
     if (framed := _FRAMED.match(text)) and len(text) <= 300:
         inner, tail = _LABEL.match(framed[1]), text[framed.end() :]
-        if inner and inner["number"] and not inner["rest"].strip():
+        bare = inner and framed[1].strip() == "表" and tail.strip()  # 〔表〕月別の入館者数
+        if inner and (inner["number"] or bare) and not inner["rest"].strip():
             sentence = has_sentence(tail.rstrip(".。 ")) or ends_sentence(tail) or re.match("[ぁ-ん、。]", tail)
             label = framed[1].strip()
             table, more = bool(_TABLE_WORDS.match(label)), bool(_CONTINUED.search(text))

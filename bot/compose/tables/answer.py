@@ -23,7 +23,7 @@ from bot.compose.tables.pairs import find_between
 from bot.compose.tables.reader import read_table
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.showing import name_text, value_text
-from bot.compose.tables.statement import list_statements
+from bot.compose.tables.statement import added, list_statements
 from bot.cues import AskKind
 from bot.question import Question
 from corpus.document import Document
@@ -233,7 +233,7 @@ def _labelled_short(finding: Finding, lang: str, *, several: bool) -> str:
     table = finding.items[0].grid.table
     alone = len(finding.items) == 1 and finding.short == value_text(finding.items[0], lang)
     name = f"{name_text(finding.items[0].line)} " if alone else ""
-    return f"{name}{finding.short}〔{table.caption or table.label}〕"
+    return f"{name}{finding.short}{added(table.caption or table.label)}"
 
 
 def _hit_rank(grid: Grid, evidence: Evidence) -> int:

@@ -84,9 +84,14 @@ def said(cell: Cell) -> str:
     return (cell.means or cell.text).strip()
 
 
+def added(words: str) -> str:
+    """Return words of ours in 〔…〕, which holds no brackets of its kind: what a caption prints so stands in ［…］."""
+    return f"〔{words.translate({ord('〔'): '［', ord('〕'): '］'})}〕"
+
+
 def repeated(cell: Cell) -> str:
     """Return what a cell that repeats another means, as an addition: 〔…〕; nothing for all others."""
-    return f"〔{cell.means}〕" if cell.means else ""
+    return added(cell.means) if cell.means else ""
 
 
 def _passage(grid: Grid, line: Line) -> Passage:
@@ -157,7 +162,7 @@ def _joined(grid: Grid, spans: Sequence[tuple[int, int]], room: int, columns: Se
             out = out[:-1]
         out += words + means.get(start, "")
         if several and start in places:
-            out += f"〔{_column_note(places[start])}〕"
+            out += added(_column_note(places[start]))
         last = end
     return out
 
@@ -189,7 +194,7 @@ def _note(grid: Grid, items: Sequence[Figure], lang: str, titled: bool) -> str:
             parts.append(grid.table.period)
     kept = [part for part in parts if part]
     comma = "、" if lang in ("ja", "zh") else ", "
-    return f"〔{comma.join(dict.fromkeys(kept))}〕" if kept else ""
+    return added(comma.join(dict.fromkeys(kept))) if kept else ""
 
 
 def list_statements(items: Sequence[Figure], lang: str, *, codes: bool = False) -> tuple[DraftStatement, ...]:

@@ -33,6 +33,8 @@ def clean(text: str) -> tuple[str, list[str]]:
         ("Figure 2-1: Services", "Figure 2-1", "Services"),
         ("图3：港口数量", "图3", "港口数量"),
         ("표 1. 품목별 수출액", "표 1", "품목별 수출액"),
+        ("〔表〕月別の入館者数", "表", "月別の入館者数"),
+        ("（表2）月別の入館者数", "表2", "月別の入館者数"),
     ],
 )
 def test_captions(line: str, label: str, words: str) -> None:
@@ -47,6 +49,7 @@ def test_captions(line: str, label: str, words: str) -> None:
         "表2に示すように、貿易は増えた。",
         "Table 3 shows that exports rose.",
         "図書館は休みである",
+        "（表2）に示すように、貿易は増えた。",
         "表",
         "Figures rose in 2020.",
         "图书馆",

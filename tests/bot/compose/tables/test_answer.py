@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -528,3 +529,18 @@ def test_a_name_goes_on_behind_what_is_misprinted_in_it() -> None:
         ),
     )
     assert short(ask("2024年のタイ王国への輸出額、タングステン鉱とモリブデン鉱の差は？", document)) == "30 万円"
+
+
+def test_brackets_of_a_caption_do_not_end_ours() -> None:
+    document = make_document(
+        (
+            "〔表〕4月の来館者数〔速報〕（人）",
+            ("館名", "一般〔有料〕", "子ども"),
+            [["中央館", "200", "90"], ["港館", "70", "30"]],
+        ),
+    )
+    draft = ask("4月の港館の一般の来館者は何人", document)
+    assert draft is not None
+    (statement,) = draft.statements
+    assert "〔" not in re.sub("〔[^〔〕]*〕", "", statement.text)
+    assert "〕" not in re.sub("〔[^〔〕]*〕", "", statement.text)
