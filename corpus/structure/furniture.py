@@ -15,7 +15,7 @@ from corpus.document import FurnitureKind
 from corpus.structure import edges
 from corpus.structure.captions import is_caption, is_source
 from corpus.structure.lines import Line, ends_sentence, has_sentence, width
-from corpus.structure.pagenumbers import alone, cuts_sentence, page_numbers
+from corpus.structure.pagenumbers import alone, chain, cuts_sentence, page_numbers
 from corpus.structure.webpage import around
 
 _RULE = re.compile(r"\s*([-*_=~─━═—–－＿＝＊])(?:[ \t\u3000]*\1){2,}\s*$")
@@ -60,6 +60,9 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
     numbers.update(headed.values())
     kinds.update((i, "page number") for i in numbers)
     kinds.update((i, "running head") for i in headed)
+    turned = _numbered_heads(lines, body, kinds, feeds)
+    numbers.update(turned)
+    kinds.update((i, "running head") for i in turned)
     feet = edges.named_feet(lines, body, kinds)
     numbers.update(feet)
     kinds.update((i, "running head") for i in feet)
@@ -114,6 +117,34 @@ def _setext_level(lines: Sequence[Line], i: int, first: int) -> int:
     plain = not (ends_sentence(above) or re.match(r"[-*+•|>#]", above) or re.search(r"[\t|]", above))
     plain = plain and not is_caption(above)  # the rule stands between a label and its table
     return (1 if sign == "=" else 2) if alone and plain and width(above) <= 70 else 0
+
+
+_PARTED = re.compile(r"(\d{1,4})(?:\s{2,}|\u3000+)(\S.*)|(\S.*?)(?:\s{2,}|\u3000+)(\d{1,4})")
+_PAGES, _BETWEEN = 3, 300  # so many pages at least count on, with so many columns of text between their heads
+_WIDEST_HEAD = 80
+
+
+def _numbered_heads(
+    lines: Sequence[Line], body: Sequence[int], kinds: Mapping[int, FurnitureKind], feeds: frozenset[int]
+) -> dict[int, int]:
+    """Return heads of pages by their numbers: words and, a wide gap apart, a number that counts on page by page.
+
+    Left and right pages differ in both (共有林の解説　　47, 48　　第三章　計画).
+    """
+    printed: dict[int, int] = {}
+    behind: set[int] = set()
+    for i in body:
+        text = lines[i].text.strip()
+        match = _PARTED.fullmatch(text) if width(text) <= _WIDEST_HEAD else None
+        if match is None or i in kinds or not alone(lines, i, kinds, feeds) or is_caption(text) or ends_sentence(text):
+            continue
+        words = match[2] or match[3]
+        if re.search(r"[^\W\d_]{2}", words) and not re.search(r"\d(?:\s{2,}|\u3000+)|(?:\s{2,}|\u3000+)\d", words):
+            printed[i] = int(match[1] or match[4])
+            behind.update((i,) if match[4] else ())
+    run = chain(lines, printed, _BETWEEN)
+    # Numbers that all stand before their words are those of sections (１　概況).
+    return {i: printed[i] for i in run} if len(run) >= _PAGES and run & behind else {}
 
 
 def _running_heads(

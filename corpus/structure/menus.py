@@ -13,12 +13,13 @@ from itertools import pairwise
 from corpus.structure.captions import is_caption, is_source
 from corpus.structure.dates import find_dates
 from corpus.structure.headings import is_notes_heading
-from corpus.structure.lines import Line, has_sentence, width
+from corpus.structure.lines import Line, has_sentence, is_wide, width
 from corpus.structure.people import is_person
 from corpus.structure.roles import POST
 
 _LONGEST = 28  # columns of a label
 _FEWEST = 3  # lines that make a menu
+_SPACED, _SHORTEST = 4, 12  # labels on one line at least, and columns of each at most
 _FACT = re.compile(r"[^\s:：]{1,20}\s?[:：]\s*\S")
 _NEWS = re.compile(
     r"(?:(?:重要な)?お知らせ|ご案内|告知|공지|通知|公告|[Nn]otice)\s?[:：]"
@@ -72,6 +73,8 @@ def _says_something(line: Line, text: str) -> bool:
 def _is_label(line: Line, text: str) -> bool:
     """Say whether a line may be the label of a menu: short, without a sentence, a fact, a day or a post."""
     labels = re.split(r"\u3000+|\s{2,}", text)
+    if len(named := text.split()) >= _SPACED and all(is_wide(name[0]) and width(name) <= _SHORTEST for name in named):
+        labels = named  # トップ 社会 政治 経済: what writes without spaces sets them between labels
     if _NEWS.match(text):
         return width(text) <= 2 * _LONGEST and not has_sentence(text)
     short = all(0 < width(label) <= _LONGEST for label in labels) and not has_sentence(text)

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from corpus.structure.lines import Line
 from corpus.structure.lists import item
 
+# What a note is called, be it the author's, the translator's or the editor's.
+_NOTE = "(?:注釈?|註|脚注|[訳译原編编](?:者)?[注註]|译者注|[Nn]ote|각주|역주|원주|옮긴이 ?주|편집자 ?주|주)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "word",
         re.compile(
-            r"[（(\[［〔【]?(?:注釈?|註|脚注|[Nn]ote|주)\s*([0-9０-９]{1,3})"
+            rf"[（(\[［〔【]?{_NOTE}\s*([0-9０-９]{{1,3}})"
             r"(?:[)）\]］〕】][.:：]?\s*|[.:：．]\s*|[\s　]+)(?=\S)"
         ),
     ),
@@ -39,7 +41,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _IN_TEXT = re.compile(
-    r"(?P<word>[（(\[［〔【](?:注釈?|註|脚注|[Nn]ote|주)\s*(?P<w>[0-9０-９]{1,3})[)）\]］〕】]|(?:注|註)(?P<v>[0-9０-９]{1,3})[)）])"
+    rf"(?P<word>[（(\[［〔【]{_NOTE}\s*(?P<w>[0-9０-９]{{1,3}})[)）\]］〕】]|(?:注|註)(?P<v>[0-9０-９]{{1,3}})[)）])"
     r"|(?P<lone>(?<=\S)[（(\[［](?P<l>注|註)[)）\]］](?=[。、，．]|$))"
     r"|(?P<bracket>[\[［【](?P<b>[0-9０-９]{1,3}(?:\s*[,、，–-]\s*[0-9０-９]{1,3})*)[\]］】])"
     r"|(?P<starred>[（(\[［][※＊*](?P<t>[0-9０-９]{1,2})[)）\]］])"
@@ -81,7 +83,7 @@ def definition(line: Line, known: Mapping[str, int], in_notes: bool) -> Definiti
         match = pattern.match(text)
         if not match:
             continue
-        marker = plain_marker(match[1])
+        marker = _as_marked(plain_marker(match[1]), known)
         pointed = known.get(marker, line.number) < line.number
         reads = bool(_REFERENCE.search(text))
         if (
@@ -94,6 +96,15 @@ def definition(line: Line, known: Mapping[str, int], in_notes: bool) -> Definiti
     if in_notes and (bullet := item(line.text)) and not bullet.numbered:
         return _behind_bullet(line, bullet.words)
     return None
+
+
+def _as_marked(marker: str, known: Mapping[str, int]) -> str:
+    """Return a marker with the sign that the text's mark has: 国内最大級※１ may stand above ＊１　当社調べ."""
+    other = marker.translate(_SIGNS)
+    return other if marker not in known and other in known else marker
+
+
+_SIGNS = str.maketrans("※*", "*※")
 
 
 def _behind_bullet(line: Line, words: int) -> Definition:

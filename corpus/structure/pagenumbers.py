@@ -67,6 +67,7 @@ def page_numbers(
     """Return the numbers by the lines that print them, lines with a kind left alone."""
     sure: dict[int, int] = {}
     bare: dict[int, _Bare] = {}
+    amid: dict[int, _Bare] = {}  # with the number of all pages, and text right above or below
     for i in body:
         text = lines[i].text.strip()
         if i in kinds or not text or len(text) > 40:
@@ -75,6 +76,9 @@ def page_numbers(
             sure[i] = named
         elif (found := _bare_number(text)) and alone(lines, i, kinds, feeds):
             bare[i] = found
+        elif found and found.form[2]:
+            amid[i] = found
+    bare.update(_of_all_pages(lines, amid))
     taken = {**kinds, **dict.fromkeys(sure, "page number"), **dict.fromkeys(bare, "page number")}
     cuts = {i for i in bare if cuts_sentence(lines, i, taken)}
     near_feed = {i for i in bare if any(k in feeds for k in range(i - 1, i + 3))}
@@ -86,6 +90,17 @@ def page_numbers(
     return accepted
 
 
+def _of_all_pages(lines: Sequence[Line], amid: Mapping[int, _Bare]) -> dict[int, _Bare]:
+    """Return the numbers amid text that count every page from the first to the last (1 / 2, 2 / 2)."""
+    found: dict[int, _Bare] = {}
+    for total in {one.form[2] for one in amid.values()}:
+        same = {i: one for i, one in amid.items() if one.form[2] == total}
+        run = chain(lines, {i: one.number for i, one in same.items()}, _PAGE)
+        if [same[i].number for i in sorted(run)] == list(range(1, int(total) + 1)) and len(run) == len(same):
+            found.update(same)
+    return found
+
+
 def _runs(lines: Sequence[Line], bare: Mapping[int, _Bare], shown: Collection[int]) -> set[int]:
     """Return the numbers that count on page by page in one form; ``shown`` are known to stand where a page ends."""
     forms: dict[tuple[str, str, str], dict[int, int]] = defaultdict(dict)
@@ -93,7 +108,7 @@ def _runs(lines: Sequence[Line], bare: Mapping[int, _Bare], shown: Collection[in
         forms[one.form][i] = one.number
     found: set[int] = set()
     for (bracket, _, total), numbers in forms.items():
-        run = _chain(lines, numbers, 0 if total else _PAGE)
+        run = chain(lines, numbers, 0 if total else _PAGE)
         items = bracket and len(run) >= _ITEMS and not any(i in shown for i in run)
         found |= set() if items else run
     return found
@@ -139,8 +154,8 @@ def alone(lines: Sequence[Line], i: int, kinds: Mapping[int, FurnitureKind], fee
     return all(open_) or i in feeds or (i + 1 in feeds)
 
 
-def _chain(lines: Sequence[Line], bare: Mapping[int, int], least: int) -> set[int]:
-    """Return the numbers that count on: rising by 1 or 2 with so many columns of text between."""
+def chain(lines: Sequence[Line], bare: Mapping[int, int], least: int) -> set[int]:
+    """Return the lines of the numbers that count on: rising by 1 or 2 with so many columns of text between."""
     before = [0, *accumulate(width(line.text.strip()) for line in lines)]
     ends: dict[int, list[tuple[int, int, int]]] = defaultdict(list)  # by number: text before, longest chain, its line
     came: dict[int, int] = {}

@@ -18,7 +18,7 @@ from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, w
 from corpus.structure.people import is_person
 from corpus.structure.roles import ORGANISATION, POST, date_of, longest_date, role, series_parts, without_author
 from corpus.structure.signers import shown_author, signs_as_head
-from corpus.structure.titles import Opening, is_record, name_title, names_sender, only_top_heading
+from corpus.structure.titles import Opening, is_record, name_title, names_sender, only_chapter, only_top_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,11 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     printed = next((name for name in named if name and not only_counts(name)), "")
     of = values.get("affiliation") or post
     publisher = publisher_of(printed, series, of, values.get("title", "")) or last_house
+    called = values.get("title", "") or only_chapter(blocks)
     told = {line.block for line in lines if line.role == "fact"}
     keep = frozenset(line.block for line in lines if line.role and line.block not in told)
     return Preamble(
-        values.get("title", ""),
+        called,
         values.get("author", ""),
         values.get("date", ""),
         publisher,

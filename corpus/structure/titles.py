@@ -31,11 +31,43 @@ class Opening:
 
 
 def only_top_heading(blocks: Sequence[Block], lines: Sequence[Opening]) -> None:
-    """Let the one heading of the first level be the title, whatever else it reads like."""
+    """Let the one heading of the first level be the title, whatever else it reads like.
+
+    Where that is the name of a firm, and a heading stands right below it, the latter is what the firm publishes.
+    """
     tops = [index for index, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    if len(tops) != 1:
+        return
+    below = tops[0] + 1
+    firm = _FIRM.search(unquote(blocks[tops[0]].text)) and below < len(blocks) and blocks[below].kind == "heading"
     for line in lines:
-        if tops == [line.block] and not is_notes_heading(line.text):
+        if line.block == tops[0] and firm:
+            line.role, line.value = "publisher", unquote(line.text)
+        elif line.block == (below if firm else tops[0]) and not is_notes_heading(line.text):
             line.role, line.value = "title", unquote(line.text)
+
+
+_FIRM = re.compile(
+    r"(?:\b(?:plc|PLC|Ltd\.?|Limited|Inc\.?|Corp\.?|Corporation|LLC|LLP|GmbH|AG|N\.V\.|S\.A\.|Co\.)|(?:株式|有限|合同)会社|[㈱㈲])$|"
+    r"^(?:(?:株式|有限|合同)会社|[㈱㈲])\S+$"
+)
+
+
+def only_chapter(blocks: Sequence[Block]) -> str:
+    """Return the heading of the chapter that a text is, where it opens with one and has no other; else nothing."""
+    heads = [block for block in blocks if block.kind == "heading"]
+    opening = next(
+        (block for block in blocks[:_OPENING] if block.kind == "heading" and _CHAPTER.match(block.text)), None
+    )
+    if opening is None or any(_CHAPTER.match(block.text) for block in heads if block is not opening):
+        return ""
+    return unquote(opening.text.replace("\n", " "))
+
+
+_OPENING = 4  # blocks
+_CHAPTER = re.compile(
+    r"第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[章編部]|(?:Chapter|CHAPTER|Part|PART)\s+(?:\d+|[IVX]+)\b|第[一二三四五六七八九十\d]+[章编部]|제\s?\d+\s?[장부]"
+)
 
 
 def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) -> int | None:

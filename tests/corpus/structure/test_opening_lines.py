@@ -110,3 +110,23 @@ def test_the_head_of_a_chinese_paper_opens_no_sections(made: Make) -> None:
     )
     assert (document.author, document.affiliation) == ("祝 明 远", "临水大学 历史学院")
     assert {part for passage in document.passages for part in passage.section} == {"一、开端"}
+
+
+def test_below_the_name_of_a_firm_stands_what_it_publishes(made: Make) -> None:
+    text = "# **Harrow & Pike plc**\n\n## **Interim Report 2025**\n\n## Trading\n\nThe yard was busy all summer.\n"
+    document = made(text, "report.md")
+    assert (document.title, document.publisher) == ("Interim Report 2025", "Harrow & Pike plc")
+    assert made("# 株式会社北浜\n\n株式会社北浜は船をつくる。\n", "firm.md").title == "株式会社北浜"
+
+
+def test_a_text_that_is_one_chapter_is_called_by_it(made: Make) -> None:
+    assert made(f"第三章　冬の港\n\n一　船{BODY}\n二　網{BODY}").title == "第三章　冬の港"
+    assert made(f"第三章　冬の港{BODY}\n第四章　夏の港{BODY}", "two.txt").title != "第三章　冬の港"
+
+
+def test_labels_of_a_menu_may_stand_on_one_line_with_single_spaces(made: Make) -> None:
+    document = made(
+        "岬の便り デジタル\nメニュー\nログイン\nトップ 社会 政治 くらし 地域\nトップ > 地域\n\n"
+        f"消えた渡し場が戻る\n\n2024年5月1日\n{BODY}"
+    )
+    assert document.title == "消えた渡し場が戻る"

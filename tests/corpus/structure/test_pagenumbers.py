@@ -65,3 +65,35 @@ def test_what_lists_and_figures_look_like_is_never_a_page_s(form: str, made: Mak
 def test_a_list_s_number_between_pages_is_none_of_theirs(made: Make) -> None:
     text = f"岸壁の修繕\n\n{PAGE}\n\n11\n\n{PAGE}\n\n(12)\n\n{SHORT}\n\n12\n\n{PAGE}\n\n13\n\n{PAGE}"
     assert numbers(made(text)) == ["11", "12", "13"]
+
+
+def test_numbers_amid_text_that_count_every_page_are_those_of_pages(made: Make) -> None:
+    cut = PAGE[:-30] + "\n{n} / 2\n" + PAGE[-30:] + "\n"
+    document = made("岸壁の修繕\n\n" + cut.format(n=1) + "\n" + cut.format(n=2))
+    assert numbers(document) == ["1 / 2", "2 / 2"]
+    assert "1 / 2" not in document.text
+
+
+@pytest.mark.parametrize("printed", [(1, 3), (2, 3), (1, 1)])
+def test_numbers_amid_text_that_leave_a_page_out_are_its_own(printed: tuple[int, ...], made: Make) -> None:
+    document = made("岸壁の修繕\n\n" + "\n".join(f"{PAGE}\n{n} / 3\n{PAGE}\n" for n in printed))
+    assert numbers(document) == []
+
+
+def heads(document: Document) -> list[str]:
+    return [piece.text for piece in document.furniture if piece.kind == "running head"]
+
+
+def test_heads_of_left_and_right_pages_are_told_by_the_numbers_beside_them(made: Make) -> None:
+    printed = ["岸壁の修繕　　47", "48　　第三章　冬の港", "岸壁の修繕　　49"]
+    document = made("\n\n".join(f"{head}\n\n{PAGE}" for head in printed))
+    assert heads(document) == printed
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [("１　概況", "２　地区", "３　注意"), ("岸壁　　47", "倉庫　　52", "桟橋　　49"), ("岸壁　　47", "48　　冬の港")],
+)
+def test_numbered_headings_and_cells_are_no_heads_of_pages(printed: tuple[str, ...], made: Make) -> None:
+    document = made("\n\n".join(f"{head}\n\n{PAGE}" for head in printed))
+    assert heads(document) == []
