@@ -50,6 +50,16 @@ _OFFICES = tuple(
 
 def asks_for(asked: Asked, post: str) -> bool:
     """Say whether a question asks who holds a post, whatever script it is written in."""
+    return any(_asks_at(asked.question.text, *place) for place in _places(asked, post))
+
+
+def just_asked_for(asked: Asked, post: str) -> tuple[int, int] | None:
+    """Return where a question asks who holds a post, and nothing else of its holder; None where it does not."""
+    return next((place for place in _places(asked, post) if _asks_just(asked.question.text, *place)), None)
+
+
+def _places(asked: Asked, post: str) -> list[tuple[int, int]]:
+    """Return where a question names a post, in whatever script."""
     question = asked.question.text
     places = [match.span() for match in re.finditer(re.escape(post), question)] if len(post) >= FEWEST else []
     office = next((office for office in _OFFICES if office.fullmatch(post)), None)
@@ -58,7 +68,7 @@ def asks_for(asked: Asked, post: str) -> bool:
     elif not places and len(tokenize(post)) == 1:
         word = frozenset(token.term for token in tokenize(post))
         places = [(term.start, term.end) for term in asked.terms if term.carried_by(word) >= _SAME_POST]
-    return any(_asks_at(question, *place) for place in places)
+    return places
 
 
 def _asks_at(question: str, start: int, end: int) -> bool:
@@ -68,7 +78,9 @@ def _asks_at(question: str, start: int, end: int) -> bool:
     return _BEHIND.match(question, end) is not None or _BEFORE.search(question[:start]) is not None
 
 
-_HAS_A_PART = re.compile(r"[とがをにもへの]|から|まで|[와과를의가]|에게|한테|[一-鿿]")
+_HAS_A_PART = re.compile(
+    r"[とがをにもへ]|の(?!です|[かでよ]|[?？。]|$)|から|まで|[와과를의가]|에게|한테|(?!名字|姓名|来着)[一-鿿]"
+)
 
 
 def _asks_just(question: str, start: int, end: int) -> bool:

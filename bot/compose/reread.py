@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked, Point, stretch, tokens_of
 from bot.compose.candidates import Candidate
 from bot.compose.holders import holds_another
+from bot.compose.holding import with_holder_first
 from bot.compose.labels import labelled
 from bot.compose.naming import repeats
 from bot.compose.phrases import found_phrases
@@ -72,7 +73,8 @@ def _reordered(
 ) -> tuple[Scored, ...]:
     if ask.kind == "source" and OF_A_TABLE.search(asked.question.text):  # of the whole of it, and no row says that
         return tuple(sorted(ranked, key=lambda scored: scored.candidate.passage.kind != "row"))
-    return tuple(sorted((_read(asked, ask, s, found, uses) for s in ranked), key=lambda s: -s.score))
+    read = sorted((_read(asked, ask, s, found, uses) for s in ranked), key=lambda s: -s.score)
+    return with_holder_first(asked, ask, read)
 
 
 def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], uses: Uses) -> Scored:

@@ -1,0 +1,125 @@
+"""Sentences that name who holds the post whose holder is asked for, whatever else they tell.
+
+成瀬浩市長は4日、「…」と述べた answers who the mayor is, though it speaks of something else and the small reader takes
+it for no answer. Invariant: the question asks for the holder and nothing more; everything else that it says, whose post
+it is first of all, the sentence and what stands around it carry; and no two people hold the post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.compose.asked import Asked, Point
+from bot.compose.candidates import Candidate
+from bot.compose.offices import just_asked_for
+from bot.compose.persons import FEWEST, with_post
+from bot.compose.scoring import Scored
+from bot.compose.whom import is_another, person
+from bot.question import Ask
+from corpus.structure.posts import Person
+
+_CARRIES = 0.5  # support from which a sentence and what stands around it carry a word of the question
+_SURE = 0.8  # how likely such a sentence answers
+_ANSWERS = 0.5  # relevance from which the best sentence is an answer anyway
+_UNLIKELY, _LAST = 0.05, 0.3  # how likely one answers that names somebody else's, and what is left of its score
+_NO_MATTER = re.compile(
+    "[ぁ-ん]+|今|現在|現職?|当時|名前|氏名|人|方|名字|姓名|现在|现任|当时|叫|지금|현재|이름|사람|now|current(?:ly)?|name",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r"(?P<owner>[一-鿿ァ-ヴー々]{2,12})(?:の|・)$")
+_OWNS = re.compile(r"\s?(?:の|的|의)?\s?")  # between whose post it is and the post
+_FORMER = re.compile(r"[前元](?=[一-鿿])|\bformer\b|前任|전 |전임")
+
+
+def with_holder_first(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Return sentences with those first that name the holder of the post asked for, the holder being their point.
+
+    Those that name only the holders of such a post of somebody else come last.
+    """
+    if ask.kind != "who" or len(asked.question.asks) != 1 or not ranked:
+        return tuple(ranked)
+    held = [_holders(asked, scored.candidate) for scored in ranked]
+    found = [one for ours, _ in held for one in ours]
+    one_person = bool(found) and _one_person([one.name for one in found])
+    longest = max((len(one.name) for one in found), default=0)
+    best = ranked[0]
+    if one_person and best.point and best.relevant >= _ANSWERS and found[0].name[:FEWEST] in best.point.text:
+        return tuple(ranked)  # perhaps by the full name
+    top = max(scored.score for scored in ranked)
+    judged = []
+    for scored, (ours, others) in zip(ranked, held, strict=True):
+        if ours and one_person and len(ours[0].name) == longest:
+            judged.append(_raised(asked, scored, ours[0], top))
+        elif others and not ours:
+            judged.append(_lowered(scored))
+        else:
+            judged.append(scored)
+    return tuple(sorted(judged, key=lambda scored: -scored.score))
+
+
+def _raised(asked: Asked, scored: Scored, one: Person, top: float) -> Scored:
+    point: Point = replace(person(asked, scored.candidate, with_post(one)), plain=True)
+    relevance = max(scored.relevance, _SURE) if scored.relevance is not None else None
+    return replace(scored, point=point, relevance=relevance, score=scored.score + top, marked=None, parts=())
+
+
+def _lowered(scored: Scored) -> Scored:
+    relevance = min(scored.relevance, _UNLIKELY) if scored.relevance is not None else None
+    return replace(scored, relevance=relevance, score=_LAST * scored.score)
+
+
+def _one_person(names: Sequence[str]) -> bool:
+    """Say whether names are of one person: each is the longest, or part of it, or begins like it."""
+    longest = max(names, key=len)
+    return all(name in longest or name[:FEWEST] == longest[:FEWEST] for name in names)
+
+
+def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Person]]:
+    """Return who of a sentence holds the post asked for, and who holds such a post of somebody else."""
+    ours: list[Person] = []
+    others: list[Person] = []
+    if candidate.passage.kind != "prose":
+        return ours, others
+    former = _FORMER.search(asked.question.text) is not None
+    for one in candidate.people:
+        if not one.post or one.former != former or one.name[:FEWEST] in asked.said:
+            continue
+        place = just_asked_for(asked, one.post)
+        if place is None or is_another(asked, candidate, with_post(one)):
+            continue
+        if _is_of_another(asked, candidate, one, place):
+            others.append(one)
+        elif _fits(asked, candidate, place):
+            ours.append(one)
+    return (ours if len({one.name for one in ours}) == 1 else []), others
+
+
+def _fits(asked: Asked, candidate: Candidate, post: tuple[int, int]) -> bool:
+    """Say whether everything that a question says beside a post is carried; whose post it is must be said."""
+    rest = [
+        support
+        for term, support in zip(asked.terms, candidate.support, strict=True)
+        if not (term.start < post[1] and post[0] < term.end) and not _NO_MATTER.fullmatch(term.surface)
+    ]
+    return bool(rest) and min(rest) >= _CARRIES
+
+
+def _is_of_another(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]) -> bool:
+    """Say whether a post is somebody's whom the question does not name (帆波市の大橋市長)."""
+    place = candidate.within(with_post(one))
+    owner = one.of or ((match := _OF_ANOTHER.search(candidate.text[: place.start])) and match["owner"]) or ""
+    if words := asked.sentences.words(owner):
+        return not any(term.carried_by(words) >= _CARRIES for term in asked.terms)
+    return candidate.document.lang != "en" and _owner_follows(asked, candidate, place.end, post)
+
+
+def _owner_follows(asked: Asked, candidate: Candidate, end: int, post: tuple[int, int]) -> bool:
+    """Say whether a sentence names whose post is asked for only behind the person: A側はX外相、B側は… of B's."""
+    question = asked.question.query
+    owner = next((term for term in asked.terms if _OWNS.fullmatch(question[term.end : post[0]])), None)
+    if owner is None or _NO_MATTER.fullmatch(owner.surface):
+        return False
+    before, behind = (asked.sentences.words(words) for words in (candidate.text[:end], candidate.text[end:]))
+    return owner.carried_by(behind) >= _CARRIES > owner.carried_by(before)

@@ -1,0 +1,58 @@
+"""Who holds a post is answered by a sentence that only names the holder, whatever else it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answer import Answer
+from bot.compose.uses import EVERY_USE
+from tests.bot.compose.test_reread import Marking, ask
+from tests.conftest import Bench
+
+TOWN = """# 港町の橋
+
+港町の佐藤一郎町長は4日、「橋は要る」と述べた。
+
+橋の長さは300メートルで、工事は2年かかる。
+"""
+TWO_STATES = "# 協定\n\n北国側は田代健外相、南国側は大川実漁業相が署名した。\n"
+
+
+def asked(bench: Bench, text: str, question: str) -> Answer:
+    return ask(bench, bench.read(text, "told.md"), question, Marking({}), EVERY_USE)
+
+
+@pytest.mark.parametrize("question", ["港町の町長は誰", "港町の町長って今だれ？", "港町の町長の名前は？"])
+def test_a_holder_named_in_passing_is_the_answer_though_the_reader_doubts_it(question: str, bench: Bench) -> None:
+    answer = asked(bench, TOWN, question)
+    assert answer.short is not None
+    assert answer.short.text == "佐藤一郎町長"
+    assert answer.confidence > 0.5
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "山町の町長は誰",  # whose post it is, the text does not say
+        "港町の助役は誰",
+        "港町の前町長は誰",
+        "町長は誰",
+        "港町の町長は誰と会ったか",
+    ],
+)
+def test_the_holder_of_another_post_is_not(question: str, bench: Bench) -> None:
+    answer = asked(bench, TOWN, question)
+    assert answer.short is None or "佐藤" not in answer.short.text
+
+
+def test_two_holders_of_a_post_leave_it_open(bench: Bench) -> None:
+    text = TOWN + "\n港町の山田花子町長は8日、「橋は要らない」と述べた。\n"
+    assert asked(bench, text, "港町の町長は誰").abstained
+
+
+def test_of_two_sides_each_has_its_own_holder(bench: Bench) -> None:
+    answer = asked(bench, TWO_STATES, "北国の外相は誰")
+    assert answer.short is not None
+    assert answer.short.text == "田代健外相"
+    other = asked(bench, TWO_STATES, "南国の外相は誰")
+    assert other.short is None or "田代" not in other.short.text
