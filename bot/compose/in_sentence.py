@@ -34,8 +34,8 @@ _DIVIDED = re.compile(
 _PER = re.compile(r"当たり|あたり|につき|ごと|\s?per\b|마다|당(?=\s)")
 # Between two numbers: the sentence sets them against each other.
 _AGAINST = re.compile(
-    r"から|ところ|に対し|に比べ|だったが|\b(?:to|against|compared|while|from)\b|"
-    r"增至|升至|降至|减至|增加到|减少到|에서|보다"
+    r"から|ところ|に対し|に比べ|だったが|(?<=[ぁ-ん])が、|けれど|一方|\b(?:to|against|compared|while|from|but|whereas)\b|"
+    r"增至|升至|降至|减至|增加到|减少到|[，,]\s?[而但]|에서|보다|으나|지만|반면"
 )
 # One number and what it became; a dash or a wave is a span, in which nothing became.
 _BECAME = re.compile(r"\s?(?:から|増至|升至|降至|减至|(?:增加|减少|上升|下降|提高)?[到至]|에서|to)\s?")

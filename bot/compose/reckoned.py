@@ -29,7 +29,7 @@ _ANSWERS = 0.3  # relevance from which a number is one of those asked for
 _NEAR_BEST = 0.5  # and not so much less likely than the likeliest
 # By how much: not that things differ, which asks for both.
 _SUBTRACTS = re.compile(
-    r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何(?:[ァ-ヶー]{2,9}|\S{1,3}?)(?<![にへ]))(?:ほど|くらい|ぐらい|ぶん|分|も|の|が)?"
+    r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくつ|どれ(?:だけ|くらい|ぐらい|ほど)|何[一-鿿ァ-ヶー]{1,4})(?:の|ほど|くらい)?差(?!別|し)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何(?:[ァ-ヶー]{2,9}|\S{1,3}?)(?<![にへ]))(?:ほど|くらい|ぐらい|ぶん|分|も|の|が)?"
     r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|上乗せ|引き[上下]げ|積み増|上積み|上回|下回|違[いうっ]|変わ|足りな|不足)|"
     r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper)\b|\bby how (?:much|many)\b|"
     r"\bhow (?:much|many)\b.{0,60}\b(?<!the )(?<!an )(?<!a )(?:go(?:ne)? up|went up|c[ao]me? down|ris(?:e|en)|rose|"

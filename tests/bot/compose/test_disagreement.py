@@ -69,6 +69,13 @@ def test_the_same_figure_written_otherwise_does_not_disagree(one: str, other: st
     assert bench.ask("青森港の開港式の参加者は何人か", *documents).conflicts == ()
 
 
+def test_a_difference_and_the_figures_it_is_of_do_not_disagree(bench: Bench) -> None:
+    documents = two(
+        bench, "橋の住民投票では反対が賛成を256票上回った。", "橋の住民投票では反対1,102票、賛成846票だった。"
+    )
+    assert bench.ask("橋の住民投票は何票差だったか", *documents).conflicts == ()
+
+
 def test_figures_that_differ_only_in_their_size_disagree(bench: Bench) -> None:
     documents = two(bench, "青森港の開港式の費用は3億円だった。", "青森港の開港式の費用は3万円だった。")
     assert set(sides(bench.ask("青森港の開港式の費用はいくらか", *documents))) == {"one", "other"}

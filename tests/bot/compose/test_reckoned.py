@@ -218,3 +218,19 @@ def test_a_chinese_counter_tells_what_two_numbers_count(bench: Bench) -> None:
     answer = ask(bench, document, "这三年沿路新增了多少家茶馆？", Marking({"52家": 0.9}), EVERY_USE)
     assert answer.calculation is not None
     assert answer.calculation.formula == "52 − 17 = 35"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "result"),
+    [
+        ("移る家の数、県と村でいくつ差があるの", "移る家は、県は47世帯とするが、村は52世帯と数えている。", "5世帯"),
+        ("客の数は発表と実際で何人差がある", "客の数は発表では900人だったが、実際は850人だった。", "50人"),
+        ("관람객은 발표와 실제가 몇 명 차이 나?", "관람객은 발표로 8만 4천 명이었으나 실은 7만 9,600명이다.", "4,400"),
+    ],
+)  # fmt: skip
+def test_two_numbers_that_a_sentence_sets_against_each_other_are_subtracted(
+    question: str, text: str, result: str, bench: Bench
+) -> None:
+    answer = ask(bench, bench.read(f"# 記録\n\n{text}\n", "told.md"), question, Marking({text[-9:-3]: 0.9}), EVERY_USE)
+    assert answer.short is not None
+    assert result in answer.short.text
