@@ -7,6 +7,7 @@ reference to an earlier note, or names in a row with a date.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 
 from corpus.structure.dates import find_dates, resolve_dates
@@ -50,31 +51,45 @@ EDGE = " \t\n　、，,．.。:：;；<＜>＞()（）[]／/|-–—"
 def source_starts(text: str, titles: _Places, addresses: _Places) -> list[int]:
     """Return where each source begins: behind an address, or where a list or a sentence goes on to the next."""
     starts = [0]
+    last = max((place[0] for place in (*titles, *addresses)), default=-1)
     for _, end in addresses:
         trail = _TRAIL.match(text, end)
         behind = trail.end() if trail else end
-        more = any(place[0] >= behind for place in (*titles, *addresses))
-        if more and behind > starts[-1]:
+        if starts[-1] < behind <= last:
             starts.append(behind)
     cuts = list(_boundaries(text, [*titles, *addresses]))
     for index, (at, listed) in enumerate(cuts):
-        if any(place[0] >= at and not text[at : place[0]].strip(EDGE) for place in addresses):
+        address = _from(addresses, at)
+        if address < len(addresses) and not text[at : addresses[address][0]].strip(EDGE):
             continue  # the address of what the sentence before names
-        begin = max(start for start in starts if start <= at)
-        until = min((other for other, _ in cuts[index + 1 :]), default=len(text))
-        addressed = any(begin <= place[0] < at for place in addresses)
+        begin = starts[bisect_right(starts, at) - 1]
+        until = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
+        addressed = _from(addresses, begin) < address
         one = _is_source(text, begin, at, titles, listed) or addressed
         whole = listed or addressed or _complete(text, begin, at) or _named_anew(text, at, titles)
         if one and whole and begin < at and _is_source(text, at, until, titles, listed):
-            starts = sorted({*starts, at})
+            insort(starts, at)
     return sorted({*starts, *_referring(text, titles, starts)})
+
+
+def covered(text: str, places: _Places) -> bytearray:
+    """Return for each character whether it stands in one of some places, 1 or 0."""
+    within = bytearray(len(text))
+    for start, end in places:
+        within[start:end] = b"\x01" * (min(end, len(text)) - start)
+    return within
+
+
+def _from(places: _Places, at: int) -> int:
+    """Return the index of the first of ordered places that begins at a character or behind it."""
+    return bisect_left(places, at, key=lambda place: place[0])
 
 
 def _boundaries(text: str, taken: _Places) -> Iterator[tuple[int, bool]]:
     """Yield where a list (;) or a sentence may go on to another source, outside of titles, addresses and brackets."""
-    opened = _depths(text)
+    opened, within = _depths(text), covered(text, taken)
     for match in _BOUNDARY.finditer(text):
-        if not any(a <= match.start() < b for a, b in taken) and not opened[match.start()]:
+        if not within[match.start()] and not opened[match.start()]:
             yield match.end(), match["list"] is not None
 
 
@@ -90,7 +105,8 @@ def _depths(text: str) -> list[int]:
 
 def _is_source(text: str, start: int, stop: int, titles: _Places, listed: bool) -> bool:
     """Say whether a stretch has what tells a source, be it without an address."""
-    if any(start <= place[0] < stop and not bracketed(text[start : place[0]]) for place in titles):
+    inside = titles[_from(titles, start) : _from(titles, stop)]
+    if any(not bracketed(text[start : place[0]]) for place in inside):
         return True
     if REFERENCE.search(text, start, stop):
         return True
@@ -106,9 +122,10 @@ def _complete(text: str, start: int, stop: int) -> bool:
 
 def _named_anew(text: str, at: int, titles: _Places) -> bool:
     """Say whether behind a full stop a title opens whose author or publisher is named right before it."""
-    title = next((place for place in titles if place[0] >= at), None)
-    if title is None or text[at - 1 : at] not in ("。", "．"):
+    index = _from(titles, at)
+    if index == len(titles) or text[at - 1 : at] not in ("。", "．"):
         return False
+    title = titles[index]
     who = text[at : title[0]].strip(EDGE)
     known = ORGANISATION.search(who) or is_person(who)
     return bool(known) and not re.search(r"[はがを、。]", who) and not _NO_PUBLISHER.match(who)
@@ -120,8 +137,8 @@ def _referring(text: str, titles: _Places, starts: Sequence[int]) -> Iterator[in
     for match in REFERENCE.finditer(text):
         if opened[match.start()] and match.start() and opened[match.start() - 1]:
             continue
-        begin = max(start for start in starts if start <= match.start())
-        named = [end for start, end in titles if begin <= start < match.start()]
+        begin = starts[bisect_right(starts, match.start()) - 1]
+        named = [end for _, end in titles[_from(titles, begin) : _from(titles, match.start())]]
         if not named or any(start <= match.start() < end for start, end in titles):
             continue
         comma = max(text.rfind(sign, named[-1], match.start()) for sign in "、，,;；")

@@ -6,6 +6,7 @@ Invariant: every field is printed in the note; nothing is looked up or completed
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,7 @@ from corpus.structure.referring import REFERENCE
 from corpus.structure.roles import ORGANISATION, unquote
 from corpus.structure.source_books import read_book
 from corpus.structure.source_language import source_language
-from corpus.structure.source_parts import EDGE, bracketed, date_in, publisher_of, source_starts, told_before
+from corpus.structure.source_parts import EDGE, bracketed, covered, date_in, publisher_of, source_starts, told_before
 from corpus.structure.source_rows import Named, read_numbered, read_row, read_told
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
@@ -115,11 +116,11 @@ def _titles(text: str, addresses: Sequence[_Found], links: Sequence[Link]) -> li
         for link in links
         if "://" not in text[link.start : link.end] and not text[link.start : link.end].startswith("www.")
     ]
+    within = covered(text, [(one.start, one.end) for one in (*addresses, *found)])
     index = 0
     while index < len(text):
         char = text[index]
-        inside = any(one.start <= index < one.end for one in (*addresses, *found))
-        if char in OPENERS and not inside and (end := closing(text, index)):
+        if char in OPENERS and not within[index] and (end := closing(text, index)):
             if not _IN_SENTENCE.match(text, end):
                 found.append(_Found(index, end, text[index + 1 : end - 1].strip().rstrip(",，.")))
             index = end
@@ -129,8 +130,8 @@ def _titles(text: str, addresses: Sequence[_Found], links: Sequence[Link]) -> li
 
 
 def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresses: Sequence[_Found]) -> Source | None:
-    inside = [one for one in titles if start <= one.start < stop and not bracketed(text[start : one.start])]
-    address = next((one for one in addresses if start <= one.start < stop), None)
+    inside = [one for one in _between(titles, start, stop) if not bracketed(text[start : one.start])]
+    address = next(iter(_between(addresses, start, stop)), None)
     if not inside:
         return _untitled(text, start, stop, address)
     title = inside[0]
@@ -152,6 +153,12 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
     if not publisher and (kept := _KEPT.search(words)) and is_person(before):
         publisher = kept[1]  # a writing that was not printed: who has it
     return Source(words, title.value, publisher or before, date, url, source_language(words, title.value, url))
+
+
+def _between(found: Sequence[_Found], start: int, stop: int) -> Sequence[_Found]:
+    """Return what begins within a stretch, of things in the order of the text."""
+    first, last = (bisect_left(found, at, key=lambda one: one.start) for at in (start, stop))
+    return found[first:last]
 
 
 def _is_place(words: str, before: str) -> bool:
