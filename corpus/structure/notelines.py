@@ -117,7 +117,9 @@ class NoteLines:
     def note(self, run: list[Line], i: int, one_each: bool) -> tuple[Block, int] | None:
         """Return a note with the lines that belong to it."""
         found = self.definition(run, i)
-        if found is None and not (self.in_notes and i == 0 and self.mode != "numbered" and not item(run[i].text)):
+        listed = self.last is not None and self.last[0] == "entry" and self.last[2] == run[i].number - 1
+        first = i == 0 or listed or _heads_notes(run[i - 1])
+        if found is None and not (self.in_notes and first and self.mode != "numbered" and not item(run[i].text)):
             return None
         if found is None:  # an entry of a reference list without any sign
             text = run[i].text.strip()

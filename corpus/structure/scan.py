@@ -135,7 +135,7 @@ class Scanner:
         if found := atx(line.text):
             level, start, end = found
             return self._heading(Block("heading", (strip(Slice(line, start, end)),), level=level))
-        listed = i + 1 < len(run) and i == 0 and (item(run[1].text) or notes.definition(run[1], self.notes.known, True))
+        listed = i + 1 < len(run) and i == 0 and self._lists(run[1])
         if (alone or listed) and is_notes_heading(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD if line.bold else 0))
         boxed = i == 0 and re.fullmatch(r"【[^】]{1,40}】", text) and could_be_heading(text)
@@ -145,6 +145,12 @@ class Scanner:
         if alone and line.bold and not style(text) and could_be_heading(text) and not caption(text):
             return self._heading(Block("heading", (whole(line),), level=_BOLD))
         return None
+
+    def _lists(self, line: Line) -> bool:
+        """Say whether a line right below a heading of notes is the first of them: an item, a note, a source alone."""
+        words = line.text.strip()
+        cited = notes.reads_like_reference(words) and not ends_sentence(words)
+        return bool(item(line.text) or notes.definition(line, self.notes.known, True)) or cited
 
     def _heads_text(self, run: list[Line], i: int) -> bool:
         """Say whether a numbered line stands right above the paragraph that it heads."""

@@ -168,3 +168,16 @@ def test_papers_by_their_day_and_two_sources_with_an_and(
 ) -> None:
     document = made(f"題名\n\n港の貿易は前の年より大きく増えた（注1）。\n\n（注1）{text}\n")
     assert [(s.title, s.publisher, s.date) for n in document.notes for s in n.sources] == sources
+
+
+@pytest.mark.parametrize("heading", ["参考元\n", "参考元\n\n", "## 参考元\n", "引用・参考文献\n"])
+def test_sources_in_lines_below_their_heading_are_notes_without_numbers(made: Make, heading: str) -> None:
+    listed = "北市「港の計画」2025年2月\n北市新報「港が開く」2025年6月28日\n港を考える会 http://minato.example/\n"
+    document = made(f"題名\n\n港は四月に開いた。船は毎週土曜に着く。\n\n{heading}{listed}")
+    assert [note.text for note in document.notes] == listed.splitlines()
+    assert [source.title for note in document.notes for source in note.sources][:2] == ["港の計画", "港が開く"]
+
+
+def test_a_sentence_below_a_word_for_notes_is_none(made: Make) -> None:
+    document = made("題名\n\n港は四月に開いた。船は毎週土曜に着く。\n\n参考\n港は2025年に「北市」が開いた。\n")
+    assert document.notes == ()
