@@ -18,6 +18,7 @@ from bot.sic import places_in
 from bot.smalltalk import TalkKind
 from corpus.document import Document, Span
 from corpus.normalize import search_text
+from corpus.structure.captions import names_sources
 from corpus.structure.sentences import split_sentences
 from retrieval.hit import Evidence, Hit
 from retrieval.tokens import terms as terms_of
@@ -127,7 +128,9 @@ def chat(base: Answer, kind: TalkKind = "hello") -> Answer:
 
 
 def _nearest(evidence: Evidence) -> tuple[Hit, ...]:
-    return tuple(hit for hit in evidence.hits if hit.passage.kind in ("prose", "row", "note"))[:_LEADS]
+    """Return the nearest passages that tell something, and only where these are few notes and source lines."""
+    hits = [hit for hit in evidence.hits if hit.passage.kind in ("prose", "row", "note")]
+    return tuple(sorted(hits, key=lambda hit: hit.passage.kind == "note" or names_sources(hit.passage.text)))[:_LEADS]
 
 
 def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:

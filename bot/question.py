@@ -95,7 +95,22 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
     if of_source and not any(ask.kind == "when" for ask in asks):
         of_source = tuple(sorted((*of_source, *_places(query, [cue for kind, cue in CUES[lang] if kind == "when"]))))
     frame = tuple(sorted((*_frame(query, lang), *of_source)))
-    return Question(text, lang, query, asks, frame, dates_asked(query), inherited, _main(text, own_asks), of_source)
+    dates = dates_asked(query)
+    if any(ask.kind == "when" for ask in asks):
+        dates = tuple(date for date in dates if not _is_left_behind(query, date))
+    return Question(text, lang, query, asks, frame, dates, inherited, _main(text, own_asks), of_source)
+
+
+# The next one after October: when it is, no date of the question says.
+_AFTER_IT = re.compile(r"\b(?:after|before|since|following|from) (?:the )?$", re.IGNORECASE)
+_IT_AFTER = re.compile(
+    r"(?:の(?:会合|会議|会|回|もの|やつ)?)?(?:の?次|より?[後前]|以[後降前])|(?:之后|以后|之前|以前|后的)|(?: ?이후| ?이전| ?다음)"
+)
+
+
+def _is_left_behind(query: str, date: DateMention) -> bool:
+    """Say whether a question for a time names a date only as what the time comes after or before."""
+    return bool(_AFTER_IT.search(query[: date.start]) or _IT_AFTER.match(query, date.end))
 
 
 _TURNS_BACK = 3

@@ -20,6 +20,7 @@ from bot.marks import marks_in
 from bot.question import Ask
 from corpus.document import Document, Span
 from corpus.structure.asking import asks
+from corpus.structure.captions import names_sources
 from corpus.structure.country_pairs import between_others
 from corpus.structure.dates import DateMention, find_dates, matches
 from corpus.structure.ordinals import numbered_otherwise
@@ -115,6 +116,8 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
         if candidate.passage.kind == "note" and not _ABOUT_NOTES.search(asked.question.text):
             continue
         if ask.kind in _STATED and asks(candidate.text):
+            continue
+        if candidate.passage.kind == "prose" and ask.kind != "source" and names_sources(candidate.text):
             continue
         if numbered_otherwise(asked.question.query, candidate.text):
             continue

@@ -133,6 +133,11 @@ def is_source(text: str) -> bool:
     return bool(_SOURCE.match(text) or _MADE_FROM.match(text.strip())) and len(text) <= 600
 
 
+def names_sources(text: str) -> bool:
+    """Say whether a text only names sources (出典：中国税関統計), and tells nothing besides."""
+    return is_source(text) and not is_remark(text) and not has_sentence(text.rstrip(" 。．."))
+
+
 def is_remark(text: str) -> bool:
     """Say whether a line opens as a remark on a table or figure: 注：, （注）, 備考, Note:."""
     return bool(_REMARK.match(text))

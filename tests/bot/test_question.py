@@ -365,3 +365,17 @@ def test_how_many_days_something_lasts_is_a_count(text: str, kind: str) -> None:
 def test_a_new_matter_after_a_question_for_a_source_asks_for_itself() -> None:
     asked = parse_question("新線の建設費は？", ("開港式の日付の出典は？",))
     assert "source" not in asked.kinds()
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("when's the next meeting after the october one", []),
+        ("10月の会の次はいつ", []),
+        ("10月以降に港が開くのはいつ", []),
+        ("2024年10月の会はいつ開かれた", ["2024-10"]),
+        ("10月の会の次は誰が話した", ["--10"]),
+    ],
+)
+def test_a_time_that_is_asked_for_lies_not_in_what_it_comes_after(text: str, dates: list[str]) -> None:
+    assert [date.value for date in parse_question(text).dates] == dates

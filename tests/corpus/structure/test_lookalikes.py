@@ -8,7 +8,7 @@ import pytest
 
 from corpus.document import Document
 from corpus.structure import sources
-from corpus.structure.captions import caption, is_source, is_unit, unit_of
+from corpus.structure.captions import caption, is_source, is_unit, names_sources, unit_of
 from corpus.structure.headings import could_be_heading, style
 from corpus.structure.inline import clean_line
 from corpus.structure.lists import item
@@ -64,6 +64,22 @@ def test_sentences_about_tables_are_no_captions(line: str) -> None:
 )
 def test_source_lines(line: str) -> None:
     assert is_source(line) or line == "（注）概算"
+
+
+@pytest.mark.parametrize(
+    ("line", "only"),
+    [
+        ("出典：中国税関統計", True),
+        ("出典：『動向』No. 657、通信社。", True),
+        ("Source: Harbour Authority.", True),
+        ("出典：海洋局。船は前の年より増えた。", False),
+        ("出典は書かれていない。", False),
+        ("船は前の年より増えた。", False),
+        ("注：小数点以下は四捨五入した。", False),
+    ],
+)
+def test_a_line_that_only_names_sources_tells_nothing(line: str, only: bool) -> None:
+    assert names_sources(line) is only
 
 
 def test_units() -> None:
