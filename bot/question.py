@@ -104,7 +104,8 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
 # The next one after October: when it is, no date of the question says.
 _AFTER_IT = re.compile(r"\b(?:after|before|since|following|from) (?:the )?$", re.IGNORECASE)
 _IT_AFTER = re.compile(
-    r"(?:の(?:会合|会議|会|回|もの|やつ)?)?(?:の?次|より?[後前]|以[後降前])|(?:之后|以后|之前|以前|后的)|(?: ?이후| ?이전| ?다음)"
+    r"(?:の(?:会合|会議|会|回|もの|やつ)?)?(?:の?次|より?[後前]|以[後降前])|(?:之后|以后|之前|以前|后的)|"
+    r"(?: ?이후| ?이전| ?다음)"
 )
 
 
