@@ -41,8 +41,9 @@ class Question:
     ``text`` is what was asked; ``query`` what is searched for (with the words an elliptical follow-up leaves out);
     ``inherited`` the stretch of it that came from earlier turns; ``frame`` its stretches that only ask (when) and
     need no support. ``main`` is the sentence that asks; what stands beside it is an aside. ``of_source`` are the
-    stretches of ``query`` that ask for a source: without them it says what the source is to be of. ``doubts``: sources
-    differ; ``per_document``: it is asked what each of them says.
+    stretches of ``query`` that ask for a source: without them it says what the source is to be of. ``left_behind`` are
+    dates that the time asked for comes after or before. ``doubts``: sources differ; ``per_document``: it is asked what
+    each of them says.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Question:
     inherited: tuple[int, int] = (0, 0)
     main: tuple[int, int] = (0, 0)
     of_source: tuple[tuple[int, int], ...] = ()
+    left_behind: tuple[DateMention, ...] = ()
     doubts: bool = False
     per_document: bool = False
 
@@ -96,9 +98,10 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
         of_source = tuple(sorted((*of_source, *_places(query, [cue for kind, cue in CUES[lang] if kind == "when"]))))
     frame = tuple(sorted((*_frame(query, lang), *of_source)))
     dates = dates_asked(query)
-    if any(ask.kind == "when" for ask in asks):
-        dates = tuple(date for date in dates if not _is_left_behind(query, date))
-    return Question(text, lang, query, asks, frame, dates, inherited, _main(text, own_asks), of_source)
+    timed = any(ask.kind == "when" for ask in asks)
+    behind = tuple(date for date in dates if timed and _is_left_behind(query, date))
+    dates = tuple(date for date in dates if date not in behind)
+    return Question(text, lang, query, asks, frame, dates, inherited, _main(text, own_asks), of_source, behind)
 
 
 # The next one after October: when it is, no date of the question says.

@@ -29,12 +29,15 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     if _CLOCK.search(question.text[ask.start : ask.end]):
         return []  # a date does not say at what hour
     wanted = 10 if re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) else 0
+    since = _SINCE_WHEN.search(question.text)
     found = []
     for mention in dates_in(candidate.document, candidate):
         if not lies_in(mention, candidate):
             continue
         repeats = any(
-            len(d.value) >= len(mention.value) and matches(d.value, mention.value) for d in question.dates if d.value
+            len(d.value) >= len(mention.value) and matches(d.value, mention.value)
+            for d in (*question.dates, *question.left_behind)
+            if d.value
         )
         near = governed(asked, candidate, mention.start - candidate.start, mention.end - candidate.start)
         precise = {4: 0.0, 7: 0.12, 10: 0.2}.get(len(mention.value), 0.05)
@@ -44,10 +47,20 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         complete = mention.stated_year and not mention.relative
         shown = printed if complete else render_date(mention.value, mention.until, question.lang)
         heads = _DATELINE_COUNTS if _is_dateline(candidate, mention) else 0.0
-        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0) - heads
-        found.append(Point(shown, Span(mention.start, mention.end), candidate, fit))
+        begins = bool(since) and _SINCE.match(candidate.text, mention.end - candidate.start) is not None
+        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0) - heads + _BEGINS * begins
+        found.append(Point(shown, Span(mention.start, mention.end), candidate, fit, plain=begins))
     return found
 
+
+# Since when is asked for, and what stands behind the date with which something begins.
+_SINCE_WHEN = re.compile(
+    r"(?:いつ|何年|何月|何日)(?:の?何月)?(?:以[来降]|から|より)|\bsince (?:what|which|when)\b|"
+    r"从(?:什么时候|何时|哪一?年|几[年月日号])|(?:언제|몇 ?[년월일])부터",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?:ごろ|頃)?(?:以[来降]|から|より)|起|以后|开始|(?:이후|부터)")
+_BEGINS = 0.35
 
 # When a report was sent or printed, in front of what it reports (【青森5月7日＝港通信】, 2024年6月30日　…).
 _DATELINE = re.compile(r"[【\[［(（][^】\]］)）。]{0,24}$")

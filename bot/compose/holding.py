@@ -80,7 +80,7 @@ def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Per
     """Return who of a sentence holds the post asked for, and who holds such a post of somebody else."""
     ours: list[Person] = []
     others: list[Person] = []
-    if candidate.passage.kind != "prose":
+    if candidate.passage.kind not in ("prose", "row"):
         return ours, others
     former = _FORMER.search(asked.question.text) is not None
     for one in candidate.people:
@@ -117,6 +117,9 @@ def _is_of_another(asked: Asked, candidate: Candidate, one: Person, post: tuple[
 
 def _owner_follows(asked: Asked, candidate: Candidate, end: int, post: tuple[int, int]) -> bool:
     """Say whether a sentence names whose post is asked for only behind the person: A側はX外相、B側は… of B's."""
+    others = (one for one in candidate.people if one.post and one.start >= candidate.start + end)
+    if not any(others):
+        return False
     question = asked.question.query
     owner = next((term for term in asked.terms if _OWNS.fullmatch(question[term.end : post[0]])), None)
     if owner is None or _NO_MATTER.fullmatch(owner.surface):

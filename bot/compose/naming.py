@@ -17,6 +17,7 @@ from bot.compose.whose import owners
 from bot.question import Ask
 from corpus.document import Span
 from corpus.places import meet
+from corpus.structure.places_ja import countries
 
 # The part that what is asked for has in its sentence, as a Japanese particle: with whom, whereto, in which town.
 _ASKED_CASE: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -40,13 +41,38 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     if ask.kind == "where":
         of_a_thing = _OF_A_THING.match(asked.question.text, ask.start)
         named = _things_of(asked, asked.question.text[of_a_thing.end() :], candidate) if of_a_thing else []
-        return named or _moved(asked, candidate, _finer(asked, ask, candidate, _named(asked, ask, candidate)))
+        found = named or _moved(asked, candidate, _finer(asked, ask, candidate, _named(asked, ask, candidate)))
+        of_a_country = _OF_A_COUNTRY.search(asked.question.text, ask.start, ask.end)
+        return _countries(found, candidate, bool(of_a_country["many"])) if of_a_country else found
     if owned := owners(asked, ask, candidate):
         return owned
     found = _without_bare_posts(candidate, _named(asked, ask, candidate))
     found = [*found, *told(asked, candidate, found)]
     named = [stretch(candidate, one.start, one.end, 0.0) for one in _people(candidate)]
     return plainly(asked, candidate, named, found)
+
+
+_OF_A_COUNTRY = re.compile(r"(?P<many>countries|国々|哪些国|나라들|국가들)|国|countr|나라|국가", re.IGNORECASE)
+_LONGEST_LIST = 120  # characters
+
+
+def _countries(found: Sequence[Point], candidate: Candidate, many: bool) -> list[Point]:
+    """Return the points that name a country, where the language of the text lets them be told from towns.
+
+    Where many are asked for they are one point, from the first to the last.
+    """
+    if candidate.document.lang != "ja":
+        return list(found)
+    named = [one for one in found if countries(candidate.document.text, one.span)]
+    if not many or len(named) < _TWO:
+        return named
+    start, end = min(one.span.start for one in named), max(one.span.end for one in named)
+    if end - start > _LONGEST_LIST:
+        return named
+    return [stretch(candidate, start - candidate.start, end - candidate.start, max(one.fit for one in named))]
+
+
+_TWO = 2
 
 
 def _things_of(asked: Asked, after: str, candidate: Candidate) -> list[Point]:
