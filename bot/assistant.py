@@ -34,6 +34,7 @@ LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
 _HITS_OF_EACH = 4  # of a language or a document beside the evidence, where all of them are to be heard
 _DOCUMENTS_ASKED = 3  # what each of more documents says, is not looked for
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
+_LONGEST_TALK = 16  # characters of a question for sources that may be about those that there are
 _REMEMBERED = 32  # earlier questions whose answers are kept
 _OF_A_TOPIC = ("person", "thing", "place")
 _ALONE = 0.6  # and from which one found without the turns before stands where nothing was found with them
@@ -146,7 +147,8 @@ class Assistant:
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
         # What the documents answer is a question to them, however like small talk it sounds.
-        kind = self._talk.kind(asked.query, evidence) if self._talk is not None else None
+        sourced = "source" in asked.kinds() and len(asked.text) > _LONGEST_TALK  # names what it wants the source of
+        kind = self._talk.kind(asked.query, evidence) if self._talk is not None and not sourced else None
         if kind == "order" or (kind and not (draft.statements and draft.confidence >= _SURELY_ASKED)):
             return chat(base, kind)
         if draft.statements:

@@ -17,7 +17,7 @@ from corpus.structure.posts import Person
 _DEPUTY = re.compile(
     r"(?:副|次|助|準|補佐|代理|次期|부|차기|\b(?:deputy|vice|acting|assistant|under|associate)[- ]?)\s*$", re.I
 )
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r"現在|現職|今の|いまの|現(?=[\u4e00-\u9fff])|\bcurrent(?:ly)?\b|\bnow\b|\bpresent\b|现任|現任|现在|현재|현직|현 "
 )
 # What makes another post of the one right behind it.
@@ -52,7 +52,7 @@ def _holds_another(question: str, document: Document, place: Span) -> bool:
 def _only_called_after(question: str, words: str) -> bool:
     """Say whether words print a post of the question as a deputy's or, of a present one, as a former one (前理事長)."""
     for match in _CALLED_AFTER.finditer(words):
-        if match["called"] != "副" and not _PRESENT.search(question):
+        if match["called"] != "副" and not PRESENT.search(question):
             continue
         posts = (match["post"][:length] for length in range(len(match["post"]), FEWEST - 1, -1))
         post = next((post for post in posts if post in question), None)
@@ -70,5 +70,5 @@ def _another(question: str, person: Person) -> bool:
         called = _DEPUTY.search(post[:-length])
         if called and not folded[:at].rstrip().endswith(called.group().strip()):
             return True
-        return person.former and _PRESENT.search(question) is not None
+        return person.former and PRESENT.search(question) is not None
     return False

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
+from bot.compose.holders import PRESENT
 from bot.compose.offices import just_asked_for
 from bot.compose.persons import FEWEST, with_post
 from bot.compose.scoring import Scored
@@ -84,10 +85,12 @@ def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Per
         return ours, others
     former = _FORMER.search(asked.question.text) is not None
     for one in candidate.people:
-        if not one.post or one.former != former or one.name[:FEWEST] in asked.said:
+        if not one.post or one.name[:FEWEST] in asked.said or (place := just_asked_for(asked, one.post)) is None:
             continue
-        place = just_asked_for(asked, one.post)
-        if place is None or is_another(asked, candidate, with_post(one)):
+        if one.former != former:
+            others += [one] if one.former and PRESENT.search(asked.question.text) else []
+            continue
+        if is_another(asked, candidate, with_post(one)):
             continue
         if _is_of_another(asked, candidate, one, place):
             others.append(one)
@@ -97,13 +100,13 @@ def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Per
 
 
 def _fits(asked: Asked, candidate: Candidate, post: tuple[int, int]) -> bool:
-    """Say whether everything that a question says beside a post is carried; whose post it is must be said."""
+    """Say whether everything that a question says beside a post is carried."""
     rest = [
         support
         for term, support in zip(asked.terms, candidate.support, strict=True)
         if not (term.start < post[1] and post[0] < term.end) and not _NO_MATTER.fullmatch(term.surface)
     ]
-    return bool(rest) and min(rest) >= _CARRIES
+    return min(rest, default=1.0) >= _CARRIES
 
 
 def _is_of_another(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]) -> bool:

@@ -86,11 +86,28 @@ def _against(asked: Asked, best: Scored, found: Sequence[Quantity]) -> Sequence[
     found = [q for q in found if not _PART.search(text, 0, q.start)]
     if two := of_two_dates(asked, dated(asked, best, found)):
         return two
-    if len(found) == 2 and _AGAINST.search(text[found[0].end : found[1].start]):
+    if len(found) == 2 and (_AGAINST.search(text[found[0].end : found[1].start]) or _sets_plan_against(text, found)):
         return found
     pairs = [(a, b) for a, b in pairwise(found) if _BECAME.fullmatch(text, a.end, b.start)]
     told = [pair for pair in pairs if set(pair) & set(chosen)] or [pair for pair in pairs if _touched(best, pair)]
     return told[0] if len(told) == 1 else chosen
+
+
+# What was planned, approved or is to be filled, beside what is or was.
+_PLANNED = re.compile(
+    r"定員|定数|予定|計画|当初|予算|目標|概算|预算|计划|编制|目标|定员|정원|계획|예산|목표|당초|"
+    r"\b(?:planned|approved|budget(?:ed)?|target|original(?:ly)?|estimate[ds]?)\b",
+    re.IGNORECASE,
+)
+
+
+def _sets_plan_against(text: str, found: Sequence[Quantity]) -> bool:
+    """Say whether just one of two numbers is that of a plan: 정원 310명에 268명, 概算1.25亿元，实际花了1.47亿元."""
+    first, second = text[: found[0].start], text[found[0].end : found[1].start]
+    return bool(_PLANNED.search(first[-_BESIDE:])) != bool(_PLANNED.search(second[-_BESIDE:]))
+
+
+_BESIDE = 12  # characters before a number that say what it is
 
 
 def _touched(best: Scored, pair: tuple[Quantity, Quantity]) -> bool:

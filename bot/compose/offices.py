@@ -22,7 +22,7 @@ _BEHIND = re.compile(
     r"を務め(?:て(?:いる|いた|る|た)|る|た)(?:の|人))?(?:は|って|とは|の)?、?(?:今|いま|現在|当時)?は?"
     r"(?:お?名前|氏名|誰|だれ|どなた|何(?:さん|とい|て))|"
     r"[がも](?:い(?:た|る|て)|おり)[^。？?]{0,8}、お?名前|"
-    r"(?:当时)?(?:是谁|叫什么|是哪[位个]|由谁|的(?:名字|姓名))|(?:이|가|은|는|의)?\s?(?:누구|이름)"
+    r"(?:现在|当时)?(?:是谁|叫(?:什么|啥)|是哪[位个]|由谁|的(?:名字|姓名))|(?:이|가|은|는|의)?\s?(?:누구|이름)"
 )
 _BEFORE = re.compile(
     r"(?:谁是|谁(?:担任|出任|当)(?:了|过)?|哪一?[位个名])[^，。？]{0,6}$|(?:どの|어느\s)\S{0,6}$|"
@@ -65,10 +65,30 @@ def _places(asked: Asked, post: str) -> list[tuple[int, int]]:
     office = next((office for office in _OFFICES if office.fullmatch(post)), None)
     if not places and office:
         places = [match.span() for match in office.finditer(question)]
+    elif not places and (called := _called_in(question, post)):
+        places = called
     elif not places and len(tokenize(post)) == 1:
         word = frozenset(token.term for token in tokenize(post))
         places = [(term.start, term.end) for term in asked.terms if term.carried_by(word) >= _SAME_POST]
     return places
+
+
+_COMPOUND = re.compile(r"[一-鿿ァ-ヴー々]+|[가-힣]+")
+
+
+def _called_in(question: str, post: str) -> list[tuple[int, int]]:
+    """Return where a question calls a post by the end of its name alone (의료원장 of 해림의료원장, and no compound)."""
+    words = post.rsplit(maxsplit=1)[-1]
+    for start in range(1, len(words) - FEWEST):  # Chinese sets no word apart
+        if (at := question.find(words[start:])) > 0 and question[at - 1] in "的是任":
+            return [(at, at + len(words) - start)]
+    found = []
+    for match in _COMPOUND.finditer(question):
+        name = match.group()
+        particle = next((len(name) - cut for cut in range(3) if words.endswith(name[: len(name) - cut] or "\0")), 0)
+        if particle > FEWEST and name[:particle] != words:
+            found.append((match.start(), match.start() + particle))
+    return found
 
 
 def _asks_at(question: str, start: int, end: int) -> bool:

@@ -57,6 +57,12 @@ def _lies_inside(one: Person, other: Person) -> bool:
     return other.start <= one.start and one.end <= other.end and len(one.name) < len(other.name)
 
 
+def _post_lies_inside(one: Person, other: Person) -> bool:
+    """Say whether a post is the end of a former one read at the same place (then water minister Helen Marsh)."""
+    same = (one.start, one.end, one.post_end) == (other.start, other.end, other.post_end)
+    return bool(one.post) and same and other.post_start < one.post_start and other.former > one.former
+
+
 def in_order(found: list[Person]) -> tuple[Person, ...]:
     """Return people in the order of the text, each name and post once; a name alone only where no post is with it.
 
@@ -66,6 +72,8 @@ def in_order(found: list[Person]) -> tuple[Person, ...]:
     found = [
         one for one in found if not any(a <= one.start and one.end <= b and b - a > len(one.name) for a, b in spans)
     ]
+    past = [one for one in found if one.former]
+    found = [one for one in found if one.former or not any(_post_lies_inside(one, other) for other in past)]
     posted = {(one.start, one.end) for one in found if one.post}
     kept = {
         (one.start, one.end, one.post_start, one.post_end): one

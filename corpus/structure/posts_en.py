@@ -37,10 +37,18 @@ _EN_LEFT = (
     r"(?:left\s(?:office|the\s(?:post|job|[A-Z]\w*)|[A-Z]\w*|in\s\w+\s\d)|resigned|retired|stepped\sdown|was\s(?:dismissed|removed|replaced))\b"
 )
 ENGLISH = (
+    # then water minister Helen Marsh
+    re.compile(
+        rf"\b(?P<former>[Ff]ormer|[Ee]x|[Tt]hen)[\s-](?P<post>(?:[a-z][\w-]*\s){{1,3}}?(?:{EN_OFFICE}))\s{_EN_NAME}"
+    ),
     # Foreign Minister Wang Yi
     re.compile(rf"{_EN_FORMER}\b(?P<post>(?:[A-Z][\w-]+\s){{0,4}}?(?i:{EN_OFFICE}))\s{_EN_NAME}"),
     # Wang Yi, the former foreign minister
     re.compile(rf"{_EN_NAME},\s(?:who\s(?:is|was)\s)?(?:the\s|a\s|an\s|its\s)?{_EN_FORMER}{_EN_PHRASE}(?=[,.;:)])"),
+    # Present: Ruth Alderton (chair), Marcus Teale (chief executive, non-voting)
+    re.compile(
+        rf"{_EN_NAME}\s\({_EN_FORMER}(?P<post>(?:[\w\u2019'-]+\s){{0,3}}?(?:{EN_OFFICE})(?:\s(?:of|at|for|in|to)\s[^,.;:()]{{2,60}}?)?)(?=[,;)])"
+    ),
     # The former chair of the Board, Dr Edwin Karras; the Board's new director, Lena Marsh
     re.compile(
         rf"\b(?:(?:[Tt]he|[Ii]ts|[Aa]|[Oo]ur)\s|(?={_EN_BODY}[\u2019']s\s))"

@@ -48,6 +48,9 @@ def _matching(grid: Grid, mention: DateMention, dated: Sequence[tuple[T, tuple[P
     exact = [thing for thing, periods in held if any((mention.value, mention.until) == period for period in periods)]
     if exact:
         return exact
+    alike = [thing for thing, periods in held if any(_same_months(mention, period) for period in periods)]
+    if len(alike) == 1 and mention.value.startswith("--"):
+        return alike  # October to December, of the one such quarter
     inside = [
         thing
         for thing, periods in held

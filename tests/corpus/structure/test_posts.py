@@ -84,6 +84,18 @@ def test_a_post_without_a_name_names_nobody(text: str) -> None:
             [("Ann Berg", "chair of the Port Board", True)],
         ),
         ("ko", "항만국 김민수 과장은 말했다.", [("김민수", "과장", False)]),
+        (
+            "ko",
+            "출석: 해림의료원장 서은주, 공공건설본부장 오태식, 보건소장 유경아\n",
+            [("서은주", "해림의료원장", False), ("오태식", "공공건설본부장", False), ("유경아", "보건소장", False)],
+        ),
+        ("ko", "도매시장 가격은, 소매와 다르다.", []),
+        (
+            "en",
+            "Present: Ruth Alderton (chair), Marcus Teale (chief executive, non-voting)",
+            [("Ruth Alderton", "chair", False), ("Marcus Teale", "chief executive", False)],
+        ),
+        ("en", "Then water minister Helen Marsh said so.", [("Helen Marsh", "water minister", True)]),
         ("ko", "전 부산시 부시장인 김민수 교수는", [("김민수", "부산시 부시장", True), ("김민수", "교수", False)]),
         ("zh", "外交部长王毅说，会谈顺利。", [("王毅", "外交部长", False)]),
         ("zh", "港务局局长邵国梁出席仪式。", [("邵国梁", "港务局局长", False)]),

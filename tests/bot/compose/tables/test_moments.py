@@ -113,3 +113,15 @@ def test_a_date_of_another_column_than_the_ones_meant_is_no_error() -> None:
     )
     assert "−30" in short(ask("内科の外来は2023年度から何人減った？", document))
     ask("内科の外来は2022年度から何人減った？", document)
+
+
+def test_months_without_a_year_mean_the_only_row_of_these_months() -> None:
+    document = make_document(
+        (
+            "Table 1 Water made by quarter",
+            ("Quarter", "Output (ML)"),
+            [["Jul-Sep 2024", "1,900"], ["Oct-Dec 2024", "2,940"], ["Jan-Mar 2025", "4,800"]],
+        ),
+        lang="en",
+    )
+    assert "2,940" in short(ask("how much output in the october to december quarter?", document))
