@@ -7,6 +7,7 @@ was to happen stands behind what is reported of it, and is marked as such.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -51,6 +52,8 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
 
 
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
+    if ask.kind == "when" and any(_tells_of_a_writing(asked, item) for item in (one, other)):
+        return False
     if ask.kind in ("when", "count") and one.point and other.point:
         of_one = _both_answer(one, other) or _same_event(one, other)
         return of_one and incompatible(ask, one.point.text, other.point.text) and not _reckons(one, other)
@@ -58,6 +61,24 @@ def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
         return False
     (denies, share), (other_denies, other_share) = _denies(asked, one.candidate), _denies(asked, other.candidate)
     return denies != other_denies and (_both_answer(one, other) or min(share, other_share) >= _SHARED)
+
+
+_QUOTED = re.compile(r"[「『“《][^「『“《」』”》]{4,}[」』”》]")
+_DATED_SO = re.compile(
+    r"(?:日付|発行日?|公開日?|掲載日?|更新日?|刊行日?)(?:は|が|：|:)?$|\b(?:dated|published|posted)(?: on)? $"
+)
+_OUTSIDE = 0.5  # share of what a sentence carries of the question that it carries outside of titles
+
+
+def _tells_of_a_writing(asked: Asked, item: Scored) -> bool:
+    """Say whether a sentence has the date of a writing, or what is asked only in a title that it quotes."""
+    text = item.candidate.text
+    if item.point and _DATED_SO.search(text[: item.point.span.start - item.candidate.start]):
+        return True
+    bare = _QUOTED.sub(" ", text)
+    if bare == text:
+        return False
+    return asked.carried(frozenset(terms_of(bare))) < _OUTSIDE * asked.carried(frozenset(terms_of(text)))
 
 
 def _reckons(one: Scored, other: Scored) -> bool:

@@ -76,6 +76,15 @@ def test_a_difference_and_the_figures_it_is_of_do_not_disagree(bench: Bench) -> 
     assert bench.ask("橋の住民投票は何票差だったか", *documents).conflicts == ()
 
 
+def test_when_a_writing_appeared_contradicts_nothing(bench: Bench) -> None:
+    documents = two(
+        bench,
+        "青森港の開港式は2023年4月5日に開かれた。",
+        "山田「青森港の開港式」は研究会の第15号で、日付は2023年12月18日である。",
+    )
+    assert bench.ask("青森港の開港式はいつ開かれたか", *documents).conflicts == ()
+
+
 def test_figures_that_differ_only_in_their_size_disagree(bench: Bench) -> None:
     documents = two(bench, "青森港の開港式の費用は3億円だった。", "青森港の開港式の費用は3万円だった。")
     assert set(sides(bench.ask("青森港の開港式の費用はいくらか", *documents))) == {"one", "other"}
