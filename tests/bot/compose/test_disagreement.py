@@ -80,7 +80,7 @@ def test_when_a_writing_appeared_contradicts_nothing(bench: Bench) -> None:
     documents = two(
         bench,
         "青森港の開港式は2023年4月5日に開かれた。",
-        "山田「青森港の開港式」は研究会の第15号で、日付は2023年12月18日である。",
+        "山田「青森港の開港式はなぜ開かれたか」は研究会の報告で、日付は2023年12月18日である。",
     )
     assert bench.ask("青森港の開港式はいつ開かれたか", *documents).conflicts == ()
 
