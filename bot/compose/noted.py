@@ -15,6 +15,7 @@ from bot.compose.draft import Quote
 from bot.compose.scoring import Scored, is_noted
 from bot.marks import marks_in
 from corpus.document import Mark
+from corpus.structure.captions import names_sources
 
 _AS_MUCH = 0.6  # share of what the best clause carries of the question, from which another clause is meant too
 _REACH = 2  # sentences after a statement in which its paragraph's note may stand
@@ -56,7 +57,8 @@ def with_what_is_beside(chosen: Sequence[Scored], ranked: Sequence[Scored]) -> l
     """Return chosen sentences; behind the best, what its paragraph says of its source.
 
     That is the sentence right after it where that points back and speaks of sources, or, where the best has no note,
-    the noted one before that it points back to, else the next one that speaks of sources or carries a note.
+    the noted one before that it points back to or that only names sources (出典：通信社⑴。兵は同行しなかった), else the
+    next one that speaks of sources or carries a note.
     """
     best = chosen[0]
     if best.candidate.passage.kind != "prose":
@@ -64,9 +66,10 @@ def with_what_is_beside(chosen: Sequence[Scored], ranked: Sequence[Scored]) -> l
     noted = any(is_noted(one.candidate) for one in chosen)
     near = [one for one in ranked if one.candidate.passage.id == best.candidate.passage.id]
     before = [one for one in near if one.candidate.end <= best.candidate.start]
-    if before and not noted and _POINTS_BACK.match(best.candidate.text):
+    if before and not noted:
         last = max(before, key=lambda one: one.candidate.start)
-        if is_noted(last.candidate):
+        meant = _POINTS_BACK.match(best.candidate.text) or names_sources(last.candidate.text)
+        if meant and is_noted(last.candidate):
             return [best, replace(last, beside=True)]
     later = [one for one in near if one.candidate.start >= best.candidate.end]
     for after in sorted(later, key=lambda one: one.candidate.start)[: 1 if noted else _REACH]:

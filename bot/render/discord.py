@@ -69,7 +69,7 @@ def _sections(answer: Answer, longest: int | None) -> Iterator[Section]:
     for conflict in answer.conflicts:
         yield _conflict(conflict, lang)
     if answer.unsourced:
-        yield ((f"*{text('unsourced_here', lang)}*",),)
+        yield ((f"*{plain.without_source(answer)}*",),)
     if answer.status == "partial":
         yield ((f"*{text('partial', lang)}*",),)
     missing = answer.missing if answer.short or answer.statements else plain.not_answered(answer)

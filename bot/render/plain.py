@@ -51,6 +51,12 @@ def to_show(short: Statement | None, statements: tuple[Statement, ...]) -> tuple
     return tuple(s for s in statements if _FINAL.sub("", clean(s.text)) != said)
 
 
+def without_source(answer: Answer) -> str:
+    """Return what is said where the documents give no source of what was asked: that a note nearby is shown or not."""
+    noted = any(citation.sources for citation in answer.citations)
+    return text("noted_after" if noted else "unsourced_here", answer.lang)
+
+
 def highlighted(citation: Citation, opening: str = "【", closing: str = "】") -> str:
     """Return the quote as shown, with its decisive words between ``opening`` and ``closing``."""
     words, decisive = shown_quote(citation)

@@ -82,7 +82,7 @@ def _conflicts(answer: Answer, width: int) -> list[str]:
 
 
 def _missing(answer: Answer, width: int) -> list[str]:
-    lines = [text("unsourced_here", answer.lang)] if answer.unsourced else []
+    lines = [plain.without_source(answer)] if answer.unsourced else []
     lines += [text("partial", answer.lang)] if answer.status == "partial" else []
     missing = plain.not_answered(answer)
     lines = _wrapped(lines, width)

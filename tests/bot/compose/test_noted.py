@@ -79,3 +79,14 @@ def test_the_end_of_a_name_is_carried_by_the_name_where_a_source_is_asked_for(be
     answer = bench.ask("正恩が港に客を招いたという話の出典は？", document)
     assert answer.short is not None
     assert "浜日報" in answer.short.text
+
+
+def test_what_stands_on_a_source_line_is_shown_with_the_note_of_that_line(bench: Bench) -> None:
+    document = bench.read(
+        "# 港\n\n表1 一行の顔ぶれ\n\n| 氏名 | 役職 |\n|---|---|\n| 山田 | 知事 |\n| 上田 | 局長 |\n\n"
+        "出典：『港湾動向』第5号、浜日報[1]。函館の議員の同行は確認されなかった。" + NOTES
+    )
+    answer = bench.ask("函館の議員の同行が確認されなかったという話の出典は？", document)
+    assert answer.unsourced
+    assert "浜日報「知事の訪問」" in answer.answer
+    assert "この文そのものに出典の注はありません" in answer.answer

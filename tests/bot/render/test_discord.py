@@ -193,6 +193,13 @@ def test_an_answer_without_a_source_says_so() -> None:
     assert "The documents give no source for this." in said
 
 
+def test_a_note_of_a_sentence_nearby_is_called_that() -> None:
+    note = PrimarySource("1", "", "Agency", "Visit", "2025-09-03", "", False)
+    cited = citation(1, "No soldier came.", sources=(note,))
+    said = "\n".join(render(answer(lang="en", citations=(cited,), unsourced=True)))
+    assert "belongs to a sentence near it" in said
+
+
 def test_a_partial_answer_says_what_is_missing() -> None:
     """The answered part stands first, then that it is a part, then what is missing."""
     messages = render(answer(status="partial", lang="en", short=Statement("In October", ()), missing=("the reason",)))

@@ -181,6 +181,13 @@ def test_an_answer_without_a_source_says_so() -> None:
     assert "出典の注を付けていません" in shown
 
 
+def test_a_note_of_a_sentence_nearby_is_called_that() -> None:
+    note = PrimarySource("1", "", "聯合ニュース", "訪中団", "2025-09-03", "", damaged=False)
+    shown = render(an_answer(citations=(a_citation(1, ("軍人は同行しなかった",), sources=(note,)),), unsourced=True))
+    assert "同じ段落の近くの文に付いたもの" in "".join(shown.split())
+    assert "出典の注を付けていません" not in shown
+
+
 def test_a_partial_answer_says_so_below_what_it_could_say() -> None:
     answer = an_answer(
         lang="ko", status="partial", short=Statement("2025년 10월", (1,)), missing=("연설 시간",),
