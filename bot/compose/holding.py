@@ -124,7 +124,8 @@ def _owner_follows(asked: Asked, candidate: Candidate, end: int, post: tuple[int
     if not any(others):
         return False
     question = asked.question.query
-    owner = next((term for term in asked.terms if _OWNS.fullmatch(question[term.end : post[0]])), None)
+    before_it = (term for term in asked.terms if term.end <= post[0])
+    owner = next((term for term in before_it if _OWNS.fullmatch(question[term.end : post[0]])), None)
     if owner is None or _NO_MATTER.fullmatch(owner.surface):
         return False
     before, behind = (asked.sentences.words(words) for words in (candidate.text[:end], candidate.text[end:]))

@@ -28,8 +28,8 @@ _LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_IN = re.compile(
-    rf"{_JA}(?:も|を|まで)(?:入れ|含め|足し)て?|{_JA}込みで|\b(?:including|counting) (?:the )?{_EN}{_EN_END}|"
-    rf"(?:包括|算上|连){_ZH}(?:在内|也|，|,)|{_KO}(?:을|를|도|까지)? ?(?:포함|합쳐서|넣어)\S*",
+    rf"{_JA}(?:も|を|まで)(?:入れ|含め)て?|{_JA}も足して|{_JA}込みで|\b(?:including|counting) (?:the )?{_EN}{_EN_END}|"
+    rf"(?:包括|算上|连){_ZH}(?:在内|也|，|,)|{_KO}(?:을|를|도|까지)? ?(?:포함|넣어)\S*",
     re.IGNORECASE,
 )
 
