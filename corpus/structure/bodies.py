@@ -61,12 +61,20 @@ _COMPANY = re.compile(
     rf"(?P<seat>{NAME_RUN})[（(]本社|(?:商社|メーカー|企業|大手)(?P<direct>[ァ-ヺー]{{3,}})|(?:{_KIND})(?:の「?|「"
     rf"|、)(?P<called>{NAME_RUN})|株式会社(?P<formal>{NAME_RUN})"
 )
+# 株式会社北浜ロジ（本社：北市、以下「北浜ロジ」）
+_SHORT = re.compile(
+    rf"(?:(?:株式|有限|合同)会社{NAME_RUN}|{NAME_RUN}(?:株式|有限|合同)会社)[（(][^（）()]{{0,60}}以下、?「(?P<name>[^」]{{2,16}})」"
+)
+_FORM = re.compile(r"^(?:株式|有限|合同)会社|(?:株式|有限|合同)会社$")
 _FAR = 4000  # characters back to where a text says that a name is a company's
 
 
 def companies(text: str, scope: Span) -> list[Span]:
     """Return the companies of a stretch that the text called one: X（本社・東京）, 会社のX, 株式会社X."""
-    told = {match[match.lastgroup or 0] for match in _COMPANY.finditer(text, max(scope.end - _FAR, 0), scope.end)}
+    first = max(scope.end - _FAR, 0)
+    told = {match[match.lastgroup or 0] for match in _COMPANY.finditer(text, first, scope.end)}
+    told |= {match["name"] for match in _SHORT.finditer(text, first, scope.end)}
+    told |= {bare for name in told if (bare := _FORM.sub("", name)) and len(bare) > 1}
     told = {name for name in told if not _is_word(name) and not _goes_on(text, name, scope)}
     return [
         Span(match.start(), match.end())

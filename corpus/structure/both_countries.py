@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from corpus.document import Span
 from corpus.structure.leaders import of_both
-from corpus.structure.places_ja import countries, country_pair
+from corpus.structure.places_ja import bare_country, countries, country_pair
 from corpus.structure.views import View
 
 
@@ -27,7 +27,7 @@ def two_countries(view: View, at: int) -> tuple[Span, ...]:
         sides = [one for one in found if view.text.startswith("側", one.end)]
         found = sides if len(sides) == 2 and not known else found
         for span in [*found, *(country for one in pointed for country in countries(view.text, one))]:
-            known.setdefault(view.text[span.start : span.end], span)
+            known.setdefault(bare_country(view.text[span.start : span.end]), span)
         if len(known) > 1:
             break
     if len(known) < len("ab"):
@@ -39,6 +39,6 @@ def _all_countries(view: View, near: Mapping[str, Span]) -> dict[str, Span]:
     """Return the countries of the text so far, each where it is named last: with one ``near``, or each named again."""
     before = view.sentences[: view.index]
     spans = [one for sentence in before for one in countries(view.text, Span(sentence.start, sentence.end))]
-    often = Counter(view.text[one.start : one.end] for one in spans)
+    often = Counter(bare_country(view.text[one.start : one.end]) for one in spans)
     sure = near.keys() & often.keys() or all(count > 1 for count in often.values())
-    return {view.text[one.start : one.end]: one for one in spans} if sure else {}
+    return {bare_country(view.text[one.start : one.end]): one for one in spans} if sure else {}

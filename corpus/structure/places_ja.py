@@ -24,11 +24,22 @@ def countries(text: str, scope: Span) -> list[Span]:
     for run in _RUN.finditer(text, scope.start, scope.end):
         name = _PART.sub("", run.group())
         read = morphemes(name)
-        if (len(read) == 1 and read[0][1].endswith("地名,国")) or name in _called(
-            text
-        ):  # a country inside another name (朝鮮戦争) is not meant
+        known = len(read) == 1 and read[0][1].endswith("地名,国")
+        if state := _STATE.search(name):
+            found.setdefault(state.group(), Span(run.start() + state.start(), run.start() + state.end()))
+        elif known or name in _called(text):  # a country inside another name (朝鮮戦争) is not meant
             found.setdefault(name, Span(run.start(), run.start() + len(name)))
     return list(found.values())
+
+
+# A name that says itself that it is a state's: オスト連邦.
+_STATE = re.compile(r"(?P<bare>[ァ-ヺー・]{2,})(?:連邦|共和国|王国|公国|帝国|合衆国|首長国)$")
+
+
+def bare_country(name: str) -> str:
+    """Return a country's name without what it says of its constitution (ベルニア of ベルニア共和国)."""
+    state = _STATE.fullmatch(name)
+    return state["bare"] if state else name
 
 
 # What shows that a name is a country's: a word for one, its government, or a post of state.
