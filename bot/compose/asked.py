@@ -91,11 +91,29 @@ _EDGES = " 　、，,;；：:。\n\t"
 
 def stretch(candidate: Candidate, start: int, end: int, fit: float, text: str = "") -> Point:
     """Make a point of ``[start, end)`` in the sentence, without the signs at its edges."""
+    start, end = _closed(candidate.text, start, end)
     words = candidate.text[start:end]
     bare = words.strip(_EDGES)
     start += words.index(bare)
     place = Span(candidate.start + start, candidate.start + start + len(bare))
     return Point(text or bare.replace("\n", ""), place, candidate, fit)
+
+
+def _closed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch that opens no round bracket or quotation without closing it: a quotation is shown whole."""
+    opened = [at for at in range(start, end) if text[at] in _PAIRS and _PAIRS[text[at]] not in text[at:end]]
+    if not opened:
+        return start, end
+    first = opened[0]
+    if text[first] in _QUOTES and text[end : end + 1] == _PAIRS[text[first]]:
+        return start, end + 1
+    if first == start:
+        return (start + 1, end) if end - start > 1 else (start, end)
+    return (start, end) if text[first] in _QUOTES else (start, first)
+
+
+_QUOTES = "「『“"
+_PAIRS = {"（": "）", "(": ")", "「": "」", "『": "』", "“": "”"}
 
 
 def nearness(asked: Asked, candidate: Candidate, at: int) -> float:

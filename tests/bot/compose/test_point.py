@@ -322,3 +322,24 @@ def test_a_share_says_how_much(question: str, holding: str, words: str, bench: B
 def test_a_share_is_no_number_of_people(bench: Bench) -> None:
     asked, candidate = bench.candidate("隣の湖には何人いたか", bench.read(SHARES, "shares.md"), "三分の一")
     assert points(asked, asked.question.asks[0], candidate) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("（4月5日", "4月5日"),
+        ("佐藤一郎（市長、55", "佐藤一郎"),
+        ("「港は地域の玄関口である", "「港は地域の玄関口である」"),
+        ("「港は地域の", "港は地域の"),
+        ("佐藤一郎（市長、55歳）", "佐藤一郎（市長、55歳）"),
+        ("（", "（"),
+    ],
+)
+def test_a_point_opens_nothing_that_it_does_not_close(bench: Bench, marked: str, shown: str) -> None:
+    document = bench.read(
+        "# 港\n\n開港式（4月5日）で佐藤一郎（市長、55歳）は「港は地域の玄関口である」と述べた。\n", "told.md"
+    )
+    _, candidate = bench.candidate("佐藤氏は何と述べたか", document, "述べた")
+    at = candidate.text.index(marked)
+    point = stretch(candidate, at, at + len(marked), 0.5)
+    assert point.text == shown == document.text[point.span.start : point.span.end]
