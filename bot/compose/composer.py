@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Sentences
+from bot.compose.doing import rows_of_others
 from bot.compose.draft import Draft, merged
 from bot.compose.extractive import compose
 from bot.compose.lexicon import Lexicon
@@ -97,6 +98,8 @@ class ExtractiveComposer:
         """Return what the tables answer, else what sentences and single rows do, or what the tables lack."""
         tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
         tabular = answer_from_readings(question, tables, evidence)
+        if tabular is not None and rows_of_others(reading.asked, tabular):
+            tabular = None
         if tabular is not None and tabular.statements and not question.doubts:
             stated = compose(_totals(self._reread(reading))) if _adds_up(question, tabular) else Draft()
             return stated if stated.confidence >= _SURER_THAN_TABLES and stated.short else tabular

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch, tokens_of
 from bot.compose.candidates import Candidate
+from bot.compose.doing import by_deeds
 from bot.compose.holders import holds_another
 from bot.compose.holding import with_holder_first
 from bot.compose.labels import labelled
@@ -28,6 +29,7 @@ from bot.sourcing import OF_A_TABLE
 from corpus.document import Span
 from corpus.places import lies_in, meet
 from corpus.structure.clauses import split_clauses
+from corpus.structure.quantities import find_quantities
 
 # Share of the reader's word in a score. Of 500 questions over several documents, written and held back, it brings
 # .58 to .74 of the sentences chosen right; of the tuning ones about the written shelf .47 to .68. At .65 a few more are
@@ -74,7 +76,7 @@ def _reordered(
     if ask.kind == "source" and OF_A_TABLE.search(asked.question.text):  # of the whole of it, and no row says that
         return tuple(sorted(ranked, key=lambda scored: scored.candidate.passage.kind != "row"))
     read = sorted((_read(asked, ask, s, found, uses) for s in ranked), key=lambda s: -s.score)
-    return with_holder_first(asked, ask, read)
+    return by_deeds(asked, ask, with_holder_first(asked, ask, read))
 
 
 def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], uses: Uses) -> Scored:
@@ -151,6 +153,18 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
     return stretch(candidate, first, last, fit)
 
 
+def _is_no_time(candidate: Candidate, words: Span) -> bool:
+    """Say whether words are the name of somebody or some place, or a number of things, which tells no time."""
+    here = candidate.within(words)
+    named = any(p.proper and p.start <= here.start and here.end <= p.end for p in found_phrases(candidate.text))
+    shown = candidate.document.text[words.start : words.end]
+    counted = any(q.unit and not _OF_TIME.search(q.unit) and len(q.text) == len(shown) for q in find_quantities(shown))
+    return named or counted
+
+
+_OF_TIME = re.compile("year|month|week|day|hour|minute|second|century")  # as units are called
+
+
 def _end_of_name(candidate: Candidate, first: int, last: int, named: Sequence[Point]) -> int:
     """Return where a name ends with which words begin that go on to say what its bearer does (李首相が港).
 
@@ -176,7 +190,9 @@ def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: flo
 
 
 def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span) -> bool:
-    """Say whether words only say the question again, or name nobody who may be asked for."""
+    """Say whether words only say the question again, name nobody who may be asked for, or tell no time."""
+    if ask.kind == "when":
+        return _is_no_time(scored.candidate, words)
     if ask.kind in _ADDS_SOMETHING:
         shown = scored.candidate.document.text[words.start : words.end]
         return bool(tokens_of(shown)) and asked.says(shown)

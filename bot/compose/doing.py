@@ -1,0 +1,125 @@
+"""Sentences and rows that tell of another's deed than the one asked about: who went where, who met or invited whom.
+
+中国の李強首相は10月に平壌を訪れた has every word of 朝鮮の首相が北京を訪れたのはいつ but who went and where to, and the
+small reader takes it for the answer. Invariant: a sentence is set back only where it tells deeds of the kind asked
+about and each is another's or done to another; it is put first only where it tells the deed itself and has what is
+asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.compose.asked import Asked
+from bot.compose.candidates import Candidate
+from bot.compose.deeds import Deed, deeds, mentions
+from bot.compose.draft import Draft
+from bot.compose.named_parts import Part, names_anybody
+from bot.compose.point import needs_type
+from bot.compose.scoring import Scored
+from bot.question import Ask
+from corpus.document import Document
+from corpus.places import Stretch, meet
+
+_LIKELY, _FIRST = 0.7, 0.3  # how likely one answers that tells the deed asked about, and what its score gains
+_UNLIKELY, _LAST = 0.05, 0.3  # how likely one answers that tells another's deed, and what is left of its score
+_LONGEST = 40  # characters of what words that point back mean
+
+
+def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Return sentences with those first that tell the deed asked about, and those last that tell only another's.
+
+    The former only where they have what is asked for, and the question names both parts of the deed.
+    """
+    wanted = deeds(asked.question.query)
+    if not wanted or not ranked:
+        return tuple(ranked)
+    top = max(scored.score for scored in ranked)
+    judged = []
+    for scored in ranked:
+        verdict = _verdict(asked, wanted, scored.candidate)
+        if verdict < 0:
+            judged.append(_lowered(scored))
+        elif verdict > 0 and needs_type(ask) and scored.point is not None:
+            judged.append(_raised(scored, top))
+        else:
+            judged.append(scored)
+    return tuple(sorted(judged, key=lambda one: -one.score))
+
+
+def _verdict(asked: Asked, wanted: Sequence[Deed], candidate: Candidate) -> int:
+    """Return 1 for a sentence that tells a deed asked about, -1 for one that tells another's alone, 0 for any other.
+
+    Who went where says nothing of who gave, called, invited or met whom.
+    """
+    if candidate.passage.kind == "row":
+        return -_is_row_of_another(asked, wanted, candidate.document, [candidate])
+    if candidate.passage.kind != "prose":
+        return 0
+    text = _spelt_out(candidate)
+    told = deeds(text)
+    for deed in wanted:
+        alike = [_likeness(asked, candidate.document, deed, one) for one in told if one.kind == deed.kind]
+        if alike and max(alike) != 0:
+            return max(alike)
+        if told and deed.kind != "visit" and all(one.kind == "visit" for one in told) and not mentions(deed.kind, text):
+            return -1
+    return 0
+
+
+def rows_of_others(asked: Asked, draft: Draft) -> bool:
+    """Say whether a row that an answer stands on is another's than of whom a question asks what they did."""
+    wanted = deeds(asked.question.query)
+    quotes = [quote for statement in draft.statements for quote in statement.quotes]
+    return any(_is_row_of_another(asked, wanted, quote.document, quote.spans) for quote in quotes)
+
+
+def _is_row_of_another(asked: Asked, wanted: Sequence[Deed], document: Document, places: Sequence[Stretch]) -> bool:
+    """Say whether the row that a place lies in is another's: whose it is its first cell tells that names somebody."""
+    who = [deed.who for deed in wanted if deed.who]
+    rows = (
+        [row for table in document.tables for row in table.rows if any(meet(one, row) for one in places)] if who else []
+    )
+    first = next((cell.text for row in rows for cell in row.cells if names_anybody(cell.text, document)), None)
+    return first is not None and any(Part(asked, document, one, first).not_said for one in who)
+
+
+def _raised(scored: Scored, top: float) -> Scored:
+    relevance = max(scored.relevance, _LIKELY) if scored.relevance is not None else None
+    return replace(scored, relevance=relevance, score=scored.score + _FIRST * top)
+
+
+def _lowered(scored: Scored) -> Scored:
+    relevance = min(scored.relevance, _UNLIKELY) if scored.relevance is not None else None
+    return replace(scored, relevance=relevance, score=_LAST * scored.score)
+
+
+def _spelt_out(candidate: Candidate) -> str:
+    """Return a sentence with what its words that point back mean in their place, and the subject that it leaves out."""
+    document, at, said = candidate.document, candidate.start, ""
+    for one in document.told.references_in(candidate.start, candidate.end):
+        meant = document.text[one.to[0].start : one.to[0].end] if len(one.to) == 1 else ""
+        if one.start < at or not meant or len(meant) > _LONGEST or one.kind not in ("person", "thing", "subject"):
+            continue
+        said += document.text[at : one.start] + meant + ("は" if one.kind == "subject" else "")
+        at = one.end
+    return (said + document.text[at : candidate.end]).replace("\n", "")
+
+
+def _likeness(asked: Asked, document: Document, wanted: Deed, told: Deed) -> int:
+    """Return 1 for the deed asked about, -1 for what is surely another, 0 where the words do not tell.
+
+    Another is what has one part that is another of its sort, or neither part with a name that the question has there.
+    """
+    who, whom, there, thither = wanted.who, wanted.whom, told.who, told.whom
+    if wanted.kind == "meet":  # who met whom makes no difference
+        if not there or not thither:
+            return 0
+        there = thither = f"{there}、{thither}"
+    one, other = Part(asked, document, who, there), Part(asked, document, whom, thither)
+    if one.other or other.other or (one.missing and other.missing):
+        return -1
+    if wanted.kind != "meet" and one.missing and Part(asked, document, who, told.whom).shared:
+        return -1  # who is asked about is the one it was done to
+    return int(one.shared and other.shared)

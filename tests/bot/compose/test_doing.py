@@ -1,0 +1,79 @@
+"""Another's deed is no answer, however many words it shares with the question; the deed itself comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answer import Answer
+from bot.compose.uses import EVERY_USE
+from tests.bot.compose.test_reread import Marking, ask
+from tests.conftest import Bench
+
+TALKS = """# 往来
+
+日本の森健外相は2025年5月にソウルを訪れ、大統領と会談した。
+
+韓国の李英外相は2025年7月に東京を訪れた。
+
+島の市長は返礼として、釜山市に松の苗木30本を贈った。
+"""
+JOURNEYS = """# 往来
+
+表1　閣僚の往来
+
+| 時期 | 訪れた人 | 行き先 | 相手 |
+|---|---|---|---|
+| 2025年5月3日 | 森健外相（日本） | ソウル | 李英外相 |
+| 2025年7月9日 | 李英外相（韓国） | 東京 | 森健外相 |
+"""
+SURE = Marking({"2025年5月": 0.99, "2025年7月": 0.98, "30本": 0.9})
+
+
+SURE_OF_ROWS = Marking({"2025年5月3日": 0.99, "2025年7月9日": 0.98})
+
+
+def asked(bench: Bench, question: str, text: str = TALKS, sure: Marking = SURE) -> Answer:
+    return ask(bench, bench.read(text, "talks.md"), question, sure, EVERY_USE)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "韓国の外相がソウルを訪れたのはいつ",  # a minister went there, and not that one
+        "日本の外相が東京を訪れたのはいつ",
+        "日本の首相がソウルを訪れたのはいつ",
+        "釜山市が島に贈った松は何本か",
+    ],
+)
+def test_another_who_did_it_is_no_answer(question: str, bench: Bench) -> None:
+    assert asked(bench, question).abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("日本の外相がソウルを訪れたのはいつ", "2025年5月"),
+        ("森健はいつソウルに行った？", "2025年5月"),
+        ("韓国の外相が東京を訪れたのはいつ", "2025年7月"),  # though the reader likes the other date better
+        ("李英がいつ東京に来た？", "2025年7月"),
+        ("島の市長が釜山市に贈った松は何本か", "30本"),
+    ],
+)
+def test_who_did_it_is(question: str, answer: str, bench: Bench) -> None:
+    found = asked(bench, question)
+    assert found.short is not None
+    assert found.short.text == answer
+
+
+def test_a_row_is_of_whom_it_names_first(bench: Bench) -> None:
+    right = asked(bench, "李英外相はいつ東京に行った？", JOURNEYS, SURE_OF_ROWS)
+    assert right.short is not None
+    assert "7月9日" in right.short.text
+    wrong = asked(bench, "李英外相はいつソウルに行った？", JOURNEYS, SURE_OF_ROWS)
+    assert wrong.short is None or "5月3日" not in wrong.short.text
+
+
+@pytest.mark.parametrize("words", ["釜山市", "30本"])
+def test_neither_a_name_nor_a_number_of_things_is_a_time(words: str, bench: Bench) -> None:
+    found = asked(bench, "市長が松を贈ったのはいつ", sure=Marking({words: 0.99}))
+    assert found.short is None
