@@ -177,4 +177,4 @@ def _of_kind(word: str, kind: str, unknown: bool) -> str:
         return "person"
     if "地名" in kind:
         return "place"
-    return "name" if unknown else ""
+    return "name" if unknown and re.search(r"[^\W\d_]", word) else ""
