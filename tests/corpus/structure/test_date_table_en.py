@@ -73,6 +73,7 @@ three months later | 2024-09 | The council agreed the plan in June 2024 and publ
 June | 2025-06 | The council will decide in early June.
 following month | 2025-07 | The council will decide by mid-June, and report the following month.
 two years later | 2028 | Works begin next spring. The bridge will open two years later.
+Two years later | 1933 | The mill opened in 1931. It employed forty people. Two years later it was sold.
 """
 OPEN = r"""
 next Wednesday | The council will vote next Wednesday.
@@ -80,7 +81,6 @@ Friday | The council voted on Friday.
 Within three years | The mill opened in 1931. Within three years it had closed.
 new year | The committee will report in the new year.
 turn of the century | The committee met at the turn of the century.
-Two years later | The mill opened in 1931. It employed forty people. Two years later it was sold.
 week before | The mill opened on 3 May 1931. The week before, it had rained.
 two months later | The plan was announced late last year. It was dropped two months later.
 three years ago | About three years ago it closed.
