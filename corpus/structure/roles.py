@@ -41,7 +41,7 @@ _SERIES = re.compile(
 )
 ORGANISATION = re.compile(
     r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|署|委員会|協議会|連合会|振興会|組合|センター|財団|機構|銀行|本部|事務局|政府|公司|"
-    r"部会|課|研究中心|中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(，])|"
+    r"部会|課|研究中心|中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=[\s（(，]|$)|"
     r"\b(?:University|Institute|Ministry|Department|Center|Centre|Council|Agency|Foundation|Association|Bank|"
     r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times"
     r"|Post|Journal|Review|(?<!of )(?<!in )(?<!and )(?:Trust|Authority))\b|"
