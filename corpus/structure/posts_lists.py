@@ -51,6 +51,9 @@ _BODY = re.compile(
 )
 
 
+_PAST = re.compile(r"(?P<of>.{2,28}(?:会社|組合|協会|大学|機構|財団|銀行|[市県町村省庁]))[前元](?P<post>.{2,16})")
+
+
 class _Field(NamedTuple):
     """Words of a line at ``[start, end)`` of the text, and what they can be: N, R, P (of a body), T (bare post), O."""
 
@@ -193,5 +196,9 @@ def _held(text: str, place: Place, field: _Field) -> Person:
     if found is None:
         cut = field.start + _of_chinese(field.words)
         return person(text, place, Place(cut, field.end), Place(field.start, cut))
+    past = _PAST.fullmatch(field.words) if found.of[1] == found.of[0] else None
+    if past:
+        body = Place(field.start, field.start + past.end("of"))
+        return person(text, place, Place(field.start + past.start("post"), field.end), body, former=True)
     of = Place(field.start + found.of[0], field.start + found.of[1]) if found.of[1] > found.of[0] else None
     return person(text, place, Place(field.start + found.post[0], field.start + found.post[1]), of, found.former)

@@ -27,7 +27,7 @@ _DISTANCE = re.compile(
 )
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
 _AGO = re.compile(
-    rf"(?:(?P<count>\d{{1,3}}|{TENS}|数)(?P<unit>年|[かカヶヵ箇]月|週間|日)|(?P<half>半年))前(?=[にのは、，]|から|まで)"
+    rf"(?:(?P<count>\d{{1,3}}|{TENS}|数)(?P<unit>年|[かカヶヵ箇]月|週間|日)|(?P<half>半年))前(?=[にのは、，]|から)"
 )
 _AGO_ZH = re.compile(
     r"(?P<count>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[两兩一二三四五六七八九])(?P<unit>年|天|周|週|个月|個月)"

@@ -20,7 +20,9 @@ _UNTIL = r"(?=(?:ごろ|頃)?(?:までに|をめど|をメド|を目途|を目�
 _ACCOUNT = re.compile(rf"{_OWN}年度[内中](?=に|の|は|、)")
 _ACCOUNT_END = re.compile(rf"{_OWN}年度末{_UNTIL}")
 _END = re.compile(
-    rf"{_OWN}年末{_UNTIL}|(?<![가-힣\d])연말(?=까지)|\b(?:by|before|until|at) (?P<en>the end of the year)\b", re.I
+    rf"{_OWN}年末{_UNTIL}|(?<![가-힣\d])연말(?=까지)"
+    r"|(?:(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bat ))the end of the year\b",
+    re.IGNORECASE,
 )
 _AFTER_NEW_YEAR = re.compile(rf"{_OWN}年明け(?=に|から|以降|早々|の)(?!の[^、。]{{0,6}}休)")
 _CLAUSE = r"(?:\A|(?<=[，。；：\n\u3000]))"

@@ -74,6 +74,18 @@ June | 2025-06 | The council will decide in early June.
 following month | 2025-07 | The council will decide by mid-June, and report the following month.
 two years later | 2028 | Works begin next spring. The bridge will open two years later.
 Two years later | 1933 | The mill opened in 1931. It employed forty people. Two years later it was sold.
+five years ago | 2020 | The chapel closed five years ago.
+a decade ago | 2015 | The chapel closed a decade ago.
+last Tuesday | 2025-03-18 | The chapel was sold last Tuesday.
+Three decades later | 1934 | The chapel opened in 1904. Three decades later it was sold.
+Two weeks earlier | 1904-04-20 | The chapel opened on 4 May 1904. Two weeks earlier the roof had fallen in.
+that same month | 1904-05 | The chapel opened in May 1904; that same month the school closed.
+second quarter of 2023 | 2023-04/2023-06 | Repairs began in the second quarter of 2023.
+second half of next year | 2026-07/2026-12 | Repairs will begin in the second half of next year.
+seventeenth century | 1601/1700 | The chapel was built in the seventeenth century.
+December of that year | 1904-12 | The chapel opened in March 1904. By December of that year it had closed.
+the end of the year | 2025-12 | The board will decide before the end of the year.
+last winter | 2024-12/2025-02 | The chapel closed last winter.
 """
 OPEN = r"""
 next Wednesday | The council will vote next Wednesday.
@@ -94,6 +106,9 @@ spring | spring water
 first quarter | He came in the first quarter of the match.
 second half | in the second half of the game
 hour later | an hour later it closed
+years later | The chapel opened in 1904. Some years later it was sold.
+ten years ago | Nearly ten years ago the chapel closed.
+three days | They are three days ahead.
 """
 
 
