@@ -154,7 +154,7 @@ def _looks_back(
 def _apposed(word: DateMention, printed: Parts) -> DateMention:
     """Return a relative word with the value of the date printed right after it, when that is as precise as its unit."""
     kept = {"year": 1, "month": 2, "day": 3}[word.relation.unit]
-    countable = word.relation.near or not re.search(r"\d", word.text)
+    countable = word.relation.near or word.relation.part == "ago" or not re.search(r"\d", word.text)
     if word.until or not word.relative or not countable or None in printed[:kept]:
         return word
     return replace(word, value=to_iso(Parts(*printed[:kept])))
