@@ -16,6 +16,7 @@ from corpus.structure.antecedents import Reference, find_references
 from corpus.structure.dates import DateMention, resolve_dates
 from corpus.structure.posts import Person, in_order
 from corpus.structure.posts_later import settled
+from corpus.structure.posts_lists import lists_of_people
 from corpus.structure.posts_rosters import listed_people
 from corpus.structure.posts_signed import signed
 from corpus.structure.views import name_span
@@ -58,7 +59,8 @@ class Told:
         """The people whose posts are printed beside their names."""
         found = posts_ja.people(self.text) if self.lang == "ja" else posts_other.people(self.text, self.lang)
         year = int(self.published[:4]) if self.published[:4].isdecimal() else None
-        return in_order([*found, *listed_people(self.text, year), *signed(self.text, self.author)])
+        listed = (*listed_people(self.text, year), *lists_of_people(self.text, self.lang))
+        return in_order([*found, *listed, *signed(self.text, self.author)])
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

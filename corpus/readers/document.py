@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from corpus.canonical import Canonical, assemble
 from corpus.document import Document, Furniture, FurnitureKind, Lifted, Piece
@@ -25,7 +26,9 @@ from corpus.structure.flow import Flow, body_start, to_flow
 from corpus.structure.frontblocks import front_blocks
 from corpus.structure.furniture import pages
 from corpus.structure.headings import style
-from corpus.structure.lines import Line
+from corpus.structure.imprint import labelled, unlabelled, without_site
+from corpus.structure.languages import prevailing
+from corpus.structure.lines import Line, has_sentence
 from corpus.structure.marks import Placed, lift
 from corpus.structure.mastheads import of_heads
 from corpus.structure.noting import to_notes
@@ -113,14 +116,18 @@ def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
     own = front.values
     furniture = (*_of_file(_furniture(laid), raw), *raw.furniture)
     day, paper = of_heads(piece.text for piece in furniture if piece.kind == "running head")
+    title = own.get("title") or opening.title or _first_heading(laid.blocks) or raw.path.stem
+    head, tail = _edges(laid, furniture)
+    publisher = own.get("publisher") or labelled((*tail, *head)) or opening.publisher or paper
+    publisher = publisher or unlabelled(head, tail, title)
     return Document(
         id=context.doc,
-        title=own.get("title") or opening.title or _first_heading(laid.blocks) or raw.path.stem,
+        title=without_site(title, publisher),
         author=own.get("author") or opening.author,
         date=_iso(front) or opening.date or day,
-        publisher=own.get("publisher") or opening.publisher or paper,
+        publisher=publisher,
         url=own.get("url", ""),
-        lang=own.get("lang") or preamble_rules.language(canonical.text),
+        lang=own.get("lang") or prevailing(canonical.text),
         text=canonical.text,
         sha256=hashlib.sha256(raw.data).hexdigest(),
         path=str(raw.path),
@@ -176,6 +183,22 @@ def _of_file(furniture: Sequence[Furniture], raw: Raw) -> tuple[Furniture, ...]:
     """Return the furniture that the file has, by its own lines: without the lines that reading put in for tags."""
     own = (piece for piece in furniture if piece.line not in raw.own_lines)
     return tuple(replace(piece, line=raw.file_lines[piece.line - 1]) if raw.file_lines else piece for piece in own)
+
+
+_HEAD = 8  # blocks above the first sentence
+_EDGE = 12  # lines at the end of a text among which an imprint stands
+_TEXT = ("prose", "heading")
+
+
+def _edges(laid: _Laid, furniture: Sequence[Furniture]) -> tuple[list[str], list[str]]:
+    """Return the lines above the text, and its last ones with what stands around it; notes are neither."""
+
+    def texts(blocks: Iterable[Block]) -> list[str]:
+        return [line for block in blocks if block.kind in _TEXT for line in block.text.split("\n")]
+
+    around = [piece.text for piece in furniture if piece.kind in ("navigation", "frame")]
+    head = texts(takewhile(lambda block: not has_sentence(block.text), laid.blocks[:_HEAD]))
+    return head, [*texts(laid.blocks)[-_EDGE:], *around]
 
 
 def _iso(front: FrontMatter) -> str:

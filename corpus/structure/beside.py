@@ -34,7 +34,11 @@ def side_by_side(run: Sequence[Line], words: frozenset[str]) -> list[Block]:
         halves = [_halves(line, place) for line in run]
         sides = [[half[side] for half in halves if half and half[side].text] for side in (0, 1)]
         both = sum(bool(half and half[0].text and half[1].text) for half in halves)
-        if all(halves) and both >= _FEWEST and all(map(_is_prose, sides)):
+        if not all(halves) or both < _FEWEST or not _is_prose(sides[1]):
+            continue
+        if _runs_across(*sides):
+            return [_one(sides[0], sides[1], words)]
+        if _is_prose(sides[0]):
             titled = all(_is_called(side) for side in sides)
             left, seams = join(sides[0][titled:], words)
             title = [Block("prose", (sides[0][0],))] if titled else []
@@ -56,21 +60,38 @@ def _halves(line: Line, place: int) -> tuple[Slice, Slice] | None:
         columns += width(line.text[at])
         at += 1
     left, right = strip(Slice(line, 0, at)), strip(Slice(line, at, len(line.text)))
-    if right.text and (columns != place or right.start > at or place - width(line.text[: left.end]) < _GUTTER):
+    narrow = left.text and place - width(line.text[: left.end]) < _GUTTER
+    if right.text and (columns != place or right.start > at or narrow):
         return None
     return left, right
 
 
-def _is_prose(side: Sequence[Slice]) -> bool:
-    """Say whether the lines of a column are a text: sentences that go on from line to line."""
+def _is_prose(side: Sequence[Slice], *, ends: bool = True) -> bool:
+    """Say whether the lines of a column are a text: sentences that go on from line to line, and end with the last."""
     texts = [piece.text for piece in side]
-    if not (len(texts) >= _FEWEST and ends_sentence(texts[-1]) and has_sentence(" ".join(texts))):
+    told = has_sentence(" ".join(texts)) and (ends_sentence(texts[-1]) or not ends)
+    if not (len(texts) >= _FEWEST and told):
         return False
     body = [text for text in texts[:-1] if not ends_sentence(text)]
     if sum(map(width, texts)) < _NARROWEST * len(texts) or any(map(item, texts)):
         return False
     going = sum(_goes_on(line, after) for line, after in pairwise(texts))
     return bool(body) and going >= _GOING_ON * (len(texts) - 1)
+
+
+def _runs_across(left: Sequence[Slice], right: Sequence[Slice]) -> bool:
+    """Say whether the last sentence of a left column, which is a text but for its end, goes on in the right one."""
+    ends = ends_sentence(left[-1].text) or not _is_prose(left, ends=False)
+    return not ends and _goes_on(left[-1].text, right[0].text)
+
+
+def _one(left: Sequence[Slice], right: Sequence[Slice], words: frozenset[str]) -> Block:
+    """Return two columns as one paragraph."""
+    first, seams = join(left, words)
+    last, seam = glue(first[-1], right[0], words)
+    below = _right(right, words, called=False)[0]
+    opening = replace(below.slices[0], start=below.slices[0].start - 1) if seam else below.slices[0]
+    return Block("prose", (*first[:-1], last, opening, *below.slices[1:]), (*seams, "", *below.seams))
 
 
 def _goes_on(line: str, after: str) -> bool:
@@ -94,12 +115,13 @@ def _is_eastern(char: str) -> bool:
     return is_wide(char) or is_hangul(char)
 
 
-def _right(side: Sequence[Slice], words: frozenset[str]) -> list[Block]:
+def _right(side: Sequence[Slice], words: frozenset[str], called: bool | None = None) -> list[Block]:
     """Return the blocks of a right column, what it is called apart; the line breaks are those of the left one.
 
-    What parts two of its words is therefore the last sign of the gutter.
+    ``called``: whether it has such a line, where that is known. What parts two of its words is therefore the last sign
+    of the gutter.
     """
-    called = _is_called(side)
+    called = _is_called(side) if called is None else called
     kept = [side[1] if called else side[0]]
     seams: list[str] = []
     for piece in side[2 if called else 1 :]:

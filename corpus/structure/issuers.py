@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.structure.blocks import Block
 from corpus.structure.lines import has_sentence, width
 from corpus.structure.people import is_person
-from corpus.structure.roles import ORGANISATION, POST
+from corpus.structure.roles import ORGANISATION, POST, unquote
 
 _COUNTS = re.compile(
     r"[\W\d]*(?:(?:Working|Discussion|Policy|Research|Occasional|Technical)\s)*(?:Papers?|Briefs?|Reports?|Notes?|Series)?"
@@ -74,6 +74,10 @@ def of_affiliation(words: str) -> str:
     """Return the institution that an author's affiliation opens with, department and post aside; nothing of a post."""
     if named := _FORM_AND_NAME.match(words):
         return re.sub(r"[\s　]+", " ", named.group())
+    parts = [part.strip() for part in words.split(",")] if words.isascii() else []
+    houses = [part for part in parts if ORGANISATION.search(part) and not POST.search(part)]
+    if len(parts) > 1 and houses:  # Senior Fellow, Hale Institute for Ports
+        return houses[-1]
     first = re.split(r"[\s　]", words)[0]
     if ORGANISATION.search(first) and not first.isascii():
         return first
@@ -86,6 +90,14 @@ def of_affiliation(words: str) -> str:
 def institution(sender: str) -> str:
     """Return a sender without the departments that stand behind its name."""
     return sender.split(maxsplit=1)[0] if is_office(sender) else sender
+
+
+def as_called(publisher: str, site: str, senders: Sequence[str], title: str) -> str:
+    """Return a publisher as its site writes it, not all in capitals, or by its name in the script of the title."""
+    if site and site.upper() == publisher:
+        return site
+    local = next((sender for sender in senders if not sender.isascii()), "")
+    return local if local and publisher and publisher.isascii() and not title.isascii() else publisher
 
 
 _NAMED_BY = re.compile(
@@ -102,11 +114,13 @@ def publisher_of(printed: str, series: str, affiliation: str, title: str) -> str
     汐見会), or the name without the number of the issue.
     """
     body = of_affiliation(affiliation)
+    named = _NAMED_BY.match(series)
+    if named and printed != series and series.startswith(printed) and printed.startswith(f"{named['body']} "):
+        return named["body"]
     if printed and printed == series:
-        named = _NAMED_BY.match(series)
         if body and series.startswith(re.split(r"[\s　]", body)[-1]):
             return body
-        return named["body"] if named else _NUMBER_BEHIND.sub("", series).strip() or series
+        return named["body"] if named else unquote(_NUMBER_BEHIND.sub("", series).strip()) or series
     return printed or body or of_record(title)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus.structure.lines import is_hangul, is_kana
+
 Language = Literal["ja", "ko", "zh", "en"]
 
 
@@ -19,3 +21,17 @@ def language_of(text: str) -> Language:
     if re.search(r"[가-힣]", text):
         return "ko"
     return "zh" if re.search(r"[一-鿿㐀-䶿]", text) else "en"
+
+
+def prevailing(text: str) -> Language:
+    """Return ja, en, zh or ko by the scripts of the text."""
+    sample = text[:20000]
+    kana = sum(is_kana(char) for char in sample)
+    hangul = sum(is_hangul(char) for char in sample)
+    han = sum("\u4e00" <= char <= "\u9fff" for char in sample)
+    latin = sum(char.isascii() and char.isalpha() for char in sample)
+    if hangul > max(kana, han) and hangul * 4 > latin:
+        return "ko"
+    if kana >= 0.08 * (kana + han) and (kana + han) * 4 > latin and kana:
+        return "ja"
+    return "zh" if han * 4 > latin and han else "en"

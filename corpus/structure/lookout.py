@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.structure.grid import Grid
 from corpus.structure.lines import Line
+from corpus.structure.stacked import stacked
 from corpus.structure.tables import grid_at
 
 _NEAR = 60  # lines below a line that tell whether to look at all of them
@@ -20,8 +21,9 @@ _LOOKS = 12  # at the whole run, that may be for nothing, before only near lines
 class Lookout:
     """Tells which table opens at a line of a run; ``codes`` as in `grid_at`, and may grow between two lines."""
 
-    def __init__(self, run: Sequence[Line], codes: Mapping[str, int]) -> None:
+    def __init__(self, run: Sequence[Line], codes: Mapping[str, int], captioned: bool = False) -> None:
         self._run = run
+        self._captioned = captioned  # a caption stands above the run
         self._codes = codes
         self._seen: dict[tuple[int, int], Grid | None] = {}
         self._idle = 0  # lines looked at for nothing
@@ -44,5 +46,7 @@ class Lookout:
             if self._idle > 2 * _LOOKS * len(self._run):
                 return None
         found = grid_at(self._run, start, self._codes)
+        if found is None and start == 0 and self._captioned:
+            found = stacked(self._run, 0, captioned=True)
         self._idle += left - (found.taken if found else 0)
         return found

@@ -15,6 +15,7 @@ _NOTICE = re.compile(
     r"|무단\s?(?:전재|복제).*$|(?:무단|및)\s.*금지.*$|(?:無断|禁無断|不許)[^\s]*$|转载.*$|(?:19|20)\d\d(?:\s?[-–—~〜]\s?(?:(?:19|20)?\d\d|present))?",
     re.IGNORECASE,
 )
+_WITH_SITE = re.compile(r"\s*(?:&|and|및|及)\s*[\w-]+(?:\.[\w-]+)+")  # … & site.example
 _RIGHTS = re.compile(r"[©ⓒ]|\bcopyright\b|\(c\)|版权所有|저작권자", re.IGNORECASE)
 _LONGEST = 40  # characters of a name
 _ALIKE = 3  # characters that two names of a house begin with
@@ -24,7 +25,7 @@ def owner_of(text: str) -> str:
     """Return whom a notice of rights names, or an empty string: (© 2024 …社 All rights reserved.)."""
     if not _RIGHTS.search(text):
         return ""
-    name = _NOTICE.sub(" ", text).strip(" \t\u3000.,、。:：|｜-–—/")
+    name = _WITH_SITE.sub("", _NOTICE.sub(" ", text)).strip(" \t\u3000.,、。:：|｜-–—/")
     plain = len(name) <= _LONGEST and not re.search(r"[\d。|｜:：@]|https?://|\s{2,}", name)
     return name if plain and re.search(r"[^\W\d_]{2}", name) else ""
 

@@ -124,6 +124,6 @@ def _held(text: str, name: Place, field: _Field, *, past: bool) -> Iterator[Pers
             of = Place(at + found.of[0], at + found.of[1]) if found.of[1] > found.of[0] else None
             post = Place(at + found.post[0], at + found.post[1])
             yield person(text, name, post, of, former=past or found.former)
-        elif re.fullmatch(r"[一-鿿]{1,8}(?:[长員员]|主任|会计|教授)|[A-Z][\w ]{3,40}", words):
+        elif re.fullmatch(r"[一-鿿]{1,8}(?:[长員员]|主任|会计|教授)|[A-Z][\w -]{3,40}", words):
             yield person(text, name, Place(at, at + len(words)), None, former=past)
         at += len(words)

@@ -12,11 +12,21 @@ from dataclasses import dataclass
 from corpus.structure.blocks import Block
 from corpus.structure.colophon import colophon
 from corpus.structure.issued import lines_below
-from corpus.structure.issuers import byline, institution, is_office, only_counts, publisher_of, signature
+from corpus.structure.issuers import as_called, byline, institution, is_office, only_counts, publisher_of, signature
+from corpus.structure.languages import prevailing
 from corpus.structure.linebreaks import labels
-from corpus.structure.lines import ends_sentence, is_hangul, is_kana, is_wide, width
+from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
 from corpus.structure.people import is_person
-from corpus.structure.roles import ORGANISATION, POST, date_of, longest_date, role, series_parts, without_author
+from corpus.structure.roles import (
+    ORGANISATION,
+    POST,
+    date_of,
+    longest_date,
+    role,
+    series_parts,
+    unquote,
+    without_author,
+)
 from corpus.structure.signers import shown_author, signs_as_head
 from corpus.structure.titles import Opening, is_record, name_title, names_sender, only_chapter, only_top_heading
 
@@ -68,13 +78,11 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
             if not signed and not any(sender != other and sender in other for other in senders)
         )
     )
-    if site and site.upper() == values.get("publisher", ""):
-        values["publisher"] = site  # the same name, not all in capitals
     named = (
-        values.get("publisher"),
+        as_called(values.get("publisher", ""), site, senders, values.get("title", "")),
         site,
         last_house if house else "",
-        house,
+        unquote(house),
         institution(senders[0]) if senders else "",
         series,
     )
@@ -142,20 +150,6 @@ def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:
     return Preamble()
 
 
-def language(text: str) -> str:
-    """Return ja, en, zh or ko by the scripts of the text."""
-    sample = text[:20000]
-    kana = sum(is_kana(char) for char in sample)
-    hangul = sum(is_hangul(char) for char in sample)
-    han = sum("\u4e00" <= char <= "\u9fff" for char in sample)
-    latin = sum(char.isascii() and char.isalpha() for char in sample)
-    if hangul > max(kana, han) and hangul * 4 > latin:
-        return "ko"
-    if kana >= 0.08 * (kana + han) and (kana + han) * 4 > latin and kana:
-        return "ja"
-    return "zh" if han * 4 > latin and han else "en"
-
-
 def _block_lines(index: int, block: Block) -> list[Opening]:
     """Return the lines of a block with what each says: a fact under a label that tells nothing of the text is one."""
     if block.kind == "heading":
@@ -191,7 +185,10 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
         for line in lines
         if line.role == "author" and re.search("[|｜]", line.text)
     ]
-    chinese = language("\n".join(block.text for block in blocks)) == "zh"
+    rests += [
+        line.text.partition(f"{line.value}, ")[2] for line in lines if line.role == "author" and line.text.isascii()
+    ]
+    chinese = prevailing("\n".join(block.text for block in blocks)) == "zh"
     record = title is not None and is_record(lines[title].text)
     for i, line in enumerate(lines):
         if line.role or (blocks[line.block].kind == "heading" and blocks[line.block].level):

@@ -41,9 +41,10 @@ _SERIES = re.compile(
 )
 ORGANISATION = re.compile(
     r"(?:研究所|研究会|研究院|大学院?|学院|学会|学部|会社|協会|連盟|新聞社?|通信社?|省|庁|局|部|署|委員会|協議会|連合会|振興会|組合|センター|財団|機構|銀行|本部|事務局|政府|公司|"
-    r"部会|課|研究中心|中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=\s|　|$|[（(])|"
+    r"部会|課|研究中心|中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=[\s（(，]|$)|"
     r"\b(?:University|Institute|Ministry|Department|Center|Centre|Council|Agency|Foundation|Association|Bank|"
-    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times|Post|Journal|Review)\b|"
+    r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times"
+    r"|Post|Journal|Review|(?<!of )(?<!in )(?<!and )(?:Trust|Authority))\b|"
     r"^(?:(?:株式|有限|合同|合資)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|社会福祉法人|NPO法人|[㈱㈲])\S+$"
 )
 _VOLUME = re.compile(r"[\s　]+(?:第\s*[0-9０-９]|제\s*[0-9]|(?:19|20)\d\d[年년]|Vol\.?|vol\.?|通巻|통권)")
@@ -77,6 +78,10 @@ POST = re.compile(
     r"顧問|学芸員|司書|编辑|編集|研究员|교수|연구위원|연구원|기자|위원|대표|[Pp]rofessor|[Ff]ellow|[Aa]nalyst|"
     r"[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Rr]esearcher|[Dd]irector|[Ee]conomist)(?=\s|　|$|[,，、（(])"
 )
+_POST_EN = re.compile(
+    r"(?:[A-Z]\w+ )*(?:Fellow|Analyst|Officer|Director|Manager|Head|Lecturer|Adviser|Advisor|Scholar)\b"
+)
+_REGISTERED = re.compile(r"(?i)(?:registered )?(?:charity|company)(?: registration)? (?:no|number)\b")
 _GENRE = re.compile(
     r"[\s【〔\[<＜]*(?:プレス・?リリース|報道発表(?:資料)?|ニュースリリース|お知らせ|新闻稿|新聞稿|보도\s?자료|보도\s?참고\s?자료|"
     r"論\s*文|論\s*説|研究ノート|(?:資料|史料|文献)紹介|書\s*評|寄\s*稿|巻頭言|(?:研究|調査|事例|活動|実践)報告|講演(?:録|記録)|"
@@ -127,11 +132,13 @@ def _without_brackets(line: str) -> str:
 
 
 def _beside_title(line: str) -> tuple[str, str] | None:
-    """Return what a line beside the title is: the kind of text, whom it is for, or a subtitle."""
+    """Return what a line beside the title is: the kind of text, whom it is for, a subtitle, or a number."""
     if _GENRE.match(line):
         return "genre", ""
     if _ADDRESSED.search(line) and width(line) <= 40:
         return "addressee", ""
+    if _REGISTERED.match(line):
+        return "fact", ""
     if (subtitle := _SUBTITLE.match(line)) and width(line) <= 120 and not ends_sentence(line):
         return "subtitle", subtitle[1].strip()
     return None
@@ -147,6 +154,9 @@ def _labelled(key: str, value: str) -> str:
         return ""
     if key == "author":  # 文 = A／写真 = B
         value = re.split(r"\s*[/／|｜]\s*(?=\S{1,6}\s*[=＝:：])|\s*[|｜]\s*", _without_date(value))[0]
+        name, _, rest = value.partition(", ")
+        if value.isascii() and (POST.search(rest) or _POST_EN.match(rest)) and ORGANISATION.search(rest):
+            value = name  # By Marta Quill, Senior Fellow, Hale Institute
     return value
 
 

@@ -25,6 +25,8 @@ from corpus.structure.notelines import NoteLines
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, torn_at_link, vocabulary
 from corpus.structure.series import series
 from corpus.structure.speakers import turns
+from corpus.structure.stacked import below_caption, stacked_apart
+from corpus.structure.tables import rows_go_on
 
 _BOLD = 6  # the level of a heading that is only set in bold: below every heading with signs
 
@@ -52,10 +54,15 @@ class Scanner:
         """Return the blocks of the lines from index ``first`` on."""
         result: list[Block] = []
         run: list[Line] = []
+        taken = (self.found.kinds, self.code)
+        below = 0  # the index behind a table whose cells stand apart
         for index in range(first, len(self.lines) + 1):
             line = self.lines[index] if index < len(self.lines) else None
-            if line is not None and line.blank and run and self._rows_go_on(run, index):
+            if line is not None and line.blank and run and (index < below or rows_go_on(self.lines, run, index, taken)):
                 continue
+            if index == below and run:
+                result += self._run(run)
+                run = []
             if line is None or line.blank or index in self.found.kinds or line.empty or index in self.code:
                 result += self._run(run)
                 run = []
@@ -68,17 +75,11 @@ class Scanner:
                 if index in self.found.setext:
                     result.append(self._heading(Block("heading", (whole(line),), level=self.found.setext[index])))
                 else:
+                    if index >= below and (apart := stacked_apart(self.lines, index, self.found.kinds)):
+                        result += self._run(run)
+                        run, below = [], index + apart
                     run.append(line)
         return result
-
-    def _rows_go_on(self, run: list[Line], index: int) -> bool:
-        """Say whether blank lines only stand between the rows of a table: as many tabs before and behind."""
-        tabs = run[-1].text.strip(" \u3000").count("\t")
-        behind = next((i for i in range(index, min(index + 3, len(self.lines))) if not self.lines[i].blank), -1)
-        if not tabs or behind < 0 or behind in self.found.kinds or behind in self.code:
-            return False
-        text = self.lines[behind].text
-        return text.strip(" \u3000").count("\t") == tabs and text.strip() != run[0].text.strip()
 
     def _add_code(self, result: list[Block], line: Line) -> None:
         piece = strip(Slice(line, 0, len(line.text)))
@@ -94,7 +95,7 @@ class Scanner:
         self.widest = max((width(line.text) for line in run), default=0)
         self.one_each = self.widest > LONG_LINE
         self.counted = counted(run)
-        self.tables = Lookout(run, self.codes)
+        self.tables = Lookout(run, self.codes, bool(run) and below_caption(self.lines, run[0].number - 1))
         while i < len(run):
             alone = len(run) == 1 or (self.one_each and could_be_heading(run[i].text))
             block, taken = self._special(run, i, alone)

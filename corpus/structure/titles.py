@@ -153,7 +153,7 @@ def is_record(title: str) -> bool:
 
 def names_sender(text: str) -> bool:
     """Say whether a line is nothing but the name of an institution: it stands above a title and is none."""
-    words = text.strip()
+    words = _FORM.sub("", text.strip())
     name = words.title() if words.isupper() else words
     found = list(ORGANISATION.finditer(name))
     if re.search(r"[:：]", words):
@@ -165,6 +165,9 @@ def names_sender(text: str) -> bool:
     return bool(whole) and width(words) <= 60
 
 
+_FORM = re.compile(
+    r"^(?:(?:株式|有限|合同)会社|[一公](?:般|益)(?:社団|財団)法人|(?:財団|社団)法人|独立行政法人|NPO法人)[\s　]+(?=\S)"
+)
 _NAMED_FOR = re.compile(  # Orrin Institute for Ports, University of Castlereach
     r"(?:(?:The )?(?:[A-Z][\w'-]+ )*)(?:University|Institute|Cent(?:er|re)|Council|Foundation|Association|Ministry"
     r"|Department|Office|Bureau|Agency|Bank|College|School|Academy|Board|Society) (?:of|for|on)"

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpus.structure.preamble import language
+from corpus.structure.languages import prevailing
 from corpus.suspects import Suspect, suspects_of_text
 from tests.corpus.planting import OUTSIDE, Planted, documents_of, plant
 
@@ -58,7 +58,7 @@ def measure(texts: Sequence[str], *, every: int | None, seed: int = 1) -> Tally:
     for number, clean in enumerate(texts):
         text, planted = plant(clean, 1_000 * seed + number, every) if every else (clean, ())
         started = time.process_time()
-        found = suspects_of_text(text, language(text))
+        found = suspects_of_text(text, prevailing(text))
         tally.seconds += time.process_time() - started
         tally.characters += len(text)
         tally.planted.update(error.kind for error in planted)

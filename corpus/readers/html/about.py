@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from corpus.readers.frontmatter import LANGUAGES, FrontMatter
 from corpus.readers.html.tree import Element
+from corpus.structure.titles import names_sender
 
 _META = {  # what is wanted → the names under which pages state it, the more exact first
     "title": ("citation_title", "og:title", "twitter:title", "dc.title"),
@@ -22,7 +23,8 @@ _META = {  # what is wanted → the names under which pages state it, the more e
     "publisher": ("citation_publisher", "og:site_name", "dc.publisher", "application-name"),
     "url": ("og:url",),
 }  # fmt: skip
-_TITLE_ENDS = re.compile(r"\s+[|｜–—-]\s+|[|｜]")
+_TITLE_ENDS = re.compile(r"\s+[|｜–—:-]\s+|[|｜]")
+_TITLE_COLON = re.compile(r"\s*[:：]\s*")
 
 
 def about(root: Element, main: Element) -> FrontMatter:
@@ -37,6 +39,8 @@ def about(root: Element, main: Element) -> FrontMatter:
     named = next((_plain(element.text) for element in root.elements() if element.tag == "title"), "")
     values["title"] = tops[0] if len(tops) == 1 else values["title"] or _without_site(named, values["publisher"])
     values["publisher"] = values["publisher"] or _site(named, values["title"])
+    if not values["publisher"] and names_sender(values["author"]):
+        values["publisher"] = values["author"]
     canonical = (e for e in root.elements() if e.tag == "link" and "canonical" in e.get("rel").lower().split())
     values["url"] = next((e.get("href") for e in canonical), "") or values["url"]
     if not re.match(r"https?://", values["url"]):
@@ -73,7 +77,17 @@ def _linked_data(root: Element) -> Mapping[str, str]:
                 "date": _name(entry.get("datePublished")),
                 "publisher": _name(entry.get("publisher")),
             }
-    return {}
+    return {"publisher": _of_site(root)}
+
+
+def _of_site(root: Element) -> str:
+    """Return the one name that JSON-LD gives of the site or of who runs it."""
+    names = {
+        _name(entry.get("name"))
+        for entry in _entries(root)
+        if str(entry.get("@type")).endswith(("Organization", "WebSite"))
+    }
+    return names.pop() if len(names) == 1 else ""
 
 
 def _entries(root: Element) -> Iterator[dict[str, object]]:
@@ -107,7 +121,11 @@ def _without_site(title: str, site: str) -> str:
 def _site(named: str, title: str) -> str:
     """Return the site that a page's title names behind what the page is called, or nothing."""
     parts = [part.strip() for part in _TITLE_ENDS.split(named)]
-    return parts[-1] if title and len(parts) > 1 and parts[0] == title else ""
+    if title and len(parts) > 1 and parts[0] == title:
+        return parts[-1]
+    head, _, rest = named.partition(title) if title else ("", "", "")
+    colon = _TITLE_COLON.match(rest) if not head else None
+    return rest[colon.end() :].strip() if colon else ""
 
 
 def _plain(text: str) -> str:

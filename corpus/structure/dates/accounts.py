@@ -34,6 +34,8 @@ def account_year(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts)
     year = base.year - (base.month < _YEAR_STARTS) + relation.steps
     if relation.part == "end":
         return Parts(year + 1, _YEAR_STARTS - 1, 31), Parts(year + 1, _YEAR_STARTS - 1, 31)
+    if relation.part == "start":
+        return Parts(year, _YEAR_STARTS), Parts(year, _YEAR_STARTS)
     return Parts(year, _YEAR_STARTS), Parts(year + 1, _YEAR_STARTS - 1)
 
 

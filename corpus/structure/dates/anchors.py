@@ -17,6 +17,7 @@ from corpus.structure.dates.background import (
     is_of_thing,
     is_since,
     is_target,
+    tells_time,
 )
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.mentions import DateMention
@@ -28,10 +29,10 @@ _FAR = 200  # anchors to look back over within a paragraph; more are only met in
 _OPENS_SENTENCE = re.compile(
     r"[。.]\s?(?:[^\s。、，,.]{1,6}[于於])?\Z"
 )  # a short subject may stand before it: 该表于半年后
+_OPENS_COUNTED = re.compile(r"[。.]\s?(?:[そこ]の|それから|그로부터\s)?\Z")
 _MONTH = re.compile(r"\d|[一二三四五六七八九十]月")
 _CLAUSE = 20  # characters
 _OPENS = re.compile(r"(?:\A|\n[^\S\n]*\n)[\s「『“\"○●・■◆]*(?:[一-鿿]{1,4}[でに]は、?)?\Z")  # 当館では同月20日に
-
 
 # What may stand before a distance that opens its sentence: the time told, and who acts (その時は、国が / 同協議会は).
 _TAKEN_UP = re.compile(
@@ -118,11 +119,27 @@ def _within_reach(text: str, here: Anchor, anchors: Sequence[Anchor]) -> Iterato
         if here.paragraph - anchor.paragraph > relation.reach:
             return
         stops = len(STOP.findall(text, anchor.mention.end, here.mention.start)) if relation.near else 0
-        if stops > relation.reach and not (stops == 1 and _follows_on(text, anchor, here, anchors)):
+        if stops > relation.reach and not _is_followed(text, anchor, here, anchors, stops):
             return
         unlike = relation.fiscal and anchor.mention.value and "年度" not in anchor.mention.text
         if not is_hidden(anchor, here) and not unlike:
             yield anchor
+
+
+def _is_followed(text: str, anchor: Anchor, here: Anchor, anchors: Sequence[Anchor], stops: int) -> bool:
+    """Say whether a distance goes on from a date some sentences before it.
+
+    Behind a sentence without any time in it only years, and only from the one date that its paragraph tells.
+    """
+    if stops == 1:
+        return _follows_on(text, anchor, here, anchors)
+    told = [one for one in anchors[-_FAR:] if one.paragraph == here.paragraph]
+    sure = here.mention.relation.unit == "year" or here.mention.relation.reach
+    if not sure or stops != 2 or len(told) != 1 or anchor.mention.relation.anchor:
+        return False
+    opens = _OPENS_COUNTED.search(text, max(here.mention.start - 6, 0), here.mention.start)
+    first = STOP.search(text, anchor.mention.end, here.mention.start)
+    return bool(opens and first) and not tells_time(text, first.end() if first else 0, here.mention.start)
 
 
 def _follows_on(text: str, anchor: Anchor, here: Anchor, anchors: Sequence[Anchor]) -> bool:

@@ -54,6 +54,13 @@ _BEGINS_ZH = re.compile(r"(?:[始起][于於自]|上[起自限])\Z")
 _TO_ITS_END = re.compile(r"[^。\n]{0,20}?(?:[止讫迄终終][于於]|下[迄至限])")
 _YEAR_BEFORE = re.compile(r"[前上]年(?:の?同じ?|同)[月日]|전년 (?:동월|같은 [달날])")
 _AGAINST = re.compile(r"(?:[前上]年の?|전년\s)\Z")
+# An age, a length, a season, a word of before and after, or what somebody says.
+_TIME = re.compile(
+    r"[年月歳歲岁]|[日周週][間间後后前]|[春夏秋冬]|当時|のち|その?後|まもなく|やがて|之后|[년월해살]|[가-힣] [뒤후전]"
+    r"|당시|[‘“「『\"]|\b(?:years?|months?|weeks?|days?|age|aged|later|soon|then|after|before|when|while)\b"
+    r"|\b(?:spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
+)
 STOP = re.compile(r"[。！？!?]|\.[”\"’]?\s")
 
 
@@ -106,3 +113,8 @@ def is_target(text: str, mention: DateMention) -> bool:
     until = None if mention.until else _UNTIL.match(text, mention.end)  # 3日から6日まで is when it lasts
     before = _UNTIL_BEFORE.search(text, max(mention.start - 20, 0), mention.start)
     return bool(until or before) and tense_at(text, mention.start, mention.end) in ("planned", "later", "then")
+
+
+def tells_time(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch of text has a word of time, from which a count behind it may be as well."""
+    return _TIME.search(text, start, end) is not None

@@ -20,7 +20,7 @@ from corpus.structure.dates.events_zh import event_of_word
 from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.mentions import Relation
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, month_and_day, read_iso, step
-from corpus.structure.dates.periods import part_of
+from corpus.structure.dates.periods import last_season, next_season, part_of
 from corpus.structure.dates.said import said_on
 from corpus.structure.dates.truncated import truncated
 from corpus.structure.tense import tense_at
@@ -77,6 +77,9 @@ def _is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Fram
         return _told_then(text, here, anchors)
     if relation.part == "within":
         return not _is_ahead_of_now(text, here)
+    if relation.ahead:
+        planned = tense_at(text, mention.start, mention.end) in ("planned", "later")
+        return not planned or _is_of_another_year(here, anchors, frame.now)
     pointed = relation.season and mention.text.lower().startswith(("この", "this"))
     return bool(pointed) and _is_of_another_year(here, anchors, frame.now)
 
@@ -102,7 +105,12 @@ def _until(start: Parts, last: Parts, ranges: bool) -> Parts:
 
 
 def _told_then(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
-    """Say whether a sentence has told of another time before it says 3年前: that may be counted from there."""
+    """Say whether a sentence has told of another time before it says 3年前: that may be counted from there.
+
+    English has another word for that (earlier).
+    """
+    if here.mention.text.isascii():
+        return False
     begin = max(text.rfind(sign, 0, here.mention.start) for sign in "。\n") + 1
     return any(one.mention.start >= begin and one.first != Parts() for one in anchors[-4:])
 
@@ -210,6 +218,10 @@ def _counted(base: Parts, printed: Parts, relation: Relation) -> Parts:
     """Return the date that lies at its distance from ``base``; as printed where ``base`` is not known well enough."""
     if getattr(base, relation.unit) is None:
         return printed
+    if relation.part.startswith("last season"):
+        return last_season(base, relation.season)
+    if relation.part.startswith("next season"):
+        return next_season(base, relation.season)
     if relation.season and relation.after:
         year = (base.year or 0) + ((base.month or 0) >= relation.season)
         return Parts(year) if base.year is not None and base.month is not None else printed

@@ -23,7 +23,8 @@ from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.lookback import is_in_look_back, look_backs
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, is_later, read_iso, to_iso
-from corpus.structure.dates.stretches import is_decade, stretched
+from corpus.structure.dates.spans import is_span
+from corpus.structure.dates.stretches import stretched
 
 _BREAK = re.compile(r"\n[^\S\n]*\n|\n(?=[○◯●〇◎]\S)")  # between paragraphs, and before who speaks next in a record
 _HALF_A_YEAR = timedelta(days=183)
@@ -99,7 +100,7 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
         if resolved and not mention.relative and _APPOSED.fullmatch(text, resolved[-1].end, mention.start):
             resolved[-1] = _apposed(resolved[-1], first)
         resolved.append(done)
-        if (value or done.relation.anchor == "text") and not is_decade(mention):
+        if (value or done.relation.anchor == "text") and not is_span(mention):
             if _ACCOUNT.search(done.text) and done.until:  # so that a month behind it is one of that year
                 first, last = read_iso(done.value), read_iso(done.until)
             anchors.append(replace(here, first=first, last=last, mention=replace(mention, value=value, until=until)))
@@ -153,7 +154,7 @@ def _looks_back(
 def _apposed(word: DateMention, printed: Parts) -> DateMention:
     """Return a relative word with the value of the date printed right after it, when that is as precise as its unit."""
     kept = {"year": 1, "month": 2, "day": 3}[word.relation.unit]
-    countable = word.relation.near or not re.search(r"\d", word.text)
+    countable = word.relation.near or word.relation.part == "ago" or not re.search(r"\d", word.text)
     if word.until or not word.relative or not countable or None in printed[:kept]:
         return word
     return replace(word, value=to_iso(Parts(*printed[:kept])))

@@ -35,17 +35,19 @@ _EN_YEARS = re.compile(
     rf"(?<![\d.,$€£¥/:])(?<!\d-)(?P<first>{_EN_YEAR})(?:(?:{_EN_TO}|(?P<both>\sand\s))(?P<last>{_EN_YEAR}|\d\d(?![\d%,.]\d?)))?(?![-/]\d|[年년])"
 )
 _EN_YEAR_CUE = re.compile(
-    r"(?:^|[(\[]|\b(?:in|since|of|by|until|till|from|to|during|after|before|than|year|early(?:\sas)?|late(?:\sas)?|recently\sas|mid|and|between|the|vs\.?|for|fiscal|financial)[\s-]|\bFY)\s*$",
+    r"(?:^|[(\[]|\b(?:in|since|of|by|until|till|from|to|during|after|before|than|year|early(?:\sas)?|late(?:\sas)?|recently\sas|mid|and|between|the|vs\.?|for|fiscal|financial)[\s-]|\bFY|\bQ[1-4]\s)\s*$",
     re.I,
 )
 _EN_WORDS = re.compile(
     r"the same month,?\s(?:(?:(?:of|in)\s)?the (?P<of>following|next|previous|preceding) year"
     r"|(?:a|one) year (?P<away>later|earlier))\b"
-    r"|(?P<end>(?:the )?end of )?(?:(?P<now>last|this|next)|the (?P<text>same|previous|preceding|following|next))\s"
+    r"|(?P<end>(?:the )?end of )?(?:(?P<now>last|this|next)|(?:the|that(?= same)) (?P<text>same|previous|preceding"
+    r"|following|next))\s"
     r"(?P<unit>year|month|week|day|morning|afternoon|evening|night)\b"
     r"|the (?P<unit2>day|month|year) (?P<side>before|after)\b(?!\s+(?:the|a|he|she|it|they|his|her)\b)"
-    r"|(?P<point>this|that|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
-    r"|(?:(?:later|earlier) )?(?P<that>that)\s(?P<unit3>year|month)\b(?! of)"
+    r"|(?P<point>this|that|last|next|the (?:following|next))\s(?P<season>spring|summer|autumn|fall|winter)\b(?! of)"
+    r"|(?:(?:later|earlier) )?(?P<that>that)\s"
+    r"(?P<unit3>year|month|day|morning|afternoon|evening|night)\b(?! of)"
     r"|(?P<yesterday>yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
@@ -63,28 +65,6 @@ _STEPS = {
 
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_EN_COUNTS: tuple[str, ...] = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_EN_COUNTS += ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_EN_COUNTS += ("twenty",)
-_EN_DISTANCE = re.compile(
-    rf"(?P<count>an?|{'|'.join(_EN_COUNTS)}|\d{{1,3}})\s(?P<unit>day|week|month|year)s?\s"
-    r"(?:later|after\sthat|(?P<back>earlier(?!\sthan\b)))\b",
-    re.IGNORECASE,
-)
-
-
-def read_english_distance(text: str, at: int) -> Found | None:
-    """Read a date stated by a counted distance from another (a week later, three days later) at ``at``, or None."""
-    match = _EN_DISTANCE.match(text, at)
-    if match is None or (at and (text[at - 1].isalnum() or text[at - 1] in ".,-")):
-        return None
-    if re.search(r"\b(?:about|around|nearly|almost|some|over|roughly|half)\s\Z", text[max(at - 10, 0) : at], re.I):
-        return None
-    printed, name = match["count"].lower(), match["unit"].lower()
-    count = int(printed) if printed.isdecimal() else _EN_COUNTS.index(printed) + 1 if printed in _EN_COUNTS else 1
-    unit, length = ("day", 7) if name == "week" else (name, 1)
-    steps = -count * length if match["back"] else count * length
-    return Found(match.end(), Parts(), None, Relation("text", _unit(unit), steps, reach=not match["back"], near=True))
 
 
 def read_english(text: str, at: int) -> Found | None:
@@ -112,6 +92,10 @@ def _english_words(words: re.Match[str]) -> Found | None:
         point = words["point"].lower()
         if (point, words["season"].lower()) == ("this", "winter"):  # of this year's beginning or of its end
             return None
+        if point in ("last", "next"):
+            word = "last season" if point == "last" else "next season"
+            relation = Relation("now", "year", part=word, season=SEASONS[words["season"].lower()])
+            return Found(words.end(), Parts(), None, relation)
         now = point == "this"
         relation = Relation("now" if now else "text", "year", season=SEASONS[words["season"].lower()], reach=not now)
         return Found(words.end(), Parts(), None, replace(relation, after=point not in ("this", "that")))
@@ -122,6 +106,8 @@ def _english_words(words: re.Match[str]) -> Found | None:
     if (words["yesterday"] or "").lower() == "tomorrow":
         step = 1
     relation = Relation("now" if words["now"] or words["yesterday"] else "text", _unit(unit), step)
+    if words["that"] and _unit(unit) == "day":  # of the day of which the sentence before tells, or its own
+        relation = replace(relation, reach=True, near=True)
     if unit == "year" and words["end"]:
         relation = replace(relation, season=-12)
     if unit == "week":

@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.structure.dates.eastern import NUMERALS, read_eastern
-from corpus.structure.dates.english import read_english, read_english_distance
+from corpus.structure.dates.distances import read_ago, read_distance
+from corpus.structure.dates.eastern import read_eastern
+from corpus.structure.dates.english import read_english
+from corpus.structure.dates.english_distances import read_english_distance
 from corpus.structure.dates.eras import OLD_ERA
 from corpus.structure.dates.mentions import DateMention, Found
+from corpus.structure.dates.numerals import NUMERALS
 from corpus.structure.dates.parts import Parts, exists, to_iso
-from corpus.structure.dates.relative import read_ago, read_distance, read_pointed, read_relative
-from corpus.structure.dates.stretches import read_decade
+from corpus.structure.dates.relative import read_pointed, read_relative
+from corpus.structure.dates.spans import read_span
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
-    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同该該'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네석넉여열모익民后半]"
-    r"|\b[A-Za-z]|[RHS]\d|[そこ]の年|この[春夏秋冬]|年(?:が[明改]|内|底)|해가|연내"
-    rf"|{OLD_ERA}(?=[\d{NUMERALS}十元])",
+    rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同该該'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네석넉여열모익닷엿보일글상民后半隔是那]"
+    r"|\b[A-Za-z]|[RHS]\d|[そこ]の[年日夜晩]|この[日春夏秋冬]|しあ|年(?:が[明改]|内|底|度|明|末)|해가|연[내말]"
+    rf"|[春夏秋冬](?=ごろま|頃ま|まで|をめ|をメ|を目)|{OLD_ERA}(?=\s?[\d{NUMERALS}十元]|の?[年初末])",
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<year>(?:1[6-9]|20)\d\d)(?:(?P<sep>[./-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/-]|\.\d)"
@@ -83,7 +86,7 @@ def _scan(text: str, folded: str, chinese: bool, distances: bool) -> Iterator[Da
 
 def _distance(text: str, at: int) -> Found | None:
     """Read a date by its distance from another, or ten years, in any language."""
-    found = read_decade(text, at) or read_distance(text, at) or read_ago(text, at)
+    found = read_span(text, at) or read_distance(text, at) or read_ago(text, at)
     return found or read_pointed(text, at) or read_english_distance(text, at)
 
 

@@ -21,7 +21,9 @@ class Relation:
     ``of_event``: only the event that is named right before it can be its anchor (취임 다음 달). ``fiscal``: the year
     is one of account (来年度), which begins in April in Japan. ``part`` is what of the period is meant: "week" (all of
     it, Monday first), "0" to "6" (a day of the week), "weekend", "end" (its last day), a third of a month by its first
-    sign (上), and of a year "within" (some time until its end).
+    sign (上), of a year "within" (some time until its end), "half 1" or "half 2", "span" of what is longer than a
+    year, and "last" with the day of a week or
+    the decade of a century. ``ahead``: it is of the running year only where its sentence tells of what is to come.
     """
 
     anchor: Literal["", "text", "now"] = ""
@@ -33,6 +35,7 @@ class Relation:
     of_event: bool = False
     fiscal: bool = False
     part: str = ""
+    ahead: bool = False
     season: int = 0  # the first month of the season of the year that is meant
 
 

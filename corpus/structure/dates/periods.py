@@ -9,9 +9,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from corpus.structure.dates.mentions import Relation
-from corpus.structure.dates.parts import Parts, step
+from corpus.structure.dates.parts import Parts, is_later, step
 
 _SEASON_MONTHS = 3
+_WINTER = 12  # the month in which it begins, and goes on into the next year
 THIRDS = {"上": 1, "초": 1, "상": 1, "中": 11, "중": 11, "下": 21, "하": 21}  # by the first sign of 上旬, 중순
 _THIRD = 10  # days; the last has what is left
 
@@ -26,7 +27,43 @@ def part_of(relation: Relation, base: Parts) -> tuple[Parts, Parts]:
         known = base.year is not None and base.month is not None
         last = base._replace(day=monthrange(base.year or 1, base.month or 1)[1]) if known else base
         return last, last
+    name, _, which = relation.part.partition(" ")
+    if name == "half":
+        return (
+            (Parts(base.year, 1), Parts(base.year, 6)) if which == "1" else (Parts(base.year, 7), Parts(base.year, 12))
+        )
+    if name == "last":
+        return _last(which, base)
     return (Parts(base.year), Parts(base.year)) if relation.part == "within" else _of_week(relation.part, base)
+
+
+def _last(which: str, base: Parts) -> tuple[Parts, Parts]:
+    """Return both ends of the last day of the week of its name, or of a decade of the last century."""
+    name, _, decade = which.partition(" ")
+    if decade:
+        first = ((base.year or 0) // 100 - 1) * 100 + int(decade)
+        return (Parts(first), Parts(first + 9)) if base.year is not None else (Parts(), Parts())
+    day = _of_week(name, base)[0]
+    return (day, day) if is_later(base, day) else _of_week(name, step(base, "day", -7))
+
+
+def last_season(base: Parts, season: int) -> Parts:
+    """Return the year of the last season of its name; none where it may be meant to be that of this year (last summer).
+
+    The one of the year before is meant while that of this year has not passed.
+    """
+    if base.year is None or base.month is None or base.month >= season + _SEASON_MONTHS:
+        return Parts()
+    return Parts(base.year - 1) if season < _WINTER or base.month > 2 else Parts(base.year - 2)
+
+
+def next_season(base: Parts, season: int) -> Parts:
+    """Return the year of the next season of its name; none where it may be this year's that is coming, or the next."""
+    if base.year is None or base.month is None:
+        return Parts()
+    if season == _WINTER:
+        return Parts(base.year) if 2 < base.month < _WINTER else Parts()
+    return Parts(base.year + 1) if base.month >= season else Parts()
 
 
 def _of_week(part: str, base: Parts) -> tuple[Parts, Parts]:

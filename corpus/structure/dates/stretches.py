@@ -1,6 +1,6 @@
-"""The part of time that a year stands for with the word beside it: 2019年度, 2021年末, 2022年秋, 1990年代, the 1980s.
+"""The part of time that a year stands for with the word beside it: 2019年度, 2021年末, 2022年秋, the end of 1980.
 
-Invariant: only a year that is known becomes a part of it or a stretch of years; a year of account that is told by its
+Invariant: only a year that is known becomes a part of it; a year of account that is told by its
 distance from another (来年度) is read elsewhere.
 """
 
@@ -10,39 +10,29 @@ import re
 from dataclasses import replace
 
 from corpus.structure.dates import english
-from corpus.structure.dates.mentions import DateMention, Found
-from corpus.structure.dates.parts import Parts, read_iso, step, to_iso
+from corpus.structure.dates.mentions import DateMention
+from corpus.structure.dates.parts import read_iso, step, to_iso
 from corpus.structure.dates.weeks import SEASONS
 
-_DECADE = re.compile(r"(?P<year>(?:1[0-9]|20)\d0)(?:年代|년대|s\b)|(?P<era>昭和|平成|明治|大正)(?P<count>[1-6]0)年代")
-_ERAS = {"昭和": 1925, "平成": 1988, "明治": 1867, "大正": 1911}
 _BEHIND = re.compile(
     r"(?P<end>の?(?:年?末(?![日広])|暮れ)|年?底(?![层部下子])|\s?말(?:(?![가-힣]{2})|(?=까지|부터)))"
-    r"|の?(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])"
+    r"|[の的]?(?P<season>[春夏秋冬])(?:季|天)?(?![一-鿿])"
     r"|の?(?P<half>前半|上半期|上半年|上期|後半|下半期|下半年|下期)(?!戦|生)"
     r"|の?第?(?P<quarter>[1-4一二三四])(?:四半期|季度)|前(?P<quarters>[二三])季度"
     r"|\s?(?P<khalf>[상하])반기|\s?(?P<kquarter>[1-4])분기"
 )
 _BEFORE = re.compile(
-    r"(?:the\s)?(?:(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?|(?P<end>end)\sof)\s\Z", re.IGNORECASE
+    r"(?:the\s)?(?:(?P<season>spring|summer|autumn|fall|winter)(?:\sof)?|(?P<end>end)\sof"
+    r"|(?P<half>first|second|latter)\shalf\sof|(?P<quarter>first|second|third|fourth|final|last)\squarter\sof"
+    r"|Q(?P<q>[1-4])(?:\sof)?)\s\Z",
+    re.IGNORECASE,
 )
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "latter": 2, "final": 4, "last": 4}
+_YEAR_EN = re.compile(r"\d{4}|(?:last|this|next|that|the (?:same|following|next|previous)) year", re.IGNORECASE)
 _FISCAL_START = 4  # the month in which a Japanese year of account begins
+_YEAR = re.compile(r"(?:[年년해올]|[年年][之以]?[前后後]|년\s?[전뒤후])\Z")
 _ACCOUNT = re.compile(r"年度\Z")
 _ACCOUNT_END = re.compile(r"の?末(?![日広])")
-
-
-def read_decade(text: str, at: int) -> Found | None:
-    """Read ten years (1990年代, the 1980s, 昭和40年代) at ``at``, or None."""
-    match = _DECADE.match(text, at)
-    if match is None or (match["year"] and at and re.match(r"[\d.,$€£]", text[at - 1])):
-        return None
-    first = int(match["year"]) if match["year"] else _ERAS[match["era"]] + int(match["count"])
-    return Found(match.end(), Parts(first), Parts(first + 9))
-
-
-def is_decade(mention: DateMention) -> bool:
-    """Say whether a mention is of ten years, from which nothing is counted."""
-    return bool(_DECADE.fullmatch(mention.text))
 
 
 def stretched(text: str, mention: DateMention, *, japanese: bool) -> DateMention:
@@ -54,15 +44,23 @@ def stretched(text: str, mention: DateMention, *, japanese: bool) -> DateMention
     year = int(mention.value)
     if _ACCOUNT.search(mention.text):
         return _account(text, mention, year) if japanese and not mention.relative else mention
-    if (before := _BEFORE.search(text, max(mention.start - 16, 0), mention.start)) and mention.text == mention.value:
-        first, last = (
-            _months(year, english.SEASONS[before["season"].lower()], 3) if before["season"] else (f"{year}-12", "")
-        )
-        return _moved(text, mention, before.start(), mention.end, (first, last))
-    behind = _BEHIND.match(text, mention.end) if re.search(r"[年년해]\Z", mention.text) else None
+    if _YEAR_EN.fullmatch(mention.text) and (before := _BEFORE.search(text, max(mention.start - 26, 0), mention.start)):
+        return _moved(text, mention, before.start(), mention.end, _part_en(year, before))
+    behind = _BEHIND.match(text, mention.end) if _YEAR.search(mention.text) else None
     if behind is None:
         return mention
     return _moved(text, mention, mention.start, behind.end(), _part(year, behind))
+
+
+def _part_en(year: int, before: re.Match[str]) -> tuple[str, str]:
+    """Return both ends of the part of a year that the English words before it mean."""
+    if before["season"]:
+        return _months(year, english.SEASONS[before["season"].lower()], 3)
+    if before["half"]:
+        return _months(year, 6 * _ORDINALS[before["half"].lower()] - 5, 6)
+    if before["quarter"] or before["q"]:
+        return _months(year, 3 * (int(before["q"]) if before["q"] else _ORDINALS[before["quarter"].lower()]) - 2, 3)
+    return f"{year}-12", ""
 
 
 def _part(year: int, behind: re.Match[str]) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from typing import Literal
 from corpus.structure.dates.mentions import Found, Relation
 from corpus.structure.dates.parts import Parts, Unit
 
-POINTED = re.compile(r"(?:[こそ]の|这之?|此|그|이)\s?\Z")
+POINTED = re.compile(r"(?:[こそ]の|それから|そこから|这之?|此后?|其|那之?后?|그로부터|그|이)\s?\Z")
 
 
 def words(table: str, anchor: Literal["text", "now"], unit: Unit) -> dict[str, Relation]:
@@ -30,12 +30,7 @@ _IN_WEEK = re.compile(
 )
 SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _SEASON = re.compile(r"(?P<word>一昨|来|昨|今|翌|この(?!冬))(?P<season>[春夏秋冬])(?![一-鿿])")
-_SEASON_KO = re.compile(r"(?<![가-힣])올(?P<season>봄|여름|가을|겨울)")
-# What is left of the year of which a text speaks: 年内に決める, 年底前.
-_REST = re.compile(
-    r"(?:(?<![\d一-鿿々])|(?<=[将在于]))年内(?=[にのはも、，。完]|[一-鿿])|(?<![가-힣])연내(?![가-힣]{2})"
-    r"|(?<![\d年今明去同次当當本每来翌两一二三四五六七八九十〇])年底之?前"
-)
+_SEASON_KO = re.compile(r"(?<![가-힣])(?:올|(?P<past>지난)|(?P<next>다음))\s?(?P<season>봄|여름|가을|겨울)")
 
 
 def read_week(text: str, at: int, match: re.Match[str]) -> Found:
@@ -56,18 +51,11 @@ def read_season(text: str, at: int) -> Found | None:
     """Read a season of a year by its place after another (来春, 昨秋)."""
     if korean := _SEASON_KO.match(text, at):
         month = SEASONS["春夏秋冬"["봄여가겨".find(korean["season"][0])]]
-        return Found(korean.end(), Parts(), None, Relation("now", "year", 0, season=month))
+        part = "last season" if korean["past"] else "next season" if korean["next"] else ""
+        return Found(korean.end(), Parts(), None, Relation("now", "year", 0, part=part, season=month))
     match = _SEASON.match(text, at)
     if match is None or re.match(r"[一-鿿]", text[at - 1 : at] or "。"):
         return None
     steps = {"一昨": -2, "昨": -1, "今": 0, "この": 0, "来": 1, "翌": 1}[match["word"]]
     anchor: Literal["text", "now"] = "text" if match["word"] == "翌" else "now"
     return Found(match.end(), Parts(), None, Relation(anchor, "year", steps, season=SEASONS[match["season"]]))
-
-
-def read_rest(text: str, at: int) -> Found | None:
-    """Read what is left of a year that is not named (年内, 年底前, 연내), or None."""
-    match = _REST.match(text, at)
-    if match is None:
-        return None
-    return Found(match.end(), Parts(), None, Relation("now", "year", part="within"))

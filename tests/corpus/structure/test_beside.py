@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from corpus.document import Document
 from corpus.readers.document import to_document
 from corpus.readers.text import decode
+from corpus.structure.lines import width
 from tests.corpus.roundtrip import faults
 
 Make = Callable[..., Document]
@@ -97,3 +100,45 @@ def test_boxes_below_a_text_are_read_one_after_the_other_each_with_its_title() -
     assert [one_line(text) for text in (left.partition("\n")[2], right.partition("\n")[2])] == [
         text for text in texts(document) if text.startswith(("Ann Lee", "The writer"))
     ]
+
+
+ENGLISH = (
+    "The ferry began to run three times a week in spring, and islanders now carry their catch to the market on the "
+    "mainland. Fares were held for a second year. The number of passengers rose by a fifth, which the harbour office "
+    "had not expected when it drew up the timetable. The council means to repair the waiting room by autumn and has "
+    "set money aside for the cold months. Fishers say that the price of ice worries them more than the fares do."
+)
+KANJI = (
+    "港では春から新しい船が動き始めた。島の人々は週に三度、市場へ魚を運ぶようになったと役場の担当者は話している。"
+    "船賃は据え置かれ、乗客は前の年より二割ほど増えた。漁協は氷の値上げに頭を悩ませており、県に支援を求めている。"
+    "県の担当者は来年度の予算で考えたいと述べたが、返事はまだ届いていない。島の若い漁師たちは自分たちで小さな製氷機を買う相談を"
+    "始めた。町は冬の欠航を減らすため、待合所を直す予算を組むという。"
+)
+
+
+def wrapped(text: str, size: int) -> list[str]:
+    if not text.isascii():
+        return [text[at : at + size // 2] for at in range(0, len(text), size // 2)]
+    return textwrap.wrap(text, size)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, KANJI])
+@pytest.mark.parametrize("size", [28, 34, 40, 46])
+@pytest.mark.parametrize("gap", [2, 5])
+def test_a_sentence_goes_on_from_the_end_of_a_column_in_the_next(text: str, size: int, gap: int, made: Make) -> None:
+    lines = wrapped(text, size)
+    half = (len(lines) + 1) // 2
+    rows = zip_longest(lines[:half], lines[half:], fillvalue="")
+    page = "".join(f"{one}{' ' * (size + gap - width(one))}{other}".rstrip() + "\n" for one, other in rows)
+    document = made(f"The port\n\n{page}")
+    (passage,) = (one for one in document.passages if len(one.text) > size)
+    assert re.sub(r"\s", "", passage.text) == re.sub(r"\s", "", text)
+    assert list(faults(document, f"The port\n\n{page}".encode())) == []
+
+
+def test_a_blank_line_in_one_column_only_is_a_line_of_both(made: Make) -> None:
+    left, right = wrapped(ENGLISH, 40), wrapped(ENGLISH.split("year. ")[1], 40)
+    columns = zip_longest([*left, "", *right], [*right, "", *left], fillvalue="")
+    page = "".join(f"{one:<44}{other}".rstrip() + "\n" for one, other in columns)
+    texts = [re.sub(r"\s+", " ", one.text) for one in made(f"The port\n\n{page}").passages]
+    assert any("for the cold months. Fishers say that the price" in text for text in texts)

@@ -89,3 +89,56 @@ def test_the_label_of_a_speaker_keeps_its_line(made: Make) -> None:
     document = made("議事録\n\n（三枝部長）\nはい。港の橋は来年の春に直します。\n（小暮館長）\n船の本は移します。\n")
     assert "（三枝部長）\nはい。" in document.text
     assert "直します。\n（小暮館長）\n船の本" in document.text
+
+
+def rows_of(document: Document) -> list[list[str]]:
+    (table,) = document.tables
+    return [list(table.header), *([cell.text for cell in row.cells] for row in table.rows)]
+
+
+LAYOUTS = ["{}", "\n{}", "（単位：件、千円）\n{}"]
+TABLES = [
+    "組合 件数 金額/北組合 42 186/南組合 18 95",
+    "年度 北組合 南組合/2021年度 42 18/2022年度 45 20/2023年度 51 19",
+    "年 北組合 南組合/2021 42 18/2022 45 20/2023 51 19",
+    "組合 2021 2022 2023/北組合 42 45 51/南組合 18 20 19/計 60 65 70",
+    "年齢 男 女/0～14歳 120 110/15～64歳 980 1,020/65歳以上 600 770",
+    "組合 件数 金額/北組合 42 186/南組合 － …/計 60 281",
+    "氏名 役職 所属/山田太郎 会長 北組合/佐藤花子 副会長 南組合/鈴木一郎 監事 東組合",
+    "施設名 所在地 定員/北浜会館 北浜町1-2 120人/南浜会館 南浜町3-4 80人",
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("between", ["\n", "\n\n", "rows"])
+def test_cells_below_a_caption_are_rows_with_blank_lines_between_them_or_without(
+    table: str, layout: str, between: str, made: Make
+) -> None:
+    rows = [row.split() for row in table.split("/")]
+    if between == "rows":
+        text = "\n\n".join("\n".join(row) for row in rows)
+    else:
+        text = between.join(cell for row in rows for cell in row)
+    document = made(f"港の融資\n\n{BODY}表1　港の融資\n{layout.format(text)}\n\n{BODY}")
+    assert rows_of(document) == rows
+
+
+@pytest.mark.parametrize("behind", ["考察", "資料：組合調べ。", "## 次の節"])
+def test_a_short_line_behind_cells_is_none_of_them(behind: str, made: Make) -> None:
+    cells = "船名\n\n乗客\n\n北洋丸\n\n120\n\n南洋丸\n\n98\n\n東洋丸\n\n133"
+    document = made(f"# 港の記録\n\n{BODY}**表1　寄港**\n\n{cells}\n\n{behind}\n\n{BODY}", "a.md")
+    assert rows_of(document)[-1] == ["東洋丸", "133"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "関連記事\n港の歴史\n2024\n島の船\n2023\n町の祭り\n2022\n",
+        "目次\nはじめに\n1\n融資の歩み\n3\nおわりに\n9\n",
+        "Home\nNews\nBoats\n3\nSport\n5\nCulture\n7\n",
+        "図1　港の位置\n\n北港\n\n南港\n\n東港\n",
+    ],
+)
+def test_menus_and_lists_of_contents_are_no_tables(lines: str, made: Make) -> None:
+    assert made(f"港の融資\n\n{BODY}{lines}\n{BODY}").tables == ()
