@@ -43,7 +43,7 @@ class Question:
     need no support. ``main`` is the sentence that asks; what stands beside it is an aside. ``of_source`` are the
     stretches of ``query`` that ask for a source: without them it says what the source is to be of. ``left_behind`` are
     dates that the time asked for comes after or before. ``doubts``: sources differ; ``per_document``: it is asked what
-    each of them says.
+    each of them says. ``beside`` are the passages that answer other questions of the same message.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Question:
     left_behind: tuple[DateMention, ...] = ()
     doubts: bool = False
     per_document: bool = False
+    beside: frozenset[str] = frozenset()
 
     def is_aside(self, at: int) -> bool:
         """Say whether a place of the message lies outside the sentence that asks."""
@@ -142,7 +143,7 @@ def _main(text: str, asks: tuple[Ask, ...]) -> tuple[int, int]:
 
 def _asks(text: str, lang: Lang) -> tuple[Ask, ...]:
     """Return what is asked, in the order of the question."""
-    found = _with_quantity(text, lang, _cued(text, lang))
+    found = _with_quantity(text, lang, cued(text, lang))
     if not found:
         found = [Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0)]
     if told := [ask for ask in found if ask.kind == "source"]:  # where it comes from, who says so, whether there is one
@@ -152,7 +153,7 @@ def _asks(text: str, lang: Lang) -> tuple[Ask, ...]:
     return tuple(sorted(sharper or found, key=lambda ask: ask.start))
 
 
-def _cued(text: str, lang: Lang) -> list[Ask]:
+def cued(text: str, lang: Lang) -> list[Ask]:
     """Return what the cues of a language ask; the earlier one of their list wins where two overlap.
 
     Where the name of a thing is asked for, no other 何 asks for anything.

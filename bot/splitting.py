@@ -7,11 +7,23 @@ question of its own.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.cues import CUES, Lang
 from bot.language import is_closed, language
 from bot.manner import ALL
+from bot.parts import Part, parts
+
+
+def asked_in(text: str, lang: Lang) -> tuple[Part, ...]:
+    """Return the questions of a message, sentence by sentence and clause by clause; one for a message that asks one."""
+    sentences = split_questions(text)
+    return tuple(
+        replace(part, before=(*sentences[:at], *part.before))
+        for at, sentence in enumerate(sentences)
+        for part in parts(sentence, lang)
+    )
 
 
 def split_questions(text: str) -> tuple[str, ...]:
