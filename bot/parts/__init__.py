@@ -50,7 +50,7 @@ def parts(text: str, lang: Lang) -> tuple[Part, ...]:
 
     What sets things against each other is one question, and so is one for a source.
     """
-    whole = (Part(text, text),)
+    whole = (Part(text.strip(_EDGES), text),)
     if SETS_AGAINST.search(text) or "source" in parse_question(text).kinds():
         return whole
     clauses = _clauses(text, lang)
