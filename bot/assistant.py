@@ -18,7 +18,7 @@ from bot.conclude import abstention, chat, conclusion, unanswered
 from bot.cues import Lang
 from bot.doubts import matter
 from bot.filters import describe
-from bot.gaps import Told, joined, passages_of
+from bot.gaps import Told, joined
 from bot.language import language
 from bot.messages import text
 from bot.parts import Part
@@ -161,20 +161,12 @@ class Assistant:
     def _told(
         self, parts: Sequence[Part], turns: tuple[str, ...], doubts: bool, timings: dict[str, float], *, each: bool
     ) -> list[Told]:
-        """Return what is found for each question of a message.
-
-        What nothing answers at first is looked for again beside what answers the others.
-        """
+        """Return what is found for each question of a message."""
         told: list[Told] = []
         for number, part in enumerate(parts, start=1):
             asked = self._parsed(part.text, (*turns, *part.before), doubts, each=each)
             told.append(Told(number, part.said, asked, *self._found(asked, timings)))
-        beside = passages_of(told)
-        return [one if one.draft.statements or not beside else self._beside(one, beside, timings) for one in told]
-
-    def _beside(self, told: Told, passages: frozenset[str], timings: dict[str, float]) -> Told:
-        evidence, draft = self._found(replace(told.asked, beside=passages), timings)
-        return replace(told, evidence=evidence, draft=draft) if draft.statements else told
+        return told
 
     def _pointed(self, question: str, turns: tuple[str, ...]) -> Answer | None:
         """Answer a follow-up that points at the answer of an earlier question, with that answer in its place.

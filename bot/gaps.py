@@ -35,12 +35,6 @@ def joined(told: Sequence[Told]) -> tuple[Draft, tuple[Told, ...]]:
     return merged([one.draft for one in answered]), tuple(one for one in told if one not in answered)
 
 
-def passages_of(told: Sequence[Told]) -> frozenset[str]:
-    """Return the passages that answer questions of a message."""
-    quotes = (quote for one in told for statement in one.draft.statements for quote in statement.quotes)
-    return frozenset(quote.passage.id for quote in quotes)
-
-
 def _only_repeats(one: Told, earlier: Sequence[Told]) -> bool:
     """Say whether the answer to a question for a reason only says again what the questions before it were answered."""
     said = {statement.text for other in earlier for statement in other.draft.statements}

@@ -65,7 +65,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Morpheme:
-    """A morpheme as printed, ``[start, end)`` in characters of the text, with its part of speech in three steps and its form."""
+    """A morpheme as printed, ``[start, end)`` in characters of the text, with its part of speech and its form."""
 
     surface: str
     start: int

@@ -90,7 +90,7 @@ def _parts(reading: Reading) -> list[_Part]:
     """Return what each ask comes to, those unanswered at first looked for again beside what answers the others."""
     likeness = max((candidate.hit.similarity for candidate in reading.found), default=0.0)
     parts = [_part(reading.asked, ask, ranked, likeness) for ask, ranked in reading.ranked]
-    told = {pick.candidate.passage.id for part in parts for pick in part.picks} | reading.asked.question.beside
+    told = {pick.candidate.passage.id for part in parts for pick in part.picks}
     return [
         part if part.picks or not told else _part(reading.asked, ask, ranked, likeness, beside=told)
         for part, (ask, ranked) in zip(parts, reading.ranked, strict=True)
