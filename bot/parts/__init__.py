@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from bot.cues import Lang
 from bot.frames import DEICTIC
 from bot.language import is_closed
-from bot.manner import ALL, EACH, HAPPENED, SETS_AGAINST
+from bot.manner import EACH, HAPPENED, SETS_AGAINST
 from bot.parts.en import ENGLISH
 from bot.parts.ja import JAPANESE
 from bot.parts.ko import KOREAN
@@ -23,6 +23,7 @@ from bot.parts.shape import Clause, Grammar, without
 from bot.parts.zh import CHINESE
 from bot.question import Ask, cued, parse_question
 from bot.referring import pointer, spelt_out
+from corpus.structure.brackets import depths
 from corpus.structure.dates import find_dates
 from retrieval.tokens import tokenize
 
@@ -58,11 +59,13 @@ def parts(text: str, lang: Lang) -> tuple[Part, ...]:
         return whole
     grammar, past = _GRAMMARS[lang], bool(_PAST.search(text))
     found: list[Part] = []
+    said: list[str] = []
     last: Clause | None = None
     for at, clause in enumerate(clauses):
         full = clause if last is None else _filled(grammar, last, clause, lang)
         asked = full.text if at == len(clauses) - 1 else grammar.finished(full, past)
-        before = (without(last.text, last.cues),) if last and _may_lean(full.text, lang) else ()
+        before = tuple(said) if last and (lang == "en" or _leans(grammar, clause, full.text, lang)) else ()
+        said.append(without(full.text, full.cues))
         found.append(Part(clause.text.strip(_EDGES), asked, before))
         last = full
     return tuple(found)
@@ -77,9 +80,9 @@ def _filled(grammar: Grammar, last: Clause, clause: Clause, lang: Lang) -> Claus
     return clause if DEICTIC[lang].search(clause.text) else _cued(grammar.carried(last, clause), lang)
 
 
-def _may_lean(text: str, lang: Lang) -> bool:
-    """Say whether a clause may lean on the one before it; where nothing can be filled in, a short one does too."""
-    return lang == "en" or DEICTIC[lang].search(text) is not None
+def _leans(grammar: Grammar, clause: Clause, full: str, lang: Lang) -> bool:
+    """Say whether a clause leans on those before it: it points back, or nothing says what it is about."""
+    return DEICTIC[lang].search(full) is not None or (full == clause.text and not grammar.topic(clause))
 
 
 def _clauses(text: str, lang: Lang) -> list[Clause]:
@@ -87,7 +90,10 @@ def _clauses(text: str, lang: Lang) -> list[Clause]:
     cues = _cues(text, lang)
     found: list[Clause] = []
     start = 0
+    inside = depths(text)
     for joint in _GRAMMARS[lang].joints(text, cues):
+        if joint.start >= len(text) or inside[joint.start]:
+            continue
         if len(found) == _MOST - 1:
             break
         left, right = text[start : joint.end], text[joint.start :]
@@ -131,11 +137,10 @@ def _cued(text: str, lang: Lang) -> Clause:
 
 
 def _cues(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
-    """Return the words of a text that ask, but those that only say that all is wanted."""
-    asks = cued(text, lang)
-    spans = [(a.start, a.end) for a in asks if a.kind != "list" or not _WANTS_ALL(text, a.start)]
-    return tuple(sorted(spans))
+    """Return the words of a text that ask; words for all there is (一覧, members) and for some (何度も) ask nothing."""
+    spans = [(a.start, a.end) for a in cued(text, lang) if a.kind != "list" or _ASKS.search(text, a.start, a.end)]
+    return tuple(sorted((a, b) for a, b in spans if lang != "ja" or not _INDEFINITE.match(text, b)))
 
 
-def _WANTS_ALL(text: str, at: int) -> bool:
-    return bool(ALL.match(text, at) or EACH.match(text, at))
+_INDEFINITE = re.compile(r"[一-鿿ァ-ヶー]{0,3}[にでとへ]?も|[一-鿿ァ-ヶー]{0,2}か[がはにでとのら前後一-鿿]")
+_ASKS = re.compile(r"[何誰哪谁啥]|什么|どれ|どの|누구|무엇|어떤")

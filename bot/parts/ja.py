@@ -17,12 +17,13 @@ _CONJUNCTION = re.compile(
 )
 # What ends like a predicate that goes on, and is a particle.
 _PARTICLE = re.compile(
-    r"(?:に(?:つい|よっ|おい|対し|関し|とっ|わたっ|従っ|伴っ|際し|向け|加え|基づい|比べ)て|と?して|を(?:通じ|通し|めぐっ|除い)て|"
+    r"(?:に(?:つい|よっ|おい|対し|関し|とっ|わたっ|従っ|伴っ|際し|向け|加え|基づい|比べ|かけ|続い|先立っ|限っ|代わっ|当たっ|あたっ)て|と?して|を(?:通じ|通し|めぐっ|除い)て|"
     r"に(?:より|よる|おき|つき|基づき|伴い|際し|対し|関し)|を(?:通じ|通し)|はじめ|初め[て]?|改めて|すべて|全て)$"
 )
 _GOES_ON = frozenset(("て", "で", "し"))
 _COMMA = frozenset("、，,")
 _CASES = frozenset(("が", "を", "に", "へ", "で", "から", "まで", "と"))
+_NO_VERB = ("で", "ず")  # 何の利益も与えず tells how
 _NO_COPULA = re.compile(r"どこ|何処|何で|なんで")
 
 
@@ -98,14 +99,16 @@ def _completes(text: str, found: Sequence[Morpheme], at: int, cues: Sequence[tup
         return False
     comma = after.surface in _COMMA
     cue = next((cue for cue in cues if cue[1] in (last.start, last.end)), None)
-    if last.surface == "か":
+    if last.surface == "か" or (last.surface == "の" and last.pos[1] in ("終助詞", "準体助詞")):
         return comma or after.surface == "。"
     if last.pos[:2] == ("助詞", "接続助詞"):
-        before_noun = last.surface in ("て", "で") and after.pos[0] in ("代名詞", "名詞", "副詞")
-        return last.surface in _GOES_ON and (comma or before_noun)
-    if cue and (last.surface == "で" or cue[1] == last.end):
+        return last.surface in _GOES_ON and (comma or any(start == after.start for start, _ in cues))
+    goes_on = last.form.startswith("連用形") and last.pos[0] in ("動詞", "助動詞") and last.surface not in _NO_VERB
+    if cue and not (goes_on and last.pos[0] == "動詞") and (last.surface == "で" or cue[1] == last.end):
         return comma and _says_what_it_is(text, cue, last, cues)
-    return comma and last.form.startswith("連用形") and last.pos[0] in ("動詞", "助動詞") and last.surface != "で"
+    return (
+        comma and last.form.startswith("連用形") and last.pos[0] in ("動詞", "助動詞") and last.surface not in _NO_VERB
+    )
 
 
 def _says_what_it_is(text: str, cue: tuple[int, int], last: Morpheme, cues: Sequence[tuple[int, int]]) -> bool:

@@ -28,3 +28,8 @@ def test_a_message_that_asks_once_is_one_question() -> None:
 
 def test_how_much_of_what_was_asked_before_is_no_question_of_its_own() -> None:
     assert split_questions("一番伸びたのは？何ポイント") == ("一番伸びたのは？何ポイント",)
+
+
+def test_a_question_that_is_quoted_is_not_asked() -> None:
+    question = "「なぜ顔を見せないのだろう？」と市長に尋ねたのは誰か"
+    assert split_questions(question) == (question,)
