@@ -13,19 +13,21 @@ from typing import Protocol
 
 from bot.answer import Answer, Filters
 from bot.compose.beside import beside
-from bot.compose.draft import Draft, merged
+from bot.compose.draft import Draft
 from bot.conclude import abstention, chat, conclusion, unanswered
 from bot.cues import Lang
 from bot.doubts import matter
 from bot.filters import describe
+from bot.gaps import Told, joined
 from bot.language import language
 from bot.messages import text
+from bot.parts import Part
 from bot.per_document import per_document
 from bot.question import Question, is_small_talk, may_stand_alone, parse_question
 from bot.referring import asked_for, name_of, pointer, spelt_out, topic
 from bot.sides import sides
 from bot.smalltalk import TalkKind
-from bot.splitting import split_questions
+from bot.splitting import asked_in
 from bot.verify import verified
 from corpus.document import Document
 from retrieval.hit import Evidence
@@ -138,12 +140,13 @@ class Assistant:
         timings = {"retrieve": 0.0, "compose": 0.0}
         asks, doubts = matter(asked.text, asked.lang)
         asks, each = per_document(asks, asked.lang)
-        parts = split_questions(asks)
-        read = [self._read(part, (*turns, *parts[:at]), doubts, timings, each=each) for at, part in enumerate(parts)]
-        draft, evidence = merged([draft for _, draft in read]), read[0][0]
-        if len(parts) == 1 and not doubts:
-            drafts = [self._read(side, turns, False, timings)[1] for side in sides(parts[0], asked.lang)]
-            draft = beside(draft, drafts, parts[0], asked.lang)
+        told = self._told(asked_in(asks, asked.lang), turns, doubts, timings, each=each)
+        draft, gaps = joined(told)
+        evidence = told[0].evidence
+        if len(told) == 1 and not doubts:
+            halves = [self._parsed(side, turns) for side in sides(asks, asked.lang)]
+            drafts = [self._found(half, timings)[1] for half in halves]
+            draft = beside(draft, drafts, asks, asked.lang)
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
         # What the documents answer is a question to them, however like small talk it sounds.
@@ -152,8 +155,18 @@ class Assistant:
         if kind == "order" or (kind and not (draft.statements and draft.confidence >= _SURELY_ASKED)):
             return chat(base, kind)
         if draft.statements:
-            return verified(conclusion(base, draft), self._documents)
-        return abstention(base, draft, evidence, self._documents)
+            return verified(conclusion(base, draft, gaps), self._documents)
+        return abstention(base, draft, evidence, self._documents, gaps)
+
+    def _told(
+        self, parts: Sequence[Part], turns: tuple[str, ...], doubts: bool, timings: dict[str, float], *, each: bool
+    ) -> list[Told]:
+        """Return what is found for each question of a message."""
+        told: list[Told] = []
+        for number, part in enumerate(parts, start=1):
+            asked = self._parsed(part.text, (*turns, *part.before), doubts, each=each)
+            told.append(Told(number, part.said, asked, *self._found(asked, timings)))
+        return told
 
     def _pointed(self, question: str, turns: tuple[str, ...]) -> Answer | None:
         """Answer a follow-up that points at the answer of an earlier question, with that answer in its place.
@@ -182,11 +195,12 @@ class Assistant:
         sure = not answer.abstained and bool(answer.citations) and answer.confidence >= _ALONE
         return replace(answer, turns=turns) if sure else None
 
-    def _read(
-        self, text: str, turns: tuple[str, ...], doubts: bool, timings: dict[str, float], *, each: bool = False
-    ) -> tuple[Evidence, Draft]:
+    def _parsed(self, text: str, turns: tuple[str, ...], doubts: bool = False, *, each: bool = False) -> Question:
+        asked = parse_question(text, turns, self._default_lang)
+        return replace(asked, doubts=doubts or each, per_document=each)
+
+    def _found(self, asked: Question, timings: dict[str, float]) -> tuple[Evidence, Draft]:
         """Retrieve for one question and compose from what was found, adding to the timings (milliseconds)."""
-        asked = replace(parse_question(text, turns, self._default_lang), doubts=doubts or each, per_document=each)
         started = time.perf_counter()
         also = self._composer.words(asked)
         evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from bot.answer import Answer, Calculation, Conflict, Lead, Statement
 from bot.compose.draft import Draft, Quote
+from bot.compose.wanted import what_is_asked
 from bot.footnotes import footnoted
+from bot.gaps import Told
 from bot.messages import quoted, text
 from bot.question import Question
 from bot.render.plain import marked, said, to_show
@@ -45,19 +47,24 @@ def above_footnotes(
     return "\n".join(lines)
 
 
-def conclusion(base: Answer, draft: Draft) -> Answer:
-    """Complete an answer by a draft that has statements; with something missing it is a partial one."""
+def conclusion(base: Answer, draft: Draft, gaps: Sequence[Told] = ()) -> Answer:
+    """Complete an answer by a draft that has statements; with something missing it is a partial one.
+
+    ``gaps`` are the questions of the same message that nothing answers.
+    """
     done = footnoted(draft)
     shown = above_footnotes(done.short, done.statements, done.calculation, done.conflicts, base.lang)
     if draft.unsourced:
         shown += f"\n{text('noted_after' if draft.noted_after else 'unsourced_here', base.lang)}"
-    lacking = (*draft.missing, *draft.unstated)
+    of_parts = tuple(_of_parts(base, gaps))
+    lacking = (*_lacking(draft), *of_parts)
     if lacking:
         shown += f"\n{text('partial', base.lang)}"
     if draft.missing:
         shown += " " + text("not_found", base.lang, terms=quoted(draft.missing, base.lang))
     if draft.unstated:
         shown += " " + text("not_stated", base.lang, what=_either(draft.unstated, base.lang))
+    shown = " ".join((shown, *of_parts))
     return replace(
         base,
         status="partial" if lacking else "grounded",
@@ -74,15 +81,36 @@ def conclusion(base: Answer, draft: Draft) -> Answer:
     )
 
 
-def abstention(base: Answer, draft: Draft, evidence: Evidence, documents: Mapping[str, Document]) -> Answer:
+def _lacking(draft: Draft) -> tuple[str, ...]:
+    return (*draft.missing, *draft.unstated)
+
+
+def _of_parts(base: Answer, gaps: Sequence[Told]) -> Iterator[str]:
+    """Yield, of each question that nothing answers, which it is and what was not found for it."""
+    for gap in gaps:
+        what = [what_is_asked(gap.asked, ask) for ask in gap.asked.asks]
+        why = " ".join(_not_found(base, gap.draft, gap.evidence))
+        yield text(
+            "part_lacking",
+            base.lang,
+            number=str(gap.number),
+            asked=quoted((gap.said,), base.lang),
+            why=why or text("not_stated", base.lang, what=_either(what, base.lang)),
+        )
+
+
+def abstention(
+    base: Answer, draft: Draft, evidence: Evidence, documents: Mapping[str, Document], gaps: Sequence[Told] = ()
+) -> Answer:
     """Say that the documents do not answer, what found no support, and which passages are nearest."""
-    shown = " ".join((text("abstained", base.lang), *_not_found(base, draft, evidence)))
+    lacking = tuple(_of_parts(base, gaps) if gaps else _not_found(base, draft, evidence))
+    shown = " ".join((text("abstained", base.lang), *lacking))
     return replace(
         base,
         confidence=round(draft.confidence, 4),
         answer=shown,
         nearest=(*_known(base, draft), *(_lead(base, draft, hit, documents) for hit in _nearest(evidence)))[:_LEADS],
-        missing=(*draft.missing, *draft.unstated),
+        missing=lacking if gaps else _lacking(draft),
     )
 
 

@@ -142,7 +142,7 @@ def _main(text: str, asks: tuple[Ask, ...]) -> tuple[int, int]:
 
 def _asks(text: str, lang: Lang) -> tuple[Ask, ...]:
     """Return what is asked, in the order of the question."""
-    found = _with_quantity(text, lang, _cued(text, lang))
+    found = _with_quantity(text, lang, cued(text, lang))
     if not found:
         found = [Ask("yes-no", 0, 0) if is_closed(text, lang) else Ask("what", 0, 0)]
     if told := [ask for ask in found if ask.kind == "source"]:  # where it comes from, who says so, whether there is one
@@ -152,7 +152,7 @@ def _asks(text: str, lang: Lang) -> tuple[Ask, ...]:
     return tuple(sorted(sharper or found, key=lambda ask: ask.start))
 
 
-def _cued(text: str, lang: Lang) -> list[Ask]:
+def cued(text: str, lang: Lang) -> list[Ask]:
     """Return what the cues of a language ask; the earlier one of their list wins where two overlap.
 
     Where the name of a thing is asked for, no other 何 asks for anything.

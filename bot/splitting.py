@@ -7,11 +7,24 @@ question of its own.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.cues import CUES, Lang
 from bot.language import is_closed, language
 from bot.manner import ALL
+from bot.parts import Part, parts
+from corpus.structure.brackets import depths
+
+
+def asked_in(text: str, lang: Lang) -> tuple[Part, ...]:
+    """Return the questions of a message, sentence by sentence and clause by clause; one for a message that asks one."""
+    sentences = split_questions(text)
+    return tuple(
+        replace(part, before=(*sentences[:at], *part.before))
+        for at, sentence in enumerate(sentences)
+        for part in parts(sentence, lang)
+    )
 
 
 def split_questions(text: str) -> tuple[str, ...]:
@@ -20,7 +33,8 @@ def split_questions(text: str) -> tuple[str, ...]:
     What a message says before its first question stays with it.
     """
     lang = language(text)
-    ends = [match.end() for match in re.finditer(r"[?？]+\s*", text)]
+    inside = depths(text)
+    ends = [match.end() for match in re.finditer(r"[?？]+\s*", text) if not inside[match.start()]]
     bounds = [0, *ends] + ([len(text)] if not ends or ends[-1] < len(text) else [])
     parts = [text[a:b].strip() for a, b in pairwise(bounds) if text[a:b].strip()]
     if len(parts) < 2 or not all(_cued(part, lang) or is_closed(part, lang) for part in parts):

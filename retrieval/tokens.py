@@ -65,18 +65,19 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Morpheme:
-    """A morpheme as printed, ``[start, end)`` in characters of the text, with its part of speech in three steps."""
+    """A morpheme as printed, ``[start, end)`` in characters of the text, with its part of speech and its form."""
 
     surface: str
     start: int
     end: int
     pos: tuple[str, str, str]
+    form: str = "*"
 
 
 def morphemes(text: str) -> tuple[Morpheme, ...]:
     """Return the morphemes of a Japanese text as printed, function words included; they cover the text."""
     return tuple(
-        Morpheme(m.surface(), offset + m.begin(), offset + m.end(), (pos[0], pos[1], pos[2]))
+        Morpheme(m.surface(), offset + m.begin(), offset + m.end(), (pos[0], pos[1], pos[2]), pos[5])
         for offset, part in _parts(text)
         for m in analyser().tokenize(part)
         for pos in (m.part_of_speech(),)

@@ -5,6 +5,7 @@ Invariant: the words of a statement are slices of its quotes; only 〔…〕, �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -105,15 +106,16 @@ def merged(drafts: Sequence[Draft]) -> Draft:
     if len(drafts) == 1:
         return drafts[0]
     shorts = [draft.short for draft in drafts if draft.short]
+    points = dict.fromkeys(short.text for short in shorts)
     statements = {statement.text: statement for draft in drafts for statement in draft.statements}
     return Draft(
         short=DraftStatement(
-            " ／ ".join(dict.fromkeys(short.text for short in shorts)),
+            " ／ ".join(point for point in points if not any(_holds(other, point) for other in points)),
             tuple(quote for short in shorts for quote in short.quotes),
         )
         if shorts
         else None,
-        statements=tuple(statements.values()),
+        statements=tuple(s for text, s in statements.items() if not any(_holds(other, text) for other in statements)),
         calculation=next((draft.calculation for draft in drafts if draft.calculation), None),
         conflicts=tuple(conflict for draft in drafts for conflict in draft.conflicts),
         missing=tuple(dict.fromkeys(word for draft in drafts for word in draft.missing)),
@@ -124,3 +126,9 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         unsourced=any(draft.unsourced for draft in drafts),
         noted_after=any(draft.noted_after for draft in drafts),
     )
+
+
+def _holds(text: str, other: str) -> bool:
+    """Say whether words hold all of others, and not only the figures of a number."""
+    found = re.search(rf"(?<!\d){re.escape(other.rstrip('。.'))}(?!\d)", text)
+    return found is not None and text != other

@@ -15,8 +15,8 @@ WhatKey = Literal[
 AnswerKey = Literal[
     WhatKey,
     "footnotes", "missing", "nearest", "conflict", "announced", "calculation", "row", "abstained", "partial",
-    "unsourced_here", "noted_after", "not_together", "not_found", "not_stated", "no_type", "why_not_terms",
-    "why_not_type", "why_not_related", "chat_hello", "chat_order",
+    "part_lacking", "unsourced_here", "noted_after", "not_together", "not_found", "not_stated", "no_type",
+    "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
 ]  # fmt: skip
@@ -63,6 +63,12 @@ ANSWERS: dict[AnswerKey, Wordings] = {
         "The documents answer only part of this question.",
         "这些资料只能回答其中一部分。",
         "자료로 답할 수 있는 것은 일부뿐입니다.",
+    ),
+    "part_lacking": (
+        "{number}つ目の問い{asked}については、{why}",
+        "On question {number}, {asked}: {why}",
+        "关于第{number}个问题{asked}：{why}",
+        "{number}번째 질문 {asked}: {why}",
     ),
     "not_together": (
         "{terms}に触れた箇所はありますが、この質問に答えるものは見つかりませんでした。",

@@ -196,6 +196,23 @@ def test_a_message_half_of_which_is_answered_is_partly_answered(brief: Document,
     assert any("花火" in word or "予算" in word for word in answer.missing)
 
 
+def test_each_clause_of_a_question_is_looked_for_with_what_it_leaves_out(brief: Document) -> None:
+    asking, retriever, composer = assistant(brief, supported(brief))
+    asking.ask("知事はいつ青森港に行き、何を観覧したか")
+    expected = ["知事はいつ青森港に行きましたか", "知事は青森港で何を観覧したか"]
+    assert [question for question, _, _ in retriever.asked] == expected
+    assert [question.text for question in composer.asked] == expected
+
+
+def test_a_clause_that_nothing_answers_is_named_beside_the_answer_to_the_other(brief: Document, bench: Bench) -> None:
+    answer = bench.ask("青森港の新航路の開港式はいつ開かれ、花火大会の予算はいくらだったか", brief)
+    assert (answer.status, answer.abstained) == ("partial", False)
+    assert answer.short is not None
+    assert "2023年4月5日" in answer.short.text
+    assert "2つ目の問い「花火大会の予算はいくらだったか」については、" in answer.answer
+    assert any("花火大会の予算はいくらだったか" in lacking for lacking in answer.missing)
+
+
 def test_threads_get_the_answers_of_their_own_questions(brief: Document, bench: Bench) -> None:
     asking = bench.assistant(brief)
     questions = [

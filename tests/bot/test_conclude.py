@@ -9,6 +9,7 @@ import pytest
 from bot.answer import Calculation, Conflict, Operand, Side, Statement
 from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.conclude import above_footnotes, abstention, chat, conclusion, unanswered
+from bot.gaps import Told
 from bot.messages import LANGS, quoted, text
 from bot.question import parse_question
 from corpus.document import Document, Span
@@ -49,6 +50,30 @@ def test_what_is_missing_makes_an_answer_partial_and_is_named_in_its_language(la
     assert (answer.status, answer.abstained, answer.missing, answer.lang) == ("partial", False, ("予算",), lang)
     assert text("partial", lang) in answer.answer
     assert "予算" in answer.answer.splitlines()[-1]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_question_of_several_that_nothing_answers_is_named_with_its_number_and_why(
+    lang: str, brief: Document
+) -> None:
+    asked = parse_question(QUESTIONS[lang])
+    gap = Told(2, "X?", asked, evidence(asked.text, [brief]), Draft(missing=("花火",)))
+    answer = conclusion(unanswered(asked, ()), draft(brief, "冬の食料"), (gap,))
+    last = answer.answer.splitlines()[-1]
+    why = text("not_found", lang, terms=quoted(("花火",), lang))
+    named = text("part_lacking", lang, number="2", asked=quoted(("X?",), lang), why=why)
+    assert (answer.status, answer.missing) == ("partial", (named,))
+    assert last == f"{text('partial', lang)} {named}"
+
+
+def test_where_no_question_of_several_is_answered_the_abstention_names_each(brief: Document) -> None:
+    asked = parse_question(QUESTIONS["ja"])
+    found = evidence(asked.text, [brief])
+    gaps = tuple(Told(at, said, asked, found, Draft(missing=("予算表",))) for at, said in ((1, "甲は"), (2, "乙は")))
+    answer = abstention(unanswered(asked, ()), Draft(missing=("予算表",)), found, {brief.id: brief}, gaps)
+    assert answer.abstained
+    assert "1つ目の問い「甲は」" in answer.answer
+    assert "2つ目の問い「乙は」" in answer.answer
 
 
 @pytest.mark.parametrize("lang", LANGS)
