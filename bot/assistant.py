@@ -30,7 +30,7 @@ from bot.smalltalk import TalkKind
 from bot.splitting import asked_in
 from bot.verify import verified
 from corpus.document import Document
-from retrieval.hit import Evidence
+from retrieval.hit import Evidence, likened
 
 LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
 _HITS_OF_EACH = 4  # of a language or a document beside the evidence, where all of them are to be heard
@@ -210,9 +210,25 @@ class Assistant:
             evidence = self._with_best_of(self._nearest(evidence), asked, also, evidence)
         retrieved = time.perf_counter()
         draft = self._composer.compose(asked, evidence)
+        if asked.doubts and draft.statements:
+            wider = self._told_elsewhere(evidence, draft)
+            if len(wider.hits) > len(evidence.hits):
+                evidence, draft = wider, self._composer.compose(asked, wider)
         timings["retrieve"] += 1000 * (retrieved - started)
         timings["compose"] += 1000 * (time.perf_counter() - retrieved)
         return evidence, draft
+
+    def _told_elsewhere(self, evidence: Evidence, draft: Draft) -> Evidence:
+        """Return evidence with what other documents say in the words of the statement that was found.
+
+        The other side is often told in these, and in few of the question's.
+        """
+        told = draft.statements[0].quotes[0]
+        others = [name for name in self._documents if name != told.document.id]
+        if not others:
+            return evidence
+        found = self._retriever.retrieve(told.text, lang=told.document.lang, frame=(), also=(), documents=others)
+        return evidence.joined([likened(hit, evidence) for hit in found.hits[:_HITS_OF_EACH]])
 
     def _with_best_of(
         self, shelves: Iterable[Collection[str]], asked: Question, also: Sequence[str], evidence: Evidence

@@ -53,3 +53,10 @@ class Evidence:
         new = [hit for hit in others if hit.passage.id not in known]
         ranked = (replace(h, rank=len(self.hits) + n, score=min(h.score, least)) for n, h in enumerate(new, start=1))
         return replace(self, hits=(*self.hits, *ranked))
+
+
+def likened(hit: Hit, evidence: Evidence) -> Hit:
+    """Return a hit found for other words than some evidence, no more like the question than half of that is."""
+    known = sorted(one.similarity for one in evidence.hits)
+    usual = known[len(known) // 2] if known else 0.0
+    return replace(hit, similarity=min(hit.similarity, usual), sentences=())

@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
 from bot.compose.companions import companions
+from bot.compose.counterparts import Counterparts
 from bot.compose.gathering import gathered
 from bot.compose.placed import rows_placed
 from bot.compose.point import clause
@@ -30,6 +31,8 @@ _MOST_LOOKED_AT = 16
 # that it stands in another document, denies what the best sentence says, or shares its words. Of two, the second would
 # mostly be wrong.
 _LIKELY_SIDE, _ELSEWHERE, _DENIES, _SHARES = 0.3, 0.1, 0.1, 0.3
+_OTHER_MATTER = 0.3
+_NEAR_OTHER = 0.1
 _LIKELY_VALUE = 0.12  # the same where it gives another date or another number of the same unit
 _TYPED = frozenset(("when", "count"))
 _NEAR_SIDE = 0.6  # where each document is asked: how near another's sentence has to come
@@ -79,12 +82,13 @@ def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
 
 
 def _other_side(asked: Asked, ask: Ask, best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
-    """Return at most one sentence that answers and says something else, where sources are said to differ.
+    """Return a sentence that answers and says something else, where sources are said to differ.
 
-    Where a date or a number is asked for it gives another, which cannot hold beside the best sentence's.
+    Where a date or a number is asked for it gives another, which cannot hold beside the best sentence's. What is told
+    in another language is hard to hold against it: the best of that is the other side too.
     """
     typed = ask.kind in _TYPED
-    told = asked.sentences.words(best.candidate.text)
+    near = Counterparts(asked, ranked)
     least = _LIKELY_VALUE if typed else _LIKELY_SIDE
     found = [
         item
@@ -98,12 +102,31 @@ def _other_side(asked: Asked, ask: Ask, best: Scored, ranked: Sequence[Scored]) 
     def likely(item: Scored) -> float:
         # the reader takes much in another language for an answer
         there, here = item.candidate.document, best.candidate.document
-        elsewhere = there.id != here.id and (typed or there.lang == here.lang)
+        apart = near.apart(best.candidate, item.candidate)
+        elsewhere = there.id != here.id and (typed or there.lang == here.lang) and not apart
         denies = is_negated(item.candidate.text) != is_negated(best.candidate.text)
-        shares = len(told & asked.sentences.words(item.candidate.text)) / len(told) if told else 0.0
-        return item.score + _ELSEWHERE * elsewhere + (_SHARES * shares if typed else _DENIES * denies)
+        shares = near.shares(best.candidate, item.candidate)
+        agrees = _SHARES * shares if typed else _DENIES * denies
+        return item.score + _ELSEWHERE * elsewhere + agrees - _OTHER_MATTER * apart
 
-    return sorted(found, key=likely, reverse=True)[:1]
+    sides = sorted(found, key=likely, reverse=True)
+    return [*sides[:1], *_in_another_language(best, sides, near)]
+
+
+def _in_another_language(best: Scored, sides: Sequence[Scored], near: Counterparts) -> list[Scored]:
+    """Return the best of the further sides that a third document tells in another language, where it comes near."""
+    if not sides:
+        return []
+    told = (best.candidate.document.id, sides[0].candidate.document.id)
+    further = (
+        item
+        for item in sides[1:]
+        if item.candidate.document.id not in told
+        and item.candidate.document.lang != sides[0].candidate.document.lang
+        and item.score >= sides[0].score - _NEAR_OTHER
+        and not near.apart(best.candidate, item.candidate)
+    )
+    return list(further)[:1]
 
 
 def _comparable(ask: Ask, best: Scored, ranked: Sequence[Scored]) -> Sequence[Scored]:
@@ -147,12 +170,14 @@ def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]
     most = _MOST_GATHERED if gathers else 1 if alone else _MOST_ANSWERING
     least = _LIKELY_GATHERED if gathers else _LIKELY
     chosen = [best]
+    near = Counterparts(asked, ranked)
     for item in ranked[1:_MOST_LOOKED_AT]:
         if len(chosen) >= most:
             break
         if item.relevance is None or item.relevance < least or _repeats(item, chosen) or _same_point(item, chosen):
             continue
-        chosen.append(item)
+        if not near.apart(best.candidate, item.candidate):
+            chosen.append(item)
     return chosen
 
 

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
+from bot.compose.doing import tells_deed
 from bot.compose.draft import DraftConflict, DraftSide, Quote
 from bot.compose.scoring import Scored, foretells
 from bot.compose.terms import named_together
@@ -53,6 +54,8 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
 
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
     if ask.kind == "when" and any(_tells_of_a_writing(asked, item) for item in (one, other)):
+        return False
+    if tells_deed(asked, one.candidate) != tells_deed(asked, other.candidate):
         return False
     if ask.kind in ("when", "count") and one.point and other.point:
         of_one = _both_answer(one, other) or _same_event(one, other)

@@ -48,6 +48,11 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
     return tuple(sorted(judged, key=lambda one: -one.score))
 
 
+def tells_deed(asked: Asked, candidate: Candidate) -> bool:
+    """Say whether a sentence tells the very deed that a question asks about, by who did it and where or to whom."""
+    return _verdict(asked, deeds(asked.question.query), candidate) > 0
+
+
 def _verdict(asked: Asked, wanted: Sequence[Deed], candidate: Candidate) -> int:
     """Return 1 for a sentence that tells a deed asked about, -1 for one that tells another's alone, 0 for any other.
 

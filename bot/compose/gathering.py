@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
+from bot.compose.counterparts import Counterparts
 from bot.compose.scoring import Scored
 from corpus.document import Span
 
@@ -45,17 +46,19 @@ def gathered(asked: Asked, ranked: Sequence[Scored]) -> list[Scored]:
     """
     best = ranked[0]
     heads = [best]
+    found = Counterparts(asked, ranked)
     for item in ranked[1:]:
         near = (
             item.score >= _NEAR_SCORE * best.score
             and item.candidate.coverage >= _NEAR_COVERAGE * best.candidate.coverage
         )
         seen = any(item.candidate.passage.id == head.candidate.passage.id for head in heads)
-        if near and not seen and item.candidate.passage.kind == best.candidate.passage.kind:
+        alike = near and not seen and item.candidate.passage.kind == best.candidate.passage.kind
+        if alike and not found.apart(best.candidate, item.candidate):
             heads.append(item)
         if len(heads) == _MOST_PASSAGES:
             break
-    return [one for head in heads for one in (head, *around(asked, head, ranked))]
+    return [one for head in heads for one in (head, *around(asked, head, ranked, leads=head is best))]
 
 
 def led(asked: Asked, ranked: Sequence[Scored]) -> list[Scored]:
@@ -82,8 +85,11 @@ def _at(spans: Sequence[Span], candidate: Candidate) -> int | None:
     return next((at for at, span in enumerate(spans) if span.start == candidate.start), None)
 
 
-def around(asked: Asked, head: Scored, ranked: Sequence[Scored]) -> list[Scored]:
-    """Return the sentences of the passage of a chosen one that list what it lists, in the order of the text."""
+def around(asked: Asked, head: Scored, ranked: Sequence[Scored], *, leads: bool = True) -> list[Scored]:
+    """Return the sentences of the passage of a chosen one that list what it lists, in the order of the text.
+
+    Where nothing tells that they do, those that follow the best one, which ``leads``, and of another only what answers.
+    """
     candidate = head.candidate
     if candidate.passage.kind != "prose":
         return []
@@ -95,7 +101,8 @@ def around(asked: Asked, head: Scored, ranked: Sequence[Scored]) -> list[Scored]
     wanted = _listed(candidate.document.text, spans, own)
     if not wanted:
         early = [at for at in range(own) if _adds(scored.get(spans[at].start))]
-        wanted = [*early, *range(own + 1, len(spans))]
+        late = [at for at in range(own + 1, len(spans)) if leads or _adds(scored.get(spans[at].start))]
+        wanted = [*early, *late]
     found: list[Scored] = []
     room = _LONGEST_AROUND
     for at in [at for at in wanted if at != own][:_MOST_AROUND]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch, tokens_of
 from bot.compose.candidates import Candidate
+from bot.compose.counterparts import Counterparts
 from bot.compose.doing import by_deeds
 from bot.compose.holders import holds_another
 from bot.compose.holding import with_holder_first
@@ -55,8 +56,33 @@ def reread(reading: Reading, reader: SmallReader) -> Reading:
     chosen = [scored for scored in chosen if scored.candidate.passage.kind in _READ]
     reads = reader.read(reading.asked, [scored.candidate for scored in chosen])
     found = {id(scored.candidate): read for scored, read in zip(chosen, reads, strict=True)}
-    reread_ = tuple((ask, _reordered(reading.asked, ask, ranked, found, reader.uses)) for ask, ranked in reading.ranked)
-    return replace(reading, ranked=reread_)
+    again = _in_order(reading, found, reader.uses)
+    beside = _held_against(again, found)
+    if beside:
+        reads = reader.read(reading.asked, [scored.candidate for scored in beside])
+        found |= {id(scored.candidate): read for scored, read in zip(beside, reads, strict=True)}
+        again = _in_order(reading, found, reader.uses)
+    return again
+
+
+def _in_order(reading: Reading, found: Mapping[int, Read], uses: Uses) -> Reading:
+    """Return a reading in the order that what the reader said of some of its sentences gives."""
+    ranked = tuple((ask, _reordered(reading.asked, ask, ranked, found, uses)) for ask, ranked in reading.ranked)
+    return replace(reading, ranked=ranked)
+
+
+def _held_against(reading: Reading, found: Mapping[int, Read]) -> list[Scored]:
+    """Return sentences that have not been read and come near the best in words, where sources are said to differ."""
+    if not reading.asked.question.doubts:
+        return []
+    near = (
+        item
+        for _, ranked in reading.ranked
+        if ranked
+        for item in Counterparts(reading.asked, ranked).nearest(ranked[0].candidate)
+    )
+    unread = {id(item.candidate): item for item in near if id(item.candidate) not in found}
+    return [item for item in unread.values() if item.candidate.passage.kind in _READ]
 
 
 def _worth_reading(best: Sequence[Scored], asked: Asked) -> list[Scored]:

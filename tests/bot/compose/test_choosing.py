@@ -63,7 +63,31 @@ class OneLanguage:
         return evidence(question, wanted)
 
 
-def ask(bench: Bench, question: str, retriever: EveryPassage | OneLanguage) -> Answer:
+@dataclass
+class InWordsOf:
+    """A retriever that finds some documents only for a question in certain words."""
+
+    words: str
+    first: Sequence[Document]
+    then: Sequence[Document]
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        return (*self.first, *self.then)
+
+    def retrieve(
+        self,
+        question: str,
+        *,
+        lang: str,
+        frame: Sequence[tuple[int, int]],
+        also: Sequence[str],
+        documents: Collection[str] | None = None,
+    ) -> Evidence:
+        return evidence(question, self.then if self.words in question else self.first)
+
+
+def ask(bench: Bench, question: str, retriever: EveryPassage | OneLanguage | InWordsOf) -> Answer:
     documents = {document.id: document for document in retriever.documents}
     composer = ExtractiveComposer(documents, bench.words, reader=SmallReader(Likely(), EVERY_USE))
     return Assistant(documents, retriever, composer).ask(question)
@@ -107,7 +131,24 @@ def test_the_other_side_is_looked_for_in_every_language_of_the_shelf(bench: Benc
     retriever = OneLanguage([bench.read(ONE, "one.md"), bench.read(KOREAN, "ko.md")])
     answer = ask(bench, f"港の開港式に何人集まったか。{DOUBTS}", retriever)
     assert "500명" in answer.answer
-    assert retriever.among == [None, ["ko"]]
+    assert retriever.among == [None, ["ko"], ["ko"]]  # again in the words of what was found
     retriever.among.clear()
     assert "500명" not in ask(bench, "港の開港式に何人集まったか。", retriever).answer
     assert retriever.among == [None]
+
+
+def test_a_document_about_another_matter_is_no_other_side_however_likely_its_number(bench: Bench) -> None:
+    one = "# 港の開港式\n\n港の開港式に漁師が350人集まった。岬の灯台と埠頭の魚市場を開いた。\n"
+    again = "# 岬の灯台\n\n埠頭の魚市場を開いた日、漁師は420人いたという。\n"
+    crowd = "# 市立美術館\n\n絵画展の説明会に510人集まった。彫刻は12点である。\n"
+    documents = [bench.read(text, name) for text, name in ((one, "one.md"), (crowd, "crowd.md"), (again, "again.md"))]
+    answer = ask(bench, f"港の開港式に何人集まったか。{DOUBTS}", EveryPassage(documents))
+    assert "420人" in answer.answer
+    assert "510人" not in answer.answer
+
+
+def test_the_other_side_is_looked_for_in_the_words_of_what_was_found(bench: Bench) -> None:
+    retriever = InWordsOf("350人", [bench.read(ONE, "one.md")], [bench.read(OTHER, "other.md")])
+    question = "港の開港式に何人集まったか。"
+    assert "420人" in ask(bench, f"{question}{DOUBTS}", retriever).answer
+    assert "420人" not in ask(bench, question, retriever).answer

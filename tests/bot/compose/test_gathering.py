@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.compose.gathering import gathered
+from bot.compose.scoring import Scored
 from tests.conftest import Bench
 
 AIMS = """# ダム
@@ -41,3 +43,20 @@ def test_without_numbers_the_paragraph_goes_on_from_the_best_sentence(bench: Ben
 
 def test_who_asks_for_one_thing_gets_the_sentence_alone(bench: Bench) -> None:
     assert "年に二回" not in said(bench, DEAL, "両国がダムの合意を結んだのはいつか")
+
+
+def test_what_follows_a_sentence_of_a_further_passage_comes_only_where_it_answers(bench: Bench) -> None:
+    other = "# 合意の話\n\n両国は十月にダムの合意を結んだ。朝の市場は晴れていた。夜は水を分けた。\n"
+    documents = [bench.read(DEAL, "dam.md"), bench.read(other, "other.md")]
+    asked, found = bench.candidates("両国が十月に結んだダムの合意の中身をすべて教えて", *documents)
+    relevance = {"両国": 0.9, "夜は": 0.5}
+    ranked = [
+        Scored(candidate, 0.9 if candidate.text.startswith("両国") else 0.2, None, 1.0, relevance=likely)
+        for candidate in found
+        if candidate.passage.kind == "prose"
+        for likely in [relevance.get(candidate.text[:2], 0.01)]
+    ]
+    told = [item.candidate.text for item in gathered(asked, sorted(ranked, key=lambda item: -item.score))]
+    assert "委員会を年に二回開く。" in told  # follows the best, and may be part of it whatever the reader says
+    assert "夜は水を分けた。" in told
+    assert "朝の市場は晴れていた。" not in told

@@ -1,0 +1,29 @@
+"""How near another sentence comes to a chosen one."""
+
+from __future__ import annotations
+
+from bot.compose.counterparts import Counterparts
+from bot.compose.scoring import Scored
+from tests.conftest import Bench
+
+ONE = "# 一\n\n漁師が埠頭に350人集まった。町は静かだった。\n"
+OTHER = "# 二\n\n埠頭の漁師は420人という。町は静かだった。雨の350人。\n"
+
+
+def test_a_rare_word_tells_more_than_one_that_many_sentences_have_and_a_number_nothing(bench: Bench) -> None:
+    asked, found = bench.candidates("漁師は何人", bench.read(ONE, "one.md"), bench.read(OTHER, "other.md"))
+    near = Counterparts(asked, [Scored(candidate, 0.5, None, 1.0) for candidate in found])
+    best = next(one for one in found if "集まった" in one.text)
+    again = next(one for one in found if "420人" in one.text)
+    number = next(one for one in found if "雨" in one.text)
+    assert near.shares(best, best) == 1.0
+    assert near.shares(best, again) > near.shares(best, number)
+
+
+def test_the_nearest_stand_in_other_documents(bench: Bench) -> None:
+    asked, found = bench.candidates("漁師は何人", bench.read(ONE, "one.md"), bench.read(OTHER, "other.md"))
+    near = Counterparts(asked, [Scored(candidate, 0.5, None, 1.0) for candidate in found])
+    best = next(one for one in found if "集まった" in one.text)
+    nearest = near.nearest(best)
+    assert nearest[0].candidate.text.startswith("埠頭の漁師")
+    assert {item.candidate.document.id for item in nearest} == {"other"}
