@@ -40,6 +40,15 @@ _SAME_ERA = re.compile(
     r"(令和|平成|昭和)(?:元|\d{1,2})年度?(?:と|や|、|から|→|に比べて?|より)(?P<count>\d{1,2})年度?(?!間|前|後|\d)"
 )
 
+# A month and a day as people type them (9/18の, on 9/18); a small share (1/3の, 2/3が) only where it says when.
+_DAY = re.compile(
+    r"(?<![\d./:¥$-])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?![\d./]|\s?(?:以[上下]|未満|の確率|[%％]))"
+)
+_SMALL_SHARE = 10  # the part of a share that may be a month and a day
+_SAYS_WHEN = re.compile(
+    r"\s?(?:に|から|まで|より|以[降前後]|時点|付け?|号|頃|ごろ|[(（][月火水木金土日월화수목금토一二三四五六]|부터|까지|之后|起)"
+)
+
 _FROM = re.compile(r"\s?(?:から|より)\s?")
 # Months as people type them, which documents print with a capital; may, march and mar. only where a number is near.
 _LOWER_MONTH = re.compile(
@@ -82,6 +91,7 @@ def dates_asked(query: str) -> tuple[DateMention, ...]:
             *_bare_years(query),
             *_bare_eras(query),
             *_years_of_one_era(query),
+            *_days(query),
         )
         if not any(meet(date, written) for written in found)
     ]
@@ -141,6 +151,15 @@ def _seasons(query: str) -> Iterator[DateMention]:
     for match in _SEASON.finditer(fold_signs(query)):
         if int(match[2]) == int(match[1]) + 1:
             yield replace(_year(match, f"20{match[1]}"), until=f"20{match[2]}")
+
+
+def _days(query: str) -> Iterator[DateMention]:
+    """Yield the days that are typed with a stroke, of whatever year."""
+    for match in _DAY.finditer(fold_signs(query)):
+        month, day = int(match["month"]), int(match["day"])
+        if month < day <= _SMALL_SHARE and not _SAYS_WHEN.match(query, match.end()):
+            continue
+        yield replace(_year(match, f"--{month:02d}-{day:02d}"), stated_year=False)
 
 
 def _two_short_years(query: str) -> Iterator[DateMention]:

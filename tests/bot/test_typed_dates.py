@@ -97,3 +97,22 @@ def test_years_of_account_are_asked_about_by_their_numbers(text: str, dates: lis
 )
 def test_months_may_be_typed_small_or_counted_from_the_first(text: str, dates: list[tuple[str, str]]) -> None:
     assert [(date.value, date.until) for date in dates_asked(text)] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("9/18の委員会に誰が出た？", ["--09-18"]),
+        ("who came on 10/2?", ["--10-02"]),
+        ("9/18에 누가 왔어", ["--09-18"]),
+        ("5/1から何が変わった？", ["--05-01"]),
+        ("3/4に来た人", ["--03-04"]),
+        ("1/3の人が残った？", []),
+        ("3/4以上の賛成が要る？", []),
+        ("2024/9/18の会", ["2024-09-18"]),
+        ("24/7で開いている？", []),
+        ("https://example.jp/9/18 の記事", []),
+    ],
+)
+def test_a_day_may_be_typed_with_a_stroke(text: str, values: list[str]) -> None:
+    assert [date.value for date in dates_asked(text)] == values
