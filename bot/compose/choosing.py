@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.compose.alike_rows import rows_alike
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
 from bot.compose.companions import companions
@@ -45,6 +46,8 @@ def choose(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
 
     ``ranked`` are the sentences of the evidence, best first, at least one.
     """
+    if rows := rows_alike(asked, ask, ranked):
+        return rows
     chosen = _completed(asked, ask, _likely(asked, ask, ranked))
     if asked.question.wants_all() and not (len(chosen) > 1 and chosen[1].relevance is None):
         seen = {id(item.candidate) for item in chosen}
