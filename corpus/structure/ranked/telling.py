@@ -88,7 +88,12 @@ def likely(read: Read, known: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span
 
 
 def fits(view: View, pointer: Pointer, option: Option) -> bool:
-    """Say whether an option may be told: 該案 and 同船 are named so, and 当社 is named at the head of the text."""
+    """Say whether an option may be told: 該案 and 同船 are named so, and 当社 is named at the head of the text.
+
+    Whom a quote calls he or she is seldom the one named outside of it: that is who speaks.
+    """
+    if pointer.group == "person" and view.depth[pointer.span.start] > view.depth[option.to[0].start]:
+        return False
     if view.text[pointer.span.start] in "当本":
         front = view.sentences[min(FRONT, len(view.sentences)) - 1].end
         return head_length(pointer.head, view.text[option.to[0].start : option.to[0].end]) > 0 or (

@@ -1,4 +1,10 @@
-"""What the signs of an antecedent weigh."""
+"""What the signs of an antecedent weigh: made by `tests/corpus/weigh_antecedents.py`, not by hand.
+
+Learnt from the 1,218 decided and 111 open antecedents of the documents in `tests/corpus/fixtures` by a conditional
+logistic regression with a ridge. Without any rule, of documents left out (an eighth at a time), it tells 394 of the 928
+that have a pointer right and 49 wrong (precision .89, recall .42; of all decided antecedents .32); of those that the
+rules leave open, 37 right and 20 wrong: these documents were looked into often, and what is left is hard.
+"""
 
 _TABLE = """after word none -0.11; after word said 0.18; after word thing -0.08; after が none 0.16;
 after が said 0.07; after が thing -0.23; after で none 0.43; after で thing -0.46; after につ none 0.18;

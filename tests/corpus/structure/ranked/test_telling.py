@@ -27,6 +27,7 @@ def test_the_likeliest_is_told_where_no_rule_decides(text: str, lang: str, found
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("宇野沢靖さんは当時をこう振り返る。「彼女は直した跡を隠さなかった」", "彼女"),
         ("この記事は会員だけが読める。", "この記事"),
         ("港を閉じた。関係者の同行は確認されなかった。", "同行"),
         ("白浜町と黒浜町は争った。その案は町長が破った。", "その案"),
