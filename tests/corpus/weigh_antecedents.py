@@ -181,7 +181,7 @@ def write(weights: dict[str, float]) -> None:
     lines, line = list[str](), ""
     for name, weight in sorted(weights.items()):
         cell = f"{name} {weight:g}; "
-        if width(line + cell) > _WIDTH - len(_OPENING):
+        if width(line + cell) > _WIDTH - (0 if lines else len(_OPENING)):
             lines.append(line.rstrip())
             line = ""
         line += cell
