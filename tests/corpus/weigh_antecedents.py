@@ -25,7 +25,7 @@ from corpus.structure.ranked import weights as table
 from corpus.structure.ranked.choosing import likeliest, options, shares, weighed
 from corpus.structure.ranked.options import Option
 from corpus.structure.ranked.pointers import Pointer, pointers
-from corpus.structure.ranked.telling import ENOUGH, meant
+from corpus.structure.ranked.telling import is_told, meant
 from tests.corpus.known import truth_of
 from tests.corpus.known_item import either
 from tests.corpus.known_told import Places, means, told_items
@@ -162,7 +162,7 @@ def report(cases: Sequence[Case]) -> None:
     counts: dict[str, Counter[str]] = {}
     for case, best, share in left_out(cases):
         group = case.pointer.group if case.pointer is not None else ""
-        told = bool(case.options[best].to) and share >= ENOUGH[group]
+        told = case.pointer is not None and is_told(case.pointer, case.options[best], share)
         state = ("right" if case.right[best] else "wrong") if told else "open"
         for name in (group, "all"):
             count = counts.setdefault(name, Counter())

@@ -47,7 +47,7 @@ def options(view: View, pointer: Pointer, mentions: Mentions, tongue: str) -> li
 def weighed(option: Option, group: str) -> Iterator[tuple[str, float]]:
     """Yield the names and values of an option's signs: each for all pointers, and for those of its group."""
     family = "turn" if group in PAIRED else group
-    for name, value in option.signs.items():
+    for name, value in (*option.signs.items(), ("clear", float(option.clear and option.to != ()))):
         yield name, value
         yield f"{family}: {name}", value
 

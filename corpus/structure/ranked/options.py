@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.document import Span
+from corpus.structure.bodies import NAMED_ONLY
 from corpus.structure.ranked.mentioned import said
 from corpus.structure.ranked.named import BACK, FRONT, Mentioned, Thing, head_length, things
 from corpus.structure.ranked.pointers import Pointer
@@ -28,6 +29,8 @@ class Option:
     to: tuple[Span, ...]
     sort: str
     signs: Signs
+    clear: bool = True  # nothing else of its kind stands near
+    never: bool = False  # whatever is likely: something of its kind stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def single(view: View, pointer: Pointer, mentions: Mentioned, tongue: str) -> li
             signs |= {f"rivals {rivals}": 1.0, f"known rivals {known}": 1.0}
         if pointer.head:
             signs |= _of_head(pointer.head, one.name, head, heads)
-        options.append(Option((one.span,), one.sort, signs))
+        options.append(Option((one.span,), one.sort, signs, *_is_clear(asked, one, head, named)))
     agree = min(sum("sort agrees" in one.signs for one in options), 3)
     signs = {"none": 1.0, f"none {tongue}": 1.0, f"none {agree} agree": 1.0, f"after {asked.after} none": 1.0}
     signs |= {"none opens" if opens else "none inside": 1.0, f"none asks {wants}": 1.0}
@@ -71,6 +74,32 @@ def single(view: View, pointer: Pointer, mentions: Mentioned, tongue: str) -> li
     if pointer.head and not most:
         signs["none has head"] = 1.0
     return [*options, *_statements(asked), Option((), "", signs)]
+
+
+def _is_clear(asked: _Asked, one: Thing, head: int, named: Sequence[Thing]) -> tuple[bool, bool]:
+    """Say whether nothing else of its kind stands near a thing, and whether it is never told.
+
+    That is where something of its kind stands beside it, or it has no name and its kind must: 同社 of a firm.
+    """
+    pointer, back = asked.pointer, one.mentions[0][0]
+    if pointer.group == "sono" and not pointer.head:
+        return back > 0, back == 0  # what its own sentence is about, whoever reads sees
+    if pointer.head.isascii() and pointer.group == "body" and not head:
+        return False, True  # "the Trust" is no firm of another name
+    nameless = not one.proper or bool(_INDEFINITE.match(one.name))
+    if pointer.group in ("body", "noun") and pointer.head[:1] in _NAMED and nameless:
+        return False, True
+    only = asked.heads.count(head) == 1
+    if head > 1 and head == len(pointer.head):
+        return only, not only
+    near = [other for other in named if other is not one and other.mentions[0][0] <= back]
+    alike = [other for other in near if one.sort and other.sort == one.sort]
+    named_so = bool(head) and not only
+    beside = any(other.mentions[0][0] == back and other.proper == one.proper for other in alike)
+    return not alike and not named_so, named_so or (beside and pointer.group != "it")
+
+
+_NAMED = frozenset("国市町村県省州該该") | NAMED_ONLY  # what is called so has a name
 
 
 def _of_thing(asked: _Asked, one: Thing) -> Signs:
@@ -173,6 +202,7 @@ def _statements(asked: _Asked) -> Iterator[Option]:
         return  # 其 and its are of a thing
     where = "opens" if asked.opens else "inside"
     stem = pointer.head[:5].lower() if pointer.head.isascii() else pointer.head[:2]
+    clear = not (asked.opens and pointer.group == "it")  # there the rules decide, and leave open what is no act
     for span, how in said(asked.view, pointer.span.start):
         if span in seen or (how == "quote" and pointer.head and not _SPOKEN.search(pointer.head)):
             continue
@@ -182,4 +212,5 @@ def _statements(asked: _Asked) -> Iterator[Option]:
         signs |= {f"after {asked.after} said": 1.0, "said length": len(words) / (180 if words.isascii() else 90)}
         if stem and stem in words.lower():
             signs["said head"] = 1.0
-        yield Option((span,), "said", signs)
+        thing = bool(pointer.head) and bool(re.search(rf"{re.escape(pointer.head)}[をがは을를이가]", words))
+        yield Option((span,), "said", signs, clear, thing)

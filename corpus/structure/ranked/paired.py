@@ -36,10 +36,19 @@ def pairs(view: View, pointer: Pointer, mentions: Mentioned) -> list[Option]:
         signs |= {f"pair between {min(between, 2)}": 1.0, f"pair nearest {min(a, 3)}": 1.0}
         if later.sort == earlier.sort and len(alike) == 2:
             signs["pair only two"] = 1.0
-        options.append(Option((earlier.span, later.span), later.sort, signs))
+        clear = _is_clear(earlier, later, named) and ("pair back 0" not in signs or "pair joined" in signs)
+        options.append(Option((earlier.span, later.span), later.sort, signs, clear, not clear))
     _mark_only(options, named)
     many = str(len(named)) if len(named) < _MANY else "many"
     return [*options, Option((), "", {"none": 1.0, f"none {many} named": 1.0})]
+
+
+def _is_clear(one: Thing, two: Thing, named: Sequence[Thing]) -> bool:
+    """Say whether two things are of one sort, which nothing else is that stands as near."""
+    if one.sort != two.sort or not one.sort or one.name in two.name or two.name in one.name:
+        return False
+    far = max(one.mentions[0][0], two.mentions[0][0])
+    return sum(other.sort == one.sort and other.mentions[0][0] <= far for other in named) == len("ab")
 
 
 def _mark_only(options: Sequence[Option], named: Sequence[Thing]) -> None:

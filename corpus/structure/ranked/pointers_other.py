@@ -89,7 +89,7 @@ _HEADED: dict[str, re.Pattern[str]] = {
         r"(?=(?:은|는|이|가|을|를|의|에|에서|에게|에는|에서는|도|로|으로|과|와|까지|대부분)?(?:\s|[,.]|$))"
     ),
     "en": re.compile(
-        r"\b(?P<b>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch an?|[Tt]he)\s(?P<head>[A-Za-z]{3,})(?:[’']s)?\b"
+        r"\b(?P<b>[Tt]his|That|[Tt]hese|[Tt]hose|[Ss]uch an?|[Tt]he)\s(?P<head>[A-Za-z]{3,})(?:[’']s)?\b"
         r"(?=\s|[.,;])(?!\s(?:of|for)\s(?:the\s)?[A-Z])"
     ),
 }

@@ -12,14 +12,28 @@ from tests.corpus.structure.meant import meant
 @pytest.mark.parametrize(
     ("text", "lang", "found"),
     [
-        ("専門学校の航海科は募集をやめた。最後の生徒が卒業した1998年3月、同科は廃止された。", "ja", ("同科", ["専門学校の航海科"])),
-        ("県は案を出した。親方が賃金の2割を差し引いた。この慣行に対する不満が強い。", "ja",
-         ("この慣行", ["親方が賃金の2割を差し引いた。"])),
-        ("조선소는 2019년 맹선등대에 불을 켰다. 그의 아버지도 같은 등대에서 일했다.", "ko", ("같은 등대", ["맹선등대"])),
-        ("A clerk of the council found a ledger. Some critics call the plan sentimental. That charge is unfair.", "en",
-         ("That charge", ["Some critics call the plan sentimental."])),
+        (
+            "専門学校の航海科は募集をやめた。最後の生徒が卒業した1998年3月、同科は廃止された。",
+            "ja",
+            ("同科", ["専門学校の航海科"]),
+        ),
+        (
+            "県は案を出した。親方が賃金の2割を差し引いた。この慣行に対する不満が強い。",
+            "ja",
+            ("この慣行", ["親方が賃金の2割を差し引いた。"]),
+        ),
+        (
+            "조선소는 2019년 맹선등대에 불을 켰다. 그의 아버지도 같은 등대에서 일했다.",
+            "ko",
+            ("같은 등대", ["맹선등대"]),
+        ),
+        (
+            "A clerk of the council found a ledger. Some critics call the plan sentimental. That charge is unfair.",
+            "en",
+            ("That charge", ["Some critics call the plan sentimental."]),
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_likeliest_is_told_where_no_rule_decides(text: str, lang: str, found: tuple[str, list[str]]) -> None:
     assert found in meant(text, lang)
 
