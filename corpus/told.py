@@ -47,15 +47,15 @@ class Told:
     def people(self) -> tuple[Person, ...]:
         """The people the text names with a post or a title, in order, once for each post that it says they hold."""
         held = posts_told.held if self.lang == "ja" else posts_other.held
-        subjects = [(one, name_span(self.text, one).end) for one in self._beside]
+        subjects = [(one, name_span(self.text, one).end) for one in self.beside]
         for reference in self.references:
-            meant = [one for one in self._beside if reference.kind == "person" and one.start == reference.to[0].start]
+            meant = [one for one in self.beside if reference.kind == "person" and one.start == reference.to[0].start]
             subjects += [(one, reference.end) for one in meant[:1]]
         told = [one for person, at in subjects if (one := held(self.text, person, at)) is not None]
-        return in_order(settled(self.text, [*self._beside, *told], self.references))
+        return in_order(settled(self.text, [*self.beside, *told], self.references))
 
     @cached_property
-    def _beside(self) -> tuple[Person, ...]:
+    def beside(self) -> tuple[Person, ...]:
         """The people whose posts are printed beside their names."""
         found = posts_ja.people(self.text) if self.lang == "ja" else posts_other.people(self.text, self.lang)
         year = int(self.published[:4]) if self.published[:4].isdecimal() else None
@@ -65,7 +65,7 @@ class Told:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The words that point back, in order, with what they mean."""
-        found = find_references(self.text, self._beside, self.notes, self.dates, self.lang)
+        found = find_references(self.text, self.beside, self.notes, self.dates, self.lang)
         own = [
             Reference(words.start, words.end, "person", (one,))
             for words, one in writer(self.text, self.author)

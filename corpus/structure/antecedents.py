@@ -31,6 +31,7 @@ from corpus.structure.people import morphemes
 from corpus.structure.persons import persons
 from corpus.structure.posts import Person
 from corpus.structure.predicates import did_plainly
+from corpus.structure.ranked.telling import Read, likely
 from corpus.structure.speakers import labels
 from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
@@ -67,6 +68,16 @@ def find_references(
 
     ``people`` are those the text names with a post, in its order; ``dates`` are its dates, completed.
     """
+    found, read = by_rules(text, people, notes, dates, lang)
+    told = likely(read, [Span(one.start, one.end) for one in found])
+    found += [Reference(words.start, words.end, kind, to) for words, to, kind in told]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def by_rules(
+    text: str, people: Sequence[Person], notes: Sequence[Span], dates: Sequence[DateMention], lang: str
+) -> tuple[list[Reference], Read]:
+    """Return the references that a rule decides, and the text as the rules read it."""
     sentences = sentences_of(text, notes)
     depth = depths(text)
     tongues = [_tongue(text[one.start : one.end], lang) for one in sentences]
@@ -94,7 +105,7 @@ def find_references(
         ]
         named = _with(named, here, resolved)
         paired.update({one.start: one.to for one in here if len(one.to) == 2})
-    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+    return found, Read(text, sentences, tongues, named, depth, resolved)
 
 
 def _everyone(

@@ -24,14 +24,14 @@ def told_items(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
     Of what the text leaves open (a date that resolves to nothing, an antecedent with ``decided`` false) it is right to
     say nothing.
     """
-    place = _Places(document.text)
+    place = Places(document.text)
     yield from _dates(document, truth, place)
     yield from _antecedents(document, truth, place)
     yield from _people(document, truth)
     yield from _misprints(document, truth, place)
 
 
-class _Places:
+class Places:
     """Where words stand in a text, whatever white space is printed between their signs."""
 
     def __init__(self, text: str) -> None:
@@ -44,7 +44,7 @@ class _Places:
         return None if at < 0 else (self._at[at], self._at[at + len(words) - 1] + 1)
 
 
-def _dates(document: Document, truth: dict[str, Any], place: _Places) -> Iterator[Item]:
+def _dates(document: Document, truth: dict[str, Any], place: Places) -> Iterator[Item]:
     for known in truth.get("dates", ()):
         quote, expected = known["quote"], known["resolves"]
         kind = "date" if expected else "open date"
@@ -61,7 +61,7 @@ def _dates(document: Document, truth: dict[str, Any], place: _Places) -> Iterato
         yield Item(kind, right, f"{quote}: {said}, not {expected or 'decided'}", quote, bool(sure))
 
 
-def _antecedents(document: Document, truth: dict[str, Any], place: _Places) -> Iterator[Item]:
+def _antecedents(document: Document, truth: dict[str, Any], place: Places) -> Iterator[Item]:
     for known in truth.get("antecedents", ()):
         quote, meant = known["quote"], known["refers_to"]
         kind = "antecedent" if known.get("decided", True) else "open antecedent"
@@ -71,7 +71,7 @@ def _antecedents(document: Document, truth: dict[str, Any], place: _Places) -> I
         here = [one for one in document.told.references if found[0] <= one.start < found[1]]
         words = [[document.text[span.start : span.end] for span in one.to] for one in here]
         if kind == "antecedent":
-            right = any(_means(one, known) for one in words)
+            right = any(means(one, known) for one in words)
             # what is told of later words of the quote is not said of these
             said = any(one.start == found[0] for one in here)
             yield Item(kind, right, f"{quote}: {words}, not {meant}", quote, said)
@@ -79,7 +79,7 @@ def _antecedents(document: Document, truth: dict[str, Any], place: _Places) -> I
             yield Item(kind, not words, f"{quote}: {words}, but the text leaves it open", quote, bool(words))
 
 
-def _means(said: list[str], known: dict[str, Any]) -> bool:
+def means(said: list[str], known: dict[str, Any]) -> bool:
     """Say whether a reference means what is known: of several, each; where ``whole``, these words and no others."""
     meant = known["refers_to"]
     if isinstance(meant, list):
@@ -117,7 +117,7 @@ def _holds(one: Person, known: dict[str, Any]) -> bool:
     )
 
 
-def _misprints(document: Document, truth: dict[str, Any], place: _Places) -> Iterator[Item]:
+def _misprints(document: Document, truth: dict[str, Any], place: Places) -> Iterator[Item]:
     if "ocr" not in truth:
         return
     found, known_ones = suspects(document), set[Suspect]()
