@@ -12,8 +12,9 @@ from bot.compose.candidates import Sentences
 from bot.compose.doing import rows_of_others
 from bot.compose.draft import Draft, merged
 from bot.compose.extractive import compose
+from bot.compose.heads import about_document
 from bot.compose.lexicon import Lexicon
-from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number
+from bot.compose.provenance import asked_notes, nearest_documents, notes_by_number
 from bot.compose.readings import SmallReader
 from bot.compose.reread import reread
 from bot.compose.scoring import Reading, Scored, answers_in_cells, read
@@ -88,7 +89,7 @@ class ExtractiveComposer:
         nearest = nearest_documents(reading.found, self._documents)
         if (draft := notes_by_number(asked_notes(question), nearest)) is not None:
             return draft
-        if (draft := about_document(question, nearest, len(terms))) is not None:
+        if (draft := about_document(reading.asked, nearest)) is not None:
             return draft
         if not self._tables:
             return compose(self._reread(reading))

@@ -56,7 +56,7 @@ def tells_deed(asked: Asked, candidate: Candidate) -> bool:
 def _verdict(asked: Asked, wanted: Sequence[Deed], candidate: Candidate) -> int:
     """Return 1 for a sentence that tells a deed asked about, -1 for one that tells another's alone, 0 for any other.
 
-    Who went where says nothing of who gave, called, invited or met whom.
+    Who went where says nothing of who gave, called, invited or met whom, nor the other way round.
     """
     if candidate.passage.kind == "row":
         return -_is_row_of_another(asked, wanted, candidate.document, [candidate])
@@ -68,7 +68,7 @@ def _verdict(asked: Asked, wanted: Sequence[Deed], candidate: Candidate) -> int:
         alike = [_likeness(asked, candidate.document, deed, one) for one in told if one.kind == deed.kind]
         if alike and max(alike) != 0:
             return max(alike)
-        if told and deed.kind != "visit" and all(one.kind == "visit" for one in told) and not mentions(deed.kind, text):
+        if told and not alike and deed.kind != "visit" and not mentions(deed.kind, text):
             return -1
     return 0
 

@@ -14,9 +14,8 @@ from bot.compose.candidates import Candidate
 from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.compose.noted import vouching
 from bot.question import Question
-from corpus.document import Document, Note, Passage, Span
+from corpus.document import Document, Note, Span
 from corpus.places import lies_in
-from corpus.structure.patterns import any_of
 
 _NOTE_NUMBER = re.compile(
     r"(?:脚注|原注|注釈?|註|注释|脚註|각주|주석?|footnote|note|reference)\s*(?:の|第|番号|no\.?|#)?\s*[(（\[]?\s*(\d{1,3})",
@@ -109,70 +108,6 @@ def _source_line(marked: Sequence[Quote]) -> Quote | None:
         home = next((p for p in quote.document.passages if lies_in(span, p)), quote.passage)
         return Quote(quote.document, home, (span,))
     return None
-
-
-_ABOUT = {
-    "author": any_of(
-        "著者|筆者|執筆者|作者|書いた(?:人|の)|誰が書い|誰の(?:論文|記事|文章)",
-        r"\bauthor\b|\bwho wrote\b|\bwritten by\b",
-        "谁写|저자|필자|누가 ?(?:썼|쓴)",
-    ),
-    "date": any_of(
-        "発行日|公開日|掲載日|発表日|刊行日|いつ(?:書かれ|発表され|公開され|発行され|掲載され|出)",
-        r"\bpublished\b|\bpublication date\b",
-        "发表(?:日期|时间)|何时发表|발행일|언제 ?(?:발표|게재|발행)",
-    ),
-    "title": r"(?:題名|題|タイトル|表題)(?=は|を|って|[?？]|$)|\btitle\b|标题|제목",
-}
-
-
-def about_document(question: Question, nearest: Sequence[Document], content_left: int) -> Draft | None:
-    """Answer who wrote a document, when, and under which title, from the words the document itself prints.
-
-    ``content_left`` is how many content terms the question has that no title carries; with any left it asks of
-    something else.
-    """
-    asked = [name for name, pattern in _ABOUT.items() if re.search(pattern, question.text, re.IGNORECASE)]
-    if not asked or content_left:
-        return None
-    for document in nearest:
-        found = [_all_printed(document, str(getattr(document, name)), name) for name in asked]
-        if all(found):
-            quotes = [quote for one in found for quote in one]
-            statements = tuple(DraftStatement(quote.text, (quote,)) for quote in quotes)
-            short = DraftStatement(" ／ ".join(quote.text for quote in quotes), tuple(quotes))
-            return Draft(short=short, statements=statements, confidence=0.9)
-    return None
-
-
-def _all_printed(document: Document, value: str, name: str) -> list[Quote]:
-    """Find where a document prints a value of its head, or each part of it where it stands on several lines."""
-    if whole := _printed(document, value, name):
-        return [whole]
-    parts = re.split(r"[、 ]", value) if name == "author" else []
-    quotes = [_printed(document, part, name) for part in parts if part]
-    return [quote for quote in quotes if quote is not None] if all(quotes) else []
-
-
-def _printed(document: Document, value: str, name: str) -> Quote | None:
-    """Find where a document prints a value of its own head."""
-    from corpus.structure.dates import find_dates  # noqa: PLC0415  only where a date is looked for
-
-    for passage in document.passages:
-        if passage.kind not in ("heading", "prose") or not value:
-            continue
-        if name == "date":
-            places = [Span(d.start, d.end) for d in find_dates(passage.text) if d.value == value]
-        else:
-            at = passage.text.find(value)
-            places = [Span(at, at + len(value))] if at >= 0 else []
-        if places:
-            return Quote(document, passage, (_shifted(places[0], passage),))
-    return None
-
-
-def _shifted(span: Span, passage: Passage) -> Span:
-    return Span(passage.start + span.start, passage.start + span.end)
 
 
 def nearest_documents(found: Sequence[Candidate], documents: Mapping[str, Document]) -> tuple[Document, ...]:

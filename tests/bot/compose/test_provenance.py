@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.compose.draft import Draft, DraftStatement, Quote
-from bot.compose.provenance import about_document, asked_notes, nearest_documents, notes_by_number, with_sources
+from bot.compose.provenance import asked_notes, nearest_documents, notes_by_number, with_sources
 from bot.question import parse_question
 from corpus.document import Document, Span
 from tests.conftest import Bench
@@ -90,37 +90,6 @@ def test_a_source_line_without_a_note_is_the_point_itself(bench: Bench) -> None:
     assert found.short is not None
     assert "青森県統計" in found.short.text
     assert found.short.quotes[0].text in document.text
-
-
-ABOUT = [
-    ("この資料の著者は誰ですか", "山田花子"),
-    ("Who wrote this document?", "山田花子"),
-    ("この記事の作者は？", "山田花子"),
-    ("この資料はいつ発表されましたか", "2024-06-01"),
-    ("この資料の題名は？", "青森港と新しい航路"),
-]
-
-
-@pytest.mark.parametrize(("question", "words"), ABOUT)
-def test_author_date_and_title_are_quoted_from_where_the_document_prints_them(
-    question: str, words: str, brief: Document
-) -> None:
-    found = about_document(parse_question(question), [brief], 0)
-    assert found is not None
-    (statement,) = found.statements
-    assert statement.text == words
-    span = statement.quotes[0].spans[0]
-    assert brief.text[span.start : span.end] == words
-
-
-def test_a_question_with_content_of_its_own_is_not_about_the_document(brief: Document) -> None:
-    assert about_document(parse_question("小説『港』の著者は誰ですか"), [brief], 2) is None
-    assert about_document(parse_question("開港式はいつですか"), [brief], 0) is None
-
-
-def test_what_a_document_does_not_print_is_not_made_up(bench: Bench) -> None:
-    plain = bench.read("港は賑わっている。\n", "plain.txt")
-    assert about_document(parse_question("この資料の著者は誰ですか"), [plain], 0) is None
 
 
 def test_the_documents_of_the_best_sentences_come_first(brief: Document, bench: Bench) -> None:

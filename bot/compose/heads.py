@@ -1,0 +1,137 @@
+"""What a document prints of itself: who wrote it, when it appeared, under which title and number.
+
+Invariant: it is answered in the words the document prints, and only where the question names no document (this paper)
+or names one by its title, series or publisher; a question about something else is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.compose.asked import Asked
+from bot.compose.draft import Draft, DraftStatement, Quote
+from bot.compose.terms import Term
+from corpus.document import Document, Passage, Span
+from corpus.structure.patterns import any_of
+
+_ABOUT = {
+    "author": any_of(
+        "著者|筆者|執筆者|作者|書いた(?:人|の)|誰が書い|誰の(?:論文|記事|文章)",
+        r"\bauthor\b|\bwho wrote\b|\bwritten by\b",
+        "谁写|저자|필자|누가 ?(?:썼|쓴)",
+    ),
+    "date": any_of(
+        "発行日|公開日|掲載日|発表日|刊行日|いつ(?:書かれ|発表され|公開され|発行され|掲載され|出)",
+        r"\bpublished\b|\bpublication date\b",
+        "发表(?:日期|时间)|何时发表|발행일|언제 ?(?:발표|게재|발행)",
+    ),
+    "series": any_of(
+        "何番(?!目)|何号|第何[号回巻期]|シリーズ(?:名|の何)",
+        r"\bwhich (?:number|issue|volume)\b|\bissue number\b",
+        "第几期|哪一期|第几号|몇 ?호|몇 ?번째? 호",
+    ),
+    "title": r"(?:題名|題|タイトル|表題)(?=は|を|って|[?？]|$)|\btitle\b|标题|제목",
+}
+
+
+# What a document is called by its kind; without such a word only who wrote it is surely asked of a document.
+_KIND = re.compile(
+    any_of(
+        "記事|論文|論考|論説|文章|資料|文書|報告書?|コメントリー|コラム|レポート|書き手|会報|議事録|篇",
+        r"\b(?:article|piece|paper|report|commentary|document|essay|column|brief|text|post|write-?up)s?\b",
+        "文章|论文|報告|报告|评论|文件|기사|글|논문|보고서|논평|칼럼|문서|자료",
+    ),
+    re.IGNORECASE,
+)
+_MOSTLY, _FAR_MORE = 0.45, 1.5  # share of a question's weight, and times as much as of any other document
+_CARRIES = 0.5  # kinship from which a title has a word of the question
+_WROTE = re.compile(
+    any_of("書い|執筆", r"\bwr(?:ote|itten|ites)\b|\bauthor\b", "写|著者|作者|저자|필자|썼|쓴"), re.IGNORECASE
+)
+
+
+def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
+    """Answer who wrote a document, when, under which title and number, from the words the document itself prints.
+
+    ``nearest`` are the documents of the shelf, those of the best passages first.
+    """
+    question = asked.question
+    wanted = {name: match for name, form in _ABOUT.items() if (match := re.search(form, question.text, re.IGNORECASE))}
+    if not wanted:
+        return None
+    left = _left(asked, [match.group() for match in wanted.values()])
+    if left and not (_KIND.search(question.text) or (set(wanted) == {"author"} and _QUOTES.search(question.text))):
+        return None
+    for document in _named(asked, left, nearest) if left else nearest:
+        found = [_all_printed(document, str(getattr(document, name)), name) for name in wanted]
+        if all(found):
+            quotes = [quote for one in found for quote in one]
+            statements = tuple(DraftStatement(quote.text, (quote,)) for quote in quotes)
+            short = DraftStatement(" ／ ".join(quote.text for quote in quotes), tuple(quotes))
+            return Draft(short=short, statements=statements, confidence=0.9)
+    return None
+
+
+_QUOTES = re.compile('[「『“《"][^」』”》"]{3,}[」』”》"]')
+
+
+def _left(asked: Asked, said: Sequence[str]) -> list[Term]:
+    """Return the words of a question that neither ask for the head of a document nor say that one is meant."""
+    return [
+        term
+        for term in asked.terms
+        if not any(term.surface in words for words in said)
+        and not (_KIND.fullmatch(term.surface) or _KIND.fullmatch(term.term))
+        and not _WROTE.search(term.surface)
+    ]
+
+
+def _named(asked: Asked, left: Sequence[Term], documents: Sequence[Document]) -> list[Document]:
+    """Return the one document whose head has the words by which a question names one; none where several do.
+
+    Of a question in another language about half of their weight, and far more than of any other document: what means a
+    word of it may be written in many ways.
+    """
+    shares = []
+    for document in documents:
+        head = f"{document.title} {document.series} {document.publisher} {document.author}"
+        words = asked.sentences.words(head)
+        carried = [1.0 if term.surface in head else term.carried_by(words) for term in left]
+        share = sum(term.weight * value for term, value in zip(left, carried, strict=True))
+        share /= sum(term.weight for term in left)
+        whole = min(carried) >= _CARRIES or (document.lang != asked.question.lang and share >= _MOSTLY)
+        shares.append((share, whole, document))
+    found = [one for one in shares if one[1]]
+    rivals = max((share for share, whole, _ in shares if not whole), default=0.0)
+    return [found[0][2]] if len(found) == 1 and found[0][0] >= _FAR_MORE * rivals else []
+
+
+def _all_printed(document: Document, value: str, name: str) -> list[Quote]:
+    """Find where a document prints a value of its head, or each part of it where it stands on several lines."""
+    if whole := _printed(document, value, name):
+        return [whole]
+    parts = re.split(r"[、 ]", value) if name == "author" else []
+    quotes = [_printed(document, part, name) for part in parts if part]
+    return [quote for quote in quotes if quote is not None] if all(quotes) else []
+
+
+def _printed(document: Document, value: str, name: str) -> Quote | None:
+    """Find where a document prints a value of its own head."""
+    from corpus.structure.dates import find_dates  # noqa: PLC0415  only where a date is looked for
+
+    for passage in document.passages:
+        if passage.kind not in ("heading", "prose") or not value:
+            continue
+        if name == "date":
+            places = [Span(d.start, d.end) for d in find_dates(passage.text) if d.value == value]
+        else:
+            at = passage.text.find(value)
+            places = [Span(at, at + len(value))] if at >= 0 else []
+        if places:
+            return Quote(document, passage, (_shifted(places[0], passage),))
+    return None
+
+
+def _shifted(span: Span, passage: Passage) -> Span:
+    return Span(passage.start + span.start, passage.start + span.end)

@@ -1,0 +1,89 @@
+"""Who wrote a document, when, under which title and number: quoted from where the document prints it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.draft import Draft
+from bot.compose.heads import about_document
+from bot.question import parse_question
+from corpus.document import Document
+from tests.conftest import Bench
+
+CANAL = """港湾研究会コメントリー No. 7
+
+# 三年目の運河
+
+2024年5月6日
+
+林 恵
+
+運河は三年前に開いた。
+"""
+ISLES = "# 島の学校\n\n2024年8月1日\n\n森 健\n\n島の学校は十年前に閉じた。\n"
+
+
+def about(bench: Bench, question: str, *documents: Document) -> Draft | None:
+    return about_document(bench.asked(parse_question(question)), documents)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("この資料の著者は誰ですか", "山田花子"),
+        ("Who wrote this document?", "山田花子"),
+        ("この記事の作者は？", "山田花子"),
+        ("この資料はいつ発表されましたか", "2024-06-01"),
+        ("この資料の題名は？", "青森港と新しい航路"),
+    ],
+)
+def test_author_date_and_title_are_quoted_from_where_the_document_prints_them(
+    question: str, words: str, brief: Document, bench: Bench
+) -> None:
+    found = about(bench, question, brief)
+    assert found is not None
+    (statement,) = found.statements
+    assert statement.text == words
+    span = statement.quotes[0].spans[0]
+    assert brief.text[span.start : span.end] == words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("「三年目の運河」を書いたのは誰", "林 恵"),
+        ("島の学校の記事は誰が書いた？", "森 健"),
+        ("運河のコメントリーは何番？", "港湾研究会コメントリー No. 7"),
+        ("島の学校の文章はいつ発表された？", "2024年8月1日"),
+    ],
+)
+def test_a_document_is_meant_by_the_words_of_its_head(question: str, words: str, bench: Bench) -> None:
+    documents = bench.read(CANAL, "canal.md"), bench.read(ISLES, "isles.md")
+    found = about(bench, question, *documents)
+    assert found is not None
+    assert found.short is not None
+    assert found.short.text == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "小説『港』の著者は誰ですか",
+        "開港式はいつですか",
+        "運河の計画はいつ発表された？",  # no document is asked about
+        "橋の記事は誰が書いた？",  # none is about it
+    ],
+)
+def test_a_question_about_something_else_is_left_alone(question: str, bench: Bench) -> None:
+    documents = bench.read(CANAL, "canal.md"), bench.read(ISLES, "isles.md")
+    assert about(bench, question, *documents) is None
+
+
+def test_of_two_documents_with_these_words_none_is_meant(bench: Bench) -> None:
+    documents = bench.read(CANAL, "canal.md"), bench.read(CANAL.replace("三年目", "四年目"), "other.md")
+    assert about(bench, "運河の記事は誰が書いた？", *documents) is None
+
+
+def test_what_a_document_does_not_print_is_not_made_up(bench: Bench) -> None:
+    plain = bench.read("港は賑わっている。\n", "plain.txt")
+    assert about(bench, "この資料の著者は誰ですか", plain) is None
