@@ -15,7 +15,7 @@ from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.deeds import Deed, deeds, mentions
 from bot.compose.draft import Draft
-from bot.compose.named_parts import Part, names_anybody
+from bot.compose.named_parts import Part, names_anybody, of_others_alone
 from bot.compose.point import needs_type
 from bot.compose.scoring import Scored
 from bot.question import Ask
@@ -24,22 +24,24 @@ from corpus.places import Stretch, meet
 
 _LIKELY, _FIRST = 0.7, 0.3  # how likely one answers that tells the deed asked about, and what its score gains
 _UNLIKELY, _LAST = 0.05, 0.3  # how likely one answers that tells another's deed, and what is left of its score
+_OF_ANYBODY = frozenset(("source", "why", "how"))
 _LONGEST = 40  # characters of what words that point back mean
 
 
 def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, ...]:
     """Return sentences with those first that tell the deed asked about, and those last that tell only another's.
 
-    The former only where they have what is asked for, and the question names both parts of the deed.
+    Last are also those that name others than whom the question names; first only those that have what is asked for,
+    where the question names both parts of the deed.
     """
     wanted = deeds(asked.question.query)
-    if not wanted or not ranked:
+    if not ranked or ask.kind in _OF_ANYBODY:
         return tuple(ranked)
     top = max(scored.score for scored in ranked)
     judged = []
     for scored in ranked:
         verdict = _verdict(asked, wanted, scored.candidate)
-        if verdict < 0:
+        if verdict < 0 or (not verdict and of_others_alone(asked, scored.candidate)):
             judged.append(_lowered(scored))
         elif verdict > 0 and needs_type(ask) and scored.point is not None:
             judged.append(_raised(scored, top))

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from bot.compose.asked import Asked
+from bot.compose.candidates import Candidate
 from bot.compose.persons import called_by
 from bot.compose.terms import Term
 from corpus.document import Document, Span
@@ -130,6 +131,18 @@ def _lands(document: Document) -> frozenset[str]:
         return frozenset()
     text = document.text
     return frozenset(bare_country(text[one.start : one.end]) for one in countries(text, Span(0, len(text))))
+
+
+def of_others_alone(asked: Asked, candidate: Candidate) -> bool:
+    """Say whether a sentence names people, and neither it nor what stands around it somebody whom a question names."""
+    document = candidate.document
+    missing = (
+        term
+        for term, support in zip(asked.terms, candidate.support, strict=True)
+        if term.rare and support < _CARRIES and _sort(term, document) == "person"
+    )
+    named = (part for one in candidate.people for part in called_by(one.name))
+    return any(part not in asked.said for part in named) and any(missing)
 
 
 def names_anybody(words: str, document: Document) -> bool:
