@@ -84,8 +84,8 @@ def _is_clear(asked: _Asked, one: Thing, head: int, named: Sequence[Thing]) -> t
     pointer, back = asked.pointer, one.mentions[0][0]
     if pointer.group == "sono" and not pointer.head:
         return back > 0, back == 0  # what its own sentence is about, whoever reads sees
-    if pointer.head.isascii() and pointer.group == "body" and not head:
-        return False, True  # "the Trust" is no firm of another name
+    if pointer.head.isascii() and pointer.group == "body" and not (head and one.proper):
+        return False, True  # "the Trust" is no firm of another name, and no firm without one
     nameless = not one.proper or bool(_INDEFINITE.match(one.name))
     if pointer.group in ("body", "noun") and pointer.head[:1] in _NAMED and nameless:
         return False, True
@@ -212,5 +212,6 @@ def _statements(asked: _Asked) -> Iterator[Option]:
         signs |= {f"after {asked.after} said": 1.0, "said length": len(words) / (180 if words.isascii() else 90)}
         if stem and stem in words.lower():
             signs["said head"] = 1.0
-        thing = bool(pointer.head) and bool(re.search(rf"{re.escape(pointer.head)}[をがは을를이가]", words))
+        marked = rf"{re.escape(pointer.head)}{'[をがは을를이가]' if pointer.wants == 'event' else ''}"
+        thing = bool(pointer.head) and bool(re.search(marked, words))  # it names what the pointer means
         yield Option((span,), "said", signs, clear, thing)

@@ -90,13 +90,12 @@ def likely(read: Read, known: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span
 def is_told(pointer: Pointer, option: Option, share: float) -> bool:
     """Say whether an option is likely enough, and more so where something else of its kind stands as near.
 
-    Who he or she is, the rules decide: of what they leave open, nothing that is likely was right.
+    Who he or she is, and what "therefore" rests on, the rules decide: of what they leave open, little was right.
     """
-    if pointer.group not in ENOUGH:
-        return False
-    return (
-        bool(option.to) and not option.never and share >= (ENOUGH[pointer.group] if option.clear else _ENOUGH_OF_MANY)
-    )
+    enough = ENOUGH.get(pointer.group, math.inf)
+    if not option.clear:
+        enough = max(enough, _ENOUGH_OF_MANY)
+    return bool(option.to) and not option.never and share >= enough
 
 
 def fits(view: View, pointer: Pointer, option: Option) -> bool:
