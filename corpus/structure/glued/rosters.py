@@ -18,7 +18,7 @@ from corpus.structure.people import is_person, morphemes
 _FEWEST = 3  # rows
 _ROW = 80  # columns
 _NAME = (2, 6)  # characters
-_HEADER = re.compile(
+HEADER = re.compile(
     r"(?P<post>役職名?|職名|職|役名?|区分|肩書)(?P<name>氏名|名前|委員名|議員名)(?P<of>(?:現職|所属|備考|勤務先|職業|推薦|選出|出身)\S{0,8})?"
 )
 _POST = re.compile(
@@ -36,12 +36,12 @@ _LEAST_ALIKE = 2  # characters that two bodies open with
 def roster(lines: Sequence[Line], start: int) -> Grid | None:
     """Return the roster whose columns are named at ``lines[start]`` without a sign between, or None."""
     top = whole(lines[start])
-    match = _HEADER.fullmatch(top.text)
+    match = HEADER.fullmatch(top.text)
     if match is None or not can_be_row(lines[start]):
         return None
     below = takewhile(can_be_row, lines[start + 1 :])
     taken = list(takewhile(lambda line: width(line.text.strip()) <= _ROW, below))
-    rows = _cut([whole(line).text for line in taken], bodied=bool(match["of"]))
+    rows = cut_roster([whole(line).text for line in taken], bodied=bool(match["of"]))
     if len(taken) < _FEWEST or 2 * sum(map(bool, rows)) <= len(rows):
         return None
     names = (match.span(key) for key in ("post", "name", "of") if match[key])
@@ -59,7 +59,7 @@ def _row(piece: Slice, edges: tuple[int, ...]) -> RowCut:
     return RowCut((piece,), cells, _WHY)
 
 
-def _cut(texts: Sequence[str], *, bodied: bool) -> list[tuple[int, ...]]:
+def cut_roster(texts: Sequence[str], *, bodied: bool) -> list[tuple[int, ...]]:
     """Return where post, name and body of each row end; nothing for a row where that is not certain."""
     read = [_post_and_name(text, bodied=bodied) for text in texts]
     posts, ends = [at for at, _ in read], [end for _, end in read]
