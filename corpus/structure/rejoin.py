@@ -109,7 +109,7 @@ def _fate_behind_note(result: Sequence[Block], block: Block, in_notes: bool, fou
 
 def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | None:
     """Return the index of the paragraph, item or note that goes on with this block, or None."""
-    if not result:
+    if not result or is_below_picture(block.text):
         return None
     last = result[-1]
     broken = page_break(found, last.lines[-1], block.lines[0])
@@ -131,7 +131,7 @@ def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | Non
 
 def _is_between(block: Block) -> bool:
     """Say whether a block may stand between the halves of a paragraph: a note, a table, what is below a picture."""
-    return block.kind in _BETWEEN or (block.alone and block.kind == "prose" and is_below_picture(block.text))
+    return block.kind in _BETWEEN or (block.kind == "prose" and is_below_picture(block.text))
 
 
 def _joined(left: Block, right: Block, words: frozenset[str]) -> Block:
