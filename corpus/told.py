@@ -15,6 +15,7 @@ from corpus.structure.announcements import Announcement, find_announcements
 from corpus.structure.antecedents import Reference, find_references
 from corpus.structure.dates import DateMention, resolve_dates
 from corpus.structure.posts import Person, in_order
+from corpus.structure.posts_also import also_named
 from corpus.structure.posts_later import settled
 from corpus.structure.posts_lists import lists_of_people
 from corpus.structure.posts_rosters import listed_people
@@ -60,6 +61,7 @@ class Told:
         found = posts_ja.people(self.text) if self.lang == "ja" else posts_other.people(self.text, self.lang)
         year = int(self.published[:4]) if self.published[:4].isdecimal() else None
         listed = (*listed_people(self.text, year), *lists_of_people(self.text, self.lang))
+        listed = (*listed, *also_named(self.text, self.lang))
         return in_order([*found, *listed, *signed(self.text, self.author)])
 
     @cached_property

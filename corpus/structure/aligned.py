@@ -20,6 +20,7 @@ from corpus.structure.posts_spaced import is_lettered
 from corpus.structure.roles import POST
 
 GAP = re.compile(r"[ \u00a0]{2,}|\u3000{2,}[ \u3000]*|\t+")
+_WIDE_GAP = re.compile(rf"{GAP.pattern}|\u3000")
 _FIGURE = r"[-+−△▲(（]?(?:US)?[$€¥£₩]?\d[\d,]*(?:\.\d+)?[%％)）]?|[-−–—…]|n/?a"
 _FIGURES = re.compile(
     rf"(?P<label>.*?\S)[ \u3000]+(?P<figures>(?:{_FIGURE})(?:[ \u3000]+(?:{_FIGURE}))*)$", re.IGNORECASE
@@ -35,6 +36,9 @@ def aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid
         return None
     block = list(lines[start:stop])
     rows = [split(line, _inner_gaps(line)) for line in block]
+    if len({len(row) for row in rows}) > 1:  # what fills a cell to its width may leave one wide space
+        padded = [split(line, _inner_gaps(line, _WIDE_GAP)) for line in block]
+        rows = padded if {len(row) for row in padded} == {max(map(len, rows))} else rows
     columns = _columns(rows)
     if columns < 2 or len(rows) < (2 if columns >= 3 else 3):
         return None
@@ -103,9 +107,9 @@ def _bounds(rows: Sequence[Cells], columns: int) -> list[tuple[int, int]]:
     return [(min(_extent(r[c])[0] for r in rows), max(_extent(r[c])[1] for r in rows)) for c in range(columns)]
 
 
-def _inner_gaps(line: Line) -> list[tuple[int, int]]:
+def _inner_gaps(line: Line, gap: re.Pattern[str] = GAP) -> list[tuple[int, int]]:
     piece = whole(line)
-    return [m.span() for m in GAP.finditer(line.text, piece.start, piece.end)]
+    return [m.span() for m in gap.finditer(line.text, piece.start, piece.end)]
 
 
 def _lines_up(rows: Sequence[Cells], column: int) -> bool:

@@ -16,11 +16,11 @@ from corpus.structure.lines import Line, Slice, ends_sentence, has_sentence, is_
 from corpus.structure.lists import item
 from corpus.structure.paragraphs import glue, join
 
-_GUTTER = 2  # columns of space, at least
+GUTTER = 2  # columns of space, at least
 _FEWEST = 4  # lines that have both columns
 _NARROWEST = 16  # columns
 _GOING_ON = 0.5  # of the lines of a column, those that go on in the middle of a clause
-_GAPS = re.compile(r"[ \u3000\u00a0]{2,}")
+GAPS = re.compile(r"[ \u3000\u00a0]{2,}")
 
 
 def side_by_side(run: Sequence[Line], words: frozenset[str]) -> list[Block]:
@@ -31,10 +31,10 @@ def side_by_side(run: Sequence[Line], words: frozenset[str]) -> list[Block]:
     if len(run) < _FEWEST or any("\t" in line.text or "|" in line.text for line in run):
         return []
     for place in _gutters(run):
-        halves = [_halves(line, place) for line in run]
-        sides = [[half[side] for half in halves if half and half[side].text] for side in (0, 1)]
-        both = sum(bool(half and half[0].text and half[1].text) for half in halves)
-        if not all(halves) or both < _FEWEST or not _is_prose(sides[1]):
+        parted = [halves(line, place) for line in run]
+        sides = [[half[side] for half in parted if half and half[side].text] for side in (0, 1)]
+        both = sum(bool(half and half[0].text and half[1].text) for half in parted)
+        if not all(parted) or both < _FEWEST or not _is_prose(sides[1]):
             continue
         if _runs_across(*sides):
             return [_one(sides[0], sides[1], words)]
@@ -48,19 +48,19 @@ def side_by_side(run: Sequence[Line], words: frozenset[str]) -> list[Block]:
 
 def _gutters(run: Sequence[Line]) -> list[int]:
     """Return the columns at which the text behind a gap begins in the first line that has one, the widest gap first."""
-    first = next((line.text for line in run if _GAPS.search(line.text.strip())), "")
-    gaps = [match for match in _GAPS.finditer(first) if match.start() > 0 and match.end() < len(first)]
+    first = next((line.text for line in run if GAPS.search(line.text.strip())), "")
+    gaps = [match for match in GAPS.finditer(first) if match.start() > 0 and match.end() < len(first)]
     return [width(first[: gap.end()]) for gap in sorted(gaps, key=lambda gap: -width(gap[0]))]
 
 
-def _halves(line: Line, place: int) -> tuple[Slice, Slice] | None:
+def halves(line: Line, place: int) -> tuple[Slice, Slice] | None:
     """Return what stands in a line on both sides of a gutter that ends at a column, or None where words stand in it."""
     at, columns = 0, 0
     while at < len(line.text) and columns < place:
         columns += width(line.text[at])
         at += 1
     left, right = strip(Slice(line, 0, at)), strip(Slice(line, at, len(line.text)))
-    narrow = left.text and place - width(line.text[: left.end]) < _GUTTER
+    narrow = left.text and place - width(line.text[: left.end]) < GUTTER
     if right.text and (columns != place or right.start > at or narrow):
         return None
     return left, right
@@ -75,14 +75,14 @@ def _is_prose(side: Sequence[Slice], *, ends: bool = True) -> bool:
     body = [text for text in texts[:-1] if not ends_sentence(text)]
     if sum(map(width, texts)) < _NARROWEST * len(texts) or any(map(item, texts)):
         return False
-    going = sum(_goes_on(line, after) for line, after in pairwise(texts))
+    going = sum(goes_on_below(line, after) for line, after in pairwise(texts))
     return bool(body) and going >= _GOING_ON * (len(texts) - 1)
 
 
 def _runs_across(left: Sequence[Slice], right: Sequence[Slice]) -> bool:
     """Say whether the last sentence of a left column, which is a text but for its end, goes on in the right one."""
     ends = ends_sentence(left[-1].text) or not _is_prose(left, ends=False)
-    return not ends and _goes_on(left[-1].text, right[0].text)
+    return not ends and goes_on_below(left[-1].text, right[0].text)
 
 
 def _one(left: Sequence[Slice], right: Sequence[Slice], words: frozenset[str]) -> Block:
@@ -94,7 +94,8 @@ def _one(left: Sequence[Slice], right: Sequence[Slice], words: frozenset[str]) -
     return Block("prose", (*first[:-1], last, opening, *below.slices[1:]), (*seams, "", *below.seams))
 
 
-def _goes_on(line: str, after: str) -> bool:
+def goes_on_below(line: str, after: str) -> bool:
+    """Say whether a line goes on in the one below it in the middle of a clause."""
     if ends_sentence(line):
         return False
     unfinished = _UNFINISHED.search(line) is not None
@@ -108,7 +109,7 @@ _UNFINISHED = re.compile(
 
 def _is_called(side: Sequence[Slice]) -> bool:
     """Say whether the first line of a column is what it is called, and not the beginning of its text."""
-    return not _goes_on(side[0].text, side[1].text) and not ends_sentence(side[0].text)
+    return not goes_on_below(side[0].text, side[1].text) and not ends_sentence(side[0].text)
 
 
 def _is_eastern(char: str) -> bool:

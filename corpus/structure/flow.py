@@ -121,6 +121,8 @@ def _opens_body(block: Block, index: int, sourced: bool = True) -> bool:
         sentence = has_sentence(text) or ends_sentence(text) or width(text) > 200
         return not masthead and width(text) >= 40 and sentence
     numbered = style(text) if block.kind == "heading" else None
+    if index > 0 and block.kind == "heading" and is_usual(text):
+        return True
     return index > 0 and numbered is not None and numbered.name != "symbol" and numbered.number == 1
 
 

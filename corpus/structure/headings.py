@@ -57,6 +57,10 @@ _NOTES = re.compile(
 )
 
 _CREDIT = re.compile(r"[（(]?(?:责任编辑|责编|编辑|責任編集|校对|校對|审核|监制|摄影|文責)\s*[:：]\s*\S")  # who made it
+# Who took the picture above: the end of what is printed below it (…, August. Photo: D. Quill).
+_PICTURED = re.compile(
+    r"(?:\bPhoto(?:graph)?s?|\bImage|\bPicture|\bCredit|撮影|写真|摄影|사진)\s?(?:[:：=＝／]|by\b)\s*\S"
+)
 _KIND = re.compile(r"[〈【＜《][^〉】＞》]{1,8}[〉】＞》](?=[^\s〈【＜《])")  # 〈メモ〉宿泊税: of what kind it is
 # What stands below the last line of a text.
 _CLOSING = re.compile(r"[（(【\[]?\s*(?:以\s*上|完|終(?:わり)?|了|끝|[Tt]he [Ee]nd|END)\s*[)）】\]]?$")
@@ -142,7 +146,12 @@ def could_be_heading(text: str) -> bool:
 def could_be_bare_heading(text: str) -> bool:
     """Say whether a line without any sign or number can be a heading by its words: shorter, not a clause."""
     stripped = _KIND.sub("", text.strip())
-    if not could_be_heading(stripped) or _CREDIT.match(stripped) or _DATE_LIKE.match(stripped):
+    if (
+        not could_be_heading(stripped)
+        or _CREDIT.match(stripped)
+        or _PICTURED.search(stripped)
+        or _DATE_LIKE.match(stripped)
+    ):
         return False
     if stripped[0] in '•・-–—*+>※＊「『“"(（[［〈':
         return False
@@ -150,6 +159,14 @@ def could_be_bare_heading(text: str) -> bool:
         return width(stripped) <= 60
     words = stripped.split()
     return len(words) <= 10 and len(stripped) <= 80 and not stripped[0].islower()
+
+
+def is_below_picture(text: str) -> bool:
+    """Say whether a line is printed below a picture: no sentence, and it tells at its end who took that."""
+    return bool(_PICTURED.search(text)) and width(text) <= _PICTURE_LINE and not ends_sentence(text)
+
+
+_PICTURE_LINE = 100  # columns
 
 
 def _value(printed: str) -> int | None:

@@ -35,11 +35,19 @@ _SAID_FROM = re.compile(
     r"[（(]?(?:文章|稿件)?(?:来源|來源|稿源|出典元|출처)\s?[:：]\s?(?P<name>[^，,、（）()]+)[^（）()]*[）)]?$"
 )
 _SIGNED_BY = re.compile(r"(?P<name>\S{3,30}?)[\s　]*(?:主办|主辦|编辑出版|發行|発行|刊行?|발행)$")
+_TO_ASK = re.compile(r"[（(][\s\u3000]*(?:担当|電話|TEL|内線|代表|連絡先|責任者|問合せ|담당|전화|电话)[^（）()]*[)）]")
+_SAID_ISSUED = re.compile(  # The Lamplight is published four times a year by the Y Trust.
+    r"(?:^|\b(?:is|are) )(?:[Pp]ublished|[Ii]ssued|[Pp]roduced)"
+    r"(?: (?:(?:bi-?)?(?:weekly|monthly|quarterly|annually|yearly)|(?:once|twice|\w+ times) (?:a|each|every) \w+"
+    r"|every (?:\w+ )?\w+))? by (?:the )?(?P<name>[A-Z][^.,;:()]{2,60}?)(?: (?:in|at|from) [^.]{2,40})?(?=[.,;(]|$)"
+    r"|^(?:[『「《][^』」》]{1,24}[』」》]|本[誌紙])は、?(?:年に?\S{1,3}回、?|毎[月週年]\S{0,4}、?)?(?P<ja>[^\s、。はが]{3,30})が"
+    r"(?:年に?\S{1,3}回、?|毎[月週年]\S{0,4}、?)?(?:編集・?)?発行し"
+)
 _LABEL_ALONE = re.compile(rf"[\s【〔\[（(■●◆・]*(?:{_LABEL})[】〕\]）)]*")
 _PARTS = re.compile(r"[\u3000|｜]+|\s{2,}")
 _BEHIND_NAME = re.compile(
     r"[\s,，、(（]*(?:〒|TEL\b|Tel\b|tel\b|電話|☎|住所|所在地|地址|电话|주소|전화"
-    r"|E-?mail|https?:|www\.|\d+[ ,]|[A-Z]{2}ICP|[京沪粤]ICP).*$"
+    r"|E-?mail|\S+@\S+\.\S+|https?:|www\.|\d+[ ,]|[A-Z]{2}ICP|[京沪粤]ICP).*$"
 )
 _RIGHTS = re.compile(r"\W*(?:copyright\b|[©ⓒ]|\(c\)\s?\d|版权所有|저작권자)", re.IGNORECASE)
 _BELONGS = re.compile(
@@ -48,7 +56,10 @@ _BELONGS = re.compile(
 _REPRINTED = re.compile(
     r"[（(【](?P<name>[^（）()【】]{4,40}?)(?:より|から)(?:、許可を得て)?転載[^（）()]{0,6}[）)】]$"
 )
-_ADDRESS = re.compile(r"〒|TEL\b|Tel\b|電話|☎|住所|所在地|地址[:：]|电话[:：]|주소|전화|\bE-?mail\b|メール[:：]")
+_ADDRESS = re.compile(
+    r"〒|TEL\b|Tel\b|電話|☎|住所|所在地|地址[:：]|电话[:：]|주소|전화|\S@\S+\.\w|\bE-?mail\b|メール[:：]"
+)
+_DESK = re.compile(r"[\s\u3000]+\S{1,10}(?:室|課|部|係|担当|チーム|グループ|デスク|팀|실)$")  # of a house, that answers
 _ASKED = re.compile(
     r"[\W]*(?:お?問い?合わ?せ先?|連絡先|問合せ先?|本件に関する[^】]{0,20}|联系(?:方式|我们)|문의처?|Contacts?)[\W]*"
 )
@@ -80,15 +91,22 @@ def labelled(lines: Iterable[str]) -> str:
 
 
 def _under_label(line: str) -> str:
-    if (match := _SIGNED_BY.fullmatch(line.strip())) and _is_sender(match["name"]):
+    if (match := _SIGNED_BY.fullmatch(line.strip())) and is_sender(match["name"]):
         return match["name"]
-    parts = [part for part in _PARTS.split(line.strip()) if part.strip()]
+    if (said := _SAID_ISSUED.search(line.strip())) and _issues(name := said["name"] or said["ja"]):
+        return name
+    parts = [part for part in _PARTS.split(_TO_ASK.sub("", line.strip())) if part.strip()]
     for at, part in enumerate(parts):
         if _LABEL_ALONE.fullmatch(part) and at + 1 < len(parts):
             return "" if LABEL.match(parts[at + 1].strip()) else _name(parts[at + 1])
         if (match := _LABELLED.match(part)) and (name := _name(match["name"])):
             return name
     return ""
+
+
+def _issues(name: str) -> bool:
+    """Say whether a name in the place of one who issues is that of an institution, which may read like a person's."""
+    return bool(is_sender(name) or _KIND.search(name) or (name.isascii() and re.search(r" (?:of|for|&) ", name)))
 
 
 def _name(printed: str) -> str:
@@ -108,14 +126,16 @@ def unlabelled(head: Sequence[str], tail: Sequence[str], title: str) -> str:
     ``tail`` are the last lines of the text and what stands around it, in order.
     """
     wide = not title.isascii()
-    below = (_owners(tail, wide), _made(tail), _reprinted(tail), _beside_address(tail), _of_title(title), _about(tail))
+    owner = _owners(tail, wide)
+    local = owner if owner.isascii() != wide else ""
+    below = (local, _made(tail), _reprinted(tail), _beside_address(tail), owner, _of_title(title), _about(tail))
     return next((found for found in (*below, _at_head(head), _of_issue(tail), _said_from(tail)) if found), "")
 
 
 def _made(lines: Sequence[str]) -> str:
     """Return the institution that a line says has made a text (作成：…市交通政策課), or nothing."""
     found = (match["name"].strip() for line in lines if (match := _MADE.match(line.strip())))
-    return next((name for name in found if _is_sender(name)), "")
+    return next((name for name in found if is_sender(name)), "")
 
 
 def _at_head(lines: Sequence[str]) -> str:
@@ -124,7 +144,7 @@ def _at_head(lines: Sequence[str]) -> str:
         words = line.strip()
         dated = [one for one in find_dates(words) if one.stated_year]
         name = words[: dated[0].start].strip() if dated else words
-        if _is_sender(name) or (_PLACE.fullmatch(name) and not dated):
+        if is_sender(name) or (_PLACE.fullmatch(name) and not dated):
             return name
     return ""
 
@@ -133,7 +153,7 @@ def _of_issue(lines: Sequence[str]) -> str:
     """Return whose bulletin a line below the text says that it is of (港を考える会　会報　第20号), or nothing."""
     for line in lines:
         parts = _PARTS.split(line.strip())
-        if len(parts) > 1 and any(map(_NUMBERED.search, parts[1:])) and _is_sender(parts[0]):
+        if len(parts) > 1 and any(map(_NUMBERED.search, parts[1:])) and is_sender(parts[0]):
             return parts[0]
     return ""
 
@@ -141,7 +161,7 @@ def _of_issue(lines: Sequence[str]) -> str:
 def _said_from(lines: Sequence[str]) -> str:
     """Return whom the last lines say that a text comes from (来源：…网), or nothing."""
     found = (match["name"].strip() for line in lines if (match := _SAID_FROM.match(line.strip())))
-    return next((name for name in found if _is_sender(name.removesuffix("网站")) or _is_sender(name)), "")
+    return next((name for name in found if is_sender(name.removesuffix("网站")) or is_sender(name)), "")
 
 
 def _owners(lines: Sequence[str], wide: bool) -> str:
@@ -153,7 +173,7 @@ def _owners(lines: Sequence[str], wide: bool) -> str:
         if not _RIGHTS.match(line):
             continue
         for at, part in enumerate(re.split(r"\s*[|｜/／]\s*|\s{2,}|\u3000+", line.strip())):
-            name = _name(owner_of(part) or (part if at and _is_sender(part) else ""))
+            name = _name(owner_of(part) or (part if at and is_sender(part) else ""))
             names += [name] if name else []
     local = [name for name in names if name.isascii() != wide]
     return next(iter((*local, *names)), "")
@@ -162,7 +182,7 @@ def _owners(lines: Sequence[str], wide: bool) -> str:
 def _reprinted(lines: Sequence[str]) -> str:
     for line in lines:
         match = _REPRINTED.search(line.strip())
-        if match and _is_sender(first := re.split(r"[\s『「]", match["name"])[0]):
+        if match and is_sender(first := re.split(r"[\s『「]", match["name"])[0]):
             return first
     return ""
 
@@ -174,9 +194,9 @@ def _beside_address(lines: Sequence[str]) -> str:
             continue
         own = _ASKED.sub("", _BEHIND_NAME.sub("", line.strip()), count=1) if not _ADDRESS.match(line.strip()) else ""
         above = [one.strip() for one in reversed(lines[max(at - _ADDRESS_LINES, 0) : at])]
-        for words in (own.strip(" \u3000【】[]:：("), *above):
-            if _is_sender(words) and not has_sentence(words):
-                return _house(words)
+        for words in (_DESK.sub("", own.strip(" \u3000【】[]:：(")), *above):
+            if is_sender(words) and not has_sentence(words):
+                return house_of(words)
             if words in above and not re.search(r"\d", words):
                 break
     return ""
@@ -185,7 +205,7 @@ def _beside_address(lines: Sequence[str]) -> str:
 def _of_title(title: str) -> str:
     """Return the institution that a title ends with behind a bar, or nothing."""
     parts = _TITLE_ENDS.split(title)
-    return parts[-1].strip() if len(parts) > 1 and _is_sender(parts[-1]) else ""
+    return parts[-1].strip() if len(parts) > 1 and is_sender(parts[-1]) else ""
 
 
 def without_site(title: str, publisher: str) -> str:
@@ -203,21 +223,22 @@ def _about(lines: Sequence[str]) -> str:
     for above, line in pairwise(lines):
         match = _IS.match(line.strip()) if _ABOUT.fullmatch(above.strip()) else None
         name = (match["en"] or match["ja"] or match["zh"]) if match else ""
-        if name and _is_sender(name):
+        if name and is_sender(name):
             return name
     labels = (part for line in lines if not has_sentence(line) for part in _PARTS.split(line.strip()))
     told = (part.removesuffix("について").removeprefix("About the ").removeprefix("关于") for part in labels if part)
-    return next((name for name in told if name and _is_sender(name) and f"{name}について" in "".join(lines)), "")
+    return next((name for name in told if name and is_sender(name) and f"{name}について" in "".join(lines)), "")
 
 
-def _is_sender(text: str) -> bool:
+def is_sender(text: str) -> bool:
+    """Say whether words are nothing but the name of one who publishes: an institution, a house, a paper."""
     words = text.strip()
     if not words or has_sentence(words) or width(words) > _LONGEST or re.search(r"[:：、。]", words):
         return False
     return names_sender(words) or bool(_KIND.search(words) and not is_person(words))
 
 
-def _house(words: str) -> str:
+def house_of(words: str) -> str:
     """Return an institution without the departments behind its name."""
     first, _, rest = words.partition(" ")
     if words.isascii() or not rest:

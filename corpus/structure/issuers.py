@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from corpus.structure.blocks import Block
 from corpus.structure.lines import has_sentence, width
+from corpus.structure.numbered import ISSUE
 from corpus.structure.people import is_person
 from corpus.structure.roles import ORGANISATION, POST, unquote
 
@@ -118,6 +119,8 @@ def publisher_of(printed: str, series: str, affiliation: str, title: str) -> str
     if named and printed != series and series.startswith(printed) and printed.startswith(f"{named['body']} "):
         return named["body"]
     if printed and printed == series:
+        if issue := ISSUE.fullmatch(series):
+            return issue["name"]
         if body and series.startswith(re.split(r"[\s　]", body)[-1]):
             return body
         return named["body"] if named else unquote(_NUMBER_BEHIND.sub("", series).strip()) or series

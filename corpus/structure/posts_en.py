@@ -18,7 +18,7 @@ EN_OFFICE = (
     "|chair(?:man|woman|person)?|director|head|manager|governor|mayor|ambassador|professor|chief|commissioner|leader|spokes(?:man|woman|person)|senator"
     "|general|judge|editor|economist|analyst|researcher|fellow|engineer|officer|commander|superintendent|principal"
     "|captain|colonel|major|lieutenant|sergeant|admiral|bishop|pastor|reverend|detective|justice|owner|founder|treasurer|librarian|coordinator|inspector|curator|dean|rector|envoy|king|queen"
-    "|executive|councillor|adviser|advisor|lecturer|spokesperson)"
+    "|executive|teacher|registrar|elder|warden|surveyor|councillor|adviser|advisor|lecturer|spokesperson)"
 )
 _EN_NAME = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame)\.?\s)?"
@@ -43,6 +43,11 @@ ENGLISH = (
     ),
     # Foreign Minister Wang Yi
     re.compile(rf"{_EN_FORMER}\b(?P<post>(?:[A-Z][\w-]+\s){{0,4}}?(?i:{EN_OFFICE}))\s{_EN_NAME}"),
+    # met the village elder Osk Pell
+    re.compile(
+        rf"\b[Tt]he\s(?P<former>former\s)?(?P<post>(?:[a-z][\w-]*\s){{0,2}}?(?:{EN_OFFICE}))\s"
+        r"(?P<name>[A-Z][\w\u2019'-]+\s[A-Z][\w\u2019'-]+)(?=[\s,.;:)])"
+    ),
     # Wang Yi, the former foreign minister
     re.compile(rf"{_EN_NAME},\s(?:who\s(?:is|was)\s)?(?:the\s|a\s|an\s|its\s)?{_EN_FORMER}{_EN_PHRASE}(?=[,.;:)])"),
     # Present: Ruth Alderton (chair), Marcus Teale (chief executive, non-voting)

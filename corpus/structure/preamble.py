@@ -27,7 +27,7 @@ from corpus.structure.roles import (
     unquote,
     without_author,
 )
-from corpus.structure.signers import shown_author, signs_as_head
+from corpus.structure.signers import NO_HOUSE, behind_reading, shown_author, signs_as_head
 from corpus.structure.titles import Opening, is_record, name_title, names_sender, only_chapter, only_top_heading
 
 
@@ -61,8 +61,8 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         elif line.role and line.value:
             values.setdefault(line.role, line.value)
     below = lines_below(blocks[start:], record=is_record(values.get("title", "")))
-    last_date, last_house = colophon(blocks[start:])
-    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in below]) or last_date
+    last = colophon(blocks[start:])
+    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in below]) or last.date
     house, series = _parted(values.get("series", "")) or series_parts(values.get("series", ""))
     if series and _ISSUE_ALONE.fullmatch(series):
         series = _named_above(lines) + series
@@ -71,6 +71,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     signed = any(line.role == "signature" for line in lines)
     values["author"] = (
         values.get("author")
+        or values.get("interviewer")
         or signature(blocks[start:])
         or " ".join(
             sender
@@ -81,14 +82,14 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     named = (
         as_called(values.get("publisher", ""), site, senders, values.get("title", "")),
         site,
-        last_house if house else "",
+        last.publisher if house else "",
         unquote(house),
         institution(senders[0]) if senders else "",
         series,
     )
     printed = next((name for name in named if name and not only_counts(name)), "")
     of = values.get("affiliation") or post
-    publisher = publisher_of(printed, series, of, values.get("title", "")) or last_house
+    publisher = publisher_of(printed, series, of, values.get("title", "")) or last.publisher
     called = values.get("title", "") or only_chapter(blocks)
     told = {line.block for line in lines if line.role == "fact"}
     keep = frozenset(line.block for line in lines if line.role and line.block not in told)
@@ -97,8 +98,8 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         values.get("author", ""),
         values.get("date", ""),
         publisher,
-        series or issue,
-        values.get("affiliation", "") or (post if values.get("author") else ""),
+        series or issue or last.series,
+        values.get("affiliation", "") or ((post or behind_reading(blocks[start:])) if values["author"] else ""),
         keep,
     )
 
@@ -215,7 +216,7 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
         elif affiliated and width(line.text) <= 80 and not ends_sentence(line.text):
             line.role, line.value = "affiliation", without_author(line.text)
     named = (rest.strip("（）()[] 　、,") for rest in rests)
-    return next((rest for rest in named if rest and not POST.fullmatch(rest) and not date_of(rest)), "")
+    return next((rest for rest in named if rest and not NO_HOUSE.fullmatch(rest) and not date_of(rest)), "")
 
 
 def _are_persons(text: str, lowered: frozenset[str]) -> bool:

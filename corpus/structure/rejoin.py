@@ -13,7 +13,7 @@ from corpus.structure import halves
 from corpus.structure.blocks import Block
 from corpus.structure.clipped import is_clipped
 from corpus.structure.furniture import Found
-from corpus.structure.headings import is_notes_heading, is_usual, style
+from corpus.structure.headings import is_below_picture, is_notes_heading, is_usual, style
 from corpus.structure.lines import Line, ends_sentence, has_sentence, open_bracket, width
 from corpus.structure.notelines import REST
 from corpus.structure.paragraphs import glue, goes_on, one_word
@@ -109,15 +109,15 @@ def _fate_behind_note(result: Sequence[Block], block: Block, in_notes: bool, fou
 
 def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | None:
     """Return the index of the paragraph, item or note that goes on with this block, or None."""
-    if not result:
+    if not result or is_below_picture(block.text):
         return None
     last = result[-1]
     broken = page_break(found, last.lines[-1], block.lines[0])
-    if last.kind in ("prose", "item") and goes_on(last.text, block.text, broken):
+    if last.kind in ("prose", "item") and not _is_between(last) and goes_on(last.text, block.text, broken):
         return len(result) - 1
     cut = last.kind == "note" and halves.is_unfinished(last.text)
     at = len(result) - 1
-    while at >= 0 and result[at].kind in _BETWEEN and len(result) - at <= _FARTHEST:
+    while at >= 0 and _is_between(result[at]) and len(result) - at <= _FARTHEST:
         at -= 1
     if 0 <= at < len(result) - 1 and result[at].kind in ("prose", "item") and result[at + 1].kind != "source":
         noted = any(one.kind in _AT_FOOT for one in result[at + 1 :])
@@ -127,6 +127,11 @@ def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | Non
         if (has_sentence(result[at].text) or parted) and goes_on(result[at].text, block.text, parted):
             return at
     return len(result) - 1 if cut and goes_on(last.text, block.text, broken) else None
+
+
+def _is_between(block: Block) -> bool:
+    """Say whether a block may stand between the halves of a paragraph: a note, a table, what is below a picture."""
+    return block.kind in _BETWEEN or (block.kind == "prose" and is_below_picture(block.text))
 
 
 def _joined(left: Block, right: Block, words: frozenset[str]) -> Block:

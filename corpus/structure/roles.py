@@ -11,12 +11,16 @@ from corpus.structure.dates import find_dates
 from corpus.structure.headings import style
 from corpus.structure.issued import as_meant, has_shape_of_day
 from corpus.structure.lines import ends_sentence, is_hangul, width
+from corpus.structure.numbered import of_masthead
+from corpus.structure.people import is_person
 
 _LABELS = {
     "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
     "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者|語り手|"
     r"撰文|作者|记者|記者|글|"
-    r"저자|필자|작성자|기자|Authors?|Written by|By",
+    r"저자|필자|작성자|기자|Authors?|Written by|By|by",
+    "interviewer": r"聞き手(?:・(?:構成|文|写真|撮影))*|インタビュアー|(?:取材|インタビュー)・(?:構成|文)"
+    r"|采访(?:者|・文)?|인터뷰어|Interview(?:er|ed by)",
     "affiliation": r"所属(?:機関|先)?|소속|Affiliation",
     "date": r"(?:開催|掲載|公開|発行|更新|投稿|作成|配信|発表|公表|最終更新)?(?:年月)?日時?|"
     r"发布时间|发布日期|日期|时间|작성일|등록일|입력(?:일시?)?|수정(?:일시?)?|승인|게시일|보도일|배포일|일자|날짜|"
@@ -28,7 +32,7 @@ _LABELLED = {
     key: re.compile(
         rf"[\s【〔\[（(■●○◆・]*(?:{words})[\s】〕\]）)]*"
         r"(?:[:：＝=／]|(?<=[】〕\]）)])|(?<=By)\s|(?<=by)\s|(?<= on)\s|"
-        r"(?<=[者師手])\u3000(?=\S{1,6}(?:\u3000\S{1,6})?$))\s*(?P<value>\S.*)$",
+        r"(?<=[者師手文責])\u3000(?=\S{1,6}(?:[ \u3000]\S{1,6})?$))\s*(?P<value>\S.*)$",
         0 if key == "author" else re.IGNORECASE,
     )
     for key, words in _LABELS.items()
@@ -97,12 +101,10 @@ _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
-    if beside := _beside_title(line):
+    if beside := _beside_title(line) or _under_label(line):
         return beside
-    for key, pattern in _LABELLED.items():
-        match = pattern.match(line)
-        if match and (value := _labelled(key, match["value"].strip())):
-            return key, value
+    if issue := of_masthead(line):
+        return "series", issue
     found = date_of(line)
     if found and _mostly_date(line) and not (len(found) < 10 and _SERIES.search(line)):
         return "date", found
@@ -118,6 +120,7 @@ def role(line: str) -> tuple[str, str]:
 _APPEARED = re.compile(
     r"(?<=[号期巻호])[\s　]+(?:19|20)\d\d[年년]\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?\s?(?:出版|発行|发行|刊行?|발행)?"
     r"(?:[\s　,，]+(?:pp?\.?\s?)?\d{1,4}\s?[-–~〜～]\s?\d{1,4}(?:頁|ページ|页|쪽)?)?$"
+    r"|(?<=\d)(?:\s{2,}|\s*[,|·]\s*)(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.? (?:\d{1,2}, )?(?:19|20)\d\d$"
 )
 
 
@@ -128,6 +131,7 @@ def _without_brackets(line: str) -> str:
     """Return a line without brackets around the whole of it, and without the date in brackets behind it."""
     words = re.sub(r"[（(][^（）()]*(?:19|20)\d\d年[^（）()]*[)）]$", "", line.strip(" 　")) or line
     words = _OF_SERIES.sub("", _APPEARED.sub("", words))
+    words = re.sub(r"\s{2,}", " ", words) if words.isascii() else words
     return words.strip("（）()[]［］【】 　") if not re.search(r".[（(\[［【].*[)）\]］】]$", words) else words
 
 
@@ -144,12 +148,25 @@ def _beside_title(line: str) -> tuple[str, str] | None:
     return None
 
 
+def _under_label(line: str) -> tuple[str, str] | None:
+    """Return what a label says that its line is, and what stands under it."""
+    for key, pattern in _LABELLED.items():
+        match = pattern.match(line)
+        if match and (value := _labelled(key, match["value"].strip())):
+            if line.strip().startswith("by ") and not is_person(value):
+                continue
+            return key, value
+    return None
+
+
 def _labelled(key: str, value: str) -> str:
     """Return what a label's line says, or nothing when it is not what the label promises."""
     if key == "date":
         return date_of(value) or date_of(as_meant(value))
     if key == "title":
         return unquote(value)
+    if key == "interviewer":
+        return re.sub(r"[（(][^（）()]*[)）]$", "", value).strip()
     if width(value) > 80 or ends_sentence(value.rstrip(".")):
         return ""
     if key == "author":  # 文 = A／写真 = B

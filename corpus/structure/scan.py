@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from corpus.structure import notes
-from corpus.structure.beside import side_by_side
 from corpus.structure.blocks import Block, single
 from corpus.structure.captions import caption, is_remark, is_source, is_unit, of_papers
 from corpus.structure.columns import code_length
@@ -27,6 +26,7 @@ from corpus.structure.series import series
 from corpus.structure.speakers import turns
 from corpus.structure.stacked import below_caption, stacked_apart
 from corpus.structure.tables import rows_go_on
+from corpus.structure.twocolumns import in_columns
 
 _BOLD = 6  # the level of a heading that is only set in bold: below every heading with signs
 
@@ -90,7 +90,7 @@ class Scanner:
 
     def _run(self, run: list[Line]) -> list[Block]:
         """Return the blocks of adjoining lines."""
-        result = side_by_side(run, self.words)
+        result = in_columns(run, self.words)
         i = len(run) if result else 0
         self.widest = max((width(line.text) for line in run), default=0)
         self.one_each = self.widest > LONG_LINE

@@ -6,7 +6,9 @@ Invariant: the head of an institution who signs below its name sends a text and 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from corpus.structure.blocks import Block
 from corpus.structure.names_ja import could_be_name, is_place
 from corpus.structure.people import morphemes
 from corpus.structure.posts_other import ZH_OFFICE, chinese_name
@@ -18,6 +20,10 @@ _CHINESE = re.compile(
     rf"|[\s\u3000，,]+(?P<behind>[^（）()。，]{{2,40}}(?:{ZH_OFFICE})))$"
 )
 _LETTER_SPACED = re.compile(r"[一-鿿](?:[ \u3000][一-鿿]){1,3}")  # 祝 明 远
+# What stands beside an author's name and tells nothing of a body: a post, a label of the name, an address for mail.
+NO_HOUSE = re.compile(rf"{POST.pattern}|(?:文責?|取材|執筆|構成|撰?文|글|著|記)(?:[・·](?:写真|撮影|사진))?|\S+@\S+")
+_READING = re.compile(r"[（(][ぁ-ゖ]{1,8}[・ \u3000][ぁ-ゖ]{1,8}[\s\u3000、，／/＝=]+(?P<post>[^（）()。]{2,40})[)）]")
+_LAST = 4  # blocks
 _HEAD = re.compile(
     r"(?:代表取締役|代表社員|代表理事|取締役社長|社長|理事長|会長|総裁|頭取|学長|院長|知事|[市町村区]長|董事长|总裁|대표이사|이사장|회장|사장)"
 )
@@ -57,6 +63,12 @@ _BEFORE_BRACKETS = re.compile(
     r"(?P<name>[一-鿿々ヶ]{2,5}[ぁ-ゖ]{0,3}|[ァ-ヺー]{2,}(?:[・＝][ァ-ヺー]{2,})+)[ \u3000]*"
     r"[（(](?P<of>[^（）()。]{3,50})[）)]$"
 )
+
+
+def behind_reading(blocks: Sequence[Block]) -> str:
+    """Return what the last lines say of an author behind the reading of the name (（さかべ・あさの　郷土史研究家）)."""
+    last = (block.text.strip() for block in reversed(blocks[-_LAST:]) if block.kind == "prose")
+    return next((match["post"].strip() for text in last if (match := _READING.fullmatch(text))), "")
 
 
 def before_brackets(line: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from corpus.structure.glued.named import filled_up, with_names_apart
 from corpus.structure.glued.peeled import code_form, is_figure_end
 from corpus.structure.glued.ranked import codes_apart, ranks_apart
 from corpus.structure.glued.refused import kept_whole, refused, sound
+from corpus.structure.glued.rosters import roster
 from corpus.structure.glued.single import single
 from corpus.structure.glued.tables import glued
 from corpus.structure.grid import Grid, RowCut, build, split
@@ -83,7 +84,7 @@ def _unfitted(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Gr
     if "\t" in text.strip():
         found = _tabs(lines, start, codes)
         return filled_up(with_names_apart(found)) if found else None
-    if found := chronology(lines, start) or single(lines, start) or glued(lines, start, codes):
+    if found := roster(lines, start) or chronology(lines, start) or single(lines, start) or glued(lines, start, codes):
         return found
     if "\u3000" in text.strip() and (found := spaced(lines, start)):
         wider = aligned(lines, start, codes) if GAP.search(text.strip()) else None  # a row may lack a cell

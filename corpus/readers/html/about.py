@@ -24,6 +24,13 @@ _META = {  # what is wanted → the names under which pages state it, the more e
     "url": ("og:url",),
 }  # fmt: skip
 _TITLE_ENDS = re.compile(r"\s+[|｜–—:-]\s+|[|｜]")
+_PART_OF_SITE = re.compile(  # what a site calls a part of itself: it publishes nothing
+    r"(?:(?:ニュース|プレス)?リリース|ニュース|新着情報|お知らせ|トピックス|コラム|記事|ブログ|特集|レポート|報道発表(?:資料)?"
+    r"|新闻(?:中心|动态)?|公告|专栏|뉴스|보도\s?자료|공지\s?사항|소식|칼럼"
+    r"|(?:press |news )?releases?|news(?:room)?|press|blog|insights?|articles?|features?|home)"
+    r"(?:[\s\u3000]*(?:19|20)\d\d年?)?",
+    re.IGNORECASE,
+)
 _TITLE_COLON = re.compile(r"\s*[:：]\s*")
 
 
@@ -122,7 +129,7 @@ def _site(named: str, title: str) -> str:
     """Return the site that a page's title names behind what the page is called, or nothing."""
     parts = [part.strip() for part in _TITLE_ENDS.split(named)]
     if title and len(parts) > 1 and parts[0] == title:
-        return parts[-1]
+        return next((part for part in reversed(parts[1:]) if not _PART_OF_SITE.fullmatch(part)), "")
     head, _, rest = named.partition(title) if title else ("", "", "")
     colon = _TITLE_COLON.match(rest) if not head else None
     return rest[colon.end() :].strip() if colon else ""

@@ -34,9 +34,13 @@ def silent(element: Element) -> bool:
 
 
 def listed_parts(element: Element) -> tuple[Element, ...]:
-    """Return the items and paragraphs of a part that holds nothing else, else the part itself."""
-    rows = [one for one in element.elements() if one.tag in _PARTS]
+    """Return the items, paragraphs and links of a part that holds nothing else, else the part itself."""
+    own = element.tag in ("div", "section")  # of links alone, each of which is a button
+    rows = [one for one in element.elements() if one.tag in _PARTS and not (own and one is element)]
     items = tuple(one for one in rows if not any(below.tag in _PARTS for below in one.elements() if below is not one))
+    inside = {below for one in rows for below in one.elements()}
+    links = [one for one in element.elements() if one.tag == "a" and one is not element and one not in inside]
+    items = tuple(one for one in element.elements() if one in items or one in links)
     whole = "".join("".join(one.text.split()) for one in items) == "".join(element.text.split())
     return items if items and whole else (element,)
 

@@ -27,8 +27,8 @@ from corpus.structure.tense import tense_at
 
 _FAR = 200  # anchors to look back over within a paragraph; more are only met in lists of thousands of dates
 _OPENS_SENTENCE = re.compile(
-    r"[。.]\s?(?:[^\s。、，,.]{1,6}[于於])?\Z"
-)  # a short subject may stand before it: 该表于半年后
+    r"[。.]\s?(?:[^\s。、，,.]{1,6}[于於]|(?:[一-鿿ァ-ヺー]{1,10}|[一-鿿]{1,6}(?:氏|さん))[はが]|(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,6}[은는]\s)?\Z"
+)  # a short subject may stand before it: 该表于半年后, 主人は三日後に
 _OPENS_COUNTED = re.compile(r"[。.]\s?(?:[そこ]の|それから|그로부터\s)?\Z")
 _MONTH = re.compile(r"\d|[一二三四五六七八九十]月")
 _CLAUSE = 20  # characters
@@ -146,7 +146,7 @@ def _follows_on(text: str, anchor: Anchor, here: Anchor, anchors: Sequence[Ancho
     """Say whether a distance that opens its sentence (2か月後に…) follows the one plain date of the one before."""
     counted = anchor.mention.relative and anchor.mention.relation.steps != 0
     told = not anchor.mention.relative or (anchor.first.month is not None and _MONTH.search(anchor.mention.text))
-    opens = told and _OPENS_SENTENCE.search(text, max(here.mention.start - 10, 0), here.mention.start)
+    opens = told and _OPENS_SENTENCE.search(text, max(here.mention.start - 24, 0), here.mention.start)
     taken_up = not counted and _TAKEN_UP.search(text, max(here.mention.start - 24, 0), here.mention.start)
     if not (opens or taken_up):
         return False

@@ -48,6 +48,8 @@ _WHAT_EN = re.compile(
     r"\b(?:is|was|are|were|remains?) (?:an?|the|one)\b[^.;,\n]{1,60}\b(?:\w{3,}ed|built|born|begun|set up|made|held)"
     r"(?: by [^.;,\n]{1,40})? (?:in|on|before|after) \Z"
 )
+# The bank, which lent it the money in 2017, has been open.
+_ASIDE_EN = re.compile(r",\s(?:which|who|whose)\s[^,.;]{1,90}\b(?:in|on|since|by)\s\Z")
 # 共十二册，始于1932年，止于1949年: from when to when something reaches.
 _ENDS_ZH = re.compile(r"(?:[止讫迄终終][于於]|下[迄至限])\Z")
 _BEGINS_ZH = re.compile(r"(?:[始起][于於自]|上[起自限])\Z")
@@ -99,6 +101,8 @@ def is_of_thing(text: str, mention: DateMention) -> bool:
     topic = text[mention.start - 2 : mention.start] in ("은 ", "는 ")
     if (topic and _WHAT_KO.match(text, mention.end)) or _WHAT_EN.search(text, left, mention.start):
         return True
+    if is_aside(text, mention):
+        return True
     if _IS_ZH.search(text, left, mention.start) and _WHAT_ZH.match(text, mention.end):
         return True
     begins = _BEGINS_ZH.search(text, left, mention.start) and _TO_ITS_END.match(text, mention.end)
@@ -106,6 +110,12 @@ def is_of_thing(text: str, mention: DateMention) -> bool:
 
 
 _DESCRIBED = 120  # characters
+
+
+def is_aside(text: str, mention: DateMention) -> bool:
+    """Say whether a date stands in an English clause that only says more of what it names (…, which … in 2017, …)."""
+    left = max(mention.start - _DESCRIBED, 0)
+    return bool(_ASIDE_EN.search(text, left, mention.start)) and text.startswith(",", mention.end)
 
 
 def is_target(text: str, mention: DateMention) -> bool:

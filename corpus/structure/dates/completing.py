@@ -14,11 +14,11 @@ from corpus.structure.dates.ahead import is_of_unknown_event, is_over, plans_yea
 from corpus.structure.dates.anchors import Anchor, candidates, near
 from corpus.structure.dates.asides import in_course, is_flashback_between, year_ahead
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
-from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import event_date
 from corpus.structure.dates.events_zh import event_of_word
-from corpus.structure.dates.frames import Frame, is_of_writer
+from corpus.structure.dates.frames import Frame
 from corpus.structure.dates.mentions import Relation
+from corpus.structure.dates.open_now import is_open_now
 from corpus.structure.dates.parts import Parts, Unit, exists, is_later, month_and_day, read_iso, step
 from corpus.structure.dates.periods import last_season, next_season, part_of
 from corpus.structure.dates.said import said_on
@@ -28,6 +28,7 @@ from corpus.structure.tense import tense_at
 _MOST_ANCHORS = 200  # to look back over within a paragraph
 _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
 _PART_OF_YEAR = re.compile(r"\b(early|late) \Z", re.IGNORECASE)
+_EARLY = (3, 6)  # spring and summer: in 2016 … the following spring is that of the next year
 _MONTHS_OF = {"early": 1, "late": 12}  # months that surely stand before and behind the seasons that follow
 _REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
 # 成立した場合は、翌月から: of a day that is not known
@@ -56,7 +57,7 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     mention, relation = here.mention, here.mention.relation
     first, last = _printed(here)
     printed = first.year is not None and not mention.relative
-    if printed or (relation.anchor == "now" and _is_open_now(text, here, anchors, frame)):
+    if printed or (relation.anchor == "now" and is_open_now(text, here, anchors, frame)):
         return first, last
     if relation.fiscal:
         return account_year(text, here, anchors, frame.now)
@@ -68,51 +69,12 @@ def _completed(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame)
     return start, _until(start, last, bool(mention.until))
 
 
-def _is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> bool:
-    """Say whether it is not known of what day a word is said that is counted from now."""
-    mention, relation = here.mention, here.mention.relation
-    if frame.looks_back and (here.quote != OUTSIDE or not is_of_writer(text, mention)):
-        return True
-    if relation.part == "ago":
-        return _told_then(text, here, anchors)
-    if relation.part == "within":
-        return not _is_ahead_of_now(text, here)
-    if relation.ahead:
-        planned = tense_at(text, mention.start, mention.end) in ("planned", "later")
-        return not planned or _is_of_another_year(here, anchors, frame.now)
-    pointed = relation.season and mention.text.lower().startswith(("この", "this"))
-    return bool(pointed) and _is_of_another_year(here, anchors, frame.now)
-
-
-def _is_ahead_of_now(text: str, here: Anchor) -> bool:
-    """Say whether a sentence tells of what is still to come when it is written, or may do so: 年底前, 연내."""
-    tense = tense_at(text, here.mention.start, here.mention.end)
-    return tense in ("planned", "later") or (not tense and "年内" not in here.mention.text)
-
-
-def _is_of_another_year(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
-    """Say whether the paragraph tells of another year than that of the text's own day before a mention."""
-    told = (one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph)
-    return any(one.first.year not in (None, now.year) for one in told)
-
-
 def _until(start: Parts, last: Parts, ranges: bool) -> Parts:
     """Return the second end of a date: not before its first; the first where it is no range."""
     end = Parts(start.year, last.month or start.month, last.day) if ranges else start
     if ranges and end.year is not None and month_and_day(end) < month_and_day(start):
         end = end._replace(year=end.year + 1)
     return end if exists(end) else last
-
-
-def _told_then(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
-    """Say whether a sentence has told of another time before it says 3年前: that may be counted from there.
-
-    English has another word for that (earlier).
-    """
-    if here.mention.text.isascii():
-        return False
-    begin = max(text.rfind(sign, 0, here.mention.start) for sign in "。\n") + 1
-    return any(one.mention.start >= begin and one.first != Parts() for one in anchors[-4:])
 
 
 def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, frame: Frame) -> Parts:
@@ -156,7 +118,7 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
     for anchor, next_one in zip_longest(told, told[1:]):
         found = _counted(_end_of(anchor, relation), printed, relation)
         doubtful = _is_doubtful(text, here, anchor, next_one)
-        if not doubtful and not _is_ahead(text, here, found, frame.limit):
+        if not doubtful and (_is_to_come(text, here, anchor) or not _is_ahead(text, here, found, frame.limit)):
             return found
         told_from_now = anchor.mention.relation.anchor == "now" and not relation.steps  # 本年1月から移すと…。同年10月に
         sure = told_from_now or is_later(_end_of(anchor, relation), frame.limit)
@@ -165,13 +127,25 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
     return None
 
 
+def _is_to_come(text: str, here: Anchor, anchor: Anchor) -> bool:
+    """Say whether a date hangs on one of its own sentence that is to come (signed next year and sold that summer)."""
+    relation = anchor.mention.relation
+    ahead = relation.anchor == "now" and relation.steps > 0
+    return ahead and STOP.search(text, anchor.mention.end, here.mention.start) is None
+
+
 def _year_told(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Parts:
     """Return what a mention is counted from that no date before it decides: a year ahead of it, or a part of one."""
     relation = here.mention.relation
     beside = any(one.paragraph == here.paragraph for one in anchors[-1:])
     if (unit, relation.steps, relation.reach) == ("year", -1, False) and not beside:
         return year_ahead(text, here)
-    return _part_of_year(text, near(text, here, anchors, "year")) if relation.season and relation.after else Parts()
+    if not (relation.season and relation.after):
+        return Parts()
+    year = near(text, here, anchors, "year")
+    told = _part_of_year(text, year)
+    bare = year is not None and told == Parts() and year.first == year.last == Parts(year.first.year)
+    return Parts(year.first.year, _MONTHS_OF["late"]) if year and bare and relation.season in _EARLY else told
 
 
 def _part_of_year(text: str, year: Anchor | None) -> Parts:

@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.structure.dates.anchors import Anchor
-from corpus.structure.dates.background import SINCE, is_compared, is_since
+from corpus.structure.dates.asked import talk
+from corpus.structure.dates.background import SINCE, is_aside, is_compared, is_since
 from corpus.structure.dates.completing import complete
 from corpus.structure.dates.datelines import articles, opening_day
 from corpus.structure.dates.enclosing import OUTSIDE, brackets, quotes
@@ -68,7 +69,7 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     outside = [m for m in mentions if bracket[m.start] == OUTSIDE and not SINCE.match(text, m.end)]
     stated = [m for m in outside if m.stated_year and m.value and not is_since(text, m) and not is_compared(text, m)]
     backs = look_backs(text, stated, limit)
-    stated = [m for m in stated if m.start not in backs]
+    stated = [m for m in stated if m.start not in backs and not is_aside(text, m)]
     told = frozenset(read_iso(m.value) for m in stated) - {limit}
     latest = frozenset(_last_of(m) for m in stated) - {limit}
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
@@ -77,6 +78,7 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     unquoted = (m for m in outside if m.relation.anchor == "now" and quote[m.start] == OUTSIDE)
     own = any(is_of_writer(text, m) for m in unquoted)
     frame = Frame(limit, now, told, _looks_back(outside, opening, latest, limit), own)
+    held = talk(text, mentions)
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []
     events = opening_events(text)
@@ -89,7 +91,7 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
             same = bisect_left(breaks, event.end()) == here.paragraph
             if same and (known := as_anchor(text, event, here, anchors)) is not None:
                 anchors.append(known)
-        first, last = complete(text, here, anchors, frame)
+        first, last = complete(text, here, anchors, frame.said_in(held.day) if held and at > held.start else frame)
         if resolved and _ends_too_soon(text, resolved[-1], mention, last):
             first, last = (read_iso(value) if value else Parts() for value in (mention.value, mention.until))
         if resolved and _of_year(resolved[-1], mention, text):

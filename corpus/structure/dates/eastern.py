@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from corpus.structure.dates.era_years import COUNT, ERAS, era_before, era_of_year_before
 from corpus.structure.dates.eras import OLD_ERA, OLD_ERAS
 from corpus.structure.dates.lengths import LASTING_DAY, account_years, lasting
 from corpus.structure.dates.mentions import Found, Relation, join
@@ -16,32 +17,15 @@ from corpus.structure.dates.numerals import NUMERALS, maybe, number
 from corpus.structure.dates.parts import Parts, exists
 from corpus.structure.dates.periods import third_of
 
-_ERAS = {
-    "令和": 2018,
-    "平成": 1988,
-    "昭和": 1925,
-    "大正": 1911,
-    "明治": 1867,
-    "民国": 1911,
-    "民國": 1911,
-    "R": 2018,
-    "H": 1988,
-    "S": 1925,
-}
-_ERAS |= {"㋿": 2018, "㍻": 1988, "㍼": 1925, "㍽": 1911, "㍾": 1867}
-_ERAS |= OLD_ERAS
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_COUNT = "(?:[一二三四五六]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _TO = r"\s?(?:[-~]|から|より|乃至|至|到|부터)\s?"
 _YEARS = re.compile(
     rf"(?<!\d)(?P<first>[12]\d{{3}})\s?[年년]?{_TO}(?P<last>[12]\d{{3}}|\d{{2}})\s?[年년]度?(?!\s?\d{{1,2}}\s?[月월])"
 )
-_YEAR_BEFORE = re.compile(
-    rf"(?P<era>令和|平成|昭和|大正|明治|民[国國]|{OLD_ERA})\s?(?:元|\d{{1,2}}|{_COUNT})\s?年|[12]\d{{3}}\s?年"
-)
-_ERA_REACH = 200  # characters back to the era that a year of two digits is of
 _NEW_YEAR = re.compile("の?元[旦日]")
+_TURN = re.compile(rf"の?正月(?:の?(?P<day>{_DAY})日)?")
+_OUR_CALENDAR, _OURS = 1873, ("明治", "大正", "昭和", "平成", "令和")  # from when on 正月 is January in Japan
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|締|までに)))")
 _SEASON = re.compile("の?[春夏秋冬]")
 _LUNAR = re.compile(
@@ -56,10 +40,10 @@ _ERA_YEARS = re.compile(
 _POINT = re.compile(
     rf"""(?:(?P<prefix>翌|同(?!治))\s?)?
     (?:(?: (?P<year>[12]\d{{3}}|[{NUMERALS}]{{4}})\s?(?:[年년]|[财財](?=年)年|회계\s?[연년](?=도)도)
-         | ['’]?(?P<short>\d{{2}}|{_COUNT})年(?:(?=(?:\d{{1,2}}|{_MONTH})月|の?[春夏秋冬])|(?<=['’]\d\d年))
-         | (?<=[翌同])(?P<nth>\d{{1,2}}|{_COUNT})年
+         | ['’]?(?P<short>\d{{2}}|{COUNT})年(?:(?=(?:\d{{1,2}}|{_MONTH})月|の?[春夏秋冬])|(?<=['’]\d\d年))
+         | (?<=[翌同])(?P<nth>\d{{1,2}}|{COUNT})年
          | (?P<era>令和|平成|昭和|大正|明治|民[国國]|[RHS㋿㍻-㍾]|{OLD_ERA})\s?
-           (?P<count>元|\d{{4}}(?=\s?[年년])|\d{{1,2}}|{_COUNT})\s?[年년] ) 度?\s?)?
+           (?P<count>元|\d{{4}}(?=\s?[年년])|\d{{1,2}}|{COUNT})\s?[年년] ) 度?\s?)?
     (?:(?:(?P<first_month>{_MONTH})\s?[月월]?{_TO})?(?P<month>{_MONTH})\s?[月월]\s?)?
     (?:(?:(?P<first_day>{_DAY})\s?[日일号號]?{_TO})?(?P<day>{_DAY})\s?(?:[日일号號]|(?=[・、,]\s?{_DAY}\s?[日일号號])))?""",
     re.VERBOSE,
@@ -107,10 +91,10 @@ def _years(text: str, at: int) -> Found | None:
     if years and not _NOT_A_YEAR.match(text, years.end()) and text[at - 1 : at] not in (".", ","):
         first, last = years["first"], years["last"]
         return Found(years.end(), Parts(int(first)), Parts(int(first[: 4 - len(last)] + last)))
-    if accounts := account_years(text, at, _ERAS):
+    if accounts := account_years(text, at, ERAS):
         return accounts
     if (eras := _ERA_YEARS.match(text, at)) and not _NOT_A_YEAR.match(text, eras.end()):
-        base = _ERAS[eras["era"]]
+        base = ERAS[eras["era"]]
         if int(eras["last"]) > number(eras["first"]):
             return Found(eras.end(), Parts(base + number(eras["first"])), Parts(base + int(eras["last"])))
     return None
@@ -158,6 +142,9 @@ def _between(text: str, match: re.Match[str], last: Parts, end: int) -> Found | 
     """Return a date with what stands before it in its range, and with the day or third of its month behind it."""
     if last.month is None and last.year and (new_year := _NEW_YEAR.match(text, end)):
         last, end = Parts(last.year, 1, 1), new_year.end()
+    turn = _TURN.match(text, end) if last.month is None and (last.year or 0) >= _OUR_CALENDAR else None
+    if turn and match["era"] in _OURS:
+        last, end = Parts(last.year, 1, maybe(turn["day"])), turn.end()
     first = last
     if match["first_day"] and last.day:
         first = last._replace(day=number(match["first_day"]))
@@ -188,12 +175,6 @@ def _closing(text: str, at: int, end: int) -> re.Match[str] | None:
     return _LAST_DAY.match(text, end) or (_AS_OF.search(text, max(at - 4, 0), at) and _END_ZH.match(text, end)) or None
 
 
-def _era_before(text: str, at: int) -> int | None:
-    """Return the year before the first of the era in which the last year before a place is told, or None."""
-    told = list(_YEAR_BEFORE.finditer(text, max(text.rfind("\n\n", 0, at), at - _ERA_REACH, 0), at))
-    return _ERAS[told[-1]["era"]] if told and told[-1]["era"] else None
-
-
 def _end_of_year(text: str, at: int, match: re.Match[str]) -> int:
     """Return where the year of a point ends whose day stands without a month."""
     day = match.start("first_day") if match["first_day"] else match.start("day")
@@ -208,11 +189,13 @@ def _year(text: str, at: int, match: re.Match[str]) -> int | None:
     if match["year"]:
         return number(match["year"])
     if match["era"]:
-        return _ERAS[match["era"]] + number(match["count"])
+        return ERAS[match["era"]] + number(match["count"])
     short = match["short"] or match["nth"]
     if not short:
         return None
-    era = _era_before(text, at) if match.group()[0] not in "'’" else None
+    era = era_before(text, at) if match.group()[0] not in "'’" else None
+    if era is None and "翌" in (match["prefix"], text[at - 1 : at]):
+        era = era_of_year_before(text, at, number(short))
     if era is not None:
         return era + number(short)
     season = match["short"] and match.group()[0] not in "'’" and _SEASON.match(text, match.end("short") + 1)

@@ -34,6 +34,10 @@ class Frame(NamedTuple):
     looks_back: bool
     own: bool
 
+    def said_in(self, day: Parts) -> Frame:
+        """Return what holds for words that are said on a day before the text appeared."""
+        return self._replace(now=day, looks_back=False)
+
 
 def is_of_writer(text: str, mention: DateMention) -> bool:
     """Say whether a word counted from now (昨年, 来年度) that stands in no quote is said by the writer of his own day.

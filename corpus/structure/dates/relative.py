@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from corpus.structure.dates.eastern import read_point, third_at
+from corpus.structure.dates.holidays import holiday_at
 from corpus.structure.dates.mentions import Found, Relation
 from corpus.structure.dates.parts import Parts, Unit
 from corpus.structure.dates.relative_words import RELATIVE
@@ -98,6 +99,9 @@ def read_relative(text: str, at: int, chinese: bool) -> Found | None:
         relation = replace(relation, reach=True, near=True)
     if relation.anchor == "text" and (match.group() == "이날" or POINTED.search(text[max(at - 3, 0) : at])):
         relation = replace(relation, reach=True)
+    holiday = holiday_at(text, match.end()) if relation.unit == "year" else None
+    if holiday:
+        return Found(*holiday, None, relation)
     return _narrowed(text, match.end(), relation, chinese) or Found(match.end(), Parts(), None, relation)
 
 

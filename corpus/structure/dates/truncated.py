@@ -159,7 +159,7 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
     """Complete a truncated date from the date before it in its paragraph."""
     tense = sentence.tense
     if printed.month is not None and anchor.first.year != anchor.last.year:
-        return _in_account_year(anchor, printed, sentence, frame.limit) if sentence.of_anchor else printed
+        return _in_two_years(anchor, printed, sentence, frame.limit)
     base = anchor.last
     guess = printed._replace(year=base.year, month=printed.month or base.month)
     if guess.year and (base.month or 0) >= 11 and (guess.month or 12) <= 2:
@@ -176,6 +176,14 @@ def _after(anchor: Anchor, printed: Parts, frame: Frame, sentence: _Sentence) ->
     if tense != "past":
         return printed
     return _told(printed, frame) or around(printed, frame.limit, tense)
+
+
+def _in_two_years(anchor: Anchor, printed: Parts, sentence: _Sentence, limit: Parts) -> Parts:
+    """Complete a date behind a stretch that lies in two years: a winter, or a year of account."""
+    if anchor.mention.relation.season:  # last winter … On 12 May: where that is past
+        guess, behind = printed._replace(year=anchor.last.year), (printed.month or 0) < (anchor.first.month or 0)
+        return guess if sentence.tense == "past" and behind and not is_later(guess, limit) else printed
+    return _in_account_year(anchor, printed, sentence, limit) if sentence.of_anchor else printed
 
 
 def _is_next_year(anchor: Anchor) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from corpus.structure.captions import is_caption, is_remark, is_source, is_unit
 from corpus.structure.columns import Cells, header_rows, is_numeric
 from corpus.structure.glued.peeled import AMOUNT, END, FULL, GAP, SMALL_END, Form, code_form, peel, split_fields
+from corpus.structure.glued.wordcut import word_names
 from corpus.structure.grid import Grid, RowCut
 from corpus.structure.lines import Line, Slice, ends_sentence, is_wide, whole, width
 from corpus.structure.lists import item
@@ -37,7 +38,7 @@ def fitted(lines: Sequence[Line], start: int) -> Grid | None:
 
     Where there is none whose rows are all decided, one of which most are.
     """
-    if not can_be_row(lines[start]) or not (ways := _names(whole(lines[start]))):
+    if not can_be_row(lines[start]) or not (ways := _names(whole(lines[start])) or _worded(lines, start)):
         return None
     told = len(split_fields(whole(lines[start]))) > 1
     ways = [names for names in ways if _opens(lines[start + 1 : start + 1 + _SAMPLE], len(names), told=told)]
@@ -152,6 +153,16 @@ def _names(piece: Slice) -> list[Cells]:
         ways = [_parts(piece, gaps) for gaps in (beside_wide, blanks)]
         ways = ways[: 1 if any(_RUN_ON.search(name.text) for name in ways[1]) else 2]
     return [tuple(names) for names in ways if 2 <= len(names) <= _MOST and all(map(_can_name, names))]
+
+
+def _worded(lines: Sequence[Line], start: int) -> list[Cells]:
+    """Return the one way to part a line without a blank into words, where all lines below end in figures."""
+    below = [line.text.rstrip() for line in lines[start + 1 : start + 1 + _FEWEST]]
+    if len(below) < _FEWEST or not all(re.search(rf"(?:{AMOUNT}|[△▲]\d)[\d.]*%?$", fold_signs(text)) for text in below):
+        return []
+    piece = whole(lines[start])
+    names = [Slice(piece.line, piece.start + a, piece.start + b) for a, b in word_names(piece.text)]
+    return [tuple(names)] if 2 <= len(names) <= _MOST else []
 
 
 def _can_name(piece: Slice) -> bool:

@@ -19,9 +19,9 @@ from corpus.structure.signs import fold_signs
 GAP = re.compile(r"[ \u00a0]*(?:\t+|\u3000+|[ \u00a0]{2,})[ \t\u3000\u00a0]*")
 AMOUNT = r"\d{1,3}(?:,\d{3})+"
 _CODE = re.compile(r"\d{2,}(?:[ .-]\d{2,})*(?![\d,年月년월])")
-_RUN = re.compile(r"(?<![\d,.△▲-])(?:[△▲]|(?<=\s)-)?\d[\d,.]*%?$")
+_RUN = re.compile(r"(?<![\d,.△▲-])(?:[△▲]|(?<=\s)-)?\d[\d,.]*(?:[△▲]\d[\d,.]*)*%?$")
 _FULL = re.compile(  # figures whose thousands are set off, one or more without a space, the last perhaps below them
-    rf"[△▲]?(?:{AMOUNT}%?)+(?:(?:\.\d+|(?P<last>\d{{1,3}}(?:\.\d+)?))%?)?"
+    rf"(?:[△▲]?{AMOUNT}%?)+(?:(?:\.\d+|(?P<last>(?:[△▲]|(?!0\d))\d{{1,3}}(?:\.\d+)?))%?)?"
 )
 _UNLIKE = re.compile(r",\d{1,2}(?!\d)|,\d{4}|\d{4},")  # what sets off no thousands
 FULL = "the thousands, which are full"

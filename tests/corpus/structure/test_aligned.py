@@ -71,3 +71,14 @@ def test_whatever_cells_are_empty_each_stays_in_its_column(filled: list[list[boo
     assert found is not None
     read = [list(row.texts) for row in (*found.header, *found.rows)]
     assert [[*row, *[""] * (len(names) - len(row))] for row in read] == rows
+
+
+def test_what_fills_a_cell_to_its_width_may_leave_one_wide_space(made: Callable[..., Document]) -> None:
+    table = (
+        "職名　　氏名　　　　所属\n会長　　五十嵐 京子　白浜大学\n副会長　森 孝　　　　白浜銀行\n"
+        "委員　　大西 梨沙　　白浜新聞社\n"
+    )
+    document = made(f"会の記録\n\n1. 役員\n\n　役員は表のとおりである。\n\n表1　役員\n{table}\n　以上である。\n")
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert rows[0] == ["会長", "五十嵐 京子", "白浜大学"]
+    assert rows[1] == ["副会長", "森 孝", "白浜銀行"]

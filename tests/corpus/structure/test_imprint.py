@@ -107,3 +107,20 @@ def test_a_web_page_names_its_publisher_in_its_head_before_its_foot(
     main = f"<main><h1>{TITLE}</h1><p>{BODY}</p></main><footer>{around}</footer>"
     page.write_text(f"<html><head>{head}</head><body>{main}</body></html>", "utf-8")
     assert read(page).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("last", "publisher"),
+    [
+        ("The Lamplight is issued quarterly by the Friends of Orrin Lighthouse.", "Friends of Orrin Lighthouse"),
+        ("Northmoor Notes appears in May and is published by the Northmoor Society.", "Northmoor Society"),
+        ("編集・発行　港町総務部企画課（担当　浅野）", "港町総務部企画課"),
+        ("編集・発行：港町総務部企画課（内線 214）", "港町総務部企画課"),
+        ("港町冷蔵株式会社　広報室　press@harbour.example", "港町冷蔵株式会社"),
+    ],
+)
+def test_who_issues_is_named_in_a_sentence_or_beside_whom_to_ask(
+    made: Callable[..., Document], last: str, publisher: str
+) -> None:
+    body = "Walk along the shore and an old lighthouse comes into view.\n" if last.isascii() else "浜に灯台がある。\n"
+    assert made(f"# {body[:8]}\n\n{body}\n{body}\n{last}\n", "made.md").publisher == publisher

@@ -130,3 +130,15 @@ def test_labels_of_a_menu_may_stand_on_one_line_with_single_spaces(made: Make) -
         f"消えた渡し場が戻る\n\n2024年5月1日\n{BODY}"
     )
     assert document.title == "消えた渡し場が戻る"
+
+
+def test_who_asks_is_the_author_of_an_interview_that_names_no_other(made: Callable[..., Document]) -> None:
+    body = "浜を歩くと、古い灯台が見えた。夜になると灯がともり、沖の船に岸のありかを知らせる。\n"
+    document = made(f"# 灯台守に聞く\n\n聞き手＝浜田 修（本誌編集部）\n\n{body}\n――いつからですか。\n", "made.md")
+    assert (document.author, document.publisher) == ("浜田 修", "")
+
+
+def test_what_stands_behind_the_reading_of_a_name_tells_of_the_author(made: Callable[..., Document]) -> None:
+    body = "浜を歩くと、古い灯台が見えた。夜になると灯がともり、沖の船に岸のありかを知らせる。\n"
+    document = made(f"# 岬の灯\n\n文　浜田 修\n\n{body}\n{body}\n（はまだ・おさむ　民俗学者）\n", "made.md")
+    assert (document.author, document.affiliation) == ("浜田 修", "民俗学者")

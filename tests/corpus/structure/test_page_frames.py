@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from corpus.document import Document
+from corpus.readers import read
 
 Make = Callable[..., Document]
 BODY = (
@@ -55,3 +57,16 @@ def test_an_advertisement_is_one_above_a_button_only(made: Make) -> None:
     assert "広告" not in left_out(
         made(f"{HEAD}\n料金、来年に値上げへ\n\n2024年5月1日\n\n{BODY}\n広告\n費用の話\n\n{BODY}")
     )
+
+
+def test_each_link_of_a_row_of_buttons_is_set_aside_by_itself(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<html><body><header><a class="logo" href="/">港の研究所</a><nav><ul><li><a href="/a">概要</a></li>'
+        '<li><a href="/b">研究</a></li></ul></nav></header><div class="sns"><a href="#">Xでポスト</a> '
+        '<a href="#">印刷する</a> <a href="#">LINEで送る</a></div><article><h1>港の灯</h1>'
+        "<p>浜を歩くと、古い灯台が見えた。夜になると灯がともり、沖の船に岸のありかを知らせる。</p></article></body></html>",
+        "utf-8",
+    )
+    aside = [piece.text for piece in read(page).furniture]
+    assert aside == ["港の研究所", "概要", "研究", "Xでポスト", "印刷する", "LINEで送る"]

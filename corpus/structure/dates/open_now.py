@@ -1,0 +1,62 @@
+"""Whether it is not known of what day a word is said that is counted from now (昨年, 3年前, 年内).
+
+Invariant: a word is open where it may be said of another day than the text's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.structure.dates.anchors import Anchor
+from corpus.structure.dates.enclosing import OUTSIDE
+from corpus.structure.dates.frames import Frame, is_of_writer
+from corpus.structure.dates.parts import Parts
+from corpus.structure.tense import tense_at
+
+_MOST_ANCHORS = 200  # to look back over within a paragraph
+# 先月だけで四人に上り候: from a letter of another time, in a text of today
+_OLD_VOICE = re.compile(r"(?<=[ぁ-ん])候(?=[ふひへはう。、」也得間処]|ども|べ)")
+_SENTENCE = 40  # characters on from a word
+_MODERN = 1950  # from when on nobody writes so
+
+
+def is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> bool:
+    """Say whether it is not known of what day a word is said that is counted from now."""
+    mention, relation = here.mention, here.mention.relation
+    if _OLD_VOICE.search(text, mention.end, mention.end + _SENTENCE) and (frame.now.year or 0) >= _MODERN:
+        return True
+    if frame.looks_back and (here.quote != OUTSIDE or not is_of_writer(text, mention)):
+        return True
+    if relation.part == "ago":
+        return _told_then(text, here, anchors)
+    if relation.part == "within":
+        return not _is_ahead_of_now(text, here)
+    if relation.ahead:
+        planned = tense_at(text, mention.start, mention.end) in ("planned", "later")
+        return not planned or _is_of_another_year(here, anchors, frame.now)
+    pointed = relation.season and mention.text.lower().startswith(("この", "this"))
+    return bool(pointed) and _is_of_another_year(here, anchors, frame.now)
+
+
+def _is_ahead_of_now(text: str, here: Anchor) -> bool:
+    """Say whether a sentence tells of what is still to come when it is written, or may do so: 年底前, 연내."""
+    tense = tense_at(text, here.mention.start, here.mention.end)
+    return tense in ("planned", "later") or (not tense and "年内" not in here.mention.text)
+
+
+def _is_of_another_year(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
+    """Say whether the paragraph tells of another year than that of the text's own day before a mention."""
+    told = (one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph)
+    return any(one.first.year not in (None, now.year) for one in told)
+
+
+def _told_then(text: str, here: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """Say whether a sentence has told of another time before it says 3年前: that may be counted from there.
+
+    English has another word for that (earlier).
+    """
+    if here.mention.text.isascii():
+        return False
+    begin = max(text.rfind(sign, 0, here.mention.start) for sign in "。\n") + 1
+    return any(one.mention.start >= begin and one.first != Parts() for one in anchors[-4:])
