@@ -115,10 +115,10 @@ def test_a_notice_of_cookies_is_not_the_end_of_the_text(tmp_path: Path) -> None:
     assert notice in document.text  # a sentence stays text
 
 
-def test_a_notice_of_rights_is_set_aside_though_a_full_stop_stands_in_it(made: Callable[..., Document]) -> None:
+def test_a_notice_of_rights_is_set_aside_though_a_full_stop_stands_in_it(tmp_path: Path) -> None:
     text = (
         "항구일보\n정치 | 경제 | 사회 | 문화\n홈 > 지역\n\n항구의 등대\n\n공유하기\n댓글 3\n\n"
         "바닷가를 걸으면 낡은 등대가 보인다고 주민들은 말한다. 밤이 되면 불이 켜진다.\n\n"
         "Copyright ⓒ 항구일보. 무단 전재 및 재배포 금지\n관련기사\n많이 본 뉴스\n"
     )
-    assert "Copyright ⓒ 항구일보. 무단 전재 및 재배포 금지" in [one.text for one in made(text).furniture]
+    assert "Copyright ⓒ 항구일보. 무단 전재 및 재배포 금지" in [one.text for one in page(tmp_path, text).furniture]
