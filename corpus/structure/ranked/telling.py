@@ -34,7 +34,6 @@ ENOUGH = {
     "sono": 0.75,
     "here": 0.7,
     "people": 0.8,
-    "post": 0.55,
     "pair": 0.55,
     "former": 0.75,
     "latter": 0.75,
@@ -90,7 +89,7 @@ def likely(read: Read, known: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span
 def is_told(pointer: Pointer, option: Option, share: float) -> bool:
     """Say whether an option is likely enough, and more so where something else of its kind stands as near.
 
-    Who he or she is, and what "therefore" rests on, the rules decide: of what they leave open, little was right.
+    Who he or the mayor is, and what "therefore" rests on, the rules decide: of what they leave open, little was right.
     """
     enough = ENOUGH.get(pointer.group, math.inf)
     if not option.clear:
