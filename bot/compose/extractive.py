@@ -35,6 +35,7 @@ from bot.question import Ask
 
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _HARDLY_LESS = 0.05  # of a score
+_HARDLY_DATED = 0.35  # agreement with the dates of a question below which a sentence tells of another year
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
@@ -115,7 +116,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
     untyped = needs_type(ask) and best.point is None
     # what the reader was shown first is something else, and this it was not shown
     unread = first is not None and first.relevance is not None and best.relevance is None
-    if untyped or unread or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
+    of_another_year = best.dated < _HARDLY_DATED and any(date.stated_year for date in asked.question.dates)
+    if untyped or unread or of_another_year or sum(term.weight for term in asked.terms) < _SAYS_NOTHING:
         sure = min(sure, ANSWER_FROM - 0.01)
     if sure < ANSWER_FROM:
         lacking = _unsupported(asked.terms, best.candidate)
