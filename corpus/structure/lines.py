@@ -23,7 +23,9 @@ _SENTENCE_END = re.compile(
 )
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s")  # the number of a list's item ends no sentence
 _RESERVED = re.compile(  # nobody says it of anything
-    r"(?:^\W*(?:[©ⓒ]|\(c\)|copyright\b)[^。!?]{1,80}?)?\ball rights reserved\W*$", re.IGNORECASE
+    r"(?:^\W*(?:[©ⓒ]|\(c\)|copyright\b)[^。!?]{1,80}?)?\ball rights reserved\W*$"
+    r"|^\W*(?:[©ⓒ]|\(c\)|copyright\b)[^。!?]{1,40}\.\s?무단\s?(?:전재|복제|배포)[^.。!?]{0,20}금지\W*$",
+    re.IGNORECASE,
 )
 
 

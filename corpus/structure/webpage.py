@@ -86,7 +86,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
         text = _plain(lines[i])
         if is_wall(text) or _ELSEWHERE.match(lines[i].raw.strip()):
             found.add(i)
-        if has_sentence(lines[i].raw.strip()) and not _RIGHTS.match(text):
+        if has_sentence(lines[i].raw.strip()):
             continue
         edge = not end > i > top
         alone = _button(text, edge) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text) or _advertised(lines, i)
