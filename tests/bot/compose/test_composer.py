@@ -30,7 +30,9 @@ def test_an_average_over_rows_is_reckoned_where_that_is_asked_for(bench: Bench) 
 
 
 def test_what_is_told_of_another_year_is_no_answer(bench: Bench) -> None:
-    document = bench.read("# 館\n\n2025年11月1日\n\n10月の入館者は1万2,860人、前の年の同じ月は1万4,930人だった。\n", "hall.md")
+    document = bench.read(
+        "# 館\n\n2025年11月1日\n\n10月の入館者は1万2,860人、前の年の同じ月は1万4,930人だった。\n", "hall.md"
+    )
     assert bench.ask("2023年10月の入館者は何人", document).abstained
     answer = bench.ask("2025年10月の入館者は何人", document)
     assert answer.short is not None
