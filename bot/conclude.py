@@ -122,6 +122,9 @@ def _not_found(base: Answer, draft: Draft, evidence: Evidence) -> Iterator[str]:
     what = _either(draft.unstated, base.lang)
     if nowhere:
         yield text("not_found", base.lang, terms=quoted(nowhere, base.lang))
+    if any(hit.passage.id in draft.of_others for hit in _nearest(evidence)):
+        yield text("of_others", base.lang)
+        return
     if somewhere and what:
         yield text("no_type", base.lang, terms=quoted(somewhere, base.lang), what=what)
     elif somewhere:
@@ -194,6 +197,9 @@ def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document
     sentences = split_sentences(words) or (Span(0, len(words)),)
     best = max(sentences, key=lambda one: len(asked & set(terms_of(words[one.start : one.end]))))
     quote = Quote(documents[hit.passage.doc], hit.passage, (Span(start + best.start, start + best.end),))
-    why = _why_not(base, draft, [word for word in draft.missing if not _holds(draft, hit.passage.text, word)])
+    if hit.passage.id in draft.of_others:
+        why = text("why_not_another", base.lang)
+    else:
+        why = _why_not(base, draft, [word for word in draft.missing if not _holds(draft, hit.passage.text, word)])
     shown = quote.text if len(quote.text) <= _LEAD_LENGTH else quote.text[:_LEAD_LENGTH] + "…"
     return Lead(quote.document.id, " ／ ".join(hit.passage.section), shown, why, places_in(shown, quote))

@@ -38,10 +38,11 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
     if not ranked or ask.kind in _OF_ANYBODY:
         return tuple(ranked)
     top = max(scored.score for scored in ranked)
+    who = " ".join(deed.who for deed in wanted)
     judged = []
     for scored in ranked:
         verdict = _verdict(asked, wanted, scored.candidate)
-        if verdict < 0 or (not verdict and of_others_alone(asked, scored.candidate)):
+        if verdict < 0 or (not verdict and of_others_alone(asked, scored.candidate, who)):
             judged.append(_lowered(scored))
         elif verdict > 0 and needs_type(ask) and scored.point is not None:
             judged.append(_raised(scored, top))
@@ -99,7 +100,7 @@ def _raised(scored: Scored, top: float) -> Scored:
 
 def _lowered(scored: Scored) -> Scored:
     relevance = min(scored.relevance, _UNLIKELY) if scored.relevance is not None else None
-    return replace(scored, relevance=relevance, score=_LAST * scored.score)
+    return replace(scored, relevance=relevance, score=_LAST * scored.score, another=True)
 
 
 def _spelt_out(candidate: Candidate) -> str:

@@ -81,7 +81,8 @@ class Draft:
     """What a composer found.
 
     ``missing`` names the parts of the question that found no support, in its words, ``unstated`` the kinds of thing it
-    asks for that nothing found states, in its language; ``akin`` holds the shelf's words that mean a word of it.
+    asks for that nothing found states, in its language; ``akin`` holds the shelf's words that mean a word of it;
+    ``of_others`` are the passages that tell of others than whom it names.
     ``leads`` are what comes nearest to it, where the composer knows.
 
     ``confidence`` in [0, 1] is the composer's estimate that the draft answers the question; ``unsourced`` says that a
@@ -95,6 +96,7 @@ class Draft:
     missing: tuple[str, ...] = ()
     unstated: tuple[str, ...] = ()
     akin: tuple[tuple[str, frozenset[str]], ...] = ()
+    of_others: frozenset[str] = frozenset()
     confidence: float = 0.0
     leads: tuple[Quote, ...] = ()
     unsourced: bool = False
@@ -121,6 +123,7 @@ def merged(drafts: Sequence[Draft]) -> Draft:
         missing=tuple(dict.fromkeys(word for draft in drafts for word in draft.missing)),
         unstated=tuple(dict.fromkeys(kind for draft in drafts for kind in draft.unstated)),
         akin=tuple(dict.fromkeys(pair for draft in drafts for pair in draft.akin)),
+        of_others=frozenset().union(*(draft.of_others for draft in drafts)),
         confidence=max((draft.confidence for draft in drafts), default=0.0),
         leads=tuple(quote for draft in drafts for quote in draft.leads),
         unsourced=any(draft.unsourced for draft in drafts),

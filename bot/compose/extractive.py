@@ -65,7 +65,8 @@ def compose(reading: Reading) -> Draft:
         first.setdefault(id(pick.candidate), pick)
     picks = list(first.values())
     if not picks:
-        return Draft(missing=missing, unstated=unstated, confidence=surest)
+        others = frozenset(s.candidate.passage.id for _, ranked in reading.ranked for s in ranked if s.another)
+        return Draft(missing=missing, unstated=unstated, confidence=surest, of_others=others)
     result = next((part.reckoned for part in parts if part.reckoned), None)
     statements = statements_of(reading.asked, picks, all_cells=result is not None)
     conflicts = tuple(part.conflict for part in parts if part.conflict)

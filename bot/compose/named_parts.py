@@ -133,9 +133,15 @@ def _lands(document: Document) -> frozenset[str]:
     return frozenset(bare_country(text[one.start : one.end]) for one in countries(text, Span(0, len(text))))
 
 
-def of_others_alone(asked: Asked, candidate: Candidate) -> bool:
-    """Say whether a sentence names people, and neither it nor what stands around it somebody whom a question names."""
+def of_others_alone(asked: Asked, candidate: Candidate, who: str = "") -> bool:
+    """Say whether a sentence names people, and neither it nor what stands around it somebody whom a question names.
+
+    So it is, too, where those words ask ``who`` did it by an office that nobody in its passage holds.
+    """
     document = candidate.document
+    offices = _offices(who) if candidate.people else frozenset()
+    if offices and not offices & _offices(_with_what_is_known(document, candidate.passage.text)):
+        return True
     missing = (
         term
         for term, support in zip(asked.terms, candidate.support, strict=True)

@@ -67,7 +67,7 @@ class Scored:
 
     Where the small reader has read it: the words it marks, how likely they answer, and the parts they lie in.
     ``beside``: it is shown for what it says of the source of the sentence beside it. ``named``: the name of a row
-    that a sentence means by its place in the table.
+    that a sentence means by its place in the table. ``another``: it tells of others than whom the question names.
     """
 
     candidate: Candidate
@@ -79,6 +79,7 @@ class Scored:
     parts: tuple[Span, ...] = ()
     beside: bool = False
     named: Span | None = None
+    another: bool = False
 
     @property
     def decisive(self) -> Span | None:

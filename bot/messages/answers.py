@@ -16,7 +16,7 @@ AnswerKey = Literal[
     WhatKey,
     "footnotes", "missing", "nearest", "conflict", "announced", "calculation", "row", "abstained", "partial",
     "part_lacking", "unsourced_here", "noted_after", "not_together", "not_found", "not_stated", "no_type",
-    "why_not_terms", "why_not_type", "why_not_related", "chat_hello", "chat_order",
+    "why_not_terms", "why_not_type", "why_not_related", "why_not_another", "of_others", "chat_hello", "chat_order",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
 ]  # fmt: skip
@@ -117,6 +117,18 @@ ANSWERS: dict[AnswerKey, Wordings] = {
         "does not state {what}",
         "没有说明{what}",
         "{what}에 대해 밝히지 않았습니다",
+    ),
+    "why_not_another": (
+        "問われた人や場所とは別のことです",
+        "tells of somebody or some place else than asked about",
+        "说的是另外的人或地方",
+        "질문한 사람이나 장소와는 다른 내용입니다",
+    ),
+    "of_others": (
+        "近い箇所が述べているのは、問われた人や場所とは別のことです。",
+        "What the nearest passages tell is of somebody or some place else.",
+        "最接近的段落说的是另外的人或地方。",
+        "가까운 대목은 질문한 사람이나 장소와는 다른 내용입니다.",
     ),
     "why_not_related": (
         "質問との関わりが弱い箇所です",

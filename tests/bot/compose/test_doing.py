@@ -77,3 +77,15 @@ def test_a_row_is_of_whom_it_names_first(bench: Bench) -> None:
 def test_neither_a_name_nor_a_number_of_things_is_a_time(words: str, bench: Bench) -> None:
     found = asked(bench, "市長が松を贈ったのはいつ", sure=Marking({words: 0.99}))
     assert found.short is None
+
+
+def test_a_lead_that_tells_of_others_says_so(bench: Bench) -> None:
+    answer = asked(bench, "日本の首相がソウルを訪れたのはいつ")
+    assert answer.abstained
+    told = next(lead for lead in answer.nearest if "森健" in lead.quote)
+    assert told.why_not == "問われた人や場所とは別のことです"
+
+
+def test_an_office_that_nobody_named_holds_is_another(bench: Bench) -> None:
+    text = "# 会談\n\n日本の森健外相は2025年5月にソウルで大統領と話し合った。\n"
+    assert asked(bench, "日本の首相がソウルを訪れたのはいつ", text).abstained
