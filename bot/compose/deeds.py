@@ -27,8 +27,8 @@ class Deed:
 
 @lru_cache(4096)
 def deeds(text: str) -> tuple[Deed, ...]:
-    """Return the deeds that a sentence tells, in order; what its round brackets hold is left out."""
-    bare = re.sub(r"[（(][^（）()]*[）)]|〔[^〕]*〕", "", text)
+    """Return the deeds that a sentence tells, in order; what brackets and quotations hold is left out."""
+    bare = re.sub(r"[（(][^（）()]*[）)]|〔[^〕]*〕|[「“][^「」“”]*[」”]", "", text)
     read = deeds_ja.read if re.search("[ぁ-ん]", bare) else deeds_other.reading_of(bare)
     return tuple(Deed(kind, who.strip(), whom.strip()) for kind, who, whom in read(bare) if who.strip() or whom.strip())
 

@@ -51,6 +51,8 @@ _VERBS = (
 )
 _ALSO = re.compile(r"とも(?=会[談見うっいえ]|面[会談]|握手)")  # which the analyser takes for a noun
 _PASSIVE = re.compile(r"[っいき]?(?:し|さ|せ)?(?:れ|られ)(?:た|る|て|ま)")
+# Behind a deed that only says when another was done: the dates of the sentence are not its own.
+_PASSED = re.compile(r"の?(?:翌|前[日月年週]|次の|直[前後]|数[日か週]|後[にの、])|より?前|した?(?:翌|前[日月年])")
 _VISIT_NOUN = re.compile(r"(?:公式|正式|実務|友好|親善|再)*(?:訪問|歴訪|訪れ)$")
 _TIME = re.compile(
     r"[\d０-９]+[年月日時分]|[年月日時週頃春夏秋冬朝夜]$|[以午]?[前後]$|今|翌|同日|当時|際|直[前後]|いつ|何"
@@ -83,6 +85,8 @@ def read(text: str) -> Iterator[tuple[str, str, str]]:
         for match in verb.finditer(text):
             if _PASSIVE.match(text, match.end()) or not _is_verb(text, match):
                 continue
+            if _PASSED.match(text, _verb_end(text, match.end())):
+                continue
             who, whom = _who(text, chains, match), _whom(text, chains, match, marks, kind)
             yield kind, who or (_marked(text, chains, match.start(), ("から",)) if kind == "call" else ""), whom
             yield from ((kind, *pair) for pair in _gapped(text, chains, match.start(), marks))
@@ -111,6 +115,8 @@ def _nominal(text: str, chain: _Chain, chains: list[_Chain]) -> Iterator[tuple[s
     """Yield the visits that nouns tell: 金正恩総書記の北京訪問, 李強首相の訪朝, 首相による平壌への訪問."""
     for n, phrase in enumerate(chain.phrases):
         before = text[chain.start : chain.phrases[n - 1].end] if n else ""
+        if _PASSED.match(text, phrase.end):
+            continue
         if land := _GOES_TO_LAND.search(phrase.text):
             who = before or phrase.text[: land.start()]
             goal = _LANDS[land["land"]]

@@ -70,7 +70,7 @@ def _verdict(asked: Asked, wanted: Sequence[Deed], candidate: Candidate) -> int:
     for deed in wanted:
         alike = [_likeness(asked, candidate.document, deed, one) for one in told if one.kind == deed.kind]
         if alike and max(alike) != 0:
-            return max(alike)
+            return max(alike) if min(alike) >= 0 else min(max(alike), 0)  # of two, which has the date stays open
         if told and not alike and deed.kind != "visit" and not mentions(deed.kind, text):
             return -1
     return 0
