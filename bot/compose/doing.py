@@ -42,7 +42,9 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
     judged = []
     for scored in ranked:
         verdict = _verdict(asked, wanted, scored.candidate)
-        if verdict < 0 or (not verdict and of_others_alone(asked, scored.candidate, who)):
+        # whoever is asked for is another than those whom the question names
+        others = not verdict and ask.kind != "who" and of_others_alone(asked, scored.candidate, who)
+        if verdict < 0 or others:
             judged.append(_lowered(scored))
         elif verdict > 0 and needs_type(ask) and scored.point is not None:
             judged.append(_raised(scored, top))

@@ -134,7 +134,9 @@ def _lands(document: Document) -> frozenset[str]:
 
 
 def of_others_alone(asked: Asked, candidate: Candidate, who: str = "") -> bool:
-    """Say whether a sentence names people, and neither it nor what stands around it somebody whom a question names.
+    """Say whether a sentence names people, and neither it nor what stands around it one whom a question names.
+
+    That is somebody whom its document tells of elsewhere.
 
     So it is, too, where those words ask ``who`` did it by an office that nobody in its passage holds.
     """
@@ -142,10 +144,11 @@ def of_others_alone(asked: Asked, candidate: Candidate, who: str = "") -> bool:
     offices = _offices(who) if candidate.people else frozenset()
     if offices and not offices & _offices(_with_what_is_known(document, candidate.passage.text)):
         return True
+    known = {part for one in document.told.people for part in called_by(one.name)}
     missing = (
         term
         for term, support in zip(asked.terms, candidate.support, strict=True)
-        if term.rare and support < _CARRIES and _sort(term, document) == "person"
+        if term.rare and support < _CARRIES and known & {term.surface, term.term, *term.kin}
     )
     named = (part for one in candidate.people for part in called_by(one.name))
     return any(part not in asked.said for part in named) and any(missing)
