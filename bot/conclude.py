@@ -122,7 +122,7 @@ def _not_found(base: Answer, draft: Draft, evidence: Evidence) -> Iterator[str]:
     what = _either(draft.unstated, base.lang)
     if nowhere:
         yield text("not_found", base.lang, terms=quoted(nowhere, base.lang))
-    if any(hit.passage.id in draft.of_others for hit in _nearest(evidence)):
+    if not nowhere and any(hit.passage.id in draft.of_others for hit in _nearest(evidence)):
         yield text("of_others", base.lang)
         return
     if somewhere and what:
