@@ -15,7 +15,7 @@ from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.deeds import Deed, deeds, mentions
 from bot.compose.draft import Draft
-from bot.compose.named_parts import Part, names_anybody, of_others_alone
+from bot.compose.named_parts import compared, names_anybody, of_others_alone
 from bot.compose.point import needs_type
 from bot.compose.scoring import Scored
 from bot.question import Ask
@@ -88,11 +88,10 @@ def rows_of_others(asked: Asked, draft: Draft) -> bool:
 def _is_row_of_another(asked: Asked, wanted: Sequence[Deed], document: Document, places: Sequence[Stretch]) -> bool:
     """Say whether the row that a place lies in is another's: whose it is its first cell tells that names somebody."""
     who = [deed.who for deed in wanted if deed.who]
-    rows = (
-        [row for table in document.tables for row in table.rows if any(meet(one, row) for one in places)] if who else []
-    )
+    tables = document.tables if who else ()
+    rows = (row for table in tables for row in table.rows if any(meet(one, row) for one in places))
     first = next((cell.text for row in rows for cell in row.cells if names_anybody(cell.text, document)), None)
-    return first is not None and any(Part(asked, document, one, first).not_said for one in who)
+    return first is not None and any(compared(asked, document, one, first).not_said for one in who)
 
 
 def _raised(scored: Scored, top: float) -> Scored:
@@ -127,9 +126,9 @@ def _likeness(asked: Asked, document: Document, wanted: Deed, told: Deed) -> int
         if not there or not thither:
             return 0
         there = thither = f"{there}、{thither}"
-    one, other = Part(asked, document, who, there), Part(asked, document, whom, thither)
+    one, other = compared(asked, document, who, there), compared(asked, document, whom, thither)
     if one.other or other.other or (one.missing and other.missing):
         return -1
-    if wanted.kind != "meet" and one.missing and Part(asked, document, who, told.whom).shared:
+    if wanted.kind != "meet" and one.missing and compared(asked, document, who, told.whom).shared:
         return -1  # who is asked about is the one it was done to
     return int(one.shared and other.shared)

@@ -7,6 +7,8 @@ office of state for an office; what no dictionary and no document tells the sort
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.compose.asked import Asked
@@ -23,43 +25,70 @@ _SAME_NAME = 0.84  # kinship from which two words are one name, in two scripts o
 _CARRIES = 0.5  # the same between scripts, where a name has no other kin
 
 
+@dataclass(frozen=True, slots=True)
 class Part:
-    """What words of a question and of a sentence name that have one part in what is told.
+    """How what a question and a sentence name compare that have one part in what is told.
 
     ``shared``: a name of the question's is there. ``missing``: none is. ``other``: one is missing where another of its
-    sort stands, or another office. ``not_said``: one of the last two.
+    sort stands, or another office.
     """
 
-    def __init__(self, asked: Asked, document: Document, wanted: str, told: str) -> None:
-        known = _with_what_is_known(document, told) if told else ""
-        meant = _with_what_is_known(document, wanted) if wanted else ""
-        words = asked.sentences.words(known)
-        terms = [term for term in asked.terms if term.surface in wanted or term.term in wanted]
-        here = [(_sort(term, document), _carries(term, words, known)) for term in terms]
-        others = [
-            sort
-            for word, sort in _names(known, document)
-            if word not in meant and not any(_carries(term, asked.sentences.words(word), word) for term in terms)
-        ]
-        named = [carried for sort, carried in here if sort]
-        # タジールの首相 is サーレ首相 where that one is said to be
-        own = [word for word, _ in _names(told, document)]
-        by_office = bool(_offices(meant) & _offices(known)) and (not own or any(word in meant for word in own))
-        self.shared = any(named) or by_office
-        self.missing = bool(named) and not self.shared and bool(told) and not _POINTS.search(told)
-        offices, told_ones = _offices(wanted), _offices(known)
-        person = by_office or any(sort == "person" and carried for sort, carried in here)
-        missing = [sort for sort, carried in here if not carried and sort not in ("", "name")]
-        another = any(sort in others for sort in missing) or bool(offices and told_ones and not offices & told_ones)
+    shared: bool
+    missing: bool
+    other: bool
+
+    @property
+    def not_said(self) -> bool:
+        """Say whether whom the question names is not there."""
+        return self.missing or self.other
+
+
+def compared(asked: Asked, document: Document, wanted: str, told: str) -> Part:
+    """Compare words of a question with words of a document's sentence; where either says nothing, nothing is known."""
+    if not wanted or not told:
+        return Part(shared=False, missing=False, other=False)
+    known, meant = _with_what_is_known(document, told), _with_what_is_known(document, wanted)
+    words = asked.sentences.words(known)
+    terms = [term for term in asked.terms if term.surface in wanted or term.term in wanted]
+    here = [(_sort(term, document), _carries(term, words, known)) for term in terms]
+    named = [carried for sort, carried in here if sort]
+    by_office = _is_by_office(document, meant, told, known)
+    shared = any(named) or by_office
+    left_open = _POINTS.search(told) is not None
+    other = False
+    if not by_office and ("person", True) not in here:
+        lacking = {sort for sort, carried in here if not carried}
         # a delegation that is not said to be somebody's is not that somebody
-        nobody = "person" in missing and bool(told) and not _POINTS.search(told) and not _ANY_OF_A_SIDE.search(told)
-        self.other = (another or nobody) and not person
-        self.not_said = self.other or self.missing
+        nobody = "person" in lacking and not left_open and not _ANY_OF_A_SIDE.search(told)
+        other = nobody or _is_another(asked, document, (wanted, meant), known, (terms, lacking))
+    return Part(shared, bool(named) and not shared and not left_open, other)
+
+
+def _is_by_office(document: Document, meant: str, told: str, known: str) -> bool:
+    """Say whether words name by the office whom others name (タジールの首相 for サーレ首相, who is said to be that)."""
+    own = [word for word, _ in _names(told, document)]
+    return bool(_offices(meant) & _offices(known)) and (not own or any(word in meant for word in own))
+
+
+def _is_another(
+    asked: Asked, document: Document, asking: tuple[str, str], known: str, named: tuple[Sequence[Term], set[str]]
+) -> bool:
+    """Say whether a name of the question's sort stands where its own is lacking, or an office and not the one asked."""
+    (wanted, meant), (terms, lacking) = asking, named
+    offices, others = _offices(wanted), _offices(known)
+    if offices and others and not offices & others:
+        return True
+    return any(
+        sort in lacking and sort != "name" and word not in meant
+        for word, sort in _names(known, document)
+        if not any(_carries(term, asked.sentences.words(word), word) for term in terms)
+    )
 
 
 # Words that point back, whose meaning the text leaves open.
 _POINTS = re.compile(
-    r"^(?:同|この|その|彼|両[氏者首]|一行|本人|自身|お?互い|相互|とも)|^(?:he|she|it|they|him|her|them|this|that|the)\b|^(?:他|她|其|该|两国|双方)|^(?:그|이)\s",
+    r"^(?:同|この|その|彼|両[氏者首]|一行|本人|自身|お?互い|相互|とも|他|她|其|该|两国|双方)|"
+    r"^(?:he|she|it|they|him|her|them|this|that|the)\b|^(?:그|이)\s",
     re.IGNORECASE,
 )
 
@@ -71,8 +100,7 @@ def _carries(term: Term, words: frozenset[str], text: str) -> bool:
     """Say whether words carry a name of the question, or a longer name that it is part of (朝鮮 of 北朝鮮)."""
     if term.surface in text or term.term in text:
         return True
-    akin = ((word, kin) for word, kin in term.kin.items() if word in words)
-    return any(kin >= (_SAME_NAME if script(word) == script(term.term) else _CARRIES) for word, kin in akin)
+    return not words.isdisjoint(_same(term))
 
 
 # Offices of state by what they are called in four languages: one of them is no other.
@@ -85,7 +113,7 @@ _OFFICES = tuple(
         "総書記|总书记|총서기|총비서|general secretary",
         "外相|外務大臣|外交部長|外长|外交部长|外务相|외무상|외상|외교부장|외무장관|foreign (?:minister|secretary)",
         "国防相|国防大臣|国防部長|国防部长|防衛相|防衛大臣|국방상|국방장관|국방부장|defen[cs]e (?:minister|secretary)",
-        "国王|女王|国王|국왕|\bking\b|\bqueen\b",
+        r"国王|女王|국왕|\b(?:king|queen)\b",
         "大使|대사|ambassador",
     )
 )
@@ -136,22 +164,28 @@ def _lands(document: Document) -> frozenset[str]:
 def of_others_alone(asked: Asked, candidate: Candidate, who: str = "") -> bool:
     """Say whether a sentence names people, and neither it nor what stands around it one whom a question names.
 
-    That is somebody whom its document tells of elsewhere.
-
-    So it is, too, where those words ask ``who`` did it by an office that nobody in its passage holds.
+    That is somebody whom its document tells of elsewhere, or whoever holds the office that the words ``who`` name.
     """
     document = candidate.document
-    offices = _offices(who) if candidate.people else frozenset()
+    here = [part for one in candidate.people for part in called_by(one.name) if part not in asked.said]
+    if not here:
+        return False
+    offices = _offices(who)
     if offices and not offices & _offices(_with_what_is_known(document, candidate.passage.text)):
         return True
     known = {part for one in document.told.people for part in called_by(one.name)}
-    missing = (
-        term
-        for term, support in zip(asked.terms, candidate.support, strict=True)
-        if term.rare and support < _CARRIES and known & {term.surface, term.term, *term.kin}
-    )
-    named = (part for one in candidate.people for part in called_by(one.name))
-    return any(part not in asked.said for part in named) and any(missing)
+    supported = zip(asked.terms, candidate.support, strict=True)
+    return any(term.rare and value < _CARRIES and known & _same(term) for term, value in supported)
+
+
+def _same(term: Term) -> set[str]:
+    """Return a word of the question and the shelf's words that are one with it."""
+    return {term.surface, term.term} | {word for word, kin in term.kin.items() if kin >= _least(term, word)}
+
+
+def _least(term: Term, word: str) -> float:
+    """Return the kinship from which a word of the shelf is a word of the question."""
+    return _SAME_NAME if script(word) == script(term.term) else _CARRIES
 
 
 def names_anybody(words: str, document: Document) -> bool:
