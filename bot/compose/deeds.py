@@ -35,7 +35,7 @@ def deeds(text: str) -> tuple[Deed, ...]:
 
 # What a sentence says somewhere that tells of such a deed, however it does.
 _WORDS = {
-    "invite": r"招|invit|邀请|应邀|초청|초대",
+    "invite": r"招|誘|来るよう|訪れるよう|呼[びん]|invit|邀请|应邀|초청|초대|오라",
     "give": r"贈|供与|渡|プレゼント|みやげ|土産|gift|gave|giv|donat|present|sen[dt]|赠|捐|送|给|선물|기증|제공|전달",
     "meet": r"会[談見うっいえ議合]|面[会談]|対面|握手|表敬|同席|meet|met\b|talks|received|"
     r"会[晤见谈面]|见面|接见|회담|만[나난났]|회동|접견",

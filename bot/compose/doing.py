@@ -46,11 +46,19 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
         others = not verdict and ask.kind != "who" and of_others_alone(asked, scored.candidate, who)
         if verdict < 0 or others:
             judged.append(_lowered(scored))
+        elif not verdict and _says_nothing_of(wanted, scored.candidate):
+            judged.append(replace(_lowered(scored), another=False))
         elif verdict > 0 and needs_type(ask) and scored.point is not None:
             judged.append(_raised(scored, top))
         else:
             judged.append(scored)
     return tuple(sorted(judged, key=lambda one: -one.score))
+
+
+def _says_nothing_of(wanted: Sequence[Deed], candidate: Candidate) -> bool:
+    """Say whether a passage has no word for an invitation or a call that a question asks about: both have few names."""
+    text = candidate.passage.text
+    return any(deed.kind in ("invite", "call") and not mentions(deed.kind, text) for deed in wanted)
 
 
 def tells_deed(asked: Asked, candidate: Candidate) -> bool:

@@ -19,13 +19,17 @@ _WHO_DID = re.compile(
     r"누가|누구(?:와|를|에게)",
     re.IGNORECASE,
 )
+# The same, asked for by what they did: 花を供えた北朝鮮側の人は誰.
+_DID_SO = re.compile(r"[たるう](?:[一-鿿々ァ-ヴー]{1,10}の)?(?:人|方|人物|者)(?:たち|々)?(?:は|って)$")
 _LAST = re.compile(r"(?:の各)?(?:氏|さん)?(?:ら|たち)?")
 
 
 def together(asked: Asked, ask: Ask, point: Point) -> Point:
     """Return a person with those who are named with them as one, where a question asks who did something."""
     candidate = point.candidate
-    if ask.kind != "who" or point.plain or not _WHO_DID.match(asked.question.text, ask.start):
+    question = asked.question.text
+    did = _WHO_DID.match(question, ask.start) or _DID_SO.search(question[: ask.start])
+    if ask.kind != "who" or point.plain or not did:
         return point
     groups = in_parallel(candidate) if candidate.passage.kind == "prose" else ()
     first, last = point.span.start - candidate.start, point.span.end - candidate.start

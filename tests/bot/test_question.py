@@ -379,3 +379,17 @@ def test_a_new_matter_after_a_question_for_a_source_asks_for_itself() -> None:
 )
 def test_a_time_that_is_asked_for_lies_not_in_what_it_comes_after(text: str, dates: list[str]) -> None:
     assert [date.value for date in parse_question(text).dates] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Which Russian official said so?", "who"),
+        ("Which member of the board went to see it?", "who"),
+        ("Which foreign minister came first?", "who"),
+        ("Which member states signed it?", "what"),
+        ("Which bridge did the minister open?", "what"),
+    ],
+)
+def test_whoever_holds_a_post_is_somebody(text: str, kind: str) -> None:
+    assert [ask.kind for ask in parse_question(text).asks] == [kind]

@@ -89,3 +89,11 @@ def test_a_lead_that_tells_of_others_says_so(bench: Bench) -> None:
 def test_an_office_that_nobody_named_holds_is_another(bench: Bench) -> None:
     text = "# 会談\n\n日本の森健外相は2025年5月にソウルで大統領と話し合った。\n"
     assert asked(bench, "日本の首相がソウルを訪れたのはいつ", text).abstained
+
+
+def test_a_passage_without_a_word_of_an_invitation_tells_of_none(bench: Bench) -> None:
+    text = "# 会談\n\n日本の森健外相と大川大統領の会談は2025年5月に行われた。\n"
+    assert asked(bench, "大川大統領が森健外相を招待したのはいつ", text).abstained
+    told = asked(bench, "大川大統領が森健外相を招待したのはいつ", text.replace("の会談は", "が話し、招待は"))
+    assert told.short is not None
+    assert told.short.text == "2025年5月"

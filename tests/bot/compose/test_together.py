@@ -22,6 +22,7 @@ def told(bench: Bench, question: str, sentence: str) -> str:
     ("question", "sentence", "people"),
     [
         ("開会式には誰が出席した？", GUESTS, "セルナの李明博士、ポルタのグエン大使、ケレンのロペス博士ら"),
+        ("開会式に出席した各国の人は誰？", GUESTS, "セルナの李明博士、ポルタのグエン大使、ケレンのロペス博士ら"),
         (
             "Who opened the bridge?",
             "Petra Holm, the mayor of Serna, and Ivo Lantz, the mayor of Porta, opened the bridge.",
