@@ -163,7 +163,8 @@ _EN: _Written = (
         any_of(
             r"\bwho(?:m|se)?\b|\bauthor\b",
             # whoever holds a post, also of somewhere or something (which Russian official, which member of the board)
-            r"\bwhich (?:(?!(?:d(?:id|o|oes)|is|was|are|were|ha[sd]|have|will|would|can|could|the|an?|of)\b)[\w’'-]+ ){0,3}?"
+            r"\bwhich (?:(?!(?:d(?:id|o|oes)|is|was|are|were|ha[sd]|have|will|would|can|could|the|an?|of)\b)"
+            r"[\w’'-]+ ){0,3}?"
             r"(?:person|people|man|men|wom[ae]n|leaders?|officials?|officers?|presidents?|"
             r"premiers?|ministers?|secretar(?:y|ies)|ambassadors?|delegates?|envoys?|mayors?|governors?|directors?|researchers?|"
             r"scholars?|experts?|members? of)\b(?! (?:states?|countr(?:y|ies)|of the same)\b)",
