@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.parts.shape import Clause, Joint, comes_after
+from corpus.structure.tense import IRREGULAR
 
 _ASKING = r"(?:what|which|who|whom|whose|when|where|why|how)"
 _AUXILIARY = r"(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)"
@@ -20,7 +21,7 @@ _JOINT = re.compile(
 )
 _CONJUNCTION = re.compile(r"^[,;]? ?(?:and|but|or)\b|^[,;] ", re.IGNORECASE)
 _VERB = re.compile(
-    rf"\b{_AUXILIARY}\b|\b[a-z]{{3,}}(?:ed|s)\b|\b(?:came|went|said|took|made|led|met|won|gave|held|paid|saw|became|wrote)\b",
+    rf"\b{_AUXILIARY}\b|\b[a-z]{{3,}}(?:ed|s)\b|\b(?:{IRREGULAR})\b",
     re.IGNORECASE,
 )
 # what they did: no question, but what another is about

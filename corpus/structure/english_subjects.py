@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 
 from corpus.document import Span
+from corpus.structure.tense import IRREGULAR
 
 _IRREGULAR = (
-    "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost"
-    "|sent|sold|bought"
-    "|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought|put"
-    "|set|cut|let|shut"
-    "|hit|cost|read|spread|broke|bore|fought|forgot|hid|laid|lay|lent|meant|rode|sank|sought|shook|showed|slid"
-    "|struck|threw|wore|won"
+    f"{IRREGULAR}|put|set|cut|let|shut|hit|cost|read|spread|broke|bore|fought|forgot|hid|laid|lay|lent|meant|rode|sank"
+    "|sought|shook|showed|slid|struck|threw|wore"
 )
 _PRESENT = (
     "says|belongs|runs|employs|consists|makes|takes|holds|gives|keeps|leads|needs|wants|owns|covers|serves|includes"

@@ -46,7 +46,8 @@ _KO = re.compile(
     rf"|(?P<past>[{PAST_KO}][다고습지으던는기])"
 )
 _POLITE = re.compile(r"(?:(?<![てで]い)(?<![てで]おり)ます|予定(?:だ|です|である))[。」]?\s*\Z")
-_IRREGULAR = (
+# Pasts of English verbs that are no other form of a verb, for \b(?:…)\b.
+IRREGULAR = (
     "said|told|met|began|came|went|took|made|held|gave|left|won|became|wrote|found|grew|fell|rose|kept|led|lost|sent|sold"
     "|bought|brought|built|chose|drew|drove|felt|flew|got|heard|knew|paid|ran|saw|sat|spent|spoke|stood|taught|thought"
 )
@@ -54,7 +55,7 @@ _EN = re.compile(
     r"(?P<planned>\b(?:(?<![Tt]he )(?<!\ba )will|shall|(?:is|are) to|(?:plan|intend|aim)s? to|ha(?:s|ve) until"
     r"|(?:set|due|scheduled|expected|planned|slated) (?:to|for|in|on))\b)"
     r"|(?P<then>\bwould\b)"  # to come when it was said: they told us that it would open in May
-    rf"|(?P<past>\b(?:was|were|had|did|(?<!\bbe )(?<!\bbeen )(?:{_IRREGULAR}|\w{{3,}}(?<!ne)ed))\b)"
+    rf"|(?P<past>\b(?:was|were|had|did|(?<!\bbe )(?<!\bbeen )(?:{IRREGULAR}|\w{{3,}}(?<!ne)ed))\b)"
 )
 _ZH = re.compile(
     r"(?P<planned>即[将將]|将(?=[于在会要是举被从由成继对进出\d年月日]|$)|將(?=[於在會要是舉被從由成繼對進出\d年月日]|$)"
