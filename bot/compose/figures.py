@@ -13,12 +13,12 @@ from bot.compose.labels import labelled
 from bot.compose.rows import counted_as, figure_at, row_of
 from bot.question import Ask
 from corpus.document import Span
-from corpus.places import lies_in
+from corpus.places import lies_in, meet
 from corpus.structure.dates import DateMention, matches, render_date
 from corpus.structure.fractions import find_fractions
 from corpus.structure.ordinals import find_ordinals
-from corpus.structure.quantities import find_quantities
-from corpus.structure.units import same_unit
+from corpus.structure.quantities import Quantity, find_quantities
+from corpus.structure.units import DURATION, LONGER, near_unit, same_unit
 
 _CLOCK = re.compile(r"何時|\bwhat time\b|几点|幾點|몇 ?시", re.IGNORECASE)
 
@@ -85,7 +85,7 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     found: list[Point] = []
     numbering = find_ordinals(candidate.text)
     last = -1  # where the last quantity of the unit ended, to join 3-5位、9、10位
-    for quantity in _found_quantities(candidate.text):
+    for quantity in _with_lengths(candidate.text, ask.unit):
         if any(one.start <= quantity.start < one.end for one in numbering if not quantity.unit):
             last = -1  # 3例目 numbers what it stands with
             continue
@@ -111,6 +111,23 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     named = labelled(asked, found) if candidate.passage.kind == "prose" else None
     best = max((point.fit for point in found), default=0.0) + _LABELLED
     return [replace(p, fit=best) if p is named else p for p in found]
+
+
+def quantity_in(asked: Asked, ask: Ask, candidate: Candidate, words: Span) -> Point | None:
+    """Return the quantity that some words hold, in a unit that may be the one asked for; None where they hold none.
+
+    Its fit is that of a number whose unit is not the one asked for.
+    """
+    known = set(re.findall(r"\d[\d,]*", asked.question.query))
+    here = candidate.within(words)
+    for one in _found_quantities(candidate.text):
+        if not meet(one, here) or known & set(re.findall(r"\d[\d,]*", one.text)):
+            continue
+        if same_unit(ask.unit, one.unit) or near_unit(ask.unit, one.unit):
+            first, last = min(one.start, here.start), max(one.end, here.end)
+            whole = (first, last) if last - first <= _LONGEST_COUNTED else (one.start, one.end)
+            return stretch(candidate, *whole, _FIT_OTHER_UNIT)
+    return None
 
 
 def _shares(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
@@ -173,6 +190,30 @@ def _respectively(
     return dict(zip(behind, before, strict=True)) if len(before) == len(behind) else {}
 
 
+def _with_lengths(text: str, unit: str) -> list[Quantity]:
+    """Return the quantities of a text, a length of time in several units (2時間10分) as one where time is asked for.
+
+    It counts as printed in the unit asked for, where that is one of its own.
+    """
+    joined: list[Quantity] = []
+    for quantity in _found_quantities(text):
+        last = joined[-1] if joined and unit in (DURATION | {"duration", "long"}) else None
+        if last and _is_rest_of(last, quantity, text[last.end : quantity.start]):
+            mine = quantity.unit if quantity.unit == unit else last.unit
+            joined[-1] = replace(last, end=quantity.end, text=text[last.start : quantity.end], unit=mine)
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _is_rest_of(one: Quantity, other: Quantity, between: str) -> bool:
+    """Say whether the second of two quantities goes on with a length of time (2時間 / 10分)."""
+    smaller = one.unit in DURATION and LONGER.get(other.unit) == one.unit
+    return smaller and re.fullmatch(r"\s*(?:と|and|零|又)?\s*", between) is not None
+
+
+_LONGEST_COUNTED = 24  # characters
+_FIT_OTHER_UNIT = 0.3
 _SEVERAL = 2
 _SHARED = frozenset(("percent", "tenth", "fold", "extent", "amount"))  # asks that a share answers
 _LABELLED = 0.05  # what a number fits more than any other with which alone words of the question stand

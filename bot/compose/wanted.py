@@ -27,6 +27,7 @@ _WHAT_COUNT: Mapping[str, WhatKey] = {
     "percent": "share",
     "rank": "rank",
     "duration": "duration",
+    "long": "length",
     "times": "frequency",
     "amount": "amount",
     "money": "amount",

@@ -8,8 +8,8 @@ from bot.messages.languages import Wordings
 
 # What a question can ask for, and an answer can fail to find; each fits the {what} of `no_type` and `why_not_type`.
 WhatKey = Literal[
-    "time", "person", "place", "amount", "duration", "reason", "count", "rank", "purpose", "share", "organization",
-    "means", "definition", "difference", "statement", "thing", "frequency", "whether",
+    "time", "person", "place", "amount", "duration", "length", "reason", "count", "rank", "purpose", "share",
+    "organization", "means", "definition", "difference", "statement", "thing", "frequency", "whether",
 ]  # fmt: skip
 
 AnswerKey = Literal[
@@ -26,6 +26,7 @@ ANSWERS: dict[AnswerKey, Wordings] = {
     "person": ("該当する人物", "who it was", "具体人物", "해당 인물"),
     "place": ("場所", "the place", "地点", "장소"),
     "amount": ("数値", "the figure", "具体数值", "수치"),
+    "length": ("長さ", "how long it is", "长度", "길이"),
     "duration": ("時間の長さ", "how long it lasted", "持续时间", "걸린 시간"),
     "reason": ("理由", "the reason", "原因", "이유"),
     "count": ("数", "the number", "数量", "개수나 인원"),

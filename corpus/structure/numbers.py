@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from corpus.structure.hangul_numbers import worded_at
 from corpus.structure.signs import fold_signs
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "両": 2, "两": 2}
@@ -78,6 +79,8 @@ def format_number(value: Decimal) -> str:
 
 def number_at(folded: str, at: int, money: bool = False) -> Number | None:
     """Read the longest number at ``at``, or return None; a small m is a million only of ``money``, else a metre."""
+    if worded := worded_at(folded, at):
+        return Number(worded.value, worded.end, figures=False)
     best: Number | None = None
     for pattern in (_EASTERN, _WESTERN, _KANJI, _WORD):
         match = pattern.match(folded, at)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from corpus.structure.dates import find_dates
+from corpus.structure.hangul_numbers import STARTS as HANGUL_STARTS
 from corpus.structure.numbers import WORDS, end_of_number, number_at
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 from corpus.structure.units import CURRENCIES, CURRENCY_SIGN, MONEY, UNITS, unit_at
@@ -32,13 +33,16 @@ class Quantity:
 _RANGE = re.compile(r"\s?(?:[-~]|から|乃至|ないし|至|到|에서|to)\s?")
 _STARTS = re.compile(
     rf"(?:US|HK|A|C)?\$|[€£¥￥₩₽]|\b[A-Z]{{3}} ?(?=\d)|\d|[〇零一二三四五六七八九十百千万两]"
-    rf"|\b(?:{'|'.join(WORDS)})\b",
+    rf"|\b(?:{'|'.join(WORDS)})\b|{HANGUL_STARTS}",
     re.IGNORECASE,
 )
 
 # What may stand before a number in kanji without making a word of it.
 _BEFORE_NUMBERS = frozenset("約計共全各同間朝中")
 _BEFORE_TENTHS = frozenset("約约有近占超达了少加降升跌涨增减")
+# Chinese counters, before which a numeral is one whatever stands in front of it (来自三个渠道).
+_CHINESE_COUNTER = re.compile("个|[位名](?=[\u4e00-\u9fff])")
+_BEFORE_CHINESE = frozenset("有由和及与對对被是将达为等了过近超逾余至到从自的派请聘选任招")
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -115,10 +119,17 @@ def _is_inside(folded: str, at: int, end: int) -> bool:
 
 def _is_counted(folded: str, at: int, end: int, unit: str) -> bool:
     """Say whether a number in kanji or words counts something rather than making a word (一部, 三国志, one-sided)."""
-    printed, before, after = folded[at:end], folded[at - 1 : at], folded[end : end + 2]
-    if printed.isascii():
-        return unit in UNITS
-    if not unit or (re.match(r"[一-鿿]", before) and before not in _BEFORE_NUMBERS | _BEFORE_TENTHS):
+    printed, before = folded[at:end], folded[at - 1 : at]
+    if not unit or printed.isascii():
+        return unit in UNITS or (bool(unit) and printed.lower() != "one")
+    if _CHINESE_COUNTER.match(folded, end) and before != "第" and printed not in tuple("一万千百"):
+        return len(printed) > 1 or folded[end] == "个" or before in _BEFORE_CHINESE
+    return bool(re.match("[가-힣]", printed)) or _is_counted_in_kanji(printed, before, folded[end : end + 2], unit)
+
+
+def _is_counted_in_kanji(printed: str, before: str, after: str, unit: str) -> bool:
+    """Say whether a number in kanji counts what stands after it in a unit."""
+    if re.match(r"[一-鿿]", before) and before not in _BEFORE_NUMBERS | _BEFORE_TENTHS:
         return False
     if unit == "tenth":  # 石田三成 is a name
         return not re.match(r"[一-鿿ァ-ヶ]", before) or before in _BEFORE_TENTHS

@@ -24,10 +24,11 @@ UNITS: dict[str, str] = {
     "tenth": r"割(?![りれ引当合振愛安く])|成(?![立功員员年人長长果就分本為为熟交绩績不])|할(?![머아인당부수])",
     "point": r"ポイント|个百分点|포인트|(?i:(?:percentage )?points?)\b",
     "tonne": r"トン(?!ネル)|t(?![A-Za-z])|吨|噸|톤|(?i:(?:metric )?ton(?:ne)?s?)\b",
-    "kg": r"キログラム|キロ(?!メ)|公斤|千克|킬로그램|(?i:kg|kilo(?:gram)?s?)\b",
+    "kg": r"キログラム|公斤|千克|킬로그램|(?i:kg|kilograms?)\b",
     "g": r"(?<=\d)グラム|克|그램|(?i:grams?)\b",
     "sqm": r"平方メートル|平米|㎡|m[2²]|平方米|제곱미터|(?i:square met(?:er|re)s?|sq\.? ?m)\b",
     "km": r"キロメートル|公里|千米|킬로미터|(?i:km|kilomet(?:er|re)s?)\b",
+    "kilo": r"キロ|킬로|(?i:kilos?)\b",  # of weight or of length, as the matter is
     "m": r"メートル|米(?![国軍朝韓中])|미터|(?i:met(?:er|re)s?)\b|m(?![A-Za-z])",
     "hectare": r"ヘクタール|公顷|헥타르|(?i:ha|hectares?)\b",
     "barrel": r"バレル|桶|배럴|(?i:barrels?)\b",
@@ -43,7 +44,8 @@ UNITS: dict[str, str] = {
     "age": r"[歳才](?!代)|岁|歲|[살세](?![기계])|(?i:years? old)",
     "country": rf"{_KA}国|[个個]国家|개 ?(?:국가|나라)|国(?![家際務防産民内外境会連間籍])|개국"
     r"|(?i:countries|nations|states)\b",
-    "person": r"人(?!毛|間|民|口|材|道|類|権|工|目)|名(?!称|前|義|詞)|[个個]人|位(?=代表|专家|领导)|명"
+    "person": r"人(?!毛|間|民|口|材|道|類|権|工|目)|名(?!称|前|義|詞)|[个個]人|"
+    r"位(?=代表|专家|领导|委员|议员|学者|官员|记者|居民|老师|教授|医生|工人|成员|市民)|명"
     r"|(?i:people|persons?|individuals)\b",
     "rank": r"位|위|(?i:(?:st|nd|rd|th)(?: place| largest| in rank)?)\b",
     "times": r"回(?:目)?(?![復答帰路])|度目|次(?![官世元])|[번회]|(?i:times)\b",
@@ -72,11 +74,17 @@ CURRENCIES |= {"USD": "usd", "EUR": "eur", "JPY": "jpy", "CNY": "cny", "RMB": "c
 CURRENCY_SIGN = re.compile(r"(?:US|A|HK|C)?\$|[€£¥￥₩₽]|(?:USD|EUR|JPY|CNY|RMB|KRW|GBP)(?=\s?\d)")
 MONEY = frozenset({"usd", "jpy", "cny", "krw", "eur", "gbp", "rub", "money"})
 DURATION = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "century"})
+LONGER = {"second": "minute", "minute": "hour", "hour": "day", "day": "month", "month": "year"}
+"""The unit of time that is printed before each where a length has both (2時間10分, 3か月10日)."""
+_OF_A_THING = frozenset({"km", "m", "kilo"})  # lengths
+_TAKES = {"money": MONEY, "duration": DURATION, "long": DURATION | _OF_A_THING}
+_WIDE = frozenset({"money", "duration", "long", "amount", "extent"})  # asked for, and never printed
+_CLOCK, _CALENDAR = frozenset({"second", "minute", "hour"}), frozenset({"day", "week", "month", "year"})
 _THINGS = frozenset({"item", "kind", "case", "company", "vehicle", "ship", "place", "country", "copy"})
 _NO_EXTENT = frozenset({"rank", "anniversary", "age", "times"})
 _NO_AMOUNT = _NO_EXTENT | DURATION
 _GAP = re.compile(r"[\s-]?(?:余り?の?|強の|弱の|多)?")
-_PLURAL = re.compile(r" ([a-z]{3,}s)\b(?!')")
+_PLURAL = re.compile(r" (?:[a-z]{3,}(?<!s) )?([a-z]{3,}(?<!s)s)\b(?!')")
 _NOT_PLURAL = frozenset(
     {"was", "has", "his", "this", "less", "plus", "versus", "across", "its", "does", "always", "times"}
 )
@@ -110,7 +118,12 @@ LASTS_DAYS = (
 _SIZE = r"[はを]?(?:いくら|どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|何|[?？]|$|を?教え)"
 _HOW = r"(?:どの|どれ|どん)(?:くらい|ぐらい|だけ|ほど)"
 _ASKED = (
-    ("duration", rf"{_HOW}の?(?:期間|長さ|時間|間)|(?i:how long)\b|多长时间|多久|얼마나 (?:오래|걸)|얼마 동안"),
+    (
+        "long",
+        rf"{_HOW}の?長さ|[の全]長さ?{_SIZE}|多长(?!时间)|길이[은는가]|"
+        r"(?i:how long (?:is|are|was|were) (?:the|its|their|this|that)\b)",
+    ),
+    ("duration", rf"{_HOW}の?(?:期間|時間|間)|(?i:how long)\b|多长时间|多久|얼마나 (?:오래|걸)|얼마 동안"),
     ("age", r"何[歳才]|(?i:how old)\b|多大年[纪龄]|몇 ?살"),
     ("rank", rf"何番目|順位(?:[がも](?:どの|何)|{_SIZE})|(?i:(?:what|which) rank)\b|第几|몇 ?(?:번째|위)"),
     ("percent", rf"(?:割合|比率|[^一-鿿]率){_SIZE}|(?i:what (?:percent(?:age)?|share|proportion))|百分之几|비율[은이]"),
@@ -127,7 +140,7 @@ _ASKED_LAST = (
     ("extent", _HOW),
 )
 _COUNTING = re.compile(
-    r"(?:何|なん|幾|几(?!乎)|多少|몇\s?)(?:[十百千万億亿만억십백천]+\s?)?(?=\S)|(?i:how many)(?=\s)|いくつの"
+    r"(?:何|なん|幾|(?<!哪)几(?!乎)|多少|몇\s?)(?:[十百千万億亿만억십백천]+\s?)?(?=\S)|(?i:how many)(?=\s)|いくつの"
 )
 # What follows 何 and is a date, a time of day or no count at all.
 _NO_COUNT = re.compile(
@@ -172,18 +185,39 @@ def _counted(folded: str) -> Iterator[tuple[str, int, int]]:
 def same_unit(asked: str, stated: str) -> bool:
     """Say whether a quantity in the ``stated`` unit can answer a question for the ``asked`` one.
 
-    "money" takes any currency, "duration" any length of time, "percent" also tenths (割) and they it, "amount" anything
-    that is not a length of time, a rank, an age or a count of times, "extent" a length of time too; a question that
-    asks for no unit takes all.
+    "money" takes any currency, "duration" any length of time, "long" that of a thing too, "kilo" (キロ) weight and
+    way, "percent" also tenths (割) and they it, "amount" anything that is not a length of time, a rank, an age or a
+    count of times, "extent" a length of time too; a question that asks for no unit takes all.
     """
     if not asked or asked == stated:
         return True
-    if asked == "money":
-        return stated in MONEY
-    if asked == "duration":
-        return stated in DURATION
+    if asked in _TAKES:
+        return stated in _TAKES[asked]
+    if "kilo" in (asked, stated):
+        return {asked, stated} <= {"kilo", "kg", "km"} or (stated == "kilo" and asked in ("amount", "extent", ""))
     if asked == "piece":  # いくつ asks for things, whatever they are counted by
         return stated in _THINGS or (bool(stated) and stated not in UNITS)
     if asked in ("amount", "extent"):
         return stated not in (_NO_AMOUNT if asked == "amount" else _NO_EXTENT)
     return (stated == "money" and asked in MONEY) or {asked, stated} == {"percent", "tenth"}
+
+
+def near_unit(asked: str, stated: str) -> bool:
+    """Say whether a quantity may still answer whose unit is not the one asked for, where its place says that it does.
+
+    Things are counted by many words (대, 면, berths, 起), or by none; hours answer who asks for minutes. People are
+    never ships.
+    """
+    if any(asked in scale and stated in scale for scale in (_CLOCK, _CALENDAR)):
+        return True
+    if not asked or asked in _WIDE or not (_counts(asked) and _counts(stated)):
+        return False
+    return any(unit not in UNITS or unit in _LOOSE for unit in (asked, stated))
+
+
+_LOOSE = frozenset({"piece", "item", "kind", "case", "place"})
+
+
+def _counts(unit: str) -> bool:
+    """Say whether a unit counts things and measures nothing."""
+    return unit not in UNITS or unit in _THINGS | {"person", "piece"}

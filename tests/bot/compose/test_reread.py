@@ -179,6 +179,24 @@ def test_a_number_of_something_else_is_no_count(bench: Bench) -> None:
     assert answer.abstained
 
 
+@pytest.mark.parametrize(
+    ("told", "question", "marked", "short"),
+    [
+        ("주차장은 지하에 610면이 있다.", "주차장에 몇 대 댈 수 있어?", "610면", "610면"),
+        ("去年湿地公园查处违规飞行37起。", "去年湿地公园的违规飞行有多少件？", "37起", "37起"),
+        ("会談は首相府で2時間10分に及んだ。", "会談は何分に及んだか", "2時間10分", "2時間10分"),
+        ("会談は首相府で3時間に及んだ。", "会談は何分に及んだか", "3時間", "3時間"),
+    ],
+)
+def test_a_number_counted_by_another_word_answers_where_the_reader_points_at_it(
+    bench: Bench, told: str, question: str, marked: str, short: str
+) -> None:
+    document = bench.read(f"# 記録\n\n{told}\n", "counted.md")
+    answer = ask(bench, document, question, Marking({marked: 0.99}), EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == short
+
+
 def test_of_several_things_asked_the_reader_points_at_none(bench: Bench, port: Document) -> None:
     answer = ask(bench, port, "開港式はいつ、どこで開かれたか", Marking({"2024年6月7日": 0.99}), EVERY_USE)
     assert answer.short is not None

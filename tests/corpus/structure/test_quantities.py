@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus.structure.numbers import format_number, parse_number
 from corpus.structure.quantities import find_quantities
-from corpus.structure.units import same_unit, unit_of_question
+from corpus.structure.units import near_unit, same_unit, unit_of_question
 
 _PIECES = [
     "3400万ドル",
@@ -121,6 +121,30 @@ def test_a_quantity_has_its_value_and_unit(text: str, value: float, unit: str) -
 )
 def test_what_cannot_go_on_below_ten_thousand_is_another_number(text: str, values: list[int]) -> None:
     assert [value for _, value, _ in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("두 명", 2, "person"),
+        ("열두 달", 12, "month"),
+        ("스무 곳", 20, "place"),
+        ("세 마리", 3, "마리"),
+        ("来自三个渠道", 3, "piece"),
+        ("派出二十名医生", 20, "person"),
+        ("有五位委员出席", 5, "person"),
+        ("fifty scholarships", 50, "scholarships"),
+        ("twelve fishing boats", 12, "boats"),
+        ("186キロ", 186, "kilo"),
+    ],
+)
+def test_numbers_in_words_count_before_what_they_count(text: str, value: int, unit: str) -> None:
+    assert [(number, counted) for _, number, counted in found(text)] == [(value, unit)]
+
+
+@pytest.mark.parametrize("text", ["말한 대로", "세대 교체", "네트워크", "세 번째", "第三个", "一个人", "one sides"])
+def test_words_that_only_begin_like_a_number_count_nothing(text: str) -> None:
+    assert found(text) == []
 
 
 NONE = "2025年9月3日|9月4日|https://a.jp/34|AST953Q6|F-15|第3回|一方|一部|千葉|十分に|三国志|二国間|one of them|1/3"
@@ -260,3 +284,28 @@ def test_a_unit_answers_the_question_for_it(asked: str, stated: str, agree: bool
 )
 def test_tenths_are_quantities_in_kanji_and_figures(text: str, tenths: list[str]) -> None:
     assert [q.text for q in find_quantities(text) if q.unit == "tenth"] == tenths
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated", "near"),
+    [
+        ("대", "", True),
+        ("case", "起", True),
+        ("boats", "ship", True),
+        ("minute", "hour", True),
+        ("person", "ship", False),
+        ("minute", "year", False),
+        ("money", "", False),
+        ("person", "percent", False),
+    ],
+)
+def test_what_things_are_counted_by_may_differ_and_what_they_are_may_not(asked: str, stated: str, near: bool) -> None:
+    assert near_unit(asked, stated) is near
+
+
+@pytest.mark.parametrize(
+    ("question", "stated"),
+    [("全長は何キロ", "km"), ("重さは何キロ", "kg"), ("how long is the canal", "km"), ("how long is the term", "year")],
+)
+def test_a_length_or_kilos_asked_for_may_be_of_either_sort(question: str, stated: str) -> None:
+    assert same_unit(unit_of_question(question), stated)
