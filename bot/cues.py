@@ -139,7 +139,7 @@ _EN: _Written = (
     (
         "said",
         any_of(
-            r"\bwhat (?=(?:did|does|do|had|has|have)\b.{0,60}?"
+            r"\bwhat (?:(?:exactly|precisely|else|specifically) )?(?=(?:did|does|do|had|has|have)\b.{0,60}?"
             + rf"\b{words('say said tell told declare state promise pledge express')}\b)",
             r"\bin (?:his|her|their) words\b|\bwhat was said\b",
         ),
@@ -213,6 +213,7 @@ _ZH: _Written = (
             "多(?:大|长|久|高|远|重|深|宽|厚|快)",
         ),
     ),
+    ("what", "[把将被][^，。？?]{1,15}[叫称](?:做|作|为)?什么"),
     (
         "who",
         any_of(

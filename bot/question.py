@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bot.called import names_a_thing
 from bot.cues import CUES, AskKind, Lang
+from bot.excluded import excluded
 from bot.frames import DEICTIC, FRAMES, GREETINGS, SHORT_FOLLOW_UP
 from bot.language import is_closed, language
 from bot.manner import ALL, EACH
@@ -244,7 +245,7 @@ def _without(text: str, mentions: tuple[DateMention, ...]) -> str:
 
 
 def _frame(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
-    return _places(text, [*(pattern for _, pattern in CUES[lang]), FRAMES[lang]])
+    return (*_places(text, [*(pattern for _, pattern in CUES[lang]), FRAMES[lang]]), *excluded(text, lang))
 
 
 def _of_source(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:

@@ -32,7 +32,7 @@ def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate
     """Return what belongs before a chosen sentence, and what belongs after it."""
     if best.passage.kind != "prose":
         return (), ()
-    if ask.kind == "why" and _FOLLOWS.match(best.text.lstrip("　 ")):
+    if ask.kind == "why" and follows(best.text):
         earlier = [span for span in asked.sentences.spans(best.passage) if span.end <= best.start]
         return tuple(replace(best, start=span.start, end=span.end) for span in earlier[-1:]), ()
     if ask.kind not in _COLLECTS:
@@ -41,6 +41,11 @@ def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate
     if not items and ask.kind == "list":
         items = tuple(one for one in listed_with(best.document, best.passage) if one.id != best.passage.id)
     return (), tuple(map(best.whole, items[:_MOST_ITEMS]))
+
+
+def follows(sentence: str) -> bool:
+    """Say whether a sentence gives what follows from the one before it, and so says that its reason stands there."""
+    return _FOLLOWS.match(sentence.lstrip("　 ")) is not None
 
 
 def _opens(ask: Ask, best: Candidate) -> bool:

@@ -25,6 +25,7 @@ from bot.compose.terms import Term, question_terms
 from bot.question import Question
 from corpus.document import Document
 from corpus.normalize import search_text
+from corpus.structure.dates import find_dates
 from corpus.structure.quantities import find_quantities
 from retrieval.hit import Evidence
 from retrieval.kinship import script
@@ -99,7 +100,7 @@ class ExtractiveComposer:
         """Return what the tables answer, else what sentences and single rows do, or what the tables lack."""
         tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
         tabular = answer_from_readings(question, tables, evidence)
-        if tabular is not None and rows_of_others(reading.asked, tabular):
+        if tabular is not None and (rows_of_others(reading.asked, tabular) or _tells_no_time(question, tabular)):
             tabular = None
         if tabular is not None and tabular.statements and not question.doubts:
             stated = compose(_totals(self._reread(reading))) if _adds_up(question, tabular) else Draft()
@@ -117,6 +118,13 @@ class ExtractiveComposer:
 
     def _reread(self, reading: Reading) -> Reading:
         return reread(reading, self._reader) if self._reader is not None else reading
+
+
+def _tells_no_time(question: Question, tabular: Draft) -> bool:
+    """Say whether only a time is asked for and cells answer that hold none."""
+    if question.kinds() != {"when"} or tabular.short is None:
+        return False
+    return not find_dates(tabular.short.text) and re.search(r"\d", tabular.short.text) is None
 
 
 def _akin(terms: Sequence[Term]) -> tuple[tuple[str, frozenset[str]], ...]:

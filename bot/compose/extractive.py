@@ -37,6 +37,7 @@ _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks ab
 _HARDLY_LESS = 0.05  # of a score
 _HARDLY_DATED = 0.35  # agreement with the dates of a question below which a sentence tells of another year
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
+_MOST_INTRODUCED = 8  # sentences among which one says who somebody is
 _CARRIED = 0.5  # support from which a word of the question is not called missing
 
 
@@ -136,12 +137,12 @@ def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: floa
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
         sure = max(sure, _sure(asked, ask, ranked, likeness))
-    if ask.kind != "who":
-        return ranked, sure
-    if ranked[0].point is None:
+    if ask.kind == "who" and ranked[0].point is None:
         ranked, sure = _naming(asked, ask, ranked, likeness, sure)
-    if post := who_is(asked, ranked[0].candidate):
-        return [replace(ranked[0], point=post), *ranked[1:]], max(sure, ANSWER_FROM)
+    for one in ranked[:_MOST_INTRODUCED]:
+        if post := who_is(asked, one.candidate):
+            rest = [other for other in ranked if other is not one]
+            return [replace(one, point=post), *rest], max(sure, ANSWER_FROM)
     return ranked, sure
 
 

@@ -11,7 +11,7 @@ from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate, dates_in
 from bot.compose.labels import labelled
 from bot.compose.rows import counted_as, figure_at, row_of
-from bot.question import Ask
+from bot.question import Ask, Question
 from corpus.document import Span
 from corpus.places import lies_in, meet
 from corpus.structure.dates import DateMention, matches, render_date
@@ -39,6 +39,8 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
             for d in (*question.dates, *question.left_behind)
             if d.value
         )
+        if wanted and len(mention.value) < wanted and _is_known(question, mention):
+            continue  # on which day of that month it was, is asked
         near = governed(asked, candidate, mention.start - candidate.start, mention.end - candidate.start)
         precise = {4: 0.0, 7: 0.12, 10: 0.2}.get(len(mention.value), 0.05)
         if (wanted and len(mention.value) != wanted) or mention.value.startswith("-"):
@@ -51,6 +53,12 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0) - heads + _BEGINS * begins
         found.append(Point(shown, Span(mention.start, mention.end), candidate, fit, plain=begins))
     return found
+
+
+def _is_known(question: Question, mention: DateMention) -> bool:
+    """Say whether a question says the month or year of a date itself, with the year or without."""
+    named = (date.value for date in question.dates if date.value)
+    return any(value == mention.value or (value.startswith("--") and mention.value[4:] == value[1:]) for value in named)
 
 
 # Since when is asked for, and what stands behind the date with which something begins.

@@ -1,4 +1,4 @@
-"""Who someone is, asked by the name alone (夏志和って誰): the sentence that tells a post beside the name says it.
+"""Who someone is, asked by the name alone (夏志和って誰, what is her job): the post beside the name says it.
 
 Invariant: only a question that says nothing but the name asks so, and only a post printed beside that name answers.
 """
@@ -10,9 +10,22 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
+from bot.compose.named_parts import compared
 from bot.compose.persons import called_by, with_post
+from retrieval.kinship import script
 
+_JOB = "職業|肩書き?|役職|仕事|身分|立場"
+_END = r"(?:です|だ|なの?)?(?:か|っけ|の)?"
 _WHO = re.compile(
+    rf"(?P<ja_job>[^、。？?\s]{{2,20}}?)(?:氏|さん)?(?:の(?:{_JOB})(?:って|は|とは)?(?:何|なん|なに)?{_END}|"
+    rf"(?:って|は)(?:何|なに)を?(?:やって|して)い?る(?:人|方|ひと){_END})[?？。]?|"
+    r"what(?:['’]s| is| was) (?P<en_job>[\w .'’-]{3,40}?)['’]s? "
+    r"(?:job|position|title|role|post|occupation|profession)\??|"
+    r"what do(?:es)? (?P<en_does>[\w .'’-]{3,40}?) do(?: for a living)?\??|"
+    r"(?P<zh_job>[\u4e00-\u9fff·]{2,12}?)"
+    r"(?:是(?:干|做)什么的|是什么(?:身份|职务|职位)|的?(?:身份|职务|职位|职业)是什么)[?？。]?|"
+    r"(?P<ko_job>[가-힣]{2,12}?)(?:은|는|이|가|의)? ?"
+    r"(?:뭐 ?하는 사람|무슨 일을 하는 사람|직책|직함|직업)[가-힣 ]{0,8}\??|"
     r"(?P<ja>[^、。？?\s]{2,20}?)(?:氏|さん)?(?:って|とは|は|というのは)(?:いったい|一体|そもそも)?"
     r"(?:誰|だれ|どなた|何者|どんな人|どういう人)(?:です|だ|なの?|なん(?:です|だ))?(?:か|っけ|の)?[?？。]?|"
     r"who(?:['’]s| is| was) (?P<en>[\w .'’-]{3,40}?)\??|"
@@ -28,7 +41,7 @@ def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     if asking is None:
         return None
     name = next(words for words in asking.groups() if words)
-    person = next((one for one in candidate.people if one.post and _is(one.name, name)), None)
+    person = next((one for one in candidate.people if one.post and _is(asked, candidate, one.name, name)), None)
     if person is None:
         return None
     here = candidate.within(with_post(person))
@@ -37,7 +50,9 @@ def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     return replace(stretch(candidate, body if beside else here.start, here.end, 1.0), plain=True)
 
 
-def _is(name: str, asked: str) -> bool:
-    """Say whether a name, or one of its parts, is the one asked about, with a post behind it or without."""
+def _is(asked: Asked, candidate: Candidate, name: str, wanted: str) -> bool:
+    """Say whether a name, or one of its parts, is the one asked about, with a post behind it or in another script."""
     shown = (rf"{re.escape(part)}[\u4e00-\u9fff]{{0,4}}" for part in called_by(name))
-    return any(re.fullmatch(pattern, asked, re.IGNORECASE) for pattern in shown)
+    return any(re.fullmatch(pattern, wanted, re.IGNORECASE) for pattern in shown) or (
+        script(name) != script(wanted) and compared(asked, candidate.document, wanted, name).shared
+    )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.compose.asked import Asked, Point, stretch, tokens_of
-from bot.compose.candidates import Candidate
+from bot.compose.candidates import Candidate, dates_in
 from bot.compose.figures import quantity_in
 from bot.compose.holders import holds_another
 from bot.compose.labels import labelled
@@ -64,7 +64,11 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
     if ask.kind == "where" and (within := _within(candidate, words, found, read.sure)):
         return within
     other = found or ask.kind == "count"  # a number of something else is no answer to how many
-    if words.end - words.start > _LONGEST_POINT or (other and not touching) or _is_no_answer(asked, ask, scored, words):
+    if (
+        words.end - words.start > _LONGEST_POINT
+        or (other and not touching)
+        or _is_no_answer(asked, ask, scored, words, touching)
+    ):
         counted = ask.kind == "count" and not found and read.sure >= _SURE_COUNT
         return (quantity_in(asked, ask, candidate, words) if counted else None) or scored.point
     if ask.kind == "count" and (named := labelled(asked, touching)):
@@ -85,7 +89,12 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
 
 
 def _is_no_time(candidate: Candidate, words: Span) -> bool:
-    """Say whether words are the name of somebody or some place, or a number of things, which tells no time."""
+    """Say whether words tell no time that is asked for.
+
+    They are the name of somebody or some place, or a number of things, or a date that is none of the points there are.
+    """
+    if any(meet(date, words) for date in dates_in(candidate.document, candidate)):
+        return True
     here = candidate.within(words)
     named = any(p.proper and p.start <= here.start and here.end <= p.end for p in found_phrases(candidate.text))
     shown = candidate.document.text[words.start : words.end]
@@ -120,10 +129,10 @@ def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: flo
     return stretch(candidate, outer.span.start - candidate.start, words.end - candidate.start, fit)
 
 
-def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span) -> bool:
+def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span, touching: Sequence[Point]) -> bool:
     """Say whether words only say the question again, name nobody who may be asked for, or tell no time."""
     if ask.kind == "when":
-        return _is_no_time(scored.candidate, words)
+        return not touching and _is_no_time(scored.candidate, words)
     if ask.kind in _ADDS_SOMETHING:
         shown = scored.candidate.document.text[words.start : words.end]
         return bool(tokens_of(shown)) and asked.says(shown)

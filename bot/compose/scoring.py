@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, candidates, dates_in
+from bot.compose.companions import follows
+from bot.compose.directions import goes_back
 from bot.compose.point import needs_type, points
 from bot.confidence import Signals
 from bot.manner import HAPPENED
@@ -27,6 +29,7 @@ from corpus.structure.ordinals import numbered_otherwise
 from retrieval.hit import Evidence
 
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
+_REASON_BEFORE = 0.9  # fit of one that says that the reason was just given
 _FORETOLD = 0.1  # what was written before an event stands behind what reports it
 _NOTED = 0.08  # who asks for a source rather means a sentence that has one
 _CHANGED = 0.2  # what tells of a change stands before what was planned, where the outcome is asked for
@@ -124,11 +127,14 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
             continue
         if ask.kind in _OF_ONE_MATTER and between_others(asked.question.query, candidate.text):
             continue
+        if ask.kind in _OF_ONE_MATTER and goes_back(asked, candidate):
+            continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)
-        fit = best.fit if best else _open_fit(asked, ask, candidate)
+        concludes = ask.kind == "why" and best is None and follows(candidate.text)
+        fit = best.fit if best else _REASON_BEFORE if concludes else _open_fit(asked, ask, candidate)
         score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.12), asked.question.lang)
-        if ask.kind == "why" and best is None:
+        if ask.kind == "why" and best is None and not concludes:
             score -= _NO_REASON
         if ask.kind == "source":
             score += _NOTED * is_noted(candidate) - _OTHER_NUMBER * _lacks_number(asked, candidate)

@@ -16,7 +16,16 @@ def said(bench: Bench, question: str, holding: str = "視察団") -> str | None:
     return point.text if point else None
 
 
-@pytest.mark.parametrize("question", ["野田恵子って誰？", "野田恵子さんとは何者ですか", "野田恵子是谁？"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "野田恵子って誰？",
+        "野田恵子さんとは何者ですか",
+        "野田恵子是谁？",
+        "野田恵子さんの肩書きは何ですか",
+        "野田恵子是干什么的？",
+    ],
+)
 def test_a_post_beside_the_name_says_who_someone_is(bench: Bench, question: str) -> None:
     assert said(bench, question) == "北方港湾大学の野田恵子教授"
 
