@@ -18,7 +18,7 @@ from bot.compose.disagreement import disagreement
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.earlier import earlier
 from bot.compose.gathering import around, joint_relevance, led
-from bot.compose.identity import who_is
+from bot.compose.identity import asks_post, who_is
 from bot.compose.leading import leading, reads_no_less
 from bot.compose.noted import with_what_is_beside
 from bot.compose.point import needs_type
@@ -139,7 +139,7 @@ def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: floa
         sure = max(sure, _sure(asked, ask, ranked, likeness))
     if ask.kind == "who" and ranked[0].point is None:
         ranked, sure = _naming(asked, ask, ranked, likeness, sure)
-    for one in ranked[:_MOST_INTRODUCED]:
+    for one in ranked if asks_post(asked) else ranked[:_MOST_INTRODUCED]:
         if post := who_is(asked, one.candidate):
             rest = [other for other in ranked if other is not one]
             return [replace(one, point=post), *rest], max(sure, ANSWER_FROM)

@@ -1,6 +1,7 @@
 """Who someone is, asked by the name alone (夏志和って誰, what is her job): the post beside the name says it.
 
-Invariant: only a question that says nothing but the name asks so, and only a post printed beside that name answers.
+Invariant: only a question that says nothing but the name, or asks for the post of whom it names, asks so, and only a
+post printed beside that name answers.
 """
 
 from __future__ import annotations
@@ -35,19 +36,49 @@ _WHO = re.compile(
 )
 
 
+_ALSO = re.compile(r"(?:[／/][^、。，,／/（(\s]+)+")  # further posts of the same
+_ITS_POST = re.compile(
+    r"(?:何の|どんな|どういう)(?:役職?|肩書き?|ポスト|立場|職)|(?:役職|肩書き?|職名|官職)(?=[はをがっ、?？]|$|と|教)|"
+    r"\bwhat (?:post|position|title|office|role|job)\b|\bin what capacity\b|什么(?:职务|职位|头衔|身份|官)|"
+    r"(?:직책|직함|직위|보직)(?=[은는이을가]|[?？]|$)|무슨 (?:직책|직함|자리)",
+    re.IGNORECASE,
+)
+
+
+def asks_post(asked: Asked) -> bool:
+    """Say whether a question asks for somebody's post in words for posts."""
+    return _ITS_POST.search(asked.question.text) is not None
+
+
 def who_is(asked: Asked, candidate: Candidate) -> Point | None:
-    """Return the post that a sentence tells of the one whom a question asks about by the name alone, with the name."""
+    """Return the post that a sentence tells of the one whom a question asks about, with the name."""
     asking = _WHO.fullmatch(asked.question.text.strip())
-    if asking is None:
+    if asking is not None:
+        name = next(words for words in asking.groups() if words)
+        known = (one for one in candidate.people if one.post and _is(asked, candidate, one.name, name))
+    elif asks_post(asked):
+        known = (one for one in candidate.people if one.post and _is_named(asked, candidate, one.name))
+    else:
         return None
-    name = next(words for words in asking.groups() if words)
-    person = next((one for one in candidate.people if one.post and _is(asked, candidate, one.name, name)), None)
+    person = next(known, None)
     if person is None:
         return None
     here = candidate.within(with_post(person))
     body = candidate.text.rfind(person.of, 0, here.start) if person.of else -1
     beside = body >= 0 and here.start - (body + len(person.of)) <= 1
-    return replace(stretch(candidate, body if beside else here.start, here.end, 1.0), plain=True)
+    also = _ALSO.match(candidate.text, here.end)
+    end = also.end() if also else here.end
+    return replace(stretch(candidate, body if beside else here.start, end, 1.0), plain=True)
+
+
+def _is_named(asked: Asked, candidate: Candidate, name: str) -> bool:
+    """Say whether a question names somebody, by the whole name or in another script."""
+    question = asked.question.query
+    if name in question:
+        return True
+    here = script(name)
+    terms = [term for term in asked.terms if term.rare and script(term.surface) != here]
+    return any(compared(asked, candidate.document, term.surface, name).shared for term in terms)
 
 
 def _is(asked: Asked, candidate: Candidate, name: str, wanted: str) -> bool:

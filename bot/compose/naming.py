@@ -42,6 +42,8 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         of_a_thing = _OF_A_THING.match(asked.question.text, ask.start)
         named = _things_of(asked, asked.question.text[of_a_thing.end() :], candidate) if of_a_thing else []
         found = named or _moved(asked, candidate, _finer(asked, ask, candidate, _named(asked, ask, candidate)))
+        if _WITHIN_A_PLACE.search(asked.question.text[: ask.start]):  # 北京のどこ is no country
+            found = [one for one in found if one not in _countries(found, candidate, many=False)]
         of_a_country = _OF_A_COUNTRY.search(asked.question.text, ask.start, ask.end)
         return _countries(found, candidate, bool(of_a_country["many"])) if of_a_country else found
     if owned := owners(asked, ask, candidate):
@@ -52,6 +54,7 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     return plainly(asked, candidate, named, found)
 
 
+_WITHIN_A_PLACE = re.compile(r"[一-鿿ァ-ヺー]の\Z|在[一-鿿]{2,6}的?\Z|[가-힣]{2,} \Z(?<=의 )")
 _OF_A_COUNTRY = re.compile(r"(?P<many>countries|国々|哪些国|나라들|국가들)|国|countr|나라|국가", re.IGNORECASE)
 _LONGEST_LIST = 120  # characters
 

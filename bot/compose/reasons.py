@@ -18,6 +18,13 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?<=[たるだい])(?:が|けれども|けれど|ものの)[、,]?\s*$")  # leads on to the next clause
+# What denies that something is the reason.
+_NO_REASON = re.compile(
+    r"(?:ため|から|せい|理由|原因|目的|背景)(?:とも|とは|では|でも|じゃ)?(?:言え|いえ|限ら|な[いくか])|"
+    r"\bnot (?:only )?(?:because|due to|the (?:reason|cause|purpose))\b|(?:不是|并非)(?:因为|由于|为了|原因)|"
+    r"(?:때문|이유|원인)(?:은|는|이|만은|만이)? ?아니",
+    re.IGNORECASE,
+)
 _OCCASION = re.compile(
     r"により|によって|を受けて|に伴い|狙い|ねらい|目的|意図|に際し|に合わせて|契機|きっかけ|を機に|思惑|効果|影響|"
     r"\bso (?:that|as)\b|\bsince\b|\baim(?:ed|s)?\b|\bafter\b|因此|以便|목적",
@@ -31,6 +38,8 @@ def reasons_given(_asked: Asked, _ask: Ask, candidate: Candidate) -> list[Point]
     for part in split_clauses(candidate.text):
         words = candidate.text[part.start : part.end]
         end = part.end - len(words) + len(_LINK.sub("", words))
+        if _NO_REASON.search(words):
+            continue
         if _REASON.search(words):
             found.append(stretch(candidate, part.start, end, 0.9))
         elif _OCCASION.search(words):

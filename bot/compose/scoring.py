@@ -20,7 +20,7 @@ from bot.confidence import Signals
 from bot.manner import HAPPENED
 from bot.marks import marks_in
 from bot.question import Ask
-from corpus.document import Document, Span
+from corpus.document import Document, Passage, Span
 from corpus.structure.asking import asks
 from corpus.structure.captions import names_sources
 from corpus.structure.country_pairs import between_others
@@ -61,6 +61,7 @@ _STATED = frozenset(("when", "count", "where", "why", "how", "yes-no"))
 _OF_ONE_MATTER = frozenset(("when", "count", "where", "who", "what"))
 # What is not a sentence seldom answers, however many of the question's words it has.
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
+_IN_ITS_SECTION, _NOWHERE_TOLD = 0.6, 0.3  # agreement of what has no date with one that its section tells, or none
 _ROW_ANSWERS = 0.35  # relevance from which a row answers whatever words it shares with the question
 
 
@@ -211,7 +212,31 @@ def _dated(asked: Asked, candidate: Candidate) -> float:
             and matches(mention.value[:4], document.date[:4])
         ):
             agreed += 0.7
+        elif not here and not around:
+            agreed += _undated(document, passage, mention)
     return agreed / len(named)
+
+
+def _undated(document: Document, passage: Passage, mention: DateMention) -> float:
+    """Return how what is said without a date agrees with one: its section tells when it is, or nothing does."""
+    told = [
+        date
+        for start, end in _sections(document).get(passage.section, ())
+        for date in document.told.dates
+        if date.value and start <= date.start < end
+    ]
+    if any(matches(mention.value, date.value, date.until) for date in told):
+        return _IN_ITS_SECTION
+    return 0.0 if told else _NOWHERE_TOLD
+
+
+@lru_cache(256)
+def _sections(document: Document) -> Mapping[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """Return where the passages of each section of a document stand."""
+    found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for passage in document.passages:
+        found.setdefault(passage.section, []).append((passage.start, passage.end))
+    return {section: tuple(places) for section, places in found.items()}
 
 
 def _prints(candidate: Candidate, mention: DateMention) -> bool:

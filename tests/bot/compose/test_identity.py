@@ -46,3 +46,23 @@ def test_the_post_is_the_point_of_the_answer(bench: Bench) -> None:
     answer = bench.ask("野田恵子って誰？", bench.read(TEXT))
     assert answer.short is not None
     assert answer.short.text == "北方港湾大学の野田恵子教授"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "野田恵子は視察のとき何の役職だった？",
+        "視察団の野田恵子の肩書きは？",
+        "What post did 野田恵子 hold on the visit?",
+    ],
+)
+def test_the_post_of_whom_a_question_names_may_be_asked_with_more_said(bench: Bench, question: str) -> None:
+    assert said(bench, question) == "北方港湾大学の野田恵子教授"
+
+
+def test_the_posts_printed_one_behind_the_other_are_told_together(bench: Bench) -> None:
+    document = bench.read("# 港\n\n同行したのは、山田花子・港湾局長／広報部長、鈴木一郎・船長である。\n")
+    asked, candidate = bench.candidate("山田花子の役職は何だった？", document, "同行")
+    point = who_is(asked, candidate)
+    assert point is not None
+    assert point.text == "山田花子・港湾局長／広報部長"
