@@ -179,6 +179,8 @@ def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]
             break
         if item.relevance is None or item.relevance < least or _repeats(item, chosen) or _same_point(item, chosen):
             continue
+        if not gathers and item.score < NEAR_BEST * best.score:  # one in six of these answered
+            continue
         if not near.apart(best.candidate, item.candidate):
             chosen.append(item)
     return chosen

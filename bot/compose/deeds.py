@@ -29,9 +29,12 @@ class Deed:
 def deeds(text: str) -> tuple[Deed, ...]:
     """Return the deeds that a sentence tells, in order; what brackets and quotations hold is left out."""
     bare = re.sub(r"[（(][^（）()]*[）)]|〔[^〕]*〕|[「“][^「」“”]*[」”]", "", text)
+    bare = _ON_WHOSE_PART.sub("が", bare)
     read = deeds_ja.read if re.search("[ぁ-ん]", bare) else deeds_other.reading_of(bare)
     return tuple(Deed(kind, who.strip(), whom.strip()) for kind, who, whom in read(bare) if who.strip() or whom.strip())
 
+
+_ON_WHOSE_PART = re.compile("の(?:ほう|方)から(?=[^、。]*?(?:[行訪招誘贈呼]|会[いう]|電話))")  # 知事のほうから訪ねた
 
 # What a sentence says somewhere that tells of such a deed, however it does.
 _WORDS = {

@@ -29,7 +29,8 @@ from corpus.structure.ordinals import numbered_otherwise
 from retrieval.hit import Evidence
 
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
-_REASON_BEFORE = 0.9  # fit of one that says that the reason was just given
+_REASON_BEFORE = 0.9  # fit of one that says that the reason was just given,
+_CONCLUDES = 0.6  # where it carries so much of the question
 _FORETOLD = 0.1  # what was written before an event stands behind what reports it
 _NOTED = 0.08  # who asks for a source rather means a sentence that has one
 _CHANGED = 0.2  # what tells of a change stands before what was planned, where the outcome is asked for
@@ -132,7 +133,7 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
             continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)
-        concludes = ask.kind == "why" and best is None and follows(candidate.text)
+        concludes = ask.kind == "why" and best is None and candidate.coverage >= _CONCLUDES and follows(candidate.text)
         fit = best.fit if best else _REASON_BEFORE if concludes else _open_fit(asked, ask, candidate)
         score = _score(candidate, fit, _FIT_COUNTS.get(ask.kind, 0.12), asked.question.lang)
         if ask.kind == "why" and best is None and not concludes:
@@ -225,7 +226,9 @@ def _undated(document: Document, passage: Passage, mention: DateMention) -> floa
         for date in document.told.dates
         if date.value and start <= date.start < end
     ]
-    if any(matches(mention.value, date.value, date.until) for date in told):
+    before = [date for date in told if date.start < passage.start]
+    nearest = before[-1:] or told[:1]
+    if any(matches(mention.value, date.value, date.until) for date in nearest):
         return _IN_ITS_SECTION
     return 0.0 if told else _NOWHERE_TOLD
 

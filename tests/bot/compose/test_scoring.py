@@ -85,3 +85,23 @@ def test_a_sentence_about_another_numbered_thing_does_not_answer(bench: Bench) -
     text = "# 辞典\n\n辞典の第八版は2024年の春に出た。\n\n辞典の第九版は作り始めたところである。\n"
     found = reading(bench, "辞典の第九版はいつ出るか", bench.read(text, "books.md"))
     assert all("第八版" not in scored.candidate.text for _, ranked in found.ranked for scored in ranked)
+
+
+def test_what_has_no_date_is_of_the_time_that_its_section_tells(bench: Bench) -> None:
+    text = "# 記録\n\n## 視察\n\n2021年9月、市の視察団が函館を訪れた。\n\n同行したのは、山田花子・港湾局長である。\n\n"
+    text += "## 会議\n\n2020年3月、市の会議が開かれた。\n\n同行したのは、鈴木一郎・船長である。\n"
+    asked = reading(bench, "2021年9月に同行したのは誰か", bench.read(text, "visit.md"))
+    dated = {scored.candidate.text: scored.dated for scored in asked.ranked[0][1]}
+    assert dated["同行したのは、山田花子・港湾局長である。"] > dated["同行したのは、鈴木一郎・船長である。"] == 0.0
+
+
+def test_what_denies_a_reason_gives_none(bench: Bench) -> None:
+    text = "# 港\n\n桟橋の工事の遅れは嵐だけが理由とも言えない。\n\n桟橋の工事の遅れは砂が流れたためである。\n"
+    assert "砂" in first(bench, "桟橋の工事が遅れたのはなぜか", text)
+
+
+def test_a_conclusion_that_carries_the_question_stands_before_another_reason(bench: Bench) -> None:
+    text = (
+        "# 港\n\n桟橋の砂が流れた。そのため青森港の桟橋の工事は三か月遅れた。\n\n嵐のため青森港の祭りは中止になった。\n"
+    )
+    assert first(bench, "青森港の桟橋の工事が三か月遅れたのはなぜか", text).startswith("そのため")
