@@ -80,15 +80,18 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     """Find the quantities in the unit asked for; those counted together (3-5位、9、10位) are one."""
     if candidate.passage.kind == "row":
         return _only_figure(candidate, ask)
-    repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
+    repeated = _numbers_said(asked)
     each = _EACH.search(candidate.text)
     found: list[Point] = []
     numbering = find_ordinals(candidate.text)
     last = -1  # where the last quantity of the unit ended, to join 3-5位、9、10位
+    hours = Span(-1, -1)  # to join 2時間10分
     for quantity in _found_quantities(candidate.text):
         if any(one.start <= quantity.start < one.end for one in numbering if not quantity.unit):
             last = -1  # 3例目 numbers what it stands with
             continue
+        if quantity.unit == "hour":
+            hours = Span(quantity.start, quantity.end)
         if ask.unit and not same_unit(ask.unit, quantity.unit) and last < 0:
             continue
         if any(digits in repeated for digits in re.findall(r"\d[\d,]*", quantity.text)):
@@ -104,13 +107,22 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
             start = found[-1].span.start - candidate.start
             found[-1] = stretch(candidate, start, quantity.end, max(fit, found[-1].fit))
         else:
-            found.append(stretch(candidate, quantity.start, quantity.end, fit))
+            begins = hours.start if quantity.unit == "minute" and hours.end == quantity.start else quantity.start
+            found.append(stretch(candidate, begins, quantity.end, fit))
         last = quantity.end
     found = sorted([*found, *_shares(asked, ask, candidate)], key=lambda point: point.span.start)
     found = _of_its_number(asked, candidate, _of_the_date(asked, candidate, found))
     named = labelled(asked, found) if candidate.passage.kind == "prose" else None
     best = max((point.fit for point in found), default=0.0) + _LABELLED
     return [replace(p, fit=best) if p is named else p for p in found]
+
+
+def _numbers_said(asked: Asked) -> set[str]:
+    """Return the numbers that a question says itself, but those of its dates."""
+    query = asked.question.query
+    spans = [(date.start, date.end) for date in asked.question.dates]
+    found = re.finditer(r"\d[\d,]*", query)
+    return {one.group() for one in found if not any(first <= one.start() < last for first, last in spans)}
 
 
 def _shares(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
