@@ -140,7 +140,9 @@ def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: floa
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
         sure = max(sure, _sure(asked, ask, ranked, likeness))
-    if needs_type(ask) and ranked[0].point is None:
+    # a doubt says that the date or number is told; otherwise the nearest sentence without one says that it is not
+    told = ask.kind == "who" or (needs_type(ask) and asked.question.doubts)
+    if told and ranked[0].point is None:
         ranked, sure = _naming(asked, ask, ranked, likeness, sure)
     if ask.kind != "who":
         return ranked, sure
