@@ -6,11 +6,12 @@ Invariant: what `Assistant.ask` returns has been verified; no path to a front en
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
 
+from bot.alternatives import Choice, asking_for, choice
 from bot.answer import Answer, Filters
 from bot.compose.beside import beside
 from bot.compose.draft import Draft
@@ -20,6 +21,7 @@ from bot.doubts import matter
 from bot.filters import describe
 from bot.gaps import Told, joined
 from bot.language import language
+from bot.looking import Looking, Retriever
 from bot.messages import text
 from bot.parts import Part
 from bot.per_document import per_document
@@ -30,32 +32,15 @@ from bot.smalltalk import TalkKind
 from bot.splitting import asked_in
 from bot.verify import verified
 from corpus.document import Document
-from retrieval.hit import Evidence, likened
+from retrieval.hit import Evidence
 
 LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
-_HITS_OF_EACH = 4  # of a language or a document beside the evidence, where all of them are to be heard
-_DOCUMENTS_ASKED = 3  # what each of more documents says, is not looked for
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
 _LONGEST_TALK = 16  # characters of a question for sources that may be about those that there are
 _REMEMBERED = 32  # earlier questions whose answers are kept
 _OF_A_TOPIC = ("person", "thing", "place")
+_OF_VALUES = frozenset(("when", "count"))
 _ALONE = 0.6  # and from which one found without the turns before stands where nothing was found with them
-
-
-class Retriever(Protocol):
-    """Finds the passages that bear on a question."""
-
-    def retrieve(
-        self,
-        question: str,
-        *,
-        lang: str,
-        frame: Sequence[tuple[int, int]],
-        also: Sequence[str],
-        documents: Collection[str] | None = None,
-    ) -> Evidence:
-        """Return the best hits for a question among some documents, or all; looking also for these words."""
-        ...
 
 
 class Composer(Protocol):
@@ -63,6 +48,10 @@ class Composer(Protocol):
 
     def words(self, question: Question) -> tuple[str, ...]:
         """Return the shelf's words for what a question in another language asks about."""
+        ...
+
+    def akin(self, document: Document) -> tuple[str, ...]:
+        """Return the names of the documents that are known to be about the matter of one."""
         ...
 
     def compose(self, question: Question, evidence: Evidence) -> Draft:
@@ -98,7 +87,7 @@ class Assistant:
         left_out: int = 0,
     ) -> None:
         self._documents = documents
-        self._retriever = retriever
+        self._looking = Looking(documents, retriever)
         self._composer = composer
         self._default_lang = default_lang
         self._talk = talk
@@ -140,10 +129,13 @@ class Assistant:
         timings = {"retrieve": 0.0, "compose": 0.0}
         asks, doubts = matter(asked.text, asked.lang)
         asks, each = per_document(asks, asked.lang)
-        told = self._told(asked_in(asks, asked.lang), turns, doubts, timings, each=each)
+        if of := choice(asks, asked.lang, doubts=doubts):
+            told = [self._chosen(of, turns, timings)]
+        else:
+            told = self._told(asked_in(asks, asked.lang), turns, doubts, timings, each=each)
         draft, gaps = joined(told)
         evidence = told[0].evidence
-        if len(told) == 1 and not doubts:
+        if len(told) == 1 and not doubts and not of:
             halves = [self._parsed(side, turns) for side in sides(asks, asked.lang)]
             drafts = [self._found(half, timings)[1] for half in halves]
             draft = beside(draft, drafts, asks, asked.lang)
@@ -167,6 +159,11 @@ class Assistant:
             asked = self._parsed(part.text, (*turns, *part.before), doubts, each=each)
             told.append(Told(number, part.said, asked, *self._found(asked, timings)))
         return told
+
+    def _chosen(self, of: Choice, turns: tuple[str, ...], timings: dict[str, float]) -> Told:
+        """Return what is found of a question that leaves the choice between two values."""
+        asked = asking_for(self._parsed(of.left, turns), of)
+        return Told(1, of.left, asked, *self._found(asked, timings))
 
     def _pointed(self, question: str, turns: tuple[str, ...]) -> Answer | None:
         """Answer a follow-up that points at the answer of an earlier question, with that answer in its place.
@@ -203,55 +200,33 @@ class Assistant:
         """Retrieve for one question and compose from what was found, adding to the timings (milliseconds)."""
         started = time.perf_counter()
         also = self._composer.words(asked)
-        evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)
-        if asked.doubts:
-            evidence = self._with_best_of(self._other_languages(asked.lang), asked, also, evidence)
-        if asked.per_document:
-            evidence = self._with_best_of(self._nearest(evidence), asked, also, evidence)
+        evidence = self._looking.found(asked, also)
         retrieved = time.perf_counter()
         draft = self._composer.compose(asked, evidence)
-        if asked.doubts and draft.statements:
-            wider = self._told_elsewhere(evidence, draft)
-            if len(wider.hits) > len(evidence.hits):
-                evidence, draft = wider, self._composer.compose(asked, wider)
+        if asked.doubts or _may_be_told_otherwise(asked, draft):
+            evidence, draft = self._held_against(asked, evidence, draft)
         timings["retrieve"] += 1000 * (retrieved - started)
         timings["compose"] += 1000 * (time.perf_counter() - retrieved)
         return evidence, draft
 
-    def _told_elsewhere(self, evidence: Evidence, draft: Draft) -> Evidence:
-        """Return evidence with what other documents say in the words of the statement that was found.
+    def _held_against(self, asked: Question, evidence: Evidence, draft: Draft) -> tuple[Evidence, Draft]:
+        """Return evidence and draft with what other documents tell of the same.
 
-        The other side is often told in these, and in few of the question's.
+        Where no doubt is voiced, only if they tell another date or number: what answers stays as it is otherwise.
         """
+        if not draft.statements:
+            return evidence, draft
         told = draft.statements[0].quotes[0]
-        others = [name for name in self._documents if name != told.document.id]
-        if not others:
-            return evidence
-        found = self._retriever.retrieve(told.text, lang=told.document.lang, frame=(), also=(), documents=others)
-        return evidence.joined([likened(hit, evidence) for hit in found.hits[:_HITS_OF_EACH]])
+        akin = self._composer.akin(told.document) if asked.doubts else ()
+        wider = self._looking.told_elsewhere(evidence, told, akin)
+        if len(wider.hits) == len(evidence.hits):
+            return evidence, draft
+        again = self._composer.compose(asked, wider)
+        return (wider, again) if asked.doubts or again.conflicts else (evidence, draft)
 
-    def _with_best_of(
-        self, shelves: Iterable[Collection[str]], asked: Question, also: Sequence[str], evidence: Evidence
-    ) -> Evidence:
-        """Return evidence with the best hits of each of several sets of documents behind its own."""
-        for documents in shelves:
-            found = self._retriever.retrieve(
-                asked.query, lang=asked.lang, frame=asked.frame, also=also, documents=documents
-            )
-            evidence = evidence.joined(found.hits[:_HITS_OF_EACH])
-        return evidence
 
-    def _nearest(self, evidence: Evidence) -> list[list[str]]:
-        """Return the documents that come nearest, each by itself."""
-        nearest = dict.fromkeys((*(hit.passage.doc for hit in evidence.hits), *self._documents))
-        return [[name] for name in nearest][:_DOCUMENTS_ASKED]
-
-    def _other_languages(self, lang: str) -> list[list[str]]:
-        """Return the documents of each language but one, where there are several.
-
-        Where sources differ, one of them is often in a language whose passages those in the question's keep from the
-        first ranks.
-        """
-        written = {document.lang for document in self._documents.values()}
-        others = sorted(written - {lang}) if len(written) > 1 else []
-        return [[name for name, document in self._documents.items() if document.lang == one] for one in others]
+def _may_be_told_otherwise(asked: Question, draft: Draft) -> bool:
+    """Say whether a draft gives a single date or number, from a sentence, that another document may give otherwise."""
+    if not draft.statements or draft.conflicts or draft.calculation or not asked.kinds() & _OF_VALUES:
+        return False
+    return draft.statements[0].quotes[0].passage.kind == "prose" and not asked.wants_all()

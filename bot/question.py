@@ -44,7 +44,7 @@ class Question:
     need no support. ``main`` is the sentence that asks; what stands beside it is an aside. ``of_source`` are the
     stretches of ``query`` that ask for a source: without them it says what the source is to be of. ``left_behind`` are
     dates that the time asked for comes after or before. ``doubts``: sources differ; ``per_document``: it is asked what
-    each of them says.
+    each of them says; ``between``: the values it leaves the choice between, which ``text`` lacks.
     """
 
     text: str
@@ -59,6 +59,7 @@ class Question:
     left_behind: tuple[DateMention, ...] = ()
     doubts: bool = False
     per_document: bool = False
+    between: tuple[str, ...] = ()
 
     def is_aside(self, at: int) -> bool:
         """Say whether a place of the message lies outside the sentence that asks."""

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from bot.answer import Filters
     from bot.assistant import Assistant
     from bot.assistant import Composer as Composes
-    from bot.assistant import Retriever as Retrieves
     from bot.compose.lexicon import Lexicon as Words
     from bot.compose.readings import SmallReader
     from bot.live import Edition, Live
+    from bot.looking import Retriever as Retrieves
     from corpus.document import Document
     from corpus.shelf import Shelf
     from retrieval.index import Index

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from bot.compose.candidates import Candidate, Sentences
+from bot.compose.matters import Matters
 from bot.compose.terms import Term
 from bot.question import Question
 from corpus.document import Span
@@ -20,11 +21,15 @@ from retrieval.tokens import tokenize
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its terms, and the sentences that are read once of the documents."""
+    """A question with its terms, and the sentences that are read once of the documents.
+
+    ``matters`` tells of all documents of a shelf which are about one matter; None where only those found are compared.
+    """
 
     question: Question
     terms: tuple[Term, ...]
     sentences: Sentences
+    matters: Matters | None = None
 
     def told(self) -> str:
         """Return the question with its names as the shelf writes them, so that a reader sees one name and not two.

@@ -14,13 +14,14 @@ from bot.compose.candidates import Candidate
 from bot.compose.companions import companions
 from bot.compose.counterparts import Counterparts
 from bot.compose.gathering import gathered
+from bot.compose.other_side import TYPED, another_reason, other_side
 from bot.compose.placed import rows_placed
 from bot.compose.point import clause
+from bot.compose.repeated import repeats, same_point
 from bot.compose.scoring import Scored
-from bot.compose.values import comparable, incompatible
+from bot.compose.values import comparable
 from bot.manner import COMPARES, EACH
 from bot.question import Ask
-from corpus.structure.polarity import is_negated
 
 NEAR_BEST = 0.82  # a further sentence must come this near the best one's score
 # Where the reader has read: how many sentences answer at most, and how likely a further one has to.
@@ -28,14 +29,6 @@ _MOST_GATHERED, _LIKELY_GATHERED = 6, 0.4
 _MOST_ANSWERING, _LIKELY = 2, 0.6
 _SURE = 0.7  # relevance of the best sentence from which no other is needed
 _MOST_LOOKED_AT = 16
-# Where sources are said to differ: how likely the other side has to answer, and what counts for it beside its score, so
-# that it stands in another document, denies what the best sentence says, or shares its words. Of two, the second would
-# mostly be wrong.
-_LIKELY_SIDE, _ELSEWHERE, _DENIES, _SHARES = 0.3, 0.1, 0.1, 0.3
-_OTHER_MATTER = 0.3
-_NEAR_OTHER = 0.1
-_LIKELY_VALUE = 0.12  # the same where it gives another date or another number of the same unit
-_TYPED = frozenset(("when", "count"))
 _NEAR_SIDE = 0.6  # where each document is asked: how near another's sentence has to come
 _NAMES_THINGS = frozenset(("what", "list"))  # asks that a place in a table does not answer, and the row there does
 _MOST_STATEMENTS = {"list": 4, "what": 2, "how": 2, "why": 2, "yes-no": 2}
@@ -70,7 +63,7 @@ def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     if asked.question.per_document:
         return [best, *_of_other_documents(best, _comparable(ask, best, ranked))]
     if asked.question.doubts and best.relevance is not None:
-        return [best, *_other_side(asked, ask, best, ranked)]
+        return [best, *other_side(asked, ask, best, ranked)]
     if best.relevance is not None:
         return _answering(asked, ask, ranked)
     most = _MOST_STATEMENTS.get(ask.kind, 1)
@@ -78,63 +71,15 @@ def _likely(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
     for item in ranked[1:]:
         if len(chosen) >= most or item.score < NEAR_BEST * best.score or item.candidate.own < 0.35:
             break
-        if item.candidate.passage.kind != best.candidate.passage.kind or _repeats(item, chosen):
+        if item.candidate.passage.kind != best.candidate.passage.kind or repeats(item, chosen):
             continue
         chosen.append(item)
     return chosen
 
 
-def _other_side(asked: Asked, ask: Ask, best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
-    """Return a sentence that answers and says something else, where sources are said to differ.
-
-    Where a date or a number is asked for it gives another, which cannot hold beside the best sentence's. What is told
-    in another language is hard to hold against it: the best of that is the other side too.
-    """
-    typed = ask.kind in _TYPED
-    near = Counterparts(asked, ranked)
-    least = _LIKELY_VALUE if typed else _LIKELY_SIDE
-    found = [
-        item
-        for item in ranked[1:]
-        if item.relevant >= least
-        and not _repeats(item, [best])
-        and not _same_point(item, [best])
-        and (not typed or _gives_another(ask, best, item))
-    ]
-
-    def likely(item: Scored) -> float:
-        # the reader takes much in another language for an answer
-        there, here = item.candidate.document, best.candidate.document
-        apart = near.apart(best.candidate, item.candidate)
-        elsewhere = there.id != here.id and (typed or there.lang == here.lang) and not apart
-        denies = is_negated(item.candidate.text) != is_negated(best.candidate.text)
-        shares = near.shares(best.candidate, item.candidate)
-        agrees = _SHARES * shares if typed else _DENIES * denies
-        return item.score + _ELSEWHERE * elsewhere + agrees - _OTHER_MATTER * apart
-
-    sides = sorted(found, key=likely, reverse=True)
-    return [*sides[:1], *_in_another_language(best, sides, near)]
-
-
-def _in_another_language(best: Scored, sides: Sequence[Scored], near: Counterparts) -> list[Scored]:
-    """Return the best of the further sides that a third document tells in another language, where it comes near."""
-    if not sides:
-        return []
-    told = (best.candidate.document.id, sides[0].candidate.document.id)
-    further = (
-        item
-        for item in sides[1:]
-        if item.candidate.document.id not in told
-        and item.candidate.document.lang != sides[0].candidate.document.lang
-        and item.score >= sides[0].score - _NEAR_OTHER
-        and not near.apart(best.candidate, item.candidate)
-    )
-    return list(further)[:1]
-
-
 def _comparable(ask: Ask, best: Scored, ranked: Sequence[Scored]) -> Sequence[Scored]:
     """Return the best sentence and those that give a date or a number like its own; all where none does."""
-    if ask.kind not in _TYPED or best.point is None:
+    if ask.kind not in TYPED or best.point is None:
         return ranked
     alike = [item for item in ranked[1:] if item.point and comparable(ask, best.point.text, item.point.text)]
     return [best, *alike] if alike else ranked
@@ -148,20 +93,13 @@ def _of_other_documents(best: Scored, ranked: Sequence[Scored]) -> list[Scored]:
     """
     first: dict[str, Scored] = {}
     for item in ranked[1:]:
-        if item.score >= _NEAR_SIDE * best.score and not _repeats(item, [best]):
+        if item.score >= _NEAR_SIDE * best.score and not repeats(item, [best]):
             first.setdefault(item.candidate.document.id, item)
     beside = first.pop(best.candidate.document.id, None)
     others = list(first.values())
     more = [*others[1:], *([beside] if beside and beside.candidate.passage.id == best.candidate.passage.id else [])]
     more = [item for item in more if item.relevant >= _LIKELY_GATHERED]
     return [*others[:1], *sorted(more, key=lambda item: -item.score)[:1]]
-
-
-def _gives_another(ask: Ask, one: Scored, other: Scored) -> bool:
-    """Say whether another sentence gives a value that cannot hold beside that of one."""
-    if one.point is None or other.point is None:
-        return False
-    return incompatible(ask, one.point.text, other.point.text)
 
 
 def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]:
@@ -177,17 +115,13 @@ def _answering(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> list[Scored]
     for item in ranked[1:_MOST_LOOKED_AT]:
         if len(chosen) >= most:
             break
-        if item.relevance is None or item.relevance < least or _repeats(item, chosen) or _same_point(item, chosen):
+        if item.relevance is None or item.relevance < least or repeats(item, chosen) or same_point(item, chosen):
             continue
         if not gathers and item.score < NEAR_BEST * best.score:  # one in six of these answered
             continue
         if not near.apart(best.candidate, item.candidate):
             chosen.append(item)
-    return chosen
-
-
-def _same_point(item: Scored, chosen: Sequence[Scored]) -> bool:
-    return item.point is not None and any(one.point and one.point.text == item.point.text for one in chosen)
+    return chosen if ask.kind != "why" or len(chosen) > 1 else [*chosen, *another_reason(best, ranked, near)]
 
 
 def _completed(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> list[Scored]:
@@ -201,8 +135,3 @@ def _completed(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> list[Scored]
         return Scored(candidate, best.score, replace(point, fit=1.0) if point else None, best.dated)
 
     return [best, *(beside(one, clause(asked, one)) for one in before), *map(beside, after)]
-
-
-def _repeats(item: Scored, chosen: Sequence[Scored]) -> bool:
-    mine = item.candidate.text
-    return any(mine in other.candidate.text or other.candidate.text in mine for other in chosen)

@@ -22,9 +22,14 @@ _FOLLOWS = re.compile(
 )
 # A sentence that says so is made whole by the list behind it.
 _ANNOUNCES = re.compile(
-    r"[:：]\s*$|次の|以下|下記|(?:とお|通)りで|(?i:\b(?:following|below|these|as follows)\b)|如下|下列|다음|아래|이하"
+    r"[:：]\s*$|次の|以下|下記|(?:とお|通)りで|(?i:\b(?:following|below|these|as follows)\b)|如下|下列|다음|아래|이하|"
+    # so many of them (理由は三つあります)
+    r"[二三四五六七八九十2-9２-９](?:つ|点|項目|件|人|か条)(?:が|で)?(?:あ[るり]|です|だ|である|にな[るり]|に分か)|"
+    r"(?i:\b(?:two|three|four|five|six|seven|eight) (?:\w+ )?\w+s\b[^.]{0,20}[.:]?$)|"
+    r"[两三四五六七八九十2-9](?:件事|[个個]?方面|点|[条條]|项|個|个)[^，。]{0,6}[。：]?$|"
+    r"(?:두|세|네|다섯|여섯) ?가지(?:다|이다|입니다|가 있다|가 있습니다|를 들었다)"
 )
-_COLLECTS = frozenset(("list", "what", "who", "said", "how"))
+_COLLECTS = frozenset(("list", "what", "who", "said", "how", "why"))
 _MOST_ITEMS = 12
 
 
@@ -38,7 +43,7 @@ def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate
     if ask.kind not in _COLLECTS:
         return (), ()
     items = opened_by(best.document, best.passage) if _opens(ask, best) else ()
-    if not items and ask.kind == "list":
+    if not items and (ask.kind == "list" or asked.question.wants_all()):
         items = tuple(one for one in listed_with(best.document, best.passage) if one.id != best.passage.id)
     return (), tuple(map(best.whole, items[:_MOST_ITEMS]))
 

@@ -14,6 +14,7 @@ from bot.compose.draft import Draft, merged
 from bot.compose.extractive import compose
 from bot.compose.heads import about_document
 from bot.compose.lexicon import Lexicon
+from bot.compose.matters import Matters
 from bot.compose.provenance import asked_notes, nearest_documents, notes_by_number
 from bot.compose.readings import SmallReader
 from bot.compose.reread import reread
@@ -30,6 +31,7 @@ from corpus.structure.quantities import find_quantities
 from retrieval.hit import Evidence
 from retrieval.kinship import script
 
+_MOST_COMPARED, _MOST_AKIN = 100, 4  # documents
 _REMEMBERED = 64  # questions: each is asked for its words, and then composed for
 _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking for
 _MEANT = 0.6  # kinship from which a word of the shelf is what the question says
@@ -66,6 +68,9 @@ class ExtractiveComposer:
         self._lexicon = lexicon
         self._terms = lru_cache(_REMEMBERED)(partial(question_terms, words=lexicon))
         self._sentences = Sentences()
+        # whose matter is told more surely than by the few found for a question, where they are soon compared
+        few = len(documents) <= _MOST_COMPARED
+        self._matters = Matters(documents.values(), self._sentences) if few else None
         self._languages = frozenset(document.lang for document in documents.values())
 
     def words(self, question: Question) -> tuple[str, ...]:
@@ -79,6 +84,10 @@ class ExtractiveComposer:
             return tuple(word for asked, word in found if script(word) != script(asked))
         return tuple(word for _, word in found)
 
+    def akin(self, document: Document) -> tuple[str, ...]:
+        """Return the documents about the matter of one, where the shelf is small enough to compare all."""
+        return tuple(one.id for one in self._matters.nearest(document, _MOST_AKIN)) if self._matters else ()
+
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         """Return the answer the evidence gives, or what is missing."""
         terms = self._terms(question)
@@ -86,7 +95,7 @@ class ExtractiveComposer:
         return replace(draft, akin=_akin(terms)) if draft.missing else draft
 
     def _composed(self, question: Question, evidence: Evidence, terms: tuple[Term, ...]) -> Draft:
-        reading = read(Asked(question, terms, self._sentences), evidence, self._documents)
+        reading = read(Asked(question, terms, self._sentences, self._matters), evidence, self._documents)
         nearest = nearest_documents(reading.found, self._documents)
         if (draft := notes_by_number(asked_notes(question), nearest)) is not None:
             return draft

@@ -12,11 +12,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from bot.compose.asked import Asked
-from bot.compose.candidates import Candidate
+from bot.compose.candidates import Candidate, dates_in
 from bot.compose.matters import Matters
 from bot.compose.scoring import Scored
+from bot.compose.values import of_one_time
 
 _MOST = 6  # sentences of other documents that are held against the best one
+_COVERS = 0.4  # of what the best sentence carries of the question, from which another is about the same
+_SHARES_WORDS = 0.3  # of the weight of the best one's words, from which it is so too
 _SHARES_ENOUGH = 0.15  # of the weight of the best one's words
 
 
@@ -30,7 +33,8 @@ class Counterparts:
 
     @cached_property
     def _matters(self) -> Matters:
-        return Matters((item.candidate.document for item in self._ranked), self._asked.sentences)
+        found = (item.candidate.document for item in self._ranked)
+        return self._asked.matters or Matters(found, self._asked.sentences)
 
     @cached_property
     def _rarity(self) -> dict[str, float]:
@@ -42,12 +46,21 @@ class Counterparts:
         """Say whether two sentences stand in documents about different matters."""
         return self._matters.apart(one.document, other.document)
 
+    def of_one_time(self, one: Candidate, other: Candidate) -> bool:
+        """Say whether two sentences may tell of one event, by the dates that stand in them."""
+        return of_one_time(*([date.value for date in dates_in(each.document, each)] for each in (one, other)))
+
     def shares(self, one: Candidate, other: Candidate) -> float:
         """Return how much of what one sentence says another has: the weight of its words that both have, in [0, 1]."""
         ours = {word: self._rarity.get(word, 1.0) for word in self._words(one)}
         total = sum(ours.values())
         theirs = self._words(other)
         return sum(weight for word, weight in ours.items() if word in theirs) / total if total else 0.0
+
+    def carries_as_much(self, best: Candidate, other: Candidate) -> bool:
+        """Say whether another sentence carries nearly as much of the question as the best one, or shares its words."""
+        covers = other.coverage >= _COVERS * best.coverage
+        return covers or self.shares(best, other) >= _SHARES_WORDS
 
     def nearest(self, best: Candidate) -> list[Scored]:
         """Return the sentences of other documents about the same matter that share most with a chosen one."""

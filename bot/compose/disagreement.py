@@ -13,12 +13,13 @@ from itertools import combinations
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
+from bot.compose.counterparts import Counterparts
 from bot.compose.doing import tells_deed
 from bot.compose.draft import DraftConflict, DraftSide, Quote
 from bot.compose.scoring import Scored, foretells
 from bot.compose.terms import named_together
 from bot.compose.trim import trimmed
-from bot.compose.values import incompatible
+from bot.compose.values import incompatible, near
 from bot.question import Ask
 from corpus.document import Span
 from corpus.structure.clauses import split_clauses
@@ -32,6 +33,7 @@ _CARRIED = 0.5  # support from which a sentence carries a word of the question
 _ABOUT = 0.7  # support from which a word of the question is what a side speaks of
 _SHARED = 0.6  # and carry this share of the question's weight itself
 _ANSWERS = 0.5  # relevance from which the small reader takes a sentence for an answer
+_MAY_ANSWER = 0.25  # the same where the question says that sources differ
 _NEARLY_ANSWERS = 0.5  # of the best sentence's relevance, below which another one tells of another event
 _SAYS_ITSELF = 0.3  # share of the question's weight that such a sentence has to carry in its own words
 
@@ -41,24 +43,70 @@ def disagreement(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Draf
     if not ranked:
         return None
     best = ranked[0]
+    found = Counterparts(asked, ranked)
     for other in ranked[1:12]:
         if other.candidate.document.id == best.candidate.document.id:
             continue
-        if other.score < _NEAR * best.score and not _both_answer(best, other):
+        told_nearly = _told_nearly(ask, best, other, found) and _may_be_one(asked, best, other)
+        if other.score < _NEAR * best.score and not _both_answer(best, other) and not told_nearly:
             continue
-        if _differ(asked, ask, best, other):
-            sides = sorted((_side(asked, best), _side(asked, other)), key=lambda side: side.announced)
-            return DraftConflict(_about(asked, other.candidate), tuple(sides)), other
+        if _differ(asked, ask, best, other, told_nearly=told_nearly):
+            return set_against(asked, best, other), other
     return None
 
 
-def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored) -> bool:
+def set_against(asked: Asked, one: Scored, other: Scored) -> DraftConflict:
+    """Return two sentences as the sides of a disagreement, what was announced behind what is reported."""
+    sides = sorted((_side(asked, one), _side(asked, other)), key=lambda side: side.announced)
+    return DraftConflict(_about(asked, other.candidate), tuple(sides))
+
+
+def doubted(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> DraftConflict | None:
+    """Return the two sentences chosen as sides of a disagreement that a question speaks of, where their values differ.
+
+    Of more than two, or of one document, it is not told which stands against which.
+    """
+    if not asked.question.doubts or len(chosen) != 2:
+        return None
+    one, other = chosen
+    found = Counterparts(asked, chosen)
+    of_two = one.candidate.document.id != other.candidate.document.id
+    alike = found.carries_as_much(one.candidate, other.candidate) and _told_nearly(ask, one, other, found, _MAY_ANSWER)
+    if not (of_two and alike and one.point and other.point) or ask.kind not in ("when", "count"):
+        return None
+    differ = incompatible(ask, one.point.text, other.point.text) and not _reckons(one, other)
+    return set_against(asked, one, other) if differ else None
+
+
+def _told_nearly(ask: Ask, one: Scored, other: Scored, found: Counterparts, least: float = _ANSWERS) -> bool:
+    """Say whether two sentences that the reader takes for answers tell nearly the same of one matter.
+
+    Another text says it in words of its own, or in another language; that their values lie near each other says that
+    they are of one thing.
+    """
+    if one.point is None or other.point is None or min(one.relevant, other.relevant) < least:
+        return False
+    if ask.kind == "count" and not found.of_one_time(one.candidate, other.candidate):
+        return False
+    return near(ask, one.point.text, other.point.text) and not found.apart(one.candidate, other.candidate)
+
+
+def _may_be_one(asked: Asked, one: Scored, other: Scored) -> bool:
+    """Say whether two sentences may be of one thing: in two languages where the question names it.
+
+    Between languages no words tell what a text is about, and a question that names nothing (the next meeting) is
+    answered by many.
+    """
+    return one.candidate.document.lang == other.candidate.document.lang or any(term.rare for term in asked.terms)
+
+
+def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored, *, told_nearly: bool) -> bool:
     if ask.kind == "when" and any(_tells_of_a_writing(asked, item) for item in (one, other)):
         return False
     if tells_deed(asked, one.candidate) != tells_deed(asked, other.candidate):
         return False
     if ask.kind in ("when", "count") and one.point and other.point:
-        of_one = _both_answer(one, other) or _same_event(one, other)
+        of_one = told_nearly or _both_answer(one, other) or _same_event(one, other)
         return of_one and incompatible(ask, one.point.text, other.point.text) and not _reckons(one, other)
     if ask.kind != "yes-no":  # what is said of a thing in one place is not denied by another thing said of it
         return False

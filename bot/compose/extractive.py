@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from bot.compose.answering import may_answer
 from bot.compose.asides import with_antecedents
 from bot.compose.asked import Asked, Point
+from bot.compose.between import stating
 from bot.compose.candidates import Candidate
 from bot.compose.choosing import choose
-from bot.compose.disagreement import disagreement
+from bot.compose.disagreement import disagreement, doubted, set_against
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.earlier import earlier
 from bot.compose.gathering import around, joint_relevance, led
@@ -36,6 +37,7 @@ from bot.question import Ask
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
 _HARDLY_LESS = 0.05  # of a score
 _HARDLY_DATED = 0.35  # agreement with the dates of a question below which a sentence tells of another year
+_SIDES = 2
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
 _MOST_INTRODUCED = 8  # sentences among which one says who somebody is
 _CARRIED = 0.5  # support from which a word of the question is not called missing
@@ -106,6 +108,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
     ranked = [scored for scored in ranked if may_answer(asked, ask, scored)]
     if not ranked:
         return _Part(0.0, missing=tuple(named_together(asked.terms)), unstated=(what_is_asked(asked.question, ask),))
+    if asked.question.between and (stated := stating(asked, ask, ranked)):
+        return _stated(asked, ask, stated, _sure(asked, ask, stated, likeness))
     ranked, sure = _best_first(asked, ask, ranked, likeness)
     best = ranked[0]
     if best.candidate.passage.id in beside and sure >= _SURE_BESIDE:
@@ -137,7 +141,9 @@ def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: floa
     if ask.kind != "source" and asked.question.wants_all():
         ranked = led(asked, ranked)
         sure = max(sure, _sure(asked, ask, ranked, likeness))
-    if ask.kind == "who" and ranked[0].point is None:
+    # a doubt says that the date or number is told; otherwise the nearest sentence without one says that it is not
+    told = ask.kind == "who" or (needs_type(ask) and asked.question.doubts)
+    if told and ranked[0].point is None:
         ranked, sure = _naming(asked, ask, ranked, likeness, sure)
     for one in ranked if asks_post(asked) else ranked[:_MOST_INTRODUCED]:
         if post := who_is(asked, one.candidate):
@@ -153,15 +159,24 @@ def _answered(asked: Asked, ask: Ask, ranked: Sequence[Scored], sure: float) -> 
     chosen = sides or choose(asked, ask, ranked)
     if ask.kind == "source":
         chosen = with_what_is_beside(chosen, ranked)
-    return _Part(sure, tuple(chosen), leading(asked, ask, chosen), differs[0] if differs else None)
+    conflict = differs[0] if differs else doubted(asked, ask, chosen)
+    return _Part(sure, tuple(chosen), leading(asked, ask, chosen), conflict)
+
+
+def _stated(asked: Asked, ask: Ask, stated: Sequence[Scored], sure: float) -> _Part:
+    """Return the sentences that state the values a question leaves the choice between, against each other."""
+    of_two = len({item.candidate.document.id for item in stated}) == len(stated) == _SIDES
+    conflict = set_against(asked, *stated) if of_two else None
+    return _Part(max(sure, ANSWER_FROM), tuple(stated), leading(asked, ask, stated), conflict)
 
 
 def _naming(
     asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, sure: float
 ) -> tuple[Sequence[Scored], float]:
-    """Return the sentences, those first that name someone not named by the question, where the best of them answers.
+    """Return the sentences, those first that have what is asked for, where the best of them answers.
 
-    The nearest sentence is often about whom the question names itself, and who is asked for stands in the next.
+    The nearest sentence is often about whom the question names itself, or about the event without its date, and who or
+    when is asked for stands in the next.
     """
     least = ranked[0].score - _HARDLY_LESS
     naming = [s for s in ranked if s.point is not None and s.score >= least and reads_no_less(s, ranked[0])]

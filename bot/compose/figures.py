@@ -88,7 +88,7 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     """Find the quantities in the unit asked for; those counted together (3-5位、9、10位) are one."""
     if candidate.passage.kind == "row":
         return _only_figure(candidate, ask)
-    repeated = set(re.findall(r"\d[\d,]*", asked.question.query))
+    repeated = _numbers_said(asked)
     each = _EACH.search(candidate.text)
     found: list[Point] = []
     numbering = find_ordinals(candidate.text)
@@ -126,7 +126,7 @@ def quantity_in(asked: Asked, ask: Ask, candidate: Candidate, words: Span) -> Po
 
     Its fit is that of a number whose unit is not the one asked for.
     """
-    known = set(re.findall(r"\d[\d,]*", asked.question.query))
+    known = _numbers_said(asked)
     here = candidate.within(words)
     for one in _found_quantities(candidate.text):
         if not meet(one, here) or known & set(re.findall(r"\d[\d,]*", one.text)):
@@ -136,6 +136,14 @@ def quantity_in(asked: Asked, ask: Ask, candidate: Candidate, words: Span) -> Po
             whole = (first, last) if last - first <= _LONGEST_COUNTED else (one.start, one.end)
             return stretch(candidate, *whole, _FIT_OTHER_UNIT)
     return None
+
+
+def _numbers_said(asked: Asked) -> set[str]:
+    """Return the numbers that a question says itself, but those of its dates."""
+    query = asked.question.query
+    spans = [(date.start, date.end) for date in asked.question.dates]
+    found = re.finditer(r"\d[\d,]*", query)
+    return {one.group() for one in found if not any(first <= one.start() < last for first, last in spans)}
 
 
 def _shares(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:

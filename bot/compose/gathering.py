@@ -14,7 +14,8 @@ from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.counterparts import Counterparts
 from bot.compose.scoring import Scored
-from corpus.document import Span
+from corpus.document import Passage, Span
+from corpus.listed import listed_with
 
 _FIRST = re.compile(
     r"[\s　]*(?:第一に|第[1１]に|[一1１]つ目|ひとつ(?:目|は)|一つは|まず|(?i:first(?:ly)?\b|the first\b|one is\b)|"
@@ -25,6 +26,8 @@ _NEXT = re.compile(
     r"(?i:(?:second|third|fourth|fifth)(?:ly)?\b|the (?:second|third|fourth|last)\b|finally\b|lastly\b)|"
     r"第[二三四五][，,、]|其次|再次|最后|其[二三四]|[二三四五]是|둘째|셋째|넷째|마지막으로|[(（][2-9２-９][)）]|[②-⑳])"
 )
+# The second of a list whose first stands in the same sentence (第一，…；第二，…).
+_WITHIN = re.compile(r"[；;，,、]\s?(?:第[二2]|其二|二是|둘째|(?i:second(?:ly)?\b|\(2\)))")
 _GOES_ON = re.compile(
     r"[\s　]*(?:さらに|また[、は]|加えて|このほか|そのほか|ほかに|他に|そのうえ|併せて|あわせて|同時に|なお|"
     r"(?i:also\b|in addition\b|moreover\b|furthermore\b|besides\b|and\b)|"
@@ -32,6 +35,7 @@ _GOES_ON = re.compile(
 )
 _MOST_AROUND = 6  # sentences beside the chosen one
 _LONGEST_AROUND = 450  # characters
+_LONGEST_ITEM = 100  # characters that the items of a list have on an average
 _MOST_PASSAGES = 3
 _NEAR_SCORE, _NEAR_COVERAGE = 0.8, 0.8  # of the best, from which the best sentence of another passage answers too
 _NEAR_LIST, _COVERS_LIST = 0.65, 0.5  # of the best, from which a sentence of an enumeration is preferred
@@ -64,9 +68,12 @@ def gathered(asked: Asked, ranked: Sequence[Scored]) -> list[Scored]:
 def led(asked: Asked, ranked: Sequence[Scored]) -> list[Scored]:
     """Return the sentences with one that stands in an enumeration first, where all is asked for and it comes near."""
     best = ranked[0]
+    found = Counterparts(asked, ranked)
     for item in ranked[:_MOST_LOOKED_AT]:
         if item.score < _NEAR_LIST * best.score:
             break
+        if found.apart(best.candidate, item.candidate):
+            continue
         if item.candidate.coverage >= _COVERS_LIST * best.candidate.coverage and _enumerates(asked, item.candidate):
             return [item, *(one for one in ranked if one is not item)]
     return list(ranked)
@@ -75,6 +82,8 @@ def led(asked: Asked, ranked: Sequence[Scored]) -> list[Scored]:
 def _enumerates(asked: Asked, candidate: Candidate) -> bool:
     if candidate.passage.kind != "prose":
         return False
+    if _short_items(candidate):
+        return True
     spans = asked.sentences.spans(candidate.passage)
     at = _at(spans, candidate)
     return at is not None and bool(_listed(candidate.document.text, spans, at))
@@ -93,6 +102,8 @@ def around(asked: Asked, head: Scored, ranked: Sequence[Scored], *, leads: bool 
     candidate = head.candidate
     if candidate.passage.kind != "prose":
         return []
+    if items := _items(candidate, ranked):
+        return items
     spans = asked.sentences.spans(candidate.passage)
     own = _at(spans, candidate)
     if own is None:
@@ -114,6 +125,19 @@ def around(asked: Asked, head: Scored, ranked: Sequence[Scored], *, leads: bool 
     return found
 
 
+def _short_items(candidate: Candidate) -> tuple[Passage, ...]:
+    """Return the items of the list that a sentence is an item of; none where they are paragraphs that are numbered."""
+    items = listed_with(candidate.document, candidate.passage)
+    return items if sum(len(item.text) for item in items) <= _LONGEST_ITEM * len(items) else ()
+
+
+def _items(candidate: Candidate, ranked: Sequence[Scored]) -> list[Scored]:
+    """Return the other items of the list that a sentence is an item of, those that were found."""
+    listed = {one.id for one in _short_items(candidate)} - {candidate.passage.id}
+    found = {item.candidate.passage.id: item for item in reversed(ranked) if item.candidate.passage.id in listed}
+    return sorted(found.values(), key=lambda item: item.candidate.start)
+
+
 def _adds(item: Scored | None) -> bool:
     return item is not None and item.relevant >= _ADDS_TO_IT
 
@@ -128,7 +152,8 @@ def _listed(text: str, spans: Sequence[Span], at: int) -> list[int]:
     while last + 1 < len(starts) and (_NEXT.match(text, starts[last + 1]) or _GOES_ON.match(text, starts[last + 1])):
         last += 1
     opened = max(first - 1, 0)
-    return list(range(opened, last + 1)) if last > first and opened <= at <= last else []
+    several = last > first or _WITHIN.search(text, spans[first].start, spans[first].end) is not None
+    return list(range(opened, last + 1)) if several and opened <= at <= last else []
 
 
 def joint_relevance(head: Scored, others: Sequence[Scored]) -> float | None:

@@ -25,17 +25,32 @@ class Matters:
         self._documents = {document.id: document for document in documents}
         self._sentences = sentences
         self._weights: dict[str, Mapping[str, float]] = {}
+        self._known: dict[tuple[str, str], float] = {}
+        self._likest: dict[str, float] = {}
 
     def apart(self, one: Document, other: Document) -> bool:
         """Say whether two documents of a language are about different matters: others come much nearer to the first."""
         if one.id == other.id or one.lang != other.lang:
             return False
-        rivals = [d for d in self._documents.values() if d.lang == one.lang and d.id != one.id]
-        likest = max((self._alike(one, rival) for rival in rivals), default=0.0)
-        return self._alike(one, other) < _APART * likest
+        if one.id not in self._likest:
+            rivals = [d for d in self._documents.values() if d.lang == one.lang and d.id != one.id]
+            self._likest[one.id] = max((self._alike(one, rival) for rival in rivals), default=0.0)
+        return self._alike(one, other) < _APART * self._likest[one.id]
+
+    def nearest(self, one: Document, most: int) -> list[Document]:
+        """Return the documents of its language that are about the matter of one, the likest first."""
+        others = [d for d in self._documents.values() if d.lang == one.lang and d.id != one.id]
+        others.sort(key=lambda other: -self._alike(one, other))
+        return [other for other in others[:most] if not self.apart(one, other)]
 
     def _alike(self, one: Document, other: Document) -> float:
         """Return the cosine of the words of two documents, each weighed by how few of the documents have it."""
+        pair = (min(one.id, other.id), max(one.id, other.id))
+        if pair not in self._known:
+            self._known[pair] = self._cosine(one, other)
+        return self._known[pair]
+
+    def _cosine(self, one: Document, other: Document) -> float:
         ours, theirs = self._weighed(one), self._weighed(other)
         shared = sum(weight * theirs[word] for word, weight in ours.items() if word in theirs)
         size = math.sqrt(sum(w * w for w in ours.values()) * sum(w * w for w in theirs.values()))

@@ -10,13 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.answer import Answer, Calculation, Statement
-from bot.assistant import Assistant, Retriever
+from bot.assistant import Assistant
 from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.conclude import conclusion, unanswered
 from bot.evaluation.gold import GoldItem
 from bot.evaluation.places import resolve
 from bot.evaluation.trial import Recording, System, Trial
 from bot.footnotes import citation
+from bot.looking import Retriever
 from bot.question import parse_question
 from corpus.document import Document, Passage, Span
 from retrieval.hit import Hit

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answer import Answer
-from bot.assistant import Retriever
 from bot.evaluation.gold import GoldItem
+from bot.looking import Retriever
 from retrieval.hit import Evidence, Hit
 
 

@@ -29,6 +29,9 @@ class Given:
     def words(self, question: Question) -> tuple[str, ...]:
         return ("港",)
 
+    def akin(self, document: Document) -> tuple[str, ...]:
+        return ()
+
     def compose(self, question: Question, evidence: Evidence) -> Draft:
         self.asked.append(question)
         return self.draft

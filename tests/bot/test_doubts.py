@@ -24,6 +24,17 @@ LANGS: tuple[Lang, ...] = ("ja", "en", "zh", "ko")
         ("Freight in 2023: is everyone giving the same tonnage?", "Freight in 2023: tonnage?"),
         ("大桥是哪天通车的，各方说法不一", "大桥是哪天通车的"),
         ("다리는 언제 열렸나요? 자료마다 말이 다른데", "다리는 언제 열렸나요?"),
+        ("橋はもう渡れるの？書いてあること揃ってる？", "橋はもう渡れるの？"),
+        ("橋は何メートル？新聞と市役所で違わない？", "橋は何メートル？"),
+        ("事故の原因、会社と組合で言い分が違うよね？", "事故の原因？"),
+        ("橋の長さは何メートルが正しいの", "橋の長さは何メートル"),
+        ("橋はもう渡れるの？どっちなの", "橋はもう渡れるの？"),
+        ("How many came? Do the mayor and the paper agree?", "How many came?"),
+        ("How long is the bridge, and which figure is right?", "How long is the bridge?"),
+        ("大桥有多长？有说120米的，有说135米的", "大桥有多长？"),
+        ("大桥是哪天通车的，到底哪个说法对", "大桥是哪天通车的"),
+        ("다리는 언제 열렸어? 자료 다 같아?", "다리는 언제 열렸어?"),
+        ("다리는 언제 열렸어? 어느 쪽이 맞아?", "다리는 언제 열렸어?"),
     ],
 )
 def test_what_is_said_of_the_sources_is_taken_off(text: str, asked: str) -> None:
@@ -42,6 +53,9 @@ def test_what_is_said_of_the_sources_is_taken_off(text: str, asked: str) -> None
         "I keep hearing different figures for the toll. What is it?",
         "两座桥的长度不同吗",
         "다리의 길이는 얼마나 다른가요",
+        "長さは、一号橋と二号橋で違いますか",
+        "駅と港ではどちらが広いですか",
+        "东桥和西桥哪个长",
     ],
 )
 def test_what_is_itself_asked_stays(text: str) -> None:

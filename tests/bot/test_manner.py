@@ -46,3 +46,9 @@ def test_what_happened_is_told_from_what_is_planned() -> None:
     assert not HAPPENED.search("橋はいつ開通する予定か")
     assert HAPPENED.search("When did the bridge open?")
     assert not HAPPENED.search("When will the bridge open?")
+
+
+@pytest.mark.parametrize("question", ["委員は誰々？", "要望は何か、三つとも", "来了哪几个人", "누구누구 왔어?"])
+def test_who_asks_in_the_plural_wants_all(question: str) -> None:
+    assert ALL.search(question)
+    assert not ALL.search("二人ともに賛成した理由は")

@@ -69,3 +69,26 @@ def test_a_list_that_a_sentence_does_not_open_stays_away(bench: Bench, before: s
     said = "\n".join(statement.text for statement in answer.statements)
     assert "寄付した" in said
     assert "霧笛" not in said
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("港が夜に閉まる理由は何ですか", "港が夜に閉まる理由は三つあります。"),
+        ("What are the reasons why the port closes at night?", "The port closes at night for three reasons."),
+    ],
+)
+def test_a_sentence_that_counts_what_follows_brings_it(bench: Bench, question: str, opening: str) -> None:
+    document = bench.read(f"# 港\n\n## 夜\n\n{opening}\n\n- 霧\n- 騒音\n- 人手\n", "night.md")
+    text = bench.ask(question, document).answer
+    assert all(item in text for item in ("霧", "騒音", "人手"))
+
+
+def test_who_asks_for_so_many_of_them_gets_the_siblings_of_an_item(bench: Bench) -> None:
+    document = bench.read(
+        "# 港\n\n## 要望\n\n組合が港に求めたのは次の三点である。\n\n"
+        "1. 霧笛を直すこと\n2. 桟橋を広げること\n3. 夜も開けること\n\n要望書は秋に出した。\n",
+        "wishes.md",
+    )
+    text = bench.ask("組合が港に求めたのは何か、三つとも教えて", document).answer
+    assert all(words in text for words in ("霧笛", "桟橋", "夜も"))

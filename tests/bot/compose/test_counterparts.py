@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.compose.counterparts import Counterparts
 from bot.compose.scoring import Scored
 from tests.conftest import Bench
@@ -27,3 +29,18 @@ def test_the_nearest_stand_in_other_documents(bench: Bench) -> None:
     nearest = near.nearest(best)
     assert nearest[0].candidate.text.startswith("埠頭の漁師")
     assert {item.candidate.document.id for item in nearest} == {"other"}
+
+
+def test_a_sentence_is_of_the_same_that_carries_nearly_as_much_of_the_question_or_shares_its_words(
+    bench: Bench,
+) -> None:
+    one = bench.read("# 一\n\n港の開港式に漁師と学生が集まった。\n", "one.md")
+    other = bench.read("# 二\n\n港の開港式は盛況だった。漁師と学生は満足した。球場は静かだ。\n", "other.md")
+    asked, found = bench.candidates("港の開港式に誰が集まったか", one, other)
+    best, opened, shared, apart = (
+        next(item for item in found if words in item.text) for words in ("集まった", "盛況", "満足", "球場")
+    )
+    near = Counterparts(asked, [Scored(item, 1.0, None, 1.0) for item in found])
+    assert near.carries_as_much(best, opened)
+    assert near.carries_as_much(best, shared)
+    assert not near.carries_as_much(replace(best, coverage=1.0), replace(apart, coverage=0.0))

@@ -60,3 +60,9 @@ def test_what_follows_a_sentence_of_a_further_passage_comes_only_where_it_answer
     assert "委員会を年に二回開く。" in told  # follows the best, and may be part of it whatever the reader says
     assert "夜は水を分けた。" in told
     assert "朝の市場は晴れていた。" not in told
+
+
+def test_an_enumeration_may_stand_in_one_sentence(bench: Bench) -> None:
+    text = "# 公园\n\n园长：三件事。第一，修好栈桥；第二，建观鸟屋；第三，种芦苇。今年水很高。\n"
+    answer = said(bench, text, "园长想做哪几件事")
+    assert all(words in answer for words in ("栈桥", "观鸟屋", "芦苇"))

@@ -34,3 +34,9 @@ def test_two_documents_alone_are_never_apart(shelf: dict[str, Document]) -> None
 
 def test_between_languages_words_tell_nothing(shelf: dict[str, Document]) -> None:
     assert not Matters(shelf.values(), Sentences()).apart(shelf["harbour"], shelf["english"])
+
+
+def test_the_nearest_are_of_one_language_and_about_the_matter(shelf: dict[str, Document]) -> None:
+    matters = Matters(shelf.values(), Sentences())
+    assert [one.id for one in matters.nearest(shelf["harbour"], 3)] == ["fishers"]
+    assert matters.nearest(shelf["english"], 3) == []

@@ -344,3 +344,11 @@ def test_a_point_opens_nothing_that_it_does_not_close(bench: Bench, marked: str,
     at = candidate.text.index(marked)
     point = stretch(candidate, at, at + len(marked), 0.5)
     assert point.text == shown == document.text[point.span.start : point.span.end]
+
+
+def test_hours_and_minutes_are_one_length_of_time(bench: Bench) -> None:
+    document = bench.read("# 港\n\n10月15日の会合は2時間10分に及んだ。\n", "long.md")
+    question = "10月の会合は何分続いたか"
+    asked, candidate = bench.candidate(question, document, "及んだ")
+    found = points(asked, asked.question.asks[0], candidate)
+    assert [point.text for point in found] == ["2時間10分"]  # the 10 of October is not its 10
