@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,10 +17,13 @@ from corpus.places import lies_in, meet
 from corpus.structure import chinese, korean, posts_ja, subjects_ko
 from corpus.structure.answered import answered
 from corpus.structure.bare_kinds import bare_bodies, bare_places, bare_posts
+from corpus.structure.both_of_kind import both_of_kind
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
+from corpus.structure.heroes import the_hero
 from corpus.structure.lines import ends_sentence
+from corpus.structure.many_people import many_people
 from corpus.structure.mentions import mentions
 from corpus.structure.moments import moments
 from corpus.structure.named_subjects import plain_of
@@ -32,13 +34,14 @@ from corpus.structure.persons import persons
 from corpus.structure.posts import Person
 from corpus.structure.predicates import did_plainly
 from corpus.structure.ranked.telling import Read, likely
+from corpus.structure.repeated import brought_in, repeated
 from corpus.structure.speakers import labels
 from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
 from corpus.structure.supposed import seconds, supposed
 from corpus.structure.surnames import by_surname
 from corpus.structure.things import more_things, things
-from corpus.structure.views import Sentence, View, name_span, sentences_of
+from corpus.structure.views import Sentence, View, sentences_of
 from corpus.structure.writers import speaker
 
 ReferenceKind = Literal["person", "people", "countries", "thing", "statement", "time", "subject"]
@@ -85,7 +88,7 @@ def by_rules(
     found: list[Reference] = []
     spoken = labels(text)
     topic: Topic | None = None
-    hero = _hero(text, sentences, named, depth)
+    hero = the_hero(text, sentences, named, depth)
     resolved: dict[int, Span] = {}
     paired: dict[int, tuple[Span, ...]] = {}
     for index, tongue in enumerate(tongues):
@@ -169,23 +172,6 @@ def _tongue(words: str, lang: str) -> str:
     return "en" if lang == "ja" and not re.search(r"[一-鿿가-힣ァ-ヺ]", words) else lang
 
 
-def _hero(text: str, sentences: Sequence[Sentence], people: Sequence[Person], depth: Sequence[int]) -> Span | None:
-    """Return where the body first names the one person whom the title names, or who is named far more than others."""
-    if not sentences or text[sentences[0].end - 1 : sentences[0].end] in ("。", "」"):
-        return None
-    title, outside = sentences[0], [one for one in people if not depth[one.start]]
-    names = {one.name for one in outside if title.start <= one.start < title.end}
-    if not names:
-        counted = Counter(one.name for one in outside).most_common(2)
-        often = counted and counted[0][1] >= _OFTEN and (len(counted) == 1 or counted[1][1] == 1)
-        names = {counted[0][0]} if often else set()
-    first = [one for one in outside if one.name in names and one.start >= title.end]
-    return name_span(text, first[0]) if len(names) == 1 and first else None
-
-
-_OFTEN = 4  # times that the one person is named whom a text is about
-
-
 def _with(people: list[Person], here: Sequence[Reference], resolved: dict[int, Span]) -> list[Person]:
     """Return the people with the words of a sentence that mean one of them; note what these and others mean."""
     for one in here:
@@ -231,8 +217,10 @@ def _more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
     """Yield the references of a sentence that hold only where no other is told of the same words."""
     for words, one in speaker(view, spoken):
         yield Reference(words.start, words.end, "person", (one,))
-    for words, one in (*parts_of(view, lang), *counted_people(view, lang)):
+    for words, one in (*parts_of(view, lang), *counted_people(view, lang), *many_people(view, lang)):
         yield Reference(words.start, words.end, "thing", (one,))
+    for words, one, thing in brought_in(view, lang):
+        yield Reference(words.start, words.end, "thing" if thing else "statement", (one,))
     if lang != "ja":
         return
     for words, one, thing in answered(view):
@@ -241,6 +229,10 @@ def _more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one in supposed(view):
         yield Reference(words.start, words.end, "statement", (one,))
+    for words, two in both_of_kind(view):
+        yield Reference(words.start, words.end, "thing", two)
+    for words, one in repeated(view):
+        yield Reference(words.start, words.end, "thing", (one,))
     for words, one in bare_places(view):
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one in bare_bodies(view):

@@ -25,6 +25,12 @@ _ONE = re.compile(
 _NUMBERED = re.compile(
     r"第一に(?:は|、)*(?P<a>[^、。]{2,40}?)、第二に(?:は|、)*(?P<b>[^、。]{2,40}?)(?=を[^、。]*[。]|[、。]|で(?:ある|す)|だ。)"
 )
+# 灰を回すことと、土手を高くすること: one noun twice, each time with a clause that tells which.
+_CLAUSED = re.compile(
+    r"(?:^|(?<=[、。はもり\n\u3000]))(?<!と、)(?P<a>[^、。は]{2,40}?[うくぐすつぬぶむるただい](?P<head>こと|[一-鿿]{1,3}))と、?"
+    r"(?P<b>[^、。は]{2,40}?[うくぐすつぬぶむるただい](?P=head))(?=[がをはのにへ、。]|で|だ)",
+    re.MULTILINE,
+)
 _COUNTED_KO = re.compile(
     r"첫(?:째|\s?번째)(?:는|로|,)\s(?P<a>[^.,]{2,40}?)(?:이고|이며|고|며|이다\.|다\.|,),?\s(?:그리고\s)?"
     r"둘(?:째|\s?번째)(?:는|로|,)\s(?P<b>[^.,]{2,40}?)(?:이다|이었다|였다|입니다|다)?(?=[.,])"
@@ -42,7 +48,7 @@ def contrasted(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Span
     """Return the two that a stretch counts with ① and ②, or says alike things of in two clauses side by side."""
     counted = [*_COUNTED.finditer(text, scope.start, scope.end), *_ONE.finditer(text, scope.start, scope.end)]
     counted += _NUMBERED.finditer(text, scope.start, scope.end)
-    for pattern in (_COUNTED_KO, _COUNTED_ZH, _OR_ZH):
+    for pattern in (_CLAUSED, _COUNTED_KO, _COUNTED_ZH, _OR_ZH):
         counted += pattern.finditer(text, scope.start, scope.end)
     third = _THIRD.search(text, scope.start, scope.end) or _FOURTH.search(text, scope.start, scope.end)
     if len(counted) == 1 and not third:
@@ -66,6 +72,24 @@ def _alike(text: str, scope: Span, one: Marked, two: Marked) -> bool:
         and units[0] == units[1]
         and not any(map(is_figure, (text[s.start : s.end] for s in (one.span, two.span))))
     )
+
+
+def gapped(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Span] | None:
+    """Return the two subjects that a stretch parts with one verb for both."""
+    subjects = [one for one in marked(text, scope.start, scope.end, depth) if one.particle == "が" and not one.when]
+    found = [(one.span, two.span) for one, two in pairwise(subjects) if _gapped(text, one, two)]
+    return found[0] if len(found) == 1 else None
+
+
+def _gapped(text: str, one: Marked, two: Marked) -> bool:
+    """Say whether two clauses share a verb that only the second has (上流のAが発電に、下流のBが灌漑に使う)."""
+    first = _PART.fullmatch(text, one.after, two.span.start)
+    second = _PART_BEGINS.match(text, two.after)
+    return first is not None and second is not None and first["particle"] == second["particle"]
+
+
+_PART = re.compile(r"[^、。はがをに]{1,16}(?P<particle>[にをで])、")
+_PART_BEGINS = re.compile(r"[^、。はがをに]{1,16}(?P<particle>[にをで])")
 
 
 def is_figure(words: str) -> bool:

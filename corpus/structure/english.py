@@ -15,11 +15,12 @@ from corpus.structure.english_subjects import VERB, subject_of
 from corpus.structure.views import View
 
 _IT = re.compile(
-    r"^(?:It|Its)(?=\s[a-z])|(?<=, and )it(?=\s[a-z])|(?<=, but )it(?=\s[a-z])|(?<=, so )it(?=\s[a-z])|"
-    r"(?<=, and )its(?=\s[a-z])|(?<=, but )its(?=\s[a-z])"
-    r"|(?<=years )it(?= has)|(?<=that )it(?=\s[a-z])"
+    r"^(?:It|Its)(?=\s[a-z])|(?<=,\sand\s)it(?=\s[a-z])|(?<=,\sbut\s)it(?=\s[a-z])|(?<=,\sso\s)it(?=\s[a-z])|"
+    r"(?<=,\sand\s)its(?=\s[a-z])|(?<=,\sbut\s)its(?=\s[a-z])"
+    r"|(?<=years\s)it(?=\shas)|(?<=that\s)it(?=\s[a-z])"
+    r"|(?<=[a-z\d,]\s)its?(?=\s[a-z])"
 )
-_THEY = re.compile(r"^(?:They|Their)(?=\s[a-z])|(?<=, and )they(?=\s[a-z])|(?<=, but )they(?=\s[a-z])")
+_THEY = re.compile(r"^(?:They|Their)(?=\s[a-z])|(?<=,\sand\s)they(?=\s[a-z])|(?<=,\sbut\s)they(?=\s[a-z])")
 _EMPTY = re.compile(
     r"\s(?:is|was|will be|would be|has been|had been|may be|might be)\s(?:also |now |still |not |too |very |only "
     r"|just |so )*(?:\w+(?:ing|y)\b|clear|late|early|dark|cold|hot|possible|impossible|likely|unlikely|true|hard"
@@ -44,6 +45,8 @@ def english(view: View) -> Iterator[tuple[Span, Span]]:
     for pattern, plural in ((_IT, False), (_THEY, True)):
         for match in view.places(pattern):
             at = start + match.start()
+            if match.group()[0] == "i" and not _JOINED.search(view.text[:at][-6:]) and not _is_led(view, at):
+                continue
             if not plural and match.group().lower() == "it" and _EMPTY.match(view.text, start + match.end()):
                 continue
             if _PASSIVE.match(view.text, start + match.end()) and _acts_on(view, at):
@@ -52,7 +55,20 @@ def english(view: View) -> Iterator[tuple[Span, Span]]:
                 yield Span(at, start + match.end()), meant
 
 
-_WHEN = re.compile(r", (?:when|whereupon|until) (?:the|an?|its|their|[A-Z])")  # another subject is brought in last
+_JOINED = re.compile(r"(?:,\s(?:and|but|so)|years|that)\s$")
+
+
+def _is_led(view: View, at: int) -> bool:
+    """Say whether nothing stands before a word in its sentence but what tells when or where."""
+    return bool(_LED.match(view.text, view.here.start, at)) and not VERB.search(view.text, view.here.start, at)
+
+
+# What tells when or where before a subject: In June it, Last year its.
+_LED = re.compile(
+    r"(?:(?:In|On|At|By|For|From|Since|During|After|Before|Until|Within|Under|Over|Between)\s[^,;:]{2,50}"
+    r"|(?:Last|This|That|Next|Every|Each)\s(?:year|month|week|spring|summer|autumn|winter|day|time)\b)"
+)
+_WHEN = re.compile(r",\s(?:when|whereupon|until)\s(?:the|an?|its|their|[A-Z])")  # another subject is brought in last
 
 
 def _acts_on(view: View, at: int) -> bool:
@@ -66,7 +82,10 @@ def _acts_on(view: View, at: int) -> bool:
 
 def _subject_before(view: View, at: int, plural: bool, named: Mapping[int, Span]) -> Span | None:
     """Return the subject of the clause before a pronoun in its sentence, or of the sentence before."""
-    scope = next(view.scopes(at, 1), None)
+    scopes = [
+        one for one in view.scopes(at, 1) if one.start < view.here.start or VERB.search(view.text, one.start, one.end)
+    ]
+    scope = scopes[0] if scopes else None
     if scope is None or (scope.start == view.here.start and scope.end - scope.start < _SHORT):
         return None
     subject = subject_of(view.text, scope)

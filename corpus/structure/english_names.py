@@ -16,7 +16,7 @@ from corpus.structure.views import View
 
 _COMPANIES = (
     "company|firm|business|manufacturer|maker|operator|retailer|start-up|startup|airline|lender|publisher"
-    "|shipowner|brewer"
+    "|shipowner|brewer|trader|supplier|producer|developer|carrier|distributor|insurer"
 )
 _BODY = (
     "company|firm|business|council|agency|ministry|department|university|institute|school|hospital|museum|library"
@@ -37,11 +37,17 @@ _RUN = r"[A-Z][\w’&-]*(?:'[A-Z]\w+)?(?:\s(?:(?:of|for)\s(?:the\s)?|and\s)?[A-Z
 _COMPANY_END = (
     r"(?:Lines?|Motors|Ltd|Limited|Inc|Group|plc|PLC|Company|Co|Corp|Corporation|Holdings|Foods|Energy|Airlines|Airways|Marine|Industries"
     r"|Systems|Labs|Works|Brewery|Breweries|Mutual|Ferries|Railways?|Technologies|Media|Studios|Partners|Shipping|Services|Networks|Bank"
-    r"|Insurance|Capital|Logistics|Pharma|Electronics|Steel|Oil|Telecom|Stores|Brothers|Sons|Mills|Distillery|Press|Software|Construction|Engineering)"
+    r"|Insurance|Capital|Logistics|Pharma|Electronics|Steel|Oil|Telecom|Stores|Brothers|Sons|Mills|Distillery|Press|Software|Construction|Engineering"
+    r"|Freight|Transport|Transit|Haulage|Coaches|Buses|Trains|Castings|Textiles|Chemicals|Fisheries|Farms|Power|Timber|Cement)"
 )
 BARE = re.compile(rf"[Tt]he (?:{_BODY}|{_PLACE})")  # what tells nothing alone
 _FAR = 20_000  # characters back to where a text names what it calls by the noun alone
-_ARTICLE = re.compile(r"(?:The|In|At|On|By|For|From|A|An|But|And|Since|After|Before|When|While|Under)\s")
+_ANOTHER = re.compile(rf"[A-Z][\w’'\s-]*?\b(?i:{_BODY})\sand\s")  # another body before it
+_ARTICLE = re.compile(r"(?:The|In|At|On|By|To|With|For|From|A|An|But|And|Since|After|Before|When|While|Under)\s")
+_WHEN = re.compile(  # In March, the ministry
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs"
+    r"|Fri|Satur|Sun)day|Spring|Summer|Autumn|Winter|Easter|Christmas)"
+)
 _NO_PROPER = re.compile(r"(?:He|She|It|They|We|Its|His|Her|Th[a-z]+|Both|One|No(?:body|ne)|Some\w*|Any\w*|Every\w*)\b")
 _PROPER = re.compile(r"[A-Z][\w’'&-]+(?:\s(?:and|of|[A-Z][\w’'&-]+))*")
 
@@ -75,9 +81,14 @@ def _named(view: View, at: int, head: str) -> Span | None:
         subject = None if place else _proper_subject(view, scope, head)
         if subject is not None:
             return subject
+    before = Span(max(at - _FAR, 0), at)
     if re.fullmatch(_COMPANIES, head):
-        return None
-    whole = _called(view, Span(max(at - _FAR, 0), at), head)
+        unnamed = (
+            rf"\b(?:[Aa]n?|[Aa]nother|[Ss]ome|[Tt]wo|[Tt]hree)\s(?:[\w’'-]+\s){{0,3}}?(?:{_COMPANIES})(?:s|ies)?\b(?!,)"
+        )
+        if re.search(unnamed, view.text[before.start : before.end]):
+            return None
+    whole = _called(view, before, head)
     return next(iter(whole.values())) if len(whole) == 1 else None
 
 
@@ -137,7 +148,7 @@ def _called(view: View, scope: Span, head: str) -> dict[str, Span]:
         view.text[span.start : span.end]: span
         for span in (_bare(view.text, one.start("name"), one.end("name")) for one in places)
     }
-    found = {name: one for name, one in found.items() if view.person_at(one) is None}
+    found = {name: one for name, one in found.items() if view.person_at(one) is None and not _WHEN.fullmatch(name)}
     if re.fullmatch(_COMPANIES, head):
         pattern = re.compile(rf"\b(?P<name>(?:[A-Z][\w’'&-]+\s)+{_COMPANY_END})\b(?!\s[A-Z])")
         found |= {
@@ -181,7 +192,7 @@ def _longest(text: str, spans: Iterable[Span]) -> dict[str, Span]:
 
 def _bare(text: str, start: int, end: int) -> Span:
     """Return a name without the article or the preposition that its sentence begins with."""
-    while lead := _ARTICLE.match(text, start, end):
+    while lead := _ARTICLE.match(text, start, end) or _ANOTHER.match(text, start, end):
         start = lead.end()
     return Span(start, end)
 

@@ -35,6 +35,7 @@ _LEAD = re.compile(
     r"|(?:[A-Z]?[a-z]+|\d+)\s(?:days?|weeks?|months?|years?)\s(?:later|earlier|before|after),?\s"
     r"|(?:But|And|Yet|So|However|Instead|Still|Then|Meanwhile|Today|Now),?\s)+"
 )
+_CLAUSE = re.compile(r"(?:When|While|If|Although|Though|Because|Once|Where|Whereas)\b")
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-*•]|\([a-z\d]\))\s+")
 _PHRASE = re.compile(
     r"(?:the|The|an?|An?|its|Its|their|Their|his|His|her|Her|this|This|these|These|those|our"
@@ -45,6 +46,8 @@ _PHRASE = re.compile(
 
 def subject_of(text: str, scope: Span) -> Span | None:
     """Return the noun phrase before the first finite verb of a stretch, without what tells when or where."""
+    if _CLAUSE.match(text, scope.start, scope.end):
+        return None  # When the brewery shut, the council bought it: either
     mark = _ITEM.match(text, scope.start, scope.end)
     begin = mark.end() if mark else scope.start
     lead = _LEAD.match(text, begin, scope.end)

@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from corpus.document import Span
-from corpus.structure.leaders import of_both
-from corpus.structure.posts import Person
-from corpus.structure.surnames import by_surname
-from corpus.structure.views import View, name_span
+from corpus.structure.sides_ko import PARTICLE, STATES, sides, states, two_states
+from corpus.structure.views import View
 
 Kind = Literal["people", "countries", "thing"]
 
@@ -45,6 +43,14 @@ _KINDS = {
 _STOCK = re.compile(
     r"(?<![가-힣])[가-힣A-Za-z]{2,16}\s?(?:\(주\)|㈜)|(?:\(주\)|㈜|주식회사\s)\s?[가-힣A-Za-z]{2,16}?(?=(?:[은는이가의을를와과로]|에게?|으로)?[,.\s])"
 )
+# What a word for a company stands right before: 풍력발전 업체 한울윈드.
+_APPOSED = re.compile(
+    r"(?<=(?:업체|회사|기업)\s)(?!이|그|해당)(?:[가-힣A-Z][가-힣A-Za-z]{1,9}?)"
+    r"(?=(?:[은는이가을를의와과에도]|에서|에게)(?:[,\s]))"
+)
+_IS_ONE = re.compile(  # 달빛교통은 … 회사다
+    r"(?<![가-힣])(?!이|그|해당)[가-힣A-Z][가-힣A-Za-z]{1,9}?(?<![하되있없])(?=[은는]\s[^.]{0,60}(?:회사|기업|업체)(?:다|이다|였다|이었다)\.)"
+)
 _SHORT = {
     "은행",
     "그룹",
@@ -74,29 +80,10 @@ _ARRANGED = re.compile(
     r"(?<![가-힣])(?:이|해당)\s(?P<head>제도|사업|정책|계획|프로그램|행사|축제|조례|법안?|운동)(?=[은는이가을를의에로]{1,2}\s)"
 )
 _QUOTED = re.compile(r"(?<![가-힣])[‘'“「](?P<name>[^‘’'“”「」.,]{2,20})[’'”」](?=(?:\s?[가-힣]{1,6})?[을를]\s)")
+# 군은, 시가: the one county or town of the text, which its office or its council is called by (가람군청).
+_TOWN = re.compile(rf"(?:^(?:{_WHEN}[,\s]\s?)?|(?<=[,]\s))(?P<head>[군시])(?=[은는이가]\s|의\s)")
 _OURS = re.compile(r"(?<![가-힣])당사(?=[은는이가의을를]\s)")
 _SIDES = re.compile(r"(?:^|(?<=[,]\s))(?:양측|양사|양 기관|두 회사|두 기관)(?=[은이의은이가는]\s)")
-_STATES = re.compile(r"(?<![가-힣])(?:양국|두 나라)(?=[은이의가는을]\s|\s정상|\s간)")
-_PARTICLE = (
-    r"(?=(?:[은는이가을를의에도로와과]|에서|에게|으로|까지|부터|에는|에도|"
-    r"에서[는도]|에게[는도]|[와과]의|이라|라는)?(?:[\s,.·(（”’\"']|$))"
-)
-_NO_STATE = re.compile(
-    r"(?:각|외|전|양|당|결|약|입|출|귀|자|모|조|본|타|우체|방송|사무|총|편집|수사|보건|선진|강대|개도|후진|회원|당사|상대|인접|이웃|동맹|주최|개최"
-    r"|중립|수출|수입|산유|제작|관리|정책|기획|사업|운영|지원|교육|복지|산업|경제|행정)국\Z"
-)
-NAMED_STATES = (
-    "일본|북한|러시아|우크라이나|베트남|인도네시아|인도|필리핀|말레이시아|싱가포르|몽골|이란|이라크|이스라엘|튀르키예|터키|카자흐스탄|우즈베키스탄"
-    "|폴란드|체코|헝가리|루마니아|그리스|이탈리아|스페인|포르투갈|네덜란드|벨기에|스위스|스웨덴|노르웨이|핀란드|덴마크|아이슬란드|아일랜드"
-    "|오스트리아|프랑스|독일|캐나다|멕시코|쿠바|브라질|아르헨티나|칠레|페루|콜롬비아|이집트|케냐|에티오피아|나이지리아|남아프리카공화국"
-    "|호주|뉴질랜드|캄보디아|라오스|미얀마|네팔|파키스탄|방글라데시|스리랑카|사우디아라비아|카타르|쿠웨이트|대만"
-)
-_STATE = re.compile(rf"(?<![가-힣])(?:[가-힣]{{1,6}}국|{NAMED_STATES}){_PARTICLE}")
-_JOINED = re.compile(
-    r"(?:^|(?<=,\s)|(?<=\.\s)|(?<=\)\s))(?P<a>(?:[가-힣A-Za-z·]+\s){0,3}?[가-힣A-Za-z·]+?)[와과]\s"
-    r"(?P<b>(?:[가-힣A-Za-z·]+\s){0,3}?[가-힣A-Za-z·]+?)(?=(?:[은는이가]|도)\s)"
-)
-_NO_PARTY = re.compile(r"(?:[은는을를에서로며고]|지난|오는|올해|당시|함께|대해|위해)(?:\s|\Z)")
 
 
 def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
@@ -110,16 +97,38 @@ def references(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
     for match in view.places(_ARRANGED):
         if (called := _called(view, match["head"])) is not None:
             yield view.spot(match), (called,), "thing"
+    yield from _ours(view)
+    for match in view.places(_SIDES):
+        if two := sides(view, start + match.start()):
+            yield view.spot(match), two, "thing"
+    for match in view.places(STATES):
+        if two := two_states(view, start + match.start()):
+            yield view.spot(match), two, "countries"
+
+
+def _ours(view: View) -> Iterator[tuple[Span, tuple[Span, ...], Kind]]:
+    """Yield 군 and 시 with the one town of the text, and 당사 with the one company that its head names."""
+    for match in view.places(_TOWN):
+        if (town := _town(view, match["head"])) is not None:
+            yield view.spot(match, "head"), (town,), "thing"
     for match in view.places(_OURS):
         named = {view.text[one.start : one.end]: one for one in _ending(view, Span(0, _FRONT), _COMPANY)}
-        if len(named) == 1 and (one := next(iter(named.values()))).end <= start:
+        if len(named) == 1 and (one := next(iter(named.values()))).end <= view.here.start:
             yield view.spot(match), (one,), "thing"
-    for match in view.places(_SIDES):
-        if two := _sides(view, start + match.start()):
-            yield view.spot(match), two, "thing"
-    for match in view.places(_STATES):
-        if two := _two_states(view, start + match.start()):
-            yield view.spot(match), two, "countries"
+
+
+_HEADS = {"군": "수", "시": "장"}
+
+
+def _town(view: View, head: str) -> Span | None:
+    """Return the one town or county that the text has named so far, which has an office, a council or a head."""
+    office = re.compile(
+        rf"(?<![가-힣])(?!부{head})([가-힣]{{1,4}}{head})\s?(?:청|의회|의원|{_HEADS[head]})(?![가-힣]{{4}})"
+    )
+    names = {one[1] for one in office.finditer(view.text)}
+    places = re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, sorted(names)))}){PARTICLE}")
+    found = list(places.finditer(view.text, 0, view.here.start)) if len(names) == 1 else []
+    return Span(*found[-1].span()) if found else None
 
 
 def asked(view: View) -> tuple[Span, ...]:
@@ -130,18 +139,12 @@ def asked(view: View) -> tuple[Span, ...]:
 _FRONT = 300  # characters at the head of a text that say who publishes it
 
 
-def _states(text: str, scope: Span) -> list[Span]:
-    """Return the states that a stretch names."""
-    found = _STATE.finditer(text, scope.start, scope.end)
-    return [Span(*one.span()) for one in found if not _NO_STATE.match(one.group())]
-
-
 def _ending(view: View, scope: Span, endings: str) -> list[Span]:
     """Return the names of a stretch that are one word, end in one of ``endings`` and are longer than it."""
     if endings == "국":
-        return _states(view.text, scope)
+        return states(view.text, scope)
     pattern = re.compile(
-        rf"(?<![가-힣A-Za-z\d])[가-힣A-Za-z\d·]{{1,10}}?(?:{endings})(?:\s?[‘'“「][^‘’'“”「」]{{1,20}}[’'”」])?{_PARTICLE}"
+        rf"(?<![가-힣A-Za-z\d])[가-힣A-Za-z\d·]{{1,10}}?(?:{endings})(?:\s?[‘'“「][^‘’'“”「」]{{1,20}}[’'”」])?{PARTICLE}"
     )
     least = 2 if "|" in endings or len(endings) > 1 else 1
     found = [
@@ -153,6 +156,8 @@ def _ending(view: View, scope: Span, endings: str) -> list[Span]:
     ]
     if endings == _COMPANY:
         found += _STOCK.finditer(view.text, scope.start, scope.end)
+        found += _APPOSED.finditer(view.text, scope.start, scope.end)
+        found += _IS_ONE.finditer(view.text, scope.start, scope.end)
     return [Span(*one.span()) for one in found]
 
 
@@ -186,50 +191,3 @@ def _called(view: View, head: str) -> Span | None:
         if re.search(rf"[가-힣’]\s?{head}(?=[은는이가을를의에로])", view.text[scope.start : scope.end]):
             return None  # one that has no name in quotes
     return None
-
-
-def _sides(view: View, at: int) -> tuple[Span, ...]:
-    """Return the two that the nearest stretch joins as its subject, or that it names as people, and no more."""
-    for scope in view.scopes(at, 1):
-        joined = [
-            (Span(*one.span("a")), Span(*one.span("b")))
-            for one in _JOINED.finditer(view.text, scope.start, scope.end)
-            if not _NO_PARTY.search(one["a"]) and not _NO_PARTY.search(one["b"])
-        ]
-        if len(joined) == 1:
-            whole = {**view.resolved, **{words.start: one for words, one in by_surname(view, "ko")}}
-            return tuple(whole.get(one.start, one) for one in joined[0])
-        if joined:
-            return ()
-        people: list[Person] = view.named(scope)
-        if len(people) == 2:
-            return name_span(view.text, people[0]), name_span(view.text, people[1])
-    return ()
-
-
-def _two_states(view: View, at: int) -> tuple[Span, ...]:
-    """Return the two states that the nearest stretches name, back to where the second is found."""
-    found: dict[str, Span] = {}
-    for scope in view.scopes(at, 3):
-        states = _states(view.text, scope)
-        if (theirs := of_both(view, scope, _states, states)) is not None:
-            return theirs
-        if not found and len(states) < len("ab") and (two := _joined_names(view, scope)):
-            return two
-        for one in states:
-            found.setdefault(view.text[one.start : one.end], one)
-        if len(found) > 1:
-            break
-    return tuple(sorted(found.values(), key=lambda one: one.start)) if len(found) == 2 else ()
-
-
-def _joined_names(view: View, scope: Span) -> tuple[Span, ...]:
-    """Return the two names of one word each that a stretch joins as its subject, where they name no people."""
-    joined = [
-        (Span(*one.span("a")), Span(*one.span("b")))
-        for one in _JOINED.finditer(view.text, scope.start, scope.end)
-        if not re.search(r"\s", one["a"] + one["b"])
-    ]
-    if len(joined) != 1 or any(view.person_at(one) is not None for one in joined[0]):
-        return ()
-    return joined[0]

@@ -35,6 +35,8 @@ def moments(view: View, dates: Sequence[DateMention]) -> Iterator[tuple[Span, Sp
         length = _LENGTHS[match["unit"] or match["same"] or match["en"]]
         own = next((one.value for one in dates if one.start == start), "")
         told = [one for one in dates if one.end <= start and len(one.value) >= length and one.value[:1] != "-"]
+        if match["unit"] == "年":  # 三月 is not called その年
+            told = [one for one in told if re.search(r"年|\d{4}", view.text[one.start : one.end])]
         told = [one for one in told if not _SINCE.match(view.text, one.end)]
         near = told[-1:] if own == "" else [one for one in told if one.value[:length] == own[:length]][-1:]
         if near and not re.search(r"\n[^\S\n]*\n", view.text[near[0].end : start]):

@@ -37,6 +37,8 @@ def same_noun(
     hangul = re.compile(r"[가-힣]+?(?=[은는이가을를의에도로]{1,2}(?:\s|$))").match(text, begin)
     if text[at] in "该这":
         return next((hit for scope in scopes if (hit := chinese(text, begin, scope))), None)
+    if latin and _VERBAL.match(text, latin.end()):
+        return None  # This cost the town a bridge
     if match := latin or hangul:
         return spaced(text, match, scopes) if len(match.group()) > 1 else None
     run = _RUN.match(text, begin)
@@ -68,8 +70,8 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
         if not found and text[at] == "同" and "同" in text[scope.start : scope.end]:  # 同課 is 同町観光課
             longer = re.compile(rf"同[市町村県区国社][一-鿿]{{1,8}}?{re.escape(head)}(?![一-鿿])")
             found = [Span(*one.span()) for one in longer.finditer(text, scope.start, scope.end)]
-        if not found and len(head) > 1:
-            found = [*quoted(text, scope, head)] or [*modified(text, scope, head)][-1:]
+        if not found and (len(head) > 1 or (head in _MADE and text[at] != "同")):
+            found = [*quoted(text, scope, head)] or [*modified(text, scope, head)]
         if found:
             return _only(text, found, head, at)
         if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
@@ -77,6 +79,8 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
     return None
 
 
+_VERBAL = re.compile(r"\s(?:the|an?|its|their|his|her|our|him|them|us|it|that|\d+)\s")  # what stands behind a verb
+_MADE = frozenset("案策橋船店歌絵像碑")  # nouns of one sign that a clause tells which of
 _COMPARED = re.compile(
     r"の(?:約|およそ|ほぼ)?(?:[\d０-９一二三四五六七八九十百数.．]+(?:倍|割|分の|％|%)|半分|倍)"
     r"|よりも|[とに](?:比べ|くらべ|比し)|並み|以外"
@@ -184,6 +188,11 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         found.append(whole)
     if head == "社":
         found += companies(text, scope)
+    if head in _TOWNS and not pointed:  # 国境の町サルカ
+        beside = re.compile(rf"{head}(?P<name>[ァ-ヺー]{{2,}})(?![ァ-ヺー一-鿿])").finditer(
+            text, scope.start, scope.end
+        )
+        found += [Span(*one.span("name")) for one in beside]
     if head in ENDINGS and not pointed:
         names = called_so(text, scope, endings)
         found += [one for one in names if not any(two.start <= one.start < two.end for two in found)]
@@ -218,6 +227,7 @@ def _is_kind(words: str) -> bool:
 _BARE_KINDS = frozenset(
     ("会社", "学校", "会館", "商店", "病院", "公園", "事務所", "裁判所", "場所", "役所", "大使館", "旅館")
 )
+_TOWNS = frozenset("市町村州島港")
 _PLACED = re.compile("[間中上下前後他等時際内外側方]")  # where something is, not whose
 _LONGEST_OWNER = 12  # characters of the phrase before の that says whose a thing is
 

@@ -15,8 +15,9 @@ from corpus.structure.actors import is_body, is_people
 from corpus.structure.bodies import ENDINGS
 from corpus.structure.both_countries import two_countries
 from corpus.structure.both_people import couple, two_people
-from corpus.structure.contrasted import contrasted
+from corpus.structure.contrasted import contrasted, gapped
 from corpus.structure.english_names import listed, named_subjects
+from corpus.structure.fuller import fuller
 from corpus.structure.joined import joined_pair
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in
@@ -40,11 +41,12 @@ _PEOPLE = re.compile(
 _COUNTRIES = re.compile(r"両国(?=[はがもにをので、間政首関])|^(?:两国|兩國|양국)")
 _BODIES = re.compile(
     r"(?<![一-鿿ァ-ヺー])両(?P<head>[市町村区県州都社校大行党軍省庁館院園港駅島紙誌家]|政府|大学|病院|団体|組合|委員会|協会|球団"
-    rf"|地区|施設|(?!サイド|ウイング)[ァ-ヺー]{{3,}}|{HEAD})(?=[はがもにをのとで、間]|から|へ)"
+    rf"|[案論説書法区川山橋村駅条]|条約|協定|論文|計画|事業|制度|路線|提案|地域|世帯|工場|会議|地区|施設|(?!サイド|ウイング)[ァ-ヺー]{{3,}}|{HEAD})(?=[はがもにをのとで、間]|から|へ)"
 )
 _FREE = re.compile(r"[社校紙誌行店]|球団|団体|[ァ-ヺー]+")  # 東陽化成 is a 社, 青峰FC a クラブ
 _BOTH = re.compile(
     r"(?:この|その|これら)(?:二つ|2つ|２つ|両者|二者)(?!目|の)|^(?:Both|The two) (?!men|women)[a-z]{3,}s\b"
+    r"|^Neither(?=\s(?:has|had|is|was|will|would|could|can)\b)"
     r"|(?:^|(?<=[，；]))[两兩]者(?=[都均皆也])|(?<![一-鿿])双方(?=[はがもの都均皆也])|(?:^|(?<=[，；]))[两兩](?:地|市|县|校|家|村|镇|公司)"
     r"|^(?:두|양) ?(?:나라|회사|도시"
     r"|기관|학교|마을|지역|섬|사"
@@ -59,9 +61,9 @@ _ONE_OF_TWO = re.compile(
     r"|후자(?=[는가를의]))"
 )
 _COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
-_COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s\d+명")
+_COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무)\s?명")
 _POSTS = ("大統領", "首相", "外相", "総書記")
-_CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가]|후자[는가]")
+_CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가의]|후자[는가의]")
 
 
 def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span, ...], PairKind]]:
@@ -94,6 +96,8 @@ def _meant(
         if match.re is _BODIES
         else _two_named(view, at, view.text[view.here.start + match.end()] != "を")
     )
+    if named is not None and len(named) == len("ab") and re.search("[ぁ-ん]", view.words()):
+        named = fuller(view.text, (named[0], named[1]))
     if not named or (_NO_PEOPLE.match(match.group()) and any(view.person_at(one) is not None for one in named)):
         return None
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
@@ -145,12 +149,15 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
         ends = [
             re.search(rf"(?:{ENDINGS.get(head, re.escape(head))})$", view.text[one.start : one.end]) for one in joined
         ]
+        named_so = head in ENDINGS or re.fullmatch(HEAD, head) or _FREE.fullmatch(head) or head in "市町村県州島港"
+        if not named_so and not all(ends):
+            return ()
         places = head in "市町村県州島港" and all(place_names(view.text, one) for one in joined)
-        return joined if any(ends) or places or all(_is_firm(view, one, head) for one in joined) else ()
+        return joined if any(ends) or places or all(is_firm(view, one, head) for one in joined) else ()
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 
-def _is_firm(view: View, span: Span, head: str) -> bool:
+def is_firm(view: View, span: Span, head: str) -> bool:
     """Say whether a phrase is a name, and of nothing else than what a head may be of that names need not end in."""
     name = view.text[span.start : span.end].rpartition("の")[2]
     read = morphemes(name)
@@ -179,8 +186,16 @@ def _two_named(view: View, at: int, people_too: bool = True) -> tuple[Span, Span
     return named_subjects(view)
 
 
+_THREE = re.compile(  # やめる案と、減らす案と、続ける案を
+    r"(?P<head>こと|[一-鿿]{1,3})と、?[^、。]{2,40}(?P=head)と、?[^、。]{2,40}(?P=head)[をがはのに]"
+)
+
+
 def _two_of(view: View, scope: Span, people_too: bool) -> tuple[Span, Span] | None:
     """Return the two that one stretch joins, contrasts or names."""
+    parted = gapped(view.text, scope, view.depth)
+    if parted or _THREE.search(view.text, scope.start, scope.end):
+        return parted
     before = [both for at, both in view.paired.items() if scope.start <= at < scope.end]
     if len(before) == 1:  # what 両氏 means there, 前者 goes on to part
         return before[0][0], before[0][1]
@@ -199,10 +214,10 @@ def _is_somebody(view: View, span: Span) -> bool:
     return view.person_at(span) is not None or is_people(view.text[span.start : span.end])
 
 
+_TURN = re.compile("[前後后]者|[Tt]he former|[Tt]he latter|전자|후자")
+
+
 def _told_apart(view: View, scope: Span) -> tuple[Span, Span] | None:
     """Return what 前者 and 後者 of a stretch were found to mean, where it has both."""
-    told = [
-        view.resolved.get(match.start())
-        for match in re.compile("[前後后]者").finditer(view.text, scope.start, scope.end)
-    ]
+    told = [view.resolved.get(match.start()) for match in _TURN.finditer(view.text, scope.start, scope.end)]
     return (told[0], told[1]) if len(told) == 2 and told[0] is not None and told[1] is not None else None

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.document import Span
-from corpus.structure.actors import acts, is_body, is_people, marked
+from corpus.structure.actors import acts, is_body, is_people, marked, objects
 from corpus.structure.clauses import split_clauses
+from corpus.structure.genders import genders, suits
 from corpus.structure.holders import titled
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
@@ -27,45 +28,15 @@ _OF = {
         r"|(?<=\s)her(?=\s(?!the|an?|that|to|in|on|at|for|with|from|by|and|but|or|as|when|if|into|about|out|up|off|how|what|why|who"
         r"|where|until|after|before|while|because|this|it|its)[a-z]+)"
     ),
-    "ko": re.compile(r"^(?:그는|그녀는|그가|그의|그녀의|그녀가)(?=\s)"),
-    "zh": re.compile(
-        r"(?:^|(?<=[”，；]))[他她](?=[一-鿿])(?![们人国國處处日])|(?<=据)[他她](?=[回介说說透])|(?<=在)[他她](?=看[来來])"
+    "ko": re.compile(
+        r"(?:^|(?<=^당시 )|(?<=^이후 )|(?<=^그러나 )|(?<=^하지만 )|(?<=^또한 ))(?:그는|그가|그의|그를|그에게)(?=\s)"
+        r"|(?<![가-힣])그녀(?:는|의|가|를|에게)(?=\s)"
     ),
+    "zh": re.compile(r"(?<![其他她吉])[他她](?=[一-鿿])(?![们們人国國處处日乡杀])"),
 }
 _FAR = frozenset(("同氏", "同君", "同人", "彼", "彼女", "本人", "ご本人", "氏"))
 _OTHERS = re.compile(r"[’']s\s[a-z]|\b(?:who|they|we|I|you|his|her)\b")  # it may be one who has no name here
 _ADNOMINAL = re.compile(r"[「『]|(?:[ぁ-ん][ただるいう]|[一-鿿][ただるいう])(?:の|こと|と|[一-鿿ァ-ヺ])")
-
-
-_FEMALE = {
-    "彼女": True,
-    "彼": False,
-    "She": True,
-    "Her": True,
-    "she": True,
-    "He": False,
-    "His": False,
-    "he": False,
-    "his": False,
-    "her": True,
-}
-_FEMALE |= {"그녀": True, "她": True, "他": False}
-_KIN_BEFORE = re.compile(
-    r"(?P<she>\b(?:wife|daughter|mother|sister|widow|Mrs|Ms|Miss|Lady|Dame|Baroness|Queen|Princess)\b\.?,? ?$"
-    r"|(?:妻|娘|母|姉|妹)の$)"
-    r"|(?:\b(?:husband|son|father|brother|Mr|Sir|Lord|Baron|King|Prince)\b\.?,? ?$|(?:夫|息子|父|兄|弟)の$)"
-)
-
-
-def _genders(view: View) -> dict[str, bool]:
-    """Return which people words before said to be women, and which to be men."""
-    known: dict[str, bool] = {}
-    for at, to in view.resolved.items():
-        said = re.match("彼女|彼|She|Her|she|her|He|His|he|his|그녀|她|他", view.text[at : at + 3])
-        who = view.person_at(to) if said else None
-        if said and who:
-            known[who] = _FEMALE[said.group()]
-    return known
 
 
 _I = re.compile(r"「(?:私|わたし|僕|俺)(?=[はがもにをの])")
@@ -75,22 +46,47 @@ _OWN = re.compile(r"(?<![一-鿿])自分(?=[のでがを]|たち|自身)")
 
 def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple[Span, Span]]:
     """Yield words that mean one person, with where that person is named; ``about`` is whom the paragraph is about."""
-    female = _genders(view)
+    female = genders(view)
     for match in view.places(_OF.get(lang, _JA)):
         start, word = view.here.start + match.start(), match.group()
         back = 3 if word in _FAR else 1 if word == "自身" else 2
         quoted = view.text[max(start - 2, 0) : start].rstrip()[-1:] in ('"', "”", "’")  # "…," he said
         if word in ("he", "she", "his", "her") and not quoted and _OTHERS.search(_less_who(view, start)):
             continue
+        if lang == "zh" and _in_clause(view, start):
+            continue
         one = one_person(view, start, back, word, female)
         if word in ("彼", "彼女"):
             one = _topic(view, start, one, about[:1]) or _foreign(view, start)
+            if one is not None and _another_between(view, Span(one.end, start)):
+                continue
         if one is not None:
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
         yield from titled(view)
         yield from _speaker(view)
         yield from _self(view)
+
+
+def _another_between(view: View, stretch: Span) -> bool:
+    """Say whether somebody without a name is spoken of in a stretch: the eldest brother, a woman."""
+    if stretch.end <= stretch.start:
+        return False
+    told = [
+        one.span
+        for one in marked(view.text, stretch.start, stretch.end, view.depth)
+        if one.span.start > stretch.start  # the post behind the name
+    ]
+    told += objects(view.text, stretch.start, stretch.end, view.depth)
+    told = [one for one in told if not re.match("を(?:務|つと)め", view.text[one.end : one.end + 3])]
+    words = [view.text[one.start : one.end] for one in told if view.person_at(one) is None]
+    return any(is_people(one) and not re.match("[こそ]の", one) for one in words)
+
+
+def _in_clause(view: View, at: int) -> bool:
+    """Say whether somebody is named in the very clause before a pronoun, who it then is not (蓬亚男赞同他的看法)."""
+    clause = max(view.here.start, 1 + max(view.text.rfind(mark, view.here.start, at) for mark in "，；：。"))
+    return bool(view.named(Span(clause, at)))
 
 
 def _less_who(view: View, at: int) -> str:
@@ -161,7 +157,7 @@ def _self(view: View) -> Iterator[tuple[Span, Span]]:
 def one_person(view: View, at: int, back: int, word: str = "", female: Mapping[str, bool] | None = None) -> Span | None:
     """Return whom a word at ``at`` means: the one person of the nearest stretch that names any, or its topic."""
     for scope in view.scopes(at, back):
-        people = [one for one in view.named(scope) if _suits(view, one, word, female or {})]
+        people = [one for one in view.named(scope) if suits(view, one, word, female or {})]
         if word == "同氏" and len(people) > 1:  # of two the one who is called so where the other is called さん
             called = [one for one in people if view.text.startswith("氏", one.end)]
             people = called if len(called) == 1 else people
@@ -227,24 +223,3 @@ def _modified(view: View, spans: Sequence[Span]) -> Span | None:
     if inside is None or not re.match("が(?!、)", view.text[last.end :][:2]) or re.search("[はがも、。]", words):
         return None
     return last
-
-
-def _suits(view: View, one: Person, word: str, female: Mapping[str, bool]) -> bool:
-    """Say whether nothing told before says that He or She is somebody else."""
-    asked = _FEMALE.get(re.sub("[는가의]$", "", word))
-    if asked is None:
-        return True
-    told = _KIN_BEFORE.search(view.text, max(one.start - 12, 0), one.start)
-    known = female.get(one.name, bool(told["she"]) if told else _given(one.name))
-    return known is None or known == asked
-
-
-# The last sign of a given name that only women, or only men, mostly have.
-_OF_WOMEN, _OF_MEN = re.compile("[子恵枝乃奈菜絵花]$"), re.compile("[雄夫男郎吉治助介蔵造彦輔司]$")
-
-
-def _given(name: str) -> bool | None:
-    """Say whether a Japanese given name is a woman's or a man's, where its last sign tells."""
-    if not re.fullmatch("[一-鿿々ヶ 　]{2,}", name) or not morphemes(name)[-1][1].endswith("人名,名"):
-        return None
-    return True if _OF_WOMEN.search(name) else False if _OF_MEN.search(name) else None

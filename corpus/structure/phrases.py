@@ -45,7 +45,7 @@ def modified(text: str, scope: Span, head: str) -> Iterator[Span]:
             yield Span(start, match.end())
 
 
-_ZH_CUT = re.compile(r"[了的着过在把将对和与及为是于从被由向有出台推行《》“”‘’（）、，。；：！？\s]")
+_ZH_CUT = re.compile(r"加以|予以|得以|[了的着过在把将对和与及为是于从被由向有出台推行《》“”‘’（）、，。；：！？\s]")
 
 
 _ZH_BODIES = frozenset("局塔馆校院厂镇县市村岛桥站店所会社园寺港船河山省州区国队团部署厅")
@@ -104,11 +104,11 @@ def spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[int
     noun = match.group()
     if not re.match("[가-힣]", noun):
         pattern = re.compile(
-            rf"\b(?:(?:the|an?|its|their|his|her)\s(?:[\w'-]+\s){{0,3}}?){noun}\b(?:\sof\s[\w'-]+(?:\s[\w'-]+)?)?"
+            rf"\b(?:(?:the|an?|its|their|his|her)\s(?:(?!(?:the|an?|its|their|his|her)\s)[\w'-]+\s){{0,3}}?){noun}\b(?:\sof\s(?:where|what|who|how|whether|which)\s[^.,;:]{{3,60}}|\sof\s[\w'-]+(?:\s(?!(?:the|an?|its|their|in|on|at|by|to|was|is|were|are|had|has)\b)[\w'-]+)?|\sto\s(?!the\b|an?\b|be\b|[A-Z])[a-z]+\s[^,.;:]{{3,40}}(?=[,.;:]))?"
         )
     else:
         pattern = re.compile(
-            rf"(?<![가-힣\d])(?:[가-힣]+(?<![는던한된은을린인])\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=[은는이가을를의에도로]{{1,2}}(?:\s|$)|[.,])"
+            rf"(?<![가-힣\d])(?:[가-힣]+(?<![는던한된은을린인])\s)?[가-힣‘’'“”]+\s?{noun}(?:\s?[‘'“][^’'”]{{1,20}}[’'”])?(?=(?:[은는이가을를의에도로]{{1,2}}|[와과]|에서는?|에는|이?다)(?:\s|$|[.,])|[.,])"
         )
     for scope in scopes:
         hits = [hit for hit in pattern.finditer(text, scope.start, scope.end) if not _NO_PHRASE_KO.search(hit.group())]
@@ -127,8 +127,8 @@ def spaced(text: str, match: re.Match[str], scopes: Iterable[Span]) -> tuple[int
 
 
 _NO_PHRASE_KO = re.compile(
-    r"(?:에서?|으?로|[와과를을며고])\s[가-힣]+\Z"
+    r"(?:에서?[는도]?|으?로|[와과를을며고])\s[가-힣]+\Z"
 )  # a word before the noun that is no part of it
 _LEAD_KO = re.compile(
-    r"(?:반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s"
+    r"(?:지난해|지난달|지난주|올해|내년|작년|이달|이번|최근|이미|모두|반면|한편|또한|다만|이후|현재|최근|당시|올해|지난해|이듬해|그러나|하지만|또)\s"
 )  # no part of a name

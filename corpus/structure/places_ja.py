@@ -23,15 +23,18 @@ def countries(text: str, scope: Span) -> list[Span]:
     found: dict[str, Span] = {}
     for run in _RUN.finditer(text, scope.start, scope.end):
         name = _PART.sub("", run.group())
+        lead = _SOME_COUNTRY.match(name)  # 隣国タリア
+        start, name = run.start() + (lead.end() if lead else 0), name[lead.end() if lead else 0 :]
         read = morphemes(name)
         known = len(read) == 1 and read[0][1].endswith("地名,国")
         if state := _STATE.search(name):
-            found.setdefault(state.group(), Span(run.start() + state.start(), run.start() + state.end()))
+            found.setdefault(state.group(), Span(start + state.start(), start + state.end()))
         elif known or name in _called(text):  # a country inside another name (朝鮮戦争) is not meant
-            found.setdefault(name, Span(run.start(), run.start() + len(name)))
+            found.setdefault(name, Span(start, start + len(name)))
     return list(found.values())
 
 
+_SOME_COUNTRY = re.compile("(?:隣国|島国|小国|大国|内陸国|産油国|新興国|沿岸国|宗主国)(?=[ァ-ヺー])")
 # A name that says itself that it is a state's: オスト連邦.
 _STATE = re.compile(r"(?P<bare>[ァ-ヺー・]{2,})(?:連邦|共和国|王国|公国|帝国|合衆国|首長国)$")
 

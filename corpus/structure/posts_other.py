@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from corpus.frequency import zipf
 from corpus.structure.dates import find_dates
-from corpus.structure.korean import NAMED_STATES
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
 from corpus.structure.posts_dotted import dotted_people
@@ -20,6 +19,7 @@ from corpus.structure.posts_en_told import told_english
 from corpus.structure.posts_more import more_chinese, more_korean, of_former
 from corpus.structure.posts_zh import within_clauses
 from corpus.structure.roles import ORGANISATION
+from corpus.structure.sides_ko import NAMED_STATES
 
 _KO_OFFICE = (
     "대통령|총리|장관|차관|총재|위원장|위원|의장|의원|시장|부시장|도지사|지사|군수|구청장|회장|부회장|사장|대표|이사장|이사|원장|소장|관장"

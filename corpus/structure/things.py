@@ -22,13 +22,17 @@ from corpus.structure.views import View, name_span
 ThingKind = Literal["person", "thing", "statement"]
 
 _THING = re.compile(
-    r"(?<![一-鿿ァ-ヺー])(?:この|こうした)[「『]?(?=[一-鿿ァ-ヺ])|^その(?=[一-鿿ァ-ヺ])|^(?:This|These|That|Those)\s(?=[a-z])"
-    r"|(?<![가-힣])이\s(?=[가-힣])|^这(?:一|[一]?[项個个種种份条座家名位])?(?=[一-鿿])"
+    r"(?<![一-鿿ァ-ヺー])(?:この|こうした|これらの)[「『]?(?=[一-鿿ァ-ヺ])|^その(?=[一-鿿ァ-ヺ])|^(?:This|These|That|Those)\s(?!(?:days?|years?|months?|weeks?|mornings?|nights?|evenings?|times?)\b)(?=[a-z])"
+    r"|(?<![가-힣])이\s(?=[가-힣])|^这(?:一|[一]?[项個个種种份条座家名位些批次场笔本部篇幅张段类])?(?=[一-鿿])"
 )
 _SAME = re.compile(
     r"(?<![一-鿿])同(?!氏(?!名)|君)(?=[一-鿿ァ-ヺ])|(?<![应應本])[该該](?=[一-鿿])|(?<![가-힣])(?:해당|같은|그)\s(?=[가-힣])"
 )
-_AGAIN = re.compile(r"(?<=[はもがにで、])その(?=[一-鿿ァ-ヺー]{2,8}[はがをも])")  # 本日はその資料が
+_AGAIN = re.compile(
+    r"(?<=[はもがにで、])その(?=[一-鿿ァ-ヺー]{2,8}[はがをも])"  # 本日はその資料が
+    r"|(?<=[a-z,;]\s)(?:this|these)\s(?!(?:days?|years?|months?|weeks?|mornings?|nights?|evenings?|times?|ways?)\b)(?=[a-z]{4,})"
+    r"|(?<=[，；据在对把于将为与和到由是])这(?:一|[一]?[项個个種种份条座家名位些批次场笔本部篇幅张段类])?(?=[一-鿿])"
+)
 _NOT_POINTING = re.compile(
     r"[こそ]の(?:[前翌]?[日年月週春夏秋冬朝夜晩](?![一-鿿])|うち|ため|結果|よう|間|ほか|他|とき|時|際|点|上|頃|度|たび|先|後|中|一方|一環|名|通り|まま)"
 )
@@ -41,7 +45,7 @@ def things(view: View, *, alone: bool, about: Sequence[Span] = ()) -> Iterator[t
             start = view.here.start + match.start()
             if _NOT_POINTING.match(view.text, start):
                 continue
-            back = _back(view.text[match.end() + view.here.start :], pattern is _SAME)
+            back = _back(view.text[match.end() + view.here.start :], pattern is _SAME, alone)
             if (hit := _one_meant(view, Span(start, view.here.start + match.end()), back, alone, about)) is None:
                 continue
             end, span = hit
@@ -194,10 +198,10 @@ def _body(view: View, at: int, about: Sequence[Span], head: str) -> Span | None:
     return None if other or people else topic
 
 
-def _back(head: str, same: bool) -> int:
+def _back(head: str, same: bool, alone: bool) -> int:
     """Return how many sentences back a head may be named: a body or a place stays known for longer (同社, 同国)."""
     if not same:
-        return 2
+        return 2 if alone else 6
     if re.match(rf"(?:{HEAD})(?![一-鿿])", head):
         return 5
     return 6 if re.match(r"[国市町村区県州社校館院園店所港局党行家組](?![一-鿿])|組合|団体", head) else 3

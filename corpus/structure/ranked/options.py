@@ -185,6 +185,7 @@ def _of_head(head: str, name: str, length: int, heads: Sequence[int]) -> Signs:
     return {"head": length / len(head)} | {sign: 1.0 for sign, holds in has.items() if holds}
 
 
+_CONCRETE = frozenset("書紙誌船艇店館校院園局庁署港島駅橋川湖塔寺町村県州国社党")  # what a noun ends in that is a thing
 _NEVER_SAID = ("person", "body", "place", "country", "thing")
 # What somebody can be quoted as saying: a quote is meant by no other noun.
 _SPOKEN = re.compile(
@@ -198,8 +199,8 @@ def _statements(asked: _Asked) -> Iterator[Option]:
     pointer, seen = asked.pointer, set[Span]()
     if pointer.group not in ("it", "said", "noun", "sono") or pointer.wants in _NEVER_SAID:
         return
-    if pointer.group == "sono" and not pointer.head:
-        return  # 其 and its are of a thing
+    if (pointer.group == "sono" and not pointer.head) or pointer.head[-1:] in _CONCRETE:
+        return  # 其 and its are of a thing, and a report is none that was said
     where = "opens" if asked.opens else "inside"
     stem = pointer.head[:5].lower() if pointer.head.isascii() else pointer.head[:2]
     clear = not (asked.opens and pointer.group == "it")  # there the rules decide, and leave open what is no act

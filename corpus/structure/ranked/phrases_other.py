@@ -100,7 +100,24 @@ def _korean(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
         elif (
             _KO_VERB.search(word)
             or re.fullmatch(r"\d+[년월일]", word)
-            or word in ("이", "그", "이런", "그런", "같은", "해당", "또", "및")
+            or word
+            in (
+                "이",
+                "그",
+                "이런",
+                "그런",
+                "같은",
+                "해당",
+                "또",
+                "및",
+                "지난달",
+                "지난해",
+                "지난주",
+                "올해",
+                "내년",
+                "작년",
+                "이달",
+            )
         ):
             run = None
         elif run is None:
@@ -142,7 +159,8 @@ def _goes_on(words: list[re.Match[str]], n: int, at: int, text: str) -> bool:
     if at > n and text[words[at - 1].end() : words[at].start()].strip(" \n"):
         return False
     low = word.lower()
-    if _EN_STOP.fullmatch(low):
+    counted = word[0].isdigit() and at > n and words[at - 1].group().endswith("ed")  # counted 41 ponds
+    if _EN_STOP.fullmatch(low) or counted:
         return False
     if word[0].islower() and any(one.group()[0].isupper() for one in words[n + 1 : at]):
         return False  # what goes on behind a name is no part of it

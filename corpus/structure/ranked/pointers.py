@@ -53,7 +53,7 @@ _THIS = re.compile(r"(?<![一-鿿ぁ-ん])(?:このような|こうした|この
 _THAT = re.compile(r"(?:(?<=^)|(?<=[、。「はがもをにで，]))(?:そのような|そうした|その)[「『]?(?=[一-鿿ァ-ヺA-Z])")
 _THUS = re.compile(r"(?<![ぁ-ん])[こそ]の(?:ため|結果)(?=[、に])")
 _POST = re.compile(rf"(?:(?<=^)|(?<=[、。「はもが]))(?P<head>副?(?!委員)(?:{HEAD}))(?=[はがも])")
-_NOT_POINTING = re.compile(
+NOT_POINTING = re.compile(
     r"[こそあ](?:の|のような|うした)(?:[前翌]?[日年月週春夏秋冬朝夜晩](?![一-鿿])|うち|ため|ほか|他(?![一-鿿])|とき|時[はに、]|際[はに、]|度[はの、]|頃|たび|先[はの、]|後"
     r"|間[はにも、]|中[はでにの、]|一方|一環|名[はのを]|通り|まま|程度|分[だ、]|点(?=[、])|場合|もの|上[、で]|以)"
 )
@@ -70,21 +70,21 @@ def pointers(view: View, tongue: str) -> Iterator[Pointer]:
         return
     yield from _fixed(view)
     for match in view.places(_SAME):
-        head = _TAIL.sub("", _noun_at(view, match))
+        head = _TAIL.sub("", noun_at(view, match))
         if head and not (head == "行" and view.words()[: match.start()].endswith("の")):
             sort = sort_of(head) or "thing"
             yield Pointer(_upto(view, match, head), "person" if sort == "person" else "body", sort, head)
     for match in view.places(_OWN):
-        head = _noun_at(view, match)
+        head = noun_at(view, match)
         sort = sort_of(head) if head else ""
         if sort == "body" or head in _OWN_THINGS:
             yield Pointer(_upto(view, match, head), "body", sort or "thing", head)
     for pattern, group in ((_THIS, "noun"), (_THAT, "sono")):
         for match in _found(view, pattern):
-            head = _noun_at(view, match)
+            head = noun_at(view, match)
             sort = sort_of(head) if head else ""
             known = sort == "country" and len(head) > 1
-            if head and not known and not _NOT_POINTING.match(view.words(), match.start()) and not _ITSELF.match(head):
+            if head and not known and not NOT_POINTING.match(view.words(), match.start()) and not _ITSELF.match(head):
                 yield Pointer(_upto(view, match, head), "noun" if group == "noun" else "sono", sort, head)
     for match in _found(view, _POST):
         yield Pointer(view.spot(match), "post", "person", match["head"])
@@ -94,7 +94,7 @@ _ITSELF = re.compile("記事|小論|論考|コラム|連載|ページ|サイト|
 _AHEAD = 16  # characters in which a noun behind この ends
 
 
-def _noun_at(view: View, match: re.Match[str]) -> str:
+def noun_at(view: View, match: re.Match[str]) -> str:
     """Return the noun that stands behind a pointing word, with nothing that follows it, or nothing."""
     rest = re.split(r"[」』、。（(\n]", view.words()[match.end() : match.end() + _AHEAD])[0]
     head = ""

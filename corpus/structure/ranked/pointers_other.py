@@ -71,7 +71,8 @@ _TURNS: dict[str, tuple[tuple[re.Pattern[str], Group, str], ...]] = {
         (re.compile(r"\bits\b|\bIts\b"), "sono", ""),
         (
             re.compile(
-                r"\b(?:This|That)(?= (?:is|was|has|had|did|does|would|will|may|might|could|means|meant|[a-z]+ed)\b)"
+                r"\b(?:This|That)(?= (?:is|was|has|had|did|does|would|will|may|might|could|means|meant|[a-z]+ed)\b"
+                r"|\s[a-z]+\s(?:the|an?|its|their|his|her|him|them|us|it)\b)"
             ),
             "said",
             "said",
@@ -107,6 +108,7 @@ _NO_HEAD = re.compile(
     r"|(?:뒤|후|때|해|날|달|동안|밖|중|다음|이튿날|이듬해|두|세|네|글|기사|전|대로|만큼|정도|결과?|사이?|이상|무렵|덕분|것|외)$",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\s(?:the|an?|its|their|his|her|him|them|us|it)\s")
 _SIDES = (
     dict.fromkeys(("양국", "두 나라", "两国", "兩國", "countries", "governments"), "country")
     | dict.fromkeys(("두 사람", "两人", "两位学者", "两名", "两位", "men", "women"), "person")
@@ -127,6 +129,8 @@ def pointers(view: View, tongue: str) -> Iterator[Found]:
         named = match.groupdict()
         head = named.get("head") or named.get("a") or named.get("b") or ""
         lead = named.get("b") or ""
+        if tongue == "en" and lead in ("This", "That") and _OBJECT.match(words, match.end()):
+            continue  # This cost the town a bridge
         if _NO_HEAD.match(head) or (lead.lower() == "the" and not _DEFINITE.fullmatch(head)):
             continue
         same = bool(named.get("a")) or lead.strip() in ("같은", "해당") or lead.lower() == "the"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.corpus.structure import meant as other
 from tests.corpus.structure.test_antecedents import meant
 
 
@@ -30,7 +31,18 @@ def test_a_word_for_a_person_means_who_is_called_so_or_spoken_of(text: str, foun
         ("田中一郎さんは鈴木二郎さんを訪ねたことがある佐藤三郎さんと会った。同氏が語った。", "氏"),
         ("Haugmo は湾の例を報告した。彼女の調査は広い。", "彼女"),  # it may be a firm
         ("島津悠教授と岸田一郎教授が反対した。教授によると、例がある。", "教授"),
+        ("昭和四十二年、鈴木二郎社長は孫にあたる女性を探し当てた。彼女は六十二歳だった。", "彼女"),
     ],
 )
 def test_of_two_equals_and_of_what_is_no_person_for_sure_none_is_meant(text: str, word: str) -> None:
     assert word not in [said for said, _ in meant(text)]
+
+
+def test_who_does_something_in_the_same_clause_is_not_he() -> None:
+    text = "馆长周敏介绍了船长。副馆长何立赞同他的看法。"
+    assert ("他", ["何立"]) not in other.meant(text, "zh")
+
+
+def test_a_korean_she_is_told_inside_of_a_sentence_and_he_is_then_another() -> None:
+    text = "명길자 의원이 취임했다. 지난달 그녀는 서동진 과장에게 편지를 썼다. 그는 답장을 보냈다."
+    assert ("그는", ["서동진 과장"]) in other.meant(text, "ko")
