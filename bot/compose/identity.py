@@ -53,13 +53,18 @@ def asks_post(asked: Asked) -> bool:
 def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     """Return the post that a sentence tells of the one whom a question asks about, with the name."""
     asking = _WHO.fullmatch(asked.question.text.strip())
-    if asking is not None:
-        name = next(words for words in asking.groups() if words)
-        known = (one for one in candidate.people if one.post and _is(asked, candidate, one.name, name))
-    elif asks_post(asked):
-        known = (one for one in candidate.people if one.post and _is_named(asked, candidate, one.name))
-    else:
+    if asking is None and not asks_post(asked):
         return None
+    name = next((words for words in asking.groups() if words), "") if asking else ""
+    known = (
+        one
+        for one in candidate.people
+        if one.post
+        and (
+            (name and _is(asked, candidate, one.name, name))
+            or (asks_post(asked) and _is_named(asked, candidate, one.name))
+        )
+    )
     person = next(known, None)
     if person is None:
         return None
