@@ -51,8 +51,9 @@ class Asked:
 
     @cached_property
     def said(self) -> str:
-        """The question, behind it the shelf's words that are one with words of its own (Kim Jong Un, 金正恩)."""
+        """The question, behind it the words that are one with its own (Kim Jong Un, 金正恩; 习近平, 習近平)."""
         same = {word for term in self.terms for word, kinship in term.kin.items() if kinship >= _SAME_NAME}
+        same |= {term.term for term in self.terms if term.term != term.surface and not term.term.isascii()}
         return "\n".join((self.question.query, *sorted(same)))
 
     def _said(self, start: int, end: int) -> str:

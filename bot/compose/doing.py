@@ -18,11 +18,15 @@ from bot.compose.draft import Draft
 from bot.compose.named_parts import compared, names_anybody, of_others_alone
 from bot.compose.point import needs_type
 from bot.compose.scoring import Scored
+from bot.compose.summits import whose_meeting
 from bot.question import Ask
 from corpus.document import Document
 from corpus.places import Stretch, meet
+from corpus.structure.clauses import split_clauses
+from corpus.structure.country_pairs import countries_of_capitals
 
 _LIKELY, _FIRST = 0.7, 0.3  # how likely one answers that tells the deed asked about, and what its score gains
+_MAY = 0.3  # and how likely one has to answer that tells a meeting by the countries of those who met
 _UNLIKELY, _LAST = 0.05, 0.3  # how likely one answers that tells another's deed, and what is left of its score
 _OF_ANYBODY = frozenset(("source", "why", "how"))
 _LONGEST = 40  # characters of what words that point back mean
@@ -38,17 +42,19 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
     if not ranked or ask.kind in _OF_ANYBODY:
         return tuple(ranked)
     top = max(scored.score for scored in ranked)
+    documents = tuple({scored.candidate.document.id: scored.candidate.document for scored in ranked}.values())
     who = " ".join(deed.who for deed in wanted)
     judged = []
     for scored in ranked:
-        verdict = _verdict(asked, wanted, scored.candidate)
+        verdict = _verdict(asked, wanted, scored.candidate) or _where_it_points(asked, wanted, scored)
         # whoever is asked for is another than those whom the question names
         others = not verdict and ask.kind != "who" and of_others_alone(asked, scored.candidate, who)
-        if verdict < 0 or others:
+        meeting = whose_meeting(asked, scored.candidate, documents)
+        if verdict < 0 or others or meeting < 0:
             judged.append(_lowered(scored))
         elif not verdict and _says_nothing_of(wanted, scored.candidate):
             judged.append(replace(_lowered(scored), another=False))
-        elif verdict > 0 and needs_type(ask) and scored.point is not None:
+        elif needs_type(ask) and scored.point is not None and (verdict > 0 or (meeting > 0 and _may_answer(scored))):
             judged.append(_raised(scored, top))
         else:
             judged.append(scored)
@@ -86,6 +92,23 @@ def _verdict(asked: Asked, wanted: Sequence[Deed], candidate: Candidate) -> int:
     return 0
 
 
+def _where_it_points(asked: Asked, wanted: Sequence[Deed], scored: Scored) -> int:
+    """Return 1 for a sentence whose point lies in a clause that tells a deed asked about and no other, else 0."""
+    candidate, point = scored.candidate, scored.point
+    if point is None or candidate.passage.kind != "prose":
+        return 0
+    here = candidate.within(point.span)
+    told = [deeds(candidate.text[one.start : one.end]) for one in split_clauses(candidate.text) if meet(one, here)]
+    alike = [
+        _likeness(asked, candidate.document, deed, one)
+        for deed in wanted
+        for clause in told
+        for one in clause
+        if one.kind == deed.kind
+    ]
+    return 1 if alike and min(alike) > 0 else 0
+
+
 def rows_of_others(asked: Asked, draft: Draft) -> bool:
     """Say whether a row that an answer stands on is another's than of whom a question asks what they did."""
     wanted = deeds(asked.question.query)
@@ -100,6 +123,10 @@ def _is_row_of_another(asked: Asked, wanted: Sequence[Deed], document: Document,
     rows = (row for table in tables for row in table.rows if any(meet(one, row) for one in places))
     first = next((cell.text for row in rows for cell in row.cells if names_anybody(cell.text, document)), None)
     return first is not None and any(compared(asked, document, one, first).not_said for one in who)
+
+
+def _may_answer(scored: Scored) -> bool:
+    return scored.relevance is None or scored.relevance > _MAY
 
 
 def _raised(scored: Scored, top: float) -> Scored:
@@ -134,6 +161,8 @@ def _likeness(asked: Asked, document: Document, wanted: Deed, told: Deed) -> int
         if not there or not thither:
             return 0
         there = thither = f"{there}、{thither}"
+    if wanted.kind == "visit":
+        thither = " ".join((thither, *countries_of_capitals(thither)))
     one, other = compared(asked, document, who, there), compared(asked, document, whom, thither)
     if one.other or other.other or (one.missing and other.missing):
         return -1

@@ -47,7 +47,8 @@ def _between_marks(candidate: Candidate, decisive: Span | None, terms: Sequence[
 
     Nothing where another item says a word of the question that this one does not: which is meant is not sure then.
     """
-    inside = sorted({mark.at for mark in candidate.passage.marks if candidate.start < mark.at < candidate.end})
+    marked = sorted({mark.at for mark in candidate.passage.marks if candidate.start < mark.at < candidate.end})
+    inside = [at for at in marked if at == marked[-1] or _parts(candidate, at)]
     if decisive is None or len(inside) < 2:
         return ()
     bounds = [candidate.start, *inside, candidate.end]
@@ -61,6 +62,14 @@ def _between_marks(candidate: Candidate, decisive: Span | None, terms: Sequence[
             tail = bounds[-2] + _leading(text[bounds[-2] : candidate.end])
             return (Span(first, last), Span(tail, candidate.end)) if tail > last else (Span(first, candidate.end),)
     return ()
+
+
+def _parts(candidate: Candidate, at: int) -> bool:
+    """Say whether one item ends and another begins at a mark: 報道(8)では goes on with what the mark belongs to."""
+    return (
+        re.match(r"\s*[、，,;；・。]", candidate.document.text[at : candidate.end]) is not None
+        or re.search(r"[、，,;；・]\s*$", candidate.document.text[candidate.start : at]) is not None
+    )
 
 
 def _last_clause(words: str) -> str:

@@ -97,3 +97,26 @@ def test_a_passage_without_a_word_of_an_invitation_tells_of_none(bench: Bench) -
     told = asked(bench, "大川大統領が森健外相を招待したのはいつ", text.replace("の会談は", "が話し、招待は"))
     assert told.short is not None
     assert told.short.text == "2025年5月"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("日本の外相が韓国に行ったのはいつ", "2025年5月"), ("韓国の外相が日本に行ったのはいつ", "2025年7月")],
+)
+def test_who_goes_to_a_capital_goes_to_the_country(question: str, answer: str, bench: Bench) -> None:
+    found = asked(bench, question)
+    assert found.short is not None
+    assert found.short.text == answer
+
+
+def test_who_goes_to_a_country_need_not_go_to_its_capital(bench: Bench) -> None:
+    told = "# 往来\n\n日本の森健外相は2025年5月に韓国を訪れた。\n"
+    assert asked(bench, "森健外相がソウルに行ったのはいつ", told, Marking({"2025年5月": 0.1})).abstained
+
+
+def test_of_two_deeds_in_a_sentence_the_date_in_the_clause_of_the_one_asked_about_is_its(bench: Bench) -> None:
+    told = "両国の間では、森健外相が2025年5月に韓国を訪れており、また李英外相も2025年7月に日本を訪れた。"
+    sure = Marking({"2025年7月": 0.2})
+    answer = asked(bench, "李英外相が日本を訪れたのはいつ", f"# 往来\n\n{told}\n", sure)
+    assert answer.short is not None
+    assert answer.short.text == "2025年7月"

@@ -182,3 +182,14 @@ def test_every_sentence_of_the_shipped_documents_can_be_cut(shipped: tuple[Docum
     for candidate in long:
         for at in range(candidate.start, candidate.end, 25):
             check(candidate, Span(at, min(at + 6, candidate.end)), question)
+
+
+def test_a_mark_within_a_clause_begins_no_item(bench: Bench) -> None:
+    text = (
+        "なお港湾新聞の記事[1]では、知事から新しい船の建造についての話があったことは確かめられないが、町長と議長が南の温泉町で開いた会についての"
+        "別の記事[2]では、「双方が漁港の改修を進め、観光客の受け入れの人数についても互いに支える用意を示した」としており、"
+        "知事との席でもこのことが取り上げられたのだろうと、隣の県の新聞は後になって伝えている[3]。"
+    )
+    document = bench.read(f"# 港\n\n{text}\n\n[1] 甲\n[2] 乙\n[3] 丙\n")
+    candidate = bench.candidate("議長の肩書きは何か", document, "港湾新聞")[1]
+    assert not kept(candidate, place(candidate, "議長"), "議長の肩書きは何か").startswith("では")

@@ -1,0 +1,56 @@
+"""Between whom a meeting was: a sentence tells it by two countries in one word (ロ朝会談), a question by two people.
+
+Invariant: a meeting is another's only where question and sentence both tell whose it is, by countries or by people
+whose countries the documents at hand print beside them, and share no pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.compose.asked import Asked
+from bot.compose.candidates import Candidate
+from bot.compose.deeds import mentions
+from bot.compose.named_parts import compared
+from bot.compose.persons import called_by
+from corpus.document import Document
+from corpus.structure.country_pairs import Pair, country_called, country_pairs
+
+_TWO = 2
+
+
+def whose_meeting(asked: Asked, candidate: Candidate, documents: Iterable[Document]) -> int:
+    """Return 1 for a meeting between those whom a question asks about, -1 for one between others alone, else 0."""
+    if not mentions("meet", asked.question.query) or not (told := country_pairs(candidate.text)):
+        return 0
+    wanted = country_pairs(asked.question.query) or _pair_of_people(asked, tuple(documents))
+    if not wanted:
+        return 0
+    return 1 if wanted & told else -1
+
+
+def _pair_of_people(asked: Asked, documents: tuple[Document, ...]) -> frozenset[Pair]:
+    """Return the countries of the two people whom a question names, as a pair; none where it names more or fewer."""
+    lands: dict[str, str] = {}
+    for document in documents:
+        for name, land in _lands(document):
+            if name not in lands and _is_named(asked, document, name):
+                lands[name] = land
+    pair = frozenset(lands.values())
+    return frozenset((pair,)) if len(pair) == _TWO else frozenset()
+
+
+@lru_cache(256)
+def _lands(document: Document) -> tuple[tuple[str, str], ...]:
+    """Return the people of whom a document prints the country beside the post, each with its code."""
+    found = ((one.name, country_called(one.of)) for one in document.told.people if one.of)
+    return tuple(dict.fromkeys((name, land) for name, land in found if land))
+
+
+def _is_named(asked: Asked, document: Document, name: str) -> bool:
+    if any(part in asked.question.query for part in called_by(name)):
+        return True
+    return asked.question.lang != document.lang and any(
+        compared(asked, document, term.surface, name).shared for term in asked.terms
+    )

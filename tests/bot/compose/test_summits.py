@@ -1,0 +1,44 @@
+"""A meeting told by two countries in one word is of the people whom a question names, or of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answer import Answer
+from bot.compose.uses import EVERY_USE
+from tests.bot.compose.test_reread import Marking, ask
+from tests.conftest import Bench
+
+TEXT = """# 会談
+
+中国の林健国家主席、ロシアのイワノフ大統領、ベトナムのグエン首相が青森に集まった。
+
+中ロ首脳会談は2023年4月5日に開かれた。
+
+中越首脳会談は2023年4月6日に開かれた。
+"""
+
+
+EITHER = Marking({"2023年4月5日": 0.95, "2023年4月6日": 0.9})  # the reader likes the first better, whoever is named
+
+
+def asked(bench: Bench, question: str) -> Answer:
+    return ask(bench, bench.read(TEXT, "summits.md"), question, EITHER, EVERY_USE)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("林健国家主席とイワノフ大統領の会談はいつ開かれたか", "2023年4月5日"),
+        ("林健国家主席とグエン首相の会談はいつ開かれたか", "2023年4月6日"),
+        ("中越首脳会談はいつ開かれたか", "2023年4月6日"),
+    ],
+)
+def test_the_meeting_is_that_of_those_who_are_named(bench: Bench, question: str, day: str) -> None:
+    answer = asked(bench, question)
+    assert answer.short is not None
+    assert answer.short.text == day
+
+
+def test_a_meeting_between_others_is_no_answer(bench: Bench) -> None:
+    assert asked(bench, "グエン首相とイワノフ大統領の会談はいつ開かれたか").abstained
