@@ -15,7 +15,7 @@ from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.deeds import Deed, deeds, mentions
 from bot.compose.draft import Draft
-from bot.compose.named_parts import compared, names_anybody, of_others_alone
+from bot.compose.named_parts import Part, compared, names_anybody, of_others_alone
 from bot.compose.point import needs_type
 from bot.compose.scoring import Scored
 from bot.compose.summits import whose_meeting
@@ -23,7 +23,7 @@ from bot.question import Ask
 from corpus.document import Document
 from corpus.places import Stretch, meet
 from corpus.structure.clauses import split_clauses
-from corpus.structure.country_pairs import countries_of_capitals
+from corpus.structure.countries import countries_of_capitals, named_countries
 
 _LIKELY, _FIRST = 0.7, 0.3  # how likely one answers that tells the deed asked about, and what its score gains
 _MAY = 0.3  # and how likely one has to answer that tells a meeting by the countries of those who met
@@ -161,9 +161,9 @@ def _likeness(asked: Asked, document: Document, wanted: Deed, told: Deed) -> int
         if not there or not thither:
             return 0
         there = thither = f"{there}、{thither}"
-    if wanted.kind == "visit":
-        thither = " ".join((thither, *countries_of_capitals(thither)))
     one, other = compared(asked, document, who, there), compared(asked, document, whom, thither)
+    if wanted.kind == "visit" and named_countries(whom) & countries_of_capitals(thither):
+        other = Part(shared=True, missing=False, other=False)
     if one.other or other.other or (one.missing and other.missing):
         return -1
     if wanted.kind != "meet" and one.missing and compared(asked, document, who, told.whom).shared:

@@ -15,7 +15,7 @@ from bot.compose.deeds import mentions
 from bot.compose.named_parts import compared
 from bot.compose.persons import called_by
 from corpus.document import Document
-from corpus.structure.country_pairs import Pair, country_called, country_pairs
+from corpus.structure.country_pairs import Pair, country_pairs, of_a_pair
 
 _TWO = 2
 
@@ -44,7 +44,7 @@ def _pair_of_people(asked: Asked, documents: tuple[Document, ...]) -> frozenset[
 @lru_cache(256)
 def _lands(document: Document) -> tuple[tuple[str, str], ...]:
     """Return the people of whom a document prints the country beside the post, each with its code."""
-    found = ((one.name, country_called(one.of)) for one in document.told.people if one.of)
+    found = ((one.name, of_a_pair(one.of)) for one in document.told.people if one.of)
     return tuple(dict.fromkeys((name, land) for name, land in found if land))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.structure.countries import country_called
+
 Pair = frozenset[str]
 
 # A sign of each country in Chinese characters and in Hangul.
@@ -30,40 +32,16 @@ _PAIRS = re.compile(
 )
 
 
-_CALLED = {
-    "CN": "中国|中华人民共和国|China|중국", "KP": "北朝鮮|朝鮮|朝鲜|North Korea|북한",
-    "RU": "ロシア|俄罗斯|Russia|러시아",
-    "JP": "日本|Japan|일본", "KR": "韓国|韩国|South Korea|한국", "US": "米国|アメリカ|美国|United States|미국",
-    "GB": "英国|イギリス|United Kingdom|영국", "DE": "ドイツ|德国|Germany|독일", "FR": "フランス|法国|France|프랑스",
-    "IN": "インド|印度|India|인도", "AU": "豪州|オーストラリア|澳大利亚|Australia|호주", "TW": "台湾|Taiwan|대만",
-    "VN": "ベトナム|越南|Vietnam|베트남",
+# The codes of the table of names.
+_IN_TABLE = {
+    "chn": "CN", "prk": "KP", "rus": "RU", "jpn": "JP", "kor": "KR", "usa": "US", "gbr": "GB", "deu": "DE",
+    "fra": "FR", "ind": "IN", "aus": "AU", "twn": "TW", "vnm": "VN",
 }  # fmt: skip
-_CAPITALS = {
-    "CN": "北京|Beijing|베이징", "KP": "平壌|平壤|Pyongyang|평양", "RU": "モスクワ|莫斯科|Moscow|모스크바",
-    "JP": "東京|东京|Tokyo|도쿄", "KR": "ソウル|首尔|Seoul|서울", "US": "ワシントン|华盛顿|Washington|워싱턴",
-    "GB": "ロンドン|伦敦|London|런던", "DE": "ベルリン|柏林|Berlin|베를린", "FR": "パリ|巴黎|Paris|파리",
-    "IN": "ニューデリー|新德里|New Delhi|뉴델리", "AU": "キャンベラ|堪培拉|Canberra|캔버라",
-    "TW": "台北|Taipei|타이베이", "VN": "ハノイ|河内|Hanoi|하노이",
-}  # fmt: skip
-_CODES = {name: code for code, names in _CALLED.items() for name in names.split("|")}
 
 
-def country_called(name: str) -> str:
-    """Return the code of the country of a name in one of four languages; "" for any other."""
-    return _CODES.get(name, "")
-
-
-@lru_cache(4096)
-def countries_of_capitals(words: str) -> tuple[str, ...]:
-    """Return what the countries are called whose capitals words name: who goes there goes to the country.
-
-    Who goes to a country need not go to its capital.
-    """
-    found: list[str] = []
-    for code, capitals in _CAPITALS.items():
-        if any(re.search(rf"(?<![一-鿿ァ-ヺ]){name}", words) for name in capitals.split("|")):
-            found += _CALLED[code].split("|")
-    return tuple(found)
+def of_a_pair(name: str) -> str:
+    """Return the code by which a country of this name stands in pairs; "" for any other."""
+    return _IN_TABLE.get(country_called(name), "")
 
 
 @lru_cache(4096)
