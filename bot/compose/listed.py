@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.compose.asked import Asked
+from corpus.structure.hangul_numbers import NATIVE
 from corpus.structure.numbers import parse_number
 from corpus.structure.quantities import Quantity
 
@@ -18,7 +19,6 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"両方|双方|\bboth\b|两者|둘 ?다|양쪽", re.IGNORECASE)
-_NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "两": 2}
 _LABEL = re.compile(r"(\d+|[一二三四五六七八九十])(?=\D{0,3}$|\D{1,4}[がはの]?$)")
 _AFTER = re.compile(r"^\s?(?:[、,，;；]|と|및|和|and\b)")
 _LONGEST_LABEL = 20  # characters between two numbers that a sentence lists
@@ -38,7 +38,7 @@ def first_of(asked: Asked, text: str, found: Sequence[Quantity]) -> list[Quantit
 
 def _count(match: re.Match[str]) -> int:
     said = next(group for group in match.groups() if group)
-    return _NATIVE.get(said) or int(parse_number(said) or 0)
+    return NATIVE.get(said) or int(parse_number(said) or 0)
 
 
 def _numbered(text: str, found: Sequence[Quantity]) -> bool:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 _TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70}
 _TENS |= {"여든": 80, "아흔": 90}
-_ONES = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
-_ONE = "|".join(_ONES)
-_LONG = "|".join(word for word in _ONES if len(word) > 1)
+NATIVE = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+_ONE = "|".join(NATIVE)
+_LONG = "|".join(word for word in NATIVE if len(word) > 1)
 _TEN = "|".join(sorted(_TENS, key=len, reverse=True))
 _COUNTER = (
     r"(?:명|대(?![로해한통표학부])|개월|개국|개|달(?!러|리|라)|시간|마리|곳|권|장(?![관소기애])|나라|살|번(?!째|호)|척|편|차례|"
@@ -40,7 +40,7 @@ def worded_at(text: str, at: int) -> Worded | None:
     if match is None:
         return None
     value = _TENS.get(match["ten"] or "", 0)
-    value += sum(_ONES[match[name]] for name in ("of_ten", "long", "short", "single") if match[name])
+    value += sum(NATIVE[match[name]] for name in ("of_ten", "long", "short", "single") if match[name])
     return Worded(Decimal(value), match.end())
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.structure.hangul_numbers import NATIVE
 from corpus.structure.numbers import parse_number
 from corpus.structure.signs import fold_signs
 
@@ -61,7 +62,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"\s*の?\s*((?:(?!が|は|を|に|で|と)[\u4e00-\u9fff\u30a1-\u30fa\u30fc]|[가-힣]){2,})")
-_KOREAN_NUMBERS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7}
+_KOREAN_NUMBERS = NATIVE | {"첫": 1}
 # What counts alike in several languages.
 _SAME = {
     "回目": "回", "度目": "回", "次": "回", "届": "回", "轮": "回", "차": "回", "회": "回", "round": "回",

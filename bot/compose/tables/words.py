@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache
 from typing import Literal
 
+from corpus.structure.hangul_numbers import NATIVE
+
 Concept = Literal[
     "item", "name", "code", "rank", "money", "price", "number", "quantity", "person", "role", "export", "import", "trade",
     "year", "month", "country", "region", "cost", "income", "author", "state", "date", "rate", "area",
@@ -154,7 +156,7 @@ _CARDINALS = [
 _CARDINAL_VALUES = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20} | {
     w: n for n, w in enumerate(_CARDINALS[:9], 2)
 }
-_NATIVE = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+_NATIVE = NATIVE | {"첫": 1, "열": 10}
 _N = rf"(\d{{1,3}}|[{_KANJI}]{{1,3}})"
 
 TOP = re.compile(

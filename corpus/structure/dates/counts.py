@@ -5,10 +5,11 @@ Invariant: a word stands for one number; what is rounded (数, 몇, several) is 
 
 from __future__ import annotations
 
+from corpus.structure.hangul_numbers import NATIVE
+
 _DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9}
 _DAYS |= {"열흘": 10, "보름": 15}
-_KOREAN = {"한": 1, "두": 2, "세": 3, "네": 4, "석": 3, "넉": 4, "일": 1, "열": 10, "다섯": 5, "여섯": 6}
-_KOREAN |= {"일곱": 7, "여덟": 8, "아홉": 9}
+_KOREAN = NATIVE | {"일": 1, "열": 10}
 _NUMERALS = {"两": 2, "兩": 2} | {char: value for value, char in enumerate("〇一二三四五六七八九十")}
 _ENGLISH: tuple[str, ...] = (
     "one",
