@@ -16,9 +16,10 @@ from corpus.document import Span
 from corpus.places import lies_in, meet
 from corpus.structure.dates import DateMention, matches, render_date
 from corpus.structure.fractions import find_fractions
+from corpus.structure.lengths import runs_of_time
 from corpus.structure.ordinals import find_ordinals
 from corpus.structure.quantities import Quantity, find_quantities
-from corpus.structure.units import DURATION, LONGER, near_unit, same_unit
+from corpus.structure.units import DURATION, near_unit, same_unit
 
 _CLOCK = re.compile(r"何時|\bwhat time\b|几点|幾點|몇 ?시", re.IGNORECASE)
 
@@ -211,23 +212,18 @@ def _with_lengths(text: str, unit: str) -> list[Quantity]:
 
     It counts as printed in the unit asked for, where that is one of its own.
     """
-    joined: list[Quantity] = []
-    for quantity in _found_quantities(text):
-        last = joined[-1] if joined and unit in (DURATION | {"duration", "long"}) else None
-        if last and _is_rest_of(last, quantity, text[last.end : quantity.start]):
-            mine = quantity.unit if quantity.unit == unit else last.unit
-            joined[-1] = replace(last, end=quantity.end, text=text[last.start : quantity.end], unit=mine)
-        else:
-            joined.append(quantity)
-    return joined
+    if unit not in _OF_TIME:
+        return list(_found_quantities(text))
+    return [_whole(text, run, unit) for run in runs_of_time(text, _found_quantities(text))]
 
 
-def _is_rest_of(one: Quantity, other: Quantity, between: str) -> bool:
-    """Say whether the second of two quantities goes on with a length of time (2時間 / 10分)."""
-    smaller = one.unit in DURATION and LONGER.get(other.unit) == one.unit
-    return smaller and re.fullmatch(r"\s*(?:と|and|零|又)?\s*", between) is not None
+def _whole(text: str, run: Sequence[Quantity], unit: str) -> Quantity:
+    first, end = run[0], run[-1].end
+    mine = unit if any(one.unit == unit for one in run) else first.unit
+    return replace(first, end=end, text=text[first.start : end], unit=mine)
 
 
+_OF_TIME = DURATION | {"duration", "long"}  # asks for a length of time
 _LONGEST_COUNTED = 24  # characters
 _FIT_OTHER_UNIT = 0.3
 _SEVERAL = 2

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
-from bot.compose.named_parts import compared
+from bot.compose.named_parts import compared, names_person
 from bot.compose.persons import called_by, with_post
 from retrieval.kinship import script
 
@@ -60,10 +60,7 @@ def who_is(asked: Asked, candidate: Candidate) -> Point | None:
         one
         for one in candidate.people
         if one.post
-        and (
-            (name and _is(asked, candidate, one.name, name))
-            or (asks_post(asked) and _is_named(asked, candidate, one.name))
-        )
+        and ((name and _is(asked, candidate, one.name, name)) or (asks_post(asked) and names_person(asked, one.name)))
     )
     person = next(known, None)
     if person is None:
@@ -74,16 +71,6 @@ def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     also = _ALSO.match(candidate.text, here.end)
     end = also.end() if also else here.end
     return replace(stretch(candidate, body if beside else here.start, end, 1.0), plain=True)
-
-
-def _is_named(asked: Asked, candidate: Candidate, name: str) -> bool:
-    """Say whether a question names somebody, by the whole name or in another script."""
-    question = asked.question.query
-    if name in question:
-        return True
-    here = script(name)
-    terms = [term for term in asked.terms if term.rare and script(term.surface) != here]
-    return any(compared(asked, candidate.document, term.surface, name).shared for term in terms)
 
 
 def _is(asked: Asked, candidate: Candidate, name: str, wanted: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
-from bot.compose.persons import called_by
+from bot.compose.persons import FEWEST, called_by
 from bot.compose.terms import Term
 from corpus.document import Document, Span
 from corpus.morphology import units
@@ -186,6 +186,15 @@ def _same(term: Term) -> set[str]:
 def _least(term: Term, word: str) -> float:
     """Return the kinship from which a word of the shelf is a word of the question."""
     return _SAME_NAME if script(word) == script(term.term) else _CARRIES
+
+
+def names_person(asked: Asked, name: str) -> bool:
+    """Say whether a question names somebody, by the name or a part of it that stands for all, in whatever script."""
+    parts = frozenset(called_by(name))
+    if any(part in asked.question.query for part in parts):
+        return True
+    parts |= {word for word in asked.sentences.words(name) if len(word) >= FEWEST}
+    return any(not parts.isdisjoint(_same(term)) for term in asked.terms)
 
 
 def names_anybody(words: str, document: Document) -> bool:

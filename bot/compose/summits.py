@@ -12,8 +12,7 @@ from functools import lru_cache
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.deeds import mentions
-from bot.compose.named_parts import compared
-from bot.compose.persons import called_by
+from bot.compose.named_parts import names_person
 from corpus.document import Document
 from corpus.structure.country_pairs import Pair, country_pairs, of_a_pair
 
@@ -35,7 +34,7 @@ def _pair_of_people(asked: Asked, documents: tuple[Document, ...]) -> frozenset[
     lands: dict[str, str] = {}
     for document in documents:
         for name, land in _lands(document):
-            if name not in lands and _is_named(asked, document, name):
+            if name not in lands and names_person(asked, name):
                 lands[name] = land
     pair = frozenset(lands.values())
     return frozenset((pair,)) if len(pair) == _TWO else frozenset()
@@ -46,11 +45,3 @@ def _lands(document: Document) -> tuple[tuple[str, str], ...]:
     """Return the people of whom a document prints the country beside the post, each with its code."""
     found = ((one.name, of_a_pair(one.of)) for one in document.told.people if one.of)
     return tuple(dict.fromkeys((name, land) for name, land in found if land))
-
-
-def _is_named(asked: Asked, document: Document, name: str) -> bool:
-    if any(part in asked.question.query for part in called_by(name)):
-        return True
-    return asked.question.lang != document.lang and any(
-        compared(asked, document, term.surface, name).shared for term in asked.terms
-    )

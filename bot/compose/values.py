@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from bot.question import Ask
 from corpus.structure.dates import find_dates, matches
+from corpus.structure.lengths import runs_of_time
 from corpus.structure.quantities import find_quantities
 
 
@@ -81,14 +82,11 @@ def _day(value: str) -> date | None:
 def _numbers(text: str) -> dict[str, set[Decimal]]:
     """Return the numbers in a text by their units; hours are told in minutes, with those that follow (2時間10分)."""
     found: dict[str, set[Decimal]] = {}
-    hours, ended = Decimal(0), -1
-    for quantity in find_quantities(text):
-        unit, value = quantity.unit, quantity.value
-        if unit == "hour":
-            unit, value = "minute", 60 * value
-            hours, ended = value, quantity.end
-        elif unit == "minute" and not text[ended : quantity.start].strip() and ended >= 0:
-            found["minute"].discard(hours)
-            value += hours
-        found.setdefault(unit, set()).add(value)
+    for run in runs_of_time(text, find_quantities(text)):
+        if run[0].unit == "hour":
+            minutes = (one.value for one in run if one.unit == "minute")
+            found.setdefault("minute", set()).add(60 * run[0].value + sum(minutes))
+            continue
+        for quantity in run:
+            found.setdefault(quantity.unit, set()).add(quantity.value)
     return found

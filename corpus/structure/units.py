@@ -74,8 +74,6 @@ CURRENCIES |= {"USD": "usd", "EUR": "eur", "JPY": "jpy", "CNY": "cny", "RMB": "c
 CURRENCY_SIGN = re.compile(r"(?:US|A|HK|C)?\$|[€£¥￥₩₽]|(?:USD|EUR|JPY|CNY|RMB|KRW|GBP)(?=\s?\d)")
 MONEY = frozenset({"usd", "jpy", "cny", "krw", "eur", "gbp", "rub", "money"})
 DURATION = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "century"})
-LONGER = {"second": "minute", "minute": "hour", "hour": "day", "day": "month", "month": "year"}
-"""The unit of time that is printed before each where a length has both (2時間10分, 3か月10日)."""
 _OF_A_THING = frozenset({"km", "m", "kilo"})  # lengths
 _TAKES = {"money": MONEY, "duration": DURATION, "long": DURATION | _OF_A_THING}
 _WIDE = frozenset({"money", "duration", "long", "amount", "extent"})  # asked for, and never printed
