@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
+from bot.compose.identity import tells_of_another
 from bot.compose.rows import row_window
 from bot.compose.scoring import Scored, answers_in_cells
 from bot.compose.tables.lookup import WHICH_OF_TWO
@@ -21,6 +22,11 @@ _CARRIED = 0.5  # support from which a word of the question is not missing
 
 
 def may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
+    """Say whether an item may answer; where the post of one person is asked for, what tells of others may not."""
+    return not tells_of_another(asked, scored.candidate) and _may_answer(asked, ask, scored)
+
+
+def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
     """Say whether an item may answer: of rows those whose own cells share a word with the question.
 
     A caption shares words with any question about its table; that is enough where the table's source is asked for. The

@@ -148,7 +148,7 @@ def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: floa
     for one in ranked if asks_post(asked) else ranked[:_MOST_INTRODUCED]:
         if post := who_is(asked, one.candidate):
             rest = [other for other in ranked if other is not one]
-            return [replace(one, point=post), *rest], max(sure, ANSWER_FROM)
+            return [replace(one, candidate=post.candidate, point=post), *rest], max(sure, ANSWER_FROM)
     return ranked, sure
 
 

@@ -13,6 +13,9 @@ from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.named_parts import compared, names_person
 from bot.compose.persons import called_by, with_post
+from corpus.document import Span
+from corpus.places import lies_in
+from corpus.structure.posts import Person
 from retrieval.kinship import script
 
 _JOB = "職業|肩書き?|役職|仕事|身分|立場"
@@ -36,6 +39,7 @@ _WHO = re.compile(
 )
 
 
+_CARRIED = 0.6  # support from which a sentence carries a name, and not only its document's title or author
 _ALSO = re.compile(r"(?:[／/][^、。，,／/（(\s]+)+")  # further posts of the same
 _ITS_POST = re.compile(
     r"(?:何の|どんな|どういう)(?:役職?|肩書き?|ポスト|立場|職)|(?:役職|肩書き?|職名|官職)(?=[はをがっ、?？]|$|と|教)|"
@@ -50,12 +54,27 @@ def asks_post(asked: Asked) -> bool:
     return _ITS_POST.search(asked.question.text) is not None
 
 
+def whose_post(asked: Asked) -> str:
+    """Return the name of whom a question asks for the post, and nothing else of; "" where it asks no such thing."""
+    asking = _WHO.fullmatch(asked.question.text.strip())
+    return next((words for words in asking.groups() if words), "") if asking else ""
+
+
+def tells_of_another(asked: Asked, candidate: Candidate) -> bool:
+    """Say whether neither a sentence nor what stands around it names the one whose post alone is asked for."""
+    name = whose_post(asked)
+    supported = zip(asked.terms, candidate.support, strict=True)
+    carried = [v for term, v in supported if term.surface in name or term.surface.startswith(tuple(name.split()))]
+    posted = [one.name for one in candidate.people if one.post]
+    others = bool(posted) and not any(_is(asked, candidate, one, name) for one in posted)
+    return bool(name) and (others or max(carried, default=1.0) < _CARRIED)
+
+
 def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     """Return the post that a sentence tells of the one whom a question asks about, with the name."""
-    asking = _WHO.fullmatch(asked.question.text.strip())
-    if asking is None and not asks_post(asked):
+    name = whose_post(asked)
+    if not name and not asks_post(asked):
         return None
-    name = next((words for words in asking.groups() if words), "") if asking else ""
     known = (
         one
         for one in candidate.people
@@ -65,7 +84,27 @@ def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     person = next(known, None)
     if person is None:
         return None
-    here = candidate.within(with_post(person))
+    told = _holding(candidate, person)
+    return _post(told, person) if told else None
+
+
+def _holding(candidate: Candidate, person: Person) -> Candidate | None:
+    """Return the sentence where it holds name and post; where the post stands by itself in a line below, that line."""
+    whole = with_post(person)
+    if lies_in(whole, candidate):
+        return candidate
+    below = (one for one in candidate.document.passages if lies_in(_post_of(person), one))
+    return next((candidate.whole(one) for one in below), None)
+
+
+def _post_of(person: Person) -> Span:
+    return Span(person.post_start, person.post_end)
+
+
+def _post(candidate: Candidate, person: Person) -> Point:
+    """Return the post with the name and the body that stand beside it in a sentence."""
+    whole = with_post(person)
+    here = candidate.within(whole if lies_in(whole, candidate) else _post_of(person))
     body = candidate.text.rfind(person.of, 0, here.start) if person.of else -1
     beside = body >= 0 and here.start - (body + len(person.of)) <= 1
     also = _ALSO.match(candidate.text, here.end)

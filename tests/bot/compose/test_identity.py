@@ -66,3 +66,23 @@ def test_the_posts_printed_one_behind_the_other_are_told_together(bench: Bench) 
     point = who_is(asked, candidate)
     assert point is not None
     assert point.text == "山田花子・港湾局長／広報部長"
+
+
+BYLINE = """# 港の記録
+
+山田花子
+
+港湾研究所主任研究員
+
+4月5日、北方港湾大学の野田恵子教授を団長とする視察団が青森港を訪れた。同行したのは鈴木一郎船長である。
+"""
+
+
+def test_a_post_in_the_line_below_the_name_is_told_by_that_line(bench: Bench) -> None:
+    answer = bench.ask("山田花子の肩書きは？", bench.read(BYLINE, "byline.md"))
+    assert answer.short is not None
+    assert answer.short.text == "港湾研究所主任研究員"
+
+
+def test_where_the_post_of_one_is_asked_for_nobody_elses_answers(bench: Bench) -> None:
+    assert bench.ask("佐藤次郎の肩書きは？", bench.read(BYLINE, "byline.md")).abstained
