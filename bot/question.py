@@ -44,7 +44,8 @@ class Question:
     need no support. ``main`` is the sentence that asks; what stands beside it is an aside. ``of_source`` are the
     stretches of ``query`` that ask for a source: without them it says what the source is to be of. ``left_behind`` are
     dates that the time asked for comes after or before. ``doubts``: sources differ; ``per_document``: it is asked what
-    each of them says; ``between``: the values it leaves the choice between, which ``text`` lacks.
+    each of them says; ``between``: the values it leaves the choice between, which ``text`` lacks;
+    ``left_out``: where it says what it does not ask for.
     """
 
     text: str
@@ -60,10 +61,15 @@ class Question:
     doubts: bool = False
     per_document: bool = False
     between: tuple[str, ...] = ()
+    left_out: tuple[tuple[int, int], ...] = ()
 
     def is_aside(self, at: int) -> bool:
         """Say whether a place of the message lies outside the sentence that asks."""
         return at < len(self.text) and not self.main[0] <= at < self.main[1]
+
+    def leaves_out(self, at: int) -> bool:
+        """Say whether a place of the query says what it does not ask for."""
+        return any(start <= at < end for start, end in self.left_out)
 
     def wants_all(self) -> bool:
         """Say whether all there is is asked for, and not one answer."""
@@ -98,12 +104,15 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
     of_source = _of_source(query, lang) if any(ask.kind == "source" for ask in asks) else ()
     if of_source and not any(ask.kind == "when" for ask in asks):
         of_source = tuple(sorted((*of_source, *_places(query, [cue for kind, cue in CUES[lang] if kind == "when"]))))
-    frame = tuple(sorted((*_frame(query, lang), *of_source)))
+    left_out = excluded(query, lang)
+    frame = tuple(sorted((*_frame(query, lang), *of_source, *left_out)))
     dates = dates_asked(query)
     timed = any(ask.kind == "when" for ask in asks)
     behind = tuple(date for date in dates if timed and _is_left_behind(query, date))
     dates = tuple(date for date in dates if date not in behind)
-    return Question(text, lang, query, asks, frame, dates, inherited, _main(text, own_asks), of_source, behind)
+    return Question(
+        text, lang, query, asks, frame, dates, inherited, _main(text, own_asks), of_source, behind, left_out=left_out
+    )
 
 
 # The next one after October: when it is, no date of the question says.
@@ -246,7 +255,7 @@ def _without(text: str, mentions: tuple[DateMention, ...]) -> str:
 
 
 def _frame(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:
-    return (*_places(text, [*(pattern for _, pattern in CUES[lang]), FRAMES[lang]]), *excluded(text, lang))
+    return _places(text, [*(pattern for _, pattern in CUES[lang]), FRAMES[lang]])
 
 
 def _of_source(text: str, lang: Lang) -> tuple[tuple[int, int], ...]:

@@ -104,7 +104,9 @@ def _fits(asked: Asked, candidate: Candidate, post: tuple[int, int]) -> bool:
     rest = [
         support
         for term, support in zip(asked.terms, candidate.support, strict=True)
-        if not (term.start < post[1] and post[0] < term.end) and not _NO_MATTER.fullmatch(term.surface)
+        if not term.left_out
+        and not (term.start < post[1] and post[0] < term.end)
+        and not _NO_MATTER.fullmatch(term.surface)
     ]
     return min(rest, default=1.0) >= _CARRIES
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
-from bot.compose.named_parts import compared, names_person
+from bot.compose.named_parts import compared
+from bot.compose.named_people import names_person
 from bot.compose.persons import called_by, with_post
 from corpus.document import Span
 from corpus.places import lies_in
@@ -39,6 +40,7 @@ _WHO = re.compile(
 )
 
 
+_JOBS = ("ja_job", "en_job", "en_does", "zh_job", "ko_job")
 _CARRIED = 0.6  # support from which a sentence carries a name, and not only its document's title or author
 _ALSO = re.compile(r"(?:[／/][^、。，,／/（(\s]+)+")  # further posts of the same
 _ITS_POST = re.compile(
@@ -54,25 +56,27 @@ def asks_post(asked: Asked) -> bool:
     return _ITS_POST.search(asked.question.text) is not None
 
 
-def whose_post(asked: Asked) -> str:
-    """Return the name of whom a question asks for the post, and nothing else of; "" where it asks no such thing."""
-    asking = _WHO.fullmatch(asked.question.text.strip())
-    return next((words for words in asking.groups() if words), "") if asking else ""
+def _asking(asked: Asked) -> re.Match[str] | None:
+    return _WHO.fullmatch(asked.question.text.strip())
 
 
 def tells_of_another(asked: Asked, candidate: Candidate) -> bool:
     """Say whether neither a sentence nor what stands around it names the one whose post alone is asked for."""
-    name = whose_post(asked)
+    asking = _asking(asked)
+    name = next((words for group in _JOBS if (words := asking[group])), "") if asking else ""
+    if not name or "の" in name:  # whoever holds a post, or does something, is named by no name
+        return False
     supported = zip(asked.terms, candidate.support, strict=True)
     carried = [v for term, v in supported if term.surface in name or term.surface.startswith(tuple(name.split()))]
     posted = [one.name for one in candidate.people if one.post]
     others = bool(posted) and not any(_is(asked, candidate, one, name) for one in posted)
-    return bool(name) and (others or max(carried, default=1.0) < _CARRIED)
+    return others or max(carried, default=1.0) < _CARRIED
 
 
 def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     """Return the post that a sentence tells of the one whom a question asks about, with the name."""
-    name = whose_post(asked)
+    asking = _asking(asked)
+    name = next((words for words in asking.groups() if words), "") if asking else ""
     if not name and not asks_post(asked):
         return None
     known = (

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
-from bot.compose.persons import FEWEST, called_by
+from bot.compose.persons import called_by
 from bot.compose.terms import Term
 from corpus.document import Document, Span
 from corpus.morphology import units
@@ -64,6 +64,11 @@ def compared(asked: Asked, document: Document, wanted: str, told: str) -> Part:
     return Part(shared, bool(named) and not shared and not left_open, other)
 
 
+def of_one_office(document: Document, wanted: str, told: str) -> bool:
+    """Say whether words name an office, and others somebody who holds it."""
+    return bool(_offices(wanted) & _offices(_with_what_is_known(document, told)))
+
+
 def _is_by_office(document: Document, meant: str, told: str, known: str) -> bool:
     """Say whether words name by the office whom others name (タジールの首相 for サーレ首相, who is said to be that)."""
     own = [word for word, _ in _names(told, document)]
@@ -100,7 +105,7 @@ def _carries(term: Term, words: frozenset[str], text: str) -> bool:
     """Say whether words carry a name of the question, or a longer name that it is part of (朝鮮 of 北朝鮮)."""
     if term.surface in text or term.term in text:
         return True
-    return not words.isdisjoint(_same(term))
+    return not words.isdisjoint(same_words(term))
 
 
 # Offices of state by what they are called in four languages: one of them is no other.
@@ -175,10 +180,10 @@ def of_others_alone(asked: Asked, candidate: Candidate, who: str = "") -> bool:
         return True
     known = {part for one in document.told.people for part in called_by(one.name)}
     supported = zip(asked.terms, candidate.support, strict=True)
-    return any(term.rare and value < _CARRIES and known & _same(term) for term, value in supported)
+    return any(term.rare and value < _CARRIES and known & same_words(term) for term, value in supported)
 
 
-def _same(term: Term) -> set[str]:
+def same_words(term: Term) -> set[str]:
     """Return a word of the question and the shelf's words that are one with it."""
     return {term.surface, term.term} | {word for word, kin in term.kin.items() if kin >= _least(term, word)}
 
@@ -186,15 +191,6 @@ def _same(term: Term) -> set[str]:
 def _least(term: Term, word: str) -> float:
     """Return the kinship from which a word of the shelf is a word of the question."""
     return _SAME_NAME if script(word) == script(term.term) else _CARRIES
-
-
-def names_person(asked: Asked, name: str) -> bool:
-    """Say whether a question names somebody, by the name or a part of it that stands for all, in whatever script."""
-    parts = frozenset(called_by(name))
-    if any(part in asked.question.query for part in parts):
-        return True
-    parts |= {word for word in asked.sentences.words(name) if len(word) >= FEWEST}
-    return any(not parts.isdisjoint(_same(term)) for term in asked.terms)
 
 
 def names_anybody(words: str, document: Document) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.deeds import mentions
-from bot.compose.named_parts import names_person
+from bot.compose.named_people import names_person
 from corpus.document import Document
 from corpus.structure.country_pairs import Pair, country_pairs, of_a_pair
 

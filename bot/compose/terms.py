@@ -50,6 +50,7 @@ class Term:
     inherited: bool = False
     rare: bool = False  # a name or a technical word: where it is missing, the sentence is about something else
     about: bool = False  # a number that the question calls a rough one
+    left_out: bool = False  # says what is not asked for: it weighs nothing, and is no answer
 
     @property
     def nearest(self) -> tuple[str, float]:
@@ -69,14 +70,15 @@ def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:
     """Return what a document has to support: the content terms that do not merely ask, each once, in order.
 
     A common word tells little, a word that every passage has even less; what an elliptical follow-up inherits, and
-    what is said beside the sentence that asks, count less than the rest.
+    what is said beside the sentence that asks, count less than the rest, what it leaves out nothing.
     """
     terms: dict[str, Term] = {}
     first, last = question.inherited
     asked = [
         token
         for token in tokenize(question.query)
-        if not any(start <= token.start and token.end <= end for start, end in question.frame)
+        if question.leaves_out(token.start)
+        or not any(start <= token.start and token.end <= end for start, end in question.frame)
     ]
     kin = _kin(question, asked, words)
     scaled = _scaled(question.query, asked)
@@ -88,10 +90,12 @@ def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:
         weight = told = tells(token.term, surface.lower(), lang=question.lang)
         weight *= 0.4 + 0.6 * min(words.idf(token.term) / _RARE_IN_SHELF, 1.0)
         weight *= 0.6 if inherited else _ASIDE if question.is_aside(token.start) else 1.0
-        rare = told >= _RARE and not inherited and not question.is_aside(token.start)
+        out = question.leaves_out(token.start)
+        weight *= not out
+        rare = told >= _RARE and not inherited and not question.is_aside(token.start) and not out
         akin = {**kin.get(token.term, {}), **scaled.get(token.term, {})}
         about = _is_rough(question.query, token)
-        terms[token.term] = Term(token.term, surface, weight, token.start, token.end, akin, inherited, rare, about)
+        terms[token.term] = Term(token.term, surface, weight, token.start, token.end, akin, inherited, rare, about, out)
     return tuple(terms.values())
 
 
@@ -183,7 +187,7 @@ def named_together(terms: Sequence[Term]) -> list[str]:
     words: list[str] = []
     last = -1
     for term in terms:
-        if term.inherited:
+        if term.inherited or term.left_out:
             continue
         if term.start == last and words:
             words[-1] += _named(term)

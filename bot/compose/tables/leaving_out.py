@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.compose.tables.grid import Grid, Line
 from bot.compose.tables.spans import Span
+from bot.excluded import BEFORE_EN, BEHIND_JA, BEHIND_KO
 
 _JA = r"[一-鿿ァ-ヶーa-z0-9・]{1,16}"
 _EN = r"[a-z0-9][a-z0-9'’ -]{0,40}?"
@@ -20,11 +21,11 @@ _ZH = "[一-鿿ァ-ヶa-z0-9]{1,14}?"
 _KO = "[가-힣a-z0-9]+?"
 # A thing that is not meant: 人毛じゃないほうのかつら, 小麦以外; at an end (砂糖じゃない？) it is the very thing.
 _LEFT_OUT = re.compile(
-    rf"(?P<ja>{_JA})(?:(?:じゃ|では?)な[いく](?!です|でしょ|の?か?[?？。]|の?か?$)|以外|(?:を|は)?(?:除[いくけ]|抜[いき]))|"
-    r"\b(?:except(?: for)?|excluding|not counting|other than|apart from|leaving out) (?:the )?"
+    rf"(?P<ja>{_JA})(?:(?:じゃ|では?)な[いく](?!です|でしょ|の?か?[?？。]|の?か?$)|{BEHIND_JA})|"
+    rf"\b(?:{BEFORE_EN}) (?:the )?"
     rf"(?P<en>{_EN}){_EN_END}|"
     rf"除了?(?P<zh>{_ZH})(?:之外|以外|外)|(?:不算|不含|不包括)(?P<zh_last>{_ZH})(?=[，,的]|$)|"
-    rf"(?P<ko>{_KO})(?:을|를)? ?(?:빼고|뺀|제외|말고|이외|외에)",
+    rf"(?P<ko>{_KO})(?:{BEHIND_KO})",
     re.IGNORECASE,
 )
 _COUNTED_IN = re.compile(

@@ -120,3 +120,18 @@ def test_of_two_deeds_in_a_sentence_the_date_in_the_clause_of_the_one_asked_abou
     answer = asked(bench, "李英外相が日本を訪れたのはいつ", f"# 往来\n\n{told}\n", sure)
     assert answer.short is not None
     assert answer.short.text == "2025年7月"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("森健のほかに韓国を訪れたのは誰", "高木京子知事"),
+        ("高木京子のほかに韓国を訪れたのは誰", "森健外相"),
+        ("外相のほかに韓国を訪れたのは誰", "高木京子知事"),
+        ("森健と高木京子のほかに韓国を訪れたのは誰", ""),
+    ],
+)
+def test_whom_a_question_leaves_out_is_no_answer(question: str, answer: str, bench: Bench) -> None:
+    told = "# 往来\n\n森健外相は秋に韓国を訪れた。\n\n高木京子知事は冬に韓国を訪れた。\n"
+    found = asked(bench, question, told, Marking({"森健外相": 0.9, "高木京子知事": 0.85}))
+    assert (found.short.text if found.short else "") == answer

@@ -1,0 +1,32 @@
+"""Whom a question asks about by name, and whom it leaves out, in whatever script.
+
+Invariant: one is never the other.
+"""
+
+from __future__ import annotations
+
+from bot.compose.asked import Asked
+from bot.compose.named_parts import compared, of_one_office, same_words
+from bot.compose.persons import FEWEST, called_by
+from corpus.document import Document
+
+
+def names_person(asked: Asked, name: str) -> bool:
+    """Say whether a question asks about somebody, by the name or a part of it that stands for all."""
+    parts = frozenset(called_by(name))
+    query = asked.question.query
+    if any((at := query.find(part)) >= 0 and not asked.question.leaves_out(at) for part in parts):
+        return True
+    parts |= {word for word in asked.sentences.words(name) if len(word) >= FEWEST}
+    return any(not term.left_out and not parts.isdisjoint(same_words(term)) for term in asked.terms)
+
+
+def is_left_out(asked: Asked, document: Document, words: str) -> bool:
+    """Say whether words of a document name somebody or something that a question does not ask for."""
+    for start, end in asked.question.left_out:
+        said = asked.question.query[start:end]
+        one = compared(asked, document, said, words)
+        holds = not one.missing and of_one_office(document, said, words)
+        if (one.shared or holds) and not one.other:
+            return True
+    return False
