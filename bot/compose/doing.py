@@ -8,7 +8,7 @@ asked for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.compose.asked import Asked
@@ -16,6 +16,8 @@ from bot.compose.candidates import Candidate
 from bot.compose.deeds import Deed, deeds, mentions
 from bot.compose.draft import Draft
 from bot.compose.named_parts import Part, compared, names_anybody, of_others_alone
+from bot.compose.named_people import lacks_whom_it_names
+from bot.compose.persons import called_by
 from bot.compose.point import needs_type
 from bot.compose.scoring import Scored
 from bot.compose.summits import whose_meeting
@@ -43,13 +45,14 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
         return tuple(ranked)
     top = max(scored.score for scored in ranked)
     documents = tuple({scored.candidate.document.id: scored.candidate.document for scored in ranked}.values())
+    known = {part for one in documents for person in one.told.people for part in called_by(person.name)}
     who = " ".join(deed.who for deed in wanted)
     judged = []
     for scored in ranked:
         verdict = _verdict(asked, wanted, scored.candidate) or _where_it_points(asked, wanted, scored)
-        # whoever is asked for is another than those whom the question names
-        others = not verdict and ask.kind != "who" and of_others_alone(asked, scored.candidate, who)
         meeting = whose_meeting(asked, scored.candidate, documents)
+        open_ = not verdict and not meeting and ask.kind != "who"
+        others = open_ and _of_others(asked, scored.candidate, who, known)
         if verdict < 0 or others or meeting < 0:
             judged.append(_lowered(scored))
         elif not verdict and _says_nothing_of(wanted, scored.candidate):
@@ -59,6 +62,10 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
         else:
             judged.append(scored)
     return tuple(sorted(judged, key=lambda one: -one.score))
+
+
+def _of_others(asked: Asked, candidate: Candidate, who: str, known: Collection[str]) -> bool:
+    return of_others_alone(asked, candidate, who) or lacks_whom_it_names(asked, candidate, known)
 
 
 def _says_nothing_of(wanted: Sequence[Deed], candidate: Candidate) -> bool:

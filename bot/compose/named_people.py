@@ -5,7 +5,11 @@ Invariant: one is never the other.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from bot.compose.asked import Asked
+from bot.compose.candidates import Candidate
 from bot.compose.named_parts import compared, of_one_office, same_words
 from bot.compose.persons import FEWEST, called_by
 from corpus.document import Document
@@ -30,3 +34,21 @@ def is_left_out(asked: Asked, document: Document, words: str) -> bool:
         if (one.shared or holds) and not one.other:
             return True
     return False
+
+
+_OWN_SUBJECT = re.compile(r"(?:^|[、，])\s*(?!これ|それ|同|この|その)[^、。はが]{2,30}[はが](?![、。])")
+
+
+def lacks_whom_it_names(asked: Asked, candidate: Candidate, known: Collection[str]) -> bool:
+    """Say whether a sentence tells of others than somebody whom a question names and the documents know.
+
+    It has a subject of its own, and neither it nor what stands around it says the name.
+    """
+    document, question = candidate.document, asked.question
+    if candidate.passage.kind != "prose" or (document.lang == "ja" and not _OWN_SUBJECT.search(candidate.text)):
+        return False
+    first, last = question.inherited
+    passage = candidate.passage
+    around = " ".join((document.title, *passage.section, passage.context, passage.text))
+    named = (same_words(t) for t in asked.terms if not (t.left_out or first <= t.start < last))
+    return any(not words.isdisjoint(known) and not any(word in around for word in words) for words in named)

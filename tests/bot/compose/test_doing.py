@@ -135,3 +135,10 @@ def test_whom_a_question_leaves_out_is_no_answer(question: str, answer: str, ben
     told = "# 往来\n\n森健外相は秋に韓国を訪れた。\n\n高木京子知事は冬に韓国を訪れた。\n"
     found = asked(bench, question, told, Marking({"森健外相": 0.9, "高木京子知事": 0.85}))
     assert (found.short.text if found.short else "") == answer
+
+
+def test_what_others_did_is_no_answer_about_somebody_whom_the_documents_know(bench: Bench) -> None:
+    told = "# 秋\n\n森健外相は秋に会議を開いた。\n\n# 冬\n\n両国の代表は2025年1月に東京の塔を訪れ、花を供えた。\n"
+    sure = Marking({"花を供えた": 0.6})
+    assert asked(bench, "両国の代表は2025年1月に東京で何をした？", told, sure).short is not None
+    assert asked(bench, "森健は2025年1月に東京で何をした？", told, sure).abstained
