@@ -44,11 +44,22 @@ def lacks_whom_it_names(asked: Asked, candidate: Candidate, known: Collection[st
 
     It has a subject of its own, and neither it nor what stands around it says the name.
     """
-    document, question = candidate.document, asked.question
+    document = candidate.document
     if candidate.passage.kind != "prose" or (document.lang == "ja" and not _OWN_SUBJECT.search(candidate.text)):
         return False
-    first, last = question.inherited
     passage = candidate.passage
     around = " ".join((document.title, *passage.section, passage.context, passage.text))
-    named = (same_words(t) for t in asked.terms if not (t.left_out or first <= t.start < last))
-    return any(not words.isdisjoint(known) and not any(word in around for word in words) for words in named)
+    return any(not any(name[:FEWEST] in around for name in names) for names in _asked_about(asked, known))
+
+
+def _asked_about(asked: Asked, known: Collection[str]) -> list[Collection[str]]:
+    """Return what each person whom a question itself asks about is called, of those who are known."""
+    query = asked.question.query
+    first, last = asked.question.inherited
+
+    def counts(at: int) -> bool:
+        return at >= 0 and not asked.question.leaves_out(at) and not first <= at < last
+
+    printed = [(name,) for name in known if counts(query.find(name))]
+    said = (same_words(term) for term in asked.terms if counts(term.start))
+    return [*printed, *(words for words in said if not words.isdisjoint(known))]
