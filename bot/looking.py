@@ -45,7 +45,7 @@ class Looking:
 
         ``also`` are the shelf's words for what it asks about.
         """
-        evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.frame, also=also)
+        evidence = self._retriever.retrieve(asked.query, lang=asked.lang, frame=asked.unsearched(), also=also)
         if asked.doubts:
             evidence = self._with_best_of(self._other_languages(asked.lang), asked, also, evidence)
         if asked.per_document:
@@ -70,7 +70,7 @@ class Looking:
         """Return evidence with the best hits of each of several sets of documents behind its own."""
         for documents in shelves:
             found = self._retriever.retrieve(
-                asked.query, lang=asked.lang, frame=asked.frame, also=also, documents=documents
+                asked.query, lang=asked.lang, frame=asked.unsearched(), also=also, documents=documents
             )
             evidence = evidence.joined(found.hits[:_HITS_OF_EACH])
         return evidence

@@ -67,6 +67,10 @@ class Question:
         """Say whether a place of the message lies outside the sentence that asks."""
         return at < len(self.text) and not self.main[0] <= at < self.main[1]
 
+    def unsearched(self) -> tuple[tuple[int, int], ...]:
+        """Return the stretches that are not looked for: what only asks, and what is not asked for."""
+        return tuple(sorted((*self.frame, *self.left_out)))
+
     def leaves_out(self, at: int) -> bool:
         """Say whether a place of the query says what it does not ask for."""
         return any(start <= at < end for start, end in self.left_out)
@@ -104,8 +108,9 @@ def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = 
     of_source = _of_source(query, lang) if any(ask.kind == "source" for ask in asks) else ()
     if of_source and not any(ask.kind == "when" for ask in asks):
         of_source = tuple(sorted((*of_source, *_places(query, [cue for kind, cue in CUES[lang] if kind == "when"]))))
-    left_out = excluded(query, lang)
-    frame = tuple(sorted((*_frame(query, lang), *of_source, *left_out)))
+    out = excluded(query, lang)
+    frame = tuple(sorted((*_frame(query, lang), *of_source, *(beside for one in out for beside in one.beside))))
+    left_out = tuple((one.start, one.end) for one in out)
     dates = dates_asked(query)
     timed = any(ask.kind == "when" for ask in asks)
     behind = tuple(date for date in dates if timed and _is_left_behind(query, date))

@@ -77,7 +77,7 @@ class ExtractiveComposer:
         """Return the shelf's words for what a question asks about, where some of the shelf is in another language."""
         if self._languages <= {question.lang}:
             return ()
-        terms = self._terms(question)
+        terms = [term for term in self._terms(question) if not term.left_out]
         near = {term.surface: term.nearest for term in terms}
         found = ((asked, word) for asked, (word, kinship) in near.items() if kinship >= _TRANSLATION)
         if question.lang in self._languages:  # its own words are looked for anyway

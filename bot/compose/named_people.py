@@ -27,6 +27,12 @@ def names_person(asked: Asked, name: str) -> bool:
 
 def is_left_out(asked: Asked, document: Document, words: str) -> bool:
     """Say whether words of a document name somebody or something that a question does not ask for."""
+    if not asked.question.left_out:
+        return False
+    known = asked.sentences.words(words)
+    out = [term for term in asked.terms if term.left_out]
+    if out and all(term.carried_by(known) >= _ONE_THING for term in out):
+        return True
     for start, end in asked.question.left_out:
         said = asked.question.query[start:end]
         one = compared(asked, document, said, words)
@@ -36,6 +42,7 @@ def is_left_out(asked: Asked, document: Document, words: str) -> bool:
     return False
 
 
+_ONE_THING = 0.6  # kinship from which words mean one thing
 _OWN_SUBJECT = re.compile(r"(?:^|[、，])\s*(?!これ|それ|同|この|その)[^、。はが]{2,30}[はが](?![、。])")
 
 

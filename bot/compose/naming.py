@@ -9,7 +9,6 @@ from dataclasses import replace
 from bot.compose.affiliated import people
 from bot.compose.asked import Asked, Point, nearness, stretch
 from bot.compose.candidates import Candidate
-from bot.compose.named_people import is_left_out
 from bot.compose.phrases import Phrase, found_phrases
 from bot.compose.succession import moved
 from bot.compose.things import first_noun, things
@@ -38,12 +37,7 @@ _BARE_POST = 0.2  # what a post without a name fits less, beside a name
 
 
 def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
-    """Find the names of persons or places that the question does not itself say, nor leaves out."""
-    found = _names_asked(asked, ask, candidate)
-    return [one for one in found if not is_left_out(asked, candidate.document, one.text)]
-
-
-def _names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
+    """Find the names of persons or places that the question does not itself say."""
     if ask.kind == "where":
         of_a_thing = _OF_A_THING.match(asked.question.text, ask.start)
         named = _things_of(asked, asked.question.text[of_a_thing.end() :], candidate) if of_a_thing else []

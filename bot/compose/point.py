@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.figures import dates_asked, quantities_asked
+from bot.compose.named_people import is_left_out
 from bot.compose.naming import names_asked, words_spoken
 from bot.compose.reasons import reasons_given
 from bot.compose.things import things_named
@@ -23,7 +24,13 @@ from retrieval.tokens import terms as terms_of
 def points(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Return what in a sentence may answer an ask, best first; empty when nothing there is of the kind asked for."""
     find = _FINDERS.get(ask.kind)
-    return sorted(find(asked, ask, candidate), key=lambda point: (not point.plain, -point.fit)) if find else []
+    found = find(asked, ask, candidate) if find else []
+    if ask.kind in _NAMED:
+        found = [point for point in found if not is_left_out(asked, candidate.document, point.text)]
+    return sorted(found, key=lambda point: (not point.plain, -point.fit))
+
+
+_NAMED = frozenset(("who", "where", "what", "list"))  # asks whose answer may be what the question leaves out
 
 
 def needs_type(ask: Ask) -> bool:

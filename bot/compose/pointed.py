@@ -14,7 +14,6 @@ from bot.compose.candidates import Candidate, dates_in
 from bot.compose.figures import quantity_in
 from bot.compose.holders import holds_another
 from bot.compose.labels import labelled
-from bot.compose.named_people import is_left_out
 from bot.compose.naming import repeats
 from bot.compose.phrases import found_phrases
 from bot.compose.point import needs_type, points
@@ -139,9 +138,6 @@ def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span, touching:
         return bool(tokens_of(shown)) and asked.says(shown)
     if ask.kind != "who":
         return False
-    shown = scored.candidate.document.text[words.start : words.end]
-    if is_left_out(asked, scored.candidate.document, shown):
-        return True
     return repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)
 
 
@@ -168,6 +164,4 @@ def _cell(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None:
         told = quantity_in(asked, ask, scored.candidate, read.words) if ask.kind == "count" and ask.unit else None
         return scored.point or (told if read.sure >= _SURE_COUNT else None)
     words = cell_words(found, asked.question.lang)
-    if is_left_out(asked, scored.candidate.document, found.cell.text):
-        return None
     return Point(words, read.words, scored.candidate, _OPEN_POINT + (1 - _OPEN_POINT) * read.sure)

@@ -13,6 +13,7 @@ from bot.compose.asked import Asked
 from bot.compose.counterparts import Counterparts
 from bot.compose.doing import by_deeds
 from bot.compose.holding import with_holder_first
+from bot.compose.named_people import is_left_out
 from bot.compose.pointed import pointed
 from bot.compose.readings import MOST_READ, Read, SmallReader
 from bot.compose.scoring import Reading, Scored
@@ -20,6 +21,7 @@ from bot.compose.uses import Uses
 from bot.confidence import assurance
 from bot.question import Ask
 from bot.sourcing import OF_A_TABLE
+from corpus.document import Span
 
 # Share of the reader's word in a score. Of 500 questions over several documents, written and held back, it brings
 # .58 to .74 of the sentences chosen right; of the tuning ones about the written shelf .47 to .68. At .65 a few more are
@@ -27,6 +29,7 @@ from bot.sourcing import OF_A_TABLE
 _READER_COUNTS = 0.5
 _MOST_FOREIGN = 6  # sentences of another language read beside the best
 _UNREAD = 0.3  # what stands for the reader's word of a note, a table or a heading
+_LEFT_OUT, _UNLIKELY = 0.3, 0.05  # what is left of a score, and of relevance, where the words are not asked for
 _READ = frozenset(("prose", "row"))
 _SURE = 0.3  # probability of the answering words from which they count
 
@@ -91,6 +94,10 @@ def _reordered(
     return by_deeds(asked, ask, with_holder_first(asked, ask, read))
 
 
+def _said(scored: Scored, words: Span) -> str:
+    return scored.candidate.document.text[words.start : words.end]
+
+
 def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], uses: Uses) -> Scored:
     read = found.get(id(scored.candidate))
     score, point = scored.score, scored.point
@@ -100,6 +107,9 @@ def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], use
         score = (1 - _READER_COUNTS) * score + _READER_COUNTS * (assurance(read.relevance) if read else unread)
     if read is None:
         return replace(scored, score=score)
+    if read.words is not None and is_left_out(asked, scored.candidate.document, _said(scored, read.words)):
+        # the very thing that the question leaves out
+        return replace(scored, score=_LEFT_OUT * score, relevance=_UNLIKELY if uses.confidence else None)
     # of several things asked for the reader points at one; a source is not in the sentence whose source it is
     one = len(asked.question.asks) == 1 and ask.kind != "source"
     if uses.point and one and read.words is not None and read.sure >= _SURE:

@@ -77,8 +77,7 @@ def question_terms(question: Question, words: Lexicon) -> tuple[Term, ...]:
     asked = [
         token
         for token in tokenize(question.query)
-        if question.leaves_out(token.start)
-        or not any(start <= token.start and token.end <= end for start, end in question.frame)
+        if not any(start <= token.start and token.end <= end for start, end in question.frame)
     ]
     kin = _kin(question, asked, words)
     scaled = _scaled(question.query, asked)

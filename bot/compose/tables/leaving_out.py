@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from bot.compose.tables.grid import Grid, Line
 from bot.compose.tables.spans import Span
-from bot.excluded import BEFORE_EN, BEHIND_JA, BEHIND_KO
+from bot.excluded import BEFORE_EN, BEHIND_JA, BEHIND_KO, KANA_JA
 
-_JA = r"[一-鿿ァ-ヶーa-z0-9・]{1,16}"
+_JA = rf"[一-鿿ァ-ヶーa-z0-9・]{{1,16}}(?:{KANA_JA})?"
 _EN = r"[a-z0-9][a-z0-9'’ -]{0,40}?"
 _EN_END = r"(?=[,?)!.]|$| (?:in|on|at|to|who|which|from|are|is|was|were|and)\b)"
 _ZH = "[一-鿿ァ-ヶa-z0-9]{1,14}?"
