@@ -37,6 +37,8 @@ _LARGE_TSU = re.compile(
 # In names of places ヶ and ッ are printed small or large as the printer likes: 関ヶ原, 八ッ場.
 _BETWEEN_HAN = re.compile("(?<=[一-鿿])[ケッ](?=[一-鿿])")
 _LARGE_YO = re.compile(r"(?<=[でま]し)よ(?=う)")
+# エ printed large in ジェ, シェ and チェ within a name (メドベージエフ).
+_LARGE_E = re.compile(r"(?<=[ァ-ヴー][シジチ])エ(?=[ァ-ヴー])")
 _OLD_SHO = re.compile(r"(?<=[でま])せう")
 _CHOTTO = re.compile(r"ちよつと")
 
@@ -66,15 +68,15 @@ def fold(text: str) -> Folded:
     """Return the search form of a text with the way back to it.
 
     Unicode NFKC and lower case; Chinese and old Japanese characters as Japan writes them today (访 義 国); large kana
-    where the small one is meant (なつた → なった); characters of one shape in the script around them (ヤ一ド → ヤード);
-    thousands separators taken out of numbers (37,448,619 → 37448619); dashes, tildes and quotation signs made one; what
-    shows nothing (soft hyphens, variation selectors) left out.
+    where the small one is meant (なつた → なった, ジエフ → ジェフ); characters of one shape in the script around them
+    (ヤ一ド → ヤード); thousands separators taken out of numbers (37,448,619 → 37448619); dashes, tildes and
+    quotation signs made one; what shows nothing (soft hyphens, variation selectors) left out.
     """
     joined, offsets = _by_character(text)
     joined, offsets = _replace(joined, offsets, _GROUPED, _without_commas)
     joined = _CHOTTO.sub("ちょっと", of_one_script(joined))
     joined = _BETWEEN_HAN.sub(lambda match: "ヶ" if match[0] == "ケ" else "ツ", joined)
-    joined = _LARGE_YO.sub("ょ", _LARGE_TSU.sub("っ", joined))
+    joined = _LARGE_E.sub("ェ", _LARGE_YO.sub("ょ", _LARGE_TSU.sub("っ", joined)))
     joined, offsets = _replace(joined, offsets, _OLD_SHO, lambda match: [(0, "し"), (0, "ょ"), (1, "う")])
     return Folded(joined, tuple(offsets))
 

@@ -14,12 +14,15 @@ from bot.compose.tables.routes import Route, learnt_places, read_route
 
 
 def goes_back(asked: Asked, candidate: Candidate) -> bool:
-    """Say whether a sentence tells of the way back alone of what a question asks about."""
+    """Say whether a sentence tells of the way back of what a question asks about, itself or by what it stands under."""
     wanted = _route(asked.question.query, asked.question.query)
     if not (wanted.source and wanted.target):
         return False
-    told = _route(candidate.text, asked.question.query)
-    return (told.source, told.target) == (wanted.target, wanted.source)
+    for words in (candidate.text, candidate.passage.context, *reversed(candidate.passage.section)):
+        told = _route(words, asked.question.query)
+        if told.source and told.target:  # what stands nearest says it
+            return (told.source, told.target) == (wanted.target, wanted.source)
+    return False
 
 
 @lru_cache(4096)

@@ -15,6 +15,7 @@ from bot.compose.named_parts import compared
 from bot.compose.named_people import names_person
 from bot.compose.persons import called_by, with_post
 from corpus.document import Span
+from corpus.normalize import search_text
 from corpus.places import lies_in
 from corpus.structure.posts import Person
 from retrieval.kinship import script
@@ -118,7 +119,7 @@ def _post(candidate: Candidate, person: Person) -> Point:
 
 def _is(asked: Asked, candidate: Candidate, name: str, wanted: str) -> bool:
     """Say whether a name, or one of its parts, is the one asked about, with a post behind it or in another script."""
-    shown = (rf"{re.escape(part)}[\u4e00-\u9fff]{{0,4}}" for part in called_by(name))
-    return any(re.fullmatch(pattern, wanted, re.IGNORECASE) for pattern in shown) or (
+    shown = (rf"{re.escape(search_text(part))}[\u4e00-\u9fff]{{0,4}}" for part in called_by(name))
+    return any(re.fullmatch(pattern, search_text(wanted), re.IGNORECASE) for pattern in shown) or (
         script(name) != script(wanted) and compared(asked, candidate.document, wanted, name).shared
     )

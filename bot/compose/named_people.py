@@ -13,6 +13,7 @@ from bot.compose.candidates import Candidate
 from bot.compose.named_parts import compared, of_one_office, same_words
 from bot.compose.persons import FEWEST, called_by
 from corpus.document import Document
+from corpus.normalize import search_text
 
 
 def names_person(asked: Asked, name: str) -> bool:
@@ -55,8 +56,9 @@ def lacks_whom_it_names(asked: Asked, candidate: Candidate, known: Collection[st
     if candidate.passage.kind != "prose" or (document.lang == "ja" and not _OWN_SUBJECT.search(candidate.text)):
         return False
     passage = candidate.passage
-    around = " ".join((document.title, *passage.section, passage.context, passage.text))
-    return any(not any(name[:FEWEST] in around for name in names) for names in _asked_about(asked, known))
+    around = search_text(" ".join((document.title, *passage.section, passage.context, passage.text)))
+    asked_about = _asked_about(asked, known)
+    return any(not any(search_text(name)[:FEWEST] in around for name in names) for names in asked_about)
 
 
 def _asked_about(asked: Asked, known: Collection[str]) -> list[Collection[str]]:

@@ -20,13 +20,16 @@ _TWO = 2
 
 
 def whose_meeting(asked: Asked, candidate: Candidate, documents: Iterable[Document]) -> int:
-    """Return 1 for a meeting between those whom a question asks about, -1 for one between others alone, else 0."""
-    if not mentions("meet", asked.question.query) or not (told := country_pairs(candidate.text)):
+    """Return 1 for a meeting between those whom a question asks about, -1 for others' or for none, else 0."""
+    if not mentions("meet", asked.question.query):
         return 0
     wanted = country_pairs(asked.question.query) or _pair_of_people(asked, tuple(documents))
     if not wanted:
         return 0
-    return 1 if wanted & told else -1
+    if told := country_pairs(candidate.text):
+        return 1 if wanted & told else -1
+    passage = candidate.passage
+    return 0 if mentions("meet", " ".join((*passage.section, passage.context, passage.text))) else -1
 
 
 def _pair_of_people(asked: Asked, documents: tuple[Document, ...]) -> frozenset[Pair]:

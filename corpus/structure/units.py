@@ -75,6 +75,7 @@ CURRENCY_SIGN = re.compile(r"(?:US|A|HK|C)?\$|[€£¥￥₩₽]|(?:USD|EUR|JPY|
 MONEY = frozenset({"usd", "jpy", "cny", "krw", "eur", "gbp", "rub", "money"})
 DURATION = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "century"})
 _OF_A_THING = frozenset({"km", "m", "kilo"})  # lengths
+_ALIKE = ({"percent", "tenth"}, {"year", "anniversary"})
 _TAKES = {"money": MONEY, "duration": DURATION, "long": DURATION | _OF_A_THING}
 _WIDE = frozenset({"money", "duration", "long", "amount", "extent"})  # asked for, and never printed
 _CLOCK, _CALENDAR = frozenset({"second", "minute", "hour"}), frozenset({"day", "week", "month", "year"})
@@ -184,8 +185,8 @@ def same_unit(asked: str, stated: str) -> bool:
     """Say whether a quantity in the ``stated`` unit can answer a question for the ``asked`` one.
 
     "money" takes any currency, "duration" any length of time, "long" that of a thing too, "kilo" (キロ) weight and
-    way, "percent" also tenths (割) and they it, "amount" anything that is not a length of time, a rank, an age or a
-    count of times, "extent" a length of time too; a question that asks for no unit takes all.
+    way, "percent" also tenths (割), a year an anniversary, and they them; "amount" takes anything that is not a length
+    of time, a rank, an age or a count of times, "extent" a length of time too; a question that asks for no unit all.
     """
     if not asked or asked == stated:
         return True
@@ -197,7 +198,7 @@ def same_unit(asked: str, stated: str) -> bool:
         return stated in _THINGS or (bool(stated) and stated not in UNITS)
     if asked in ("amount", "extent"):
         return stated not in (_NO_AMOUNT if asked == "amount" else _NO_EXTENT)
-    return (stated == "money" and asked in MONEY) or {asked, stated} == {"percent", "tenth"}
+    return (stated == "money" and asked in MONEY) or {asked, stated} in _ALIKE
 
 
 def near_unit(asked: str, stated: str) -> bool:

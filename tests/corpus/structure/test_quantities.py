@@ -305,7 +305,13 @@ def test_what_things_are_counted_by_may_differ_and_what_they_are_may_not(asked: 
 
 @pytest.mark.parametrize(
     ("question", "stated"),
-    [("全長は何キロ", "km"), ("重さは何キロ", "kg"), ("how long is the canal", "km"), ("how long is the term", "year")],
+    [
+        ("参戦してから2025年で何年", "anniversary"),
+        ("全長は何キロ", "km"),
+        ("重さは何キロ", "kg"),
+        ("how long is the canal", "km"),
+        ("how long is the term", "year"),
+    ],
 )
 def test_a_length_or_kilos_asked_for_may_be_of_either_sort(question: str, stated: str) -> None:
     assert same_unit(unit_of_question(question), stated)
