@@ -17,12 +17,16 @@ from numpy.typing import NDArray
 from retrieval.sounding import (
     hangul_key,
     in_hangul,
+    in_kana,
     in_latin,
+    kana_key,
     korean_in_latin,
     korean_latin_key,
     korean_readings,
     latin_key,
+    latin_parts,
 )
+from retrieval.stems import english_stem
 
 Kin = Callable[[str], Mapping[str, float]]  # a question's word → the shelf's words and their kinship
 
@@ -81,8 +85,10 @@ def sounds(vocabulary: Iterable[str]) -> Kin:
 
     Latin letters spell Chinese words (Li Qiang, 李強) and names of Japan and Korea (Enami, 榎並; Kim Jong Un, 金正恩);
     Hangul spells the names of both neighbours (리창, 에나미) and how Korean itself reads the characters of any word
-    (비핵화, 非核化). An embedding model knows famous names and guesses at others.
+    (비핵화, 非核化). An embedding model knows famous names and guesses at others. A word in Han characters or kana is
+    related to the shelf's words in Hangul and Latin letters in the same ways.
     """
+    vocabulary = tuple(vocabulary)
     words = tuple(word for word in vocabulary if _SPELT.fullmatch(word))
 
     def by(keys: Callable[[str], Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
@@ -95,20 +101,84 @@ def sounds(vocabulary: Iterable[str]) -> Kin:
     # a second and more for a large shelf, that only questions in another script pay
     latin = cache(lambda: by(in_latin))
     romanised = cache(lambda: by(korean_in_latin))
+    kana = cache(lambda: by(lambda word: {in_kana(word)} - {""}))
     hangul = cache(lambda: by(in_hangul))
     korean = cache(lambda: by(korean_readings))
 
+    back = cache(lambda: _Spellings(vocabulary))
+
     @lru_cache(_REMEMBERED)
     def kin(asked: str) -> Mapping[str, float]:
+        if _SPELT.fullmatch(asked):
+            return back().of(asked)
         if _HANGUL.fullmatch(asked):
             named = hangul().get(hangul_key(asked), ())
             return {**dict.fromkeys(named, SAME_WORD), **dict.fromkeys(korean().get(asked, ()), SAME_WORD)}
         key = latin_key(asked)
+        if _LATIN.fullmatch(asked) and len(kana_key(asked)) >= _LEAST_SPELT:
+            borrowed = dict.fromkeys(kana().get(kana_key(asked), ()), SAME_WORD)
+        else:
+            borrowed = {}
         if not _LATIN.fullmatch(asked) or len(key) < (_LEAST_SPELT - _is_rare(asked)):
-            return {}
-        return dict.fromkeys((*latin().get(key, ()), *romanised().get(korean_latin_key(asked), ())), SAME_WORD)
+            return borrowed
+        return borrowed | dict.fromkeys(
+            (*latin().get(key, ()), *romanised().get(korean_latin_key(asked), ())), SAME_WORD
+        )
 
     return kin
+
+
+class _Spellings:
+    """The words of a shelf in Hangul and in Latin letters, by how they sound."""
+
+    def __init__(self, vocabulary: Sequence[str]) -> None:
+        hangul = [word for word in vocabulary if _HANGUL.fullmatch(word)]
+        latin = [word for word in vocabulary if word.isascii() and _LATIN.fullmatch(word)]
+        # in a shelf of Japanese alone they are abbreviations and titles
+        self._latin = frozenset(latin) if len(latin) >= _WRITTEN_SO * len(vocabulary) else frozenset()
+        self._alike: dict[str, list[str]] = defaultdict(list)
+        for word in self._latin:
+            self._alike[kana_key(word)].append(word)
+        self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._holding: dict[str, list[str]] = defaultdict(list)
+        for word in hangul:
+            self._by_key[hangul_key(word)].append(word)
+            for cut in range(_LEAST_HAN, len(word)):
+                if len(word) - cut <= _MOST_AROUND:
+                    self._holding[word[:cut]].append(word)
+                    self._holding[word[-cut:]].append(word)
+
+    def of(self, asked: str) -> Mapping[str, float]:
+        """Return the words that spell one in Han characters or kana, and those that hold it (浦項: 포항, 포항시장)."""
+        found: dict[str, float] = {}
+        if self._by_key:
+            for read in korean_readings(asked):
+                found |= dict.fromkeys(self._holding.get(read, ()), _INSIDE)
+                found |= {word: SAME_WORD for word in self._by_key.get(hangul_key(read), ()) if word == read}
+            for key in in_hangul(asked):
+                found |= dict.fromkeys(self._by_key.get(key, ()), SAME_WORD)
+        if self._latin:
+            for parts in latin_parts(asked):
+                found |= self._in_latin(parts)
+            key = in_kana(asked)
+            if len(key) >= _LEAST_SPELT:
+                found |= dict.fromkeys(self._alike.get(key, ()), SAME_WORD)
+        return found
+
+    def _in_latin(self, parts: Sequence[str]) -> Mapping[str, float]:
+        """Return the shelf's words of a name in one word or, where it has all of them, in several (Li Qiang)."""
+        stems = [
+            stem for part in parts if (stem := next((f for f in (part, english_stem(part)) if f in self._latin), ""))
+        ]
+        if len(stems) < len(parts) or len("".join(parts)) < _LEAST_SPELT:
+            return {}
+        value = SAME_WORD if len(parts) == 1 else _INSIDE
+        return {stem: value for stem in stems if len(parts) == 1 or len(stem) >= _LEAST_PART}
+
+
+_WRITTEN_SO = 0.05  # of a shelf's words, from which it is also written in Latin letters
+_MOST_AROUND = 3  # syllables around a word within another
+_LEAST_PART = 4  # letters of a part of a name that tells it
 
 
 def _is_rare(word: str) -> bool:

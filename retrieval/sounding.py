@@ -21,6 +21,7 @@ _TURNED = str.maketrans(
     "カキクケコサシスセソタチツテトハヒフヘホガギグゲゴザジズゼゾダヂヅデドバビブベボ",
     "ガギグゲゴザジズゼゾダヂヅデドバビブベボカキクケコサシスセソタチツテトハヒフヘホ",
 )
+_KATAKANA = re.compile("[\u30a1-\u30fc]+")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LEAST_RARE = 6  # letters, of three syllables: shorter ones are words of Korean as well
 _SHORT = 2  # characters
@@ -46,6 +47,17 @@ def in_hangul(word: str) -> frozenset[str]:
     return frozenset(keys - {""})
 
 
+def in_kana(word: str) -> str:
+    """Return the key of what a word in katakana sounds like in Latin letters; "" for any other."""
+    return kana_key(kana_in_latin(word)) if _KATAKANA.fullmatch(word) else ""
+
+
+def kana_key(text: str) -> str:
+    """Return what a foreign word in Latin letters and in katakana share: kana tell no l from r and no v from b."""
+    letters = re.sub("ph", "f", re.sub("q|c(?!h)", "k", latin_key(text))).translate(str.maketrans("lv", "rb"))
+    return re.sub(r"([a-z])\1+", r"\1", letters)
+
+
 def korean_readings(word: str) -> frozenset[str]:
     """Return how Korean reads a word in Han characters, as South and North spell it; empty for other words."""
     return korean.readings(_units(word)) if _HAN.fullmatch(word) else frozenset()
@@ -56,6 +68,25 @@ def korean_in_latin(word: str) -> frozenset[str]:
     if not _HAN.fullmatch(word) or not names_something(word):
         return frozenset()
     return frozenset(korean_latin_key(korean.romanised(r)) for r in korean.readings(_units(word), name=True)) - {""}
+
+
+def latin_parts(word: str) -> frozenset[tuple[str, ...]]:
+    """Return how a name may be written in Latin letters, small: in one word, or family name and given name apart.
+
+    A name in Han characters is read in Chinese, in Korean and, whole, in Japanese (李強: liqiang; li, qiang).
+    """
+    if not names_something(word):
+        return frozenset()
+    found: set[tuple[str, ...]] = {(kana_in_latin(read).lower(),) for read in _read(word)}
+    if _HAN.fullmatch(word):
+        read = [
+            _pinyin(word),
+            *([korean.romanised(syllable) for syllable in one] for one in korean.readings(_units(word), name=True)),
+        ]
+        for syllables in read:
+            plain = [_letters(syllable) for syllable in syllables]
+            found |= {("".join(plain),), (plain[0], "".join(plain[1:])), tuple(plain)}
+    return frozenset(parts for parts in found if all(parts))
 
 
 def korean_latin_key(text: str) -> str:

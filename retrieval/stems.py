@@ -59,9 +59,38 @@ KOREAN_FUNCTION_WORDS = word_set(
 )
 
 
+# Irregular forms, each word with those that mean it: verbs in the past, and plurals.
+_FORMS = """
+    arise arose arisen, awake awoke awoken, beat beaten, become became, begin began begun, bend bent,
+    bite bit bitten, blow blew blown, break broke broken, bring brought, build built, burn burnt, buy bought,
+    catch caught, choose chose chosen, come came, creep crept, deal dealt, dig dug, draw drew drawn,
+    drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed, feel felt, fight fought,
+    find found, flee fled, fly flew flown, forbid forbade forbidden, forget forgot forgotten, freeze froze frozen,
+    give gave given, go goes going went gone, grow grew grown, hang hung, hear heard, hide hid hidden, hold held,
+    keep kept, know knew known, lead led, leave left, lend lent, lose lost, make made, mean meant, meet met,
+    overcome overcame, overthrow overthrew overthrown, pay paid, ride rode ridden, ring rang rung, rise rose risen,
+    run ran, say said, see saw seen, seek sought, sell sold, send sent, shake shook shaken, shine shone,
+    shoot shot, show shown, shrink shrank shrunk, sing sang sung, sink sank sunk, sit sat, sleep slept,
+    speak spoke spoken, spend spent, stand stood, steal stole stolen, stick stuck, strike struck,
+    swear swore sworn, sweep swept, swim swam swum, take took taken, teach taught, tear tore torn, tell told,
+    think thought, throw threw thrown, undergo underwent undergone, understand understood,
+    undertake undertook undertaken, wake woke woken, wear wore worn, win won, withdraw withdrew withdrawn,
+    write wrote written, analysis analyses, child children, crisis crises, foot feet, half halves, knife knives,
+    life lives, man men, mouse mice, shelf shelves, thief thieves, tooth teeth, wife wives, woman women"""
+_IRREGULAR = {
+    form: one
+    for one, *forms in (words.split() for words in _FORMS.replace("\n", " ").split(","))
+    for form in (*forms, *([f"{one[:-1]}ing"] if one.endswith("e") else []))
+}
+
+
 def english_stem(word: str) -> str:
-    """Return a lower-case English word without its regular plural, -ed or -ing (Harman's S stemmer, Porter 1b)."""
+    """Return a lower-case English word without its plural, past or -ing (Harman's S stemmer, Porter 1b).
+
+    What is irregular has the stem of the word that it is a form of.
+    """
     stem = word.removesuffix("'s")
+    stem = _IRREGULAR.get(stem, stem)
     if len(stem) > 4 and stem.endswith(("ies", "ied")):
         stem = stem[:-3] + "y"
     elif len(stem) > 4 and re.search(r"(?:ss|sh|ch|x|z)es$", stem):

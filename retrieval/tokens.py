@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -21,7 +21,7 @@ from retrieval.chinese import Part, is_chinese, segment
 from retrieval.stems import ENGLISH_FUNCTION_WORDS, KOREAN_FUNCTION_WORDS, english_stem, korean_stem, word_set
 
 # Part of every index's identity: change it with anything that changes which terms a text gives.
-TOKENIZER_VERSION = "7"
+TOKENIZER_VERSION = "8"
 
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
@@ -102,7 +102,7 @@ def tokenize(text: str, lang: str | None = None) -> tuple[Token, ...]:
     if chinese:
         words += _chinese_words(rest)
         rest = _blank(rest, [(start, end) for start, end, _ in words])
-    for start, end, term in (*words, *_morphemes(rest)):
+    for start, end, term in (*words, *_posts_whole(_morphemes(rest))):
         if term:
             found.append((*folded.span(start, end), term))
     return tuple(Token(term, start, end) for start, end, term in sorted(found, key=lambda item: item[:2]))
@@ -202,6 +202,20 @@ def _morphemes(text: str) -> Iterator[tuple[int, int, str]]:
                 form += "年"  # a year that is no whole date: 2015年前10个月
             if form.isalnum() or any(character.isalnum() for character in form):
                 yield start, end, form
+
+
+def _posts_whole(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield terms, a post of two characters whole that the analyser cuts in front of さん (市|長さん)."""
+    held: tuple[int, int, str] | None = None
+    for start, end, term in found:
+        if held and term == "長" and len(held[2]) == 1 and held[1] == start and _HAN_RUN.fullmatch(held[2]):
+            held = (held[0], end, held[2] + term)
+            continue
+        if held:
+            yield held
+        held = (start, end, term)
+    if held:
+        yield held
 
 
 def _parts(text: str) -> Iterator[tuple[int, str]]:

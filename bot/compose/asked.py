@@ -139,6 +139,24 @@ def tokens_of(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((token.start, token.term) for token in tokenize(text))
 
 
+def dated(asked: Asked, candidate: Candidate, begin: int, end: int) -> float:
+    """Return in [0, 1] how near a date is to the question's words, in English those right before it counting most.
+
+    There the date follows what it is of (closed on 24 March and opened on 28 April), unless it opens the sentence.
+    """
+    if candidate.document.lang != "en":
+        return governed(asked, candidate, begin, end)
+    said = [at for at, token in tokens_of(candidate.text) if _carries(asked, token)]
+    before, after = [begin - at for at in said if at < begin], [at - end for at in said if at >= end]
+    reach = min(before) if before else min(after, default=_REACH)
+    return 0.5 * nearness(asked, candidate, begin) + 0.5 * (1 - min(reach / _REACH, 1.0))
+
+
+def _carries(asked: Asked, token: str) -> bool:
+    """Say whether a word is one that the question asks about, or means it."""
+    return any(term.carried_by(frozenset((token,))) >= _MEANT for term in asked.terms)
+
+
 def governed(asked: Asked, candidate: Candidate, begin: int, end: int) -> float:
     """Return in [0, 1] how near a date or a quantity is to the question's words, those right after it counting most.
 
@@ -147,9 +165,5 @@ def governed(asked: Asked, candidate: Candidate, begin: int, end: int) -> float:
     near = nearness(asked, candidate, begin)
     if candidate.document.lang not in ("ja", "ko"):
         return near
-    after = [
-        start - end
-        for start, token in tokens_of(candidate.text)
-        if start >= end and any(term.carried_by(frozenset((token,))) >= _MEANT for term in asked.terms)
-    ]
+    after = [start - end for start, token in tokens_of(candidate.text) if start >= end and _carries(asked, token)]
     return 0.5 * near + 0.5 * (1 - min(after[0] / _REACH, 1.0) if after else 0.0)

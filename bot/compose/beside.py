@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.compose.apart import reckoned_apart
-from bot.compose.draft import Draft, merged
+from bot.compose.draft import Draft, Quote, merged
+from bot.compose.reckoned import difference_asked
+
+_SAME = 0.4  # confidence where both sides of a comparison come to the same words
 
 
 def beside(whole: Draft, sides: Sequence[Draft], question: str, lang: str) -> Draft:
@@ -24,6 +27,13 @@ def beside(whole: Draft, sides: Sequence[Draft], question: str, lang: str) -> Dr
         return result
     if whole.calculation is not None or not answered:
         return whole
+    if (gap := difference_asked(question)) and len(answered) > 1 and len({_first(side) for side in answered}) == 1:
+        return Draft(missing=(gap,), confidence=_SAME)  # one number for both sides is that of neither
     if len(answered) < len(sides):  # what the whole question lacks is still lacking
         return merged([whole, *answered])
     return replace(merged(answered), missing=(), unstated=())
+
+
+def _first(side: Draft) -> Quote:
+    """Return the quote that an answer begins with."""
+    return side.statements[0].quotes[0]

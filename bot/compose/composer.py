@@ -10,21 +10,29 @@ from functools import lru_cache, partial
 from bot.compose.asked import Asked
 from bot.compose.candidates import Sentences
 from bot.compose.doing import rows_of_others
-from bot.compose.draft import Draft, merged
+from bot.compose.draft import Draft, Quote, merged
 from bot.compose.extractive import compose
 from bot.compose.heads import about_document
 from bot.compose.lexicon import Lexicon
 from bot.compose.matters import Matters
 from bot.compose.provenance import asked_notes, nearest_documents, notes_by_number
 from bot.compose.readings import SmallReader
+from bot.compose.reckoned import difference_asked
 from bot.compose.reread import reread
 from bot.compose.scoring import Reading, Scored, answers_in_cells, read
-from bot.compose.tables.answer import answer_from_readings, asks_for_cells, readings_of, unfit_tables
+from bot.compose.tables.answer import (
+    answer_from_readings,
+    asks_for_cells,
+    readings_of,
+    reckoned_in,
+    unfit_tables,
+)
 from bot.compose.tables.cues import intents_of
-from bot.compose.tables.words import INTENTS
+from bot.compose.tables.reading import Reading as TableReading
+from bot.compose.tables.words import INTENTS, concepts_of
 from bot.compose.terms import Term, question_terms
 from bot.question import Question
-from corpus.document import Document
+from corpus.document import Document, Passage
 from corpus.normalize import search_text
 from corpus.structure.dates import find_dates
 from corpus.structure.quantities import find_quantities
@@ -109,7 +117,7 @@ class ExtractiveComposer:
         """Return what the tables answer, else what sentences and single rows do, or what the tables lack."""
         tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
         tabular = answer_from_readings(question, tables, evidence)
-        if tabular is not None and (rows_of_others(reading.asked, tabular) or _tells_no_time(question, tabular)):
+        if tabular is not None and (rows_of_others(reading.asked, tabular) or _is_no_answer(question, tabular)):
             tabular = None
         if tabular is not None and tabular.statements and not question.doubts:
             stated = compose(_totals(self._reread(reading))) if _adds_up(question, tabular) else Draft()
@@ -117,6 +125,8 @@ class ExtractiveComposer:
         # What no table answers, a row or a caption quoted as it stands answers even less.
         told = _without_cells(self._reread(reading), unfit_tables(tables), asks_for_cells(tables))
         draft = compose(told)
+        if (row := _row_alone(draft)) and (result := self._of_row(question, tables, row)):
+            return result
         if tabular is not None and tabular.statements:  # what a text says on which sources are said to differ
             return merged((draft, tabular)) if _of_one_kind(draft, tabular) else draft if draft.statements else tabular
         if (total := _total_asked(question)) and _is_a_part(draft):  # however like the question its words are
@@ -125,8 +135,33 @@ class ExtractiveComposer:
             return draft
         return draft if draft.confidence >= _SURER_THAN_TABLES and not _of_cells(draft) else tabular
 
+    def _of_row(self, question: Question, tables: Sequence[TableReading], row: Passage) -> Draft | None:
+        """Return what a row answers with others of its table, or that of a difference it has but one side."""
+        gap = difference_asked(question.text)
+        lacking = bool(gap) and not _prints_differences(self._documents[row.doc], row)
+        return reckoned_in(tables, row.doc, row.table) or (_lacking(gap) if lacking else None)
+
     def _reread(self, reading: Reading) -> Reading:
         return reread(reading, self._reader) if self._reader is not None else reading
+
+
+def _is_no_answer(question: Question, tabular: Draft) -> bool:
+    """Say whether cells answer that are not of the kind asked for: without a time, or of things where who is asked."""
+    return _tells_no_time(question, tabular) or _names_nobody(question, tabular)
+
+
+def _names_nobody(question: Question, tabular: Draft) -> bool:
+    """Say whether only who is asked for and the rows that answer are called things (品目, 項目), and name nobody."""
+    if question.kinds() != {"who"} or tabular.short is None:
+        return False
+    return all(_lists_things(quote) for quote in tabular.short.quotes)
+
+
+def _lists_things(quote: Quote) -> bool:
+    table = quote.document.table(quote.passage.table)
+    called = concepts_of(table.header[0]) if table is not None and table.header else frozenset()
+    named = any(quote.passage.start <= one.start < quote.passage.end for one in quote.document.told.people)
+    return "item" in called and not named
 
 
 def _tells_no_time(question: Question, tabular: Draft) -> bool:
@@ -189,6 +224,24 @@ def _is_a_part(draft: Draft) -> bool:
     if quote is None or draft.calculation is not None or intents_of(quote.text)[0] & _TOTAL:
         return False
     return quote.passage.kind == "row" or _FIRST_OF_MANY.search(quote.text) is not None
+
+
+def _row_alone(draft: Draft) -> Passage | None:
+    """Return the row that a draft begins with, where nothing was reckoned from it; None for any other draft."""
+    quote = next((quote for statement in draft.statements for quote in statement.quotes), None)
+    alone = quote is not None and quote.passage.kind == "row" and draft.calculation is None
+    return quote.passage if quote is not None and alone else None
+
+
+def _lacking(gap: str) -> Draft:
+    return Draft(missing=(gap,), confidence=_A_PART)
+
+
+def _prints_differences(document: Document, row: Passage) -> bool:
+    """Say whether a row, or a column of its table, is of differences (増減, 前年比)."""
+    table = document.table(row.table)
+    printed = " ".join((row.text, *(table.header if table is not None else ())))
+    return bool(intents_of(printed)[0] & {"difference", "growth", "percent"})
 
 
 def _of_cells(draft: Draft) -> bool:

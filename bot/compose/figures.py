@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.compose.asked import Asked, Point, governed, stretch
+from bot.compose.asked import Asked, Point, dated, governed, stretch
 from bot.compose.candidates import Candidate, dates_in
 from bot.compose.labels import labelled
 from bot.compose.rows import counted_as, figure_at, row_of
@@ -17,6 +17,7 @@ from corpus.places import lies_in, meet
 from corpus.structure.dates import DateMention, matches, render_date
 from corpus.structure.fractions import find_fractions
 from corpus.structure.lengths import runs_of_time
+from corpus.structure.opposites import tells_opposite
 from corpus.structure.ordinals import find_ordinals
 from corpus.structure.quantities import Quantity, find_quantities
 from corpus.structure.units import DURATION, near_unit, same_unit
@@ -42,7 +43,7 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         )
         if wanted and len(mention.value) < wanted and _is_known(question, mention):
             continue  # on which day of that month it was, is asked
-        near = governed(asked, candidate, mention.start - candidate.start, mention.end - candidate.start)
+        near = dated(asked, candidate, mention.start - candidate.start, mention.end - candidate.start)
         precise = {4: 0.0, 7: 0.12, 10: 0.2}.get(len(mention.value), 0.05)
         if (wanted and len(mention.value) != wanted) or mention.value.startswith("-"):
             precise = -0.1
@@ -50,10 +51,31 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         complete = mention.stated_year and not mention.relative
         shown = printed if complete else render_date(mention.value, mention.until, question.lang)
         heads = _DATELINE_COUNTS if _is_dateline(candidate, mention) else 0.0
+        of_other = _UNDONE if _is_of_what_undoes(question, candidate, mention) else 0.0
         begins = bool(since) and _SINCE.match(candidate.text, mention.end - candidate.start) is not None
-        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0) - heads + _BEGINS * begins
+        fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0) - heads - of_other + _BEGINS * begins
         found.append(Point(shown, Span(mention.start, mention.end), candidate, fit, plain=begins))
     return found
+
+
+def _is_of_what_undoes(question: Question, candidate: Candidate, mention: DateMention) -> bool:
+    """Say whether the words that a date belongs to tell of what undoes the deed asked about (closed on, for opened on).
+
+    They stand behind it as far as the next date, in English before it as far as the last one.
+    """
+    text = candidate.text
+    own = mention.start - candidate.start, mention.end - candidate.start
+    others = [
+        (one.start - candidate.start, one.end - candidate.start) for one in dates_in(candidate.document, candidate)
+    ]
+    low, high = max((end for _, end in others if end <= own[0]), default=0), len(text)
+    if candidate.document.lang == "en" and text[low : own[0]].strip():
+        return tells_opposite(question.query, text[low : own[0]])
+    high = min((start for start, _ in others if start >= own[1]), default=high)
+    return tells_opposite(question.query, text[own[1] : high])
+
+
+_UNDONE = 0.4  # what the date of such a deed fits less
 
 
 def _is_known(question: Question, mention: DateMention) -> bool:

@@ -133,6 +133,8 @@ def is_no_one(candidate: Candidate, phrase: Phrase) -> bool:
     named = people(candidate)
     if any(meet(one, phrase) for one in named):
         return False
+    if candidate.passage.kind == "heading":
+        return True  # where every word has a capital
     before = candidate.text[: phrase.start]
     if _IN_A_DATE.search(before) or _NO_ONE.match(phrase.text):
         return True

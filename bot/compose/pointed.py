@@ -18,7 +18,7 @@ from bot.compose.naming import repeats
 from bot.compose.phrases import found_phrases
 from bot.compose.point import needs_type, points
 from bot.compose.readings import Read
-from bot.compose.rows import cell_words, counted_as, figure_at
+from bot.compose.rows import cell_words, counted_as, figure_at, on_the_date
 from bot.compose.scoring import Scored
 from bot.question import Ask
 from corpus.document import Span
@@ -163,5 +163,7 @@ def _cell(asked: Asked, ask: Ask, scored: Scored, read: Read) -> Point | None:
     if found is None or (ask.kind == "count" and (found.value is None or not counted_as(found, ask.unit))):
         told = quantity_in(asked, ask, scored.candidate, read.words) if ask.kind == "count" and ask.unit else None
         return scored.point or (told if read.sure >= _SURE_COUNT else None)
-    words = cell_words(found, asked.question.lang)
-    return Point(words, read.words, scored.candidate, _OPEN_POINT + (1 - _OPEN_POINT) * read.sure)
+    dated = on_the_date(scored.candidate, found, asked.question.dates)
+    place = read.words if dated is found else Span(dated.cell.start, dated.cell.end)
+    words = cell_words(dated, asked.question.lang)
+    return Point(words, place, scored.candidate, _OPEN_POINT + (1 - _OPEN_POINT) * read.sure)

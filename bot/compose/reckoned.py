@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from bot.compose.asked import Asked
@@ -76,6 +77,12 @@ class Reckoned:
 def way_asked(question: str) -> Way | None:
     """Return how numbers are to be reckoned that a question asks for; None where it asks for no arithmetic."""
     return next((way for way, words in _WAYS if words.search(question)), None)
+
+
+def difference_asked(question: str) -> str:
+    """Return the words by which a question asks for a difference; "" where it asks for none."""
+    found = _SUBTRACTS.search(question) if way_asked(question) == "difference" else None
+    return found.group() if found else ""
 
 
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
@@ -148,13 +155,29 @@ def _told_apart(asked: Asked, numbers: Sequence[Number]) -> bool:
     rows = all(owner.passage.kind == "row" for owner in owners)
     within = len({owner.document.id for owner in owners}) == 1
     pair = len(numbers) == 2
-    if len({id(owner) for owner in owners}) == 1 or (pair and within and not rows):
+    if len({id(owner) for owner in owners}) == 1:
         return True
     if rows and len({(owner.document.id, owner.passage.table) for owner in owners}) == len(owners):
         return True
     tells = [within or term.weight >= _TELLS for term in asked.terms]
     said = [{at for at, value in enumerate(owner.direct) if value >= _SAID and tells[at]} for owner in owners]
+    if pair and within and not rows:
+        sides = _conjoined(asked)
+        return not sides or all(mine & sides for mine in each_alone(said))
     return all(each_alone(said))
+
+
+# What stands between two things that a question sets against each other (AとB, AのXとB, A and B).
+_WITH = re.compile(r"(?:側|の\S{1,6}?)?(?:と|や)|\s?(?:and|和|与|跟)\s?|(?: \S{1,4})?[와과] ")
+
+
+def _conjoined(asked: Asked) -> set[int]:
+    """Return the places of the terms that a question sets against each other by name; none where it names no two."""
+    found: set[int] = set()
+    for (at, one), (behind, other) in pairwise(sorted(enumerate(asked.terms), key=lambda pair: pair[1].start)):
+        if _WITH.fullmatch(asked.question.query, one.end, other.start):
+            found |= {at, behind}
+    return found
 
 
 def _of_one_measure(found: Sequence[Number]) -> list[Number]:

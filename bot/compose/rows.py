@@ -5,7 +5,7 @@ Invariant: a row is read with what its columns are called; what is shown of it a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.compose.candidates import Candidate
@@ -16,6 +16,7 @@ from bot.compose.tables.statement import Figure
 from bot.compose.tables.values import unit_name
 from corpus.document import Cell, Document, Passage, Row, Span, Table
 from corpus.places import lies_in
+from corpus.structure.dates import DateMention, matches
 from corpus.structure.units import same_unit
 from retrieval.reader.encode import about, in_row
 
@@ -92,6 +93,20 @@ def _lines(document: Document, passage: Passage) -> Iterator[tuple[Grid, Line]]:
         for line in (*grid.body, *grid.totals):
             if line.table.id == passage.table and line.row.number == passage.row:
                 yield grid, line
+
+
+def on_the_date(candidate: Candidate, figure: Figure, dates: Sequence[DateMention]) -> Figure:
+    """Return the cell of a row under the one column of a date that a question names, where a cell is of another date.
+
+    The cell itself where no column, or several, are of such a date.
+    """
+    if not figure.column.periods:
+        return figure
+    asked = [date.value for date in dates if date.value]
+    row = (one for one in cells_of(candidate) if one.column.periods)
+    meant = [one for one in row if any(matches(value, *period) for value in asked for period in one.column.periods)]
+    own = any(one.column.index == figure.column.index for one in meant)
+    return meant[0] if len(meant) == 1 and not own else figure
 
 
 def counted_as(figure: Figure, unit: str) -> bool:

@@ -14,18 +14,14 @@ from functools import lru_cache
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate, candidates, dates_in
 from bot.compose.companions import follows
-from bot.compose.directions import goes_back
 from bot.compose.point import needs_type, points
+from bot.compose.unfit import cannot_answer
 from bot.confidence import Signals
 from bot.manner import HAPPENED
 from bot.marks import marks_in
 from bot.question import Ask
 from corpus.document import Document, Passage, Span
-from corpus.structure.asking import asks
-from corpus.structure.captions import names_sources
-from corpus.structure.country_pairs import between_others
 from corpus.structure.dates import DateMention, find_dates, matches
-from corpus.structure.ordinals import numbered_otherwise
 from retrieval.hit import Evidence
 
 _NO_REASON = 0.15  # a sentence that gives no reason stands behind one that does
@@ -49,17 +45,6 @@ _ADDS = 5  # words a sentence adds to the question, from which it says something
 _OPEN_FIT = 0.4  # fit of a sentence to an ask whose answer has no form of its own
 # A reason often stands in the sentence after the one that says what happened.
 _FIT_COUNTS = {"why": 0.4}
-# A note names a source; its title answers only who asks for articles, titles and addresses.
-_ABOUT_NOTES = re.compile(
-    r"URL|リンク|アドレス|記事|報道|題名|タイトル|注\d|脚注|\blinks?\b|\barticles?\b|\btitles?\b|\bnotes?\b|链接|标题|文章|报道|링크|제목|기사",
-    re.IGNORECASE,
-)
-# What these ask for is said in a statement; a caption only names it.
-_NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
-# What these ask for, no sentence gives that itself asks; who asked may be what is asked.
-_STATED = frozenset(("when", "count", "where", "why", "how", "yes-no"))
-# What these ask for, a sentence about two other countries does not give: trade with one is no trade with another.
-_OF_ONE_MATTER = frozenset(("when", "count", "where", "who", "what"))
 # What is not a sentence seldom answers, however many of the question's words it has.
 _SAYS_LESS = {"note": 0.2, "heading": 0.25, "table": 0.25, "row": 0.1}
 _IN_ITS_SECTION, _NOWHERE_TOLD = 0.6, 0.3  # agreement of what has no date with one that its section tells, or none
@@ -117,19 +102,7 @@ def _ranked(asked: Asked, ask: Ask, found: Sequence[Candidate]) -> tuple[Scored,
     scored = []
     happened, outcome = HAPPENED.search(asked.question.text), _OUTCOME.search(asked.question.text)
     for candidate in found:
-        if candidate.passage.kind in ("heading", "table") and ask.kind in _NEEDS_STATEMENT:
-            continue
-        if candidate.passage.kind == "note" and not _ABOUT_NOTES.search(asked.question.text):
-            continue
-        if ask.kind in _STATED and asks(candidate.text):
-            continue
-        if candidate.passage.kind == "prose" and ask.kind != "source" and names_sources(candidate.text):
-            continue
-        if numbered_otherwise(asked.question.query, candidate.text):
-            continue
-        if ask.kind in _OF_ONE_MATTER and between_others(asked.question.query, candidate.text):
-            continue
-        if ask.kind in _OF_ONE_MATTER and goes_back(asked, candidate):
+        if cannot_answer(asked, ask, candidate):
             continue
         best = next(iter(points(asked, ask, candidate)), None)
         dated = _dated(asked, candidate)

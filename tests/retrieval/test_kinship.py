@@ -62,6 +62,35 @@ def test_a_name_is_akin_to_the_shelfs_spelling_and_to_nothing_else(asked: str, m
 
 
 @pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("浦項", {"포항", "포항시장", "pohang"}),
+        ("市長", {"시장", "포항시장"}),
+        ("北京", {"beij"}),  # as an English word is kept
+        ("ロルア", {"lorua"}),
+        ("李強", {"qiang"}),
+        ("李剛", set()),
+        ("ロルカ", set()),
+        ("訪問", set()),
+    ],
+)
+def test_a_word_in_han_or_kana_is_akin_to_what_sounds_so_in_hangul_and_latin_letters(
+    asked: str, meant: set[str]
+) -> None:
+    kin = sounds(["포항", "포항시장", "시장", "pohang", "beij", "lorua", "li", "qiang", "harbour", "부두"])
+    assert set(kin(asked)) == meant
+
+
+def test_a_foreign_name_in_kana_is_akin_to_its_spelling_whatever_stands_for_l_and_v() -> None:
+    assert set(sounds(["ロルア", "マルヴァイ", "港"])("Lorua")) == {"ロルア"}
+    assert set(sounds(["ロルア", "マルバイ", "港"])("Maluvai")) == {"マルバイ"}
+
+
+def test_abbreviations_in_a_shelf_of_one_language_are_akin_to_no_name() -> None:
+    assert sounds([*(f"港{n}" for n in range(50)), "lorua"])("ロルア") == {}
+
+
+@pytest.mark.parametrize(
     "asked", ["the", "made", "into", "same", "abe", "women", "here", "ten", "meeting", "Kim", "Jong"]
 )
 def test_ordinary_short_english_words_sound_like_nothing(asked: str) -> None:

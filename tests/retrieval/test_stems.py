@@ -18,14 +18,19 @@ from retrieval.stems import english_stem, korean_stem
         "study studies studied studying",
         "stop stops stopped stopping",
         "watch watches watched",
-        "sell sells selling",
+        "sell sells selling sold",
+        "lead leads leading led",
+        "take takes taking took taken",
+        "go goes going went gone",
+        "child children",
+        "crisis crises",
     ],
 )
-def test_regular_forms_of_a_word_share_a_stem(forms: str) -> None:
+def test_forms_of_a_word_share_a_stem(forms: str) -> None:
     assert len({english_stem(form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("word", ["gas", "is", "bus", "red", "king", "china", "analysis", "press"])
+@pytest.mark.parametrize("word", ["gas", "is", "bus", "red", "king", "china", "analysis", "press", "leaflet", "ground"])
 def test_a_word_that_only_looks_inflected_stays(word: str) -> None:
     assert english_stem(word) == word
 

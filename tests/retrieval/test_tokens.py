@@ -144,3 +144,8 @@ def test_places_of_chinese_words_are_in_order_inside_the_text_and_apart(text: st
     assert all(0 <= token.start < token.end <= len(text) and token.term for token in tokens)
     words = [token for token in tokens if not any(c.isdigit() for c in token.term)]
     assert all(one.end <= other.start for one, other in pairwise(words))
+
+
+@pytest.mark.parametrize("text", ["市長は", "市長さんは", "市長さん何て名前"])
+def test_a_post_is_one_word_with_and_without_a_title_behind_it(text: str) -> None:
+    assert "市長" in terms(text)

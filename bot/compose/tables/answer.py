@@ -63,6 +63,18 @@ def answer_from_readings(question: Question, readings: Sequence[Reading], eviden
     return _from_two(readings) or _from_one(readings, evidence) or absent(readings)
 
 
+def reckoned_in(readings: Sequence[Reading], document: str, table: str) -> Draft | None:
+    """Set cells of one table against each other, where a sentence or row of it is what answers best.
+
+    None where the question sets nothing against another, or the table leaves open what.
+    """
+    meant = (r for r in readings if r.grid.document.id == document and table in r.grid.tables and r.fits)
+    for reading in meant:
+        if comparing(reading) and (finding := find(reading)) and finding.calculation:
+            return _draft([_Answered(reading, finding)])
+    return None
+
+
 def unfit_tables(readings: Sequence[Reading]) -> frozenset[tuple[str, str]]:
     """Return the tables, by document and id, that run in another direction or cover another time than is asked for."""
     return frozenset(

@@ -19,6 +19,11 @@ _HALF_AFTER = re.compile(
 _HALF_BEFORE = re.compile(
     r"\b(?:(?P<one>first half|h1)|(?P<two>second half|h2))(?: of)?(?: fiscal| the year)?\s*$", re.I
 )
+_BARE_HALF = re.compile(
+    r"(?:(?P<one>上半期|前半期?|上期|上半年|상반기|(?:the )?first half|h1)|"
+    r"(?P<two>下半期|後半期?|下期|下半年|하반기|(?:the )?second half|h2))",
+    re.IGNORECASE,
+)
 _LEAD = 32  # characters before a year that may name its half
 _FISCAL = re.compile(r"年度|財年|财年|회계")
 
@@ -26,6 +31,16 @@ _FISCAL = re.compile(r"年度|財年|财年|회계")
 def completed(dates: Sequence[DateMention], text: str) -> tuple[DateMention, ...]:
     """Return the dates of a text, with the months or the half that it says beside a year taken into one."""
     return tuple(_completed(dates, text))
+
+
+def bare_half(text: str, fiscal: bool) -> tuple[str, str] | None:
+    """Return the months of a half that a header names and nothing else, of a year that stands elsewhere, or None."""
+    match = _BARE_HALF.fullmatch(text.strip())
+    if match is None:
+        return None
+    if fiscal:
+        return ("--04", "--09") if match["one"] else ("--10", "--03")
+    return ("--01", "--06") if match["one"] else ("--07", "--12")
 
 
 def _completed(dates: Sequence[DateMention], text: str) -> Iterator[DateMention]:

@@ -61,11 +61,15 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
         rates = [c for c in chosen if c.measure == "percent"]
         chosen, told = (rates, True) if len(rates) == 1 and not cues.spelled else (chosen, told)
     if len(chosen) > 1 and not told:
+        chosen = [c for c in chosen if not _PART.match(c.header)] or chosen
         dated = [c for c in chosen if c.periods]
-        chosen = [c for c in chosen if c.total] or (dated if len(dated) == len(chosen) else [])
+        whole = chosen if len(chosen) == 1 else []
+        chosen = [c for c in chosen if c.total] or whole or (dated if len(dated) == len(chosen) else [])
     return Chosen(tuple(chosen), told, tuple(_asked(grid, query, cues)))
 
 
+# A column that only breaks down the one before it: what is asked for without a word for it is the whole.
+_PART = re.compile(r"(?:その)?(?:うち|内訳)|内(?=[、：:])|其中|그 ?중|\bof which\b|\bincluding\b", re.IGNORECASE)
 _BEFORE = re.compile(r"前(?=は|の|だと)|旧|以前|\b(?:before|old)\b|之前|이전")
 _AFTER = re.compile(r"後(?=は|の|だと)|新(?!た|し)|\b(?:after|new)\b|之后|이후")
 
@@ -84,6 +88,9 @@ def _counting(unit: str, columns: Sequence[Column]) -> list[Column]:
 
 def _named(grid: Grid, query: TableQuery, cues: ColumnCues) -> list[Column]:
     chosen = list(dict.fromkeys(column for column in cues.spelled if column.kind == "measure"))
+    parts = [c for c in grid.measures if _PART.match(c.header) and cues.votes.get(c.index)]
+    if len(parts) == 1 and not query.intents & {"share", "percent", "ratio", "difference"}:
+        return parts  # 学生の利用者, of 利用者 and うち学生
     if query.intents & {"share", "percent", "ratio", "difference", "sum"}:
         chosen += [c for c in cues.apart if c not in chosen]
     if not chosen and (most := max((cues.votes.get(c.index, 0.0) for c in grid.measures), default=0.0)):

@@ -11,7 +11,21 @@ from corpus.structure.units import MONEY
 
 # Concepts whose words mean the same column within one language (肩書 and 役職); the others only translate.
 SYNONYMS: frozenset[Concept] = frozenset(
-    {"item", "name", "person", "code", "rank", "money", "number", "quantity", "role", "author", "cost"}
+    {
+        "item",
+        "name",
+        "person",
+        "code",
+        "rank",
+        "money",
+        "number",
+        "quantity",
+        "role",
+        "author",
+        "cost",
+        "first-half",
+        "second-half",
+    }
 )
 
 

@@ -78,8 +78,12 @@ def _year_fits(grid: Grid, period: Period, mention: DateMention) -> bool:
     """Say whether the year of a full date agrees with a row that prints only the month."""
     if not period[0].startswith("--") or mention.value.startswith("-"):
         return True
-    known = grid.scope or grid.around
-    return any(days_overlap(days_of((mention.value, "")), days) for p in known for days in spans_of(p, grid.fiscal))
+    known = [(p[0][:_YEAR], (p[1] or p[0])[:_YEAR]) for p in grid.scope or grid.around if p[0][:1] != "-"]
+    years = [(first, last if last != first else "") for first, last in known]
+    return any(days_overlap(days_of((mention.value, "")), days) for p in years for days in spans_of(p, grid.fiscal))
+
+
+_YEAR = 4  # characters of 2025
 
 
 def _in_scope(grid: Grid, mention: DateMention) -> bool:
@@ -112,12 +116,9 @@ def _ends_scope(grid: Grid, mention: DateMention, plain: str) -> bool:
     if not up_to or mention.until:
         return False
     ends = [period[1] for period in grid.scope or grid.around if period[1]]
-    if len(mention.value) < _MONTH:  # the month alone
-        return mention.value.startswith("--") and any(end[4:] == mention.value[1:] for end in ends)
+    if mention.value.startswith("--"):
+        return any(end[_YEAR:] == mention.value[1:] for end in ends)
     return mention.value in ends
-
-
-_MONTH = 7  # characters of 2025-10
 
 
 def _same_months(mention: DateMention, period: Period) -> bool:

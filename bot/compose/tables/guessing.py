@@ -135,11 +135,14 @@ def _let_further_words_describe(state: State) -> None:
 
 
 def _take_a_common_word(state: State) -> None:
-    """Let a common word that needed no place name a row after all, where no other word names one."""
-    if state.phrases or not state.support.native or not (state.placed or state.turned) or not state.grid.measures:
+    """Let a common word that needed no place name a row after all, where no other word names one.
+
+    In the table's own language it has to share a character with the row, too.
+    """
+    if state.phrases or not (state.placed or state.turned) or not state.grid.measures:
         return
     for word in state.passed:
         row = akin_row(state.grid, (word,), state.question.lang, state.lexicon)
-        if row is not None and shares_han(word, row):
+        if row is not None and (not state.support.native or shares_han(word, row)):
             state.phrases.append(Phrase(word.start, word.end, (row,)))
             return

@@ -49,18 +49,19 @@ def _is_no_count(query: TableQuery, items: Sequence[Figure]) -> bool:
 
 
 def _which(reading: Reading, lines: Sequence[Line]) -> Finding | None:
-    """Name the larger (or smaller) of two rows, where the question asks which of them it is."""
+    """Name the larger (or smaller) of two rows, or of two columns of one, where the question asks which it is."""
     query = reading.query
     items = figures_at(reading.grid, lines, reading.columns)
     if (
-        len(lines) != 2
-        or len(items) != 2
+        len(items) != 2
+        or items[0].column.unit != items[1].column.unit
         or not WHICH_OF_TWO.search(query.plain)
         or (values := values_of(items)) is None
     ):
         return None
     first = items[0] if (values[0] >= values[1]) != bool(_LESSER.search(query.plain)) else items[1]
-    return Finding(bracketed(name_text(first.line), value_text(first, query.lang), query.lang), items)
+    name = name_text(first.line) if len(lines) > 1 else first.column.header
+    return Finding(bracketed(name, value_text(first, query.lang), query.lang), items)
 
 
 def _values(reading: Reading, lines: Sequence[Line]) -> Finding:
@@ -105,7 +106,8 @@ def _may_look_up(reading: Reading) -> bool:
     query = reading.query
     if query.intents & {"value", "code", "sum", "list", "rank-of"} or query.codes or query.unit:
         return True
-    if len(reading.phrases) == 2 and WHICH_OF_TWO.search(query.plain) and _MEASURED.search(query.plain):
+    two = len(reading.phrases) == 2 or (reading.told and len(reading.columns) == 2)
+    if two and WHICH_OF_TWO.search(query.plain) and _MEASURED.search(query.plain):
         return True
     return bool(query.asks & {"count", "what", "list"}) and (reading.told or bool(reading.anchors))
 

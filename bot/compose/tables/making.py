@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from bot.compose.tables.calendar import completed
+from bot.compose.tables.calendar import bare_half, completed
 from bot.compose.tables.grid import Column, ColumnKind, Grid, Line, Period
 from bot.compose.tables.kinds import TOTAL, kinds_of
 from bot.compose.tables.nested import with_nested
@@ -60,15 +60,16 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
     texts = [[row.cells[c].text if c < len(row.cells) else "" for c in range(width)] for _, row in rows]
     kinds = kinds_of(table.header, texts, width)
     name = next((c for c in range(width) if kinds[c] == "name"), 0)
-    lines = [_line(part, row, kinds, name) for part, row in rows]
+    section = next((p.section for p in document.passages if p.table == table.id), ())
+    caption = f"{table.label} {table.caption}"
+    fiscal = document.lang == "ja" and "年度" in " ".join((caption, *section, document.title, _opening(document)))
+    lines = [_line(part, row, kinds, name, fiscal) for part, row in rows]
     units = unit_column(table.header)
     told = {line.cell(units).text.strip() for line in lines if not line.total} - {""} if units is not None else set()
-    columns = tuple(_column(table, c, kinds[c], name) for c in range(width))
+    columns = tuple(_column(table, c, kinds[c], name, fiscal) for c in range(width))
     columns = tuple(_told_by_rows(column, told) for column in columns)
     measures = [c.index for c in columns if c.kind == "measure"]
     lines = _with_found_totals(with_nested(lines, measures), measures)
-    section = next((p.section for p in document.passages if p.table == table.id), ())
-    caption = f"{table.label} {table.caption}"
     learnt = learnt_places(table.caption)
     route = read_route(table.caption, (), learnt)
     if route.is_open and section:
@@ -85,7 +86,7 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
         _periods(table.period) or _periods(table.caption),
         _periods(" ".join((*section, document.title)))
         or tuple(p for p in _periods(_opening(document)) if len(p[0]) == 4),
-        document.lang == "ja" and "年度" in " ".join((caption, *section, document.title, _opening(document))),
+        fiscal,
         route,
         section,
         units,
@@ -117,13 +118,13 @@ def _promised(match: re.Match[str]) -> int:
 _REMARK = re.compile(r"(?<=.)\s*[（(][^（）()]*[）)]$")  # 総額（その他を含む）
 
 
-def _line(table: Table, row: Row, kinds: Sequence[ColumnKind], name: int) -> Line:
+def _line(table: Table, row: Row, kinds: Sequence[ColumnKind], name: int, fiscal: bool) -> Line:
     cells = [row.cells[c] if c < len(row.cells) else Cell("", row.end, row.end) for c in range(len(kinds))]
     filled = next((cell for cell in cells if cell.text.strip()), cells[0])
     label = cells[name] if cells[name].text.strip() else filled
     total = any(TOTAL.fullmatch(_REMARK.sub("", cells[c].text.strip())) for c in range(name + 1))
     code = next((cells[c].text.strip() for c, kind in enumerate(kinds) if kind == "code"), "")
-    return Line(table, row, label, code, () if total else _periods(label.text), bool(total))
+    return Line(table, row, label, code, () if total else _periods_of(label.text, fiscal), bool(total))
 
 
 def _with_found_totals(lines: list[Line], measures: Sequence[int]) -> list[Line]:
@@ -145,11 +146,11 @@ def _with_found_totals(lines: list[Line], measures: Sequence[int]) -> list[Line]
     return [*lines[:-1], replace(end, periods=(), total=True, nested=False)]
 
 
-def _column(table: Table, index: int, kind: ColumnKind, name: int) -> Column:
+def _column(table: Table, index: int, kind: ColumnKind, name: int, fiscal: bool) -> Column:
     printed = table.header[index] if index < len(table.header) else ""
     bare = printed if says_state(printed) else _BRACKETS.sub(" ", printed).strip() or printed
     unit = re.sub(_UNIT_WORD, "", _unit(table, index)) if kind == "measure" else ""
-    periods = _periods(printed) if kind == "measure" else ()
+    periods = _periods_of(printed, fiscal) if kind == "measure" else ()
     total = kind == "measure" and bool(TOTAL.fullmatch(bare))
     return Column(
         index, bare, "name" if index == name else kind, unit, unit_name(unit), periods, concepts_of(printed), total
@@ -185,6 +186,12 @@ def _joined(table: Table) -> bool:
     """Say whether a table's unit is only what its header's brackets say of single columns."""
     own = [match[1].strip() for cell in table.header if (match := _UNIT.search(cell))]
     return bool(own) and all(part in own for part in re.split(r",\s*", table.unit))
+
+
+def _periods_of(name: str, fiscal: bool) -> tuple[Period, ...]:
+    """Return the periods that the name of a row or a column prints, or the half of a year that is all it says."""
+    half = bare_half(name, fiscal)
+    return (half,) if half else _periods(name)
 
 
 def _periods(text: str) -> tuple[Period, ...]:

@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from functools import lru_cache
 
+from bot.compose.tables.calendar import bare_half
 from bot.compose.tables.grid import Period
 from corpus.structure.dates import find_dates
 
@@ -67,7 +68,9 @@ def has_dates(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def beside_date(text: str) -> str:
-    """Return what a name says beside its dates; "" where it is nothing but a date (2025年)."""
+    """Return what a name says beside its dates; "" where it is nothing but a date (2025年) or a half of a year."""
+    if bare_half(text, fiscal=False):
+        return ""
     for mention in reversed(find_dates(text)):
         text = text[: mention.start] + text[mention.end :]
     return re.sub(r"[\s（）()]+", "", text)

@@ -92,3 +92,31 @@ def test_who_asks_for_so_many_of_them_gets_the_siblings_of_an_item(bench: Bench)
     )
     text = bench.ask("組合が港に求めたのは何か、三つとも教えて", document).answer
     assert all(words in text for words in ("霧笛", "桟橋", "夜も"))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "reason"),
+    [
+        (
+            "Why did the catch of squid fall?",
+            "The catch of squid fall for two reasons. The current moved north, and two of the boats were laid up. "
+            "The port has a new crane.",
+            "current moved north",
+        ),
+        (
+            "いかの水揚げが減ったのはなぜか",
+            "いかの水揚げが減った理由は二つある。海流が北へ移り、また漁船二隻が係留されたままだった。港には新しい起重機がある。",
+            "海流が北へ移り",
+        ),
+        (
+            "오징어 어획량이 줄어든 이유는?",
+            "오징어 어획량이 줄어든 이유는 두 가지다. 해류가 북쪽으로 옮겨 갔고, 어선 두 척이 묶여 있었다. "
+            "항구에는 새 기중기가 있다.",
+            "해류가 북쪽으로",
+        ),
+    ],
+)
+def test_how_many_reasons_there_are_brings_the_reasons(bench: Bench, question: str, text: str, reason: str) -> None:
+    answer = bench.ask(question, bench.read(f"# Port\n\n{text}\n", "port.md"))
+    assert answer.short is not None
+    assert reason in answer.short.text

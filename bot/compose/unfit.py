@@ -1,0 +1,48 @@
+"""Sentences and cells that cannot answer, whatever words they share with the question.
+
+Invariant: what is left out here tells of something else by its form, its parties or its deed; how near it comes to the
+question does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.compose.asked import Asked
+from bot.compose.candidates import Candidate
+from bot.compose.directions import goes_back
+from bot.question import Ask
+from corpus.structure.asking import asks
+from corpus.structure.captions import names_sources
+from corpus.structure.country_pairs import between_others
+from corpus.structure.opposites import tells_opposite
+from corpus.structure.ordinals import numbered_otherwise
+
+# A note names a source; its title answers only who asks for articles, titles and addresses.
+_ABOUT_NOTES = re.compile(
+    r"URL|リンク|アドレス|記事|報道|題名|タイトル|注\d|脚注|\blinks?\b|\barticles?\b|\btitles?\b|\bnotes?\b|链接|标题|文章|报道|링크|제목|기사",
+    re.IGNORECASE,
+)
+# What these ask for is said in a statement; a caption only names it.
+_NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"))
+# What these ask for, no sentence gives that itself asks; who asked may be what is asked.
+_STATED = frozenset(("when", "count", "where", "why", "how", "yes-no"))
+# What these ask for, a sentence about two other countries does not give: trade with one is no trade with another.
+_OF_ONE_MATTER = frozenset(("when", "count", "where", "who", "what"))
+# Nor does one that only tells how the deed asked about was undone: when it opened says not when it closed.
+_OF_ONE_DEED = frozenset(("when", "count", "who"))
+
+
+def cannot_answer(asked: Asked, ask: Ask, candidate: Candidate) -> bool:
+    """Say whether a sentence or cell cannot answer an ask: it states nothing of it, or tells of another matter."""
+    kind, text, question = candidate.passage.kind, candidate.text, asked.question
+    if kind in ("heading", "table") and ask.kind in _NEEDS_STATEMENT:
+        return True
+    if kind == "note" and not _ABOUT_NOTES.search(question.text):
+        return True
+    if (ask.kind in _STATED and asks(text)) or (kind == "prose" and ask.kind != "source" and names_sources(text)):
+        return True
+    if ask.kind in _OF_ONE_MATTER and (between_others(question.query, text) or goes_back(asked, candidate)):
+        return True
+    undone = ask.kind in _OF_ONE_DEED and kind == "prose" and tells_opposite(question.query, text)
+    return undone or numbered_otherwise(question.query, text)
