@@ -49,6 +49,17 @@ _OF_TWO: dict[Lang, str] = {
     "zh": rf"(?<=[，。,?？!！；…]){_CLAUSE_ZH}{{1,10}}[和跟与]{_CLAUSE_ZH}{{1,10}}?(?:说|說|讲|写)(?:的|得)?(?:是)?(?:不一|不同|一样|一致){_CLAUSE_ZH}*",
     "ko": rf"(?<=[.?!,…]) ?{_CLAUSE_KO}{{1,12}}?(?:랑|하고|와|과) {_CLAUSE_KO}{{1,12}}?(?:말|얘기|이야기|설명|주장){_CLAUSE_KO}{{0,4}}?(?:다르|달라|다릅|같|일치){_CLAUSE_KO}*",
 }
+# That they agree or not on what stands behind it, which is then what is asked.
+_ON: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^\s*(?:(?:do|does|did|are|is) (?:the |all |all the |these |both |both the )?"
+        r"(?:documents?|sources?|reports?|papers?|articles?|accounts?|texts?) (?:all )?(?:agree|disagree|differ|consistent|conflict)|"
+        r"(?:is|are) there (?:any |a )?(?:disagreement|discrepanc(?:y|ies)|differences?|conflicts?|contradictions?)"
+        r"(?: (?:between|among|in) (?:the )?(?:\w+ )?(?:documents|sources|reports|papers|articles|accounts|texts))?)"
+        r" (?:on|about|over|as to|regarding|concerning|in)(?: the question of)? ",
+        re.IGNORECASE,
+    ),
+}
 # Which of what is told is right: there are at least two, and what is right is what is asked for anyway.
 _RIGHT_JA = r"(?:正し|本当|本物|ほんと|ホント|合って|正解|正確)"
 _WHICH_RIGHT: dict[Lang, str] = {
@@ -62,6 +73,15 @@ _WHICH_RIGHT: dict[Lang, str] = {
     r"[，,]?(?:到底|究竟)?以(?:哪个|哪一个|谁)为准",
     "ko": rf",? ?(?:어느|어떤|뭐|무엇|누구)(?: ?(?:쪽|게|것|말|숫자|날짜))?(?:이|가|의)?(?: 말이)? ?(?:맞|옳|정확|진짜){_CLAUSE_KO}*",
 }
+# Two writings or those who speak for them, wherever they stand (新聞と報告書で人数が違わない？).
+_WRITES_JA = (
+    r"(?:記事|新聞|日報|通信|報道|報告書?|レポート|論文|論考|評論|会報|広報|白書|統計|年鑑|発表|公表|答弁|声明|会見|説明|話|"
+    r"資料|文書|議事録|会議録|プレス|リリース|側|当局|の(?:本|ほう|方))"
+)
+_TWO_WRITE = re.compile(
+    rf"{_CLAUSE_JA}{{0,12}}?{_WRITES_JA}と{_CLAUSE_JA}{{1,14}}?(?:で|では|とでは?)(?={_CLAUSE_JA}{{0,14}}?{_DIFFERS_JA})|"
+    rf"{_CLAUSE_JA}{{1,12}}?と{_CLAUSE_JA}{{0,12}}?{_WRITES_JA}(?:で|では|とでは?)(?={_CLAUSE_JA}{{0,14}}?{_DIFFERS_JA})"
+)
 _PATTERNS = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in _OF_SOURCES.items()}
 _PAIRS = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in _OF_TWO.items()}
 _WHICH = {lang: re.compile(pattern, re.IGNORECASE) for lang, pattern in _WHICH_RIGHT.items()}
@@ -83,6 +103,10 @@ def matter(text: str, lang: Lang) -> tuple[str, bool]:
     asked for (開港の日付が違う), the question stays whole.
     """
     text, which = _without_which(text, lang)
+    if lang in _ON and (behind := _ON[lang].sub("", text)) != text and len(behind) >= _FEWEST:
+        return behind, True
+    if lang == "ja" and (pair := _TWO_WRITE.search(text)):
+        return (text if _ASKS.search(text, pair.end()) else _of_two_writings(text, pair)), True
     alone = _without(_PAIRS[lang], text)
     if alone != text and _asks_itself(alone, lang):
         return alone, True
@@ -97,10 +121,20 @@ def matter(text: str, lang: Lang) -> tuple[str, bool]:
     return (text, True) if whole else (left, True)
 
 
+def _of_two_writings(text: str, pair: re.Match[str]) -> str:
+    """Return a question without the clause that asks whether two writings differ, or else without the two alone."""
+    end = next((at for at in range(pair.end(), len(text)) if text[at] in "、。，,?？!！…\n"), len(text))
+    left = _tidied(text[: pair.start()] + text[end:])
+    if len(left) >= _FEWEST and (_names_kind(left, "ja") or not _names_kind(text, "ja")):
+        return left
+    left = _tidied(text[: pair.start()] + text[pair.end() :])
+    return left if len(left) >= _FEWEST else text
+
+
 def _without_which(text: str, lang: Lang) -> tuple[str, bool]:
     """Return a question without the words that ask which of what is told is right, and whether it has such words."""
     left = _without(_WHICH[lang], text)
-    return (left, True) if left != text and len(left) >= _FEWEST else (text, False)
+    return (left if len(left) >= _FEWEST else text), left != text
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:

@@ -20,6 +20,7 @@ from corpus.structure.lengths import runs_of_time
 from corpus.structure.opposites import tells_opposite
 from corpus.structure.ordinals import find_ordinals
 from corpus.structure.quantities import Quantity, find_quantities
+from corpus.structure.stays import the_other_way_round
 from corpus.structure.units import DURATION, near_unit, same_unit
 
 _CLOCK = re.compile(r"何時|\bwhat time\b|几点|幾點|몇 ?시", re.IGNORECASE)
@@ -138,10 +139,21 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
             found.append(stretch(candidate, quantity.start, quantity.end, fit))
         last = quantity.end
     found = sorted([*found, *_shares(asked, ask, candidate)], key=lambda point: point.span.start)
-    found = _of_its_number(asked, candidate, _of_the_date(asked, candidate, found))
+    found = _of_its_number(asked, candidate, _of_the_date(asked, candidate, _of_the_stay(asked, candidate, found)))
     named = labelled(asked, found) if candidate.passage.kind == "prose" else None
     best = max((point.fit for point in found), default=0.0) + _LABELLED
     return [replace(p, fit=best) if p is named else p for p in found]
+
+
+def _of_the_stay(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
+    """Return the numbers without those that are said of one country's in another, asked about the other way round.
+
+    What is said of a number stands between it and the one before.
+    """
+    ends = [0, *(point.span.end - candidate.start for point in found)]
+    said = [candidate.text[end : p.span.start - candidate.start] for end, p in zip(ends, found, strict=False)]
+    kept = [p for p, words in zip(found, said, strict=True) if not the_other_way_round(asked.question.query, words)]
+    return kept or found
 
 
 def quantity_in(asked: Asked, ask: Ask, candidate: Candidate, words: Span) -> Point | None:

@@ -17,6 +17,7 @@ from bot.compose.persons import called_by
 from bot.compose.terms import Term
 from corpus.document import Document, Span
 from corpus.morphology import units
+from corpus.structure.countries import countries_of_capitals, named_countries
 from corpus.structure.people import morphemes
 from corpus.structure.places_ja import bare_country, countries
 from retrieval.kinship import script
@@ -169,14 +170,18 @@ def _lands(document: Document) -> frozenset[str]:
 def of_others_alone(asked: Asked, candidate: Candidate, who: str = "") -> bool:
     """Say whether a sentence names people, and neither it nor what stands around it one whom a question names.
 
-    That is somebody whom its document tells of elsewhere, or whoever holds the office that the words ``who`` name.
+    That is somebody whom its document tells of elsewhere, or whoever holds the office that the words ``who`` name, in
+    the country that they name with it.
     """
     document = candidate.document
     here = [part for one in candidate.people for part in called_by(one.name) if part not in asked.said]
     if not here:
         return False
-    offices = _offices(who)
-    if offices and not offices & _offices(_with_what_is_known(document, candidate.passage.text)):
+    offices, around = _offices(who), _with_what_is_known(document, candidate.passage.text)
+    if offices and not offices & _offices(around):
+        return True
+    lands = named_countries(who) if offices else frozenset()
+    if lands and not lands & (named_countries(around) | countries_of_capitals(around)):
         return True
     known = {part for one in document.told.people for part in called_by(one.name)}
     supported = zip(asked.terms, candidate.support, strict=True)

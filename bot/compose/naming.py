@@ -44,6 +44,7 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         found = named or _moved(asked, candidate, _finer(asked, ask, candidate, _named(asked, ask, candidate)))
         if _WITHIN_A_PLACE.search(asked.question.text[: ask.start]):  # 北京のどこ is no country
             found = [one for one in found if one not in _countries(found, candidate, many=False)]
+        found = [one for one in found if not _ends_in_what_is_said(asked, one)]
         of_a_country = _OF_A_COUNTRY.search(asked.question.text, ask.start, ask.end)
         return _countries(found, candidate, bool(of_a_country["many"])) if of_a_country else found
     if owned := owners(asked, ask, candidate):
@@ -52,6 +53,12 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     found = [*found, *told(asked, candidate, found)]
     named = [stretch(candidate, one.start, one.end, 0.0) for one in _people(candidate)]
     return plainly(asked, candidate, named, found)
+
+
+def _ends_in_what_is_said(asked: Asked, place: Point) -> bool:
+    """Say whether a place is only the one that the question names, within a larger one (中国・北京 for 北京)."""
+    larger, _, last = place.text.rpartition("・")
+    return bool(larger) and asked.says(last)
 
 
 _WITHIN_A_PLACE = re.compile(r"[一-鿿ァ-ヺー]の\Z|在[一-鿿]{2,6}的?\Z|[가-힣]{2,} \Z(?<=의 )")

@@ -71,8 +71,8 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
     ):
         counted = ask.kind == "count" and not found and read.sure >= _SURE_COUNT
         return (quantity_in(asked, ask, candidate, words) if counted else None) or scored.point
-    if ask.kind == "count" and (named := labelled(asked, touching)):
-        return named
+    if ask.kind == "count" and (number := labelled(asked, touching) or _only_one(scored, words, touching)):
+        return number
     if ask.kind == "when" and touching:  # a date is shown completed, whatever stands beside it
         return max(touching, key=lambda p: p.fit)
     if ask.kind == "yes-no":  # whether it is so a clause says, and no name in it
@@ -86,6 +86,15 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
     if ask.kind == "who":
         last = _end_of_name(candidate, first, last, touching)
     return stretch(candidate, first, last, fit)
+
+
+def _only_one(scored: Scored, words: Span, touching: Sequence[Point]) -> Point | None:
+    """Return the one number that may be meant, of several in its unit that words hold; else None."""
+    if len(touching) != 1:
+        return None
+    shown = scored.candidate.document.text[words.start : words.end]
+    unit = next((one.unit for one in find_quantities(touching[0].text)), "")
+    return touching[0] if sum(one.unit == unit for one in find_quantities(shown)) > 1 else None
 
 
 def _is_no_time(candidate: Candidate, words: Span) -> bool:

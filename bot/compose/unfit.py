@@ -17,6 +17,7 @@ from corpus.structure.captions import names_sources
 from corpus.structure.country_pairs import between_others
 from corpus.structure.opposites import tells_opposite
 from corpus.structure.ordinals import numbered_otherwise
+from corpus.structure.stays import the_other_way_round
 
 # A note names a source; its title answers only who asks for articles, titles and addresses.
 _ABOUT_NOTES = re.compile(
@@ -43,6 +44,8 @@ def cannot_answer(asked: Asked, ask: Ask, candidate: Candidate) -> bool:
     if (ask.kind in _STATED and asks(text)) or (kind == "prose" and ask.kind != "source" and names_sources(text)):
         return True
     if ask.kind in _OF_ONE_MATTER and (between_others(question.query, text) or goes_back(asked, candidate)):
+        return True
+    if kind in ("prose", "row") and the_other_way_round(question.query, text):
         return True
     undone = ask.kind in _OF_ONE_DEED and kind == "prose" and tells_opposite(question.query, text)
     return undone or numbered_otherwise(question.query, text)

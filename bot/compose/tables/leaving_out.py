@@ -24,7 +24,7 @@ _LEFT_OUT = re.compile(
     rf"(?P<ja>{_JA})(?:(?:じゃ|では?)な[いく](?!です|でしょ|の?か?[?？。]|の?か?$)|{BEHIND_JA})|"
     rf"\b(?:{BEFORE_EN}) (?:the )?"
     rf"(?P<en>{_EN}){_EN_END}|"
-    rf"除了?(?P<zh>{_ZH})(?:之外|以外|外)|(?:不算|不含|不包括)(?P<zh_last>{_ZH})(?=[，,的]|$)|"
+    rf"除了?(?P<zh>{_ZH})(?:之外|以外|外|(?=[，,]))|(?:不算|不含|不包括)(?P<zh_last>{_ZH})(?=[，,的]|$)|"
     rf"(?P<ko>{_KO})(?:{BEHIND_KO})",
     re.IGNORECASE,
 )

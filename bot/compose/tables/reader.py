@@ -18,6 +18,7 @@ from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Spelling, read_query
 from bot.compose.tables.reading import Direction, Phrase, Reading
 from bot.compose.tables.state import OF_A_DATE, State
+from bot.compose.tables.stays import keep_to_the_stay
 from bot.compose.tables.translating import let_descriptions_pass, place_measures
 from bot.compose.tables.wording import (
     asks_for_rows,
@@ -66,6 +67,7 @@ def _read(state: State) -> Reading:
     if not state.support.native:
         place_measures(state)
     infer_rows(state)
+    keep_to_the_stay(state)
     columns = _choose(state, dated)
     state.phrases.sort(key=lambda phrase: phrase.start)
     _let_words_pass(state, dated, columns)

@@ -6,13 +6,16 @@ Invariant: a word is given one place; what needs none is remembered as passed, w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.compose.tables.grid import Column, Line
+from bot.compose.tables.inference import akin_row
 from bot.compose.tables.leaving_out import set_apart
 from bot.compose.tables.naming import join_words
 from bot.compose.tables.query import Word
 from bot.compose.tables.rows import Named
-from bot.compose.tables.spans import touches, within
+from bot.compose.tables.spans import Span, touches, within
 from bot.compose.tables.state import State
 from bot.compose.tables.support import IS_A_NAME
 from retrieval.commonness import tells
@@ -30,7 +33,7 @@ def place_words(state: State) -> None:
     for word in state.query.words:
         if touches(word.start, word.end, state.taken):
             continue
-        if within(word.start, word.end, apart.said) and not within(word.start, word.end, denied):
+        if within(word.start, word.end, apart.said) and not touches(word.start, word.end, denied):
             continue
         if state.support.runs_against(word):
             if not (word.inherited and _says_flow(state)):
@@ -40,10 +43,29 @@ def place_words(state: State) -> None:
             state.score += word.weight
         elif lines := _place(state, word):
             rows.append((word, lines))
-    others = [line for word, lines in rows if within(word.start, word.end, denied) for line in lines]
-    rows = [(word, lines) for word, lines in rows if not within(word.start, word.end, denied)]
+    others = [line for word, lines in rows if touches(word.start, word.end, denied) for line in lines]
+    others += _denied_elsewhere(state, denied) if not others and not state.support.native else []
+    rows = [(word, lines) for word, lines in rows if not touches(word.start, word.end, denied)]
     state.left_out += others
     join_words(state, [(word, tuple(line for line in lines if line not in others) or lines) for word, lines in rows])
+
+
+def _denied_elsewhere(state: State, denied: Sequence[Span]) -> list[Line]:
+    """Return the row that words of another language leave out, which then need no place of their own.
+
+    Where they mean none, the table does not tell what is left, and they are bound to another.
+    """
+    words = [word for word in state.query.words if touches(word.start, word.end, denied)]  # 가발을: with its particle
+    if not words:
+        return []
+    said = state.query.text[words[0].start : words[-1].end]
+    whole = replace(words[0], surface=said, term=said, end=words[-1].end)
+    tried = (akin_row(state.grid, some, state.question.lang, state.lexicon) for some in ([whole], words))
+    row = next((found for found in tried if found is not None), None)
+    state.unsupported = [word for word in state.unsupported if word not in words] + ([] if row else words)
+    state.passed = [word for word in state.passed if word not in words]
+    state.bound += [] if row else words
+    return [row] if row else []
 
 
 def _says_flow(state: State) -> bool:
