@@ -27,13 +27,14 @@ def beside(whole: Draft, sides: Sequence[Draft], question: str, lang: str) -> Dr
         return result
     if whole.calculation is not None or not answered:
         return whole
-    if (gap := difference_asked(question)) and len(answered) > 1 and len({_first(side) for side in answered}) == 1:
+    same = len(answered) > 1 and len({_first(side) for side in answered}) == 1
+    if same and answered[0].calculation is None and (gap := difference_asked(question)):
         return Draft(missing=(gap,), confidence=_SAME)  # one number for both sides is that of neither
     if len(answered) < len(sides):  # what the whole question lacks is still lacking
         return merged([whole, *answered])
     return replace(merged(answered), missing=(), unstated=())
 
 
-def _first(side: Draft) -> Quote:
-    """Return the quote that an answer begins with."""
-    return side.statements[0].quotes[0]
+def _first(side: Draft) -> tuple[Quote, ...]:
+    """Return the quotes of the statement that an answer begins with."""
+    return side.statements[0].quotes

@@ -31,6 +31,7 @@ _LIKELY, _FIRST = 0.7, 0.3  # how likely one answers that tells the deed asked a
 _MAY = 0.3  # and how likely one has to answer that tells a meeting by the countries of those who met
 _UNLIKELY, _LAST = 0.05, 0.3  # how likely one answers that tells another's deed, and what is left of its score
 _OF_ANYBODY = frozenset(("source", "why", "how"))
+_SAYS = 0.5  # support from which a sentence says a word of the question
 _LONGEST = 40  # characters of what words that point back mean
 
 
@@ -57,7 +58,14 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
             judged.append(_lowered(scored))
         elif not verdict and _says_nothing_of(wanted, scored.candidate):
             judged.append(replace(_lowered(scored), another=False))
-        elif needs_type(ask) and scored.point is not None and (verdict > 0 or (meeting > 0 and _may_answer(scored))):
+        elif (
+            needs_type(ask)
+            and scored.point is not None
+            and (
+                verdict > 0
+                or (meeting > 0 and _may_answer(scored) and not _lacks_what_another_has(asked, scored, ranked))
+            )
+        ):
             judged.append(_raised(scored, top))
         else:
             judged.append(scored)
@@ -134,6 +142,12 @@ def _is_row_of_another(asked: Asked, wanted: Sequence[Deed], document: Document,
 
 def _may_answer(scored: Scored) -> bool:
     return scored.relevance is None or scored.relevance > _MAY
+
+
+def _lacks_what_another_has(asked: Asked, scored: Scored, ranked: Sequence[Scored]) -> bool:
+    """Say whether a word that tells the matter, and that a sentence lacks, stands in another that may answer."""
+    lacking = [n for n, term in enumerate(asked.terms) if term.rare and scored.candidate.support[n] < _SAYS]
+    return any(_may_answer(one) and one.candidate.direct[n] >= _SAYS for one in ranked if one.point for n in lacking)
 
 
 def _raised(scored: Scored, top: float) -> Scored:

@@ -93,7 +93,7 @@ def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
         way = "sum"
     if way is None or not ranked or (way == "difference" and states_difference(ranked[0])):
         return None
-    numbers = in_sentence(asked, ranked[0], added=way == "sum")
+    numbers = in_sentence(asked, ranked[0], added=way == "sum") if _says_both(asked, ranked[0]) else []
     if not numbers and not of_dates:
         numbers = _elsewhere(asked, way, ranked)
     if len(numbers) < 2:
@@ -114,6 +114,8 @@ def _elsewhere(asked: Asked, way: Way, ranked: Sequence[Scored]) -> list[Number]
     best = max((s.relevant for s in likely), default=0.0)
     near = [s for s in likely if s.relevant >= _NEAR_BEST * best]
     beside = [s for s in near if s.candidate.passage.id == ranked[0].candidate.passage.id]
+    if way != "sum" and (each := _one_of_each(asked, near)):
+        return each
     for group in (beside, near):
         marked = (numbers_marked(s, asked.question.lang, pointed=group is beside) for s in group)
         numbers = _of_one_measure([number for numbers in marked for number in numbers])
@@ -121,6 +123,20 @@ def _elsewhere(asked: Asked, way: Way, ranked: Sequence[Scored]) -> list[Number]
         if len(numbers) > 1 and _told_apart(asked, numbers):
             return numbers
     return []
+
+
+def _one_of_each(asked: Asked, near: Sequence[Scored]) -> list[Number]:
+    """Return the numbers of two sentences that each say one of what a question sets against each other by name."""
+    sides = _conjoined(asked)
+    found: dict[int, Number] = {}
+    for scored in near:
+        words = asked.sentences.words(scored.candidate.text)
+        said = [at for at in sides if asked.terms[at].carried_by(words) >= _SAID]
+        number = next(iter(numbers_marked(scored, asked.question.lang, pointed=True)), None)
+        if len(said) == 1 and number is not None:
+            found.setdefault(said[0], number)
+    two = _of_one_measure(list(found.values()))
+    return two if len(two) == len(found) == 2 else []
 
 
 def summed(numbers: Sequence[Number]) -> Reckoned:
@@ -156,7 +172,7 @@ def _told_apart(asked: Asked, numbers: Sequence[Number]) -> bool:
     within = len({owner.document.id for owner in owners}) == 1
     pair = len(numbers) == 2
     if len({id(owner) for owner in owners}) == 1:
-        return True
+        return _says_both(asked, numbers[0].of)
     if rows and len({(owner.document.id, owner.passage.table) for owner in owners}) == len(owners):
         return True
     tells = [within or term.weight >= _TELLS for term in asked.terms]
@@ -167,17 +183,37 @@ def _told_apart(asked: Asked, numbers: Sequence[Number]) -> bool:
     return all(each_alone(said))
 
 
-# What stands between two things that a question sets against each other (AとB, AのXとB, A and B).
-_WITH = re.compile(r"(?:側|の\S{1,6}?)?(?:と|や)|\s?(?:and|和|与|跟)\s?|(?: \S{1,4})?[와과] ")
+# What stands between two things that a question sets against each other, and between the words of one of them.
+_WITH = re.compile(r"側?(?:と|や)|\s?(?:and|和|与|跟)\s?|(?<=[와과]) ")
+_OF = re.compile(r"側?の?")
+_PHRASE = re.compile(r"[^とはがをで、。,?？ ]{1,12}")
 
 
 def _conjoined(asked: Asked) -> set[int]:
-    """Return the places of the terms that a question sets against each other by name; none where it names no two."""
-    found: set[int] = set()
-    for (at, one), (behind, other) in pairwise(sorted(enumerate(asked.terms), key=lambda pair: pair[1].start)):
-        if _WITH.fullmatch(asked.question.query, one.end, other.start):
-            found |= {at, behind}
-    return found
+    """Return the places of the terms by which two things differ that a question names together (AのXとBのX: A, B)."""
+    text, terms = asked.question.query, sorted(enumerate(asked.terms), key=lambda pair: pair[1].start)
+    for n, ((_, one), (_, other)) in enumerate(pairwise(terms)):
+        if _WITH.fullmatch(text, one.end, other.start) is None:
+            continue
+        first, last = n, n + 1
+        while first and _OF.fullmatch(text, terms[first - 1][1].end, terms[first][1].start):
+            first -= 1
+        while last + 1 < len(terms) and _OF.fullmatch(text, terms[last][1].end, terms[last + 1][1].start):
+            last += 1
+        behind = _PHRASE.match(text, other.start)
+        theirs = behind.group() if behind else text[other.start : terms[last][1].end]
+        ours = text[terms[first][1].start : one.end]
+        told = [at for at, term in terms[first : n + 1] if not term.term[0].isdigit() and term.surface not in theirs]
+        also = [at for at, term in terms[n + 1 : last + 1] if not term.term[0].isdigit() and term.surface not in ours]
+        return {told[0], also[0]} if told and also else set()
+    return set()
+
+
+def _says_both(asked: Asked, scored: Scored) -> bool:
+    """Say whether a sentence has, in its own words, all or none of what a question sets against each other by name."""
+    words = asked.sentences.words(scored.candidate.text)
+    said = [asked.terms[at].carried_by(words) >= _SAID for at in _conjoined(asked)]
+    return all(said) or not any(said)
 
 
 def _of_one_measure(found: Sequence[Number]) -> list[Number]:
