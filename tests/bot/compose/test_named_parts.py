@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.compose.named_parts import compared
+from bot.compose.named_parts import compared, of_others_alone
 from bot.question import parse_question
 from tests.conftest import Bench
 
@@ -41,3 +41,10 @@ def test_an_office_of_state_is_no_other_in_another_language(bench: Bench) -> Non
     assert compared(asked, document, "the king", "森健外相").other
     assert not compared(asked, document, "the king", "国王").other
     assert not compared(asked, document, "the parking attendant", "国王").other
+
+
+@pytest.mark.parametrize(("who", "others"), [("チリの大統領", True), ("ペルーの大統領", False), ("大統領", False)])
+def test_another_countrys_president_is_not_the_one_asked_about(bench: Bench, who: str, others: bool) -> None:
+    document = bench.read("# 訪問\n\nペルーのロハス大統領は東京の式典に並び、港を視察した。\n", "visit.md")
+    asked, candidate = bench.candidate(f"{who}は東京を訪れたか", document, "ロハス")
+    assert of_others_alone(asked, candidate, who) is others

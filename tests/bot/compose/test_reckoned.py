@@ -236,3 +236,14 @@ def test_two_numbers_that_a_sentence_sets_against_each_other_are_subtracted(
     answer = ask(bench, bench.read(f"# 記録\n\n{text}\n", "told.md"), question, Marking({text[-9:-3]: 0.9}), EVERY_USE)
     assert answer.short is not None
     assert result in answer.short.text
+
+
+SIDES = (
+    "# 貿易\n\n## 甲国の統計\n\n甲国の税関によれば、両国の貿易総額は4,180万ドルで、前の年の4,620万ドルから減った。\n\n"
+    "## 乙国の統計\n\n乙国の税関によれば、両国の貿易総額は5,060万ドルで、前の年の4,890万ドルから増えた。\n"
+)
+
+
+def test_a_difference_between_two_that_are_named_is_that_of_one_number_of_each(bench: Bench) -> None:
+    answer = bench.ask("貿易総額は、甲国の税関と乙国の税関でいくら違うか", bench.read(SIDES, "sides.md"))
+    assert answer.short is None or "440" not in answer.short.text.replace(",", "")

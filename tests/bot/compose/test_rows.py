@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.compose.rows import cells_of, on_the_date
 from bot.compose.uses import EVERY_USE
 from corpus.document import Document
+from corpus.structure.dates import find_dates
 from retrieval.reader.model import Window
 from tests.bot.compose.test_reread import Marking, ask
 from tests.conftest import Bench, unsupported
@@ -122,3 +124,17 @@ def test_what_the_reader_was_not_shown_answers_nothing_where_the_rest_is_somethi
     likely = Marking({"品目その": 0.45})  # rows that say no word of the question
     answer = ask(bench, bench.read(LONG, "long.md"), question, likely, EVERY_USE)
     assert answer.abstained, answer.answer
+
+
+def test_the_cell_is_that_under_the_date_asked_about(bench: Bench) -> None:
+    document = bench.read(
+        "# 接種\n\n表 接種率(%)\n\n| 州 | 2028年 | 2030年 |\n|---|---|---|\n| 北州 | 83 | 64 |\n| 南州 | 80 | 77 |\n",
+        "r.md",
+    )
+    _, found = bench.candidates("北州の接種率は2030年に何％か", document)
+    candidate = next(one for one in found if one.passage.kind == "row" and "北州" in one.text)
+    (first, last) = cells_of(candidate)
+    dates = find_dates("2030年")
+    assert on_the_date(candidate, first, dates) == last
+    assert on_the_date(candidate, last, dates) == last
+    assert on_the_date(candidate, first, find_dates("2029年")) == first

@@ -96,3 +96,16 @@ def test_a_word_names_the_row_that_translates_it_clearly(question: str, expected
 
 def test_a_word_that_is_akin_to_no_row_in_particular_names_none() -> None:
     assert answer("How much plutonium did Japan export to Thailand in 2023?", trade()) == "(missing: plutonium)"
+
+
+def test_what_another_language_leaves_out_is_no_answer_and_what_it_does_not_know_leaves_the_table_open() -> None:
+    document = make_document(
+        (
+            "表1 2025年 中国から日本への輸出品",
+            ("品目", "金額（円）"),
+            [["木材", "900"], ["砂糖", "700"], ["鉄くず", "400"]],
+        )
+    )
+    question = "Except for {}, what did China export most to Japan in 2025?"
+    assert answer(question.format("timber"), document).startswith("砂糖")
+    assert "木材" not in answer(question.format("stoats"), document)
