@@ -43,8 +43,8 @@ def test_an_office_of_state_is_no_other_in_another_language(bench: Bench) -> Non
     assert not compared(asked, document, "the parking attendant", "国王").other
 
 
-@pytest.mark.parametrize(("who", "others"), [("チリの大統領", True), ("ペルーの大統領", False), ("大統領", False)])
+@pytest.mark.parametrize(("who", "others"), [("チリの大統領", True), ("韓国の大統領", False), ("大統領", False)])
 def test_another_countrys_president_is_not_the_one_asked_about(bench: Bench, who: str, others: bool) -> None:
-    document = bench.read("# 訪問\n\nペルーのロハス大統領は東京の式典に並び、港を視察した。\n", "visit.md")
-    asked, candidate = bench.candidate(f"{who}は東京を訪れたか", document, "ロハス")
+    document = bench.read("# 訪問\n\n韓国の李相賢大統領は東京の式典に並び、港を視察した。\n", "visit.md")
+    asked, candidate = bench.candidate(f"{who}は東京を訪れたか", document, "李相賢")
     assert of_others_alone(asked, candidate, who) is others
