@@ -81,6 +81,14 @@ def dates_in(document: Document, stretch: Stretch) -> list[DateMention]:
     return [one for one in document.told.dates if one.value and stretch.start <= one.start < stretch.end]
 
 
+_LISTED = 3  # dates
+
+
+def lists_times(candidate: Candidate) -> bool:
+    """Say whether a sentence lists when a thing happened again and again, so that no one of them is its time."""
+    return len(dates_in(candidate.document, candidate)) >= _LISTED
+
+
 class Sentences:
     """The sentences of passages with their terms, read once each. Safe to use from several threads."""
 

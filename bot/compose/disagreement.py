@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from bot.compose.asked import Asked
-from bot.compose.candidates import Candidate, dates_in
+from bot.compose.candidates import Candidate, lists_times
 from bot.compose.counterparts import Counterparts
 from bot.compose.doing import tells_deed
 from bot.compose.draft import DraftConflict, DraftSide, Quote
@@ -101,7 +101,9 @@ def _may_be_one(asked: Asked, one: Scored, other: Scored) -> bool:
 
 
 def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored, *, told_nearly: bool) -> bool:
-    if ask.kind == "when" and any(_tells_of_a_writing(asked, item) or _lists_times(item) for item in (one, other)):
+    if ask.kind == "when" and any(
+        _tells_of_a_writing(asked, item) or lists_times(item.candidate) for item in (one, other)
+    ):
         return False
     if tells_deed(asked, one.candidate) != tells_deed(asked, other.candidate):
         return False
@@ -114,12 +116,6 @@ def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored, *, told_nearly: 
     return denies != other_denies and (_both_answer(one, other) or min(share, other_share) >= _SHARED)
 
 
-def _lists_times(item: Scored) -> bool:
-    """Say whether a sentence lists when a thing happened again and again, so that another time denies none."""
-    return len(dates_in(item.candidate.document, item.candidate)) >= _LISTED
-
-
-_LISTED = 3
 _QUOTED = re.compile(r"[「『“《][^「『“《」』”》]{4,}[」』”》]")
 _DATED_SO = re.compile(
     r"(?:日付|発行日?|公開日?|掲載日?|更新日?|刊行日?)(?:は|が|：|:)?$|\b(?:dated|published|posted)(?: on)? $"

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.compose.asked import Asked
-from bot.compose.candidates import Candidate
+from bot.compose.candidates import Candidate, lists_times
 from bot.compose.deeds import Deed, deeds, mentions
 from bot.compose.draft import Draft
 from bot.compose.named_parts import Part, compared, names_anybody, of_others_alone
@@ -62,8 +62,8 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
             needs_type(ask)
             and scored.point is not None
             and (
-                verdict > 0
-                or (meeting > 0 and _may_answer(scored) and not _lacks_what_another_has(asked, scored, ranked))
+                (verdict > 0 and not lists_times(scored.candidate))
+                or (meeting > 0 and _may_answer(scored) and not _lacks_what_another_has(asked, scored, ranked, known))
             )
         ):
             judged.append(_raised(scored, top))
@@ -144,9 +144,13 @@ def _may_answer(scored: Scored) -> bool:
     return scored.relevance is None or scored.relevance > _MAY
 
 
-def _lacks_what_another_has(asked: Asked, scored: Scored, ranked: Sequence[Scored]) -> bool:
-    """Say whether a word that tells the matter, and that a sentence lacks, stands in another that may answer."""
-    lacking = [n for n, term in enumerate(asked.terms) if term.rare and scored.candidate.support[n] < _SAYS]
+def _lacks_what_another_has(asked: Asked, scored: Scored, ranked: Sequence[Scored], known: Collection[str]) -> bool:
+    """Say whether a word that tells the matter, and that a sentence lacks, stands in another that may answer.
+
+    Names of people do not: that it is their meeting their countries say.
+    """
+    telling = [n for n, term in enumerate(asked.terms) if term.rare and not any(term.surface in name for name in known)]
+    lacking = [n for n in telling if scored.candidate.support[n] < _SAYS]
     return any(_may_answer(one) and one.candidate.direct[n] >= _SAYS for one in ranked if one.point for n in lacking)
 
 

@@ -6,7 +6,8 @@ whose countries the documents at hand print beside them, and share no pair.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.compose.asked import Asked
@@ -23,20 +24,51 @@ def whose_meeting(asked: Asked, candidate: Candidate, documents: Iterable[Docume
     """Return 1 for a meeting between those whom a question asks about, -1 for others' or for none, else 0."""
     if not mentions("meet", asked.question.query):
         return 0
-    wanted = country_pairs(asked.question.query) or _pair_of_people(asked, tuple(documents))
+    at_hand = tuple(documents)
+    wanted = country_pairs(asked.question.query) or _pair_of_people(asked, at_hand)
     if not wanted:
         return 0
     if told := country_pairs(candidate.text):
-        return 1 if wanted & told else -1
+        return _between(asked, candidate, at_hand) if wanted & told else -1
     passage = candidate.passage
     return 0 if mentions("meet", " ".join((*passage.section, passage.context, passage.text))) else -1
+
+
+def _between(asked: Asked, candidate: Candidate, documents: Sequence[Document]) -> int:
+    """Return 1 for a meeting told between the countries asked about, -1 for one of others from there, else 0."""
+    if not mentions("meet", candidate.text):  # ロ朝間の往来 is no meeting
+        return 0
+    if _stands_below_another(asked, documents):  # 中朝首脳会談 is not the premier's
+        return -1 if _OF_HEADS.search(candidate.text) else 0
+    return 1
+
+
+# A meeting of heads of state, and offices by their rank: who is below a head is none of those who met.
+_OF_HEADS = re.compile(r"首脳|首脑|정상회|\bsummit\b", re.IGNORECASE)
+_HEAD = re.compile(
+    r"大統領|国家主席|総書記|国王|总统|总书记|대통령|총서기|총비서|국가주석|국무위원장|\bpresident\b", re.IGNORECASE
+)
+_BELOW = re.compile(
+    r"首相|総理|外相|大臣|長官|次官|总理|外长|部长|총리|외상|장관|\b(?:premier|prime minister|minister)\b",
+    re.IGNORECASE,
+)
+
+
+def _stands_below_another(asked: Asked, documents: Sequence[Document]) -> bool:
+    """Say whether a question names somebody below another whom the documents name as head of that country."""
+    people = [one for document in documents for one in _placed(document)]
+    heads = {land: name for name, land, post in people if _HEAD.search(post)}
+    return any(
+        _BELOW.search(post) and heads.get(land, name) != name and names_person(asked, name)
+        for name, land, post in people
+    )
 
 
 def _pair_of_people(asked: Asked, documents: tuple[Document, ...]) -> frozenset[Pair]:
     """Return the countries of the two people whom a question names, as a pair; none where it names more or fewer."""
     lands: dict[str, str] = {}
     for document in documents:
-        for name, land in _lands(document):
+        for name, land, _ in _placed(document):
             if name not in lands and names_person(asked, name):
                 lands[name] = land
     pair = frozenset(lands.values())
@@ -44,7 +76,7 @@ def _pair_of_people(asked: Asked, documents: tuple[Document, ...]) -> frozenset[
 
 
 @lru_cache(256)
-def _lands(document: Document) -> tuple[tuple[str, str], ...]:
-    """Return the people of whom a document prints the country beside the post, each with its code."""
-    found = ((one.name, of_a_pair(one.of)) for one in document.told.people if one.of)
-    return tuple(dict.fromkeys((name, land) for name, land in found if land))
+def _placed(document: Document) -> tuple[tuple[str, str, str], ...]:
+    """Return the people of whom a document prints the country beside the post, each with its code and the post."""
+    found = ((one.name, of_a_pair(one.of), one.post) for one in document.told.people if one.of and not one.former)
+    return tuple(dict.fromkeys(one for one in found if one[1]))

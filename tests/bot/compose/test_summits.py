@@ -42,3 +42,24 @@ def test_the_meeting_is_that_of_those_who_are_named(bench: Bench, question: str,
 
 def test_a_meeting_between_others_is_no_answer(bench: Bench) -> None:
     assert asked(bench, "グエン首相とイワノフ大統領の会談はいつ開かれたか").abstained
+
+
+def test_a_meeting_of_heads_is_none_of_who_stands_below_the_head(bench: Bench) -> None:
+    text = (
+        "# 会談\n\n中国の林健国家主席、中国の王立首相、ロシアのイワノフ大統領が青森に集まった。\n\n"
+        "中ロ首脳会談は2023年4月5日に開かれた。\n"
+    )
+    document = bench.read(text, "heads.md")
+    below = ask(bench, document, "王立首相とイワノフ大統領の会談はいつ開かれたか", EITHER, EVERY_USE)
+    head = ask(bench, document, "林健国家主席とイワノフ大統領の会談はいつ開かれたか", EITHER, EVERY_USE)
+    assert below.abstained
+    assert head.short is not None and head.short.text == "2023年4月5日"
+
+
+def test_traffic_between_two_countries_is_no_meeting(bench: Bench) -> None:
+    text = (
+        "# 会談\n\n中国の林健国家主席、ロシアのイワノフ大統領が青森に集まった。\n\n"
+        "中ロ間の往来は2023年4月5日に増えた。\n\n中ロ首脳会談は2023年4月6日に開かれた。\n"
+    )
+    answer = ask(bench, bench.read(text, "way.md"), "林健国家主席とイワノフ大統領の会談はいつ", EITHER, EVERY_USE)
+    assert answer.short is not None and answer.short.text == "2023年4月6日"
