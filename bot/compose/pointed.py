@@ -29,6 +29,7 @@ from corpus.structure.quantities import find_quantities
 _SURE_COUNT = 0.4  # probability of the answering words from which a number counts whose unit is not the one asked for
 _LONGEST_POINT = 60  # characters
 _ADDS_SOMETHING = frozenset(("what", "where", "how", "list"))  # asks whose answer is no word of the question
+_NAMES_SOMEBODY = frozenset(("who", "what", "list"))
 _OPEN_POINT = 0.4  # fit of words that only the reader says are the answer, where it is least sure
 
 
@@ -83,6 +84,8 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
         last = first + particle.start()
     elif candidate.text[last - 1] == "で" and any(p.span.end == words.end - 1 for p in touching):  # 150人で、うち
         last -= 1
+    if ask.kind in _NAMES_SOMEBODY:
+        first = _start_of_name(candidate, first, last)
     if ask.kind == "who":
         last = _end_of_name(candidate, first, last, touching)
     return stretch(candidate, first, last, fit)
@@ -126,6 +129,20 @@ def _end_of_name(candidate: Candidate, first: int, last: int, named: Sequence[Po
         return max(inside)
     opened = max(text.rfind("（"), text.rfind("("))
     return first + opened if opened > 0 and not re.search("[）)]", text[opened:]) else last
+
+
+def _start_of_name(candidate: Candidate, first: int, last: int) -> int:
+    """Return where the name begins with which words end that first say where its bearer is (習近平の両隣にプーチン).
+
+    A name in them before a particle has another part in the sentence.
+    """
+    inside = [p for p in found_phrases(candidate.text) if p.kind == "person" and first <= p.start and p.end <= last]
+    if candidate.document.lang != "ja" or not inside or inside[-1].end != last or inside[-1].start == first:
+        return first
+    return inside[-1].start if _OTHER_PART.search(candidate.text[first : inside[-1].start]) else first
+
+
+_OTHER_PART = re.compile(r"[にでをが]、?$|から、?$")
 
 
 def _within(candidate: Candidate, words: Span, found: Sequence[Point], sure: float) -> Point | None:

@@ -102,6 +102,8 @@ def read_route(text: str, known: Collection[str] = (), learnt: Mapping[str, str]
     subjects: list[str] = []
     for place in places:
         role = _role(text, place)
+        if role == "target" and kind == "into" and _LEAD.search(text[: place.start]):
+            role = "source"  # 対ラオス輸入 comes from there
         if role == "subject":
             subjects.append(place.id)
         elif role:

@@ -96,13 +96,15 @@ def phrase_of(group: Sequence[Named], lines: tuple[Line, ...], query: TableQuery
 def _only_one_with(asked: str, lines: tuple[Line, ...], grid: Grid) -> tuple[Line, ...]:
     """Return the one row whose name goes on behind what is asked (ほたて of 冷凍ほたて貝柱); none of several.
 
-    A name that ends with what is asked is one of several of that kind (the 診療所 of みどり診療所), but for 道路の除雪.
+    A name that ends with what is asked is one of several of that kind (the 診療所 of みどり診療所), but for 道路の除雪 and
+    for one that only says besides what state it is in (冷凍食肉).
     """
     if len(lines) != 1 or len(asked) < _TWO or is_named_elsewhere(asked, grid):
         return ()
     having = {flattened(line.name.text) for line in grid.body if asked in flattened(line.name.text)}
     name = flattened(bare(lines[0].name.text))
-    return lines if len(having) == 1 and (not name.endswith(asked) or name.endswith(f"の{asked}")) else ()
+    whole = not name.endswith(asked) or name.endswith(f"の{asked}") or _STATE.fullmatch(name.removesuffix(asked))
+    return lines if len(having) == 1 and whole else ()
 
 
 def is_named_elsewhere(asked: str, grid: Grid) -> bool:
@@ -112,6 +114,11 @@ def is_named_elsewhere(asked: str, grid: Grid) -> bool:
 
 
 _TWO = 2
+# What goods are said to be, as names read that are compared (`flattened`): kana in hiragana.
+_STATE = re.compile(
+    r"(?:冷凍|冷蔵|乾燥|生鮮|生|塩蔵|塩漬け?|燻製|くん製|未?加工|精製|粗|粉末|中古の?|新品の?|未使用の?|使用済み?の?|"
+    r"合成|人造|天然の?|養殖|活|干し|焼き|蒸し|缶詰|国産の?|輸入|有機)+"
+)
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]\s*$")
 
 
