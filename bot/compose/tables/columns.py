@@ -14,6 +14,7 @@ from bot.compose.tables.dated_pairs import before_and_after
 from bot.compose.tables.grid import Column, Grid
 from bot.compose.tables.periods import beside_date
 from bot.compose.tables.query import TableQuery
+from bot.compose.tables.words import concepts_of
 from corpus.structure.units import MONEY, same_unit
 
 _MONEY = re.compile(r"いくら(?!か)|얼마(?!나)")  # what is asked for so is no number of people
@@ -47,7 +48,7 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
     if chosen and _MONEY.search(query.plain) and not any(c in cues.spelled for c in chosen):
         paid = [c for c in grid.measures if c.measure in MONEY]
         chosen = [c for c in chosen if c in paid or not c.measure] or paid or chosen
-    chosen = chosen or _before_or_after(grid, query)
+    chosen = chosen or _before_or_after(grid, query) or _of_money(grid, query)
     told = bool(chosen)
     chosen = chosen or list(grid.measures)
     generic = query.unit in ("piece", "item", "kind")  # いくつ may count the rows themselves
@@ -79,6 +80,14 @@ def _before_or_after(grid: Grid, query: TableQuery) -> list[Column]:
     pair = before_and_after(grid)
     said = (bool(_BEFORE.search(query.plain)), bool(_AFTER.search(query.plain)))
     return [pair[said.index(True)]] if pair and sum(said) == 1 else []
+
+
+def _of_money(grid: Grid, query: TableQuery) -> list[Column]:
+    """Return the one column of money, beside others of other units, where an amount of money is asked for."""
+    paid = [c for c in grid.measures if c.measure in MONEY and not c.total]
+    others = [c for c in grid.measures if c.measure and c.measure not in MONEY]
+    asked = _MONEY.search(query.plain) or "money" in concepts_of(query.plain)
+    return paid if len(paid) == 1 and others and asked else []
 
 
 def _counting(unit: str, columns: Sequence[Column]) -> list[Column]:

@@ -96,8 +96,8 @@ def phrase_of(group: Sequence[Named], lines: tuple[Line, ...], query: TableQuery
 def _only_one_with(asked: str, lines: tuple[Line, ...], grid: Grid) -> tuple[Line, ...]:
     """Return the one row whose name goes on behind what is asked (ほたて of 冷凍ほたて貝柱); none of several.
 
-    A name that ends with what is asked is one of several of that kind (the 診療所 of みどり診療所), but for 道路の除雪 and
-    for one that only says besides what state it is in (冷凍食肉).
+    A name that ends with what is asked is one of several of that kind (the 診療所 of みどり診療所), but for 道路の除雪,
+    and for one that only says besides what state it is in (冷凍食肉).
     """
     if len(lines) != 1 or len(asked) < _TWO or is_named_elsewhere(asked, grid):
         return ()

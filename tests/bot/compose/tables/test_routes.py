@@ -49,6 +49,21 @@ def test_who_earns_from_another_sells_to_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "北朝鮮の対中輸入",
+        "北朝鮮の対中国輸入額",
+        "朝鲜对华进口",
+        "북한의 대중 수입",
+        "北朝鮮の対中国輸入（中国→北朝鮮）",
+    ],
+)
+def test_what_is_imported_from_a_country_is_said_to_be_towards_it(text: str) -> None:
+    route = read_route(text, KNOWN)
+    assert (route.source, route.target) == ("chn", "prk")
+
+
+@pytest.mark.parametrize(
     ("text", "source", "target"),
     [
         ("北朝鮮の輸出", "prk", ""),
