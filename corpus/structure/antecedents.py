@@ -40,6 +40,7 @@ from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
 from corpus.structure.supposed import seconds, supposed
 from corpus.structure.surnames import by_surname
+from corpus.structure.surnames_ja import by_surname_ja
 from corpus.structure.things import more_things, things
 from corpus.structure.views import Sentence, View, sentences_of
 from corpus.structure.writers import speaker
@@ -106,6 +107,8 @@ def by_rules(
             replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject", "thing") else one
             for one in here
         ]
+        if tongue == "ja":  # whom a surname means is known already: nothing else rests on it
+            found += [one for one in _surnamed(view) if not any(meet(one, other) for other in here)]
         named = _with(named, here, resolved)
         paired.update({one.start: one.to for one in here if len(one.to) == 2})
     return found, Read(text, sentences, tongues, named, depth, resolved)
@@ -183,6 +186,11 @@ def _with(people: list[Person], here: Sequence[Reference], resolved: dict[int, S
                     people, replace(meant, start=one.start, end=one.end, post="", of=""), key=lambda each: each.start
                 )
     return people
+
+
+def _surnamed(view: View) -> Iterator[Reference]:
+    for words, one in by_surname_ja(view):
+        yield Reference(words.start, words.end, "person", (one,))
 
 
 def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:
