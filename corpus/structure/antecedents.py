@@ -16,7 +16,7 @@ from corpus.document import Span
 from corpus.places import lies_in, meet
 from corpus.structure import chinese, korean, posts_ja, subjects_ko
 from corpus.structure.answered import answered
-from corpus.structure.bare_kinds import bare_bodies, bare_places, bare_posts
+from corpus.structure.bare_kinds import bare_places, bare_posts
 from corpus.structure.both_of_kind import both_of_kind
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
@@ -35,6 +35,7 @@ from corpus.structure.posts import Person
 from corpus.structure.predicates import did_plainly
 from corpus.structure.ranked.telling import Read, likely
 from corpus.structure.repeated import brought_in, repeated
+from corpus.structure.short_names import short_names
 from corpus.structure.speakers import labels
 from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
@@ -243,7 +244,7 @@ def _more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one in bare_places(view):
         yield Reference(words.start, words.end, "thing", (one,))
-    for words, one in bare_bodies(view):
+    for words, one in short_names(view):
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one in bare_posts(view):
         yield Reference(words.start, words.end, "person", (one,))

@@ -70,7 +70,8 @@ def _first(view: View, named: list[Person], one: Person) -> Span | None:
     """Return the first place that names a person, where none does in this very sentence; else the speaker's label."""
     if named:
         span = _shown(view.text, named[0])
-        more = view.text[span.start : span.end] != view.text[one.start : _titled(view.text, one)]
+        bare = (one.end, _titled(view.text, one))
+        more = view.text[span.start : span.end] not in [view.text[one.start : end] for end in bare]
         return span if more and named[-1].start < view.here.start else None
     at = view.text.find(one.name, 0, view.here.start)
     return Span(at, at + len(one.name)) if at >= 0 and one.name != view.text[one.start : one.end] else None
