@@ -67,7 +67,11 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
     if not japanese:
         return None
     topics = [one.span for one in marked(text, scope.start, scope.end, depth) if one.particle == "は" and not one.when]
+    topics = [one for one in topics if not _COUNTS.fullmatch(text, one.start, one.end)]
     return (topics[0], topics[1]) if not found and len(topics) == 2 else None
+
+
+_COUNTS = re.compile("(?:もう|いま|今)?(?:一つ|ひとつ|[1１]つ|一方|他方|片方)")  # what only counts
 
 
 def _before_verb(text: str, span: Span) -> Span:

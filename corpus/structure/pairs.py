@@ -16,6 +16,7 @@ from corpus.structure.bodies import ENDINGS
 from corpus.structure.both_countries import two_countries
 from corpus.structure.both_people import couple, two_people
 from corpus.structure.contrasted import contrasted, gapped
+from corpus.structure.counted_out import counted_out
 from corpus.structure.english_names import listed, named_subjects
 from corpus.structure.fuller import fuller
 from corpus.structure.joined import joined_pair
@@ -57,13 +58,13 @@ _NO_PEOPLE = re.compile(  # what people are not, so that two of them are not mea
     r"|clubs|teams|universities|schools|colleges|banks|agreements|documents|reports|plans|proposals|projects|buildings)\b"
 )
 _ONE_OF_TWO = re.compile(
-    r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의]))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
-    r"|후자(?=[는가를의]))"
+    r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의도]|에|로))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
+    r"|후자(?=[는가를의도]|에|로|다[.\s]|이다))"
 )
 _COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
 _COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무)\s?명")
 _POSTS = ("大統領", "首相", "外相", "総書記")
-_CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가의]|후자[는가의]")
+_CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가의]|후자[는가의다]")
 
 
 def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span, ...], PairKind]]:
@@ -90,7 +91,7 @@ def _meant(
     if match.re is _COUNTED_KO:
         many = _counted(view, at)
         return ((many,), "people") if many is not None else None
-    counted = listed(view, at) if match.re is _ONE_OF_TWO and match.group().lower().startswith("the ") else None
+    counted = _counted_out(view, match, at) if match.re is _ONE_OF_TWO else None
     named = counted or (
         _two_bodies(view, at, match["head"])
         if match.re is _BODIES
@@ -101,6 +102,11 @@ def _meant(
     if not named or (_NO_PEOPLE.match(match.group()) and any(view.person_at(one) is not None for one in named)):
         return None
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
+
+
+def _counted_out(view: View, match: re.Match[str], at: int) -> tuple[Span, ...] | None:
+    """Return the two that are listed or counted out before 前者, or "the former"."""
+    return listed(view, at) if match.group().lower().startswith("the ") else counted_out(view)
 
 
 def _people(
