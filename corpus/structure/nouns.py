@@ -13,7 +13,7 @@ from corpus.places import lies_in
 from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, titles
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
-from corpus.structure.phrases import called_so, chinese, modified, quoted, spaced
+from corpus.structure.phrases import called_so, chinese, has_equal, modified, of_same, quoted, spaced
 from corpus.structure.places_ja import countries
 from corpus.structure.signs import NAME_RUN
 
@@ -61,7 +61,10 @@ def same_noun(
 def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: bool) -> Span | None:
     """Return the phrase of the nearest stretch that has a head, or all of a sentence that has it alone."""
     for scope in scopes:
-        found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
+        ending = ending_in(text, scope, head, text[at] != "同")
+        found = [span for span in ending if text[span.start] not in "同両各"]
+        if text[at] == "同" and found and (theirs := of_same(text, ending)) is not None:
+            return theirs
         if text[at] == "同":
             found = [span for span in found if not _COMPARED.match(text, span.end, scope.end)]
             other = re.compile(rf"(?:別|他|ほか|ある|某|隣)の?{head}").search(text, scope.start, scope.end)
@@ -73,7 +76,8 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
         if not found and (len(head) > 1 or (head in _MADE and text[at] != "同")):
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)]
         if found:
-            return _only(text, found, head, at)
+            equal = text[at] == "同" and len(found) == 1 and has_equal(text, found[0], head)
+            return None if equal else _only(text, found, head, at)
         if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
             return scope
     return None

@@ -160,6 +160,8 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
             return ()
         places = head in "市町村県州島港" and all(place_names(view.text, one) for one in joined)
         return joined if any(ends) or places or all(is_firm(view, one, head) for one in joined) else ()
+    if any(one != other and one in other for one in known for other in known):
+        return ()  # one of them by two names
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 
@@ -180,7 +182,10 @@ def _two_named(view: View, at: int, people_too: bool = True) -> tuple[Span, Span
     own = list(_CHAINED.finditer(view.text, view.here.start, at))
     if len(own) == 2 and re.match("[两兩両]者", view.text[at:]):  # 前者…，后者…，两者都
         return _two_named(view, own[0].start())
+    first = view.sentences[max(view.index - 1, 0)].paragraph != view.here.paragraph
     for scope in view.scopes(at, 3):
+        if not first and view.begins_before(scope):
+            break
         chained = _CHAINED.search(view.text, scope.start, scope.end)
         inside = scope.start == view.here.start
         if chained and not inside and (told := _told_apart(view, scope)) is not None:

@@ -12,6 +12,7 @@ from typing import Literal
 from corpus.document import Span
 from corpus.structure import chinese, korean
 from corpus.structure.answered import answered
+from corpus.structure.as_before import as_before
 from corpus.structure.bare_kinds import bare_places, bare_posts
 from corpus.structure.both_of_kind import both_of_kind
 from corpus.structure.dates import DateMention
@@ -22,6 +23,7 @@ from corpus.structure.pairs import pairs
 from corpus.structure.part_of import counted_people, parts_of
 from corpus.structure.persons import persons
 from corpus.structure.repeated import brought_in, repeated
+from corpus.structure.same_places import same_places
 from corpus.structure.short_names import short_names
 from corpus.structure.short_names_ko import short_names_ko
 from corpus.structure.statements import statements
@@ -103,9 +105,9 @@ def _more_japanese(view: View) -> Iterator[Reference]:
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one in supposed(view):
         yield Reference(words.start, words.end, "statement", (one,))
-    for words, two in both_of_kind(view):
+    for words, two in (*both_of_kind(view), *as_before(view)):
         yield Reference(words.start, words.end, "thing", two)
-    for rule in (repeated, bare_places, short_names):
+    for rule in (same_places, repeated, bare_places, short_names):
         for words, one in rule(view):
             yield Reference(words.start, words.end, "thing", (one,))
     for words, one in bare_posts(view):
