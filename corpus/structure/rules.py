@@ -17,6 +17,9 @@ from corpus.structure.bare_kinds import bare_places, bare_posts
 from corpus.structure.both_of_kind import both_of_kind
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
+from corpus.structure.its_act import its_act
+from corpus.structure.its_holder import its_holder
+from corpus.structure.korean_said import korean_group, korean_said
 from corpus.structure.many_people import many_people
 from corpus.structure.moments import moments
 from corpus.structure.pairs import pairs
@@ -30,6 +33,7 @@ from corpus.structure.statements import statements
 from corpus.structure.supposed import seconds, supposed
 from corpus.structure.surnames import by_surname
 from corpus.structure.surnames_ja import by_surname_ja
+from corpus.structure.taken_up import taken_up
 from corpus.structure.things import more_things, things
 from corpus.structure.views import View
 from corpus.structure.writers import speaker
@@ -67,21 +71,28 @@ def pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], la
         yield Reference(words.start, words.end, "person", (one,))
     for words, both, kind in pairs(view, about):
         yield Reference(words.start, words.end, kind, both)
-    for words, one in english(view) if lang == "en" else ():
+    named = {"en": english, "ja": its_holder}.get(lang)
+    for words, one in named(view) if named is not None else ():
         yield Reference(words.start, words.end, "thing", (one,))
     asked = {one.start for one in own.asked(view)} if own is not None else set()
     for words, one, what in things(view, alone=False, about=about):
         if words.start in asked:
             continue
         yield Reference(words.start, words.end, what, (one,))
-    for words, said in statements(view):
-        yield Reference(words.start, words.end, "statement", (said,))
+    yield from _said(view, lang)
     for words, one, what in (*things(view, alone=True), *more_things(view)):
         if words.start in asked:
             continue
         yield Reference(words.start, words.end, what, (one,))
     for words, when in moments(view, dates):
         yield Reference(words.start, words.end, "time", (when,))
+
+
+def _said(view: View, lang: str) -> Iterator[Reference]:
+    for words, one, sort in korean_said(view) if lang == "ko" else ():
+        yield Reference(words.start, words.end, sort, (one,))
+    for words, said in statements(view):
+        yield Reference(words.start, words.end, "statement", (said,))
 
 
 def more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
@@ -92,14 +103,14 @@ def more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one, thing in brought_in(view, lang):
         yield Reference(words.start, words.end, "thing" if thing else "statement", (one,))
-    for words, one in short_names_ko(view) if lang == "ko" else ():
+    for words, one in (*short_names_ko(view), *korean_group(view)) if lang == "ko" else ():
         yield Reference(words.start, words.end, "thing", (one,))
     if lang == "ja":
         yield from _more_japanese(view)
 
 
 def _more_japanese(view: View) -> Iterator[Reference]:
-    for words, one, thing in answered(view):
+    for words, one, thing in (*answered(view), *taken_up(view)):
         yield Reference(words.start, words.end, "thing" if thing else "statement", (one,))
     for words, one in seconds(view):
         yield Reference(words.start, words.end, "thing", (one,))
@@ -107,7 +118,7 @@ def _more_japanese(view: View) -> Iterator[Reference]:
         yield Reference(words.start, words.end, "statement", (one,))
     for words, two in (*both_of_kind(view), *as_before(view)):
         yield Reference(words.start, words.end, "thing", two)
-    for rule in (same_places, repeated, bare_places, short_names):
+    for rule in (same_places, repeated, bare_places, short_names, its_act):
         for words, one in rule(view):
             yield Reference(words.start, words.end, "thing", (one,))
     for words, one in bare_posts(view):

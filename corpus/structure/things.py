@@ -165,6 +165,7 @@ def _belonging(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
         re.search("[年月日週]", noun)
         or noun in view.text[before.start : before.end]
         or "サ変" in morphemes(noun)[-1][1]
+        or re.fullmatch(HEAD, noun)  # the head of a body: any thing has none
     )
     if noun != "中" and (known or _NOT_POINTING.match(view.words())):
         return
