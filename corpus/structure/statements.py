@@ -97,8 +97,7 @@ _CLAUSE = re.compile(
 _NO_CLAUSE = re.compile(
     r"(?:は|も|を|に|と|の|へ|から|より|(?<![だたるいうくすつぬぶむ])が)$"
 )  # これ is of a later clause
-_TAIL = 20  # characters that tell how a clause ends
-_SHORTEST = 5  # characters of a clause that says something
+_TAIL, _SHORTEST = 20, 5  # characters that tell how a clause ends, and of one that says something
 
 
 def statements(view: View) -> Iterator[tuple[Span, Span]]:
