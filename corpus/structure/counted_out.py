@@ -17,7 +17,7 @@ _IS = r"(?:である|であった|です|でした|だった|だ)"
 _ONE = "(?:一つ|ひとつ|[1１]つ)"
 _FIRST = rf"(?:{_ONE}目?は|(?:第一|[一1１]点目)[はに])"
 _SECOND = rf"(?:(?:もう|いま|今|残る|他の)(?:{_ONE}|[一1１]点)は|(?:二つ|[2２]つ|[二2２]点)目は|第二[はに])"
-_THIRD = re.compile("三つ目|[3３]つ目|[三3３]点目|第三|셋째|세 번째")
+_THIRD = re.compile("三つ目|[3３]つ目|[三3３]点目|第三|셋째|세 번째|[Tt]he (?:third|last)")
 _BOTH = re.compile(
     rf"(?<![一-鿿ぁ-ん]){_FIRST}、?(?P<a>[^。]{{2,90}}?)(?:であり|であって|でして|で|{_IS})?[、。]\s*"
     rf"{_SECOND}、?(?P<b>[^。]{{2,90}}?){_IS}?。"
@@ -26,9 +26,14 @@ _BOTH_KO = re.compile(
     r"(?:두 가지|둘|두 갈래|두 개)(?:다|이다|였다|이었다|입니다|가 있다)\.\s+"
     r"(?P<a>[^,.]{2,40}?)[와과]\s(?P<b>[^,.]{2,30}?)(?:이다|다|입니다|이었다|였다)\."
 )
+_IS_EN = "(?:is|was|would be|will be|would|will|could|is to|was to)"
+_BOTH_EN = re.compile(
+    rf"\b[Oo]ne {_IS_EN} (?P<a>[^.;]{{4,90}})(?:[;,]| and|\.) (?:and |while )?"
+    rf"[Tt]he other {_IS_EN} (?P<b>[^.;]{{4,90}})[.;]"
+)
 _SAME_AS = re.compile(r"、(?:いわゆる|つまり|すなわち)、?(?=[^、]+\Z)")  # what follows says it again
 _AGAINST = re.compile(r"(?:これに対し(?:て)?|一方|他方)の?、?")
-_GOES_ON = re.compile("[前後]者|전자|후자")
+_GOES_ON = re.compile("[前後]者|전자|후자|[Tt]he (?:former|latter)")
 _LONGEST = 60  # characters of one of two that can be shown
 _BACK = 3  # sentences
 
@@ -40,11 +45,11 @@ def counted_out(view: View) -> tuple[Span, Span] | None:
         before.pop()
     if not before or _THIRD.search(view.text, before[0].start, before[-1].end):
         return None
-    for pattern in (_BOTH, _BOTH_KO):
+    for pattern in (_BOTH, _BOTH_KO, _BOTH_EN):
         found = list(pattern.finditer(view.text, before[0].start, before[-1].end))
         if found and found[-1].end("b") > before[-1].start:
             one, other = _said(view.text, found[-1], "a"), _said(view.text, found[-1], "b")
-            named = pattern is _BOTH_KO or (is_noun(view.text[one.start : one.end]) and is_noun(found[-1]["b"]))
+            named = pattern is not _BOTH or (is_noun(view.text[one.start : one.end]) and is_noun(found[-1]["b"]))
             return (one, other) if named else None
     return _opposed(view, before[-2], before[-1]) if len(before) > 1 else None
 

@@ -32,9 +32,9 @@ _IF = re.compile(
     r"(?P<what>[^“”‘’,.]{3,40}[가-힣]면),?\s(?P<it>그\s(?:피해|결과|책임|비용|부담|손해|손실|영향|효과|대가))(?=[는은이가을를의])"
 )
 _THEY = re.compile(r"^이들(?=[은이의을]\s)")
-_GROUP = re.compile(
-    r"(?P<group>[^,.]{2,60}?(?:들|위|회|연합|연맹|단체|노조|조합|모임|네트워크|팀|가족|부부|주민|농민|어민|상인|학생)[’”]?)[은는]\s"
-)
+_ENDS = "(?:들|위|회|연합|연맹|단체|노조|조합|모임|네트워크|팀|가족|부부|주민|농민|어민|상인|학생)[’”]?"
+_GROUP = re.compile(rf"(?P<group>[^,.]{{2,60}}?{_ENDS})[은는]\s")
+_GROUPS = re.compile(rf"{_ENDS}[은는이가]\s")
 _RESULT = re.compile(
     r"(?P<what>[^.“”]{6,80}?(?:조사|점검|검사|분석|시험|실험|측정|심사|협의|검토|평가|감정|실사|투표|회의|협상))[을를]?\s?"
     r"(?:했|벌였|마쳤|진행했|실시했|열었|해)[가-힣]*,\s(?P<it>그\s결과)(?=[는가를도]\s)"
@@ -68,7 +68,8 @@ def korean_group(view: View) -> Iterator[tuple[Span, Span]]:
     if they is None or before is None or view.begins_before(before):
         return
     group = _GROUP.match(view.text, before.start, before.end)
-    if group and not re.search(r"[와과]\s", group["group"]):
+    alone = len(_GROUPS.findall(view.text, before.start, before.end)) == 1
+    if group and alone and not re.search(r"[와과]\s", group["group"]):
         yield view.spot(they), Span(*group.span("group"))
 
 

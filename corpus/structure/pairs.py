@@ -106,7 +106,8 @@ def _meant(
 
 def _counted_out(view: View, match: re.Match[str], at: int) -> tuple[Span, ...] | None:
     """Return the two that are listed or counted out before 前者, or "the former"."""
-    return listed(view, at) if match.group().lower().startswith("the ") else counted_out(view)
+    english = match.group().lower().startswith("the ")
+    return (listed(view, at) if english else None) or counted_out(view)
 
 
 def _people(

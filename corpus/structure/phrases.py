@@ -46,9 +46,9 @@ def modified(text: str, scope: Span, head: str) -> Iterator[Span]:
 
 
 def has_equal(text: str, span: Span, head: str) -> bool:
-    """Say whether a phrase is joined to another of its head that is written with kana (あおぞら会と保護者会)."""
-    before = re.compile(rf"[ぁ-ん]{re.escape(head)}(?:と|や|及び|および)、?\Z")
-    behind = re.compile(rf"(?:と|や|及び|および)、?[一-鿿ァ-ヺーぁ-ん]{{0,9}}[ぁ-ん]{re.escape(head)}(?![一-鿿])")
+    """Say whether a phrase is joined to another of its head that is no name or hard to read (あおぞら会と保護者会)."""
+    before = re.compile(rf"[ぁ-ん一-鿿ァ-ヺー]{re.escape(head)}(?:と|や|及び|および)、?\Z")
+    behind = re.compile(rf"(?:と|や|及び|および)、?[一-鿿ァ-ヺーぁ-ん]{{1,10}}{re.escape(head)}(?![一-鿿])")
     return bool(before.search(text[max(span.start - 6, 0) : span.start]) or behind.match(text, span.end))
 
 

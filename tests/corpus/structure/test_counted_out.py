@@ -44,3 +44,10 @@ def test_the_former_and_the_latter_are_the_two(text: str, lang: str, found: tupl
 )
 def test_of_three_or_farther_off_none_is_told(text: str, lang: str, word: str) -> None:
     assert word not in [said for said, _ in meant(text, lang)]
+
+
+def test_one_and_the_other_are_the_former_and_the_latter() -> None:
+    text = (
+        "There are two plans. One would move the clock to the hall; the other would mend it here. The latter is cheap."
+    )
+    assert ("The latter", ["mend it here"]) in meant(text, "en")

@@ -45,3 +45,8 @@ def test_what_the_sentence_or_the_paragraph_tells_is_meant(text: str, found: tup
 def test_where_two_may_be_meant_none_is_told(text: str, word: str) -> None:
     found = meant(text)
     assert word not in [said for said, _ in found] if word else [said for said, _ in found].count("両社") == 1
+
+
+def test_a_name_that_begins_with_a_noun_in_kana_is_one_of_its_kind() -> None:
+    text = "町は水産加工のあけぼの食品に校舎を貸す。9月に開く。協定を同社と結んだ。"
+    assert ("同社", ["あけぼの食品"]) in meant(text)
