@@ -91,6 +91,7 @@ def _english(text: str, people: Sequence[Person]) -> Iterator[Person]:
                 and not any(word.lower() in lowered for word in words)
             ):
                 names.add(match["name"])
+    names = {one for one in names if not re.match(rf"{_EN_TITLE} ", one)}
     whole = {name for name in names if " " in name}
     names -= {one for one in names - whole if sum(name.endswith(f" {one}") for name in whole) == 1}  # Dr Voss
     for name in names:
