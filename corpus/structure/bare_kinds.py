@@ -17,7 +17,7 @@ from corpus.structure.views import View
 _PLACE = re.compile(
     r"(?:^|(?<=[、。」』]))(?P<head>[市町村県])(?=は|が(?!、)|も|の(?:試算|計画|調査|方針|担当|発表|説明|推計|まとめ|負担|予算)|によ[るれ]|では)"
 )
-_POST = re.compile(rf"(?<![一-鿿々ァ-ヺーの・前元副])(?P<post>副?(?:{HEAD}))(?=[はがもにを、]|へ)")
+_POST = re.compile(rf"(?<![一-鿿々ァ-ヺーの・前元副])(?P<post>副?(?:{HEAD}))(?=[はがもにを、]|へ|の(?:答弁|説明|発言|意見|報告|考え|方針|判断|見解|指摘|提案))")
 _BACK = 8  # sentences
 
 
@@ -67,7 +67,12 @@ def bare_posts(view: View) -> Iterator[tuple[Span, Span]]:
         others -= held.keys()
         if len(held) == 1 and not others:
             one = next(iter(held.values()))
-            yield Span(at, view.here.start + match.end()), view.place(one)
+            yield Span(at, view.here.start + match.end("post")), view.place(one)
+        elif not held and len(others) == 1:
+            name = next(iter(others))
+            first = next(one for one in posted if one.name == name) if name in {one.name for one in posted} else None
+            if first is not None:
+                yield Span(at, view.here.start + match.end("post")), view.place(first)
         elif not held and not others and (named := _called(view, at, match["post"])) is not None:
             yield Span(at, view.here.start + match.end()), named
 

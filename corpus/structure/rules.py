@@ -29,6 +29,7 @@ from corpus.structure.repeated import brought_in, repeated
 from corpus.structure.same_places import same_places
 from corpus.structure.short_names import short_names
 from corpus.structure.short_names_ko import short_names_ko
+from corpus.structure.short_names_zh import short_names_zh
 from corpus.structure.statements import statements
 from corpus.structure.supposed import seconds, supposed
 from corpus.structure.surnames import by_surname
@@ -103,8 +104,9 @@ def more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
         yield Reference(words.start, words.end, "thing", (one,))
     for words, one, thing in brought_in(view, lang):
         yield Reference(words.start, words.end, "thing" if thing else "statement", (one,))
-    for words, one in (*short_names_ko(view), *korean_group(view)) if lang == "ko" else ():
-        yield Reference(words.start, words.end, "thing", (one,))
+    for rule in {"ko": (short_names_ko, korean_group), "zh": (short_names_zh,)}.get(lang, ()):
+        for words, one in rule(view):
+            yield Reference(words.start, words.end, "thing", (one,))
     if lang == "ja":
         yield from _more_japanese(view)
 
