@@ -75,12 +75,20 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
             found = [Span(*one.span()) for one in longer.finditer(text, scope.start, scope.end)]
         if not found and (len(head) > 1 or (head in _MADE and text[at] != "同")):
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)]
+        if text[at] != "同" and len(head) == 1 and _beside_name(text, scope, head, found):
+            return None
         if found:
             equal = text[at] == "同" and len(found) == 1 and has_equal(text, found[0], head)
             return None if equal else _only(text, found, head, at)
         if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
             return scope
     return None
+
+
+def _beside_name(text: str, scope: Span, head: str, found: Sequence[Span]) -> bool:
+    """Say whether a name in quotes may be meant as well as what was found (「北光丸」の代わりの船)."""
+    names = called_so(text, scope, ENDINGS[head]) if head in ENDINGS and found else []
+    return any(not any(lies_in(one, two) for two in found) for one in names)
 
 
 _VERBAL = re.compile(r"\s(?:the|an?|its|their|his|her|our|him|them|us|it|that|\d+)\s")  # what stands behind a verb

@@ -18,6 +18,7 @@ from corpus.structure.both_of_kind import both_of_kind
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
 from corpus.structure.its_act import its_act
+from corpus.structure.its_figure import its_figure
 from corpus.structure.its_holder import its_holder
 from corpus.structure.korean_said import korean_group, korean_said
 from corpus.structure.many_people import many_people
@@ -120,7 +121,7 @@ def _more_japanese(view: View) -> Iterator[Reference]:
         yield Reference(words.start, words.end, "statement", (one,))
     for words, two in (*both_of_kind(view), *as_before(view)):
         yield Reference(words.start, words.end, "thing", two)
-    for rule in (same_places, repeated, bare_places, short_names, its_act):
+    for rule in (same_places, repeated, bare_places, short_names, its_act, its_figure):
         for words, one in rule(view):
             yield Reference(words.start, words.end, "thing", (one,))
     for words, one in bare_posts(view):

@@ -50,3 +50,8 @@ def test_where_two_may_be_meant_none_is_told(text: str, word: str) -> None:
 def test_a_name_that_begins_with_a_noun_in_kana_is_one_of_its_kind() -> None:
     text = "町は水産加工のあけぼの食品に校舎を貸す。9月に開く。協定を同社と結んだ。"
     assert ("同社", ["あけぼの食品"]) in meant(text)
+
+
+def test_a_ship_beside_a_named_one_stays_open() -> None:
+    text = "町は「北光丸」の代替船を探したが、断念した。この船は古い。"
+    assert "この船" not in [said for said, _ in meant(text)]
