@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.document import Span
 from corpus.structure.people import morphemes
@@ -41,16 +42,7 @@ def short_names(view: View) -> Iterator[tuple[Span, Span]]:
 
 def _fuller(view: View, at: int, short: str) -> Span | None:
     """Return where the one fuller name that ends in a short form stands last, where nothing stands between."""
-    least = 1 if re.fullmatch(f"(?:{_OWN}|{_ANY})", short) is None else 2
-    names = re.compile(
-        rf"(?<![一-鿿ァ-ヺーA-Za-z])[一-鿿々ヶァ-ヺーA-Za-z]{{{least},{_LONGEST}}}?{re.escape(short)}(?![一-鿿ァ-ヺー])"
-    )
-    found = {one.group(): Span(*one.span()) for one in names.finditer(view.text, 0, at)}
-    found = {
-        name: one
-        for name, one in found.items()
-        if not _NO_NAME.match(name) and not _NO_MORE.fullmatch(name.removesuffix(short))
-    }
+    found = {view.text[one.start : one.end]: one for one in _longer(view.text, short) if one.end <= at}
     longest = [name for name in found if not any(name != other and other.endswith(name) for other in found)]
     if len(longest) != 1:
         return None
@@ -67,6 +59,20 @@ def _with_kana(text: str, span: Span) -> Span:
     start = span.start - len(before.group())
     first = morphemes(text[start : span.end])[0]
     return Span(start, span.end) if first[1].startswith("名詞") and len(first[0]) >= len(before.group()) else span
+
+
+@lru_cache(256)
+def _longer(text: str, short: str) -> tuple[Span, ...]:
+    """Return where a text has names that end in a short form and are longer."""
+    least = 1 if re.fullmatch(f"(?:{_OWN}|{_ANY})", short) is None else 2
+    names = re.compile(
+        rf"(?<![一-鿿ァ-ヺーA-Za-z])[一-鿿々ヶァ-ヺーA-Za-z]{{{least},{_LONGEST}}}?{re.escape(short)}(?![一-鿿ァ-ヺー])"
+    )
+    return tuple(
+        Span(*one.span())
+        for one in names.finditer(text)
+        if not _NO_NAME.match(one.group()) and not _NO_MORE.fullmatch(one.group().removesuffix(short))
+    )
 
 
 _KANA = re.compile(r"[一-鿿]+[ぁ-ん]{1,3}\Z|[一-鿿][ぁ-ん][一-鿿]?[ぁ-ん]\Z")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.document import Span
 from corpus.structure.sides_ko import PARTICLE
@@ -27,9 +28,14 @@ def short_names_ko(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield the short form of a name, outside of quotes, with the only fuller name that the text has given before."""
     for match in view.places(_SHORT):
         here, head = view.spot(match, "head"), match["head"]
-        names = re.compile(rf"(?<![가-힣A-Za-z\d])[가-힣A-Za-z\d·]{{2,12}}?{head}{PARTICLE}")
-        found = {one.group(): Span(*one.span()) for one in names.finditer(view.text, 0, here.start)}
-        found = {name: one for name, one in found.items() if not _NO_NAME.match(name)}
+        found = {view.text[one.start : one.end]: one for one in _longer(view.text, head) if one.end <= here.start}
         longest = [name for name in found if not any(name != other and other.endswith(name) for other in found)]
         if len(longest) == 1:
             yield here, found[longest[0]]
+
+
+@lru_cache(256)
+def _longer(text: str, short: str) -> tuple[Span, ...]:
+    """Return where a text has names of one word that end in a short form and are longer."""
+    names = re.compile(rf"(?<![가-힣A-Za-z\d])[가-힣A-Za-z\d·]{{2,12}}?{short}{PARTICLE}")
+    return tuple(Span(*one.span()) for one in names.finditer(text) if not _NO_NAME.match(one.group()))

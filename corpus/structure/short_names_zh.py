@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.document import Span
 from corpus.structure.names_zh import distinct, named
@@ -26,7 +27,13 @@ def short_names_zh(view: View) -> Iterator[tuple[Span, Span]]:
     """Yield the short form of a name, outside of quotes, with the only fuller name that the text has given before."""
     for match in view.places(_SHORT):
         here, head = view.spot(match, "head"), match["head"]
-        found = distinct(view.text, named(view.text, Span(0, view.here.start), head))
+        found = distinct(view.text, [one for one in _longer(view.text, head) if one.end <= view.here.start])
         others = re.compile(rf"{_ANOTHER}{head}").search(view.text, 0, here.start)
         if len(found) == 1 and others is None:
             yield here, next(iter(found.values()))
+
+
+@lru_cache(64)
+def _longer(text: str, short: str) -> tuple[Span, ...]:
+    """Return where a text has names that end in a short form."""
+    return tuple(named(text, Span(0, len(text)), short))
