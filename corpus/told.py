@@ -12,7 +12,7 @@ from corpus.document import Span
 from corpus.places import meet
 from corpus.structure import posts_ja, posts_other, posts_told
 from corpus.structure.announcements import Announcement, find_announcements
-from corpus.structure.antecedents import Reference, find_references
+from corpus.structure.antecedents import find_references
 from corpus.structure.dates import DateMention, resolve_dates
 from corpus.structure.posts import Person, in_order
 from corpus.structure.posts_also import also_named
@@ -20,6 +20,7 @@ from corpus.structure.posts_later import settled
 from corpus.structure.posts_lists import lists_of_people
 from corpus.structure.posts_rosters import listed_people
 from corpus.structure.posts_signed import signed
+from corpus.structure.rules import Reference
 from corpus.structure.views import name_span
 from corpus.structure.writers import writer
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from bot.compose.candidates import Candidate
 from corpus.document import Document, Span
 from corpus.places import Stretch, lies_in
-from corpus.structure.antecedents import Reference
 from corpus.structure.dates import DateMention, render_date
+from corpus.structure.rules import Reference
 
 _LONGEST = 60  # characters of a name or a thing; a whole statement may be longer
 _ENDS = " 　。．.、，,\n"

@@ -8,56 +8,26 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.document import Span
 from corpus.places import lies_in, meet
-from corpus.structure import chinese, korean, posts_ja, subjects_ko
-from corpus.structure.answered import answered
-from corpus.structure.bare_kinds import bare_bodies, bare_places, bare_posts
-from corpus.structure.both_of_kind import both_of_kind
+from corpus.structure import posts_ja, subjects_ko
 from corpus.structure.brackets import depths
 from corpus.structure.dates import DateMention
-from corpus.structure.english import english
 from corpus.structure.heroes import the_hero
 from corpus.structure.lines import ends_sentence
-from corpus.structure.many_people import many_people
 from corpus.structure.mentions import mentions
-from corpus.structure.moments import moments
 from corpus.structure.named_subjects import plain_of
-from corpus.structure.pairs import pairs
-from corpus.structure.part_of import counted_people, parts_of
 from corpus.structure.people import morphemes
-from corpus.structure.persons import persons
 from corpus.structure.posts import Person
 from corpus.structure.predicates import did_plainly
 from corpus.structure.ranked.telling import Read, likely
-from corpus.structure.repeated import brought_in, repeated
+from corpus.structure.rules import Reference, more, pointing, surnamed
 from corpus.structure.speakers import labels
-from corpus.structure.statements import statements
 from corpus.structure.subjects import Topic, follow
-from corpus.structure.supposed import seconds, supposed
-from corpus.structure.surnames import by_surname
-from corpus.structure.things import more_things, things
 from corpus.structure.views import Sentence, View, sentences_of
-from corpus.structure.writers import speaker
-
-ReferenceKind = Literal["person", "people", "countries", "thing", "statement", "time", "subject"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Words at ``[start, end)`` that point back, and the stretches of text they mean, in order.
-
-    A ``subject`` that is left out has ``start == end``, where its sentence begins.
-    """
-
-    start: int
-    end: int
-    kind: ReferenceKind
-    to: tuple[Span, ...]
 
 
 def find_references(
@@ -95,7 +65,7 @@ def by_rules(
         view = View(text, sentences, index, named, depth, resolved, paired)
         about = [one for one in (topic.span if topic is not None else None, hero) if one is not None]
         here: list[Reference] = []
-        for one in (*_pointing(view, dates, about, tongue), *_more(view, tongue, spoken)):
+        for one in (*pointing(view, dates, about, tongue), *more(view, tongue, spoken)):
             if not any(meet(one, other) for other in here):
                 here.append(one)
         if tongue in ("ja", "ko"):
@@ -106,6 +76,8 @@ def by_rules(
             replace(one, to=tuple(map(view.whole, one.to))) if one.kind in ("people", "subject", "thing") else one
             for one in here
         ]
+        if tongue == "ja":  # whom a surname means is known already: nothing else rests on it
+            found += [one for one in surnamed(view) if not any(meet(one, other) for other in here)]
         named = _with(named, here, resolved)
         paired.update({one.start: one.to for one in here if len(one.to) == 2})
     return found, Read(text, sentences, tongues, named, depth, resolved)
@@ -183,59 +155,3 @@ def _with(people: list[Person], here: Sequence[Reference], resolved: dict[int, S
                     people, replace(meant, start=one.start, end=one.end, post="", of=""), key=lambda each: each.start
                 )
     return people
-
-
-def _pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], lang: str) -> Iterator[Reference]:
-    """Yield the references of a sentence; of two at one place the first holds."""
-    own = {"zh": chinese, "ko": korean}.get(lang)
-    for words, meant, sort in own.references(view) if own is not None else ():
-        yield Reference(words.start, words.end, sort, meant)
-    for words, one in persons(view, lang, about):
-        yield Reference(words.start, words.end, "person", (one,))
-    for words, one in by_surname(view, lang) if lang != "ja" else ():
-        yield Reference(words.start, words.end, "person", (one,))
-    for words, both, kind in pairs(view, about):
-        yield Reference(words.start, words.end, kind, both)
-    for words, one in english(view) if lang == "en" else ():
-        yield Reference(words.start, words.end, "thing", (one,))
-    asked = {one.start for one in own.asked(view)} if own is not None else set()
-    for words, one, what in things(view, alone=False, about=about):
-        if words.start in asked:
-            continue
-        yield Reference(words.start, words.end, what, (one,))
-    for words, said in statements(view):
-        yield Reference(words.start, words.end, "statement", (said,))
-    for words, one, what in (*things(view, alone=True), *more_things(view)):
-        if words.start in asked:
-            continue
-        yield Reference(words.start, words.end, what, (one,))
-    for words, when in moments(view, dates):
-        yield Reference(words.start, words.end, "time", (when,))
-
-
-def _more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
-    """Yield the references of a sentence that hold only where no other is told of the same words."""
-    for words, one in speaker(view, spoken):
-        yield Reference(words.start, words.end, "person", (one,))
-    for words, one in (*parts_of(view, lang), *counted_people(view, lang), *many_people(view, lang)):
-        yield Reference(words.start, words.end, "thing", (one,))
-    for words, one, thing in brought_in(view, lang):
-        yield Reference(words.start, words.end, "thing" if thing else "statement", (one,))
-    if lang != "ja":
-        return
-    for words, one, thing in answered(view):
-        yield Reference(words.start, words.end, "thing" if thing else "statement", (one,))
-    for words, one in seconds(view):
-        yield Reference(words.start, words.end, "thing", (one,))
-    for words, one in supposed(view):
-        yield Reference(words.start, words.end, "statement", (one,))
-    for words, two in both_of_kind(view):
-        yield Reference(words.start, words.end, "thing", two)
-    for words, one in repeated(view):
-        yield Reference(words.start, words.end, "thing", (one,))
-    for words, one in bare_places(view):
-        yield Reference(words.start, words.end, "thing", (one,))
-    for words, one in bare_bodies(view):
-        yield Reference(words.start, words.end, "thing", (one,))
-    for words, one in bare_posts(view):
-        yield Reference(words.start, words.end, "person", (one,))

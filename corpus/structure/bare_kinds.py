@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from corpus.document import Span
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in
+from corpus.structure.people import morphemes
 from corpus.structure.views import View
 
 _PLACE = re.compile(
     r"(?:^|(?<=[、。」』]))(?P<head>[市町村県])(?=は|が(?!、)|も|の(?:試算|計画|調査|方針|担当|発表|説明|推計|まとめ|負担|予算)|によ[るれ]|では)"
 )
-_POST = re.compile(rf"(?<![一-鿿々ァ-ヺーの・前元副])(?P<post>副?(?:{HEAD}))(?=[はがもにを、]|へ)")
+_POST = re.compile(
+    rf"(?<![一-鿿々ァ-ヺーの・前元副])(?P<post>副?(?:{HEAD}))(?=[はがもにを、]|へ|の(?:答弁|説明|発言|意見|報告|考え|方針|判断|見解|指摘|提案))"
+)
 _BACK = 8  # sentences
 
 
@@ -66,27 +69,27 @@ def bare_posts(view: View) -> Iterator[tuple[Span, Span]]:
         others -= held.keys()
         if len(held) == 1 and not others:
             one = next(iter(held.values()))
-            yield Span(at, view.here.start + match.end()), view.place(one)
+            yield Span(at, view.here.start + match.end("post")), view.place(one)
+        elif not held and len(others) == 1:
+            name = next(iter(others))
+            first = next(one for one in posted if one.name == name) if name in {one.name for one in posted} else None
+            if first is not None:
+                yield Span(at, view.here.start + match.end("post")), view.place(first)
+        elif not held and not others and (named := _called(view, at, match["post"])) is not None:
+            yield Span(at, view.here.start + match.end()), named
+
+
+def _called(view: View, at: int, post: str) -> Span | None:
+    """Return the one word of the paragraph that ends in a post, behind a surname (黒田会長)."""
+    begin = next(one.start for one in view.sentences if one.paragraph == view.here.paragraph)
+    words = re.compile(rf"(?<![一-鿿々ァ-ヺー・])[一-鿿々ァ-ヺー]{{1,6}}{post}(?![一-鿿ァ-ヺー])")
+    found = {one.group(): Span(*one.span()) for one in words.finditer(view.text, begin, at)}
+    if not all(morphemes(f"{name.removesuffix(post)}氏")[0][1].endswith("人名,姓") for name in found):
+        return None  # another may hold it (副会長, 町内会長)
+    bare = re.compile(rf"(?<![一-鿿々ァ-ヺー]){post}(?![一-鿿])").search(view.text, begin, at)
+    return next(iter(found.values())) if len(found) == 1 and bare is None else None
 
 
 def _ends_in(post: str, head: str) -> bool:
     """Say whether a post is a longer name of another (県知事 of 知事), and not its deputy."""
     return post.endswith(head) and post[: -len(head)][-1:] not in tuple("副前元")
-
-
-_BODY = re.compile(
-    r"(?:^|(?<=[、。」』]))(?P<head>調査会|委員会|協議会|検討会|審議会|懇談会|評議会|理事会|連合会|研究会|実行委|組合|協会|財団|公社|公団"
-    r"|研究所|センター|機構|連盟|大学|会社|銀行|新聞社|資料館|博物館|美術館|図書館|病院|球団|劇団)(?=は|が(?!、)|も|によ[るれ]|では)"
-)
-
-
-def bare_bodies(view: View) -> Iterator[tuple[Span, Span]]:
-    """Yield a kind of body at the head of a clause with the only one of it that the text has named (調査会は)."""
-    for match in view.places(_BODY):
-        at, head = view.here.start + match.start(), match["head"]
-        names = re.compile(rf"(?<![一-鿿ァ-ヺー])[一-鿿ァ-ヺーA-Za-z]{{2,24}}?{head}(?![一-鿿])")
-        found = {one.group(): Span(*one.span()) for one in names.finditer(view.text, 0, at)}
-        found = {name: one for name, one in found.items() if not re.match("[同両各隣全他当本前新元旧]", name)}
-        longest = {name for name in found if not any(name != other and other.endswith(name) for other in found)}
-        if len(longest) == 1:
-            yield Span(at, view.here.start + match.end()), found[next(iter(longest))]

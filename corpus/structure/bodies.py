@@ -6,6 +6,7 @@ Invariant: only endings of names are listed (会社, 漁協, 館), never names; 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.document import Span
 from corpus.structure.people import morphemes
@@ -14,6 +15,8 @@ from corpus.structure.signs import IN_NAME, NAME_RUN
 COMPANY_ENDS = (
     "社|会社|新聞|株式会社|物産|商事|商会|商店|製作所|製鉄|工業|電機|電力|電鉄|製薬|化学|建設|不動産|海運|水産|製紙"
     "|製鋼|造船|酒造|醸造|紡績|興業|重工|自動車"
+    "|汽船|フェリー|交通|バス|タクシー|運輸|運送|通運|港運|物流|倉庫|製缶|製菓|製粉|製糖|製材|製油|乳業|ビール|フーズ|電工|精工|鉱業|硝子|セメント|エナジー"
+    "|食品|醤油|製茶|水道|設備"
     "|ホールディングス|グループ|証券|生命|航空|出版|書店|テクノロジーズ?|システムズ?|技研|機械|精機|石油|ガス"
 )
 # What a head is a head of: the words that a longer name ends in.
@@ -83,6 +86,29 @@ def companies(text: str, scope: Span) -> list[Span]:
     ]
 
 
+_KANA = re.compile(r"(?<![ぁ-ん])[ぁ-ん]{2,8}(?=[一-鿿ァ-ヺー])")
+
+
+@lru_cache(512)
+def kana_names(words: str, endings: str) -> tuple[tuple[int, int], ...]:
+    """Return where names stand that begin with a noun in hiragana (あおぞら銀行, …のみどり建設) and end as asked."""
+    found = []
+    for kana in _KANA.finditer(words):
+        tail = re.compile(rf"(?:[一-鿿ァ-ヺー]{{0,8}}?)(?:{endings})(?![一-鿿ァ-ヺー])").match(words, kana.end())
+        if tail is None:
+            continue
+        for start in range(kana.start(), kana.end() - 1):
+            before = words[start - 1] if start > kana.start() else ""
+            first = morphemes(words[start : tail.end()])[0]
+            if before in _PARTICLES and len(first[0]) == kana.end() - start and first[1].startswith("名詞"):
+                found.append((start, tail.end()))
+                break
+    return tuple(found)
+
+
+_PARTICLES = ("", "の", "は", "が", "と", "や", "も", "を", "に", "で")
+
+
 def _goes_on(text: str, name: str, scope: Span) -> bool:
     """Say whether a word of the dictionary begins as a name does and is longer (手抜き)."""
     at = text.rfind(name, max(scope.end - _FAR, 0), scope.end)
@@ -101,3 +127,22 @@ def titles(text: str, scope: Span) -> list[Span]:
     return [
         Span(*match.span(1)) for match in re.compile(r"『([^『』\n]{1,40})』").finditer(text, scope.start, scope.end)
     ]
+
+
+def is_common(words: str, head: str) -> bool:
+    """Say whether words with a one-character head name nothing (会社, 高速バス会社): no part of them is a name."""
+    read = morphemes(words)
+    if head == "社" and words.endswith("会社") and len(read) > 1:
+        return not any("固有名詞" in word[1] or word[2] for word in read)
+    latin = re.match(r"[A-ZＡ-Ｚ]", words)  # A社
+    return (
+        not latin
+        and head not in "省庁府"
+        and not any("固有名詞" in word[1] or word[2] for word in read)
+        and not (len(read) > 2 and (head in ENDINGS or (head in "市町村区県郡州" and read[-1][0] == head)))
+    )
+
+
+def is_kind(words: str) -> bool:
+    """Say whether words only say what something is (高速船), so that what is quoted behind them is its name."""
+    return not any("固有名詞" in word[1] or word[2] for word in morphemes(words))

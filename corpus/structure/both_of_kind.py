@@ -16,6 +16,7 @@ from corpus.structure.names_ja import HEAD
 from corpus.structure.pairs import is_firm
 from corpus.structure.ranked.pointers import noun_at
 from corpus.structure.ranked.sorts import sort_of
+from corpus.structure.signs import NAME_RUN
 from corpus.structure.views import View
 
 _BOTH = re.compile(r"(?<![一-鿿ァ-ヺー])(?:両(?=[一-鿿ァ-ヺ])|双方(?=[はがものをに]))")
@@ -30,6 +31,7 @@ _TOWNS = frozenset("都道府県市区町村郡")
 
 def both_of_kind(view: View) -> Iterator[tuple[Span, tuple[Span, Span]]]:
     """Yield 両 with its noun, and 双方, with the two things of the kind that stand before."""
+    goes_on = view.index > 0 and view.sentences[view.index - 1].paragraph == view.here.paragraph
     for match in _BOTH.finditer(view.words()):
         if _WORDS.match(view.words(), match.start()):
             continue
@@ -38,10 +40,25 @@ def both_of_kind(view: View) -> Iterator[tuple[Span, tuple[Span, Span]]]:
         if match.group() == "両" and not head:
             continue
         for scope in view.scopes(start, _BACK):
-            two = joined_pair(view.text, scope, view.depth) or _dealing(view, scope)
+            if head in ("", "者", "方") and goes_on and view.begins_before(scope):
+                break  # in the midst of a paragraph it speaks of those of its own
+            two = joined_pair(view.text, scope, view.depth) or _dealing(view, scope) or _told_of(view, scope)
             if two is not None and _of_kind(view, two, head):
                 yield Span(start, view.here.start + match.end() + len(head)), fuller(view.text, two)
                 break
+
+
+def _told_of(view: View, scope: Span) -> tuple[Span, Span] | None:
+    """Return the two names that a sentence joins, the second behind a clause (南を求めるAと、北を望むBの)."""
+    found = list(_CLAUSED.finditer(view.text, scope.start, scope.end))
+    if len(found) != 1 or view.depth[found[0].start("a")]:
+        return None
+    return Span(*found[0].span("a")), Span(*found[0].span("b"))
+
+
+_CLAUSED = re.compile(
+    rf"(?<=[ぁ-ん、。])(?P<a>{NAME_RUN})と、[^、。はが]{{2,40}}?[ぁ-ん一-鿿][るたいうなくむ](?P<b>{NAME_RUN})(?=[のがはをも])"
+)
 
 
 def _dealing(view: View, scope: Span) -> tuple[Span, Span] | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from corpus.document import Span
 from corpus.structure.actors import Marked, marked
+from corpus.structure.counted_out import is_noun
 from corpus.structure.people import morphemes
 
 _COUNTED = re.compile(
@@ -41,12 +42,13 @@ _COUNTED_ZH = re.compile(
 _OR_ZH = re.compile(r"或(?P<verb>[一-鿿]{2})(?P<a>[^，。；或]{1,16})，或(?P=verb)(?P<b>[^，。；或]{1,16})(?=[。；])")
 _FOURTH = re.compile(r"셋(?:째|\s?번째)|三是|其三")
 _THIRD = re.compile(r"第三に|③|[(（][3３][)）]")
-_FIGURE = re.compile(r"[\d０-９][\d０-９.．,，]*(?P<unit>[^\d０-９.．,，\s])")
+_FIGURE = re.compile(r"[\d０-９][\d０-９.．,，万億千]*(?P<unit>[^\d０-９.．,，万億千\s])")
 
 
 def contrasted(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Span] | None:
     """Return the two that a stretch counts with ① and ②, or says alike things of in two clauses side by side."""
-    counted = [*_COUNTED.finditer(text, scope.start, scope.end), *_ONE.finditer(text, scope.start, scope.end)]
+    counted = [*_COUNTED.finditer(text, scope.start, scope.end)]
+    counted += [one for one in _ONE.finditer(text, scope.start, scope.end) if is_noun(one["a"]) and is_noun(one["b"])]
     counted += _NUMBERED.finditer(text, scope.start, scope.end)
     for pattern in (_CLAUSED, _COUNTED_KO, _COUNTED_ZH, _OR_ZH):
         counted += pattern.finditer(text, scope.start, scope.end)

@@ -17,7 +17,7 @@ from corpus.structure.people import morphemes
 
 # Nouns that two things share (AとBの違い).
 _BETWEEN = re.compile(
-    r"の(?:うち|違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|合併|統合|提携|契約|協定|条約|交渉|連携|協力|対話|和解|取引|順|ほか|[二2２両](?:[点件種案者社本条項軒人方]|種類|か所))\Z"
+    r"の(?:うち|違い|差|両方|双方|間|関係|比較|対立|競争|争い|二つ|２つ|2つ|両者|組み合わせ|境|合意|協議|会談|事情|思惑|利害|立場|意向|合併|統合|提携|契約|協定|条約|交渉|連携|協力|対話|和解|取引|順|ほか|[二2２両](?:[点件種案者社本条項軒人方]|種類|か所))\Z"
 )
 _OTHERS = (
     re.compile(
@@ -67,7 +67,11 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
     if not japanese:
         return None
     topics = [one.span for one in marked(text, scope.start, scope.end, depth) if one.particle == "は" and not one.when]
+    topics = [one for one in topics if not _COUNTS.fullmatch(text, one.start, one.end)]
     return (topics[0], topics[1]) if not found and len(topics) == 2 else None
+
+
+_COUNTS = re.compile("(?:もう|いま|今)?(?:一つ|ひとつ|[1１]つ|一方|他方|片方)")  # what only counts
 
 
 def _before_verb(text: str, span: Span) -> Span:
@@ -119,6 +123,8 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
         longer = not of_two and re.match(r"[、と・]", behind) and not re.match(r"と(?:[いのはもさす]|し(?!ま))", behind)
         if listed or longer:
             continue
+        if link == "と、" and (clause := _OF_CLAUSE.match(text, other.end, scope.end)):
+            other = next((each for each in chunks if each.start <= clause.end() - 1 < each.end), other)  # noqa: PLW2901
         if link in ("と", "と、", "か", "または", "あるいは", "および", "及び", "ならびに") and not _partner(
             text, other
         ):
@@ -135,6 +141,9 @@ def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Sp
     ]
 
 
+_OF_CLAUSE = re.compile(
+    r"[をにが][^、。はがを]{0,16}?[ぁ-ん一-鿿][るたいうくすつぬぶむ][一-鿿ァ-ヺ]"
+)  # Aと、人手を望むB
 _BINDS = re.compile("(?:協定|契約|覚書|条約|合意|同盟|約束|縁|提携|議定書)$")
 _BOUND = re.compile("を(?:結|締|交|取り|破|解)|に(?:署|調|合)")  # Aと契約を結んだ
 _TWO = re.compile(r"(?:次の)?[二2２](?:つ|[点件種案者社本条項軒]|種類|か所)")

@@ -32,6 +32,10 @@ _EN_PLACED = (
         r"|says|told|wrote|writes|argues|argued|recalls|recalled|explained|explains)\b)"
     ),
     re.compile(rf", (?P<name>{_EN_NAME})(?=,)"),
+    re.compile(
+        rf"[,”\"] (?:says|said|argues|argued|writes|wrote|recalls|recalled|adds|added|explains|explained|warns|warned)"
+        rf" (?P<name>{_EN_NAME})(?=[,.])"
+    ),
     re.compile(rf"\b(?:named|called) (?P<name>{_EN_NAME})\b"),
     re.compile(rf"(?:^|[.!?”\"] |\n)(?P<name>{_EN_NAME})(?= (?:and {_EN_NAME} )?(?:{_EN_DID})\b)"),
     re.compile(rf"(?:^|[.!?”\"] |\n){_EN_NAME} and (?P<name>{_EN_NAME})(?= (?:{_EN_DID})\b)"),
@@ -87,6 +91,9 @@ def _english(text: str, people: Sequence[Person]) -> Iterator[Person]:
                 and not any(word.lower() in lowered for word in words)
             ):
                 names.add(match["name"])
+    names = {one for one in names if not re.match(rf"{_EN_TITLE} ", one)}
+    whole = {name for name in names if " " in name}
+    names -= {one for one in names - whole if sum(name.endswith(f" {one}") for name in whole) == 1}  # Dr Voss
     for name in names:
         yield from _placed(text, name, rf"(?<![\w’'])(?P<name>{re.escape(name)})(?![\w])(?! [A-Z][a-z])")
     for name in names:

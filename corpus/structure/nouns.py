@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.document import Span
-from corpus.places import lies_in
-from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, titles
+from corpus.places import lies_in, meet
+from corpus.structure.bodies import ENDINGS, NAMED_ONLY, companies, is_common, is_kind, kana_names, titles
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
-from corpus.structure.phrases import called_so, chinese, modified, quoted, spaced
+from corpus.structure.phrases import called_so, chinese, has_equal, modified, of_same, quoted, spaced
 from corpus.structure.places_ja import countries
 from corpus.structure.signs import NAME_RUN
 
@@ -61,7 +61,10 @@ def same_noun(
 def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: bool) -> Span | None:
     """Return the phrase of the nearest stretch that has a head, or all of a sentence that has it alone."""
     for scope in scopes:
-        found = [span for span in ending_in(text, scope, head, text[at] != "同") if text[span.start] not in "同両各"]
+        ending = ending_in(text, scope, head, text[at] != "同")
+        found = [span for span in ending if text[span.start] not in "同両各"]
+        if text[at] == "同" and found and (theirs := of_same(text, ending)) is not None:
+            return theirs
         if text[at] == "同":
             found = [span for span in found if not _COMPARED.match(text, span.end, scope.end)]
             other = re.compile(rf"(?:別|他|ほか|ある|某|隣)の?{head}").search(text, scope.start, scope.end)
@@ -72,11 +75,20 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
             found = [Span(*one.span()) for one in longer.finditer(text, scope.start, scope.end)]
         if not found and (len(head) > 1 or (head in _MADE and text[at] != "同")):
             found = [*quoted(text, scope, head)] or [*modified(text, scope, head)]
+        if text[at] != "同" and len(head) == 1 and _beside_name(text, scope, head, found):
+            return None
         if found:
-            return _only(text, found, head, at)
+            equal = text[at] == "同" and len(found) == 1 and has_equal(text, found[0], head)
+            return None if equal else _only(text, found, head, at)
         if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
             return scope
     return None
+
+
+def _beside_name(text: str, scope: Span, head: str, found: Sequence[Span]) -> bool:
+    """Say whether a name in quotes may be meant as well as what was found (「北光丸」の代わりの船)."""
+    names = called_so(text, scope, ENDINGS[head]) if head in ENDINGS and found else []
+    return any(not any(lies_in(one, two) for two in found) for one in names)
 
 
 _VERBAL = re.compile(r"\s(?:the|an?|its|their|his|her|our|him|them|us|it|that|\d+)\s")  # what stands behind a verb
@@ -103,7 +115,8 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
     """
     found = [one for one in found if not any(lies_in(one, two) and two != one for two in found)]
     topics = [span for span in found if text[span.end : span.end + 1] == "は"]
-    links = [text[one.end : two.start] for one in found for two in topics if one.end <= two.start]
+    others = found if text[at] == "同" else topics
+    links = [text[one.end : two.start] for one in found for two in others if one.end <= two.start]
     if any(link in ("と", "と、", "や", "、") for link in links):
         return None  # one of two equals
     if head == "国":
@@ -113,7 +126,7 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
         return found[0] if len(found) == 1 and not here else None
     if len({text[span.start : span.end] for span in found}) == 1:
         return found[-1]
-    proper = [span for span in found if not _is_common(text[span.start : span.end], head)]
+    proper = [span for span in found if not is_common(text[span.start : span.end], head)]
     return topics[0] if len(topics) == 1 else proper[0] if len(proper) == 1 else None
 
 
@@ -175,10 +188,10 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
         end = run.start() + match.end() if match else run.end()
         words = text[run.start() : end]
         called = re.compile(r"「[^「」]{1,20}」").match(text, end, scope.end)
-        if called and len(head) > 1 and not _is_kind(words):
+        if called and len(head) > 1 and not is_kind(words):
             called = None  # what a body with a name of its own published
         whole = _extended(text, scope, Span(run.start(), called.end() if called else end))
-        common = len(head) == 1 and not pointed and _is_common(words, head)
+        common = len(head) == 1 and not pointed and is_common(words, head)
         if common and (head not in NAMED_ONLY or whole.start == run.start()):
             unnamed += head in NAMED_ONLY
             told = words not in _BARE_KINDS if head != "社" else whole.start < run.start()
@@ -186,16 +199,8 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
             continue
         kinds += common
         found.append(whole)
-    if head == "社":
-        found += companies(text, scope)
-    if head in _TOWNS and not pointed:  # 国境の町サルカ
-        beside = re.compile(rf"{head}(?P<name>[ァ-ヺー]{{2,}})(?![ァ-ヺー一-鿿])").finditer(
-            text, scope.start, scope.end
-        )
-        found += [Span(*one.span("name")) for one in beside]
-    if head in ENDINGS and not pointed:
-        names = called_so(text, scope, endings)
-        found += [one for one in names if not any(two.start <= one.start < two.end for two in found)]
+    if not pointed or head == "社":
+        found = _with_names(text, scope, head, found, pointed)
     if not found and head in ENDINGS and len({text[one.start : one.end] for one in commons}) == 1:
         return commons[-1:]  # the one of the kind, though it has no name (国際誌)
     if kinds and kinds == len(found) and unnamed:
@@ -205,23 +210,20 @@ def ending_in(text: str, scope: Span, head: str, pointed: bool) -> list[Span]:
     return found
 
 
-def _is_common(words: str, head: str) -> bool:
-    """Say whether words with a one-character head name nothing (会社, 高速バス会社): no part of them is a name."""
-    read = morphemes(words)
-    if head == "社" and words.endswith("会社") and len(read) > 1:
-        return not any("固有名詞" in word[1] or word[2] for word in read)
-    latin = re.match(r"[A-ZＡ-Ｚ]", words)  # A社
-    return (
-        not latin
-        and head not in "省庁府"
-        and not any("固有名詞" in word[1] or word[2] for word in read)
-        and not (len(read) > 2 and (head in ENDINGS or (head in "市町村区県郡州" and read[-1][0] == head)))
-    )
-
-
-def _is_kind(words: str) -> bool:
-    """Say whether words only say what something is (高速船), so that what is quoted behind them is its name."""
-    return not any("固有名詞" in word[1] or word[2] for word in morphemes(words))
+def _with_names(text: str, scope: Span, head: str, found: list[Span], pointed: bool) -> list[Span]:
+    """Return what was found with names that need not end in a head: companies, in kana, beside it, in quotes."""
+    found = found + companies(text, scope) if head == "社" else found
+    if pointed:
+        return found
+    if head in _TOWNS:  # 国境の町サルカ
+        beside = re.compile(rf"{head}(?P<name>[ァ-ヺー]{{2,}})(?![ァ-ヺー一-鿿])")
+        found = [*found, *(Span(*one.span("name")) for one in beside.finditer(text, scope.start, scope.end))]
+    if endings := ENDINGS.get(head):
+        kana = [Span(scope.start + a, scope.start + b) for a, b in kana_names(text[scope.start : scope.end], endings)]
+        found = [one for one in found if not any(meet(one, two) for two in kana)] + kana
+        names = called_so(text, scope, endings)
+        found += [one for one in names if not any(two.start <= one.start < two.end for two in found)]
+    return found
 
 
 _BARE_KINDS = frozenset(

@@ -16,6 +16,7 @@ from corpus.structure.bodies import ENDINGS
 from corpus.structure.both_countries import two_countries
 from corpus.structure.both_people import couple, two_people
 from corpus.structure.contrasted import contrasted, gapped
+from corpus.structure.counted_out import counted_out
 from corpus.structure.english_names import listed, named_subjects
 from corpus.structure.fuller import fuller
 from corpus.structure.joined import joined_pair
@@ -57,13 +58,13 @@ _NO_PEOPLE = re.compile(  # what people are not, so that two of them are not mea
     r"|clubs|teams|universities|schools|colleges|banks|agreements|documents|reports|plans|proposals|projects|buildings)\b"
 )
 _ONE_OF_TWO = re.compile(
-    r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의]))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
-    r"|후자(?=[는가를의]))"
+    r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의도]|에|로))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"
+    r"|후자(?=[는가를의도]|에|로|다[.\s]|이다))"
 )
 _COUNTED_KO = re.compile(r"^이들(?=[은이의을])")
 _COUNT_KO = re.compile(r"(?<![가-힣])(?:[가-힣]+\s)?[가-힣]+\s(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무)\s?명")
 _POSTS = ("大統領", "首相", "外相", "総書記")
-_CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가의]|후자[는가의]")
+_CHAINED = re.compile(r"前者|後者|后者|[Tt]he (?:former|latter)\b|전자[는가의]|후자[는가의다]")
 
 
 def pairs(view: View, about: Sequence[Span]) -> Iterator[tuple[Span, tuple[Span, ...], PairKind]]:
@@ -90,7 +91,7 @@ def _meant(
     if match.re is _COUNTED_KO:
         many = _counted(view, at)
         return ((many,), "people") if many is not None else None
-    counted = listed(view, at) if match.re is _ONE_OF_TWO and match.group().lower().startswith("the ") else None
+    counted = _counted_out(view, match, at) if match.re is _ONE_OF_TWO else None
     named = counted or (
         _two_bodies(view, at, match["head"])
         if match.re is _BODIES
@@ -101,6 +102,12 @@ def _meant(
     if not named or (_NO_PEOPLE.match(match.group()) and any(view.person_at(one) is not None for one in named)):
         return None
     return ((named[0 if match["first"] else 1],) if match.re is _ONE_OF_TWO else named), "thing"
+
+
+def _counted_out(view: View, match: re.Match[str], at: int) -> tuple[Span, ...] | None:
+    """Return the two that are listed or counted out before 前者, or "the former"."""
+    english = match.group().lower().startswith("the ")
+    return (listed(view, at) if english else None) or counted_out(view)
 
 
 def _people(
@@ -154,6 +161,8 @@ def _two_bodies(view: View, at: int, head: str) -> tuple[Span, ...]:
             return ()
         places = head in "市町村県州島港" and all(place_names(view.text, one) for one in joined)
         return joined if any(ends) or places or all(is_firm(view, one, head) for one in joined) else ()
+    if any(one != other and one in other for one in known for other in known):
+        return ()  # one of them by two names
     return tuple(sorted(known.values(), key=lambda one: one.start)) if len(known) == 2 else ()
 
 
@@ -174,7 +183,10 @@ def _two_named(view: View, at: int, people_too: bool = True) -> tuple[Span, Span
     own = list(_CHAINED.finditer(view.text, view.here.start, at))
     if len(own) == 2 and re.match("[两兩両]者", view.text[at:]):  # 前者…，后者…，两者都
         return _two_named(view, own[0].start())
+    first = view.sentences[max(view.index - 1, 0)].paragraph != view.here.paragraph
     for scope in view.scopes(at, 3):
+        if not first and view.begins_before(scope):
+            break
         chained = _CHAINED.search(view.text, scope.start, scope.end)
         inside = scope.start == view.here.start
         if chained and not inside and (told := _told_apart(view, scope)) is not None:

@@ -45,6 +45,22 @@ def modified(text: str, scope: Span, head: str) -> Iterator[Span]:
             yield Span(start, match.end())
 
 
+def has_equal(text: str, span: Span, head: str) -> bool:
+    """Say whether a phrase is joined to another of its head that is no name or hard to read (あおぞら会と保護者会)."""
+    before = re.compile(rf"[ぁ-ん一-鿿ァ-ヺー]{re.escape(head)}(?:と|や|及び|および)、?\Z")
+    behind = re.compile(rf"(?:と|や|及び|および)、?[一-鿿ァ-ヺーぁ-ん]{{1,10}}{re.escape(head)}(?![一-鿿])")
+    return bool(before.search(text[max(span.start - 6, 0) : span.start]) or behind.match(text, span.end))
+
+
+def of_same(text: str, found: Iterable[Span]) -> Span | None:
+    """Return the one of several holders of a post whose country or town is called the same (同国のヤン首相)."""
+    theirs = [one for one in found if _OF_SAME.match(text, one.start, one.end)]
+    return Span(theirs[0].start + len("同国の"), theirs[0].end) if len(theirs) == 1 else None
+
+
+_OF_SAME = re.compile(r"同[国市町村県州]の(?=[^の]*[一-鿿ァ-ヺー]{2})")
+
+
 _ZH_CUT = re.compile(r"加以|予以|得以|[了的着过在把将对和与及为是于从被由向有出台推行《》“”‘’（）、，。；：！？\s]")
 
 

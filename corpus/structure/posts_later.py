@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from corpus.structure.posts import Person, Place, person
 
 if TYPE_CHECKING:
-    from corpus.structure.antecedents import Reference
+    from corpus.structure.rules import Reference
 
 _POINTS = re.compile(r"(?:[同両当該]|[该本])[一-鿿ァ-ヺー]{1,4}")
 _BESIDE = re.compile("(?:隣国|友好国|同盟国|宗主国|邻国|盟国)の?(?=.{2})")

@@ -28,7 +28,7 @@ _KO_OFFICE = (
 _KO_POST = rf"(?P<post>(?:[가-힣]+\s)?[가-힣]*(?:{_KO_OFFICE}))"
 _KO_FORMER = r"(?P<former>(?:전|전임|직전|옛|당시)\s)?"
 # 가람조선의: a body without its particle; 담당한: no body but a verb.
-_KO_VERB = r"(?:인|하는|되는|하던|[가-힣][가-힣](?<!남북)(?:한|된))"
+_KO_VERB = r"(?:인|[가-힣]*[는던]|[가-힣][가-힣](?<!남북)(?:한|된))"
 _KO_OF = (
     rf"(?P<of>(?<![을를]\s)(?!(?:전|전임|후임|현|현직|직전|옛)\s|[가-힣]*(?:에서|에게|으로|에는)\s)(?![가-힣]*{_KO_VERB}\s)"
     r"(?:[가-힣]*(?:[회협논합강]의)|[가-힣]+?))(?:의)?\s"
@@ -163,6 +163,7 @@ def _matches(pattern: re.Pattern[str], text: str, lang: str, lowered: frozenset[
             yield match
 
 
+_KO_VERBAL = "는던며를"  # what verbs and particles end in, and no given name (협회를 이끄는 남궁민 회장)
 _KO_SUFFIXES = "제법안회권자직식론성화전적장비금소실과의을를에"  # that make a noun of another, and particles
 
 
@@ -174,6 +175,7 @@ def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
         return not office and not common and not ORGANISATION.search(words)
     if lang == "ko":
         derived = words[-1] in _KO_SUFFIXES and zipf(words[:2], "ko") >= _KNOWN_WORD  # 공모제
+        derived = derived or words[-1] in _KO_VERBAL
         return is_person(words) and not derived and not find_dates(words) and not re.search(_KO_OFFICE, words)
     return chinese_name(words)
 

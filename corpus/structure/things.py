@@ -49,6 +49,11 @@ def things(view: View, *, alone: bool, about: Sequence[Span] = ()) -> Iterator[t
             if (hit := _one_meant(view, Span(start, view.here.start + match.end()), back, alone, about)) is None:
                 continue
             end, span = hit
+            if (
+                view.text[end - 2 : end] == "同国"
+                and view.text[span.start : span.end] in view.text[end : view.here.end]
+            ):
+                continue  # it is called by its name there
             holder = _holder(view, span)
             kind: ThingKind = "person" if holder is not None or _is_person(view, span) else "thing"
             before = view.sentences[max(view.index - 6, 0) : view.index]
@@ -68,6 +73,8 @@ def _one_meant(view: View, words: Span, back: int, alone: bool, about: Sequence[
     body = _body(view, words.start, about[:1], view.text[words.end]) if not alone else None
     if body is not None and view.text[words.start] == "同":
         return words.end + 1, body
+    if view.text[words.start] == "同" and any(ending_in(view.text, one, view.text[words.end], False) for one in own):
+        return None  # the paragraph names two that may be meant
     hit = same_noun(view.text, words.start, pointer, scopes[len(own) :], alone=alone)
     return hit or (_one_place(view, words) if view.text[words.start] == "同" else None)
 
@@ -158,6 +165,7 @@ def _belonging(view: View) -> Iterator[tuple[Span, Span, ThingKind]]:
         re.search("[年月日週]", noun)
         or noun in view.text[before.start : before.end]
         or "サ変" in morphemes(noun)[-1][1]
+        or re.fullmatch(HEAD, noun)  # the head of a body: any thing has none
     )
     if noun != "中" and (known or _NOT_POINTING.match(view.words())):
         return

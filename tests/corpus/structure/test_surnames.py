@@ -14,10 +14,13 @@ from tests.corpus.structure.meant import meant
         ("Its director, Lena Marsh, left. Marsh went home.", "en", ("Marsh", ["Lena Marsh"])),
         ("Foreign Minister Lena Marsh left. Marsh went home.", "en", ("Marsh", ["Foreign Minister Lena Marsh"])),
         ("The board blamed its engineer, Ruth Pinder. Pinder left.", "en", ("Pinder", ["Ruth Pinder"])),
+        ('"It is late," says Ada Marsh, who runs the mill. Marsh went home.', "en", ("Marsh", ["Ada Marsh"])),
+        ("Dr Lena Marsh came to the hall. Dr Marsh went home.", "en", ("Marsh", ["Lena Marsh"])),
         ("古道公司总经理周楷表示同意。周氏去年到任。", "zh", ("周氏", ["古道公司总经理周楷"])),
         ("行长赫尔曼·科斯塔说话。科斯塔走了。", "zh", ("科斯塔", ["行长赫尔曼·科斯塔"])),
         ("가람조선의 구본석 사장은 말했다. 구 사장은 웃었다.", "ko", ("구 사장", ["구본석 사장"])),
         ("송하윤 전 해양부 차관은 말했다. 송 전 차관은 웃었다.", "ko", ("송 전 차관", ["송하윤 전 해양부 차관"])),
+        ("모임을 이끄는 도만식 위원장은 말했다. 도 위원장은 웃었다.", "ko", ("도 위원장", ["도만식 위원장"])),
         ("임병호 씨는 말했다. 임 씨는 웃었다.", "ko", ("임 씨", ["임병호 씨"])),
     ],
 )
