@@ -26,13 +26,13 @@ _KOREAN_SHORT = {
     "불": "fra",
 }
 _OUT = (
-    r"輸出(?!入)|売(?:っ|り|る|れ)[ぁ-ん]{0,2}|出荷|(?i:\bexport\w*|\bship(?:ped|ping|ments?)\b|\bs(?:ell|ells|old|ales?)\b)|出口(?!调查)|"
+    r"輸出(?!入)|売(?:っ[たて]|り|る|れ[たてる]?)|出荷|(?i:\bexport\w*|\bship(?:ped|ping|ments?)\b|\bs(?:ell|ells|old|ales?)\b)|出口(?!调查)|"
     r"卖\w?|수출|팔(?:았|린|아|다)\S?|판매|판(?=\s)|稼[いぐげがご][ぁ-ん]?|(?i:\bearn(?:s|ed|ing)?\b)|赚\w?|벌(?:어|었|은)\S?"
 )
 # Who earns from another sells to it.
 _EARNS = re.compile(r"稼[いぐげがご]|\bearn(?:s|ed|ing)?\b|赚|벌(?:어|었|은)", re.IGNORECASE)
 _IN = (
-    r"輸入|買(?:っ|い|う)[ぁ-ん]{0,2}|購入|仕入れ?|(?i:\bimport\w*|\bb(?:uy|uys|ought)\b|\bpurchas\w*)|"
+    r"輸入|買(?:っ[たて]|い|う)|購入|仕入れ?|(?i:\bimport\w*|\bb(?:uy|uys|ought)\b|\bpurchas\w*)|"
     r"进口|進口|买\w?|수입|사들\S{0,2}|샀\S?"
 )
 _FLOW = re.compile(f"(?P<out>{_OUT})|(?P<into>{_IN})")
