@@ -83,7 +83,7 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
         name,
         tuple(line for line in lines if not line.total),
         tuple(line for line in lines if line.total),
-        _periods(table.period) or _periods(table.caption),
+        tuple(dict.fromkeys((*_periods(table.period), *_caption_periods(table.caption)))),
         _periods(" ".join((*section, document.title)))
         or tuple(p for p in _periods(_opening(document)) if len(p[0]) == 4),
         fiscal,
@@ -186,6 +186,16 @@ def _joined(table: Table) -> bool:
     """Say whether a table's unit is only what its header's brackets say of single columns."""
     own = [match[1].strip() for cell in table.header if (match := _UNIT.search(cell))]
     return bool(own) and all(part in own for part in re.split(r",\s*", table.unit))
+
+
+# A year that stands alone between the signs of a caption: (2024, US$ million), 2028 and 2030.
+_BARE_YEAR = re.compile(r"(?:^|[(（,、，;；]\s*|\band\s+|&\s*)((?:19|20)\d\d)(?=\s*(?:[,、，;；)）]|and\b|&|$))")
+
+
+def _caption_periods(caption: str) -> tuple[Period, ...]:
+    """Return the dates and ranges that a caption prints, and the years that stand alone in it."""
+    years = [(match[1], "") for match in _BARE_YEAR.finditer(caption)]
+    return tuple(dict.fromkeys((*_periods(caption), *years)))
 
 
 def _periods_of(name: str, fiscal: bool) -> tuple[Period, ...]:
