@@ -6,6 +6,7 @@ holds no 〔 or 〕 of its own.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -93,9 +94,17 @@ def shown(text: str, reference: Reference) -> str:
     """
     parts = [" ".join(text[span.start : span.end].split()).strip(_ENDS) for span in reference.to]
     words = "、".join(parts)
+    if reference.kind == "person" and len(parts) == 1:
+        words = _without_post(text[reference.start : reference.end], words)
     if re.search("[〔〕]", words) or (reference.kind != "statement" and len(words) > _LONGEST):
         return ""
     return f"{words}は" if words and reference.kind == "subject" else words
+
+
+def _without_post(printed: str, meant: str) -> str:
+    """Return the full name of whom a surname with a post means, without the post that is printed anyway (木村外相)."""
+    post = os.path.commonprefix((printed[::-1], meant[::-1]))[::-1]
+    return meant[: -len(post)] if post and len(post) < len(printed) and printed[0] == meant[0] else meant
 
 
 def _cut_subject(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:

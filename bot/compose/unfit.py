@@ -7,13 +7,16 @@ question does not matter.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.directions import goes_back
 from bot.question import Ask
+from corpus.document import Document
 from corpus.structure.asking import asks
 from corpus.structure.captions import names_sources
+from corpus.structure.countries import HOME, countries_told, named_countries
 from corpus.structure.country_pairs import between_others
 from corpus.structure.opposites import tells_opposite
 from corpus.structure.ordinals import numbered_otherwise
@@ -39,7 +42,8 @@ def cannot_answer(asked: Asked, ask: Ask, candidate: Candidate) -> bool:
     kind, text, question = candidate.passage.kind, candidate.text, asked.question
     if kind in ("heading", "table") and ask.kind in _NEEDS_STATEMENT:
         return True
-    if kind == "note" and not _ABOUT_NOTES.search(question.text):
+    foreign = _of_no_such_country(question.query, candidate.document)
+    if foreign or (kind == "note" and not _ABOUT_NOTES.search(question.text)):
         return True
     if (ask.kind in _STATED and asks(text)) or (kind == "prose" and ask.kind != "source" and names_sources(text)):
         return True
@@ -49,3 +53,11 @@ def cannot_answer(asked: Asked, ask: Ask, candidate: Candidate) -> bool:
         return True
     undone = ask.kind in _OF_ONE_DEED and kind == "prose" and tells_opposite(question.query, text)
     return undone or numbered_otherwise(question.query, text)
+
+
+@lru_cache(4096)
+def _of_no_such_country(asked: str, document: Document) -> bool:
+    """Say whether a question names a country that a document never does, though it names others."""
+    told = countries_told(f"{document.title}\n{document.text}")
+    missing = named_countries(asked) - told - HOME.get(document.lang, frozenset())
+    return bool(missing) and bool(told)

@@ -57,10 +57,13 @@ def person(asked: Asked, candidate: Candidate, place: Span) -> Point:
     return stretch(candidate, here.start, here.end, _TOLD_FIT + 0.35 * nearness(asked, candidate, here.start))
 
 
+_IS_WHO = r"は[、 ]?(?:どんな人|何者|(?:誰|だれ|どなた)(?!と|に|を|へ|から|の))"  # and not 両氏は誰と会った
+
+
 def _asks_whom(asked: Asked, words: str) -> bool:
     """Say whether the question asks whom some words mean (「両氏」って誰, 両氏とは)."""
     return (
-        re.search(rf"{re.escape(words)}[」』”\"]?(?:って|とは|は|というのは|是|指的?是)", asked.question.text)
+        re.search(rf"{re.escape(words)}[」』”\"]?(?:って|とは|というのは|是|指的?是|{_IS_WHO})", asked.question.text)
         is not None
     )
 

@@ -291,3 +291,19 @@ def countries_of_capitals(words: str) -> frozenset[str]:
     return frozenset(
         code for code, names in _CAPITALS.items() if re.search(rf"(?<![一-鿿ァ-ヺ가-힣]){bounded(names)}", words)
     )
+
+
+@lru_cache(256)
+def countries_told(text: str) -> frozenset[str]:
+    """Return the codes of the countries that a text names in any way, by a sign (米大統領) or a capital, too."""
+    signs = (code for code, (_, short) in COUNTRIES.items() if short and re.search(f"[{short.replace('|', '')}]", text))
+    return named_countries(text) | countries_of_capitals(text) | frozenset(signs)
+
+
+# Where a text is written it need not say that it is there.
+HOME = {
+    "ja": frozenset(("jpn",)),
+    "ko": frozenset(("kor",)),
+    "zh": frozenset(("chn",)),
+    "en": frozenset(("usa", "gbr")),
+}
