@@ -6,9 +6,9 @@ holds no 〔 or 〕 of its own.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from bot.compose.candidates import Candidate
@@ -103,8 +103,9 @@ def shown(text: str, reference: Reference) -> str:
 
 def _without_post(printed: str, meant: str) -> str:
     """Return the full name of whom a surname with a post means, without the post that is printed anyway (木村外相)."""
-    post = os.path.commonprefix((printed[::-1], meant[::-1]))[::-1]
-    return meant[: -len(post)] if post and len(post) < len(printed) and printed[0] == meant[0] else meant
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(reversed(printed), reversed(meant), strict=False))
+    post = sum(1 for _ in same)
+    return meant[:-post] if 0 < post < len(printed) and printed[0] == meant[0] else meant
 
 
 def _cut_subject(candidate: Candidate, spans: Sequence[Span]) -> Iterator[Aside]:

@@ -136,7 +136,8 @@ def _start_of_name(candidate: Candidate, first: int, last: int) -> int:
 
     A name in them before a particle has another part in the sentence.
     """
-    inside = [p for p in found_phrases(candidate.text) if p.kind == "person" and first <= p.start and p.end <= last]
+    people = (p for p in found_phrases(candidate.text) if p.kind == "person" and p.proper)
+    inside = [p for p in people if first <= p.start and p.end <= last]
     if candidate.document.lang != "ja" or not inside or inside[-1].end != last or inside[-1].start == first:
         return first
     return inside[-1].start if _OTHER_PART.search(candidate.text[first : inside[-1].start]) else first
