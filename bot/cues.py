@@ -11,7 +11,7 @@ from typing import Literal
 
 from bot.sourcing import SOURCE
 from corpus.structure.patterns import after, any_of, before, not_after, words
-from corpus.structure.units import LASTS_DAYS
+from corpus.structure.units import LASTS_DAYS, LASTS_YEARS
 
 AskKind = Literal["when", "who", "where", "count", "why", "how", "said", "list", "source", "yes-no", "what"]
 Lang = Literal["ja", "en", "zh", "ko"]
@@ -68,7 +68,7 @@ _JA: _Written = (
         "when",
         any_of(
             "いつ(?:ごろ|頃|から|まで)?(?!も)",
-            "(?<!年で)何年(?:の?何月)?(?:の?何日)?(?!間|ぶり|目)",
+            rf"(?!{LASTS_YEARS})(?<!年で)何年(?:の?何月)?(?:の?何日)?(?!間|ぶり|目)",
             "何月(?:何日)?",
             rf"(?!{LASTS_DAYS})何日(?!間|目|ぶり)",
             "何曜日|何時(?!間)",
@@ -80,6 +80,7 @@ _JA: _Written = (
         "count",
         any_of(
             LASTS_DAYS,
+            LASTS_YEARS,
             "いくら|なんぼ|いくつ",
             "(?<=年で)何年",  # 始まってから2025年で何年
             "(?:どれ|どん)(?:くらい|ぐらい|ほど|だけ)",

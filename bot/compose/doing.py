@@ -31,6 +31,7 @@ _LIKELY, _FIRST = 0.7, 0.3  # how likely one answers that tells the deed asked a
 _MAY = 0.3  # and how likely one has to answer that tells a meeting by the countries of those who met
 _UNLIKELY, _LAST = 0.05, 0.3  # how likely one answers that tells another's deed, and what is left of its score
 _OF_ANYBODY = frozenset(("source", "why", "how"))
+_LACKS = 0.2  # support below which neither a sentence nor what stands around it says a word of the question
 _SAYS = 0.5  # support from which a sentence says a word of the question
 _LONGEST = 40  # characters of what words that point back mean
 
@@ -53,7 +54,9 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
         verdict = _verdict(asked, wanted, scored.candidate) or _where_it_points(asked, wanted, scored)
         meeting = whose_meeting(asked, scored.candidate, documents)
         open_ = not verdict and not meeting and ask.kind != "who"
-        others = open_ and _of_others(asked, scored.candidate, who, known)
+        others = open_ and (
+            _of_others(asked, scored.candidate, who, known) or _lacks_a_name(asked, scored.candidate, ranked)
+        )
         if verdict < 0 or others or meeting < 0:
             judged.append(_lowered(scored))
         elif not verdict and _says_nothing_of(wanted, scored.candidate):
@@ -74,6 +77,19 @@ def by_deeds(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, 
 
 def _of_others(asked: Asked, candidate: Candidate, who: str, known: Collection[str]) -> bool:
     return of_others_alone(asked, candidate, who) or lacks_whom_it_names(asked, candidate, known)
+
+
+def _lacks_a_name(asked: Asked, candidate: Candidate, ranked: Sequence[Scored]) -> bool:
+    """Say whether a sentence lacks a name, known by its capital, that it would print as the question does.
+
+    One in another language may print it otherwise, unless another of the sentences is known to have it.
+    """
+    own = candidate.document.lang == asked.question.lang
+    return any(
+        own or any(one.candidate.direct[n] >= _SAYS for one in ranked)
+        for n, term in enumerate(asked.terms)
+        if term.rare and term.start and term.surface[:1].isupper() and candidate.support[n] < _LACKS
+    )
 
 
 def _says_nothing_of(wanted: Sequence[Deed], candidate: Candidate) -> bool:

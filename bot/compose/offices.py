@@ -13,6 +13,7 @@ from bot.compose.candidates import Candidate
 from bot.compose.persons import FEWEST
 from corpus.document import Span
 from corpus.places import meet
+from retrieval.kinship import script
 from retrieval.tokens import tokenize
 
 _SAME_POST = 0.6  # kinship from which two words name one post
@@ -69,8 +70,13 @@ def _places(asked: Asked, post: str) -> list[tuple[int, int]]:
         places = called
     elif not places and len(tokenize(post)) == 1:
         word = frozenset(token.term for token in tokenize(post))
-        places = [(term.start, term.end) for term in asked.terms if term.carried_by(word) >= _SAME_POST]
+        places = [(one.start, one.end) for one in asked.terms if one.carried_by(word) >= _least(one.surface, post)]
     return places
+
+
+def _least(asked: str, post: str) -> float:
+    """Return the kinship from which a word names a post: of its own script what is near is another (館長, 会長)."""
+    return 1.0 if script(asked) == script(post) else _SAME_POST
 
 
 _COMPOUND = re.compile(r"[一-鿿ァ-ヴー々]+|[가-힣]+")

@@ -107,12 +107,19 @@ def unit_at(text: str, at: int) -> tuple[str, int]:
 
 
 _PERIOD = ("日程は", "期間は", "滞在は", "일정은 ", "일정이 ", "기간은 ", "기간이 ", "체류는 ")
+# Verbs of what goes on for a time, right behind how many days or years.
+_LASTING = (
+    r"(?=(?:も|ほど|くらい|ぐらい)?(?:か?か[かりるっ]|要[しす]|続[いくけ]|使[いうっ]|持[つちった]|務め|勤め|住[んみむ]|暮ら|"
+    r"働[いくき]|過ごし|滞在|泊ま|い(?:た|る|て)|待[っちつ]|経[っちつ]|遅れ|空い|休[んみ]|途絶え|止ま))"
+)
 LASTS_DAYS = (
     rf"(?:{'|'.join(f'(?<={noun})' for noun in _PERIOD)})(?:何日(?!間|目|ぶり)|며칠)|"
     r"며칠\s?(?:간|동안|이나|(?:이 )?걸)|"
-    r"何日(?=(?:ほど|くらい|ぐらい)?(?:か?か[かりるっ]|要[しす]|続[いくけ]))"
+    rf"何日{_LASTING}"
 )
 """How many days something lasts is asked for, and not on which day it was (며칠 동안, 일정은 며칠, 滞在は何日)."""
+LASTS_YEARS = rf"何年{_LASTING}"
+"""How many years something lasts is asked for, and not in which it was (何年使った)."""
 # A noun that names a quantity asks for it only where the question ends on it (輸出額は？) or asks how large it is.
 _SIZE = r"[はを]?(?:いくら|どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|何|[?？]|$|を?教え)"
 _HOW = r"(?:どの|どれ|どん)(?:くらい|ぐらい|だけ|ほど)"
@@ -129,7 +136,8 @@ _ASKED = (
     ("person", rf"人数{_SIZE}|인원은|얼마나 많은 사람|いくつの人"),
     ("country", r"いくつの国|얼마나 많은 (?:국가|나라)|몇 ?나라"),
     ("times", r"何度(?!も|か[ぁ-ゖァ-ヶ一-鿿])|(?i:how often)\b"),
-    ("day", rf"{LASTS_DAYS}"),
+    ("day", LASTS_DAYS),
+    ("year", LASTS_YEARS),
 )
 _ASKED_LAST = (
     ("money", rf"(?:(?:[総金価]|貿易|輸出|輸入|取引|予算|売上|投資)額|値段|価格|費用){_SIZE}"),
