@@ -14,11 +14,11 @@ from corpus.document import Cell, Figure, Mark, Row, Span, Table
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, handed_out, unit_of
-from corpus.structure.dates import find_dates
 from corpus.structure.figures import column_kinds, counted_in, figure, is_empty, repeats, unit_column
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
 from corpus.structure.source_lines import part
+from corpus.structure.table_periods import of_header, period
 from corpus.structure.table_units import (
     column_units,
     is_time,
@@ -27,11 +27,6 @@ from corpus.structure.table_units import (
     row_unit,
     table_unit,
 )
-
-_PERIOD_TAIL = re.compile(
-    r"\s*(?:(?:[上下]半?期|[前後]半|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度|[상하]반기|期|度|時点|現在|末)+)"
-)
-_BESIDE = re.compile(r"\s*(?:と|及び?|および|並びに|ならびに|[・、，,/／]|[和与與]|및|[와과]|and|versus|vs\.?)\s*")
 
 
 def to_tables(
@@ -118,7 +113,7 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         id=f"table-{number}",
         label=framed.label,
         caption=words,
-        period=period(words) or next((found for name in header if (found := _bracket_period(name))), ""),
+        period=period(words) or of_header(header),
         unit=unit,
         header=header,
         rows=rows,
@@ -193,36 +188,6 @@ def _without_unit(words: str) -> tuple[str, str]:
     """Return a caption and the unit that stands on its line, wide space between (…　　单位：吨), or an empty string."""
     found = _UNIT_BEHIND.search(words)
     return (words[: found.start()].rstrip(), words[found.end() :]) if found else (words, "")
-
-
-def period(words: str) -> str:
-    """Return the time that a caption says its figures cover, as printed: the longest date or range with a year.
-
-    Dates that only と, and or the like parts are told together (2015年と2025年).
-    """
-    mentions = [mention for mention in find_dates(words) if mention.stated_year]
-    if not mentions:
-        return ""
-    best = max(mentions, key=lambda mention: (bool(mention.until), len(mention.text)))
-    first = last = mentions.index(best)
-    while first and _BESIDE.fullmatch(words[_period_end(words, mentions[first - 1].end) : mentions[first].start]):
-        first -= 1
-    while last + 1 < len(mentions) and _BESIDE.fullmatch(
-        words[_period_end(words, mentions[last].end) : mentions[last + 1].start]
-    ):
-        last += 1
-    return words[mentions[first].start : _period_end(words, mentions[last].end)]
-
-
-def _period_end(words: str, end: int) -> int:
-    """Return where a date ends with what makes a stretch of time of it (上半期, 末)."""
-    tail = _PERIOD_TAIL.match(words, end)
-    return tail.end() if tail else end
-
-
-def _bracket_period(name: str) -> str:
-    match = re.search(r"[（(]([^（）()]+)[)）]", name)
-    return period(match[1]) if match else ""
 
 
 def _cells(row: RowCut, canonical: Canonical) -> Iterator[Cell]:
