@@ -21,6 +21,7 @@ from corpus.structure.notelines import unrepeated
 from corpus.structure.rejoin import join_cut, page_break
 from corpus.structure.roles import role
 from corpus.structure.scan import Scanner
+from corpus.structure.source_frames import with_unlabelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     scanner = Scanner(lines, found, code, first)
     # A block of which nothing is left but a sign (a mark without its note) holds no character of the text.
     blocks = _without_sources([block for block in scanner.blocks(first) if block.slices or block.grid])
+    blocks = with_unlabelled(blocks)
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
     blocks = unrepeated(with_counted(_name_headings(blocks)))

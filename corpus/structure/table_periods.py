@@ -15,7 +15,7 @@ _PART = (
     r"[上下]半?期|[前後]半期?|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度"
     r"|[상하]반기|제?\s?[1-4]\s?[사/]?분기"
 )
-_TAIL = re.compile(rf"\s*(?:(?:{_PART}|期|度|時点|現在|末)+)")
+_TAIL = re.compile(rf"\s*(?:(?:{_PART}|期|度|時点|現在|末|[上中下]旬|\s?[초중하]순)+)")
 _BESIDE = re.compile(r"\s*(?:と|及び?|および|並びに|ならびに|[・、，,/／·]|[和与與]|및|[와과]|and|versus|vs\.?)\s*")
 _SAME_YEAR = re.compile(rf"(?:同年?|同じ年の)?(?:{_PART})(?:末)?")  # behind such a part, of the same year
 _MONTH = re.compile(r"\d{1,2}\s?[月월](?:末)?(?![\d一二三四五六七八九十日])")

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.canonical import Canonical
-from corpus.document import Cell, Figure, Mark, Row, Span, Table
+from corpus.document import Cell, Figure, Mark, Note, Row, Span, Table
+from corpus.structure.below import Below, read_below
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, handed_out, unit_of
 from corpus.structure.figures import column_kinds, counted_in, figure, is_empty, repeats, unit_column
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
-from corpus.structure.source_lines import part
 from corpus.structure.table_periods import of_header, period
 from corpus.structure.table_units import (
     column_units,
@@ -30,18 +30,27 @@ from corpus.structure.table_units import (
 
 
 def to_tables(
-    blocks: Sequence[Block], frames: Sequence[Framed], canonical: Canonical, marks: Sequence[Mark]
+    blocks: Sequence[Block],
+    frames: Sequence[Framed],
+    canonical: Canonical,
+    marks: Sequence[Mark],
+    notes: Sequence[Note] = (),
 ) -> tuple[Table, ...]:
     """Return the tables of a document in order; figures and labels without content make none."""
     tables: list[Table] = []
     for framed in frames:
         if framed.content is not None:
-            tables.append(_table(len(tables) + 1, framed, blocks, canonical, marks))
+            below = read_below(framed.sources, blocks, canonical, marks, notes)
+            tables.append(_table(len(tables) + 1, framed, blocks, canonical, below))
     return tuple(tables)
 
 
 def to_figures(
-    blocks: Sequence[Block], frames: Sequence[Framed], canonical: Canonical, marks: Sequence[Mark]
+    blocks: Sequence[Block],
+    frames: Sequence[Framed],
+    canonical: Canonical,
+    marks: Sequence[Mark],
+    notes: Sequence[Note] = (),
 ) -> tuple[Figure, ...]:
     """Return the figures, and the tables whose content is lost, in order: what is printed around them."""
     figures: list[Figure] = []
@@ -50,10 +59,8 @@ def to_figures(
             words = " ".join(part for i in framed.captions if (part := _caption_words(blocks[i])))
             captions = _around(framed.captions, blocks, canonical)
             assert captions is not None
-            below = _below(framed.sources, blocks, canonical)
-            inside = tuple(m for m in marks if any(span.start < m.at <= span.end for span in below.lines))
-            source = _text(below.source, canonical)
-            figures.append(Figure(framed.label, words, period(words), captions, source, below.source, inside))
+            below = read_below(framed.sources, blocks, canonical, marks, notes)
+            figures.append(Figure(framed.label, words, period(words), captions, below.text, below.source, below.marks))
     return tuple(figures)
 
 
@@ -64,33 +71,7 @@ def _around(indices: Sequence[int], blocks: Sequence[Block], canonical: Canonica
     return Span(canonical.offset(blocks[indices[0]].first), canonical.end(blocks[indices[-1]].last))
 
 
-@dataclass(frozen=True, slots=True)
-class _Below:
-    """What stands below a table: its ``lines``, the stretch of them that is its source, and its remarks."""
-
-    lines: tuple[Span, ...]
-    source: Span | None
-    remarks: tuple[Span, ...]
-
-
-def _below(indices: Sequence[int], blocks: Sequence[Block], canonical: Canonical) -> _Below:
-    """Return the lines below a table or figure taken apart."""
-    lines = [Span(canonical.offset(blocks[i].first), canonical.end(blocks[i].last)) for i in indices]
-    sources: list[Span] = []
-    remarks: list[Span] = []
-    for line in lines:
-        found = part(canonical.text[line.start : line.end])
-        sources += [Span(line.start + one.start, line.start + one.end) for one in found.sources]
-        remarks += [Span(line.start + one.start, line.start + one.end) for one in found.remarks]
-    source = Span(sources[0].start, sources[-1].end) if sources else None
-    return _Below(tuple(lines), source, tuple(remarks))
-
-
-def _text(span: Span | None, canonical: Canonical) -> str:
-    return canonical.text[span.start : span.end] if span else ""
-
-
-def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Canonical, marks: Sequence[Mark]) -> Table:
+def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Canonical, below: Below) -> Table:
     assert framed.content is not None
     block = blocks[framed.content]
     words = " ".join(part for i in framed.captions if (part := _caption_words(blocks[i])))
@@ -107,7 +88,6 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
     units = " ".join((*(blocks[i].text for i in framed.units), beside)).strip()
     unit = table_unit(header, words, units)
     rows = _with_values(_with_repeated(rows), header, words, units)
-    below = _below(framed.sources, blocks, canonical)
     remarks = [*(_around([i], blocks, canonical) for i in framed.remarks), *below.remarks]
     return Table(
         id=f"table-{number}",
@@ -119,10 +99,10 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         rows=rows,
         start=canonical.offset(block.first),
         end=canonical.end(block.last),
-        source=_text(below.source, canonical),
+        source=below.text,
         source_span=below.source,
         caption_span=_around(framed.captions, blocks, canonical),
-        marks=tuple(m for m in marks if any(span.start < m.at <= span.end for span in below.lines)),
+        marks=below.marks,
         remarks=tuple(sorted((span for span in remarks if span), key=lambda span: span.start)),
     )
 
