@@ -17,6 +17,7 @@ from corpus.structure.headings import could_be_bare_heading, could_be_heading, i
 from corpus.structure.linebreaks import labels, table_slices
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
+from corpus.structure.mastheads import of_line
 from corpus.structure.notelines import unrepeated
 from corpus.structure.rejoin import join_cut, page_break
 from corpus.structure.roles import role
@@ -225,7 +226,7 @@ def _stands_as_heading(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if is_notes_heading(text):
         return True
-    if not could_be_bare_heading(text) or index + 1 >= len(blocks):
+    if not could_be_bare_heading(text) or index + 1 >= len(blocks) or of_line(text):
         return False
     above = blocks[index - 1] if index else None
     if above and above.kind == "caption" and above.text.strip() == above.label:

@@ -11,7 +11,7 @@ from corpus.structure.dates import find_dates
 from corpus.structure.headings import style
 from corpus.structure.issued import as_meant, has_shape_of_day
 from corpus.structure.lines import ends_sentence, is_hangul, width
-from corpus.structure.numbered import of_masthead
+from corpus.structure.numbered import is_issue, of_masthead
 from corpus.structure.people import is_person
 
 _LABELS = {
@@ -59,6 +59,8 @@ def series_parts(line: str) -> tuple[str, str]:
 
     Only wide space or a volume parts them (海洋研究　第3巻第1号, 水の館　連続講座　第48回).
     """
+    if is_issue(line):
+        return "", line  # 『島の会 会報』14号: what quotation marks hold together
     volume = _VOLUME.search(line)
     spaced = r"\u3000|\s{2,}" if any(map(is_hangul, line)) else r"[\s　]"  # Korean sets spaces between words
     if volume and not re.search(spaced, line[: volume.start()].strip()):
@@ -118,7 +120,8 @@ def role(line: str) -> tuple[str, str]:
 
 # …第37号　2023年9月: when the issue appeared, behind which it is
 _APPEARED = re.compile(
-    r"(?<=[号期巻호])[\s　]+(?:19|20)\d\d[年년]\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?\s?(?:出版|発行|发行|刊行?|발행)?"
+    r"(?<=[号期巻호])[\s　、，,]+(?:19|20)\d\d[年년]\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?"
+    r"\s?(?:出版|発行|发行|刊行?|발행)?"
     r"(?:[\s　,，]+(?:pp?\.?\s?)?\d{1,4}\s?[-–~〜～]\s?\d{1,4}(?:頁|ページ|页|쪽)?)?$"
     r"|(?<=\d)(?:\s{2,}|\s*[,|·]\s*)(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.? (?:\d{1,2}, )?(?:19|20)\d\d$"
 )

@@ -69,7 +69,7 @@ def is_unlabelled(text: str) -> bool:
 
 
 def _closes_early(words: str) -> bool:
-    """Say whether a bracket that words stand in closes among them: （一）塩（港湾統計による） is not all in brackets."""
+    """Say whether a bracket that words stand in closes among them: （一）塩（統計による） is not all in brackets."""
     depth = 0
     for char in words:
         depth += (char in "（([［〔") - (char in "）)]］〕")
