@@ -236,7 +236,9 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
             line.role = "signature"
             continue
         bare = line.text.strip("（）()[] 　")
-        affiliated = bool(ORGANISATION.search(bare) or POST.search(bare)) and len(POST.findall(bare)) < _ROLL
+        affiliated = is_office(line.text) or (
+            bool(ORGANISATION.search(bare) or POST.search(bare)) and len(POST.findall(bare)) < _ROLL
+        )
         if name:
             line.role, line.value = "author", name
             rests.append(rest)
