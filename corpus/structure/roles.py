@@ -13,6 +13,7 @@ from corpus.structure.issued import as_meant, has_shape_of_day
 from corpus.structure.lines import ends_sentence, is_hangul, width
 from corpus.structure.numbered import is_issue, of_masthead
 from corpus.structure.people import is_person
+from corpus.structure.record_heads import under_label_of_day
 
 _LABELS = {
     "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
@@ -103,7 +104,7 @@ _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
-    if beside := _beside_title(line) or _under_label(line):
+    if beside := _beside_title(line) or _under_label(line) or _held(line):
         return beside
     if issue := of_masthead(line):
         return "series", issue
@@ -160,6 +161,13 @@ def _under_label(line: str) -> tuple[str, str] | None:
                 continue
             return key, value
     return None
+
+
+def _held(line: str) -> tuple[str, str] | None:
+    """Return the day that a line gives under a label of when something was held."""
+    held = under_label_of_day(line)
+    day = date_of(held) or date_of(as_meant(held))
+    return ("date", day) if day else None
 
 
 def _labelled(key: str, value: str) -> str:
