@@ -33,13 +33,19 @@ def credited(line: str) -> tuple[str, str]:
     match = _LABEL.fullmatch(line.strip(" \u3000"))
     if match is None:
         return "", ""
-    name, of = apart(_WITH_OTHERS.sub("", match["who"]).strip(" \u3000）)】］]" if _opens(line) else " \u3000"))
+    name, of = _bracketed(_WITH_OTHERS.sub("", match["who"]).strip(" \u3000）)】］]" if _opens(line) else " \u3000"))
     return (name, of) if _is_name(name) else ("", "")
 
 
 def apart(author: str) -> tuple[str, str]:
     """Return a person's name and what stands behind it of who that is: in brackets, or as Korean papers print it."""
-    if (match := _BRACKETED.fullmatch(author)) and _is_name(match["name"]) and _tells(match["of"]):
+    name, of = _bracketed(author)
+    return (name, of) if _tells(of) else (author, "")
+
+
+def _bracketed(author: str) -> tuple[str, str]:
+    """Return a person's name and whatever stands behind it in brackets, or as a post; else the words as they are."""
+    if (match := _BRACKETED.fullmatch(author)) and _is_name(match["name"]):
         return match["name"], match["of"]
     if (match := _KOREAN.fullmatch(author)) and is_person(match["name"]):
         return match["name"], match["of"]
@@ -52,7 +58,9 @@ def _opens(line: str) -> bool:
 
 def _tells(words: str) -> bool:
     """Say whether words in brackets tell of what body somebody is, or in which post."""
-    return bool(POST.search(words) or ORGANISATION.search(words) or re.search(r"(?:長|家|師|員|者|士|生)$", words))
+    return bool(
+        POST.search(words) or ORGANISATION.search(words) or re.search(r"(?:[長长]|家|師|师|員|员|者|士|生)$", words)
+    )
 
 
 def _is_name(name: str) -> bool:

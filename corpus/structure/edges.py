@@ -75,7 +75,7 @@ def _is_words(text: str) -> bool:
     return ends_sentence(text) or has_sentence(text)
 
 
-def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Container[int]) -> set[int]:
+def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Mapping[int, str]) -> set[int]:
     """Return lines that stand right behind a page number and repeat how an earlier line begins.
 
     What stands behind two page numbers is at the head of both pages, the first of them too.
@@ -94,8 +94,16 @@ def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Contai
         for k, words in behind.items()
         if often[words] > 1
         or (begun and any(other < k for other in begun.others(words, (k,))))
+        or (begun and cuts_sentence(lines, k, taken) and _in_parts(begun, lines[k].text, k))
         or any(len(title) >= _SHORTEST_TITLE and words.endswith(title) for title in titles)  # author：title
     }
+
+
+def _in_parts(begun: _Beginnings, text: str, k: int) -> bool:
+    """Say whether each part of a line begins an earlier one: the masthead, the title (Cape Society - Report No. 7)."""
+    parts = [_words(part) for part in re.split(r"\s+[-–—|·/｜]\s+|\u3000+|\s{2,}", text.strip())]
+    long = len(parts) > 1 and all(len(part) >= _SHORTEST_NAME for part in parts)
+    return long and all(any(other < k for other in begun.others(part, (k,))) for part in parts)
 
 
 _OPENING = 30  # lines among which a title stands

@@ -143,7 +143,7 @@ def publisher_of(printed: str, series: str, affiliation: str, title: str) -> str
             return issue["name"]
         if body and series.startswith(re.split(r"[\s　]", body)[-1]):
             return body
-        return named["body"] if named else unquote(_NUMBER_BEHIND.sub("", series).strip()) or series
+        return named["body"] if named else unquote(_NUMBER_BEHIND.sub("", series).strip(" ,，、")) or series
     return printed or body or of_record(title)
 
 

@@ -29,6 +29,7 @@ BODY = "\n\n港は四月に開いた。船は毎週土曜に着き、島の人�
         ("글·사진 한다솔 기자", "한다솔", "기자"),
         ("Words: Ann Reed", "Ann Reed", ""),
         ("Text and photos by Ann Reed", "Ann Reed", ""),
+        ("Words: Ann Reed (keeper of the light)", "Ann Reed", "keeper of the light"),
         # No name, or not of who wrote it.
         ("文・写真", "", ""),
         ("文・絵本の部屋", "", ""),

@@ -121,3 +121,12 @@ def test_the_head_of_an_english_page_is_furniture_where_it_repeats_the_masthead(
 def test_a_line_that_cuts_no_sentence_or_repeats_nothing_stays(made: Make, line: str) -> None:
     text = f"# 島の冬\n\n『島の灯台会 会報』14号\n2031年5月25日\n\n{PAGE}\n\n{line}\n\n{PAGE}\n"
     assert line in made(text).text
+
+
+def test_a_head_of_parts_that_each_begin_an_earlier_line_is_furniture_where_it_cuts_a_sentence(made: Make) -> None:
+    head = "Cape Lamp Society - Coal Report No. 7"
+    opening = "# Coal Report No. 7: Coal on the cape\n\nCape Lamp Society, Coal Desk\nIssued 9 May 2031\n\n"
+    document = made(f"{opening}{ENGLISH} The keepers say that\n\nPage 2 of 3\n\n{head}\n\nthe coal is wet.\n")
+    assert ("running head", head) in kinds(document)
+    whole = made(f"{opening}{ENGLISH}\n\nPage 2 of 3\n\n{head}\n")  # nothing goes on behind it
+    assert head in whole.text

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.document import Note, Span
 from corpus.structure.note_pointers import pointed_at
+from corpus.structure.notes import text_marks
 
 NOTES = [Note(marker, "灯台局『年報』", 0, 0) for marker in ("1", "2", "3", "*4")]
 
@@ -33,3 +34,10 @@ def test_a_number_behind_the_word_for_a_note_leads_to_it(words: str, markers: li
 
 def test_of_two_notes_with_one_number_none_is_led_to() -> None:
     assert list(pointed_at("出所：注1に同じ", Span(0, 8), [*NOTES, Note("1", "別の注", 9, 9)])) == []
+
+
+@pytest.mark.parametrize(("words", "marked"), [("（三割注1）", ["1"]), ("（出所は同注1）", []), ("三割注1）", ["1"])])
+def test_a_bracket_around_such_words_is_not_that_of_a_mark(words: str, marked: list[str]) -> None:
+    found = text_marks(words)
+    assert [name for _, _, names, _ in found for name in names] == marked
+    assert all(end == len(words) - words.startswith("（") for _, end, _, _ in found)

@@ -25,6 +25,7 @@ TALK = (
         "開催日　令和13年5月14日",
         "期日　　令和１３年５月１４日（水）午後1時30分～午後3時15分まで",
         "と　き　　令和13年5月14日（水）　午前10時",
+        "日　時：令和13年5月14日（水）　午前10時～正午",
         "とき：2031年5月14日（水）午前10時から正午まで",
     ],
 )
@@ -74,3 +75,9 @@ def test_such_lines_far_below_the_head_stay_a_table(made: Make) -> None:
     talk = "".join(f"灯台の{n}番目の灯は夜ごとにともると、島の人は言う。\n\n" for n in range(20))
     rows = "日時　　令和13年5月14日\n場所　　第2会議室\n出席　　委員6人\n"
     assert len(made(f"# 灯台\n\n{talk}表1　集まり\n\n{rows}\n").tables) == 1
+
+
+def test_a_label_set_apart_before_a_colon_is_no_series(made: Make) -> None:
+    head = "灯台町　港湾審議会　議事録\n\n日　時：令和13年5月14日（水）\n場　所：第2委員会室\n出席者　　沖本会長\n"
+    document = made(f"{head}\n{TALK}")
+    assert (document.date, document.series, document.publisher) == ("2031-05-14", "", "港湾審議会")
