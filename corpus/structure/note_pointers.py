@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from corpus.document import Mark, Note, Span
 
-_NUMBER = r"[（(\[［〔]?\s?(?:[\d０-９]{1,3}|[①-⑳])(?![\d０-９]|\s?[件年月日回個頁人円.．])\s?[)）\]］〕]?"
+_COUNTED = r"\s?[件年月日回個頁人円冊회일시년월명건차]|[.．]\d"  # 3件, 3回: a number of something else
+_NUMBER = rf"[（(\[［〔]?\s?(?:[\d０-９]{{1,3}}|[①-⑳])(?![\d０-９]|{_COUNTED})\s?[)）\]］〕]?"
 _MORE = rf"(?:\s?(?:[、，,・·/／&]|及び|および|と|和|与|및|와|과|and)\s?(?:(?:注|註|[Nn]otes?|주)\s?)?{_NUMBER})*"
 POINTER = re.compile(  # 発注6件 points to none
     rf"(?:(?<![一-鿿])|(?<=[掲揭同见見自为為是于於所典料源脚後尾]))(?:注釈|[注註])\s?(?P<ja>{_NUMBER}{_MORE})"
     rf"|(?:각주|미주|(?<![가-힣])주)\s?(?P<ko>{_NUMBER}{_MORE})"
-    rf"|\b(?:[Ff]oot|[Ee]nd)?[Nn]otes?\s(?P<en>{_NUMBER}{_MORE})"
+    rf"|\b(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|nn?\.)\s(?P<en>{_NUMBER}{_MORE})"
 )
 _FIGURES = re.compile(r"[\d０-９]{1,3}|[①-⑳]")
 

@@ -37,6 +37,14 @@ _OF_PAPERS = re.compile(
     r"(?:[（(][^（）()]*[)）])?(?:に(?:よる|拠る)|より)[。]?$"
 )
 
+_LABELLED = re.compile(r"[^「『《“\"：:]{1,12}[:：](?!//)")
+_WORK = r"(?:「[^」]+」|『[^』]+』|《[^》]+》|“[^”]+”|\"[^\"]+\")"
+_WHEN = r"(?:[\s、，,]*[（(]?(?:\d|第\s?\d|各年|令和|平成|昭和|제\s?\d|\d{1,2} [A-Z]|[A-Z][a-z]+ \d|pp?\.).*)"
+_FROM = r"(?:より|に(?:よる|拠る))"
+_NAMED = re.compile(  # 「その他」含む, of a row, is none: who stands before the title, or when it appeared behind it
+    rf"[^「『《“\"]{{2,60}}?{_WORK}(?:{_WHEN}|{_FROM})?[。.]?|{_WORK}(?:[^、，,。]{{0,20}}{_WHEN}|{_FROM})[。.]?"
+)
+
 
 def with_unlabelled(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, a line right below a table that names its source without a label named a source line."""
@@ -65,7 +73,8 @@ def is_unlabelled(text: str) -> bool:
     if tells(first):
         return False
     made = _MADE_FROM.search(first) or _MADE_BY.search(first) or _OF_PAPERS.search(first)
-    return bool(made) or any(one.title or one.url for one in parse(first))
+    labelled = _LABELLED.match(first)  # 担当：「灯台係」; what a label calls a source is known without the table above
+    return bool(made) or (not labelled and bool(_NAMED.fullmatch(first) or any(one.url for one in parse(first))))
 
 
 def _closes_early(words: str) -> bool:

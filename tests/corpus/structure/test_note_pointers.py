@@ -20,6 +20,8 @@ NOTES = [Note(marker, "灯台局『年報』", 0, 0) for marker in ("1", "2", "3
         ("资料来源：同注2", ["2"]),
         ("자료: 주 3과 같음", ["3"]),
         ("Source: as in notes 1 and 3", ["1", "3"]),
+        ("Source: see note 2.", ["2"]),
+        ("출처: 등대국, 주 3회 조사", []),
         ("出所：注※4に同じ", []),
         # Numbers of something else, and a note that is not printed.
         ("資料：灯台局、発注2件", []),
