@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
 from corpus.structure.colophon import colophon
-from corpus.structure.credits import apart, credited
+from corpus.structure.credits import apart
 from corpus.structure.issued import lines_below
 from corpus.structure.issuers import as_called, institution, is_office, only_counts, publisher_of, signature
 from corpus.structure.languages import prevailing
 from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
 from corpus.structure.mastheads import of_line
-from corpus.structure.opening_names import name_in
+from corpus.structure.opening_names import name_in, told_by
 from corpus.structure.people import is_person
 from corpus.structure.roles import (
     ORGANISATION,
@@ -171,20 +171,11 @@ def _block_lines(index: int, block: Block) -> list[Opening]:
     else:
         texts = [part for line in block.text.split("\n") if line.strip() for part in _labelled_parts(line.strip())]
     first = min(labels(block.lines), default=len(texts)) if block.kind == "prose" else len(texts)
-    lines = [line for text in texts for line in _told_by(index, text)]
+    lines = [line for text in texts for line in told_by(index, text)]
     for line in lines[first:]:
         if line.role in ("", "series"):
             line.role, line.value = "fact", ""
     return lines
-
-
-def _told_by(index: int, text: str) -> list[Opening]:
-    """Return what one line of a block says: of a masthead the paper, the day and who wrote the text, each apart."""
-    head = of_line(text)
-    if head is None:
-        return [Opening(index, text, *role(text))]
-    told = [Opening(index, text, "date", head.day), Opening(index, head.paper, "publisher", head.paper)]
-    return [*told, Opening(index, head.author, "author", head.author)] if head.author else told
 
 
 def _labelled_parts(line: str) -> list[str]:
@@ -201,20 +192,20 @@ def _labelled_parts(line: str) -> list[str]:
 _ROLL = 3  # posts that make a line a list of who was there
 
 
+def _beside_authors(lines: Sequence[Opening]) -> list[str]:
+    """Return what lines that a label calls an author's say behind the name, which is left alone."""
+    rests: list[str] = []
+    for line in (one for one in lines if one.role == "author"):
+        rests += re.split(r"\s*[|｜]\s*", line.text)[1:2]
+        rests += [line.text.partition(f"{line.value}, ")[2]] if line.text.isascii() else []
+        line.value, of = apart(line.value)
+        rests += [of] if of else []
+    return rests
+
+
 def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None, lowered: frozenset[str]) -> str:
     """Find author and affiliation among the lines without a role; return what an author's line adds to the name."""
-    rests = [
-        re.split(r"\s*[|｜]\s*", line.text)[1]
-        for line in lines
-        if line.role == "author" and re.search("[|｜]", line.text)
-    ]
-    rests += [
-        line.text.partition(f"{line.value}, ")[2] for line in lines if line.role == "author" and line.text.isascii()
-    ]
-    for line in lines:
-        if line.role == "author" and (of := apart(line.value))[1]:
-            line.value = of[0]
-            rests.append(of[1])
+    rests = _beside_authors(lines)
     chinese = prevailing("\n".join(block.text for block in blocks)) == "zh"
     record = title is not None and is_record(lines[title].text)
     for i, line in enumerate(lines):
@@ -226,8 +217,7 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
             continue
         if record and not (names_sender(line.text) or is_office(line.text)):
             continue  # who was there
-        name, rest = ("", "") if is_office(line.text) else credited(line.text)
-        name, rest = (name, rest) if name or is_office(line.text) else name_in(line.text, lowered)
+        name, rest = ("", "") if is_office(line.text) else name_in(line.text, lowered)
         if not name:
             above = lines[i - 1].text if i and lines[i - 1].role == "affiliation" else ""
             below = lines[i + 1].text if i + 1 < len(lines) else ""

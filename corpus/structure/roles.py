@@ -11,7 +11,7 @@ from corpus.structure.dates import find_dates
 from corpus.structure.headings import style
 from corpus.structure.issued import as_meant, has_shape_of_day
 from corpus.structure.lines import ends_sentence, is_hangul, width
-from corpus.structure.numbered import is_issue, of_masthead
+from corpus.structure.numbered import ISSUE, of_masthead
 from corpus.structure.people import is_person
 from corpus.structure.record_heads import under_label_of_day
 
@@ -60,8 +60,8 @@ def series_parts(line: str) -> tuple[str, str]:
 
     Only wide space or a volume parts them (海洋研究　第3巻第1号, 水の館　連続講座　第48回).
     """
-    if is_issue(line):
-        return "", line  # 『島の会 会報』14号: what quotation marks hold together
+    if issue := ISSUE.fullmatch(line.strip()):  # 『島の会 会報』14号: what quotation marks hold together
+        return issue["name"] if re.search(r"\s", line.strip()) else "", line
     volume = _VOLUME.search(line)
     spaced = r"\u3000|\s{2,}" if any(map(is_hangul, line)) else r"[\s　]"  # Korean sets spaces between words
     if volume and not re.search(spaced, line[: volume.start()].strip()):
