@@ -43,7 +43,8 @@ def _own(note: Note, links: Sequence[Link]) -> list[Flag]:
         flags.append(Flag("several sources", f"the note names {len(note.sources)} sources"))
     for source in note.sources:
         if source.by:
-            named = source.title or source.publisher
+            own = source.title in source.text  # 同「…」: the earlier note names only the body
+            named = (source.publisher if own else source.title) or source.title or source.publisher
             flags.append(Flag("by reference", f"{source.text} points to note {source.by}, which names {named}"))
     if bare := [source for source in note.sources if not source.url]:
         flags.append(Flag("no address", f"no address is printed for {bare[0].title or bare[0].text}"))

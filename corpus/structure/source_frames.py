@@ -56,25 +56,36 @@ def with_unlabelled(blocks: Sequence[Block]) -> list[Block]:
             above.kind in ("table", "source")
             or (index > 1 and is_remark(above.text) and result[index - 2].kind == "table")
         )
-        if under and block.kind == "prose" and not (below and below.kind == "table") and is_unlabelled(block.text):
+        over = below is not None and below.kind == "table" and not says_made(block.text)  # what may head that
+        if under and block.kind == "prose" and not over and is_unlabelled(block.text):
             result[index] = replace(block, kind="source", alone=False)
     return result
 
 
 def is_unlabelled(text: str) -> bool:
     """Say whether a line, standing below a table, names its source though no label says so."""
+    if says_made(text):
+        return True
+    first = _in_brackets(text)
+    if not first or _LABELLED.match(first):  # 担当：「灯台係」; what a label calls a source needs no table above it
+        return False
+    return bool(_NAMED.fullmatch(first) or any(one.url for one in parse(first)))
+
+
+def says_made(text: str) -> bool:
+    """Say whether a line says from what, or by whom, a table was made: without brackets only from what."""
+    if first := _in_brackets(text):
+        return bool(_MADE_FROM.search(first) or _MADE_BY.search(first) or _OF_PAPERS.search(first))
+    whole = not _BRACKETED.fullmatch(text) and _BARE.fullmatch(text)
+    return bool(whole and _MADE_FROM.search(text) and not tells(text.rstrip("。")))
+
+
+def _in_brackets(text: str) -> str:
+    """Return the first sentence of a line that stands in brackets as a whole, where it tells nothing; else nothing."""
     match = _BRACKETED.fullmatch(text)
-    if match is None or _closes_early(match["words"]):
-        return bool(_BARE.fullmatch(text) and _MADE_FROM.search(text) and not tells(text.rstrip("。")))
-    words = match["words"].strip()
-    if is_remark(words):
-        return False
+    words = match["words"].strip() if match and not _closes_early(match["words"]) else ""
     first = re.split(r"(?<=。)", words)[0]
-    if tells(first):
-        return False
-    made = _MADE_FROM.search(first) or _MADE_BY.search(first) or _OF_PAPERS.search(first)
-    labelled = _LABELLED.match(first)  # 担当：「灯台係」; what a label calls a source is known without the table above
-    return bool(made) or (not labelled and bool(_NAMED.fullmatch(first) or any(one.url for one in parse(first))))
+    return "" if is_remark(words) or tells(first) else first
 
 
 def _closes_early(words: str) -> bool:

@@ -81,3 +81,12 @@ def test_a_label_set_apart_before_a_colon_is_no_series(made: Make) -> None:
     head = "灯台町　港湾審議会　議事録\n\n日　時：令和13年5月14日（水）\n場　所：第2委員会室\n出席者　　沖本会長\n"
     document = made(f"{head}\n{TALK}")
     assert (document.date, document.series, document.publisher) == ("2031-05-14", "", "港湾審議会")
+
+
+def test_the_title_of_a_record_captions_no_table_below_it(made: Make) -> None:
+    rows = (
+        "１　日　時　　令和13年6月3日（火）午後2時～4時\n２　場　所　　町役場　会議室\n３　議　題　　塗り替えについて\n"
+    )
+    document = made(f"第3回　灯台保存委員会　議事要旨\n\n{rows}\n{TALK}")
+    assert "第3回　灯台保存委員会　議事要旨" not in [table.caption for table in document.tables]
+    assert (document.title, document.date) == ("第3回　灯台保存委員会　議事要旨", "2031-06-03")

@@ -70,3 +70,16 @@ def test_such_a_line_below_a_paragraph_is_no_source(made: Make) -> None:
         f"# 島の灯\n\n{table}\n塩は減ったと島の人は言う。\n\n（灯台局「点検一覧」をもとに作成）\n\n油は増えた。\n"
     )
     assert [table.source for table in document.tables] == [""]
+
+
+@pytest.mark.parametrize(("line", "own"), [("（港湾統計より作成）", True), ("（島の会『船の話』2031年）", False)])
+def test_between_two_tables_only_what_says_it_was_made_belongs_above(made: Make, line: str, own: bool) -> None:
+    table = "| 年 | 俵 |\n|---|---|\n| 2030 | 12 |\n| 2031 | 15 |\n"
+    document = made(f"# 島の灯\n\n塩は減ったと島の人は言う。\n\n{table}\n{line}\n\n{table}\n油は増えた。\n")
+    assert [table.source for table in document.tables] == [line.strip("（）") if own else "", ""]
+
+
+def test_a_starred_line_that_says_from_what_the_table_was_made_is_its_source(made: Make) -> None:
+    table = "表1　塩\n\n| 年 | 俵 |\n|---|---|\n| 2030 | 12 |\n| 2031 | 15 |\n"
+    document = made(f"# 島の灯\n\n{table}\n※港湾局「台帳」を基に筆者作成\n\n塩は減った。\n")
+    assert [table.source for table in document.tables] == ["※港湾局「台帳」を基に筆者作成"]
