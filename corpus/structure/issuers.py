@@ -51,6 +51,9 @@ _HOUSE = re.compile(
     r".+?(?:研究所|研究院|研究会|研究中心|大学(?:院|校)?|学院|연구원|연구소|대학교?|센터|センター|会社|公司|新聞社|通信社|신문|통신|協会|学会"
     r"|委員会|機構|財団|銀行|银行|省|庁|局)"
 )
+_NAMED_BEFORE = re.compile(
+    r"[同当本](?:会|社|団体|所|館|院|校|紙|誌|局|省|庁|財団|協会|機構|研究所|大学|センター)(?!区)|[本该](?:会|社|刊|报|院|校)"
+)
 _FORM_AND_NAME = re.compile(  # 一般財団法人 汐見会, set apart
     r"(?:(?:株式|有限|合同)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|NPO法人)"
     r"[\s　]+\S+(?=[\s　])"
@@ -91,6 +94,8 @@ def byline(text: str) -> str:
 
 def of_affiliation(words: str) -> str:
     """Return the institution that an author's affiliation opens with, department and post aside; nothing of a post."""
+    if _NAMED_BEFORE.match(words):
+        return ""  # 同会事務局長: of a body whose name stands elsewhere
     if named := _FORM_AND_NAME.match(words):
         return re.sub(r"[\s　]+", " ", named.group())
     parts = [part.strip() for part in words.split(",")] if words.isascii() else []

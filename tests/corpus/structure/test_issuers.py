@@ -67,6 +67,9 @@ def test_an_institution_is_named_without_its_departments() -> None:
         ("澜石金融研究所高级研究员", "澜石金融研究所"),
         ("부연구위원", ""),
         ("岬大学 経済学部", "岬大学"),
+        ("同会事務局長", ""),
+        ("本会秘书长", ""),
+        ("同志社大学教授", "同志社大学"),
     ],
 )
 def test_the_house_of_an_author_is_an_institution_and_no_post(affiliation: str, house: str) -> None:
