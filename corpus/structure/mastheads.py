@@ -70,7 +70,7 @@ _EDITION = re.compile(  # which edition, page, number or section of a paper
     r"(?:[朝夕夜]刊|電子版|デジタル版|号外|第?\s?\d+\s?[面版]|제?\s?\d+\s?[면호판]"
     r"|(?:第|通巻|总第|제)\s?\d+\s?[号號期호]"
     r"|(?:総合|社会|国際|経済|政治|地域|文化|スポーツ|国际|经济|要闻|사회|경제|국제|정치|문화|종합|지역)(?:面|版|면|판)?"
-    r"|(?:[Pp]age|[Pp]\.?|[Vv]ol\.|[Nn]o\.)\s?[A-Z]?\d{1,5}|[A-Z]?\d{1,3}[면版面]?"
+    r"|(?:[Pp]age|[Pp]\.?|[Vv]ol\.|[Nn]o\.)\s?[A-Z]?\d{1,5}(?!\d)|(?<!\d)[A-Z]?\d{1,3}(?!\d)"
     r"|(?:[Mm]orning|[Ee]vening|[Oo]nline|[Pp]rint)\s?[Ee]dition|[(（][月火水木金土日](?:曜日?)?[)）])+"
 )
 _POST_OF_WRITER = re.compile(r"^(?:記者|记者|기자|[Bb]y)\s*[:：]?\s*|\s*(?:記者|特派員|通信員|记者)$")
@@ -81,14 +81,14 @@ _MOST_PARTS, _LONGEST_LINE, _LONGEST_SENDER = 6, 90, 40
 def of_line(line: str) -> Masthead | None:
     """Return what a line says that is nothing but a masthead (西海新報　2028年9月9日　朝刊7面), or None."""
     parts = [part.strip() for part in _BAR.split(line.strip()) if part.strip()]
-    days = [day for part in parts if (day := _day_alone(part))]
-    if not 1 < len(parts) <= _MOST_PARTS or len(days) != 1 or width(line) > _LONGEST_LINE:
+    if not 1 < len(parts) <= _MOST_PARTS or width(line) > _LONGEST_LINE:
         return None
+    days = [day for part in parts if (day := _day_alone(part))]
     papers = [part for part in parts if _is_paper(part)]
     rest = [part for part in parts if part not in papers and not _day_alone(part) and not _EDITION.fullmatch(part)]
     people = [one for part in rest if (one := _writer(part))[0]]
     told = len(parts) > 2 or _PAPER.search(papers[0]) if papers else False  # 灯台局　2031年4月3日 may head a letter
-    if not told or len(papers) != 1 or len(people) != len(rest) or len(rest) > 1:
+    if len(days) != 1 or not told or len(papers) != 1 or len(people) != len(rest) or len(rest) > 1:
         return None
     return Masthead(papers[0], days[0], *(people[0] if people else ("", "")))
 

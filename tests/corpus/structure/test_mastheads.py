@@ -92,3 +92,8 @@ def test_what_front_matter_says_stands_before_a_masthead(made: Make) -> None:
 
 def test_a_masthead_is_told_in_full() -> None:
     assert of_line("곶일보 | 2031년 4월 3일 | 한다솔 기자") == Masthead("곶일보", "2031-04-03", "한다솔", "기자")
+
+
+def test_a_long_row_of_figures_is_looked_through_at_once() -> None:
+    assert of_line(f"岬新報　2031年4月3日　{'1' * 60}x") is None
+    assert of_line(f"岬新報　2031年4月3日　{'朝刊1面' * 8}x") is None
