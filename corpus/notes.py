@@ -11,7 +11,7 @@ from typing import Literal
 
 FlagKind = Literal[
     "several sources", "no address", "address differs", "shared address", "torn address", "stranded half", "no mark",
-    "by reference",
+    "by reference", "illegible",
 ]  # fmt: skip
 
 

@@ -35,6 +35,7 @@ from corpus.structure.noting import to_notes
 from corpus.structure.outline import Head, sections
 from corpus.structure.preamble import Preamble
 from corpus.structure.roles import unquote
+from corpus.structure.source_frames import by_label
 from corpus.structure.tabulate import to_figures, to_tables
 
 _SOURCE_IN_TEXT = re.compile(r"https?://|www\.|(?:出典|出所|情報源|出处|来源|출처)\s*[:：]|\bSources?:")
@@ -93,7 +94,7 @@ def _laid_out(raw: Raw) -> _Laid:
 def _context(raw: Raw, laid: _Laid) -> Context:
     """Return what stands around the passages: sections, tables, notes and the marks that lead to them."""
     blocks, lines = laid.blocks, laid.lines
-    frames = frame(blocks)
+    frames = by_label(blocks, frame(blocks))
     noted = to_notes(blocks, laid.canonical, laid.placed)
     return Context(
         doc=laid.front.values.get("id") or raw.path.stem,
@@ -103,7 +104,7 @@ def _context(raw: Raw, laid: _Laid) -> Context:
         sections=_sections(blocks, laid.meta),
         above=above_items(blocks),
         frames=tuple(frames),
-        tables=to_tables(blocks, frames, laid.canonical, noted.marks),
+        tables=to_tables(blocks, frames, laid.canonical, noted.marks, noted.notes),
         marks=noted.marks,
         pages=pages(lines, laid.flow.found) if raw.pages is None else raw.pages,
         line_starts=(0, *(line.newline + 1 for line in lines if line.newline >= 0)),
@@ -137,7 +138,7 @@ def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
         tables=context.tables,
         furniture=furniture,
         lifted=_lifted(laid.lines, canonical, furniture, raw),
-        figures=to_figures(context.blocks, context.frames, canonical, context.marks),
+        figures=to_figures(context.blocks, context.frames, canonical, context.marks, context.notes),
         series=opening.series,
         affiliation=opening.affiliation,
         unsourced=front.unsourced or not _names_sources(context, laid.lines),

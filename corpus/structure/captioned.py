@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from corpus.structure.blocks import Block
 from corpus.structure.captions import caption, handed_out, is_legend, is_remark
 from corpus.structure.lines import Slice, ends_sentence, has_sentence, split_outside_brackets, strip, width
+from corpus.structure.titles import is_record
 
 _ITEM_SEPARATORS = "、;；，"
 _KATAKANA = re.compile(r"[ァ-ヺー＝=]+$")
@@ -164,8 +165,9 @@ def _words(block: Block) -> str:
 
 
 def _captions_next_table(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a line without a label is the caption of the table right behind it."""
-    return _short_line(blocks[index]) and _table_next(blocks, index)
+    """Say whether a line without a label is the caption of the table right behind it: not the title of a record."""
+    titled = not index and is_record(blocks[index].text)
+    return _short_line(blocks[index]) and _table_next(blocks, index) and not titled
 
 
 def _table_next(blocks: Sequence[Block], index: int) -> bool:

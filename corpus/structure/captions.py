@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.structure.lines import Line, ends_sentence, has_sentence, width
+from corpus.structure.tables_named import tables_named
 from corpus.structure.units import unit_at
 
 _NUMBER = (
@@ -32,7 +33,7 @@ _FRAMED = re.compile(
     r"[〈《【\[［＜<〔（(]\s*([^〈《【\[［＜<〔（(〉》】\]］＞>〕）)]{1,12}?)\s*[〉》】\]］＞>〕）)]\s*"
 )
 _MADE_FROM = re.compile(
-    r"[※＊*注]\s*\S[^。]{2,80}(?:から作成|より作成|に基づき作成|をもとに作成|による|より|調べ|調べによる)[）)]?。?$"
+    r"[※＊*注]\s*\S[^。]{2,80}(?:(?:から|より|に基づき|に基づいて|を(?:もと|基|元)に)[^。、]{0,12}作成|による|より|調べ|調べによる)[）)]?。?$"
 )
 _SOURCE = re.compile(
     r"[\s*※（(\[]*(?:(?:データ|資料)?(?:出典|出所)|資料(?:出所)?|(?:资料|資料|数据)来源|来源|來源|出处|자료|출처|[Ss]ources?|SOURCES?|"
@@ -76,6 +77,8 @@ class Caption:
 
 def caption(text: str) -> Caption | None:
     """Return the label and caption that a line prints, or None when the line is no caption."""
+    if tables_named(text):
+        return None  # 図表1・2とも資料は前掲注5
     if (framed := _FRAMED.match(text)) and len(text) <= 300:
         inner, tail = _LABEL.match(framed[1]), text[framed.end() :]
         bare = inner and framed[1].strip() == "表" and tail.strip()  # 〔表〕月別の入館者数
@@ -130,7 +133,12 @@ def is_caption(text: str) -> bool:
 
 def is_source(text: str) -> bool:
     """Say whether a line opens as the source or note line below a table or figure (出典：, Source:)."""
-    return bool(_SOURCE.match(text) or _MADE_FROM.match(text.strip())) and len(text) <= 600
+    if len(text) > _LONGEST_SOURCE:
+        return False
+    return bool(_SOURCE.match(text) or _MADE_FROM.match(text.strip()) or tables_named(text.strip()))
+
+
+_LONGEST_SOURCE = 600  # characters
 
 
 def names_sources(text: str) -> bool:

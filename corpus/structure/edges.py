@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus.structure.lines import Line, ends_sentence, has_sentence
+from corpus.structure.pagenumbers import cuts_sentence
 
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*$")
 _ENOUGH = 50  # lines with the same beginning that are looked at
@@ -74,7 +75,7 @@ def _is_words(text: str) -> bool:
     return ends_sentence(text) or has_sentence(text)
 
 
-def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Container[int]) -> set[int]:
+def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Mapping[int, str]) -> set[int]:
     """Return lines that stand right behind a page number and repeat how an earlier line begins.
 
     What stands behind two page numbers is at the head of both pages, the first of them too.
@@ -93,8 +94,16 @@ def behind_number(lines: Sequence[Line], numbers: Collection[int], taken: Contai
         for k, words in behind.items()
         if often[words] > 1
         or (begun and any(other < k for other in begun.others(words, (k,))))
+        or (begun and cuts_sentence(lines, k, taken) and _in_parts(begun, lines[k].text, k))
         or any(len(title) >= _SHORTEST_TITLE and words.endswith(title) for title in titles)  # author：title
     }
+
+
+def _in_parts(begun: _Beginnings, text: str, k: int) -> bool:
+    """Say whether each part of a line begins an earlier one: the masthead, the title (Cape Society - Report No. 7)."""
+    parts = [_words(part) for part in re.split(r"\s+[-–—|·/｜]\s+|\u3000+|\s{2,}", text.strip())]
+    long = len(parts) > 1 and all(len(part) >= _SHORTEST_NAME for part in parts)
+    return long and all(any(other < k for other in begun.others(part, (k,))) for part in parts)
 
 
 _OPENING = 30  # lines among which a title stands
@@ -102,26 +111,41 @@ _SHORTEST_TITLE = 6  # letters
 
 
 _FOOT = re.compile(
-    r"(?P<name>\S.{2,60}?)(?:[\s\u3000]{2,}|[\s\u3000]*[|｜][\s\u3000]*)"
-    r"(?:p\.?\s?(?P<p>\d{1,4})|(?P<page>\d{1,4})\s?(?:ページ|頁|页|쪽|페이지))$"
+    r"(?P<name>\S.{2,60}?)[\s\u3000]*(?:[\s\u3000]|[|｜–—·・/／-])[\s\u3000]*"
+    r"(?:(?:p\.?\s?|[Pp]age\s)(?P<p>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?"
+    r"|第?\s?(?P<page>\d{1,4})\s?(?:ページ|頁|页|쪽|페이지))$"
+)
+_NUMBERED = re.compile(  # with no word for a page: at either end of the line, a gap apart
+    r"(?P<name>\S.{2,60}?)(?:\s{2,}|\u3000+|\s?[|｜]\s?)(?P<p>\d{1,4})$"
+    r"|(?P<page>\d{1,4})(?:\s{2,}|\u3000+|\s?[|｜]\s?)(?P<behind>\S.{2,60})$"
 )
 _MASTHEAD = 5  # lines with words at the head of a text that may say what it appeared in
 
 
 def named_feet(lines: Sequence[Line], body: Sequence[int], taken: Container[int]) -> dict[int, int]:
     """Return the lines that print a page behind what the head of the text says that it appeared in, with the page."""
+    return dict(_named(lines, body, taken, _FOOT))
+
+
+def named_cuts(lines: Sequence[Line], body: Sequence[int], taken: Mapping[int, str]) -> dict[int, int]:
+    """Return the lines that do so with a number that no word calls a page's, where they cut a sentence."""
+    found = _named(lines, body, taken, _NUMBERED)
+    return {i: page for i, page in found if cuts_sentence(lines, i, {**taken, i: "running head"})}
+
+
+def _named(
+    lines: Sequence[Line], body: Sequence[int], taken: Container[int], form: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
     words = [i for i in body if not lines[i].blank and i not in taken]
     first = [(i, _words(lines[i].text)) for i in words[:_MASTHEAD]]
-    found: dict[int, int] = {}
     for i in words:
-        match = _FOOT.match(lines[i].text.strip())
+        match = form.match(lines[i].text.strip())
         if match is None or _is_words(lines[i].text):
             continue
-        name = _words(re.split(r"\d", match["name"])[0])
+        name = _words(re.split(r"\d", match["name"] or match["behind"])[0])
         alone = all(not 0 <= k < len(lines) or lines[k].blank for k in (i - 1, i + 1))
         if alone and len(name) >= _SHORTEST_NAME and any(k < i and said.startswith(name) for k, said in first):
-            found[i] = int(match["p"] or match["page"])
-    return found
+            yield i, int(match["p"] or match["page"])
 
 
 _SHORTEST_NAME = 4  # letters

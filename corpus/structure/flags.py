@@ -12,11 +12,12 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from corpus.document import Flag, Note
+from corpus.structure.illegible import losses
 from corpus.structure.lines import Link
 from corpus.structure.sources import torn_address
 
 # Flags that make a note one that cannot be taken as printed; the others only say what it has and has not.
-_DAMAGE = frozenset(("shared address", "torn address", "stranded half", "no mark"))
+_DAMAGE = frozenset(("shared address", "torn address", "stranded half", "no mark", "illegible"))
 
 
 def assess(notes: Sequence[Note], links: Sequence[Sequence[Link]], pointed: Collection[str]) -> tuple[Note, ...]:
@@ -42,12 +43,16 @@ def _own(note: Note, links: Sequence[Link]) -> list[Flag]:
         flags.append(Flag("several sources", f"the note names {len(note.sources)} sources"))
     for source in note.sources:
         if source.by:
-            named = source.title or source.publisher
+            own = source.title in source.text  # 同「…」: the earlier note names only the body
+            named = (source.publisher if own else source.title) or source.title or source.publisher
             flags.append(Flag("by reference", f"{source.text} points to note {source.by}, which names {named}"))
     if bare := [source for source in note.sources if not source.url]:
         flags.append(Flag("no address", f"no address is printed for {bare[0].title or bare[0].text}"))
     if address := torn_address(note.text):
         flags.append(Flag("torn address", f"an address has lost its beginning: {address}"))
+    at = [(start, source.title) for source in note.sources if (start := note.text.find(source.title or "\0")) >= 0]
+    if lost := list(dict.fromkeys(losses(note.text, [(start, start + len(title)) for start, title in at]))):
+        flags.append(Flag("illegible", f"something of the note cannot be read: {', '.join(lost)}"))
     for link in links:
         if re.search(r"/{2}|^www\.", link.printed) and not _same(link.printed, link.url):
             flags.append(Flag("address differs", f"{link.printed} is printed, {link.url} is linked"))

@@ -17,10 +17,12 @@ from corpus.structure.headings import could_be_bare_heading, could_be_heading, i
 from corpus.structure.linebreaks import labels, table_slices
 from corpus.structure.lines import Line, ends_sentence, has_sentence, is_hangul, is_wide, width
 from corpus.structure.lists import item
+from corpus.structure.mastheads import of_line
 from corpus.structure.notelines import unrepeated
 from corpus.structure.rejoin import join_cut, page_break
 from corpus.structure.roles import role
 from corpus.structure.scan import Scanner
+from corpus.structure.source_frames import with_unlabelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     scanner = Scanner(lines, found, code, first)
     # A block of which nothing is left but a sign (a mark without its note) holds no character of the text.
     blocks = _without_sources([block for block in scanner.blocks(first) if block.slices or block.grid])
+    blocks = with_unlabelled(blocks)
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
     blocks = unrepeated(with_counted(_name_headings(blocks)))
@@ -223,7 +226,7 @@ def _stands_as_heading(blocks: Sequence[Block], index: int) -> bool:
     text = blocks[index].text
     if is_notes_heading(text):
         return True
-    if not could_be_bare_heading(text) or index + 1 >= len(blocks):
+    if not could_be_bare_heading(text) or index + 1 >= len(blocks) or of_line(text):
         return False
     above = blocks[index - 1] if index else None
     if above and above.kind == "caption" and above.text.strip() == above.label:

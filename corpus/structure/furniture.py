@@ -72,6 +72,9 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
         kinds[i] = "running head"
         if number is not None:
             numbers.setdefault(i, number)
+    cuts = edges.named_cuts(lines, body, kinds)
+    numbers.update(cuts)
+    kinds.update((i, "running head") for i in cuts)
     return Found(kinds, numbers, setext, feeds, web.site)
 
 

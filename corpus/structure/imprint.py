@@ -76,7 +76,8 @@ _LONGEST = 60  # columns
 _KIND = re.compile(
     r"(?:[新日時週月]報|新聞|通信|書房|書店|出版|[^会議大総部]会|クラブ|ネットワーク|ラボ|総研|放送|テレビ|ラジオ|社)(?:デジタル|オンライン|電子版|WEB|Web)?$"
     r"|(?:日报|晚报|早报|时报|周刊|网|网站|出版社|报社|电视台|智库)$|(?:일보|신보|신문사?|방송|출판사|뉴스|저널|센터)$"
-    r"|\b(?:Trust|Society|Union|Authority|Group|Media|Network|Club|Company|Partnership|Laboratory|Co\.,? Ltd|LLC|plc"
+    r"|\b(?:Trust|Society|Union|Authority|Group|Media|Network|Club|Company|Partnership|Laboratory|Observatory|Museum"
+    r"|Library|Co\.,? Ltd|LLC|plc"
     r"|Gazette|Herald|Courier|Tribune)\.?$"
 )
 _PLACE = re.compile(r"[一-鿿ぁ-ゖァ-ヺ々ヶ]{1,8}(?:都|道|府|県|市|区|町|村)(?:役所|役場|庁)?")
@@ -235,7 +236,7 @@ def is_sender(text: str) -> bool:
     words = text.strip()
     if not words or has_sentence(words) or width(words) > _LONGEST or re.search(r"[:：、。]", words):
         return False
-    return names_sender(words) or bool(_KIND.search(words) and not is_person(words))
+    return names_sender(words) or bool(_KIND.search(words) and (words.isascii() or not is_person(words)))
 
 
 def house_of(words: str) -> str:

@@ -41,12 +41,16 @@ def lines_below(blocks: Sequence[Block], *, record: bool = False) -> list[str]:
     """Return the parts of the lines at the head of a body, up to the first that ends a sentence.
 
     Of a ``record`` the heading above them may say that they tell when it was (１．日時及び場所), or say it
-    themselves behind wide space (１．日時　令和3年4月1日).
+    themselves behind wide space (１．日時　令和3年4月1日); so may the rows of a table.
     """
     found: list[str] = []
     for block in blocks[:_MOST_BLOCKS]:
         if record and block.kind in ("heading", "item") and _WHEN.search(block.text):
             found += [part.strip() for part in _PARTS.split(block.text)[1:] if part.strip()]
+            continue
+        if record and block.grid is not None:
+            rows = (*block.grid.header, *block.grid.rows)
+            found += ["\u3000\u3000".join(row.texts).strip() for row in rows if len(row.texts) > 1]
             continue
         if block.kind not in ("prose", "source"):
             return found

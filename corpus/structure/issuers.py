@@ -31,18 +31,35 @@ _RECORD_OF = re.compile(
     r"[\s　]*(?:議事|会議|会议|회의)(?:録|要旨|概要|要録|记录|纪要|록)"
 )
 _PLACE = re.compile(r"[^\s　]{1,10}[都道府県市区町村郡]$")
-_UNIT = re.compile(r"[^\s　]{1,20}(?:[部局課室係班署所館校]|センター|本部|支所|支局)$")
+_UNIT = re.compile(r"[^\s　]{1,20}(?:[部局課室係班署所館校]|センター|本部|支所|支局|[가-힣](?:팀|과|부|국|실|센터))$")
+# Houses that observe, keep and care, beside those that `ORGANISATION` lists: what a department may stand behind.
+_HOUSE_KIND = re.compile(
+    r"(?:観測所|測候所|気象台|試験場|図書館|博物館|美術館|資料館|文書館|保健所|病院|观测站|监测站|图书馆|博物馆|档案馆|医院"
+    r"|관측소|도서관|박물관|보건소|병원)$"
+    r"|\b(?:Observatory|Laborator(?:y|ies)|Museum|Library|Archives?|Hospital|Clinic|Society|Alliance|Federation"
+    r"|Network|Service|Authority|Trust|Union|Station)$"
+)
+_DEPARTMENT = re.compile(
+    r"(?:(?:[A-Z][\w'’-]*|of|for|and|the|&) )*(?:Desk|Unit|Division|Section|Branch|Team|Office|Department|Directorate"
+    r"|Program(?:me)?|Group|Bureau|Service|Secretariat|Laboratory|Cent(?:er|re))"
+    r"(?: (?:of|for|on)(?: [A-Z&][\w'’-]*| and)+)?"
+)
+_CAPITALS = re.compile(r"(?:(?:[A-Z][\w'’-]*|of|for|and|the|on|&)(?: |$))+")
 _SIGNED = re.compile(r"[（(]([^（）()。、]{2,24}(?:、[^（）()。、]{2,24}){0,3})[)）]$")
 _BUREAU = re.compile(r"(?:支局|総局|本社|支社|部|班|記者|通信員|特派員|編集委員|編集部)$")
 _HOUSE = re.compile(
     r".+?(?:研究所|研究院|研究会|研究中心|大学(?:院|校)?|学院|연구원|연구소|대학교?|센터|センター|会社|公司|新聞社|通信社|신문|통신|協会|学会"
     r"|委員会|機構|財団|銀行|银行|省|庁|局)"
 )
+_NAMED_BEFORE = re.compile(
+    r"[同当本](?:会|社|団体|所|館|院|校|紙|誌|局|省|庁|財団|協会|機構|研究所|大学|センター)(?!区)|[本该](?:会|社|刊|报|院|校)"
+)
 _FORM_AND_NAME = re.compile(  # 一般財団法人 汐見会, set apart
     r"(?:(?:株式|有限|合同)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|NPO法人)"
     r"[\s　]+\S+(?=[\s　])"
 )
 _FEWEST_SENDERS = 2
+_WIDEST = 60  # columns of a line that names who sends a text
 
 
 def only_counts(name: str) -> bool:
@@ -52,12 +69,16 @@ def only_counts(name: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """Say whether a line is a public body with departments of it (白嶺県 商工観光部 統計室)."""
+    """Say whether a line is a body with departments of it (白嶺県 商工観光部 統計室, Cape Observatory, Storm Desk)."""
+    if text.isascii():
+        house, *departments = re.split(r",\s", text.strip())
+        named = _CAPITALS.fullmatch(house) and (ORGANISATION.search(house) or _HOUSE_KIND.search(house))
+        return bool(named and departments) and all(map(_DEPARTMENT.fullmatch, departments)) and width(text) <= _WIDEST
     parts = text.split()
     return (
         len(parts) >= _FEWEST_SENDERS
-        and width(text) <= 60
-        and bool(_PLACE.match(parts[0]) or ORGANISATION.search(parts[0]))
+        and width(text) <= _WIDEST
+        and bool(_PLACE.match(parts[0]) or ORGANISATION.search(parts[0]) or _HOUSE_KIND.search(parts[0]))
         and all(_UNIT.match(part) or ORGANISATION.search(part) for part in parts[1:])
     )
 
@@ -73,6 +94,8 @@ def byline(text: str) -> str:
 
 def of_affiliation(words: str) -> str:
     """Return the institution that an author's affiliation opens with, department and post aside; nothing of a post."""
+    if _NAMED_BEFORE.match(words):
+        return ""  # 同会事務局長: of a body whose name stands elsewhere
     if named := _FORM_AND_NAME.match(words):
         return re.sub(r"[\s　]+", " ", named.group())
     parts = [part.strip() for part in words.split(",")] if words.isascii() else []
@@ -90,7 +113,9 @@ def of_affiliation(words: str) -> str:
 
 def institution(sender: str) -> str:
     """Return a sender without the departments that stand behind its name."""
-    return sender.split(maxsplit=1)[0] if is_office(sender) else sender
+    if not is_office(sender):
+        return sender
+    return sender.split(",", maxsplit=1)[0] if sender.isascii() else sender.split(maxsplit=1)[0]
 
 
 def as_called(publisher: str, site: str, senders: Sequence[str], title: str) -> str:
@@ -123,7 +148,7 @@ def publisher_of(printed: str, series: str, affiliation: str, title: str) -> str
             return issue["name"]
         if body and series.startswith(re.split(r"[\s　]", body)[-1]):
             return body
-        return named["body"] if named else unquote(_NUMBER_BEHIND.sub("", series).strip()) or series
+        return named["body"] if named else unquote(_NUMBER_BEHIND.sub("", series).strip(" ,，、")) or series
     return printed or body or of_record(title)
 
 

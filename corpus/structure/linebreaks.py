@@ -15,6 +15,7 @@ from corpus.structure.lines import Line, Slice, ends_sentence, has_sentence, is_
 from corpus.structure.names_ja import HEAD
 from corpus.structure.paragraphs import LONG_LINE, glue, join
 from corpus.structure.people import morphemes
+from corpus.structure.record_heads import is_spaced_label
 
 _ASIDE = 16  # characters that a line is set in from the left which stands at the right: a date, a sender
 _NARROW = 60  # columns below which lines may be those of a poem or an address
@@ -94,7 +95,7 @@ def table_slices(grid: Grid) -> tuple[tuple[Slice, ...], tuple[str, ...]]:
 
 def labels(run: Sequence[Line]) -> frozenset[int]:
     """Return which of adjoining lines say something under a label (日時：…, （委員）…): none where they are prose."""
-    named = {i for i, line in enumerate(run) if _LABEL.match(line.text)}
+    named = {i for i, line in enumerate(run) if _LABEL.match(line.text) or is_spaced_label(line.text)}
     if len(named) < 2:
         return frozenset()
     every = named | {i for i, line in enumerate(run) if _BRACKETED.match(line.text)}

@@ -139,8 +139,11 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
     found = []
     for match in _IN_TEXT.finditer(text):
         form = next(name for name in _TEXT_FORMS if match[name])
-        if form == "half" and _closes_bracket(text[: match.start()]):
-            continue
+        end = match.end()
+        if (form == "half" or match["v"]) and _closes_bracket(text[: match.start()]):
+            if form == "half" or _POINTS.search(text, 0, match.start()):
+                continue
+            end -= 1  # （三割注1）: the bracket is not the mark's
         if form == "bracket":
             numbers = _numbers(plain_marker(match["b"]))
         elif form == "starred":
@@ -149,8 +152,11 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
             numbers = (plain_marker(match[0].rstrip(")）")),)
         else:
             numbers = (plain_marker(match["w"] or match["v"] or match["p"] or match["h"] or match["c"] or match["l"]),)
-        found.append((match.start(), match.end(), numbers, form))
+        found.append((match.start(), end, numbers, form))
     return found
+
+
+_POINTS = re.compile(r"[同掲揭见見照自はも]$")  # （出所は同注1）: no mark, but words that lead to a note
 
 
 def _closes_bracket(before: str) -> bool:

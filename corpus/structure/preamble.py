@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
 from corpus.structure.colophon import colophon
+from corpus.structure.credits import apart
 from corpus.structure.issued import lines_below
-from corpus.structure.issuers import as_called, byline, institution, is_office, only_counts, publisher_of, signature
+from corpus.structure.issuers import as_called, institution, is_office, only_counts, publisher_of, signature
 from corpus.structure.languages import prevailing
 from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
+from corpus.structure.mastheads import of_line
+from corpus.structure.opening_names import name_in, told_by
 from corpus.structure.people import is_person
 from corpus.structure.roles import (
     ORGANISATION,
@@ -147,8 +150,18 @@ def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:
         if block.kind == "heading":
             same = re.sub(r"\W", "", block.text) == re.sub(r"\W", "", title)
             only = block.level == 1 and sum(one.kind == "heading" and one.level == 1 for one in blocks) == 1
-            return Preamble(blocks=frozenset((index,))) if same or only else Preamble()
+            return _with_masthead(blocks, index) if same or only else Preamble()
     return Preamble()
+
+
+def _with_masthead(blocks: Sequence[Block], title: int) -> Preamble:
+    """Return what a title that front matter gives and the masthead right below it say, where there is one."""
+    below = blocks[title + 1] if title + 1 < len(blocks) else None
+    head = of_line(below.text) if below is not None and below.kind == "prose" else None
+    if head is None:
+        return Preamble(blocks=frozenset((title,)))
+    at = frozenset((title, title + 1))
+    return Preamble(author=head.author, date=head.day, publisher=head.paper, blocks=at)
 
 
 def _block_lines(index: int, block: Block) -> list[Opening]:
@@ -158,7 +171,7 @@ def _block_lines(index: int, block: Block) -> list[Opening]:
     else:
         texts = [part for line in block.text.split("\n") if line.strip() for part in _labelled_parts(line.strip())]
     first = min(labels(block.lines), default=len(texts)) if block.kind == "prose" else len(texts)
-    lines = [Opening(index, text, *role(text)) for text in texts]
+    lines = [line for text in texts for line in told_by(index, text)]
     for line in lines[first:]:
         if line.role in ("", "series"):
             line.role, line.value = "fact", ""
@@ -179,16 +192,20 @@ def _labelled_parts(line: str) -> list[str]:
 _ROLL = 3  # posts that make a line a list of who was there
 
 
+def _beside_authors(lines: Sequence[Opening]) -> list[str]:
+    """Return what lines that a label calls an author's say behind the name, which is left alone."""
+    rests: list[str] = []
+    for line in (one for one in lines if one.role == "author"):
+        rests += re.split(r"\s*[|｜]\s*", line.text)[1:2]
+        rests += [line.text.partition(f"{line.value}, ")[2]] if line.text.isascii() else []
+        line.value, of = apart(line.value)
+        rests += [of] if of else []
+    return rests
+
+
 def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None, lowered: frozenset[str]) -> str:
     """Find author and affiliation among the lines without a role; return what an author's line adds to the name."""
-    rests = [
-        re.split(r"\s*[|｜]\s*", line.text)[1]
-        for line in lines
-        if line.role == "author" and re.search("[|｜]", line.text)
-    ]
-    rests += [
-        line.text.partition(f"{line.value}, ")[2] for line in lines if line.role == "author" and line.text.isascii()
-    ]
+    rests = _beside_authors(lines)
     chinese = prevailing("\n".join(block.text for block in blocks)) == "zh"
     record = title is not None and is_record(lines[title].text)
     for i, line in enumerate(lines):
@@ -200,7 +217,7 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
             continue
         if record and not (names_sender(line.text) or is_office(line.text)):
             continue  # who was there
-        name, rest = ("", "") if is_office(line.text) else _name_in(line.text, lowered)
+        name, rest = ("", "") if is_office(line.text) else name_in(line.text, lowered)
         if not name:
             above = lines[i - 1].text if i and lines[i - 1].role == "affiliation" else ""
             below = lines[i + 1].text if i + 1 < len(lines) else ""
@@ -209,7 +226,9 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
             line.role = "signature"
             continue
         bare = line.text.strip("（）()[] 　")
-        affiliated = bool(ORGANISATION.search(bare) or POST.search(bare)) and len(POST.findall(bare)) < _ROLL
+        affiliated = is_office(line.text) or (
+            bool(ORGANISATION.search(bare) or POST.search(bare)) and len(POST.findall(bare)) < _ROLL
+        )
         if name:
             line.role, line.value = "author", name
             rests.append(rest)
@@ -217,30 +236,3 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
             line.role, line.value = "affiliation", without_author(line.text)
     named = (rest.strip("（）()[] 　、,") for rest in rests)
     return next((rest for rest in named if rest and not NO_HOUSE.fullmatch(rest) and not date_of(rest)), "")
-
-
-def _are_persons(text: str, lowered: frozenset[str]) -> bool:
-    """Say whether a line names several people and nothing else."""
-    names = [part.strip() for part in re.split(r"[、，・／/]|\u3000+(?=\S{2,4}(?:\u3000|$))", text) if part.strip()]
-    return 2 <= len(names) <= 8 and all(is_person(re.sub(r"\u3000", " ", name), lowered) for name in names)
-
-
-def _name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:
-    """Return the person a line names and what else it says (post, affiliation), or two empty strings."""
-    stripped = re.sub(r"[*＊†‡]+(?=[・、，,\s]|$)", "", line.strip("（）()[]【】 　"))
-    if is_person(stripped, lowered) or _are_persons(stripped, lowered):
-        return stripped, ""
-    if "・" in stripped and (name := byline(stripped)):
-        return name, ""
-    parts = [part for part in re.split(r"[\s　]+|[（(／/,、|｜]", stripped) if part.strip("）)")]
-    if not (POST.search(stripped) or ORGANISATION.search(stripped)) or len(parts) < 2:
-        return "", ""
-    if any(is_wide(char) or is_hangul(char) for char in stripped):
-        for size in (2, 1):
-            for at in (0, len(parts) - size):
-                name = " ".join(part.strip("）)") for part in parts[at : at + size])
-                if at >= 0 and is_person(name, lowered):
-                    return name, stripped.replace(name, "").strip(" 　/／、,()（）")
-        return "", ""
-    head, _, tail = stripped.partition(",")
-    return (head.strip(), tail.strip()) if tail and is_person(head, lowered) else ("", "")

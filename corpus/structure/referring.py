@@ -45,6 +45,8 @@ def resolve(notes: Sequence[Note]) -> tuple[Note, ...]:
                 meant, source = short, replace(source, title="", publisher="")  # noqa: PLW2901  the earlier note's
             elif match is None and (same := _repeated(source, done)) is not None:
                 meant, source = same, replace(source, publisher="")  # noqa: PLW2901
+            elif match is None and not sources:
+                meant = _of_same_body(source, done)
             sources.append(_beside(source, *meant) if meant else source)
         done.append(replace(note, sources=tuple(sources)) if sources else note)
     return tuple(done)
@@ -112,6 +114,20 @@ def _repeated(source: Source, before: Sequence[Note]) -> tuple[Source, str] | No
     return _only(source, [pair for pair in same if _opens_with(pair[0], head)] if head else opens)
 
 
+def _of_same_body(source: Source, before: Sequence[Note]) -> tuple[Source, str] | None:
+    """Return the only source of the note before, where one opens with 同「…」: of the body that opens that note."""
+    last = _of(before[-1]) if before and not source.publisher and _SAME_BODY.match(source.text) else []
+    if len(last) != 1 or not (body := last[0][0].publisher) or not _named_first(last[0][0], body):
+        return None
+    return replace(last[0][0], title="", date="", url="", lang=""), last[0][1]
+
+
+def _named_first(source: Source, body: str) -> bool:
+    """Say whether a source opens with the name of a body, or with 同 for that of the note before it."""
+    return source.text.startswith(body) or bool(_SAME_BODY.match(source.text))
+
+
+_SAME_BODY = re.compile("同(?=[「『《])")
 _PART = re.compile(r"[」』》”\"]?[\s，,、]*(?:第?\s?[\d一二三四五六七八九十百]+\s?[册冊卷巻辑輯集권]|[Vv]ol)")
 _SHORTEST_TITLE = 3  # characters
 

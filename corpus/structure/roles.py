@@ -11,8 +11,9 @@ from corpus.structure.dates import find_dates
 from corpus.structure.headings import style
 from corpus.structure.issued import as_meant, has_shape_of_day
 from corpus.structure.lines import ends_sentence, is_hangul, width
-from corpus.structure.numbered import of_masthead
+from corpus.structure.numbered import ISSUE, of_masthead
 from corpus.structure.people import is_person
+from corpus.structure.record_heads import under_label_of_day
 
 _LABELS = {
     "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
@@ -59,6 +60,8 @@ def series_parts(line: str) -> tuple[str, str]:
 
     Only wide space or a volume parts them (海洋研究　第3巻第1号, 水の館　連続講座　第48回).
     """
+    if issue := ISSUE.fullmatch(line.strip()):  # 『島の会 会報』14号: what quotation marks hold together
+        return issue["name"] if re.search(r"\s", line.strip()) else "", line
     volume = _VOLUME.search(line)
     spaced = r"\u3000|\s{2,}" if any(map(is_hangul, line)) else r"[\s　]"  # Korean sets spaces between words
     if volume and not re.search(spaced, line[: volume.start()].strip()):
@@ -101,7 +104,7 @@ _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
-    if beside := _beside_title(line) or _under_label(line):
+    if beside := _beside_title(line) or _under_label(line) or _held(line):
         return beside
     if issue := of_masthead(line):
         return "series", issue
@@ -118,7 +121,8 @@ def role(line: str) -> tuple[str, str]:
 
 # …第37号　2023年9月: when the issue appeared, behind which it is
 _APPEARED = re.compile(
-    r"(?<=[号期巻호])[\s　]+(?:19|20)\d\d[年년]\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?\s?(?:出版|発行|发行|刊行?|발행)?"
+    r"(?<=[号期巻호])[\s　、，,]+(?:19|20)\d\d[年년]\s?\d{1,2}[月월](?:\s?\d{1,2}[日일])?"
+    r"\s?(?:出版|発行|发行|刊行?|발행)?"
     r"(?:[\s　,，]+(?:pp?\.?\s?)?\d{1,4}\s?[-–~〜～]\s?\d{1,4}(?:頁|ページ|页|쪽)?)?$"
     r"|(?<=\d)(?:\s{2,}|\s*[,|·]\s*)(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.? (?:\d{1,2}, )?(?:19|20)\d\d$"
 )
@@ -157,6 +161,13 @@ def _under_label(line: str) -> tuple[str, str] | None:
                 continue
             return key, value
     return None
+
+
+def _held(line: str) -> tuple[str, str] | None:
+    """Return the day that a line gives under a label of when something was held."""
+    held = under_label_of_day(line)
+    day = date_of(held) or date_of(as_meant(held))
+    return ("date", day) if day else None
 
 
 def _labelled(key: str, value: str) -> str:

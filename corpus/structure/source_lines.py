@@ -14,6 +14,7 @@ from corpus.structure.captions import is_source, remark_words
 from corpus.structure.lines import width
 from corpus.structure.sentences import split_sentences
 from corpus.structure.sources import parse
+from corpus.structure.tables_named import tables_named
 
 _WRAPPED = re.compile(r"[（(](?P<words>[^（(].*)[）)][。.]?", re.DOTALL)
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|《[^》]*》|“[^”]*”|\"[^\"]*\"|（[^）]*）|\([^)]*\)")
@@ -47,22 +48,29 @@ def part(text: str) -> Parted:
     source = True
     for at, sentence in enumerate(split_sentences(text[start:stop])):
         words = text[start + sentence.start : start + sentence.end]
-        if said := remark_words(words):
-            source = _names_source(said, goes_on=False)
+        if tables_named(words):
+            source = True
+        elif said := remark_words(words):
+            source = names_source(said)
         elif at and not is_source(words):
-            source = source and _names_source(words, goes_on=True)
+            source = source and names_source(words, goes_on=True)
         else:
             source = True
         _add(sources if source else remarks, Span(start + sentence.start, start + sentence.end), text)
     return Parted(tuple(sources), tuple(remarks))
 
 
-def _names_source(sentence: str, *, goes_on: bool) -> bool:
+def names_source(sentence: str, *, goes_on: bool = False) -> bool:
     """Say whether a sentence names a source and tells nothing, or a few words of it go on with the one before."""
-    bare = _QUOTED.sub("\0", sentence)
-    if _TELLS.search(bare) or _POINTS.match(bare):
+    if tells(sentence):
         return False
-    return bool(parse(sentence) or _KEPT.search(bare)) or (goes_on and width(sentence) < _SHORT)
+    return bool(parse(sentence) or _KEPT.search(_QUOTED.sub("\0", sentence))) or (goes_on and width(sentence) < _SHORT)
+
+
+def tells(sentence: str) -> bool:
+    """Say whether a sentence has a subject or an object outside of quotes, or points back: it tells something."""
+    bare = _QUOTED.sub("\0", sentence)
+    return bool(_TELLS.search(bare) or _POINTS.match(bare))
 
 
 def _add(stretches: list[Span], span: Span, text: str) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.document import Source
+from corpus.structure.illegible import address_end
 from corpus.structure.lines import Link
 from corpus.structure.people import is_person
 from corpus.structure.quoted_titles import OPENERS, closing
@@ -18,6 +19,7 @@ from corpus.structure.referring import REFERENCE
 from corpus.structure.roles import ORGANISATION, unquote
 from corpus.structure.source_books import read_book
 from corpus.structure.source_language import source_language
+from corpus.structure.source_papers import holds, is_periodical, prints
 from corpus.structure.source_parts import EDGE, bracketed, covered, date_in, publisher_of, source_starts, told_before
 from corpus.structure.source_rows import Named, read_numbered, read_row, read_told
 
@@ -40,15 +42,6 @@ _APA = re.compile(
 )
 _KEPT = re.compile(r"[、，,（(]\s*([一-鿿ァ-ヺー]{3,20}?)所?蔵[）)。]?$")
 _DAY_OF = re.compile(r"条(?=[、，。]|$)")
-_ISSUE = re.compile(
-    r"\s?第\s?\d+[号期]|\s?[\d一-鿿]{1,12}[年月日]\s?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:付|号|[（(]?[朝夕]刊)|\s?\d{4}年\d{1,2}月\d{1,2}日[，、（(]?第"
-)
-_PAPER = re.compile(
-    r"(?:新聞|日日|[日時週月官公]報|[日时時晚早周商]报|신문|일보|\b(?:Times|Post|Herald|Courier|Gazette|Tribune))$"
-)
-_DAY = re.compile(
-    r"\s?(?:\d{4}|(?:令和|平成|昭和)\s?(?:\d{1,2}|元))\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?!付)|,?\s?\d{4}\.\s?\d{1,2}\.\s?\d"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +95,7 @@ def _addresses(text: str, links: Sequence[Link]) -> list[_Found]:
     for pattern in (_URL, _TORN):
         for match in pattern.finditer(text):
             if free(match):
-                printed = match[0].rstrip(".,;:!?'*]")
+                printed = match[0][: address_end(match[0])].rstrip(".,;:!?'*]")
                 if printed.endswith(")") and "(" not in printed:
                     printed = printed.rstrip(")")
                 found.append(_Found(match.start(), match.start() + len(printed), printed))
@@ -144,10 +137,14 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
     before = told_before(text[begin : title.start])
     url = address.value if address else ""
     words = text[begin:stop].strip()
-    if not before and _is_periodical(text, title, inside):
+    if not before and len(inside) == 1 and is_periodical(text, title.start, title.end, title.value):
         return Source(words, "", title.value, date, url, source_language(words, title.value, url))
-    second = _second(text, title.end, min(cut, until), inside[1:])
-    publisher = second or publisher_of(text[title.end : min(cut, until)], True)
+    within = len(inside) > 1 and holds(text, *((one.start, one.end) for one in inside[:2]))
+    if within and not before and prints(text, *((one.start, one.end) for one in inside[:2])):
+        paper, title = title, inside[1]
+        return Source(words, title.value, paper.value, date, url, source_language(words, title.value, url))
+    second = "" if within else _second(text, title.end, min(cut, until), inside[1:])
+    publisher = second or ("" if within else publisher_of(text[title.end : min(cut, until)], True))
     if not second and re.match(r"\s*[(（]", text[title.end : title.end + 2]) and _is_place(publisher, before):
         publisher = before
     if not publisher and (kept := _KEPT.search(words)) and is_person(before):
@@ -209,13 +206,6 @@ def _second(text: str, start: int, stop: int, rest: Sequence[_Found]) -> str:
         return ""  # a sentence of its own, about something else
     before = between.strip(EDGE)
     return before if before and not second.value else second.value
-
-
-def _is_periodical(text: str, title: _Found, inside: Sequence[_Found]) -> bool:
-    """Say whether a quoted name alone is that of a paper whose number or day follows (『官報』第7964号)."""
-    if len(inside) != 1 or text[title.start] not in "「『《":
-        return False
-    return bool(_ISSUE.match(text, title.end) or (_PAPER.search(title.value) and _DAY.match(text, title.end)))
 
 
 def _names(text: str) -> bool:

@@ -23,6 +23,7 @@ from corpus.structure.glued.single import single
 from corpus.structure.glued.tables import glued
 from corpus.structure.grid import Grid, RowCut, build, split
 from corpus.structure.lines import Line, Slice, strip, whole, width
+from corpus.structure.record_heads import opens_head
 from corpus.structure.spaced import spaced
 from corpus.structure.stacked import stacked
 from corpus.structure.worded import worded
@@ -48,6 +49,8 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
         found = _pipes(lines, start)
         if found:
             return with_names_apart(found)
+    if opens_head(lines, start):
+        return None  # 日時　　…, 場所　　…: facts, each on a line of its own
     fits = fitted(lines, start)
     if fits and all_decided(fits):
         return fits

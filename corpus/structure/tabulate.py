@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.canonical import Canonical
-from corpus.document import Cell, Figure, Mark, Row, Span, Table
+from corpus.document import Cell, Figure, Mark, Note, Row, Span, Table
+from corpus.structure.below import Below, read_below
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, handed_out, unit_of
-from corpus.structure.dates import find_dates
 from corpus.structure.figures import column_kinds, counted_in, figure, is_empty, repeats, unit_column
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
-from corpus.structure.source_lines import part
+from corpus.structure.table_periods import of_header, period
 from corpus.structure.table_units import (
     column_units,
     is_time,
@@ -28,25 +28,29 @@ from corpus.structure.table_units import (
     table_unit,
 )
 
-_PERIOD_TAIL = re.compile(
-    r"\s*(?:(?:[上下]半?期|[前後]半|第?[1-4１-４一二三四]四半期|[上下]半年|第[一二三四]季度|[상하]반기|期|度|時点|現在|末)+)"
-)
-_BESIDE = re.compile(r"\s*(?:と|及び?|および|並びに|ならびに|[・、，,/／]|[和与與]|및|[와과]|and|versus|vs\.?)\s*")
-
 
 def to_tables(
-    blocks: Sequence[Block], frames: Sequence[Framed], canonical: Canonical, marks: Sequence[Mark]
+    blocks: Sequence[Block],
+    frames: Sequence[Framed],
+    canonical: Canonical,
+    marks: Sequence[Mark],
+    notes: Sequence[Note] = (),
 ) -> tuple[Table, ...]:
     """Return the tables of a document in order; figures and labels without content make none."""
     tables: list[Table] = []
     for framed in frames:
         if framed.content is not None:
-            tables.append(_table(len(tables) + 1, framed, blocks, canonical, marks))
+            below = read_below(framed.sources, blocks, canonical, marks, notes)
+            tables.append(_table(len(tables) + 1, framed, blocks, canonical, below))
     return tuple(tables)
 
 
 def to_figures(
-    blocks: Sequence[Block], frames: Sequence[Framed], canonical: Canonical, marks: Sequence[Mark]
+    blocks: Sequence[Block],
+    frames: Sequence[Framed],
+    canonical: Canonical,
+    marks: Sequence[Mark],
+    notes: Sequence[Note] = (),
 ) -> tuple[Figure, ...]:
     """Return the figures, and the tables whose content is lost, in order: what is printed around them."""
     figures: list[Figure] = []
@@ -55,10 +59,8 @@ def to_figures(
             words = " ".join(part for i in framed.captions if (part := _caption_words(blocks[i])))
             captions = _around(framed.captions, blocks, canonical)
             assert captions is not None
-            below = _below(framed.sources, blocks, canonical)
-            inside = tuple(m for m in marks if any(span.start < m.at <= span.end for span in below.lines))
-            source = _text(below.source, canonical)
-            figures.append(Figure(framed.label, words, period(words), captions, source, below.source, inside))
+            below = read_below(framed.sources, blocks, canonical, marks, notes)
+            figures.append(Figure(framed.label, words, period(words), captions, below.text, below.source, below.marks))
     return tuple(figures)
 
 
@@ -69,33 +71,7 @@ def _around(indices: Sequence[int], blocks: Sequence[Block], canonical: Canonica
     return Span(canonical.offset(blocks[indices[0]].first), canonical.end(blocks[indices[-1]].last))
 
 
-@dataclass(frozen=True, slots=True)
-class _Below:
-    """What stands below a table: its ``lines``, the stretch of them that is its source, and its remarks."""
-
-    lines: tuple[Span, ...]
-    source: Span | None
-    remarks: tuple[Span, ...]
-
-
-def _below(indices: Sequence[int], blocks: Sequence[Block], canonical: Canonical) -> _Below:
-    """Return the lines below a table or figure taken apart."""
-    lines = [Span(canonical.offset(blocks[i].first), canonical.end(blocks[i].last)) for i in indices]
-    sources: list[Span] = []
-    remarks: list[Span] = []
-    for line in lines:
-        found = part(canonical.text[line.start : line.end])
-        sources += [Span(line.start + one.start, line.start + one.end) for one in found.sources]
-        remarks += [Span(line.start + one.start, line.start + one.end) for one in found.remarks]
-    source = Span(sources[0].start, sources[-1].end) if sources else None
-    return _Below(tuple(lines), source, tuple(remarks))
-
-
-def _text(span: Span | None, canonical: Canonical) -> str:
-    return canonical.text[span.start : span.end] if span else ""
-
-
-def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Canonical, marks: Sequence[Mark]) -> Table:
+def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Canonical, below: Below) -> Table:
     assert framed.content is not None
     block = blocks[framed.content]
     words = " ".join(part for i in framed.captions if (part := _caption_words(blocks[i])))
@@ -112,22 +88,21 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
     units = " ".join((*(blocks[i].text for i in framed.units), beside)).strip()
     unit = table_unit(header, words, units)
     rows = _with_values(_with_repeated(rows), header, words, units)
-    below = _below(framed.sources, blocks, canonical)
     remarks = [*(_around([i], blocks, canonical) for i in framed.remarks), *below.remarks]
     return Table(
         id=f"table-{number}",
         label=framed.label,
         caption=words,
-        period=period(words) or next((found for name in header if (found := _bracket_period(name))), ""),
+        period=period(words) or of_header(header),
         unit=unit,
         header=header,
         rows=rows,
         start=canonical.offset(block.first),
         end=canonical.end(block.last),
-        source=_text(below.source, canonical),
+        source=below.text,
         source_span=below.source,
         caption_span=_around(framed.captions, blocks, canonical),
-        marks=tuple(m for m in marks if any(span.start < m.at <= span.end for span in below.lines)),
+        marks=below.marks,
         remarks=tuple(sorted((span for span in remarks if span), key=lambda span: span.start)),
     )
 
@@ -193,36 +168,6 @@ def _without_unit(words: str) -> tuple[str, str]:
     """Return a caption and the unit that stands on its line, wide space between (…　　单位：吨), or an empty string."""
     found = _UNIT_BEHIND.search(words)
     return (words[: found.start()].rstrip(), words[found.end() :]) if found else (words, "")
-
-
-def period(words: str) -> str:
-    """Return the time that a caption says its figures cover, as printed: the longest date or range with a year.
-
-    Dates that only と, and or the like parts are told together (2015年と2025年).
-    """
-    mentions = [mention for mention in find_dates(words) if mention.stated_year]
-    if not mentions:
-        return ""
-    best = max(mentions, key=lambda mention: (bool(mention.until), len(mention.text)))
-    first = last = mentions.index(best)
-    while first and _BESIDE.fullmatch(words[_period_end(words, mentions[first - 1].end) : mentions[first].start]):
-        first -= 1
-    while last + 1 < len(mentions) and _BESIDE.fullmatch(
-        words[_period_end(words, mentions[last].end) : mentions[last + 1].start]
-    ):
-        last += 1
-    return words[mentions[first].start : _period_end(words, mentions[last].end)]
-
-
-def _period_end(words: str, end: int) -> int:
-    """Return where a date ends with what makes a stretch of time of it (上半期, 末)."""
-    tail = _PERIOD_TAIL.match(words, end)
-    return tail.end() if tail else end
-
-
-def _bracket_period(name: str) -> str:
-    match = re.search(r"[（(]([^（）()]+)[)）]", name)
-    return period(match[1]) if match else ""
 
 
 def _cells(row: RowCut, canonical: Canonical) -> Iterator[Cell]:

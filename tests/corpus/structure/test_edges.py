@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from corpus.document import Document
 
 Make = Callable[..., Document]
@@ -85,3 +87,46 @@ def test_links_into_the_site_are_navigation_and_links_elsewhere_are_text(made: M
     )
     assert [kind for kind, _ in kinds(document)] == ["navigation"]
     assert "年報と統計" in document.text
+
+
+CUT = "島の灯台は夏に塗り替えられた。冬に備えた石炭は船で運び込まれたが、荷を揚げる人が足りず、島の人は夜に運び上げ"
+REST = "の作業を続けて、雪が降り出す前の日にようやく終えたと灯台守は言う。"
+
+
+@pytest.mark.parametrize(
+    ("masthead", "head"),
+    [
+        ("『島の灯台会 会報』14号", "島の灯台会 会報 14号　3ページ"),
+        ("『島の灯台会 会報』14号", "島の灯台会 会報 14号　3"),
+        ("『島の灯台会 会報』14号", "3　島の灯台会 会報 14号"),
+        ("島の灯台会会報　第14号", "島の灯台会会報 第14号 ・ 第3頁"),
+    ],
+)
+def test_a_line_that_repeats_the_masthead_with_a_page_is_furniture_and_its_sentence_whole(
+    made: Make, masthead: str, head: str
+) -> None:
+    document = made(f"# 島の冬\n\n{masthead}\n2031年5月25日\n\n{CUT}\n\n{head}\n\n{REST}\n")
+    assert ("running head", head) in kinds(document)
+    assert CUT + REST in [passage.text for passage in document.passages]
+    assert {passage.section for passage in document.passages} == {()}
+
+
+def test_the_head_of_an_english_page_is_furniture_where_it_repeats_the_masthead(made: Make) -> None:
+    head = "Lamplight Bulletin 14 - Page 3 of 8"
+    document = made(f"# The lamps\n\nLamplight Bulletin 14\n25 May 2031\n\n{ENGLISH[:-20]}\n\n{head}\n\n{ENGLISH}\n")
+    assert ("running head", head) in kinds(document)
+
+
+@pytest.mark.parametrize("line", ["島の灯台会 会報　14", "港の年鑑　3ページ", "島の灯台会 会報　3ページ分の写真"])
+def test_a_line_that_cuts_no_sentence_or_repeats_nothing_stays(made: Make, line: str) -> None:
+    text = f"# 島の冬\n\n『島の灯台会 会報』14号\n2031年5月25日\n\n{PAGE}\n\n{line}\n\n{PAGE}\n"
+    assert line in made(text).text
+
+
+def test_a_head_of_parts_that_each_begin_an_earlier_line_is_furniture_where_it_cuts_a_sentence(made: Make) -> None:
+    head = "Cape Lamp Society - Coal Report No. 7"
+    opening = "# Coal Report No. 7: Coal on the cape\n\nCape Lamp Society, Coal Desk\nIssued 9 May 2031\n\n"
+    document = made(f"{opening}{ENGLISH} The keepers say that\n\nPage 2 of 3\n\n{head}\n\nthe coal is wet.\n")
+    assert ("running head", head) in kinds(document)
+    whole = made(f"{opening}{ENGLISH}\n\nPage 2 of 3\n\n{head}\n")  # nothing goes on behind it
+    assert head in whole.text

@@ -13,7 +13,7 @@ from corpus.document import Document
 from corpus.structure.figures import repeats, unit_column
 from corpus.structure.grid import spanning
 from corpus.structure.source_lines import part
-from corpus.structure.tabulate import period
+from corpus.structure.table_periods import period
 
 Made = Callable[..., Document]
 

@@ -67,6 +67,9 @@ def test_an_institution_is_named_without_its_departments() -> None:
         ("澜石金融研究所高级研究员", "澜石金融研究所"),
         ("부연구위원", ""),
         ("岬大学 経済学部", "岬大学"),
+        ("同会事務局長", ""),
+        ("本会秘书长", ""),
+        ("同志社大学教授", "同志社大学"),
     ],
 )
 def test_the_house_of_an_author_is_an_institution_and_no_post(affiliation: str, house: str) -> None:
@@ -113,3 +116,38 @@ def test_the_form_of_an_institution_may_stand_apart_from_its_name(words: str, bo
 def test_a_series_that_is_called_by_its_publisher_is_published_by_it(made: Make, series: str, publisher: str) -> None:
     document = made(f"{series}\n\n# 四年ぶりの往来\n\n一般財団法人 汐風会 主任研究員\n\n佐藤 花子{BODY}")
     assert (document.publisher, document.series) == (publisher, series)
+
+
+@pytest.mark.parametrize(
+    ("line", "house"),
+    [
+        ("Cape Storm Observatory, Warning Desk", "Cape Storm Observatory"),
+        ("Ministry of Harbours, Directorate of Lights, Buoys Unit", "Ministry of Harbours"),
+        ("岬気象台 観測班", "岬気象台"),
+        ("岬観測所　予報課", "岬観測所"),
+        ("곶관측소 예보팀", "곶관측소"),
+    ],
+)
+def test_a_house_with_a_department_issues_a_report(made: Make, line: str, house: str) -> None:
+    assert institution(line) == house
+    document = made(f"# Storm Report No. 7: Winds over the cape\n\n{line}\nIssued 9 May 2031\n\n## Summary{BODY}")
+    assert (document.publisher, document.date) == (house, "2031-05-09")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Reed, Warning Desk",  # a person of it
+        "Cape Museum, Leith",  # where it stands
+        "Cape Storm Observatory, Desk Officer Ann Reed",
+        "storms at the observatory, warning desk",
+        "岬の灯台 観測",
+    ],
+)
+def test_a_person_or_a_place_beside_a_house_is_no_department(line: str) -> None:
+    assert institution(line) == line
+
+
+def test_an_observatory_alone_issues_a_report(made: Make) -> None:
+    document = made(f"# Winds over the cape\n\nCape Storm Observatory\n9 May 2031\n\n## Summary{BODY}")
+    assert document.publisher == "Cape Storm Observatory"

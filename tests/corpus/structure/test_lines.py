@@ -11,6 +11,7 @@ from corpus.document import Document
 from corpus.structure import posts_ja
 from corpus.structure.antecedents import find_references
 from corpus.structure.headings import could_be_heading, style
+from corpus.structure.lines import has_sentence
 from corpus.structure.outline import Head, sections
 from corpus.structure.paragraphs import goes_on
 
@@ -223,3 +224,16 @@ def test_no_subject_is_put_into_the_middle_of_a_sentence(text: str) -> None:
 def test_a_subject_left_out_is_still_told_where_a_sentence_begins() -> None:
     text = "山本健太郎社長は工場を視察した。新しい機械を動かすと約束した。"
     assert [one.start for one in find_references(text, posts_ja.people(text)) if one.kind == "subject"] == [16]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("배는 섬에 들어왔다[1]. 석탄은 무겁다", True),
+        ("The boats came over [12]. Coal is heavy", True),
+        ("배가 들어온 섬 [1]", False),
+        ("Coal [1].5 tonnes", False),
+    ],
+)
+def test_a_sentence_ends_behind_the_mark_of_its_note(text: str, told: bool) -> None:
+    assert has_sentence(text) == told
