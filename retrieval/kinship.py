@@ -25,6 +25,7 @@ from retrieval.sounding import (
     korean_readings,
     latin_key,
     latin_parts,
+    skeleton,
 )
 from retrieval.stems import english_stem
 
@@ -102,6 +103,7 @@ def sounds(vocabulary: Iterable[str]) -> Kin:
     latin = cache(lambda: by(in_latin))
     romanised = cache(lambda: by(korean_in_latin))
     kana = cache(lambda: by(lambda word: {in_kana(word)} - {""}))
+    kana_heard = cache(lambda: by(lambda word: {skeleton(word)} if in_kana(word) else ()))
     hangul = cache(lambda: by(in_hangul))
     korean = cache(lambda: by(korean_readings))
 
@@ -115,10 +117,11 @@ def sounds(vocabulary: Iterable[str]) -> Kin:
             named = hangul().get(hangul_key(asked), ())
             return {**dict.fromkeys(named, SAME_WORD), **dict.fromkeys(korean().get(asked, ()), SAME_WORD)}
         key = latin_key(asked)
+        borrowed: dict[str, float] = {}
         if _LATIN.fullmatch(asked) and len(kana_key(asked)) >= _LEAST_SPELT:
-            borrowed = dict.fromkeys(kana().get(kana_key(asked), ()), SAME_WORD)
-        else:
-            borrowed = {}
+            if len(heard := skeleton(asked)) >= _LEAST_HEARD and _is_rare(asked):
+                borrowed |= dict.fromkeys(kana_heard().get(heard, ()), _INSIDE)
+            borrowed |= dict.fromkeys(kana().get(kana_key(asked), ()), SAME_WORD)
         if not _LATIN.fullmatch(asked) or len(key) < (_LEAST_SPELT - _is_rare(asked)):
             return borrowed
         return borrowed | dict.fromkeys(
@@ -139,6 +142,10 @@ class _Spellings:
         self._alike: dict[str, list[str]] = defaultdict(list)
         for word in self._latin:
             self._alike[kana_key(word)].append(word)
+        self._heard: dict[str, list[str]] = defaultdict(list)
+        for word in self._latin:
+            if len(heard := skeleton(word)) >= _LEAST_HEARD and _is_rare_stem(word):
+                self._heard[heard].append(word)
         self._by_key: dict[str, list[str]] = defaultdict(list)
         self._holding: dict[str, list[str]] = defaultdict(list)
         for word in hangul:
@@ -162,6 +169,7 @@ class _Spellings:
                 found |= self._in_latin(parts)
             key = in_kana(asked)
             if len(key) >= _LEAST_SPELT:
+                found |= dict.fromkeys(self._heard.get(skeleton(asked), ()), _INSIDE) if key else {}
                 found |= dict.fromkeys(self._alike.get(key, ()), SAME_WORD)
         return found
 
@@ -178,7 +186,13 @@ class _Spellings:
 
 _WRITTEN_SO = 0.05  # of a shelf's words, from which it is also written in Latin letters
 _MOST_AROUND = 3  # syllables around a word within another
+_LEAST_HEARD = 3  # consonants by which a name is told
 _LEAST_PART = 4  # letters of a part of a name that tells it
+
+
+def _is_rare_stem(stem: str) -> bool:
+    """Say whether English hardly knows any word of a stem."""
+    return all(_is_rare(stem + ending) for ending in ("", "e", "y", "s", "ing"))
 
 
 def _is_rare(word: str) -> bool:

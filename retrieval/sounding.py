@@ -58,6 +58,28 @@ def kana_key(text: str) -> str:
     return re.sub(r"([a-z])\1+", r"\1", letters)
 
 
+def skeleton(text: str) -> str:
+    """Return the consonants that a foreign name in Latin letters and in katakana share (Larkmoor, ラークムーア: rkm).
+
+    Katakana write vowels between consonants and behind the last, and none of English r behind a vowel.
+    """
+    if _KATAKANA.fullmatch(text):
+        letters = re.sub("h", "", re.sub("ts|ch", "t", kana_in_latin(text.replace("ー", ""))))
+    else:
+        letters = re.sub("r(?![aeiouy])", "", re.sub("(?<![cstp])h|gh(?=t)", "", _letters(text)))
+        for written, sound in _SOUNDS:
+            letters = re.sub(written, sound, letters)
+    letters = re.sub("m(?=[bp])", "n", letters)
+    return re.sub(r"([a-z])\1+", r"\1", re.sub("[aeiouyw]", "", letters.translate(str.maketrans("lvz", "rbs"))))
+
+
+# How English writes consonants, and which of those that kana tell apart is heard.
+_SOUNDS = (
+    ("ph", "f"), ("th|sh", "s"), ("tch|ch", "t"), ("ck|q|c(?![eiy])", "k"), ("c", "s"), ("x", "ks"), ("h", ""),
+    ("dge?|g(?=[eiy])", "j"),
+)  # fmt: skip
+
+
 def korean_readings(word: str) -> frozenset[str]:
     """Return how Korean reads a word in Han characters, as South and North spell it; empty for other words."""
     return korean.readings(_units(word)) if _HAN.fullmatch(word) else frozenset()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
+from corpus.structure.record_heads import is_spaced_label
 
 _KANJI = "一二三四五六七八九十百"
 _COUNTER = "[号號巻卷回期版輯集次年]"  # 第 3 号 numbers no section
@@ -133,7 +134,7 @@ def could_be_heading(text: str) -> bool:
     stripped = text.strip()
     if _CLOSING.match(stripped) or not re.search(r"[^\W\d_]", stripped) or width(stripped) > 100:
         return False
-    if re.search(r"\t|\||https?://|@\w", stripped):
+    if re.search(r"\t|\||https?://|@\w", stripped) or is_spaced_label(stripped):
         return False
     asks = re.match(r"(?:Q|Ｑ|問|문)\s*[0-9０-９]{1,2}[.．、:：\s　]", stripped) and stripped.count("。") <= 1
     if asks:

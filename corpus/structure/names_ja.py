@@ -44,7 +44,7 @@ def is_name(words: str, beside: str = "") -> bool:
         return True
     if beside and len(read) == 2 and kinds[0].startswith("名詞,普通名詞,一般") and kinds[1].endswith("人名,名"):
         return bool(re.fullmatch("[一-鿿]{2,3}", read[0][0]))  # a surname that the dictionary knows as a word (白洲)
-    surname = len(read) == 1 and kinds[0].endswith("人名,姓") and len(words) >= 2
+    surname = len(read) == 1 and kinds[0].endswith("人名,姓")
     return surname and not of_place and _is_rank(beside)
 
 

@@ -26,8 +26,11 @@ _WHAT = (
     r"|Time|Place|Venue|Present|In attendance|Attendees|Apologies|Absent|Chair(?:man|person)?|Secretary|Clerk|Agenda"
     r"|Subject)"
 )
-_LABEL = re.compile(rf"[\s　○◯●・■◆◇□]*(?:{_WHEN}|{_WHAT})(?:\s?[:：]\s*|{_GAP})(?=\S)")
-_LABEL_OF_DAY = re.compile(rf"[\s　○◯●・■◆◇□【〔\[（(]*{_WHEN}[\s　】〕\]）)]*(?:[:：]|{_GAP})\s*(?P<value>\S.*)$")
+_NUMBER = r"(?:[（(]?[\d０-９]{1,2}[）)]?[\s\u3000]+)?"  # 1　日　時; with a stop (1．日時) it is a heading
+_LABEL = re.compile(rf"[\s　○◯●・■◆◇□]*{_NUMBER}(?:{_WHEN}|{_WHAT})(?:\s?[:：]\s*|{_GAP})(?=\S)")
+_LABEL_OF_DAY = re.compile(
+    rf"[\s　○◯●・■◆◇□【〔\[（(]*{_NUMBER}{_WHEN}[\s　】〕\]）)]*(?:[:：]|{_GAP})\s*(?P<value>\S.*)$"
+)
 _ALONE = re.compile(rf"(?:{_WHEN}|{_WHAT}|内{_S}容|備{_S}考|対{_S}象|定員|氏名|担当)")
 _HEAD = 20  # lines of a text among which its head stands
 _FEWEST = 2  # lines under such labels

@@ -52,3 +52,19 @@ def test_beside_a_sharper_ask_it_is_only_what_is_spoken_of(question: str, kinds:
 def test_it_stands_where_the_question_says_so() -> None:
     (ask,) = parse_question("予約した人の数").asks
     assert (ask.kind, ask.start, ask.end) == ("count", 6, 7)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "unit"),
+    [
+        ("この船は何年使った？", "count", "year"),
+        ("工事は何年かかった？", "count", "year"),
+        ("館長を何年務めた？", "count", "year"),
+        ("一行は何日滞在した？", "count", "day"),
+        ("この船は何年から使っている？", "when", ""),
+        ("工事が始まったのは何年？", "when", ""),
+        ("館長は何年生まれ？", "when", ""),
+    ],
+)
+def test_how_many_years_something_lasts_is_asked_by_a_verb_right_behind(question: str, kind: str, unit: str) -> None:
+    assert [(ask.kind, ask.unit) for ask in parse_question(question).asks] == [(kind, unit)]

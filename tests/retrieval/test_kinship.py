@@ -127,3 +127,12 @@ def test_a_word_known_before_keeps_its_kin_when_so_many_others_were_asked_that_a
     again = kin(["meeting", "new"], "en")
     assert set(again) == {"meeting", "new"}
     assert again["meeting"] == first["meeting"]
+
+
+def test_a_rare_name_is_akin_to_what_is_heard_so_and_an_english_word_is_not() -> None:
+    kin = sounds(["larkmoor", "millgat", "library", "press", "price"])
+    assert kin("ラークムーア").keys() == {"larkmoor"}
+    assert kin("ミルゲート").keys() == {"millgat"}
+    assert kin("プレス") == kin("プライス") == {}
+    assert sounds(["ラークムーア", "港"])("Larkmoor").keys() == {"ラークムーア"}
+    assert sounds(["プライス", "港"])("price") == {}

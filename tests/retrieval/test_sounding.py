@@ -14,6 +14,7 @@ from retrieval.sounding import (
     korean_latin_key,
     korean_readings,
     latin_key,
+    skeleton,
 )
 
 LATIN = st.text(alphabet="abcdeghijkmnoprstuwyōū '-", max_size=12)
@@ -160,3 +161,26 @@ def test_any_text_has_keys(text: str) -> None:
     hangul_key(text)
     for keys in (in_latin(text), in_hangul(text), korean_in_latin(text)):
         assert "" not in keys
+
+
+@pytest.mark.parametrize(
+    ("latin", "kana"),
+    [
+        ("Larkmoor", "ラークムーア"),
+        ("Pryce", "プライス"),
+        ("Millgate", "ミルゲート"),
+        ("Lukashenko", "ルカシェンコ"),
+        ("Chandler", "チャンドラー"),
+        ("Cambridge", "ケンブリッジ"),
+        ("Philip", "フィリップ"),
+    ],
+)
+def test_a_foreign_name_is_heard_alike_in_letters_and_in_kana(latin: str, kana: str) -> None:
+    assert skeleton(latin) == skeleton(kana)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Larkmoor", "ラークミード"), ("Pryce", "ブライト"), ("Millgate", "ミルトン")]
+)
+def test_another_name_is_heard_otherwise(one: str, other: str) -> None:
+    assert skeleton(one) != skeleton(other)

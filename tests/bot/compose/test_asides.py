@@ -58,3 +58,8 @@ def test_a_point_gets_no_subject_that_its_sentence_leaves_out(bench: Bench) -> N
     document = bench.read("# 港\n\n田中一郎社長は車で着いた。門をくぐり、広場を歩いた。\n")
     _, candidate = bench.candidate("何", document, "広場")
     assert with_antecedents(candidate, Span(candidate.start, candidate.start + 5)) == "門をくぐり"
+
+
+def test_a_surname_with_a_post_gets_the_full_name_without_the_post_again(bench: Bench) -> None:
+    text = "# 港\n\n木村恵子外相が港を訪れた。\n\n夜には木村外相が夕食会を開いた。\n"
+    assert stated(bench, bench.read(text), "夕食会") == "夜には木村外相〔木村恵子〕が夕食会を開いた。"

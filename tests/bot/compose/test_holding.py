@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answer import Answer
+from bot.compose.offices import just_asked_for
 from bot.compose.uses import EVERY_USE
 from tests.bot.compose.test_reread import Marking, ask
-from tests.conftest import Bench
+from tests.conftest import Bench, PlainWords
 
 TOWN = """# 港町の橋
 
@@ -55,3 +58,11 @@ def test_of_two_sides_each_has_its_own_holder(bench: Bench) -> None:
     assert answer.short.text == "田代健外相"
     other = asked(bench, TWO_STATES, "南国の外相は誰")
     assert other.short is None or "田代" not in other.short.text
+
+
+def test_a_post_that_is_near_in_meaning_is_another(bench: Bench) -> None:
+    """``akin`` says that 館長 and 会長 are near."""
+    near = replace(bench, words=PlainWords(bench.words.rarity, {"館長": {"会長": 0.64}}))
+    asked, candidate = near.candidate("館長は誰", near.read("# 会議\n\n水野会長は説明を求めた。\n"), "水野")
+    assert not just_asked_for(asked, "会長")
+    assert candidate.people

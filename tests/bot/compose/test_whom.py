@@ -174,3 +174,11 @@ def test_whom_a_sentence_calls_the_successor_or_the_predecessor(
     assert point is not None
     assert point.text == name
     assert point.plain
+
+
+def test_whom_somebody_met_is_not_who_that_is(bench: Bench) -> None:
+    told = "木村恵子外相が港を訪れた。木村外相はソルベルグ外相と夕食をともにした。"
+    document = bench.read(f"# 記事\n\n{told}\n", "told.md")
+    asked, candidate = bench.candidate("木村外相は誰と夕食をともにしたか", document, "夕食")
+    best = next(iter(points(asked, asked.question.asks[0], candidate)), None)
+    assert best is None or "木村" not in best.text

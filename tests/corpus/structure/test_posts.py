@@ -156,3 +156,10 @@ def test_a_former_post_of_a_district_is_nobodys_name() -> None:
 def test_the_body_a_post_is_of_stands_without_its_particle(lang: str, text: str, of: str) -> None:
     (one,) = posts_other.people(text, lang)
     assert one.of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("堀副会長は反対した。", "堀"), ("辻課長が説明した。", "辻"), ("最高責任者は", "")]
+)
+def test_a_surname_of_one_sign_that_is_nothing_else_stands_before_a_post(text: str, name: str) -> None:
+    assert [one.name for one in posts_ja.people(text)] == ([name] if name else [])

@@ -90,3 +90,11 @@ def test_the_title_of_a_record_captions_no_table_below_it(made: Make) -> None:
     document = made(f"第3回　灯台保存委員会　議事要旨\n\n{rows}\n{TALK}")
     assert "第3回　灯台保存委員会　議事要旨" not in [table.caption for table in document.tables]
     assert (document.title, document.date) == ("第3回　灯台保存委員会　議事要旨", "2031-06-03")
+
+
+def test_numbered_labels_are_lines_and_no_headings(made: Make) -> None:
+    head = "1 日時　令和13年5月14日(水) 10時～正午\n2 場所　第2委員会室\n3 出席者　沖本委員長、堀副委員長\n"
+    document = made(f"灯台町議会　港湾委員会　会議録\n\n{head}\n{TALK}")
+    assert document.date == "2031-05-14"
+    assert any(one.kind == "prose" and "第2委員会室" in one.text for one in document.passages)
+    assert not any(one.kind == "heading" and "日時" in one.text for one in document.passages)
