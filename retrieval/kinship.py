@@ -24,24 +24,18 @@ from retrieval.sounding import (
     korean_latin_key,
     korean_readings,
     latin_key,
-    latin_parts,
     skeleton,
 )
-from retrieval.stems import english_stem
+from retrieval.spellings import HANGUL, INSIDE, LATIN, LEAST_HEARD, LEAST_SPELT, SAME_WORD, Spellings, is_rare
 
 Kin = Callable[[str], Mapping[str, float]]  # a question's word → the shelf's words and their kinship
 
 _SPELT = re.compile("[\u3005\u30a1-\u30fc\u4e00-\u9fff]{2,8}")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f .'’-]+")  # Tōkyō, Lǐ Qiáng, Jun'ichi
-_HANGUL = re.compile("[\uac00-\ud7a3]{2,}")
-_RARE_ENGLISH = 3.0  # Zipf frequency: once in a million words
-_LEAST_SPELT = 5  # letters; shorter readings are many words
 _KANJI = re.compile("[\u4e00-\u9fff]")
-_SAME_ROOT, _INSIDE = 0.6, 0.6
+_SAME_ROOT = 0.6
 # Centred cosines of single words in multilingual-e5-small: words that have nothing to do with each other stay below
 # the first figure, translations and synonyms reach the second.
 _UNRELATED, _SAME = 0.20, 0.46
-SAME_WORD = 0.85  # the most that two words can be akin
 _LEAST_HAN = 2
 _REMEMBERED = 4096
 
@@ -78,7 +72,7 @@ def _related(one: str, other: str) -> float:
         if own_reading and kanji[0] in noun:
             return _SAME_ROOT
     shorter, longer = sorted((one, other), key=len)
-    return _INSIDE if len(shorter) >= 2 and shorter in longer else 0.0
+    return INSIDE if len(shorter) >= 2 and shorter in longer else 0.0
 
 
 def sounds(vocabulary: Iterable[str]) -> Kin:
@@ -107,99 +101,28 @@ def sounds(vocabulary: Iterable[str]) -> Kin:
     hangul = cache(lambda: by(in_hangul))
     korean = cache(lambda: by(korean_readings))
 
-    back = cache(lambda: _Spellings(vocabulary))
+    back = cache(lambda: Spellings(vocabulary))
 
     @lru_cache(_REMEMBERED)
     def kin(asked: str) -> Mapping[str, float]:
         if _SPELT.fullmatch(asked):
             return back().of(asked)
-        if _HANGUL.fullmatch(asked):
+        if HANGUL.fullmatch(asked):
             named = hangul().get(hangul_key(asked), ())
             return {**dict.fromkeys(named, SAME_WORD), **dict.fromkeys(korean().get(asked, ()), SAME_WORD)}
         key = latin_key(asked)
         borrowed: dict[str, float] = {}
-        if _LATIN.fullmatch(asked) and len(kana_key(asked)) >= _LEAST_SPELT:
-            if len(heard := skeleton(asked)) >= _LEAST_HEARD and _is_rare(asked):
-                borrowed |= dict.fromkeys(kana_heard().get(heard, ()), _INSIDE)
+        if LATIN.fullmatch(asked) and len(kana_key(asked)) >= LEAST_SPELT:
+            if len(heard := skeleton(asked)) >= LEAST_HEARD and is_rare(asked):
+                borrowed |= dict.fromkeys(kana_heard().get(heard, ()), INSIDE)
             borrowed |= dict.fromkeys(kana().get(kana_key(asked), ()), SAME_WORD)
-        if not _LATIN.fullmatch(asked) or len(key) < (_LEAST_SPELT - _is_rare(asked)):
+        if not LATIN.fullmatch(asked) or len(key) < (LEAST_SPELT - is_rare(asked)):
             return borrowed
         return borrowed | dict.fromkeys(
             (*latin().get(key, ()), *romanised().get(korean_latin_key(asked), ())), SAME_WORD
         )
 
     return kin
-
-
-class _Spellings:
-    """The words of a shelf in Hangul and in Latin letters, by how they sound."""
-
-    def __init__(self, vocabulary: Sequence[str]) -> None:
-        hangul = [word for word in vocabulary if _HANGUL.fullmatch(word)]
-        latin = [word for word in vocabulary if word.isascii() and _LATIN.fullmatch(word)]
-        # in a shelf of Japanese alone they are abbreviations and titles
-        self._latin = frozenset(latin) if len(latin) >= _WRITTEN_SO * len(vocabulary) else frozenset()
-        self._alike: dict[str, list[str]] = defaultdict(list)
-        for word in self._latin:
-            self._alike[kana_key(word)].append(word)
-        self._heard: dict[str, list[str]] = defaultdict(list)
-        for word in self._latin:
-            if len(heard := skeleton(word)) >= _LEAST_HEARD and _is_rare_stem(word):
-                self._heard[heard].append(word)
-        self._by_key: dict[str, list[str]] = defaultdict(list)
-        self._holding: dict[str, list[str]] = defaultdict(list)
-        for word in hangul:
-            self._by_key[hangul_key(word)].append(word)
-            for cut in range(_LEAST_HAN, len(word)):
-                if len(word) - cut <= _MOST_AROUND:
-                    self._holding[word[:cut]].append(word)
-                    self._holding[word[-cut:]].append(word)
-
-    def of(self, asked: str) -> Mapping[str, float]:
-        """Return the words that spell one in Han characters or kana, and those that hold it (浦項: 포항, 포항시장)."""
-        found: dict[str, float] = {}
-        if self._by_key:
-            for read in korean_readings(asked):
-                found |= dict.fromkeys(self._holding.get(read, ()), _INSIDE)
-                found |= {word: SAME_WORD for word in self._by_key.get(hangul_key(read), ()) if word == read}
-            for key in in_hangul(asked):
-                found |= dict.fromkeys(self._by_key.get(key, ()), SAME_WORD)
-        if self._latin:
-            for parts in latin_parts(asked):
-                found |= self._in_latin(parts)
-            key = in_kana(asked)
-            if len(key) >= _LEAST_SPELT:
-                found |= dict.fromkeys(self._heard.get(skeleton(asked), ()), _INSIDE) if key else {}
-                found |= dict.fromkeys(self._alike.get(key, ()), SAME_WORD)
-        return found
-
-    def _in_latin(self, parts: Sequence[str]) -> Mapping[str, float]:
-        """Return the shelf's words of a name in one word or, where it has all of them, in several (Li Qiang)."""
-        stems = [
-            stem for part in parts if (stem := next((f for f in (part, english_stem(part)) if f in self._latin), ""))
-        ]
-        if len(stems) < len(parts) or len("".join(parts)) < _LEAST_SPELT:
-            return {}
-        value = SAME_WORD if len(parts) == 1 else _INSIDE
-        return {stem: value for stem in stems if len(parts) == 1 or len(stem) >= _LEAST_PART}
-
-
-_WRITTEN_SO = 0.05  # of a shelf's words, from which it is also written in Latin letters
-_MOST_AROUND = 3  # syllables around a word within another
-_LEAST_HEARD = 3  # consonants by which a name is told
-_LEAST_PART = 4  # letters of a part of a name that tells it
-
-
-def _is_rare_stem(stem: str) -> bool:
-    """Say whether English hardly knows any word of a stem."""
-    return all(_is_rare(stem + ending) for ending in ("", "e", "y", "s", "ing"))
-
-
-def _is_rare(word: str) -> bool:
-    """Say whether English hardly knows a word, so that a short one is still a name."""
-    from wordfreq import zipf_frequency  # noqa: PLC0415  loaded with the first question
-
-    return zipf_frequency(word, "en") < _RARE_ENGLISH
 
 
 def centred(vectors: NDArray[np.float32], mean: NDArray[np.float32]) -> NDArray[np.float32]:

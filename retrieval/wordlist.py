@@ -12,7 +12,8 @@ from pathlib import Path
 
 from corpus.errors import UsageError
 from corpus.normalize import search_text
-from retrieval.kinship import SAME_WORD, Kin
+from retrieval.kinship import Kin
+from retrieval.spellings import SAME_WORD
 from retrieval.tokens import tokenize
 
 _REMEMBERED = 4096

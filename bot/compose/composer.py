@@ -10,9 +10,10 @@ from functools import lru_cache, partial
 from bot.compose.asked import Asked
 from bot.compose.candidates import Sentences
 from bot.compose.doing import rows_of_others
-from bot.compose.draft import Draft, Quote, merged
+from bot.compose.draft import Draft, merged
 from bot.compose.extractive import compose
 from bot.compose.heads import about_document
+from bot.compose.lacking import is_a_part, is_no_answer, of_cells, prints_differences, row_alone
 from bot.compose.lexicon import Lexicon
 from bot.compose.matters import Matters
 from bot.compose.provenance import asked_notes, nearest_documents, notes_by_number
@@ -27,14 +28,12 @@ from bot.compose.tables.answer import (
     reckoned_in,
     unfit_tables,
 )
-from bot.compose.tables.cues import intents_of
 from bot.compose.tables.reading import Reading as TableReading
-from bot.compose.tables.words import INTENTS, concepts_of
+from bot.compose.tables.words import INTENTS
 from bot.compose.terms import Term, question_terms
 from bot.question import Question
 from corpus.document import Document, Passage
 from corpus.normalize import search_text
-from corpus.structure.dates import find_dates
 from corpus.structure.quantities import find_quantities
 from retrieval.hit import Evidence
 from retrieval.kinship import script
@@ -45,13 +44,8 @@ _TRANSLATION = 0.4  # a word of the shelf this near in meaning is worth looking 
 _MEANT = 0.6  # kinship from which a word of the shelf is what the question says
 _SURER_THAN_TABLES = 0.75  # confidence from which an answer stands though the tables name something that they lack
 _CELLS = frozenset(("row", "table", "heading"))
-_TOTAL = frozenset(("whole", "sum"))
 _SUM = re.compile(r"合計|総計|トータル|合计|总计|합계|총계|\btotal\b", re.IGNORECASE)
 _TOTAL_OR_MEAN = re.compile(f"{_SUM.pattern}|{INTENTS['average'].pattern}|{INTENTS['whole'].pattern}", re.IGNORECASE)
-_FIRST_OF_MANY = re.compile(
-    r"(?:最も|もっとも|いちばん|一番)(?:大き|多)|(?<!\d)[1１]位|首位|筆頭|トップ|\b(?:largest|biggest|most)\b|"
-    r"第一位|最大的|最多的|가장 (?:큰|많은)"
-)
 _A_PART = 0.4  # confidence
 
 
@@ -117,7 +111,7 @@ class ExtractiveComposer:
         """Return what the tables answer, else what sentences and single rows do, or what the tables lack."""
         tables = readings_of(question, tuple(self._documents.values()), evidence, self._lexicon)
         tabular = answer_from_readings(question, tables, evidence)
-        if tabular is not None and (rows_of_others(reading.asked, tabular) or _is_no_answer(question, tabular)):
+        if tabular is not None and (rows_of_others(reading.asked, tabular) or is_no_answer(question, tabular)):
             tabular = None
         if tabular is not None and tabular.statements and not question.doubts:
             stated = compose(_totals(self._reread(reading))) if _adds_up(question, tabular) else Draft()
@@ -125,50 +119,24 @@ class ExtractiveComposer:
         # What no table answers, a row or a caption quoted as it stands answers even less.
         told = _without_cells(self._reread(reading), unfit_tables(tables), asks_for_cells(tables))
         draft = compose(told)
-        if (row := _row_alone(draft)) and (result := self._of_row(question, tables, row)):
+        if (row := row_alone(draft)) and (result := self._of_row(question, tables, row)):
             return result
         if tabular is not None and tabular.statements:  # what a text says on which sources are said to differ
             return merged((draft, tabular)) if _of_one_kind(draft, tabular) else draft if draft.statements else tabular
-        if (total := _total_asked(question)) and _is_a_part(draft):  # however like the question its words are
+        if (total := _total_asked(question)) and is_a_part(draft):  # however like the question its words are
             return tabular or Draft(missing=(total,), confidence=_A_PART)
         if tabular is None or _says(draft, tabular.missing, question):
             return draft
-        return draft if draft.confidence >= _SURER_THAN_TABLES and not _of_cells(draft) else tabular
+        return draft if draft.confidence >= _SURER_THAN_TABLES and not of_cells(draft) else tabular
 
     def _of_row(self, question: Question, tables: Sequence[TableReading], row: Passage) -> Draft | None:
         """Return what a row answers with others of its table, or that of a difference it has but one side."""
         gap = difference_asked(question.text)
-        lacking = bool(gap) and not _prints_differences(self._documents[row.doc], row)
+        lacking = bool(gap) and not prints_differences(self._documents[row.doc], row)
         return reckoned_in(tables, row.doc, row.table) or (_lacking(gap) if lacking else None)
 
     def _reread(self, reading: Reading) -> Reading:
         return reread(reading, self._reader) if self._reader is not None else reading
-
-
-def _is_no_answer(question: Question, tabular: Draft) -> bool:
-    """Say whether cells answer that are not of the kind asked for: without a time, or of things where who is asked."""
-    return _tells_no_time(question, tabular) or _names_nobody(question, tabular)
-
-
-def _names_nobody(question: Question, tabular: Draft) -> bool:
-    """Say whether only who is asked for and the rows that answer are called things (品目, 項目), and name nobody."""
-    if question.kinds() != {"who"} or tabular.short is None:
-        return False
-    return all(_lists_things(quote) for quote in tabular.short.quotes)
-
-
-def _lists_things(quote: Quote) -> bool:
-    table = quote.document.table(quote.passage.table)
-    called = concepts_of(table.header[0]) if table is not None and table.header else frozenset()
-    named = any(quote.passage.start <= one.start < quote.passage.end for one in quote.document.told.people)
-    return "item" in called and not named
-
-
-def _tells_no_time(question: Question, tabular: Draft) -> bool:
-    """Say whether only a time is asked for and cells answer that hold none."""
-    if question.kinds() != {"when"} or tabular.short is None:
-        return False
-    return not find_dates(tabular.short.text) and re.search(r"\d", tabular.short.text) is None
 
 
 def _akin(terms: Sequence[Term]) -> tuple[tuple[str, frozenset[str]], ...]:
@@ -218,35 +186,8 @@ def _total_asked(question: Question) -> str:
     return found.group() if found and "count" in question.kinds() else ""
 
 
-def _is_a_part(draft: Draft) -> bool:
-    """Say whether a draft begins with one row, or with what comes first of many, and not with a total."""
-    quote = next((quote for statement in draft.statements for quote in statement.quotes), None)
-    if quote is None or draft.calculation is not None or intents_of(quote.text)[0] & _TOTAL:
-        return False
-    return quote.passage.kind == "row" or _FIRST_OF_MANY.search(quote.text) is not None
-
-
-def _row_alone(draft: Draft) -> Passage | None:
-    """Return the row that a draft begins with, where nothing was reckoned from it; None for any other draft."""
-    quote = next((quote for statement in draft.statements for quote in statement.quotes), None)
-    alone = quote is not None and quote.passage.kind == "row" and draft.calculation is None
-    return quote.passage if quote is not None and alone else None
-
-
 def _lacking(gap: str) -> Draft:
     return Draft(missing=(gap,), confidence=_A_PART)
-
-
-def _prints_differences(document: Document, row: Passage) -> bool:
-    """Say whether a row, or a column of its table, is of differences (増減, 前年比)."""
-    table = document.table(row.table)
-    printed = " ".join((row.text, *(table.header if table is not None else ())))
-    return bool(intents_of(printed)[0] & {"difference", "growth", "percent"})
-
-
-def _of_cells(draft: Draft) -> bool:
-    """Say whether a draft begins with a row."""
-    return any(quote.passage.kind == "row" for statement in draft.statements[:1] for quote in statement.quotes)
 
 
 def _without_cells(reading: Reading, unfit: frozenset[tuple[str, str]], every: bool) -> Reading:

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
-from bot.compose.figures import dates_asked, quantities_asked
+from bot.compose.figures import quantities_asked
 from bot.compose.named_people import is_left_out
 from bot.compose.naming import names_asked, words_spoken
 from bot.compose.reasons import reasons_given
 from bot.compose.things import things_named
+from bot.compose.times import dates_asked
 from bot.question import Ask
 from corpus.document import Span
 from corpus.structure.clauses import split_clauses
