@@ -27,10 +27,11 @@ def points(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     find = _FINDERS.get(ask.kind)
     found = find(asked, ask, candidate) if find else []
     if ask.kind in _NAMED:
-        found = [point for point in found if not is_left_out(asked, candidate.document, point.text)]
+        found = [p for p in found if _LISTS.search(p.text) or not is_left_out(asked, candidate.document, p.text)]
     return sorted(found, key=lambda point: (not point.plain, -point.fit))
 
 
+_LISTS = re.compile(r"[、，,].+[、，,]")  # more than what is left out
 _NAMED = frozenset(("who", "where", "what", "list"))  # asks whose answer may be what the question leaves out
 
 
