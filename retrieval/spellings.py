@@ -72,7 +72,8 @@ class Spellings:
         if len(stems) < len(parts) or len("".join(parts)) < LEAST_SPELT:
             return {}
         value = SAME_WORD if len(parts) == 1 else INSIDE
-        return {stem: value for stem in stems if len(parts) == 1 or len(stem) >= _LEAST_PART}
+        names = [stem for stem in stems if _is_rare_stem(stem)]  # well-known ones are told by their meaning
+        return {stem: value for stem in names if len(parts) == 1 or len(stem) >= _LEAST_PART}
 
 
 _WRITTEN_SO = 0.05  # of a shelf's words, from which it is also written in Latin letters
