@@ -17,10 +17,10 @@ from corpus.structure.bare_kinds import bare_places, bare_posts
 from corpus.structure.both_of_kind import both_of_kind
 from corpus.structure.dates import DateMention
 from corpus.structure.english import english
+from corpus.structure.groups_ko import korean_group
 from corpus.structure.its_act import its_act
 from corpus.structure.its_figure import its_figure
 from corpus.structure.its_holder import its_holder
-from corpus.structure.korean_said import korean_group, korean_said
 from corpus.structure.many_people import many_people
 from corpus.structure.moments import moments
 from corpus.structure.pairs import pairs
@@ -81,20 +81,14 @@ def pointing(view: View, dates: Sequence[DateMention], about: Sequence[Span], la
         if words.start in asked:
             continue
         yield Reference(words.start, words.end, what, (one,))
-    yield from _said(view, lang)
+    for words, said in statements(view):
+        yield Reference(words.start, words.end, "statement", (said,))
     for words, one, what in (*things(view, alone=True), *more_things(view)):
         if words.start in asked:
             continue
         yield Reference(words.start, words.end, what, (one,))
     for words, when in moments(view, dates):
         yield Reference(words.start, words.end, "time", (when,))
-
-
-def _said(view: View, lang: str) -> Iterator[Reference]:
-    for words, one, sort in korean_said(view) if lang == "ko" else ():
-        yield Reference(words.start, words.end, sort, (one,))
-    for words, said in statements(view):
-        yield Reference(words.start, words.end, "statement", (said,))
 
 
 def more(view: View, lang: str, spoken: Sequence[Span]) -> Iterator[Reference]:
