@@ -41,12 +41,21 @@ def period(words: str) -> str:
     """
     mentions = [mention for mention in find_dates(words) if mention.stated_year]
     if not mentions:
-        return ""
+        return next(iter(years_alone(words)), "")
     best = max(mentions, key=lambda mention: (bool(mention.until), len(mention.text)))
     first, last = _told_together(words, mentions, mentions.index(best))
     start, end = mentions[first].start, _end(words, mentions[last].end)
     before = _BEFORE_YEAR.search(words, 0, start)
     return words[before.start() if before else start : _same_year(words, start, end)]
+
+
+# A year between the signs of a caption, where it is no number of things: (2024, US$ million), 2028 and 2030.
+_ALONE = re.compile(r"(?:^|[(（,、，;；]\s*|\band\s+|&\s*)((?:19|20)\d\d)(?=\s*(?:[,、，;；)）]|and\b|&|$))")
+
+
+def years_alone(words: str) -> tuple[str, ...]:
+    """Return the years that stand alone between the signs of a caption, in order."""
+    return tuple(_ALONE.findall(words))
 
 
 def of_header(names: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ from corpus.structure.captions import continued
 from corpus.structure.dates import find_dates
 from corpus.structure.figures import figure, unit_column
 from corpus.structure.numbers import parse_number
+from corpus.structure.table_periods import years_alone
 from corpus.structure.table_units import column_units, says_state
 
 _BRACKETS = re.compile(r"\s*[（(［\[][^（）()［］\[\]]*[）)］\]]\s*")
@@ -83,7 +84,7 @@ def _grid(document: Document, group: Sequence[Table]) -> Grid:
         name,
         tuple(line for line in lines if not line.total),
         tuple(line for line in lines if line.total),
-        tuple(dict.fromkeys((*_periods(table.period), *_caption_periods(table.caption)))),
+        _periods(table.period) or _periods(table.caption),
         _periods(" ".join((*section, document.title)))
         or tuple(p for p in _periods(_opening(document)) if len(p[0]) == 4),
         fiscal,
@@ -188,16 +189,6 @@ def _joined(table: Table) -> bool:
     return bool(own) and all(part in own for part in re.split(r",\s*", table.unit))
 
 
-# A year that stands alone between the signs of a caption: (2024, US$ million), 2028 and 2030.
-_BARE_YEAR = re.compile(r"(?:^|[(（,、，;；]\s*|\band\s+|&\s*)((?:19|20)\d\d)(?=\s*(?:[,、，;；)）]|and\b|&|$))")
-
-
-def _caption_periods(caption: str) -> tuple[Period, ...]:
-    """Return the dates and ranges that a caption prints, and the years that stand alone in it."""
-    years = [(match[1], "") for match in _BARE_YEAR.finditer(caption)]
-    return tuple(dict.fromkeys((*_periods(caption), *years)))
-
-
 def _periods_of(name: str, fiscal: bool) -> tuple[Period, ...]:
     """Return the periods that the name of a row or a column prints, or the half of a year that is all it says."""
     half = bare_half(name, fiscal)
@@ -216,6 +207,7 @@ def _periods(text: str) -> tuple[Period, ...]:
     ]
     for match in re.finditer(r"(?<!\d)((?:19|20)\d\d)[/／](\d\d)(?!\d|[/／])", text):
         found.append((match[1], f"{match[1][:2]}{match[2]}"))
+    found += [(year, "") for year in years_alone(text)]
     if not found and re.fullmatch(r"\s*(?:1[5-9]|20|21)\d\d\s*", text):
         found.append((text.strip(), ""))
     return tuple(dict.fromkeys(found))
