@@ -12,17 +12,16 @@ from dataclasses import replace
 from corpus.structure.dates import DateMention
 
 _BETWEEN = re.compile(r"\s*(?:の(?:うち)?|[、,（(])?\s*")
-_HALF_AFTER = re.compile(
-    r"\s*の?\s*(?:(?P<one>上半期|前半期?|上期|上半年|상반기|h1\b)|(?P<two>下半期|後半期?|下期|下半年|하반기|h2\b))",
-    re.IGNORECASE,
-)
+# The two halves of a year by names that mean nothing else; 前半 and 後半 do beside a year, and alone in a header.
+FIRST_HALF = r"上半期|上期|上半年|前半年|[상전]반기"
+SECOND_HALF = r"下半期|下期|下半年|[後后]半年|[하후]반기"
+_FIRST, _SECOND = rf"{FIRST_HALF}|前半期?|h1\b", rf"{SECOND_HALF}|後半期?|h2\b"
+_HALF_AFTER = re.compile(rf"\s*の?\s*(?:(?P<one>{_FIRST})|(?P<two>{_SECOND}))", re.IGNORECASE)
 _HALF_BEFORE = re.compile(
     r"\b(?:(?P<one>first half|h1)|(?P<two>second half|h2))(?: of)?(?: fiscal| the year)?\s*$", re.I
 )
 _BARE_HALF = re.compile(
-    r"(?:(?P<one>上半期|前半期?|上期|上半年|상반기|(?:the )?first half|h1)|"
-    r"(?P<two>下半期|後半期?|下期|下半年|하반기|(?:the )?second half|h2))",
-    re.IGNORECASE,
+    rf"(?:(?P<one>{_FIRST}|(?:the )?first half)|(?P<two>{_SECOND}|(?:the )?second half))", re.IGNORECASE
 )
 _LEAD = 32  # characters before a year that may name its half
 _FISCAL = re.compile(r"年度|財年|财年|회계")

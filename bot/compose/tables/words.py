@@ -10,6 +10,7 @@ import unicodedata
 from functools import cache
 from typing import Literal
 
+from bot.compose.tables.calendar import FIRST_HALF, SECOND_HALF
 from corpus.structure.hangul_numbers import NATIVE
 
 Concept = Literal[
@@ -61,8 +62,10 @@ _CONCEPTS: dict[Concept, str] = {
     "state": r"現状|状況|状態|結果|\b(?:status|states?|results?)\b|现状|状态|结果|상태|현황|결과",
     "rate": r"率(?!い)|割合|\b(?:rates?|ratios?|percentages?)\b|比例|[율률](?![가-힣]{2})",
     "area": r"面積|\bareas?\b|面积|면적",
-    "first-half": r"上半期|上期|(?<![一-鿿])前半(?:期|(?:の)?(?:6|六|半)[かカヶケ箇]月)?(?![戦部一-鿿])|\b(?:first (?:half|six months)|h1)\b|上半年|前半年|[상전]반기",
-    "second-half": r"下半期|下期|(?<![一-鿿])[後后]半(?:期|(?:の)?(?:6|六|半)[かカヶケ箇]月)?(?![戦部一-鿿])|\b(?:(?:second|latter) half|(?:second|last) six months|h2)\b|下半年|[後后]半年|[하후]반기",
+    "first-half": rf"{FIRST_HALF}|(?<![一-鿿])前半(?:期|(?:の)?(?:6|六|半)[かカヶケ箇]月)?(?![戦部一-鿿])|"
+    r"\b(?:first (?:half|six months)|h1)\b",
+    "second-half": rf"{SECOND_HALF}|(?<![一-鿿])[後后]半(?:期|(?:の)?(?:6|六|半)[かカヶケ箇]月)?(?![戦部一-鿿])|"
+    r"\b(?:(?:second|latter) half|(?:second|last) six months|h2)\b",
     "date": r"日付|年月日|期日|日時|\bdates?\b|日期|날짜",
 }
 _CONCEPT_PATTERNS = {name: re.compile(pattern) for name, pattern in _CONCEPTS.items()}
