@@ -50,16 +50,14 @@ _OF_TWO: dict[Lang, str] = {
     "ko": rf"(?<=[.?!,…]) ?{_CLAUSE_KO}{{1,12}}?(?:랑|하고|와|과) {_CLAUSE_KO}{{1,12}}?(?:말|얘기|이야기|설명|주장){_CLAUSE_KO}{{0,4}}?(?:다르|달라|다릅|같|일치){_CLAUSE_KO}*",
 }
 # That they agree or not on what stands behind it, which is then what is asked.
-_ON: dict[Lang, re.Pattern[str]] = {
-    "en": re.compile(
-        r"^\s*(?:(?:do|does|did|are|is) (?:the |all |all the |these |both |both the )?"
-        r"(?:documents?|sources?|reports?|papers?|articles?|accounts?|texts?) (?:all )?(?:agree|disagree|differ|consistent|conflict)|"
-        r"(?:is|are) there (?:any |a )?(?:disagreement|discrepanc(?:y|ies)|differences?|conflicts?|contradictions?)"
-        r"(?: (?:between|among|in) (?:the )?(?:\w+ )?(?:documents|sources|reports|papers|articles|accounts|texts))?)"
-        r" (?:on|about|over|as to|regarding|concerning|in)(?: the question of)? ",
-        re.IGNORECASE,
-    ),
-}
+_ON = re.compile(
+    r"^\s*(?:(?:do|does|did|are|is) (?:the |all |all the |these |both |both the )?"
+    r"(?:documents?|sources?|reports?|papers?|articles?|accounts?|texts?) (?:all )?(?:agree|disagree|differ|consistent|conflict)|"
+    r"(?:is|are) there (?:any |a )?(?:disagreement|discrepanc(?:y|ies)|differences?|conflicts?|contradictions?)"
+    r"(?: (?:between|among|in) (?:the )?(?:\w+ )?(?:documents|sources|reports|papers|articles|accounts|texts))?)"
+    r" (?:on|about|over|as to|regarding|concerning|in)(?: the question of)? ",
+    re.IGNORECASE,
+)
 # Which of what is told is right: there are at least two, and what is right is what is asked for anyway.
 _RIGHT_JA = r"(?:正し|本当|本物|ほんと|ホント|合って|正解|正確)"
 _WHICH_RIGHT: dict[Lang, str] = {
@@ -103,7 +101,7 @@ def matter(text: str, lang: Lang) -> tuple[str, bool]:
     asked for (開港の日付が違う), the question stays whole.
     """
     text, which = _without_which(text, lang)
-    if lang in _ON and (behind := _ON[lang].sub("", text)) != text and len(behind) >= _FEWEST:
+    if lang == "en" and (behind := _ON.sub("", text)) != text and len(behind) >= _FEWEST:
         return behind, True
     if lang == "ja" and (pair := _TWO_WRITE.search(text)):
         return (text if _ASKS.search(text, pair.end()) else _of_two_writings(text, pair)), True

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.compose.alike_rows import rows_alike
 from bot.compose.asked import Asked, Point, stretch
 from bot.compose.candidates import Candidate
-from bot.compose.companions import announced, companions
+from bot.compose.companions import companions, counts_only
 from bot.compose.counterparts import Counterparts
 from bot.compose.gathering import gathered
 from bot.compose.other_side import TYPED, another_reason, other_side
@@ -134,7 +134,7 @@ def _completed(asked: Asked, ask: Ask, chosen: Sequence[Scored]) -> list[Scored]
     def beside(candidate: Candidate, point: Point | None = None) -> Scored:
         return Scored(candidate, best.score, replace(point, fit=1.0) if point else None, best.dated)
 
-    told = announced(asked, best.candidate) if ask.kind == "why" else ()  # the reasons, not how many they are
+    told = after if ask.kind == "why" and counts_only(best.candidate.text) else ()  # the reasons, not how many
     whole = {one.start: stretch(one, 0, len(one.text.rstrip(" 。.")), 1.0) for one in told}
     pointed = [beside(one, clause(asked, one)) for one in before]
     return [best, *pointed, *(beside(one, whole.get(one.start)) for one in after)]

@@ -35,6 +35,7 @@ _ANNOUNCES = re.compile(
 _COUNTS = re.compile(_SO_MANY)
 _AND = re.compile(r"\band\b|[、,](?:また|かつ|そして)|(?:も|し)、|以及|并且?|그리고|[고며],? ")
 _COLLECTS = frozenset(("list", "what", "who", "said", "how", "why"))
+_TOLD_BEHIND = frozenset(("why", "list"))  # of which how many there are is no answer
 _MOST_ITEMS = 12
 
 
@@ -47,7 +48,7 @@ def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate
         return tuple(replace(best, start=span.start, end=span.end) for span in earlier[-1:]), ()
     if ask.kind not in _COLLECTS:
         return (), ()
-    if said := announced(asked, best):
+    if ask.kind in _TOLD_BEHIND and (said := _announced(asked, best)):
         return (), said
     items = opened_by(best.document, best.passage) if _opens(ask, best) else ()
     if not items and (ask.kind == "list" or asked.question.wants_all()):
@@ -55,12 +56,17 @@ def companions(asked: Asked, ask: Ask, best: Candidate) -> tuple[tuple[Candidate
     return (), tuple(map(best.whole, items[:_MOST_ITEMS]))
 
 
-def announced(asked: Asked, sentence: Candidate) -> tuple[Candidate, ...]:
+def counts_only(sentence: str) -> bool:
+    """Say whether a sentence ends on how many things there are (for two reasons), which others tell."""
+    return _COUNTS.search(sentence.strip()) is not None
+
+
+def _announced(asked: Asked, sentence: Candidate) -> tuple[Candidate, ...]:
     """Return what says the things of which a sentence says only how many they are; nothing where it ends its passage.
 
     That is the next sentence where it joins several, and the next two where it does not.
     """
-    if _COUNTS.search(sentence.text.strip()) is None:
+    if not counts_only(sentence.text):
         return ()
     behind = [span for span in asked.sentences.spans(sentence.passage) if span.start >= sentence.end]
     if not behind:

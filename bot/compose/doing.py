@@ -24,8 +24,9 @@ from bot.compose.summits import whose_meeting
 from bot.question import Ask
 from corpus.document import Document
 from corpus.places import Stretch, meet
+from corpus.structure.capitals import countries_of_capitals
 from corpus.structure.clauses import split_clauses
-from corpus.structure.countries import countries_of_capitals, named_countries
+from corpus.structure.countries import named_countries
 
 _LIKELY, _FIRST = 0.7, 0.3  # how likely one answers that tells the deed asked about, and what its score gains
 _MAY = 0.3  # and how likely one has to answer that tells a meeting by the countries of those who met

@@ -17,7 +17,8 @@ from bot.compose.persons import called_by
 from bot.compose.terms import Term
 from corpus.document import Document, Span
 from corpus.morphology import units
-from corpus.structure.countries import countries_of_capitals, named_countries
+from corpus.structure.capitals import countries_of_capitals
+from corpus.structure.countries import named_countries
 from corpus.structure.people import morphemes
 from corpus.structure.places_ja import bare_country, countries
 from retrieval.kinship import script

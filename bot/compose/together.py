@@ -19,8 +19,8 @@ _WHO_DID = re.compile(
     r"누가|누구(?:와|를|에게)",
     re.IGNORECASE,
 )
-# The same, asked for by what they did: 花を供えた北朝鮮側の人は誰.
-_DID_SO = re.compile(r"[たるう](?:[一-鿿々ァ-ヴー]{1,10}の)?(?:人|方|人物|者)(?:たち|々)?(?:は|って)$")
+# The same, asked for by what they did: 花を供えた北朝鮮側の人は誰, 花を供えたのは誰.
+_DID_SO = re.compile(r"[たるう](?:(?:[一-鿿々ァ-ヴー]{1,10}の)?(?:人|方|人物|者)(?:たち|々)?|の)(?:は|って)$")
 _LAST = re.compile(r"(?:の各)?(?:氏|さん)?(?:ら|たち)?")
 
 

@@ -15,8 +15,9 @@ from bot.compose.directions import goes_back
 from bot.question import Ask
 from corpus.document import Document
 from corpus.structure.asking import asks
+from corpus.structure.capitals import countries_told
 from corpus.structure.captions import names_sources
-from corpus.structure.countries import HOME, countries_told, named_countries
+from corpus.structure.countries import HOME, named_countries
 from corpus.structure.country_pairs import between_others
 from corpus.structure.opposites import tells_opposite
 from corpus.structure.ordinals import numbered_otherwise

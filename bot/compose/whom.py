@@ -22,6 +22,7 @@ from bot.compose.succession import Which, called, changed, wanted
 from corpus.document import Span
 from corpus.places import lies_in, meet
 from corpus.structure import posts_ja
+from corpus.structure.countries import named_countries
 
 _TOLD_FIT = 0.35
 _SAYS_WHOM = 1.0  # fit of the words that the question itself points back with
@@ -117,7 +118,21 @@ def is_another(asked: Asked, candidate: Candidate, place: Span) -> bool:
         holds_another(question, candidate, place)
         or by_surname(question, candidate, place)
         or holds_other_office(question, candidate, place)
+        or _of_another_side(question, candidate.document.text[place.start : place.end])
     )
+
+
+# Of which side somebody is asked for (北朝鮮側, on the North Korean side).
+_SIDE = re.compile(
+    r"[一-鿿ァ-ヶー]{2,12}側|\b[A-Z]\w+(?: [A-Z]\w+)? side\b|[가-힣]{2,8} ?측|[一-鿿]{2,6}方面?(?=[有由的参出])"
+)
+
+
+def _of_another_side(question: str, words: str) -> bool:
+    """Say whether words name somebody's country (禹元植・韓国国会議長), and it is not that of the side asked for."""
+    asked = {code for match in _SIDE.finditer(question) for code in named_countries(match.group())}
+    told = named_countries(words)
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def by_surname(question: str, candidate: Candidate, place: Span) -> bool:

@@ -22,6 +22,7 @@ def told(bench: Bench, question: str, sentence: str) -> str:
     ("question", "sentence", "people"),
     [
         ("開会式には誰が出席した？", GUESTS, "セルナの李明博士、ポルタのグエン大使、ケレンのロペス博士ら"),
+        ("開会式に出席したのは誰？", GUESTS, "セルナの李明博士、ポルタのグエン大使、ケレンのロペス博士ら"),
         ("開会式に出席した各国の人は誰？", GUESTS, "セルナの李明博士、ポルタのグエン大使、ケレンのロペス博士ら"),
         (
             "Who opened the bridge?",
@@ -45,6 +46,7 @@ def test_who_did_something_together_is_named_together(bench: Bench, question: st
             "昨日、田代首相と佐藤知事が港で会った。",
             "佐藤知事",
         ),
+        ("ケレンから出席したのは誰？", GUESTS.replace("ら", ""), "ロペス博士"),
         ("誰が旗を渡したか", "佐藤知事が田代首相に旗を渡した。", "佐藤知事"),  # another part of the sentence
     ],
 )

@@ -182,3 +182,19 @@ def test_whom_somebody_met_is_not_who_that_is(bench: Bench) -> None:
     asked, candidate = bench.candidate("木村外相は誰と夕食をともにしたか", document, "夕食")
     best = next(iter(points(asked, asked.question.asks[0], candidate)), None)
     assert best is None or "木村" not in best.text
+
+
+@pytest.mark.parametrize(
+    ("question", "out"),
+    [
+        ("会談に北朝鮮側から参加したのは誰か", True),
+        ("会談に韓国側から参加したのは誰か", False),
+        ("会談に参加したのは誰か", False),
+        ("Who took part in the talks on the North Korean side?", True),
+    ],
+)
+def test_who_is_named_with_another_country_is_not_of_the_side_asked_for(bench: Bench, question: str, out: bool) -> None:
+    document = bench.read("# 会談\n\n会談には李相賢・韓国国会議長が参加した。\n", "talks.md")
+    asked, candidate = bench.candidate(question, document, "李相賢")
+    found = points(asked, asked.question.asks[0], candidate)
+    assert any("李相賢" in point.text for point in found) is not out
