@@ -11,9 +11,8 @@ from dataclasses import replace
 
 from bot.compose.apart import reckoned_apart
 from bot.compose.draft import Draft, Quote, merged
-from bot.compose.reckoned import difference_asked
-
-_SAME = 0.4  # confidence where both sides of a comparison come to the same words
+from bot.compose.lacking import without_difference
+from bot.compose.reckoned import way_asked
 
 
 def beside(whole: Draft, sides: Sequence[Draft], question: str, lang: str) -> Draft:
@@ -28,8 +27,8 @@ def beside(whole: Draft, sides: Sequence[Draft], question: str, lang: str) -> Dr
     if whole.calculation is not None or not answered:
         return whole
     same = len(answered) > 1 and len({_first(side) for side in answered}) == 1
-    if same and answered[0].calculation is None and (gap := difference_asked(question)):
-        return Draft(missing=(gap,), confidence=_SAME)  # one number for both sides is that of neither
+    if same and answered[0].calculation is None and way_asked(question) == "difference":
+        return without_difference(lang)  # one number for both sides is that of neither
     if len(answered) < len(sides):  # what the whole question lacks is still lacking
         return merged([whole, *answered])
     return replace(merged(answered), missing=(), unstated=())

@@ -13,12 +13,12 @@ from bot.compose.doing import rows_of_others
 from bot.compose.draft import Draft, merged
 from bot.compose.extractive import compose
 from bot.compose.heads import about_document
-from bot.compose.lacking import is_a_part, is_no_answer, of_cells, prints_differences, row_alone
+from bot.compose.lacking import is_a_part, is_no_answer, of_cells, prints_differences, row_alone, without_difference
 from bot.compose.lexicon import Lexicon
 from bot.compose.matters import Matters
 from bot.compose.provenance import asked_notes, nearest_documents, notes_by_number
 from bot.compose.readings import SmallReader
-from bot.compose.reckoned import difference_asked
+from bot.compose.reckoned import way_asked
 from bot.compose.reread import reread
 from bot.compose.scoring import Reading, Scored, answers_in_cells, read
 from bot.compose.tables.answer import (
@@ -131,9 +131,9 @@ class ExtractiveComposer:
 
     def _of_row(self, question: Question, tables: Sequence[TableReading], row: Passage) -> Draft | None:
         """Return what a row answers with others of its table, or that of a difference it has but one side."""
-        gap = difference_asked(question.text)
-        lacking = bool(gap) and not prints_differences(self._documents[row.doc], row)
-        return reckoned_in(tables, row.doc, row.table) or (_lacking(gap) if lacking else None)
+        differs = way_asked(question.text) == "difference"
+        lacking = differs and not prints_differences(self._documents[row.doc], row)
+        return reckoned_in(tables, row.doc, row.table) or (without_difference(question.lang) if lacking else None)
 
     def _reread(self, reading: Reading) -> Reading:
         return reread(reading, self._reader) if self._reader is not None else reading
@@ -184,10 +184,6 @@ def _total_asked(question: Question) -> str:
     """Return the word by which a question asks for the total of something; "" where it does not."""
     found = INTENTS["whole"].search(question.text) or _SUM.search(question.text)
     return found.group() if found and "count" in question.kinds() else ""
-
-
-def _lacking(gap: str) -> Draft:
-    return Draft(missing=(gap,), confidence=_A_PART)
 
 
 def _without_cells(reading: Reading, unfit: frozenset[tuple[str, str]], every: bool) -> Reading:

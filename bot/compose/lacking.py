@@ -10,6 +10,7 @@ import re
 from bot.compose.draft import Draft, Quote
 from bot.compose.tables.cues import intents_of
 from bot.compose.tables.words import concepts_of
+from bot.messages import text
 from bot.question import Question
 from corpus.document import Document, Passage
 from corpus.structure.dates import find_dates
@@ -19,6 +20,7 @@ _FIRST_OF_MANY = re.compile(
     r"(?:最も|もっとも|いちばん|一番)(?:大き|多)|(?<!\d)[1１]位|首位|筆頭|トップ|\b(?:largest|biggest|most)\b|"
     r"第一位|最大的|最多的|가장 (?:큰|많은)"
 )
+_ONE_SIDE = 0.4  # confidence
 
 
 def is_no_answer(question: Question, tabular: Draft) -> bool:
@@ -72,3 +74,8 @@ def prints_differences(document: Document, row: Passage) -> bool:
     table = document.table(row.table)
     printed = " ".join((row.text, *(table.header if table is not None else ())))
     return bool(intents_of(printed)[0] & {"difference", "growth", "percent"})
+
+
+def without_difference(lang: str) -> Draft:
+    """Return that a difference is not told, where only one of its sides was found: one of two numbers is none."""
+    return Draft(unstated=(text("difference", lang),), confidence=_ONE_SIDE)

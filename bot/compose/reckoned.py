@@ -79,12 +79,6 @@ def way_asked(question: str) -> Way | None:
     return next((way for way, words in _WAYS if words.search(question)), None)
 
 
-def difference_asked(question: str) -> str:
-    """Return the words by which a question asks for a difference; "" where it asks for none."""
-    found = _SUBTRACTS.search(question) if way_asked(question) == "difference" else None
-    return found.group() if found else ""
-
-
 def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a question asks to reckon; None where it asks for nothing of the kind or numbers are lacking."""
     way = way_asked(asked.question.text)

@@ -1,4 +1,4 @@
-"""What the capitals of countries are called in Japanese, English, Chinese and Korean, and which countries a text tells of.
+"""What capitals are called in Japanese, English, Chinese and Korean, and which countries a text tells of in any way.
 
 Invariant: names are language, not subject matter: one closed table, by the codes of `corpus.structure.countries`.
 """

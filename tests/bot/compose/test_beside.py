@@ -40,3 +40,10 @@ def test_a_question_without_sides_or_answered_ones_is_answered_as_a_whole() -> N
 def test_what_was_reckoned_stands() -> None:
     whole = Draft(statements=said("20 yen").statements, calculation=DraftCalculation("500 − 480 = 20", (), "20", "yen"))
     assert shown(whole, [said("480 yen"), said("500 yen")]) is whole
+
+
+def test_one_number_found_for_both_sides_is_no_difference() -> None:
+    side = said("480 yen")
+    draft = beside(said(), [side, side], "What is the difference between the two fares?", "en")
+    assert draft.statements == ()
+    assert draft.unstated == ("the difference",)
