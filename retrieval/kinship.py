@@ -139,6 +139,7 @@ def centred(vectors: NDArray[np.float32], mean: NDArray[np.float32]) -> NDArray[
 Script = str
 
 
+@lru_cache(1 << 16)
 def script(word: str) -> Script:
     """Return the script a word is written in: ``latin``, ``hangul`` or ``han`` (with kana)."""
     if re.search("[\uac00-\ud7a3]", word):

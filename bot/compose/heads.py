@@ -13,7 +13,7 @@ from bot.compose.asked import Asked
 from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.compose.terms import Term
 from corpus.document import Document, Passage, Span
-from corpus.structure.patterns import any_of
+from corpus.structure.patterns import any_of, compiled
 
 _ABOUT = {
     "author": any_of(
@@ -57,7 +57,8 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
     ``nearest`` are the documents of the shelf, those of the best passages first.
     """
     question = asked.question
-    wanted = {name: match for name, form in _ABOUT.items() if (match := re.search(form, question.text, re.IGNORECASE))}
+    forms = {name: compiled(form, re.IGNORECASE) for name, form in _ABOUT.items()}
+    wanted = {name: match for name, form in forms.items() if (match := form.search(question.text))}
     if not wanted:
         return None
     left = _left(asked, [match.group() for match in wanted.values()])

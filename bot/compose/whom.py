@@ -23,6 +23,7 @@ from corpus.document import Span
 from corpus.places import lies_in, meet
 from corpus.structure import posts_ja
 from corpus.structure.countries import named_countries
+from corpus.structure.patterns import compiled
 
 _TOLD_FIT = 0.35
 _SAYS_WHOM = 1.0  # fit of the words that the question itself points back with
@@ -145,7 +146,7 @@ def by_surname(question: str, candidate: Candidate, place: Span) -> bool:
     parts = {name[:length] for length in range(FEWEST, len(name) + 1)} | {
         one for one in re.split("[・＝]", name) if len(one) >= FEWEST
     }
-    return any(re.search(rf"(?<![ァ-ヴ]){re.escape(one)}{_TITLE}", question) for one in parts)
+    return any(compiled(rf"(?<![ァ-ヴ]){re.escape(one)}{_TITLE}").search(question) for one in parts)
 
 
 def _changed(

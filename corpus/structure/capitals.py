@@ -5,10 +5,10 @@ Invariant: names are language, not subject matter: one closed table, by the code
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from corpus.structure.countries import COUNTRIES, bounded, named_countries
+from corpus.structure.patterns import compiled
 
 _CAPITALS = {
     "chn": "北京|Beijing|베이징", "prk": "平壌|平壤|Pyongyang|평양", "rus": "モスクワ|莫斯科|Moscow|모스크바",
@@ -83,12 +83,12 @@ def countries_of_capitals(words: str) -> frozenset[str]:
     Who goes to a country need not go to its capital.
     """
     return frozenset(
-        code for code, names in _CAPITALS.items() if re.search(rf"(?<![一-鿿ァ-ヺ가-힣]){bounded(names)}", words)
+        code for code, names in _CAPITALS.items() if compiled(rf"(?<![一-鿿ァ-ヺ가-힣]){bounded(names)}").search(words)
     )
 
 
 @lru_cache(256)
 def countries_told(text: str) -> frozenset[str]:
     """Return the codes of the countries that a text names in any way, by a sign (米大統領) or a capital, too."""
-    signs = (code for code, (_, short) in COUNTRIES.items() if short and re.search(f"[{short.replace('|', '')}]", text))
+    signs = (code for code, (_, short) in COUNTRIES.items() if short and any(map(text.__contains__, short.split("|"))))
     return named_countries(text) | countries_of_capitals(text) | frozenset(signs)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.structure.patterns import compiled
+
 # Country → its names in Japanese, English, Chinese and Korean, with the adjective where it differs; then the
 # one-character forms that only count where a table's caption is about that country.
 COUNTRIES: dict[str, tuple[str, str]] = {
@@ -208,13 +210,19 @@ def bounded(names: str) -> str:
 
 def country_called(name: str) -> str:
     """Return the code of the country that a name is of; "" for any other name."""
-    return next((code for code, (names, _) in COUNTRIES.items() if re.fullmatch(names, name, re.IGNORECASE)), "")
+    return next((code for code, (names, _) in COUNTRIES.items() if compiled(names, re.IGNORECASE).fullmatch(name)), "")
 
 
 @lru_cache(4096)
+def countries_in(words: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the codes of the countries that words name, each with its place, by country in the order of the table."""
+    named = ((code, compiled(bounded(names))) for code, (names, _) in COUNTRIES.items())
+    return tuple((code, *match.span()) for code, names in named for match in names.finditer(words))
+
+
 def named_countries(words: str) -> frozenset[str]:
     """Return the codes of the countries that words name."""
-    return frozenset(code for code, (names, _) in COUNTRIES.items() if re.search(bounded(names), words))
+    return frozenset(code for code, _, _ in countries_in(words))
 
 
 # Where a text is written it need not say that it is there.

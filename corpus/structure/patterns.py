@@ -6,6 +6,21 @@ pattern as it is, and of several branches the earlier is tried first.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
+_KEPT = 8192
+
+
+@lru_cache(_KEPT)
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is put together while text is read, compiled once.
+
+    The standard library keeps the last 512. The names of all countries and the codes of a table are more than that,
+    and would be compiled anew for every question.
+    """
+    return re.compile(pattern, flags)
+
 
 def any_of(*forms: str) -> str:
     """Return one non-capturing alternation of the regular expressions ``forms``, in their order."""

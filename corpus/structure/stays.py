@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus.structure.countries import COUNTRIES, bounded
+from corpus.structure.countries import countries_in
 
 
 class Stay(NamedTuple):
@@ -32,10 +32,9 @@ _TWO = 2
 def staying(text: str) -> Stay | None:
     """Return which country's are in which other; None where a text names other than two, or leaves it open."""
     found: dict[str, list[bool]] = {}
-    for code, (names, _) in COUNTRIES.items():
-        for match in re.finditer(bounded(names), text):
-            here = _IN.search(text[: match.start()]) or _HERE.match(text, match.end())
-            found.setdefault(code, []).append(bool(here))
+    for code, start, end in countries_in(text):
+        here = _IN.search(text[:start]) or _HERE.match(text, end)
+        found.setdefault(code, []).append(bool(here))
     if len(found) != _TWO:
         return None
     places = [code for code, here in found.items() if any(here)]

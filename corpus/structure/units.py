@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.structure.patterns import compiled
 from corpus.structure.signs import fold_signs
 
 _KA = "[かカヵヶケ箇個]"
@@ -168,7 +169,7 @@ def unit_of_question(text: str) -> str:
 
 def _first(patterns: tuple[tuple[str, str], ...], folded: str) -> str:
     """Return the unit of the first pattern that the question holds."""
-    return next((unit for unit, pattern in patterns if re.search(pattern, folded)), "")
+    return next((unit for unit, pattern in patterns if compiled(pattern).search(folded)), "")
 
 
 def _counted_unit(folded: str) -> str:

@@ -17,7 +17,7 @@ from bot.compose.tables.cells import Finding
 from bot.compose.tables.compare import comparing
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.making import grids
-from bot.compose.tables.matter import says_more
+from bot.compose.tables.matter import outdone
 from bot.compose.tables.operations import find
 from bot.compose.tables.pairs import find_between
 from bot.compose.tables.reader import read_table
@@ -124,8 +124,8 @@ def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
     """Answer from one table, or show the answers of the few that the question fits equally well."""
     answered: list[_Answered] = []
     nearest = next(((h.passage.doc, h.passage.table) for h in evidence.hits if h.passage.table), ("", ""))
-    for reading in readings:
-        if reading.inferred and any(says_more(other, reading) for other in readings):
+    for reading, less in zip(readings, outdone(readings), strict=True):
+        if reading.inferred and less:
             continue
         first = reading.grid.document.id == nearest[0] and nearest[1] in reading.grid.tables
         if reading.fits and (_is_meant(reading) or first) and (finding := find(reading)):

@@ -29,6 +29,7 @@ from bot.compose.tables.words import (
     polarity,
 )
 from corpus.structure.dates import DateMention
+from corpus.structure.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def codes_of(free: str, known: Collection[str]) -> tuple[Code, ...]:
     found: dict[int, Code] = {}
     for code in known:  # one or two letters are a code where the question calls them so
         called = "" if len(code) > _SHORT_CODE else _CALLED_CODE
-        for match in re.finditer(rf"{called}(?<![a-z0-9.,])({re.escape(code)})(?![a-z0-9]|[.,]\d)", free):
+        for match in compiled(rf"{called}(?<![a-z0-9.,])({re.escape(code)})(?![a-z0-9]|[.,]\d)").finditer(free):
             found[match.start(1)] = Code(code, match.start(), match.end())
     for pattern in (_CODE, _NAMED_CODE):
         for match in pattern.finditer(free):

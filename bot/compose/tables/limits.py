@@ -13,6 +13,7 @@ from typing import Literal
 
 from bot.compose.tables.spans import touches
 from corpus.structure.numbers import parse_number
+from corpus.structure.patterns import compiled
 from corpus.structure.quantities import Quantity, find_quantities
 
 Comparison = Literal["at least", "above", "at most", "below"]
@@ -77,7 +78,7 @@ def limits_of(text: str, free: str, masks: Sequence[tuple[int, int]], units: Col
             continue
         before, after = free[max(0, quantity.start - 24) : quantity.start], free[quantity.end :]
         for comparison, lead, tail in _COMPARISONS:
-            behind, ahead = re.search(lead, before), re.match(tail, after)
+            behind, ahead = compiled(lead).search(before), compiled(tail).match(after)
             if behind or ahead:
                 start = quantity.start - (len(behind.group()) if behind else 0)
                 end = quantity.end + (ahead.end() if ahead else 0)

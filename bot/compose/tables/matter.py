@@ -1,4 +1,4 @@
-"""Which of two tables a question names more of, as it is printed.
+"""Which of several tables a question names more of, as it is printed.
 
 Invariant: only runs with two characters of Han or katakana count, since names in them are quoted in questions of any
 language; dates do not.
@@ -7,6 +7,7 @@ language; dates do not.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.reading import Reading
@@ -17,12 +18,11 @@ _SHORTEST = 2
 _SAID_ASIDE = re.compile(r"[（(].*$", re.DOTALL)  # 乾燥ナマコ（体長10cm以上）
 
 
-def says_more(one: Reading, other: Reading) -> bool:
-    """Say whether a question spells out all that it spells of one table in another too, and more of it."""
-    if one.grid is other.grid:
-        return False
-    first, second = _spelled(one.query.plain, one.grid), _spelled(other.query.plain, other.grid)
-    return second < first and _longest_run(first - second) >= _SHORTEST
+def outdone(readings: Sequence[Reading]) -> tuple[bool, ...]:
+    """Say of each reading whether the question spells out in another table all that it does in this one, and more."""
+    spelled = [_spelled(reading.query.plain, reading.grid) for reading in readings]
+    every = frozenset(spelled)
+    return tuple(any(one < more and _longest_run(more - one) >= _SHORTEST for more in every) for one in spelled)
 
 
 def _spelled(plain: str, grid: Grid) -> frozenset[int]:

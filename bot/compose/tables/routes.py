@@ -10,9 +10,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import starmap
 
 from corpus.normalize import search_text
-from corpus.structure.countries import COUNTRIES, bounded
+from corpus.structure.countries import COUNTRIES, countries_in, country_called
+from corpus.structure.patterns import compiled
 
 _KOREAN_SHORT = {
     "북": "prk",
@@ -83,7 +85,7 @@ def learnt_places(caption: str) -> Mapping[str, str]:
         name: name
         for match in _LEARNT.finditer(caption)
         for name in (match["a"], match["b"])
-        if len(name) > 1 and not any(re.fullmatch(full, name) for full, _ in COUNTRIES.values())
+        if len(name) > 1 and not country_called(name)
     }
 
 
@@ -139,14 +141,30 @@ def _with_particles(text: str, place: _Place) -> tuple[int, int]:
 
 def _places(text: str, known: Collection[str], learnt: Mapping[str, str]) -> Iterator[_Place]:
     taken: list[tuple[int, int]] = []
-    spelt = _one_form(text) if learnt else text
-    for name, full, short in _names(known, learnt):
-        for pattern in (full, short):
-            for match in re.finditer(pattern, spelt if name in learnt else text) if pattern else ():
-                if any(match.start() < end and start < match.end() for start, end in taken):
-                    continue
-                taken.append(match.span())
-                yield _Place(name, *match.span())
+    for place in (*_learnt(text, learnt), *starmap(_Place, countries_in(text)), *_shortly(text, known)):
+        if not any(place.start < end and start < place.end for start, end in taken):
+            taken.append((place.start, place.end))
+            yield place
+
+
+def _learnt(text: str, learnt: Mapping[str, str]) -> Iterator[_Place]:
+    spelt = _one_form(text) if learnt else ""
+    for name, place in learnt.items():
+        for match in re.finditer(re.escape(_one_form(name)), spelt):
+            yield _Place(place, *match.span())
+
+
+def _shortly(text: str, known: Collection[str]) -> Iterator[_Place]:
+    """Yield where a text names by a sign or a syllable one of the countries that are known to be meant."""
+    for place in sorted(known):
+        if short := COUNTRIES.get(place, ("", ""))[1]:
+            sent = rf"(?<![一-鿿])(?:{short})(?=[がはのへにも側]|から|向け|[对向从自]|출|→)"
+            sign = rf"{sent}|(?<=[対对대→])(?:{short})(?=[^国国]|$)"
+            yield from (_Place(place, *match.span()) for match in compiled(sign).finditer(text))
+    for syllable, place in _KOREAN_SHORT.items():
+        if place in known:
+            trade = compiled(rf"(?<=대){syllable}(?=\s?(?:수출|수입|무역|교역))")
+            yield from (_Place(place, *match.span()) for match in trade.finditer(text))
 
 
 def _one_form(text: str) -> str:
@@ -158,24 +176,6 @@ def _one_form(text: str) -> str:
 def _form(character: str) -> str:
     written = search_text(character)
     return written if len(written) == 1 else character
-
-
-def _names(known: Collection[str], learnt: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    for name, place in learnt.items():
-        yield place, re.escape(_one_form(name)), ""
-    for place, (full, _) in COUNTRIES.items():
-        yield place, bounded(full), ""
-    for place in sorted(known):
-        short = COUNTRIES.get(place, ("", ""))[1]
-        if short:
-            yield (
-                place,
-                "",
-                rf"(?<![一-鿿])(?:{short})(?=[がはのへにも側]|から|向け|[对向从自]|출|→)|(?<=[対对대→])(?:{short})(?=[^国国]|$)",
-            )
-    for syllable, place in _KOREAN_SHORT.items():
-        if place in known:
-            yield place, "", rf"(?<=대){syllable}(?=\s?(?:수출|수입|무역|교역))"
 
 
 _AFTER = (

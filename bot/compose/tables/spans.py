@@ -18,9 +18,10 @@ def masks_of(plain: str, names: Iterable[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     plain = _one_kana(plain)
     for name in sorted({_one_kana(name) for name in names}, key=len, reverse=True):
-        if len(name) < 2:
+        parts = name.split()
+        if len(name) < 2 or not all(part in plain for part in parts):
             continue
-        pattern = r"\s*".join(re.escape(part) for part in name.split())
+        pattern = r"\s*".join(re.escape(part) for part in parts)
         if name[0].isascii() or name[-1].isascii():
             pattern = rf"(?<![a-z0-9]){pattern}(?![a-z0-9])"
         for match in re.finditer(pattern, plain):

@@ -5,7 +5,6 @@ Invariant: every step of a reading only adds to it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from bot.compose.lexicon import Lexicon
@@ -68,7 +67,8 @@ class State:
 
 def _apart(plain: str, noun: str) -> Iterable[Span]:
     """Return where a noun stands, alone if it is of one character."""
-    for match in re.finditer(re.escape(noun), plain):
-        start, end = match.span()
+    end = 0
+    while noun and (start := plain.find(noun, end)) >= 0:
+        end = start + len(noun)
         if len(noun) > 1 or not (is_run(plain[start - 1 : start]) or is_run(plain[end : end + 1])):
             yield start, end
