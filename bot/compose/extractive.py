@@ -35,7 +35,8 @@ from bot.confidence import ANSWER_FROM, confidence, said_again
 from bot.question import Ask
 
 _SAYS_NOTHING = 0.12  # weight of all words of a question below which it asks about nothing
-_HARDLY_LESS = 0.05  # of a score
+_HARDLY_LESS = 0.05  # of a score, or of a relevance
+_LESS_PLAINLY = 0.1  # of the score of a sentence that counts nothing asked for, or something else
 _HARDLY_DATED = 0.35  # agreement with the dates of a question below which a sentence tells of another year
 _SIDES = 2
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
@@ -145,6 +146,9 @@ def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: floa
     told = ask.kind == "who" or (needs_type(ask) and asked.question.doubts)
     if told and ranked[0].point is None:
         ranked, sure = _naming(asked, ask, ranked, likeness, sure)
+    if ask.kind == "count":
+        ranked = _counting(ranked)
+        sure = _sure(asked, ask, ranked, likeness)
     for one in ranked if asks_post(asked) else ranked[:_MOST_INTRODUCED]:
         if post := who_is(asked, one.candidate):
             rest = [other for other in ranked if other is not one]
@@ -184,6 +188,15 @@ def _naming(
     if also < ANSWER_FROM:
         return ranked, sure
     return [*naming, *(scored for scored in ranked if scored not in naming)], also
+
+
+def _counting(ranked: Sequence[Scored]) -> Sequence[Scored]:
+    """Return the sentences, that first which counts just what is asked for and is read hardly less for an answer."""
+    best = ranked[0]
+    least = best.score - _LESS_PLAINLY
+    near = (s for s in ranked if s.point is not None and s.point.plain and s.score >= least)
+    plain = next((s for s in near if s.relevant >= best.relevant - _HARDLY_LESS), None)
+    return [plain, *(other for other in ranked if other is not plain)] if plain else ranked
 
 
 def _sure(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float) -> float:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate, dates_in
+from bot.compose.counted import those_counting
 from bot.compose.labels import labelled
 from bot.compose.rows import counted_as, figure_at, row_of
 from bot.question import Ask
@@ -55,6 +56,7 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
         last = quantity.end
     found = sorted([*found, *_shares(asked, ask, candidate)], key=lambda point: point.span.start)
     found = _of_its_number(asked, candidate, _of_the_date(asked, candidate, _of_the_stay(asked, candidate, found)))
+    found = those_counting(asked, candidate, found)
     named = labelled(asked, found) if candidate.passage.kind == "prose" else None
     best = max((point.fit for point in found), default=0.0) + _LABELLED
     return [replace(p, fit=best) if p is named else p for p in found]

@@ -1,0 +1,49 @@
+"""Which numbers of a sentence count just what a question asks the number of.
+
+Invariant: the noun that a question counts stands right behind its asking words (何か国の首脳, how many leaders), and that
+of a sentence right behind its number (26か国首脳); numbers of anything else are not touched.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.compose.asked import Asked, Point
+from bot.compose.candidates import Candidate
+from bot.compose.terms import Term
+from retrieval.tokens import tokenize
+
+_JOINS = re.compile(r"[\s\u3000]*(?:の|的|의)?[\s\u3000]*")
+_MEANT = 0.5  # kinship from which a word of the sentence is the noun asked for
+_SHORTEST = 2  # characters; one sign alone belongs to any word
+_NEAR = 12  # characters behind a number in which its noun begins
+_FITS = 0.3
+
+
+def those_counting(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
+    """Return the numbers, those plain that count the noun a question asks the number of."""
+    noun = _counted_noun(asked)
+    if noun is None:
+        return found
+    words = {noun.surface, noun.term} | {word for word, kinship in noun.kin.items() if kinship >= _MEANT}
+    return [
+        replace(point, fit=min(1.0, point.fit + _FITS), plain=True) if _counts(candidate, point, words) else point
+        for point in found
+    ]
+
+
+def _counted_noun(asked: Asked) -> Term | None:
+    """Return the term right behind the words that ask how many."""
+    query, frame = asked.question.query, asked.question.frame
+    ends = {at for _, end in frame for at in range(end, _JOINS.match(query, end).end() + 1)}  # type: ignore[union-attr]
+    behind = (term for term in asked.terms if term.start in ends and len(term.surface) >= _SHORTEST)
+    return next((term for term in behind if not term.inherited and not term.left_out), None)
+
+
+def _counts(candidate: Candidate, point: Point, words: set[str]) -> bool:
+    """Say whether one of some words stands right behind a number."""
+    text, end = candidate.text, point.span.end - candidate.start
+    start = _JOINS.match(text, end).end()  # type: ignore[union-attr]
+    first = next(iter(tokenize(text[start : start + _NEAR])), None)
+    return first is not None and first.start == 0 and (first.term in words or text.startswith(tuple(words), start))
