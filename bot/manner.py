@@ -20,6 +20,18 @@ HAPPENED = re.compile(
     re.IGNORECASE,
 )
 
+# The question asks for the one that is still to come (次の会談はいつ), not for one after another (その次の会談).
+NEXT = re.compile(
+    any_of(
+        "(?<!の)次(?:の(?!うち|中[でかに]|どれ|日|表)|に(?!続|次|多|大|高|低|長|早|良)|回|は、?)",
+        "今度(?:の|は|、)",
+        r"\bnext\b(?! (?:day|morning|to|largest|most|biggest|highest))|\bupcoming\b",
+        "下(?:一[次届回个]|次|届)|接下来",
+        "다음(?!으로|날| ?중)|차기",
+    ),
+    re.IGNORECASE,
+)
+
 # The question wants all there is, whatever it is: words that say how many answers, not which.
 ALL = re.compile(
     any_of(

@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 
 from bot.compose.asked import Asked
-from bot.compose.candidates import Candidate
+from bot.compose.candidates import Candidate, dates_in
 from bot.compose.directions import goes_back
+from bot.manner import HAPPENED, NEXT
 from bot.question import Ask
 from corpus.document import Document
 from corpus.structure.asking import asks
@@ -34,6 +35,8 @@ _NEEDS_STATEMENT = frozenset(("source", "when", "count", "why", "said", "yes-no"
 _STATED = frozenset(("when", "count", "where", "why", "how", "yes-no"))
 # What these ask for, a sentence about two other countries does not give: trade with one is no trade with another.
 _OF_ONE_MATTER = frozenset(("when", "count", "where", "who", "what"))
+# What these ask for of the next one, no sentence gives that reports what has been.
+_OF_ITS_TIME = frozenset(("when", "where"))
 # Nor does one that only tells how the deed asked about was undone: when it opened says not when it closed.
 _OF_ONE_DEED = frozenset(("when", "count", "who"))
 
@@ -48,12 +51,24 @@ def cannot_answer(asked: Asked, ask: Ask, candidate: Candidate) -> bool:
         return True
     if (ask.kind in _STATED and asks(text)) or (kind == "prose" and ask.kind != "source" and names_sources(text)):
         return True
+    if ask.kind in _OF_ITS_TIME and kind in ("prose", "row") and _was_before(question.text, candidate):
+        return True
     if ask.kind in _OF_ONE_MATTER and (between_others(question.query, text) or goes_back(asked, candidate)):
         return True
     if kind in ("prose", "row") and the_other_way_round(question.query, text):
         return True
     undone = ask.kind in _OF_ONE_DEED and kind == "prose" and tells_opposite(question.query, text)
     return undone or numbered_otherwise(question.query, text)
+
+
+def _was_before(asked: str, candidate: Candidate) -> bool:
+    """Say whether the one still to come is asked for and a sentence neither tells of a next one nor foretells anything."""
+    if not NEXT.search(asked) or HAPPENED.search(asked):
+        return False
+    document = candidate.document
+    dates = (date.value for date in dates_in(document, candidate) if date.value[:1].isdigit())
+    later = bool(document.date) and any(value[: len(document.date)] > document.date[: len(value)] for value in dates)
+    return not (later or NEXT.search(candidate.text) or document.told.announced(candidate.start, candidate.end))
 
 
 @lru_cache(4096)

@@ -35,3 +35,32 @@ def test_a_text_need_not_say_in_which_country_it_was_written(bench: Bench) -> No
     document = bench.read("# 訪問\n\nノルウェーの首相は5月12日に来た。\n")
     asked, candidate = bench.candidate("ノルウェーの首相が日本に来たのはいつか", document, "5月12日")
     assert not cannot_answer(asked, asked.question.asks[0], candidate)
+
+
+MEETINGS = """---
+title: 港湾協議会
+date: 2031-05-20
+---
+
+港湾協議会は2031年5月12日に第3回の会合を開いた。
+
+港湾協議会の総会は2031年6月9日に開く予定である。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "holding", "out"),
+    [
+        ("次の港湾協議会の会合はいつですか", "第3回", True),  # what has been is not the next
+        ("When is the next meeting of the port council?", "第3回", True),
+        ("港湾协议会下一次会议是什么时候？", "第3回", True),
+        ("항만협의회의 다음 회합은 언제야?", "第3回", True),
+        ("次の港湾協議会の総会はいつですか", "総会", False),  # still to come when it was written
+        ("港湾協議会の会合はいつでしたか", "第3回", False),
+        ("その次の会合はいつ開かれたか", "第3回", False),
+        ("次のうち先に開かれるのはいつの会合ですか", "第3回", False),
+    ],
+)
+def test_what_has_been_is_not_the_next_one(bench: Bench, question: str, holding: str, out: bool) -> None:
+    asked, candidate = bench.candidate(question, bench.read(MEETINGS), holding)
+    assert cannot_answer(asked, asked.question.asks[0], candidate) is out
