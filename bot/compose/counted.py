@@ -1,7 +1,7 @@
 """Which numbers of a sentence count just what a question asks the number of.
 
-Invariant: the noun that a question counts stands right behind its asking words (何か国の首脳, how many leaders), and that
-of a sentence right behind its number (26か国首脳); numbers of anything else are not touched.
+Invariant: the noun that a question counts stands right behind its asking words (何か国の首脳, how many leaders), and
+that of a sentence right behind its number (26か国首脳); numbers of anything else are not touched.
 """
 
 from __future__ import annotations

@@ -51,18 +51,17 @@ def cannot_answer(asked: Asked, ask: Ask, candidate: Candidate) -> bool:
         return True
     if (ask.kind in _STATED and asks(text)) or (kind == "prose" and ask.kind != "source" and names_sources(text)):
         return True
-    if ask.kind in _OF_ITS_TIME and kind in ("prose", "row") and _was_before(question.text, candidate):
-        return True
     if ask.kind in _OF_ONE_MATTER and (between_others(question.query, text) or goes_back(asked, candidate)):
         return True
-    if kind in ("prose", "row") and the_other_way_round(question.query, text):
+    before = ask.kind in _OF_ITS_TIME and _was_before(question.text, candidate)
+    if kind in ("prose", "row") and (before or the_other_way_round(question.query, text)):
         return True
     undone = ask.kind in _OF_ONE_DEED and kind == "prose" and tells_opposite(question.query, text)
     return undone or numbered_otherwise(question.query, text)
 
 
 def _was_before(asked: str, candidate: Candidate) -> bool:
-    """Say whether the one still to come is asked for and a sentence neither tells of a next one nor foretells anything."""
+    """Say whether the one still to come is asked for, and a sentence tells of no next one and foretells nothing."""
     if not NEXT.search(asked) or HAPPENED.search(asked):
         return False
     document = candidate.document
