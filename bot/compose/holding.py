@@ -19,6 +19,7 @@ from bot.compose.persons import FEWEST, with_post
 from bot.compose.scoring import Scored
 from bot.compose.whom import is_another, person
 from bot.question import Ask
+from corpus.structure.countries import countries_in, named_countries
 from corpus.structure.posts import Person
 
 _CARRIES = 0.5  # support from which a sentence and what stands around it carry a word of the question
@@ -81,6 +82,7 @@ def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Per
     """Return who of a sentence holds the post asked for, and who holds such a post of somebody else."""
     ours: list[Person] = []
     others: list[Person] = []
+    unsure = False
     if candidate.passage.kind not in ("prose", "row"):
         return ours, others
     former = _FORMER.search(asked.question.text) is not None
@@ -94,25 +96,36 @@ def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Per
             continue
         if _is_of_another(asked, candidate, one, place):
             others.append(one)
-        elif _fits(asked, candidate, place):
+        elif _fits(asked, candidate, one, place):
             ours.append(one)
-    return (ours if len({one.name for one in ours}) == 1 else []), others
+        else:
+            unsure = True
+    return (ours if len({one.name for one in ours}) == 1 else []), ([] if unsure else others)
 
 
-def _fits(asked: Asked, candidate: Candidate, post: tuple[int, int]) -> bool:
-    """Say whether everything that a question says beside a post is carried."""
+def _fits(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]) -> bool:
+    """Say whether everything that a question says beside a post is carried; where the post names its country, most."""
+    lands = named_countries(one.post) & named_countries(asked.question.query)
+    query = asked.question.query
+    named = ((start, end + query.startswith("国", end)) for code, start, end in countries_in(query) if code in lands)
+    known = [post, *named]
     rest = [
-        support
+        (term.weight, support)
         for term, support in zip(asked.terms, candidate.support, strict=True)
         if not term.left_out
-        and not (term.start < post[1] and post[0] < term.end)
+        and not any(term.start < end and start < term.end for start, end in known)
         and not _NO_MATTER.fullmatch(term.surface)
     ]
-    return min(rest, default=1.0) >= _CARRIES
+    if lands:
+        return sum(weight * (support - _CARRIES) for weight, support in rest) >= 0
+    return min((support for _, support in rest), default=1.0) >= _CARRIES
 
 
 def _is_of_another(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]) -> bool:
     """Say whether a post is somebody's whom the question does not name (帆波市の大橋市長)."""
+    lands, asked_for = named_countries(one.post), named_countries(asked.question.query)
+    if lands and asked_for:
+        return not lands & asked_for
     place = candidate.within(with_post(one))
     owner = one.of or ((match := _OF_ANOTHER.search(candidate.text[: place.start])) and match["owner"]) or ""
     if words := asked.sentences.words(owner):

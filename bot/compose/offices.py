@@ -13,6 +13,7 @@ from bot.compose.candidates import Candidate
 from bot.compose.persons import FEWEST
 from corpus.document import Span
 from corpus.places import meet
+from corpus.structure.countries import countries_in
 from retrieval.kinship import script
 from retrieval.tokens import tokenize
 
@@ -47,6 +48,14 @@ _OFFICES = tuple(
         r"大使|\bambassador|대사",
     )
 )
+# Whoever stands at the head of a state, whatever the office is called there.
+_HEAD = re.compile(
+    r"首脳|国家元首|首脑|领导人|領導人|정상(?!회)|국가원수|\bhead of (?:state|government)|\bleader(?= of\b)",
+    re.IGNORECASE,
+)
+_HEADS_OFFICE = re.compile(
+    r"(?:大統領|首相|総書記|主席|国王|总统|总理|대통령|총리|\bpresident|\bprime minister|\bking)$", re.I
+)
 
 
 def asks_for(asked: Asked, post: str) -> bool:
@@ -63,15 +72,26 @@ def _places(asked: Asked, post: str) -> list[tuple[int, int]]:
     """Return where a question names a post, in whatever script."""
     question = asked.question.text
     places = [match.span() for match in re.finditer(re.escape(post), question)] if len(post) >= FEWEST else []
-    office = next((office for office in _OFFICES if office.fullmatch(post)), None)
+    bare = _without_country(post)
+    office = next((office for office in _OFFICES if office.fullmatch(bare)), None)
     if not places and office:
         places = [match.span() for match in office.finditer(question)]
-    elif not places and (called := _called_in(question, post)):
-        places = called
-    elif not places and len(tokenize(post)) == 1:
+    if not places and bare != post and _HEADS_OFFICE.search(bare):
+        places = [match.span() for match in _HEAD.finditer(question)]
+    if places:
+        return places
+    if called := _called_in(question, post):
+        return called
+    if len(tokenize(post)) == 1:
         word = frozenset(token.term for token in tokenize(post))
         places = [(one.start, one.end) for one in asked.terms if one.carried_by(word) >= _least(one.surface, post)]
     return places
+
+
+def _without_country(post: str) -> str:
+    """Return a post without the country before it (マレーシア大統領)."""
+    found = [end for _, start, end in countries_in(post) if start == 0]
+    return post[max(found, default=0) :].strip(" ・の") or post
 
 
 def _least(asked: str, post: str) -> float:

@@ -66,3 +66,30 @@ def test_a_post_that_is_near_in_meaning_is_another(bench: Bench) -> None:
     asked, candidate = near.candidate("館長は誰", near.read("# 会議\n\n水野会長は説明を求めた。\n"), "水野")
     assert not just_asked_for(asked, "会長")
     assert candidate.people
+
+
+GUESTS = """# 記念式典
+
+ハーラン王は、バトエルデネ・モンゴル大統領と言葉を交わし、ソムチャイ・ラオス首相とは立ち話をした。
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "モンゴルの大統領は誰",
+        "モンゴルの首脳は誰ですか",
+        "Who is the president of Mongolia?",
+        "蒙古国的领导人是谁？",
+        "몽골 대통령 이름이 뭐야?",
+    ],
+)
+def test_a_post_of_a_country_is_that_country_s_alone(question: str, bench: Bench) -> None:
+    answer = asked(bench, GUESTS, question)
+    assert answer.short is not None
+    assert "バトエルデネ" in answer.short.text
+    assert "ソムチャイ" not in answer.short.text
+
+
+def test_the_head_of_a_country_that_the_text_does_not_name_is_nobody_there(bench: Bench) -> None:
+    assert asked(bench, GUESTS, "ネパールの首脳は誰ですか").abstained
