@@ -122,7 +122,7 @@ INTENTS = {name: re.compile(pattern) for name, pattern in _INTENTS.items()}
 
 # A superlative is a marker and, somewhere behind it, an adjective that says which end is meant.
 SUPERLATIVE = re.compile(
-    r"最も|もっとも|いちばん|一番(?!目|先|早|初め|最初)|最(?=[多少大小高低長短上下])|首位|筆頭|トップ(?!\s?\d|\s?[二三四五六七八九十])|ワースト(?!\s?\d)|"
+    r"最も|もっとも|いちばん|一番(?!目|先|早|初め|最初)|最(?=[多少大小高低長短上下])|首位|筆頭|ナンバー(?:ワン|1)|トップ(?!\s?\d|\s?[二三四五六七八九十])|ワースト(?!\s?\d)|"
     r"\b(?:largest|biggest|highest|greatest|most|leading|maximum|max|longest|heaviest|costliest|busiest|best|worst|top|tops|topped|smallest|lowest|least|fewest|minimum|min|shortest|"
     r"lightest|cheapest|bottom|main)\b(?!\s\d)|最(?=[多少大小高低长短])|居首|榜首|垫底|가장|제일|최(?=[대소고저다])|꼴찌|선두"
 )
@@ -159,7 +159,7 @@ _CARDINALS = [
     "fifteen",
     "twenty",
 ]
-_CARDINAL_VALUES = {"eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20} | {
+_CARDINAL_VALUES = {"one": 1, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20} | {
     w: n for n, w in enumerate(_CARDINALS[:9], 2)
 }
 _NATIVE = NATIVE | {"첫": 1, "열": 10}
@@ -168,7 +168,7 @@ _N = rf"(\d{{1,3}}|[{_KANJI}]{{1,3}})"
 TOP = re.compile(
     rf"(?:上位|トップ|ベスト|上から)\s*{_N}(?!番目)(?:位まで|位以内|位|品目|項目|件|社|つ|か国|カ国|館|人|名|種|種類)?|"
     rf"\b(?:top|first|leading|largest|biggest|highest)\s+(\d{{1,3}}|{'|'.join(_CARDINALS)})\b|\bthe (\d{{1,3}}|{'|'.join(_CARDINALS)}) (?:\w+ )?(?:with|having) the (?:largest|biggest|highest|most|greatest)\b|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+(?:largest|biggest|highest|most|leading|top)\b|"
-    rf"前\s*([\d{_KANJI}两]{{1,3}})\s*(?:大|位|名|个|种|项)|最[多大高]的([\d{_KANJI}两]{{1,3}})(?:个|种|项)|상위\s*(\d{{1,3}})\s*(?:개|위|품목)?"
+    rf"前\s*([\d{_KANJI}两]{{1,3}})\s*(?:大|位|名|个|种|项|的|(?=商品|产品|货物|品类|品目|[?？。，]|$))|最[多大高]的([\d{_KANJI}两]{{1,3}})(?:个|种|项)|상위\s*(\d{{1,3}})\s*(?:개|위|품목)?"
 )
 BOTTOM = re.compile(
     rf"(?:下位|ワースト)\s*{_N}(?:位|品目|項目|件|つ|館|人|種)?|\bthe (\d{{1,3}}|{'|'.join(_CARDINALS)}) (?:\w+ )?(?:with|having) the (?:smallest|lowest|fewest|least)\b|\b(?:bottom|smallest|lowest|last)\s+(\d{{1,3}}|{'|'.join(_CARDINALS)})\b|"
@@ -179,7 +179,7 @@ BETWEEN = re.compile(
 )
 RANKS_LISTED = re.compile(rf"{_N}(?:位|番目)?\s*[・、,，と及]\s*(?={_N}\s*(?:位|番目|名))")
 RANK = re.compile(
-    rf"(下から|後ろから)?(?:第|上から)?\s*{_N}\s*(?:位|番目|等賞)(?!以|まで)|\b(?:ranked|rank|ranks|number|no\.|#)\s*(\d{{1,3}})\b|"
+    rf"(下から|後ろから)?(?:第|上から)?\s*{_N}\s*(?:位|番目|等賞)(?!以|まで)|\b(?:ranked|rank|ranks|number|no\.|#)\s*(\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
     r"\b(\d{1,3})(?:st|nd|rd|th)\b(?!\s+(?:century|anniversary|of))|"
     rf"\b(?:rank(?:ed|s)?|placed|c[ao]mes?|finished)\s+({'|'.join(_ORDINALS)})\b|"
     rf"\b({'|'.join(_ORDINALS)})(?=[- ](?:largest|biggest|highest|most|greatest|smallest|lowest|least|fewest|shortest|place|ranked|rank|item|on the list|in the)|\?|$)|"
