@@ -26,13 +26,15 @@ _EN_NAMED = (
 _EN_GOAL = rf"(?P<whom>{_EN_NAMED})"
 _EN_VISIT = re.compile(
     r"\b(?:visit(?:s|ed|ing)?(?! by| of| to| from)|"
-    r"(?:paid|pays?|paying|made|makes?) (?:an?|his|her|their) (?:[\w-]+ ){0,3}?visit to|"
-    r"(?:went|goes?|going|gone|travel(?:l?ed|s|l?ing)?|flew|fly|flies|flown|journey(?:ed|s)?|head(?:ed|s)?) to|"
+    r"tour(?:ed|s|ing)?|"
+    r"(?:pay|paid|pays|paying|made|makes?|making) (?:an?|his|her|their) (?:[\w-]+ ){0,3}?(?:visit|trip) to|"
+    r"(?:went|go(?:es|ing|ne)?|been|c[ao]mes?|coming|travel(?:l?ed|s|l?ing)?|flew|fly|flies|flown|journey(?:ed|s)?|"
+    r"head(?:ed|s)?)(?: by [a-z]+)? to|"
     rf"arriv(?:ed?|es|ing) (?:in|at)) {_EN_GOAL}"
 )
 _EN_INVITE = re.compile(rf"\binvit(?:e|es|ed|ing) {_EN_GOAL}")
 _EN_GIVE = re.compile(
-    r"\b(?:gave|gives?|given|donat(?:e|es|ed)|present(?:s|ed)|sen[dt]s?|suppl(?:y|ies|ied)|handed|export(?:s|ed)?)"
+    r"\b(?:gave|gives?|given|donat(?:e|es|ed)|present(?:s|ed)|sen[dt]s?|suppl(?:y|ies|ied)|handed)"
     rf"(?: [\w’'.-]+){{1,8}}? to {_EN_GOAL}"
 )
 _EN_MEET = re.compile(
@@ -93,13 +95,13 @@ _ZH_VERBS = (
     (
         "visit",
         re.compile(
-            rf"(?:正式|友好|首次|再次|国事)*(?:访问|出访|到访|造访|前往|抵达|赴|(?<!过)去(?!年))[了过的]?{_ZH_PLACE}{_ZH_END}"
+            rf"(?:正式|友好|首次|再次|国事)*(?:访问|出访|到访|造访|前往|抵达|赴|(?<!过)去(?!年)|(?<![近本以将未原后历从起上下出回])来(?![自年源说看信往到访]))[了过的]?{_ZH_PLACE}{_ZH_END}"
         ),
     ),
     ("visit", re.compile(rf"(?:对|到){_ZH_PLACE}(?:进行|展开|作|访问)[^，。]*?访?")),
     ("visit", re.compile(rf"访(?P<land>[{''.join(_ZH_LANDS)}])")),
     ("invite", re.compile(rf"邀请了?{_ZH_PLACE}(?=[，。；、？?！!的到访去赴参出]|$)")),
-    ("give", re.compile(rf"(?:向|给){_ZH_PLACE}(?:赠|捐|提供|派|出口|赠送)")),
+    ("give", re.compile(rf"(?:向|给){_ZH_PLACE}(?:赠|捐|提供|派|赠送)")),
     ("meet", re.compile(rf"(?:会见|接见|会晤)了?{_ZH_PLACE}{_ZH_END}")),
     ("meet", re.compile(rf"(?:与|和|同|跟|向){_ZH_PLACE}(?:举行|进行)?了?(?:会谈|会晤|会面|见面|会见)")),
     ("call", re.compile(rf"(?:给|与|和|同|跟|向){_ZH_PLACE}(?:打了?个?电话|通了?电话|通话)")),
@@ -129,7 +131,8 @@ _KO_LANDS = {
 }  # fmt: skip
 _KO_VISIT = re.compile(
     r"(?P<whom>(?:[가-힣]+의 )?[가-힣]{2,10})(?:을|를|에|로|으로) (?:(?:공식|처음|다시|직접|국빈|우호) ?)*"
-    r"(?:방문|찾[았아은]|도착|갔|가서|간 |향했)|"
+    r"(?:방문|찾[았아은]|도착|갔|가서|간 |온 |왔|향했)|"
+    r"(?P<bare>[가-힣]{2,10}?)(?<![은는이가을를에로월일년]) (?:간|온|찾은) (?=게|건|것|날|때|적)|"
     r"(?P<noun>[가-힣]{2,10}) 방문"
 )
 _KO_LAND = re.compile(rf"(?<![가-힣])방(?P<land>[{''.join(_KO_LANDS)}])(?=[했한할하을은이에의단]|\s|$)")
@@ -158,9 +161,11 @@ def _korean(text: str) -> Iterator[Told]:
             owner = _KO_OWNER.search(before)
             yield "visit", owner["who"] if owner else "", match["noun"]
         else:
-            yield "visit", _korean_subject(before), match["whom"]
+            yield "visit", _korean_subject(before), match["whom"] or match["bare"]
     for match in _KO_LAND.finditer(text):
-        yield "visit", _korean_subject(text[: match.start()]), _KO_LANDS[match["land"]]
+        before = text[: match.start()]
+        owner = _KO_OWNER.search(before) if before.endswith("의 ") else None
+        yield "visit", owner["who"] if owner else _korean_subject(before), _KO_LANDS[match["land"]]
     for kind, verb in (("invite", _KO_INVITE), ("give", _KO_GIVE), ("meet", _KO_MEET), ("call", _KO_CALL)):
         for match in verb.finditer(text):
             if not _KO_PASSIVE.match(text, match.end()):

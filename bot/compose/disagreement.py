@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from bot.compose.asked import Asked
-from bot.compose.candidates import Candidate, lists_times
+from bot.compose.candidates import Candidate, dates_in, lists_times
 from bot.compose.counterparts import Counterparts
 from bot.compose.doing import tells_deed
 from bot.compose.draft import DraftConflict, DraftSide, Quote
@@ -109,7 +109,8 @@ def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored, *, told_nearly: 
         return False
     if ask.kind in ("when", "count") and one.point and other.point:
         of_one = told_nearly or _both_answer(one, other) or _same_event(one, other)
-        return of_one and incompatible(ask, one.point.text, other.point.text) and not _reckons(one, other)
+        contradict = incompatible(ask, one.point.text, other.point.text) and not _reckons(one, other)
+        return of_one and contradict and not (_dates(one) and _dates(one) == _dates(other))
     if ask.kind != "yes-no":  # what is said of a thing in one place is not denied by another thing said of it
         return False
     (denies, share), (other_denies, other_share) = _denies(asked, one.candidate), _denies(asked, other.candidate)
@@ -148,6 +149,11 @@ def _reckons(one: Scored, other: Scored) -> bool:
             if result.value in alike or any(result.value in (abs(a - b), a + b) for a, b in pairs):
                 return True
     return False
+
+
+def _dates(item: Scored) -> frozenset[str]:
+    """Return the dates that a sentence gives: two that give the same ones, of several events, tell the same."""
+    return frozenset(date.value for date in dates_in(item.candidate.document, item.candidate))
 
 
 def _both_answer(one: Scored, other: Scored) -> bool:

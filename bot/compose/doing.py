@@ -100,8 +100,10 @@ def _says_nothing_of(wanted: Sequence[Deed], candidate: Candidate) -> bool:
 
 
 def tells_deed(asked: Asked, candidate: Candidate) -> bool:
-    """Say whether a sentence tells the very deed that a question asks about, by who did it and where or to whom."""
-    return _verdict(asked, deeds(asked.question.query), candidate) > 0
+    """Say whether a sentence tells the deed that a question asks about, by who did it and where or to whom."""
+    told = deeds(_spelt_out(candidate)) if candidate.passage.kind == "prose" else ()
+    pairs = ((deed, one) for deed in deeds(asked.question.query) for one in told if one.kind == deed.kind)
+    return any(_likeness(asked, candidate.document, deed, one) > 0 for deed, one in pairs)
 
 
 def _verdict(asked: Asked, wanted: Sequence[Deed], candidate: Candidate) -> int:

@@ -51,6 +51,12 @@ def test_one_that_denies_what_the_other_states_is_shown_beside_it(bench: Bench) 
     assert set(said) == {"one", "other"}
 
 
+def test_two_that_tell_of_the_same_events_do_not_disagree(bench: Bench) -> None:
+    one = "青森港の開港式は2023年4月5日に、函館港の開港式は2023年6月2日に開かれた。"
+    other = "2023年4月5日に青森港の開港式が、2023年6月2日に函館港の開港式が開かれている。"
+    assert not bench.ask("When was the opening ceremony of the port of 青森?", *two(bench, one, other)).conflicts
+
+
 def test_a_conflict_has_no_point_of_its_own(bench: Bench) -> None:
     documents = two(bench, "青森港の開港式は2023年4月5日に開かれた。", "青森港の開港式は2023年4月8日に開かれた。")
     assert bench.ask("青森港の開港式はいつ開かれたか", *documents).short is None
