@@ -29,7 +29,12 @@ _ABOUT = {
     "series": any_of(
         "何番(?!目)|何号|第何[号回巻期]|シリーズ(?:名|の何)",
         r"\bwhich (?:number|issue|volume)\b|\bissue number\b",
-        "第几期|哪一期|第几号|몇 ?호|몇 ?번째? 호",
+        "第几期|哪一期|第几号|몇 ?호(?:야|예요|인가요?|입니까|지)?|몇 ?번째? 호",
+    ),
+    "affiliation": any_of(
+        "所属|勤[め務]先|肩書き?|何をして(?:いる|る)人|どこ(?:の|に(?:勤め|所属し)て(?:いる|る))(?:人|方|研究者)",
+        r"\baffiliat(?:ion|ed)\b|\bjob title\b|\bwhere does\b(?=.*\bwork\b)|\bwork(?:s|ing)?\b",
+        "单位|头衔|在哪(?:里|儿)?(?:工作|任职)|소속|직함|어디(?:에서|서) 일하",
     ),
     "title": r"(?:題名|題|タイトル|表題)(?=は|を|って|[?？]|$)|\btitle\b|标题|제목",
 }
@@ -38,13 +43,14 @@ _ABOUT = {
 # What a document is called by its kind; without such a word only who wrote it is surely asked of a document.
 _KIND = re.compile(
     any_of(
-        "記事|論文|論考|論説|文章|資料|文書|報告書?|コメントリー|コラム|レポート|書き手|会報|議事録|篇",
-        r"\b(?:article|piece|paper|report|commentary|document|essay|column|brief|text|post|write-?up)s?\b",
-        "文章|论文|報告|报告|评论|文件|기사|글|논문|보고서|논평|칼럼|문서|자료",
+        "記事|論文|論考|論説|文章|資料|文書|報告書?|コメン[タト]リー|論評|コラム|ブログ|レポート|書き手|会報|議事録|篇|やつ",
+        r"\b(?:article|piece|paper|report|commentary|document|essay|column|blog|brief|text|post|write-?up)s?\b",
+        "文章|论文|報告|报告|评论|文件|기사|글|논문|보고서|논평|코멘[터트]리|칼럼|블로그|문서|자료",
     ),
     re.IGNORECASE,
 )
 _MOSTLY, _FAR_MORE = 0.45, 1.5  # share of a question's weight, and times as much as of any other document
+_SAME_NAME = 0.84  # kinship from which two words are one name in two scripts
 _CARRIES = 0.5  # kinship from which a title has a word of the question
 _WROTE = re.compile(
     any_of("書い|執筆", r"\bwr(?:ote|itten|ites)\b|\bauthor\b", "写|著者|作者|저자|필자|썼|쓴"), re.IGNORECASE
@@ -58,13 +64,17 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
     """
     question = asked.question
     forms = {name: compiled(form, re.IGNORECASE) for name, form in _ABOUT.items()}
-    wanted = {name: match for name, form in forms.items() if (match := form.search(question.text))}
+    wanted = {name: found for name, form in forms.items() if (found := form.findall(question.text))}
     if not wanted:
         return None
-    left = _left(asked, [match.group() for match in wanted.values()])
-    if left and not (_KIND.search(question.text) or (set(wanted) == {"author"} and _QUOTES.search(question.text))):
+    left = _left(asked, [words for found in wanted.values() for words in found])
+    if set(wanted) == {"affiliation"}:  # of whom the question names
+        nearest = [document for document in nearest if left and _is_author(document, left)]
+    elif left and not (_KIND.search(question.text) or (set(wanted) == {"author"} and _QUOTES.search(question.text))):
         return None
-    for document in _named(asked, left, nearest) if left else nearest:
+    elif left:
+        nearest = _named(asked, left, nearest)
+    for document in nearest:
         found = [_all_printed(document, str(getattr(document, name)), name) for name in wanted]
         if all(found):
             quotes = [quote for one in found for quote in one]
@@ -72,6 +82,14 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
             short = DraftStatement(" ／ ".join(quote.text for quote in quotes), tuple(quotes))
             return Draft(short=short, statements=statements, confidence=0.9)
     return None
+
+
+def _is_author(document: Document, left: Sequence[Term]) -> bool:
+    """Say whether every word of a question that does not ask names the author of a document, in whatever script."""
+    return all(
+        term.surface in document.author or any(k >= _SAME_NAME and w in document.author for w, k in term.kin.items())
+        for term in left
+    )
 
 
 _QUOTES = re.compile('[「『“《"][^」』”》"]{3,}[」』”》"]')

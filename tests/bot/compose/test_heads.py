@@ -87,3 +87,17 @@ def test_of_two_documents_with_these_words_none_is_meant(bench: Bench) -> None:
 def test_what_a_document_does_not_print_is_not_made_up(bench: Bench) -> None:
     plain = bench.read("港は賑わっている。\n", "plain.txt")
     assert about(bench, "この資料の著者は誰ですか", plain) is None
+
+
+FUNDS = "# 島の学校\n\n2024年8月1日\n\n東亜研究会主席研究員\n\n森 健\n\n島の学校は十年前に閉じた。校長の林恵は東京で働く。\n"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["森健さんの所属は？", "森健ってどこの人？", "森健の肩書きは", "森健的单位是什么？", "Where does 森健 work?"],
+)
+def test_where_an_author_belongs_is_told_of_the_author_alone(question: str, bench: Bench) -> None:
+    found = about(bench, question, bench.read(FUNDS))
+    assert found is not None
+    assert [statement.text for statement in found.statements] == ["東亜研究会主席研究員"]
+    assert about(bench, question.replace("森健", "林恵"), bench.read(FUNDS)) is None
