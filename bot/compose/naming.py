@@ -17,6 +17,7 @@ from bot.compose.whose import owners
 from bot.question import Ask
 from corpus.document import Span
 from corpus.places import meet
+from corpus.structure.countries import country_called, named_countries
 from corpus.structure.places_ja import countries
 
 # The part that what is asked for has in its sentence, as a Japanese particle: with whom, whereto, in which town.
@@ -214,7 +215,7 @@ def _says_only(asked: Asked, phrase: Phrase) -> bool:
     """
     if phrase.names and phrase.kind == "person":
         return all(name in asked.said for name in phrase.names)
-    return asked.says(phrase.text)
+    return asked.says(phrase.text) or country_called(phrase.text) in named_countries(asked.question.query)
 
 
 def _agrees(asked: str, particle: str, ask: Ask) -> float:

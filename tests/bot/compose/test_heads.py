@@ -89,7 +89,16 @@ def test_what_a_document_does_not_print_is_not_made_up(bench: Bench) -> None:
     assert about(bench, "この資料の著者は誰ですか", plain) is None
 
 
-FUNDS = "# 島の学校\n\n2024年8月1日\n\n東亜研究会主席研究員\n\n森 健\n\n島の学校は十年前に閉じた。校長の林恵は東京で働く。\n"
+BELONGS = """# 島の学校
+
+2024年8月1日
+
+東亜研究会主席研究員
+
+森 健
+
+島の学校は十年前に閉じた。校長の林恵は東京で働く。
+"""
 
 
 @pytest.mark.parametrize(
@@ -97,7 +106,7 @@ FUNDS = "# 島の学校\n\n2024年8月1日\n\n東亜研究会主席研究員\n\n
     ["森健さんの所属は？", "森健ってどこの人？", "森健の肩書きは", "森健的单位是什么？", "Where does 森健 work?"],
 )
 def test_where_an_author_belongs_is_told_of_the_author_alone(question: str, bench: Bench) -> None:
-    found = about(bench, question, bench.read(FUNDS))
+    found = about(bench, question, bench.read(BELONGS))
     assert found is not None
     assert [statement.text for statement in found.statements] == ["東亜研究会主席研究員"]
-    assert about(bench, question.replace("森健", "林恵"), bench.read(FUNDS)) is None
+    assert about(bench, question.replace("森健", "林恵"), bench.read(BELONGS)) is None

@@ -6,7 +6,7 @@ import pytest
 
 from bot.compose.asked import stretch
 from bot.compose.point import clause, needs_type, points
-from bot.question import Ask
+from bot.question import Ask, parse_question
 from corpus.document import Document
 from corpus.structure.dates import find_dates
 from tests.conftest import Bench
@@ -352,3 +352,32 @@ def test_hours_and_minutes_are_one_length_of_time(bench: Bench) -> None:
     asked, candidate = bench.candidate(question, document, "及んだ")
     found = points(asked, asked.question.asks[0], candidate)
     assert [point.text for point in found] == ["2時間10分"]  # the 10 of October is not its 10
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "モンゴルの唯一の友はどの国だったか",
+        "Which country was Mongolia's only friend?",
+        "蒙古唯一的朋友是哪个国家？",
+        "몽골의 유일한 친구는 어느 나라였어?",
+    ],
+)
+def test_the_country_that_a_question_names_in_its_language_is_not_what_it_asks_for(bench: Bench, question: str) -> None:
+    document = bench.read("# 友好\n\n冷戦の後、モンゴルにとってラオスは唯一の友であった。\n")
+    asked, candidate = bench.candidate(question, document, "ラオス")
+    assert points(asked, asked.question.asks[0], candidate)[0].text == "ラオス"
+    assert "モンゴル" not in [point.text for point in points(asked, asked.question.asks[0], candidate)]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("首相が着工式に出た記念館は何て名前？", "what"),
+        ("記念館に来た人は何て名前？", "who"),
+        ("会談した相手を教えて", "who"),
+        ("来ていた各国の人たちを教えて", "who"),
+    ],
+)
+def test_names_are_of_people_or_of_things(question: str, kind: str) -> None:
+    assert parse_question(question).asks[0].kind == kind
