@@ -1,4 +1,4 @@
-"""Which numbers of a sentence count just what a question asks the number of.
+"""Which numbers of a sentence count just what a question asks the number of, and which count time gone by.
 
 Invariant: the noun that a question counts stands right behind its asking words (何か国の首脳, how many leaders), and
 that of a sentence right behind its number (26か国首脳); numbers of anything else are not touched.
@@ -21,8 +21,28 @@ _NEAR = 12  # characters behind a number in which its noun begins
 _FITS = 0.3
 
 
+# How long it had not been (何年ぶり), and how texts say so; an anniversary says something else.
+_ASKS_SINCE = re.compile(
+    r"何(?:年|か月|カ月|日)ぶり|\bhow (?:many years|long)\b.*\b(?:since|ago)\b|\bfirst\b.*\bin how many\b|"
+    r"(?:时隔|相隔|隔了|阔别|距离上次).*几|几年来(?:首|第一)次|몇 ?(?:년|달|개월|일) ?만",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"ぶり|만에|来(?:首|第一)次|来的?首")
+_SINCE_BEFORE = re.compile(r"(?:时隔|相隔|阔别|\bfirst (?:[\w-]+ ){0,4}in )$", re.IGNORECASE)
+_ANNIVERSARY = re.compile(r"[周週]年|주년|\banniversar", re.IGNORECASE)
+
+
 def those_counting(asked: Asked, candidate: Candidate, found: list[Point]) -> list[Point]:
-    """Return the numbers, those plain that count the noun a question asks the number of."""
+    """Return the numbers, those plain that count the noun a question asks the number of.
+
+    Where it is asked how long it had not been, those that say so, and no anniversaries.
+    """
+    if _ASKS_SINCE.search(asked.question.text):
+        return [
+            replace(point, fit=min(1.0, point.fit + _FITS), plain=True) if _is_since(candidate, point) else point
+            for point in found
+            if not _ANNIVERSARY.search(point.text)
+        ]
     noun = _counted_noun(asked)
     if noun is None:
         return found
@@ -31,6 +51,13 @@ def those_counting(asked: Asked, candidate: Candidate, found: list[Point]) -> li
         replace(point, fit=min(1.0, point.fit + _FITS), plain=True) if _counts(candidate, point, words) else point
         for point in found
     ]
+
+
+def _is_since(candidate: Candidate, point: Point) -> bool:
+    """Say whether a number says how long something had not been."""
+    text, here = candidate.text, candidate.within(point.span)
+    behind = text[here.start : here.end + 6]
+    return _SINCE.search(behind) is not None or _SINCE_BEFORE.search(text[: here.start]) is not None
 
 
 def _counted_noun(asked: Asked) -> Term | None:

@@ -190,8 +190,14 @@ def of_others_alone(asked: Asked, candidate: Candidate, who: str = "") -> bool:
 
 
 def same_words(term: Term) -> set[str]:
-    """Return a word of the question and the shelf's words that are one with it."""
-    return {term.surface, term.term} | {word for word, kin in term.kin.items() if kin >= _least(term, word)}
+    """Return a word of the question and the shelf's words that are one with it.
+
+    Where one of these is surely it (Xi Jinping, 習近平), what only comes near in meaning (プーチン大統領) is another.
+    """
+    sure = {word for word, kin in term.kin.items() if kin >= _SAME_NAME}
+    near = {word for word, kin in term.kin.items() if kin >= _least(term, word)}
+    akin = {word for word in near if any(one in word for one in sure)} if sure else near
+    return {term.surface, term.term} | akin
 
 
 def _least(term: Term, word: str) -> float:

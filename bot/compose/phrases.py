@@ -38,6 +38,7 @@ _OFFICE = re.compile(
     r"(?:大統領|首相|総理|総書記|書記長?|主席|議長|委員長?|部長|大臣|外相|[^首]相|次官|長官|団長|代表|教授|博士|研究員|記者|会長|社長|"
     r"院長|館長|所長|局長|課長|市長|町長|村長|知事|監督|選手|被告|担当官|外交官|大使|将軍|大将|少将|司令官|氏|さん|女史|夫人)$"
 )
+_COUNTED = re.compile(r"[\d０-９一二三四五六七八九十数両][かカヶケ箇ヵ]?国$")  # 中ロ朝3か国 says how many
 _PLACE = re.compile(
     r"(?:国|市|県|省|道|郡|町|村|区|州|駅|空港|港|劇場|会館|会堂|広場|宮殿|宮|ホール|博物館|美術館|図書館|記念館|館|陵園|公園|塔|大使館|"
     r"島|川|湖|湾|大学|病院|工場|(?:会議|競技|運動|飛行|練習)場|橋)$"
@@ -90,8 +91,9 @@ def _phrase(sentence: str, run: list[Morpheme], after: Morpheme | None) -> Phras
     text = sentence[start:end]
     carried_over = _CARRIED_OVER.fullmatch(text) is not None
     person = carried_over or any(m.pos[2] == "人名" for m in run) or bool(_OFFICE.search(text))
-    place = run[-1].pos[2] == "地名" or bool(_PLACE.search(text))
-    kind: PhraseKind = "person" if person and not _PLACE.search(text) else "place" if place else "other"
+    named_place = _PLACE.search(text) and not _COUNTED.search(text)
+    place = run[-1].pos[2] == "地名" or bool(named_place)
+    kind: PhraseKind = "person" if person and not named_place else "place" if place else "other"
     particle = after.surface if after is not None and after.pos[0] == "助詞" else ""
     names = tuple(m.surface for m in run if m.pos[1] == "固有名詞") or ((text,) if carried_over else ())
     return Phrase(start, end, text, kind, particle, names)

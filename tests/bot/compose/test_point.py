@@ -381,3 +381,9 @@ def test_the_country_that_a_question_names_in_its_language_is_not_what_it_asks_f
 )
 def test_names_are_of_people_or_of_things(question: str, kind: str) -> None:
     assert parse_question(question).asks[0].kind == kind
+
+
+def test_how_many_countries_is_no_place(bench: Bench) -> None:
+    document = bench.read("# 式\n\n三者3か国での会談は開かれず、式は青森港で行われた。\n")
+    asked, candidate = bench.candidate("式はどこで行われたか", document, "青森港")
+    assert [point.text for point in points(asked, asked.question.asks[0], candidate)] == ["青森港"]

@@ -1,0 +1,27 @@
+"""The number that counts just what a question asks the number of, and how long something had not been."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.figures import quantities_asked
+from tests.conftest import Bench
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "plain"),
+    [
+        ("何か国の首脳が来たか", "式には26か国の首脳が来た。", ["26か国"]),
+        ("何か国の首脳が来たか", "式には26か国首脳が来た。", ["26か国"]),
+        ("何か国の首脳が来たか", "3か国での首脳会談は開かれなかった。", []),
+        ("有几个国家的首脑出席？", "式には26か国の首脳が出席した。", ["26か国"]),
+        ("会談は何年ぶりだったか", "創立80周年の年に、6年ぶりの会談が開かれた。", ["6年ぶり"]),
+        ("How many years since the last meeting?", "創立80周年の年に、6年ぶりの会談が開かれた。", ["6年ぶり"]),
+        ("회담은 몇 년 만이었어?", "創立80周年の年に、6年ぶりの会談が開かれた。", ["6年ぶり"]),
+    ],
+)
+def test_what_counts_the_very_thing_is_plain(bench: Bench, question: str, told: str, plain: list[str]) -> None:
+    asked, candidate = bench.candidate(question, bench.read(f"# 式\n\n{told}\n"), told[-6:-1])
+    found = quantities_asked(asked, asked.question.asks[0], candidate)
+    assert [point.text for point in found if point.plain] == plain
+    assert "80周年" not in [point.text for point in found]
