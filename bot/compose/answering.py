@@ -38,7 +38,8 @@ def _may_answer(asked: Asked, ask: Ask, scored: Scored) -> bool:
         return bool(of_a_table) or ask.kind == "source" or len(candidate.text) <= _LONGEST_CAPTION
     if candidate.passage.kind != "row" or (ask.kind == "source" and of_a_table):
         return True
-    if _about_another(asked, candidate) or WHICH_OF_TWO.search(asked.question.text):
+    plainly = scored.point is not None and scored.point.plain
+    if _about_another(asked, candidate) or (WHICH_OF_TWO.search(asked.question.text) and not plainly):
         return False  # which of two is more no row says alone
     sure = scored.relevant >= _READS_SO or candidate.document.lang != asked.question.lang
     if not sure and not _says_a_word(asked, candidate):

@@ -104,7 +104,7 @@ def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Per
 
 
 def _fits(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]) -> bool:
-    """Say whether everything that a question says beside a post is carried; where the post names its country, most."""
+    """Say whether all that a question says beside a post is carried, or most: between languages, of a named country."""
     lands = named_countries(one.post) & named_countries(asked.question.query)
     query = asked.question.query
     named = ((start, end + query.startswith("国", end)) for code, start, end in countries_in(query) if code in lands)
@@ -116,7 +116,7 @@ def _fits(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]
         and not any(term.start < end and start < term.end for start, end in known)
         and not _NO_MATTER.fullmatch(term.surface)
     ]
-    if lands:
+    if lands or candidate.document.lang != asked.question.lang:
         return sum(weight * (support - _CARRIES) for weight, support in rest) >= 0
     return min((support for _, support in rest), default=1.0) >= _CARRIES
 

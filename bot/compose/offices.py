@@ -128,10 +128,14 @@ _HAS_A_PART = re.compile(
     r"[とがをにもへ]|の(?!です|[かでよ]|[?？。]|$)|から|まで|[와과를의가]|에게|한테|(?!名字|姓名|来着)[一-鿿]"
 )
 
+_AS_HOLDER = re.compile(r"(?:は|って)、?(?:今|いま|現在)?は?(?:誰|だれ|どなた)が$")  # 外相は誰が来た
+
 
 def _asks_just(question: str, start: int, end: int) -> bool:
     """Say whether just who holds a post is asked, and not whom its holder met (首相は誰と会った)."""
     behind = _BEHIND.match(question, end)
+    if behind and _AS_HOLDER.search(question[: behind.end() + 1]):
+        return _asks_at(question, start, end)
     return _asks_at(question, start, end) and not (behind and _HAS_A_PART.match(question, behind.end()))
 
 

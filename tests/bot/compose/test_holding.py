@@ -93,3 +93,21 @@ def test_a_post_of_a_country_is_that_country_s_alone(question: str, bench: Bench
 
 def test_the_head_of_a_country_that_the_text_does_not_name_is_nobody_there(bench: Bench) -> None:
     assert asked(bench, GUESTS, "ネパールの首脳は誰ですか").abstained
+
+
+PARTY = """# 一行
+
+表1　王に同行した主な人物
+
+| 人物・肩書き |
+|---|
+| 田代健・外務大臣 |
+| 大川実・漁業大臣 |
+"""
+
+
+@pytest.mark.parametrize("question", ["同行した外相は誰？", "外相は誰が同行した？"])
+def test_a_row_of_people_names_the_holder_by_another_word_for_the_post(question: str, bench: Bench) -> None:
+    answer = asked(bench, PARTY, question)
+    assert answer.short is not None
+    assert "田代健" in answer.short.text
