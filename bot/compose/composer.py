@@ -114,7 +114,7 @@ class ExtractiveComposer:
         if tabular is not None and (rows_of_others(reading.asked, tabular) or is_no_answer(question, tabular)):
             tabular = None
         if tabular is not None and tabular.statements and not question.doubts:
-            stated = compose(_totals(self._reread(reading))) if _adds_up(question, tabular) else Draft()
+            stated = self._stated(reading, tabular)
             return stated if stated.confidence >= _SURER_THAN_TABLES and stated.short else tabular
         # What no table answers, a row or a caption quoted as it stands answers even less.
         told = _without_cells(self._reread(reading), unfit_tables(tables), asks_for_cells(tables))
@@ -128,6 +128,14 @@ class ExtractiveComposer:
         if tabular is None or _says(draft, tabular.missing, question):
             return draft
         return draft if draft.confidence >= _SURER_THAN_TABLES and not of_cells(draft) else tabular
+
+    def _stated(self, reading: Reading, tabular: Draft) -> Draft:
+        """Return what sentences say instead of an answer from cells that is not sure: a total, or whose post it is."""
+        if _adds_up(reading.asked.question, tabular):
+            return compose(_totals(self._reread(reading)))
+        if tabular.confidence < _SURER_THAN_TABLES and reading.asked.question.kinds() == {"who"}:
+            return compose(_without_rows(self._reread(reading)))
+        return Draft()
 
     def _of_row(self, question: Question, tables: Sequence[TableReading], row: Passage) -> Draft | None:
         """Return what a row answers with others of its table, or that of a difference it has but one side."""
@@ -184,6 +192,12 @@ def _total_asked(question: Question) -> str:
     """Return the word by which a question asks for the total of something; "" where it does not."""
     found = INTENTS["whole"].search(question.text) or _SUM.search(question.text)
     return found.group() if found and "count" in question.kinds() else ""
+
+
+def _without_rows(reading: Reading) -> Reading:
+    """Return of a reading what is told in sentences."""
+    told = ((ask, tuple(s for s in scored if s.candidate.passage.kind == "prose")) for ask, scored in reading.ranked)
+    return replace(reading, ranked=tuple(told))
 
 
 def _without_cells(reading: Reading, unfit: frozenset[tuple[str, str]], every: bool) -> Reading:

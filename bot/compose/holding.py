@@ -14,11 +14,13 @@ from dataclasses import replace
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
 from bot.compose.holders import PRESENT
+from bot.compose.homelands import Homelands, homelands
 from bot.compose.offices import just_asked_for
 from bot.compose.persons import FEWEST, with_post
 from bot.compose.scoring import Scored
 from bot.compose.whom import is_another, person
 from bot.question import Ask
+from corpus.structure.capitals import countries_told
 from corpus.structure.countries import countries_in, named_countries
 from corpus.structure.posts import Person
 
@@ -42,7 +44,8 @@ def with_holder_first(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple
     """
     if ask.kind != "who" or len(asked.question.asks) != 1 or not ranked:
         return tuple(ranked)
-    held = [_holders(asked, scored.candidate) for scored in ranked]
+    lands = homelands(tuple(dict.fromkeys(scored.candidate.document for scored in ranked)))
+    held = [_holders(asked, scored.candidate, lands) for scored in ranked]
     found = [one for ours, _ in held for one in ours]
     one_person = bool(found) and _one_person([one.name for one in found])
     longest = max((len(one.name) for one in found), default=0)
@@ -78,7 +81,7 @@ def _one_person(names: Sequence[str]) -> bool:
     return all(name in longest or name[:FEWEST] == longest[:FEWEST] for name in names)
 
 
-def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Person]]:
+def _holders(asked: Asked, candidate: Candidate, lands: Homelands) -> tuple[list[Person], list[Person]]:
     """Return who of a sentence holds the post asked for, and who holds such a post of somebody else."""
     ours: list[Person] = []
     others: list[Person] = []
@@ -94,19 +97,27 @@ def _holders(asked: Asked, candidate: Candidate) -> tuple[list[Person], list[Per
             continue
         if is_another(asked, candidate, with_post(one)):
             continue
-        if _is_of_another(asked, candidate, one, place):
+        if _is_of_another(asked, candidate, one, place, lands):
             others.append(one)
-        elif _fits(asked, candidate, one, place):
+        elif _fits(asked, candidate, lands.get(one.name[:FEWEST], frozenset()), place):
             ours.append(one)
         else:
             unsure = True
     return (ours if len({one.name for one in ours}) == 1 else []), ([] if unsure else others)
 
 
-def _fits(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]) -> bool:
+def _fits(asked: Asked, candidate: Candidate, home: frozenset[str], post: tuple[int, int]) -> bool:
     """Say whether all that a question says beside a post is carried, or most: between languages, of a named country."""
-    lands = named_countries(one.post) & named_countries(asked.question.query)
     query = asked.question.query
+    wanted = named_countries(query)
+    lands = home & wanted
+    passage = candidate.passage
+    if (
+        wanted
+        and not lands
+        and not wanted & countries_told("\n".join((*passage.section, passage.context, passage.text)))
+    ):
+        return False
     named = ((start, end + query.startswith("国", end)) for code, start, end in countries_in(query) if code in lands)
     known = [post, *named]
     rest = [
@@ -121,11 +132,11 @@ def _fits(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]
     return min((support for _, support in rest), default=1.0) >= _CARRIES
 
 
-def _is_of_another(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int]) -> bool:
+def _is_of_another(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int], lands: Homelands) -> bool:
     """Say whether a post is somebody's whom the question does not name (帆波市の大橋市長)."""
-    lands, asked_for = named_countries(one.post), named_countries(asked.question.query)
-    if lands and asked_for:
-        return not lands & asked_for
+    wanted, known = named_countries(asked.question.query), lands.get(one.name[:FEWEST])
+    if wanted and known:
+        return not known & wanted
     place = candidate.within(with_post(one))
     owner = one.of or ((match := _OF_ANOTHER.search(candidate.text[: place.start])) and match["owner"]) or ""
     if words := asked.sentences.words(owner):

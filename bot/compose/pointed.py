@@ -15,6 +15,7 @@ from bot.compose.figures import quantity_in
 from bot.compose.holders import holds_another
 from bot.compose.labels import labelled
 from bot.compose.naming import repeats
+from bot.compose.offices import holds_other_office
 from bot.compose.phrases import found_phrases
 from bot.compose.point import needs_type, points
 from bot.compose.readings import Read
@@ -30,6 +31,7 @@ _SURE_COUNT = 0.4  # probability of the answering words from which a number coun
 _LONGEST_POINT = 60  # characters
 _ADDS_SOMETHING = frozenset(("what", "where", "how", "list"))  # asks whose answer is no word of the question
 _NAMES_SOMEBODY = frozenset(("who", "what", "list"))
+_ONE_WORD = 0.6  # kinship from which a word of another language is one of the question's
 _OPEN_POINT = 0.4  # fit of words that only the reader says are the answer, where it is least sure
 
 
@@ -162,10 +164,19 @@ def _is_no_answer(asked: Asked, ask: Ask, scored: Scored, words: Span, touching:
         return not touching and _is_no_time(scored.candidate, words)
     if ask.kind in _ADDS_SOMETHING:
         shown = scored.candidate.document.text[words.start : words.end]
-        return bool(tokens_of(shown)) and asked.says(shown)
+        return bool(tokens_of(shown)) and _is_asked(asked, scored.candidate, shown)
     if ask.kind != "who":
         return False
-    return repeats(asked, scored.candidate, words) or holds_another(asked.question.text, scored.candidate, words)
+    question = asked.question.text
+    other = holds_another(question, scored.candidate, words) or holds_other_office(question, scored.candidate, words)
+    return other or repeats(asked, scored.candidate, words)
+
+
+def _is_asked(asked: Asked, candidate: Candidate, shown: str) -> bool:
+    """Say whether words are only the question's own, in its language or in that of the document."""
+    if candidate.document.lang == asked.question.lang:
+        return asked.says(shown)
+    return all(any(term.carried_by(frozenset((t,))) >= _ONE_WORD for term in asked.terms) for _, t in tokens_of(shown))
 
 
 def _whole_clauses(candidate: Candidate, words: Span, sure: float) -> Point | None:

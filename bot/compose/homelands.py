@@ -1,0 +1,49 @@
+"""Which country somebody is of, as documents tell it: by the post, or by the country named right before.
+
+Invariant: nobody is given a country that no document prints beside the name; one told once holds for every
+place that names the same person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot.compose.persons import FEWEST
+from corpus.document import Document
+from corpus.structure.countries import countries_in, named_countries
+from corpus.structure.posts import Person
+
+_REACH = 24  # characters before a name and its post in which its country ends
+_JOINS = re.compile(r"[’']?s? ?(?:の|・|的|의|側の)? ?(?:新|前|現|former |new )?$")
+
+
+Homelands = Mapping[str, frozenset[str]]  # the first signs of a name → the codes of the countries
+
+
+@lru_cache(256)
+def homelands(documents: tuple[Document, ...]) -> Homelands:
+    """Return the countries of each person whom one of some documents says to be of one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        for name, codes in _told(document).items():
+            found[name] |= codes
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+@lru_cache(256)
+def _told(document: Document) -> Homelands:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in document.told.people:
+        found[one.name[:FEWEST]] |= _told_beside(document.text, one)
+    return {name: frozenset(codes) for name, codes in found.items() if codes}
+
+
+def _told_beside(text: str, one: Person) -> set[str]:
+    codes = set(named_countries(one.post)) | set(named_countries(one.of))
+    start = min(one.start, one.post_start) if one.post else one.start
+    before = text[max(0, start - _REACH) : start]
+    codes |= {code for code, _, end in countries_in(before) if _JOINS.fullmatch(before[end:])}
+    return codes

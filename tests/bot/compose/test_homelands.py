@@ -1,0 +1,27 @@
+"""Which country somebody is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose.homelands import homelands
+from tests.conftest import Bench
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("ロシアのプーチン大統領が着いた。", {"rus"}),
+        ("式にはプーチン・ロシア大統領も来た。", {"rus"}),
+        ("プーチン大統領はロシアを出た。", set()),  # where somebody is from is not where he goes or leaves
+        ("韓国で会ったプーチン大統領は笑った。", set()),
+    ],
+)
+def test_a_country_is_told_beside_the_name(text: str, home: set[str], bench: Bench) -> None:
+    assert homelands((bench.read(f"# 式\n\n{text}\n"),)).get("プー", frozenset()) == home
+
+
+def test_what_one_document_tells_holds_for_another(bench: Bench) -> None:
+    one = bench.read("# 式\n\nロシアのプーチン大統領が着いた。\n", "one.md")
+    other = bench.read("# 式\n\nプーチン大統領が着いた。\n", "other.md")
+    assert homelands((other, one))["プー"] == {"rus"}
