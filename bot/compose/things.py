@@ -17,9 +17,12 @@ _OF_THE_KIND = 0.5  # kinship from which words name a thing of the kind asked fo
 
 def focus(question: Question, ask: Ask) -> str:
     """Return the noun that an interrogative asks to have named (どんな**車**, which **university**), or nothing."""
-    return first_noun(question.text[ask.end :]) if ask.end > ask.start else ""
+    if ask.end <= ask.start or _ALONE.match(question.text, ask.start):
+        return ""
+    return first_noun(question.text[ask.end :])
 
 
+_ALONE = re.compile("뭘|무얼|뭐|무엇")  # behind these stands the verb: 뭘 관람했어 asks for no 관람
 _TOPIC = re.compile(
     r"([一-鿿々ァ-ヺー]{1,8})(?:の(?:名前|名称|名))?(?:って|とは|は|が)\s*\Z|([一-鿿]{2,6})(?:的名字)?(?:是|叫(?:做|作)?)\s*\Z"
 )

@@ -6,6 +6,7 @@ import pytest
 
 from bot.compose.asked import stretch
 from bot.compose.point import clause, needs_type, points
+from bot.compose.things import focus
 from bot.question import Ask, parse_question
 from corpus.document import Document
 from corpus.structure.dates import find_dates
@@ -387,3 +388,9 @@ def test_how_many_countries_is_no_place(bench: Bench) -> None:
     document = bench.read("# 式\n\n三者3か国での会談は開かれず、式は青森港で行われた。\n")
     asked, candidate = bench.candidate("式はどこで行われたか", document, "青森港")
     assert [point.text for point in points(asked, asked.question.asks[0], candidate)] == ["青森港"]
+
+
+def test_what_stands_for_a_thing_in_korean_asks_for_no_noun_behind_it() -> None:
+    for text, noun in (("지사는 무슨 배를 탔어?", "배"), ("지사는 항구에서 뭘 관람했어?", "")):
+        question = parse_question(text)
+        assert focus(question, question.asks[0]) == noun
