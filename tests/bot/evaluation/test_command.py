@@ -13,7 +13,7 @@ from tests.bot.evaluation.conftest import APPLES, HELLO, NOBODY, OPENING, Write
 from tests.conftest import BRIEF, EMBEDDING, Installed
 
 SHIPPED = Path(__file__).resolve().parents[3] / "corpus" / "gold" / "demo.jsonl"
-FEW = ("eval", "--only", "id=demo-tune-0[1-3]*", "--no-cold-start")
+FEW = ("eval", "--only", "id=demo-tune-01,demo-tune-02", "--no-cold-start")
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +30,7 @@ def few(tenkyo: Installed) -> str:
 def test_a_run_prints_a_table_no_time_on_standard_output_and_which_gate_is_not_met(tenkyo: Installed) -> None:
     done = tenkyo(*FEW, "--fail-under", "quote_validity=1", "--fail-under", "success=1.01")
     assert done.returncode == 1
-    assert "3 items of demo.jsonl, only id=demo-tune-0[1-3]*" in done.stdout
+    assert "2 items of demo.jsonl" in done.stdout
     assert "quotes valid 1.00" in done.stdout
     assert "time of an answer: p50" in done.stderr
     assert "p50" not in done.stdout
