@@ -1,4 +1,4 @@
-"""Which numbers of a sentence count just what a question asks the number of, and which count time gone by.
+"""Which numbers of a sentence count just what a question asks the number of, which time gone by, and which number it.
 
 Invariant: the noun that a question counts stands right behind its asking words (何か国の首脳, how many leaders), and
 that of a sentence right behind its number (26か国首脳); numbers of anything else are not touched.
@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.compose.asked import Asked, Point
+from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.terms import Term
+from corpus.structure.ordinals import find_ordinals
 from retrieval.tokens import tokenize
 
 _JOINS = re.compile(r"[\s\u3000]*(?:の|的|의)?[\s\u3000]*")
@@ -51,6 +52,20 @@ def those_counting(asked: Asked, candidate: Candidate, found: list[Point]) -> li
         replace(point, fit=min(1.0, point.fit + _FITS), plain=True) if _counts(candidate, point, words) else point
         for point in found
     ]
+
+
+_WHICH = re.compile(r"何|なん|[几幾]|몇 ?")
+_ANY = 7
+
+
+def ordinals_asked(asked: Asked, candidate: Candidate) -> list[Point] | None:
+    """Return the ordinals of a sentence of the kind asked for (何回目: 第48回); None where none are asked for."""
+    told = find_ordinals(_WHICH.sub(str(_ANY), asked.question.text))
+    kind = next((one.kind for one in told if one.number == _ANY), None)
+    if kind is None or any(one.number == _ANY for one in find_ordinals(asked.question.text)):
+        return None
+    here = (one for one in find_ordinals(candidate.text) if one.kind == kind)
+    return [stretch(candidate, o.start, o.end, _FITS + 0.6 * governed(asked, candidate, o.start, o.end)) for o in here]
 
 
 def _is_since(candidate: Candidate, point: Point) -> bool:

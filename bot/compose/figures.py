@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate, dates_in
-from bot.compose.counted import those_counting
+from bot.compose.counted import ordinals_asked, those_counting
 from bot.compose.labels import labelled
 from bot.compose.rows import counted_as, figure_at, row_of
 from bot.question import Ask
@@ -28,6 +28,8 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     """Find the quantities in the unit asked for; those counted together (3-5位、9、10位) are one."""
     if candidate.passage.kind == "row":
         return _only_figure(candidate, ask)
+    if numbered := ordinals_asked(asked, candidate):
+        return numbered
     repeated = _numbers_said(asked)
     each = _EACH.search(candidate.text)
     found: list[Point] = []

@@ -14,6 +14,8 @@ from bot.messages import text
 from bot.question import Question
 from corpus.document import Document, Passage
 from corpus.structure.dates import find_dates
+from corpus.structure.quantities import find_quantities
+from corpus.structure.units import MONEY, counts_things
 
 _TOTAL = frozenset(("whole", "sum"))
 _FIRST_OF_MANY = re.compile(
@@ -25,7 +27,19 @@ _ONE_SIDE = 0.4  # confidence
 
 def is_no_answer(question: Question, tabular: Draft) -> bool:
     """Say whether cells answer that are not of the kind asked for: without a time, or of things where who is asked."""
-    return _tells_no_time(question, tabular) or _names_nobody(question, tabular)
+    return _tells_no_time(question, tabular) or _names_nobody(question, tabular) or _counts_another(question, tabular)
+
+
+def _counts_another(question: Question, tabular: Draft) -> bool:
+    """Say whether a number of certain things is asked for (何発, 何基), and the cells that answer are money.
+
+    How much things cost is no number of them; what a table counts without a unit may be any.
+    """
+    units = {ask.unit for ask in question.asks if ask.kind == "count"}
+    if tabular.short is None or not units or not all(unit and counts_things(unit) for unit in units):
+        return False
+    stated = {quantity.unit for quantity in find_quantities(tabular.short.text)}
+    return bool(stated & MONEY) and stated <= MONEY | {"percent"}
 
 
 def _names_nobody(question: Question, tabular: Draft) -> bool:

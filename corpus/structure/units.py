@@ -218,7 +218,7 @@ def near_unit(asked: str, stated: str) -> bool:
     """
     if any(asked in scale and stated in scale for scale in (_CLOCK, _CALENDAR)):
         return True
-    if not asked or asked in _WIDE or not (_counts(asked) and _counts(stated)):
+    if not asked or asked in _WIDE or not (counts_things(asked) and counts_things(stated)):
         return False
     return any(unit not in UNITS or unit in _LOOSE for unit in (asked, stated))
 
@@ -226,6 +226,6 @@ def near_unit(asked: str, stated: str) -> bool:
 _LOOSE = frozenset({"piece", "item", "kind", "case", "place"})
 
 
-def _counts(unit: str) -> bool:
+def counts_things(unit: str) -> bool:
     """Say whether a unit counts things and measures nothing."""
-    return unit not in UNITS or unit in _THINGS | {"person", "piece"}
+    return (unit not in UNITS and unit not in _WIDE) or unit in _THINGS | {"person", "piece"}

@@ -25,3 +25,18 @@ def test_what_counts_the_very_thing_is_plain(bench: Bench, question: str, told: 
     found = quantities_asked(asked, asked.question.asks[0], candidate)
     assert [point.text for point in found if point.plain] == plain
     assert "80周年" not in [point.text for point in found]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "numbers"),
+    [
+        ("祭りは今年で何回目か", "第48回の祭りは2日間、8月に開かれた。", ["第48回"]),
+        ("祭りは第何回だったか", "第48回の祭りは2日間、8月に開かれた。", ["第48回"]),
+        ("今年的庙会是第几届？有几届？", "第48回の祭りは2日間、8月に開かれた。", ["第48回"]),
+        ("祭りは何回中止されたか", "第48回の祭りは3回の中止を経て開かれた。", ["3回"]),
+    ],
+)
+def test_which_of_its_kind_is_numbered(bench: Bench, question: str, told: str, numbers: list[str]) -> None:
+    asked, candidate = bench.candidate(question, bench.read(f"# 祭り\n\n{told}\n"), told[-6:-1])
+    found = quantities_asked(asked, asked.question.asks[0], candidate)
+    assert [point.text for point in found] == numbers
