@@ -6,11 +6,13 @@ anything on the shelf; a question that the shelf's own words carry is never smal
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Literal
 
 import numpy as np
 
+from bot.question import parse_question
 from retrieval.hit import Evidence
 from retrieval.ports import Embedder, Vectors
 
@@ -42,6 +44,20 @@ _NEARER = 0.045
 _CARRIED = 0.5  # of the question's weight in one passage: it is about what the shelf is about
 
 
+# Who, when, where and how many is asked of an assistant only where it is addressed: 你是谁, and not 院长是谁.
+_FACTS = frozenset(("who", "when", "where", "count"))
+_ADDRESSED = re.compile(
+    r"[君你您]|きみ|あなた|お前|おまえ|ボット|(?<![가-힣])(?:너|넌|네가|당신)|봇|机器人|\b(?:you|your|yourself|bot|assistant)\b|"
+    r"tenkyo|典拠|^\W*(?:誰|だれ|谁|누구|who)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _of_others(text: str) -> bool:
+    """Say whether a message asks for a fact without a word for whom it is said to."""
+    return bool(parse_question(text).kinds() & _FACTS) and not _ADDRESSED.search(text)
+
+
 class SmallTalk:
     """Tells small talk by the embedding model; safe to use from several threads."""
 
@@ -53,7 +69,7 @@ class SmallTalk:
 
         Raises ModelError.
         """
-        if max((hit.coverage for hit in evidence.hits), default=0.0) >= _CARRIED:
+        if max((hit.coverage for hit in evidence.hits), default=0.0) >= _CARRIED or _of_others(text):
             return None
         vector = self._embedder.queries([text])[0]
         near = {kind: float((said @ vector).max()) for kind, said in self._said.items()}

@@ -69,6 +69,11 @@ def test_an_assistant_without_a_model_answers_as_before(bench: Bench, brief: Doc
         ("李強首相は何をしに平壌へ行ったの", "ja", "question"),
         ("Who led the PLA delegation?", "en", "question"),
         ("火星の衛星はいくつある", "ja", "question"),
+        ("你是谁", "zh", "chat"),
+        ("who are you?", "en", "chat"),
+        ("院长是谁？", "zh", "question"),
+        ("시장은 누구야?", "ko", "question"),
+        ("who is the chairman?", "en", "question"),
     ],
 )
 def test_the_real_model_tells_small_talk_from_questions(
