@@ -69,6 +69,7 @@ _PRINTED = (
 _PRINTED += r"|[kMGT]?Wh(?![A-Za-z])|[kMG]W(?![A-Za-z])"
 _PRINTED += r"|地域|都市|州|省|分野|組|隊|師団|着|足|杯|節|周|場|件目|期|級|桁|号|층|마리|권|장|대|발|표|석|편|쌍"
 _UNIT = re.compile("|".join(f"(?P<u{n}>{form})" for n, form in enumerate(UNITS.values())) + f"|(?P<printed>{_PRINTED})")
+_SAME = {"발": "発", "장": "枚", "권": "冊", "층": "階", "표": "票", "석": "席"}  # one counter in two languages
 _NAMES = tuple(UNITS)
 CURRENCIES = {"US$": "usd", "$": "usd", "€": "eur", "£": "gbp", "￥": "jpy", "¥": "jpy", "₩": "krw", "₽": "rub"}
 CURRENCIES |= {"USD": "usd", "EUR": "eur", "JPY": "jpy", "CNY": "cny", "RMB": "cny", "KRW": "krw", "GBP": "gbp"}
@@ -99,7 +100,8 @@ def unit_at(text: str, at: int) -> tuple[str, int]:
         match = None
     match = match or _UNIT.match(text, at)
     if match and match.lastgroup:
-        name = match.group() if match.lastgroup == "printed" else _NAMES[int(match.lastgroup[1:])]
+        printed = match.lastgroup == "printed"
+        name = _SAME.get(match.group(), match.group()) if printed else _NAMES[int(match.lastgroup[1:])]
         return name, match.end()
     plural = _PLURAL.match(text, at)
     if plural and plural[1] not in _NOT_PLURAL:
