@@ -124,10 +124,16 @@ def test_the_shipped_gold_has_no_fault(shipped: tuple[Document, ...]) -> None:
     assert {item.lang for item in items} == {"ja", "en", "zh", "ko"}
 
 
-def test_the_gold_of_the_originals_has_no_fault(seeds: Path) -> None:
+def test_the_plain_questions_over_the_shipped_documents_have_no_fault(shipped: tuple[Document, ...]) -> None:
+    path = Path(__file__).resolve().parents[3] / "corpus" / "gold" / "plain.jsonl"
+    assert check_gold(path, {document.id: document for document in shipped}) == []
+
+
+@pytest.mark.parametrize("name", ["seeds", "plain-seeds"])
+def test_the_gold_of_the_originals_has_no_fault(seeds: Path, name: str) -> None:
     from corpus.shelf import load_shelf  # noqa: PLC0415
 
-    path = Path(__file__).resolve().parents[3] / "corpus" / "gold" / "seeds.jsonl"
+    path = Path(__file__).resolve().parents[3] / "corpus" / "gold" / f"{name}.jsonl"
     documents = {document.id: document for document in load_shelf((seeds,)).documents}
     assert check_gold(path, documents) == []
     assert len(read_gold(path).items) >= 60
