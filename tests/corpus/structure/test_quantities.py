@@ -317,7 +317,9 @@ def test_a_length_or_kilos_asked_for_may_be_of_either_sort(question: str, stated
     assert same_unit(unit_of_question(question), stated)
 
 
-@pytest.mark.parametrize(("asked", "printed"), [("불꽃은 몇 발?", "3,000発"), ("표는 몇 장?", "45枚"), ("책은 몇 권?", "3冊")])
+@pytest.mark.parametrize(
+    ("asked", "printed"), [("불꽃은 몇 발?", "3,000発"), ("표는 몇 장?", "45枚"), ("책은 몇 권?", "3冊")]
+)
 def test_a_counter_is_one_in_two_languages(asked: str, printed: str) -> None:
     assert same_unit(unit_of_question(asked), find_quantities(printed)[0].unit)
     assert unit_of_question(asked) == find_quantities(printed)[0].unit
