@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.compose.affiliated import people
 from bot.compose.asked import Asked, Point, nearness, stretch
 from bot.compose.candidates import Candidate
+from bot.compose.held_there import of_a_place, takes_place_there
 from bot.compose.phrases import Phrase, found_phrases
 from bot.compose.succession import moved
 from bot.compose.things import first_noun, things
@@ -109,13 +110,13 @@ def _named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     found: list[Point] = []
     before: Phrase | None = None
     for phrase in found_phrases(candidate.text):
-        held_there = want == "place" and phrase.kind == "other" and _takes_place_there(candidate, phrase)
+        held_there = want == "place" and phrase.kind == "other" and takes_place_there(candidate, phrase)
         open_kind = held_there or (phrase.kind == "other" and candidate.document.lang != "ja")
         if (phrase.kind != want and not open_kind) or _says_only(asked, phrase):
             before = phrase
             continue
         given = _is_given_name(candidate.text, phrase, before, asked.said)
-        start = _of_a_place(candidate.text, before, phrase) if held_there else phrase.start
+        start = of_a_place(candidate.text, before, phrase) if held_there else phrase.start
         before = phrase
         no_one = given or is_another(asked, candidate, candidate.place(phrase)) or is_no_one(candidate, phrase)
         if ask.kind == "who" and no_one:
@@ -125,22 +126,6 @@ def _named(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         fit = 0.15 + 0.35 * near + 0.3 * agrees + (0.2 if phrase.proper else 0.0)
         found.append(stretch(candidate, start, phrase.end, fit))
     return found
-
-
-# A place by what happens there, whatever it is called: 南岸壁で開かれた, 河川敷で行われる.
-_TAKES_PLACE = re.compile(
-    r"で(?:は|も)?、?(?:同日|[\d０-９]+日)?(?:に|、)?(?:開催|開[かきいく]|行[わなう]|実施|挙行|催[さし]|撮影)"
-)
-
-
-def _takes_place_there(candidate: Candidate, phrase: Phrase) -> bool:
-    return candidate.document.lang == "ja" and _TAKES_PLACE.match(candidate.text, phrase.end) is not None
-
-
-def _of_a_place(text: str, before: Phrase | None, phrase: Phrase) -> int:
-    """Return where a place begins with the larger one that it is said to be of (白浜港の南岸壁)."""
-    larger = before is not None and before.kind == "place" and text[before.end : phrase.start] == "の"
-    return before.start if before is not None and larger else phrase.start
 
 
 # The land or body that a run of capitals names, and a run that is part of a date.
