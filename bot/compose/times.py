@@ -6,8 +6,9 @@ Invariant: a date is one that the document tells, with the value that it has the
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from bot.compose.asked import Asked, Point, dated
+from bot.compose.asked import Asked, Point, dated, tokens_of
 from bot.compose.candidates import Candidate, dates_in
 from bot.question import Ask, Question
 from corpus.document import Span
@@ -44,11 +45,36 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
         complete = mention.stated_year and not mention.relative
         shown = printed if complete else render_date(mention.value, mention.until, question.lang)
         heads = _DATELINE_COUNTS if _is_dateline(candidate, mention) else 0.0
-        of_other = _UNDONE if _is_of_what_undoes(question, candidate, mention) else 0.0
+        other = _is_of_what_undoes(question, candidate, mention) or _is_of_another_topic(asked, candidate, mention)
+        of_other = _UNDONE if other else 0.0
         begins = bool(since) and _SINCE.match(candidate.text, mention.end - candidate.start) is not None
         fit = 0.3 + 0.5 * near + precise - (0.5 if repeats else 0.0) - heads - of_other + _BEGINS * begins
         found.append(Point(shown, Span(mention.start, mention.end), candidate, fit, plain=begins))
-    return found
+    return _several_days(candidate, found, question.lang)
+
+
+# Days of one event that are named together: 8月15日と16日の2日間.
+_AND = re.compile(r"\s?(?:と|、|・|及び|および|和|与|，|와|과|및)\s?")
+_DAY_ALONE = re.compile(r"\d{1,2}\s?[日号號일]")
+_AND_IN = {"ja": "と", "en": " and ", "zh": "和", "ko": "과 "}
+
+
+def _several_days(candidate: Candidate, found: list[Point], lang: str) -> list[Point]:
+    """Return the dates, a day that is only added to the one before it joined with it."""
+    text = candidate.document.text
+    joined: list[Point] = []
+    for point in found:
+        last = joined[-1] if joined else None
+        printed = text[point.span.start : point.span.end]
+        added = last is not None and _AND.fullmatch(text[last.span.end : point.span.start])
+        if last is None or not added or not _DAY_ALONE.fullmatch(printed):
+            joined.append(point)
+            continue
+        whole = text[last.span.start : point.span.end]
+        shown = whole if last.text in whole else f"{last.text}{_AND_IN[lang]}{point.text}"
+        span = Span(last.span.start, point.span.end)
+        joined[-1] = replace(last, text=shown, span=span, fit=max(last.fit, point.fit), plain=last.plain or point.plain)
+    return joined
 
 
 def _is_of_what_undoes(question: Question, candidate: Candidate, mention: DateMention) -> bool:
@@ -66,6 +92,20 @@ def _is_of_what_undoes(question: Question, candidate: Candidate, mention: DateMe
         return tells_opposite(question.query, text[low : own[0]])
     high = min((start for start, _ in others if start >= own[1]), default=high)
     return tells_opposite(question.query, text[own[1] : high])
+
+
+_TOPIC = re.compile(r"([^、。，．\s]{1,20})は")
+
+
+def _is_of_another_topic(asked: Asked, candidate: Candidate, mention: DateMention) -> bool:
+    """Say whether a date stands behind another topic than the question names: 祭りは15日に、会議は16日に."""
+    text, start = candidate.text, mention.start - candidate.start
+    ends = [one.end - candidate.start for one in dates_in(candidate.document, candidate)]
+    low = max((end for end in ends if 0 < end <= start), default=0)
+    topic = _TOPIC.search(text[low:start]) if low and candidate.document.lang == "ja" else None
+    if topic is None or asked.carried(frozenset(word for _, word in tokens_of(topic[1]))):
+        return False
+    return asked.carried(frozenset(word for _, word in tokens_of(text[:low]))) > 0
 
 
 _UNDONE = 0.4  # what the date of such a deed fits less

@@ -395,3 +395,18 @@ def test_what_stands_for_a_thing_in_korean_asks_for_no_noun_behind_it() -> None:
     for text, noun in (("지사는 무슨 배를 탔어?", "배"), ("지사는 항구에서 뭘 관람했어?", "")):
         question = parse_question(text)
         assert focus(question, question.asks[0]) == noun
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "words"),
+    [
+        ("祭りはいつ開かれたか", "祭りは2033年8月15日と16日の2日間、港で開かれた。", "2033年8月15日と16日"),
+        ("祭りはいつ開かれたか", "祭りは2033年8月15日、16日、17日に港で開かれた。", "2033年8月15日、16日、17日"),
+        ("When was the festival held?", "祭りは2033年8月15日と16日に港で開かれた。", "2033年8月15日と16日"),
+        ("祭りはいつ開かれたか", "祭りは2033年8月15日に、会議は16日に港で開かれた。", "2033年8月15日"),
+    ],
+)
+def test_days_named_together_are_one_point(bench: Bench, question: str, told: str, words: str) -> None:
+    asked, candidate = bench.candidate(question, bench.read(f"# 祭り\n\n{told}\n"), "祭り")
+    point = points(asked, asked.question.asks[0], candidate)[0]
+    assert point.text == words
