@@ -20,8 +20,6 @@ _MEANT = 0.5  # kinship from which a word of the sentence is the noun asked for
 _SHORTEST = 2  # characters; one sign alone belongs to any word
 _NEAR = 12  # characters behind a number in which its noun begins
 _FITS = 0.3
-
-
 # How long it had not been (何年ぶり), and how texts say so; an anniversary says something else.
 _ASKS_SINCE = re.compile(
     r"何(?:年|か月|カ月|日)ぶり|\bhow (?:many years|long)\b.*\b(?:since|ago)\b|\bfirst\b.*\bin how many\b|"
@@ -78,14 +76,20 @@ def _is_since(candidate: Candidate, point: Point) -> bool:
 def _counted_noun(asked: Asked) -> Term | None:
     """Return the term right behind the words that ask how many."""
     query, frame = asked.question.query, asked.question.frame
-    ends = {at for _, end in frame for at in range(end, _JOINS.match(query, end).end() + 1)}  # type: ignore[union-attr]
+    ends = {at for _, end in frame for at in range(end, _behind(query, end) + 1)}
     behind = (term for term in asked.terms if term.start in ends and len(term.surface) >= _SHORTEST)
     return next((term for term in behind if not term.inherited and not term.left_out), None)
+
+
+def _behind(text: str, at: int) -> int:
+    """Return where the next word begins behind a place and the particle that joins it."""
+    joint = _JOINS.match(text, at)
+    return joint.end() if joint else at
 
 
 def _counts(candidate: Candidate, point: Point, words: set[str]) -> bool:
     """Say whether one of some words stands right behind a number."""
     text, end = candidate.text, point.span.end - candidate.start
-    start = _JOINS.match(text, end).end()  # type: ignore[union-attr]
+    start = _behind(text, end)
     first = next(iter(tokenize(text[start : start + _NEAR])), None)
     return first is not None and first.start == 0 and (first.term in words or text.startswith(tuple(words), start))

@@ -111,12 +111,8 @@ def _fits(asked: Asked, candidate: Candidate, home: frozenset[str], post: tuple[
     query = asked.question.query
     wanted = named_countries(query)
     lands = home & wanted
-    passage = candidate.passage
-    if (
-        wanted
-        and not lands
-        and not wanted & countries_told("\n".join((*passage.section, passage.context, passage.text)))
-    ):
+    around = "\n".join((*candidate.passage.section, candidate.passage.context, candidate.passage.text))
+    if wanted and not lands and not wanted & countries_told(around):
         return False
     named = ((start, end + query.startswith("国", end)) for code, start, end in countries_in(query) if code in lands)
     known = [post, *named]
