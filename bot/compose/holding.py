@@ -14,7 +14,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
 from bot.compose.holders import PRESENT
-from bot.compose.homelands import Homelands, homelands
+from bot.compose.homelands import Homelands, home, homelands
 from bot.compose.offices import just_asked_for
 from bot.compose.persons import FEWEST, with_post
 from bot.compose.scoring import Scored
@@ -99,7 +99,7 @@ def _holders(asked: Asked, candidate: Candidate, lands: Homelands) -> tuple[list
             continue
         if _is_of_another(asked, candidate, one, place, lands):
             others.append(one)
-        elif _fits(asked, candidate, lands.get(one.name[:FEWEST], frozenset()), place):
+        elif _fits(asked, candidate, home(one.name, lands), place):
             ours.append(one)
         else:
             unsure = True
@@ -130,7 +130,7 @@ def _fits(asked: Asked, candidate: Candidate, home: frozenset[str], post: tuple[
 
 def _is_of_another(asked: Asked, candidate: Candidate, one: Person, post: tuple[int, int], lands: Homelands) -> bool:
     """Say whether a post is somebody's whom the question does not name (帆波市の大橋市長)."""
-    wanted, known = named_countries(asked.question.query), lands.get(one.name[:FEWEST])
+    wanted, known = named_countries(asked.question.query), home(one.name, lands)
     if wanted and known:
         return not known & wanted
     place = candidate.within(with_post(one))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bot.compose.persons import FEWEST
+from bot.compose.persons import called_by
 from corpus.document import Document
 from corpus.structure.countries import countries_in, named_countries
 from corpus.structure.posts import Person
@@ -20,7 +20,7 @@ _REACH = 24  # characters before a name and its post in which its country ends
 _JOINS = re.compile(r"[’']?s? ?(?:の|・|的|의|側の)? ?(?:新|前|現|former |new )?$")
 
 
-Homelands = Mapping[str, frozenset[str]]  # the first signs of a name → the codes of the countries
+Homelands = Mapping[str, frozenset[str]]  # what somebody is called by → the codes of the countries
 
 
 @lru_cache(256)
@@ -33,11 +33,17 @@ def homelands(documents: tuple[Document, ...]) -> Homelands:
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
+def home(name: str, lands: Homelands) -> frozenset[str]:
+    """Return the countries of somebody of this name; none where no document tells."""
+    return frozenset(code for part in called_by(name) for code in lands.get(part, ()))
+
+
 @lru_cache(256)
 def _told(document: Document) -> Homelands:
     found: dict[str, set[str]] = defaultdict(set)
     for one in document.told.people:
-        found[one.name[:FEWEST]] |= _told_beside(document.text, one)
+        for part in called_by(one.name):
+            found[part] |= _told_beside(document.text, one)
     return {name: frozenset(codes) for name, codes in found.items() if codes}
 
 

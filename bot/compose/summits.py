@@ -13,9 +13,10 @@ from functools import lru_cache
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.deeds import mentions
+from bot.compose.homelands import home, homelands
 from bot.compose.named_people import names_person
 from corpus.document import Document
-from corpus.structure.country_pairs import Pair, country_pairs, of_a_pair
+from corpus.structure.country_pairs import Pair, country_pairs
 
 _TWO = 2
 
@@ -77,6 +78,8 @@ def _pair_of_people(asked: Asked, documents: tuple[Document, ...]) -> frozenset[
 
 @lru_cache(256)
 def _placed(document: Document) -> tuple[tuple[str, str, str], ...]:
-    """Return the people of whom a document prints the country beside the post, each with its code and the post."""
-    found = ((one.name, of_a_pair(one.of), one.post) for one in document.told.people if one.of and not one.former)
-    return tuple(dict.fromkeys(one for one in found if one[1]))
+    """Return the people of whom a document tells the country, each with its code and the post."""
+    lands = homelands((document,))
+    posted = ((one, home(one.name, lands)) for one in document.told.people if one.post and not one.former)
+    found = ((one.name, code, one.post) for one, codes in posted if len(codes) == 1 for code in codes)
+    return tuple(dict.fromkeys(found))

@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.structure.countries import country_called
-
 Pair = frozenset[str]
 
-# A sign of each country in Chinese characters and in Hangul.
-_COUNTRIES = {
-    "CN": "中중", "KP": "朝북", "RU": "露ロ俄러", "JP": "日일", "KR": "韓韩한", "US": "米美미", "GB": "英영",
-    "DE": "独德독", "FR": "仏法불", "IN": "印인", "AU": "豪澳호", "TW": "台대", "VN": "越베",
+# A sign of each country in Chinese characters and in Hangul, by the codes of `corpus.structure.countries`.
+_SIGNS = {
+    "chn": "中중", "prk": "朝북", "rus": "露ロ俄러", "jpn": "日일", "kor": "韓韩한", "usa": "米美미", "gbr": "英영",
+    "deu": "独德독", "fra": "仏法불", "ind": "印인", "aus": "豪澳호", "twn": "台대", "vnm": "越베",
 }  # fmt: skip
-_SIGN = {sign: code for code, signs in _COUNTRIES.items() for sign in signs}
+_SIGN = {sign: code for code, signs in _SIGNS.items() for sign in signs}
 _HAN = "".join(sign for sign in _SIGN if not "가" <= sign <= "힣")
 _HANGUL = "".join(sign for sign in _SIGN if "가" <= sign <= "힣")
 # What two countries have with one another.
@@ -32,21 +30,9 @@ _PAIRS = re.compile(
 )
 
 
-# The codes of the table of names.
-_IN_TABLE = {
-    "chn": "CN", "prk": "KP", "rus": "RU", "jpn": "JP", "kor": "KR", "usa": "US", "gbr": "GB", "deu": "DE",
-    "fra": "FR", "ind": "IN", "aus": "AU", "twn": "TW", "vnm": "VN",
-}  # fmt: skip
-
-
-def of_a_pair(name: str) -> str:
-    """Return the code by which a country of this name stands in pairs; "" for any other."""
-    return _IN_TABLE.get(country_called(name), "")
-
-
 @lru_cache(4096)
 def country_pairs(text: str) -> frozenset[Pair]:
-    """Return the pairs of countries that a text names, by their codes (ISO 3166)."""
+    """Return the pairs of countries that a text names, by their codes."""
     found = (frozenset(_SIGN[sign] for sign in match.groups() if sign) for match in _PAIRS.finditer(text))
     return frozenset(pair for pair in found if len(pair) > 1)
 

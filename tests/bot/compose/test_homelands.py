@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.compose.homelands import homelands
+from bot.compose.homelands import home, homelands
 from tests.conftest import Bench
 
 
@@ -18,10 +18,16 @@ from tests.conftest import Bench
     ],
 )
 def test_a_country_is_told_beside_the_name(text: str, home: set[str], bench: Bench) -> None:
-    assert homelands((bench.read(f"# 式\n\n{text}\n"),)).get("プー", frozenset()) == home
+    assert homelands((bench.read(f"# 式\n\n{text}\n"),)).get("プーチン", frozenset()) == home
 
 
 def test_what_one_document_tells_holds_for_another(bench: Bench) -> None:
     one = bench.read("# 式\n\nロシアのプーチン大統領が着いた。\n", "one.md")
     other = bench.read("# 式\n\nプーチン大統領が着いた。\n", "other.md")
-    assert homelands((other, one))["プー"] == {"rus"}
+    assert homelands((other, one))["プーチン"] == {"rus"}
+
+
+def test_names_that_only_begin_alike_are_two_people(bench: Bench) -> None:
+    text = "President Macron of France met Finnish Prime Minister Marin. French President Macron thanked her."
+    lands = homelands((bench.read(f"# Talks\n\n{text}\n", "en.md"),))
+    assert (home("Macron", lands), home("Marin", lands)) == (frozenset({"fra"}), frozenset({"fin"}))

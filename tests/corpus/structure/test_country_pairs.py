@@ -10,9 +10,9 @@ from corpus.structure.country_pairs import between_others, country_pairs
 @pytest.mark.parametrize(
     ("text", "pairs"),
     [
-        ("日韓関係と米中の貿易", [["JP", "KR"], ["CN", "US"]]),
-        ("日俄贸易和中日首脑会谈", [["JP", "RU"], ["CN", "JP"]]),
-        ("한미 동맹과 북러 정상회담", [["KR", "US"], ["KP", "RU"]]),
+        ("日韓関係と米中の貿易", [["jpn", "kor"], ["chn", "usa"]]),
+        ("日俄贸易和中日首脑会谈", [["jpn", "rus"], ["chn", "jpn"]]),
+        ("한미 동맹과 북러 정상회담", [["kor", "usa"], ["prk", "rus"]]),
         ("日中は暖かく、中日新聞は対日貿易を伝えた。訪中団が来た。", []),
         ("中ロ朝3か国の会談", []),
     ],
