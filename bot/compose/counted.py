@@ -53,14 +53,18 @@ def those_counting(asked: Asked, candidate: Candidate, found: list[Point]) -> li
 
 
 _WHICH = re.compile(r"何|なん|[几幾]|몇 ?")
-_ANY = 7
+_ANY, _PLACE = 7, "番目"
 
 
 def ordinals_asked(asked: Asked, candidate: Candidate) -> list[Point] | None:
-    """Return the ordinals of a sentence of the kind asked for (何回目: 第48回); None where none are asked for."""
+    """Return the ordinals of a sentence of the kind asked for (何回目: 第48回); None where none are asked for.
+
+    A place in an order (何番目) is also told in other ways (3位).
+    """
+    known = {(one.kind, one.number) for one in find_ordinals(asked.question.text)}
     told = find_ordinals(_WHICH.sub(str(_ANY), asked.question.text))
-    kind = next((one.kind for one in told if one.number == _ANY), None)
-    if kind is None or any(one.number == _ANY for one in find_ordinals(asked.question.text)):
+    kind = next((one.kind for one in told if one.number == _ANY and (one.kind, one.number) not in known), None)
+    if kind is None or kind == _PLACE:
         return None
     here = (one for one in find_ordinals(candidate.text) if one.kind == kind)
     return [stretch(candidate, o.start, o.end, _FITS + 0.6 * governed(asked, candidate, o.start, o.end)) for o in here]

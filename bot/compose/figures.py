@@ -28,7 +28,7 @@ def quantities_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point
     """Find the quantities in the unit asked for; those counted together (3-5位、9、10位) are one."""
     if candidate.passage.kind == "row":
         return _only_figure(candidate, ask)
-    if numbered := ordinals_asked(asked, candidate):
+    if (numbered := ordinals_asked(asked, candidate)) is not None:
         return numbered
     repeated = _numbers_said(asked)
     each = _EACH.search(candidate.text)

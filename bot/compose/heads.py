@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.compose.asked import Asked
 from bot.compose.draft import Draft, DraftStatement, Quote
+from bot.compose.named_parts import same_words
 from bot.compose.terms import Term
 from corpus.document import Document, Passage, Span
 from corpus.structure.patterns import any_of, compiled
@@ -43,15 +44,15 @@ _ABOUT = {
 # What a document is called by its kind; without such a word only who wrote it is surely asked of a document.
 _KIND = re.compile(
     any_of(
-        "記事|論文|論考|論説|文章|資料|文書|報告書?|コメン[タト]リー|論評|コラム|ブログ|レポート|書き手|会報|議事録|篇|やつ",
+        "記事|論文|論考|論説|文章|資料|文書|報告書?|コメン[タト]リー|論評|コラム|ブログ|レポート|書き手|会報|議事録|篇",
         r"\b(?:article|piece|paper|report|commentary|document|essay|column|blog|brief|text|post|write-?up)s?\b",
         "文章|论文|報告|报告|评论|文件|기사|글|논문|보고서|논평|코멘[터트]리|칼럼|블로그|문서|자료",
     ),
     re.IGNORECASE,
 )
 _MOSTLY, _FAR_MORE = 0.45, 1.5  # share of a question's weight, and times as much as of any other document
-_SAME_NAME = 0.84  # kinship from which two words are one name in two scripts
 _CARRIES = 0.5  # kinship from which a title has a word of the question
+_ONE = frozenset(("やつ", "もの"))  # stand for what is meant, and say nothing of it
 _WROTE = re.compile(
     any_of("書い|執筆", r"\bwr(?:ote|itten|ites)\b|\bauthor\b", "写|著者|作者|저자|필자|썼|쓴"), re.IGNORECASE
 )
@@ -86,10 +87,7 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
 
 def _is_author(document: Document, left: Sequence[Term]) -> bool:
     """Say whether every word of a question that does not ask names the author of a document, in whatever script."""
-    return all(
-        term.surface in document.author or any(k >= _SAME_NAME and w in document.author for w, k in term.kin.items())
-        for term in left
-    )
+    return all(any(word in document.author for word in same_words(term)) for term in left)
 
 
 _QUOTES = re.compile('[「『“《"][^」』”》"]{3,}[」』”》"]')
@@ -103,6 +101,7 @@ def _left(asked: Asked, said: Sequence[str]) -> list[Term]:
         if not any(term.surface in words for words in said)
         and not (_KIND.fullmatch(term.surface) or _KIND.fullmatch(term.term))
         and not _WROTE.search(term.surface)
+        and term.surface not in _ONE
     ]
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.persons import called_by
+from bot.compose.state_offices import offices_in
 from bot.compose.terms import Term
 from corpus.document import Document, Span
 from corpus.morphology import units
@@ -68,13 +69,13 @@ def compared(asked: Asked, document: Document, wanted: str, told: str) -> Part:
 
 def of_one_office(document: Document, wanted: str, told: str) -> bool:
     """Say whether words name an office, and others somebody who holds it."""
-    return bool(_offices(wanted) & _offices(_with_what_is_known(document, told)))
+    return bool(offices_in(wanted) & offices_in(_with_what_is_known(document, told)))
 
 
 def _is_by_office(document: Document, meant: str, told: str, known: str) -> bool:
     """Say whether words name by the office whom others name (タジールの首相 for サーレ首相, who is said to be that)."""
     own = [word for word, _ in _names(told, document)]
-    return bool(_offices(meant) & _offices(known)) and (not own or any(word in meant for word in own))
+    return bool(offices_in(meant) & offices_in(known)) and (not own or any(word in meant for word in own))
 
 
 def _is_another(
@@ -82,7 +83,7 @@ def _is_another(
 ) -> bool:
     """Say whether a name of the question's sort stands where its own is lacking, or an office and not the one asked."""
     (wanted, meant), (terms, lacking) = asking, named
-    offices, others = _offices(wanted), _offices(known)
+    offices, others = offices_in(wanted), offices_in(known)
     if offices and others and not offices & others:
         return True
     return any(
@@ -108,26 +109,6 @@ def _carries(term: Term, words: frozenset[str], text: str) -> bool:
     if term.surface in text or term.term in text:
         return True
     return not words.isdisjoint(same_words(term))
-
-
-# Offices of state by what they are called in four languages: one of them is no other.
-_OFFICES = tuple(
-    re.compile(names, re.IGNORECASE)
-    for names in (
-        "首相|総理|总理|총리|내각총리|premier|prime minister",
-        "大統領|总统|대통령|president",
-        "(?<!副)主席|国家主席|주석|chairman",
-        "総書記|总书记|총서기|총비서|general secretary",
-        "外相|外務大臣|外交部長|外长|外交部长|外务相|외무상|외상|외교부장|외무장관|foreign (?:minister|secretary)",
-        "国防相|国防大臣|国防部長|国防部长|防衛相|防衛大臣|국방상|국방장관|국방부장|defen[cs]e (?:minister|secretary)",
-        r"国王|女王|국왕|\b(?:king|queen)\b",
-        "大使|대사|ambassador",
-    )
-)
-
-
-def _offices(words: str) -> frozenset[int]:
-    return frozenset(n for n, names in enumerate(_OFFICES) if names.search(words))
 
 
 def _with_what_is_known(document: Document, words: str) -> str:
@@ -178,8 +159,8 @@ def of_others_alone(asked: Asked, candidate: Candidate, who: str = "") -> bool:
     here = [part for one in candidate.people for part in called_by(one.name) if part not in asked.said]
     if not here:
         return False
-    offices, around = _offices(who), _with_what_is_known(document, candidate.passage.text)
-    if offices and not offices & _offices(around):
+    offices, around = offices_in(who), _with_what_is_known(document, candidate.passage.text)
+    if offices and not offices & offices_in(around):
         return True
     lands = named_countries(who) if offices else frozenset()
     if lands and not lands & (named_countries(around) | countries_of_capitals(around)):
@@ -222,7 +203,7 @@ def _names(words: str, document: Document) -> list[tuple[str, str]]:
     if document.lang == "ja":  # one sign is a day or a side as often as a land (日, 中)
         found += [(word, sort) for word, sort in _read(bare, _lands(document)) if sort and len(word) > 1]
     elif document.lang == "en":
-        found += [(word, "name") for word in re.findall(r"[A-Z][\w’'-]+", bare) if not _offices(word)]
+        found += [(word, "name") for word in re.findall(r"[A-Z][\w’'-]+", bare) if not offices_in(word)]
     return found
 
 

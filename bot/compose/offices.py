@@ -1,4 +1,4 @@
-"""The posts whose holder a question asks for, and the offices of a state as four languages call them.
+"""The posts whose holder a question asks for.
 
 Invariant: a post is asked for only where the words right beside it ask for its holder.
 """
@@ -11,6 +11,7 @@ from bot.compose.affiliated import people
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate
 from bot.compose.persons import FEWEST
+from bot.compose.state_offices import HEADS, OFFICES, offices_in
 from corpus.document import Span
 from corpus.places import meet
 from corpus.structure.countries import countries_in
@@ -32,29 +33,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CALLED_AFTER = re.compile(r"[副次前元]$|\b(?:vice|deputy|former|acting) $|[부전] ?$", re.IGNORECASE)
-# The offices of a state as the languages call them; what two tongues call one office shares no letter.
-_OFFICES = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        r"首相|総理(?:大臣)?|国务院?总理|总理|總理|\bprime minister|\bpremier\b|총리",
-        r"大統領|总统|總統|\bpresident|대통령",
-        r"総書記|总书记|總書記|\bgeneral secretary|총서기|총비서",
-        r"外相|外務大臣|外务大臣|外长|外交部长|\bforeign (?:minister|secretary)|"
-        r"\bminister (?:for|of) foreign affairs|외상|외무상|외교장관|외무장관",
-        r"国防相|防衛相|国防大臣|防衛大臣|国防部长|防长|\bdefen[cs]e minister|"
-        r"\bminister (?:for|of) defen[cs]e|국방상|국방장관",
-        r"知事|(?<!副)省长|州长|\bgovernor|지사",
-        r"市長|市长|\bmayor|시장",
-        r"大使|\bambassador|대사",
-    )
-)
 # Whoever stands at the head of a state, whatever the office is called there.
 _HEAD = re.compile(
     r"首脳|国家元首|首脑|领导人|領導人|정상(?!회)|국가원수|\bhead of (?:state|government)|\bleader(?= of\b)",
     re.IGNORECASE,
-)
-_HEADS_OFFICE = re.compile(
-    r"(?:大統領|首相|総書記|主席|国王|总统|总理|대통령|총리|\bpresident|\bprime minister|\bking)$", re.I
 )
 
 
@@ -73,10 +55,10 @@ def _places(asked: Asked, post: str) -> list[tuple[int, int]]:
     question = asked.question.text
     places = [match.span() for match in re.finditer(re.escape(post), question)] if len(post) >= FEWEST else []
     bare = _without_country(post)
-    office = next((office for office in _OFFICES if office.fullmatch(bare)), None)
+    office = next((name for name, called in OFFICES.items() if called.fullmatch(bare)), "")
     if not places and office:
-        places = [match.span() for match in office.finditer(question)]
-    if not places and bare != post and _HEADS_OFFICE.search(bare):
+        places = [match.span() for match in OFFICES[office].finditer(question)]
+    if not places and bare != post and office in HEADS:
         places = [match.span() for match in _HEAD.finditer(question)]
     if places:
         return places
@@ -141,9 +123,14 @@ def _asks_just(question: str, start: int, end: int) -> bool:
 
 def holds_other_office(question: str, candidate: Candidate, place: Span) -> bool:
     """Say whether who is named at a place holds an office of a state, and another than the one that is asked for."""
-    wanted = [o for o in _OFFICES if any(_asks_just(question, *match.span()) for match in o.finditer(question))]
+    wanted = {
+        name
+        for name, called in OFFICES.items()
+        if any(_asks_just(question, *match.span()) for match in called.finditer(question))
+    }
     if len(wanted) != 1:
         return False
     here = [one for one in people(candidate) if meet(one, candidate.within(place))]
     words = " ".join(one.beside or candidate.text[one.start : one.end] for one in here)
-    return not wanted[0].search(words) and any(office.search(words) for office in _OFFICES)
+    held = offices_in(words)
+    return bool(held) and not held & wanted

@@ -15,6 +15,7 @@ from bot.compose.candidates import Candidate
 from bot.compose.deeds import mentions
 from bot.compose.homelands import home, homelands
 from bot.compose.named_people import names_person
+from bot.compose.state_offices import HEADS_OF_STATE, offices_in
 from corpus.document import Document
 from corpus.structure.country_pairs import Pair, country_pairs
 
@@ -46,9 +47,6 @@ def _between(asked: Asked, candidate: Candidate, documents: Sequence[Document]) 
 
 # A meeting of heads of state, and offices by their rank: who is below a head is none of those who met.
 _OF_HEADS = re.compile(r"首脳|首脑|정상회|\bsummit\b", re.IGNORECASE)
-_HEAD = re.compile(
-    r"大統領|国家主席|総書記|国王|总统|总书记|대통령|총서기|총비서|국가주석|국무위원장|\bpresident\b", re.IGNORECASE
-)
 _BELOW = re.compile(
     r"首相|総理|外相|大臣|長官|次官|总理|外长|部长|총리|외상|장관|\b(?:premier|prime minister|minister)\b",
     re.IGNORECASE,
@@ -58,7 +56,7 @@ _BELOW = re.compile(
 def _stands_below_another(asked: Asked, documents: Sequence[Document]) -> bool:
     """Say whether a question names somebody below another whom the documents name as head of that country."""
     people = [one for document in documents for one in _placed(document)]
-    heads = {land: name for name, land, post in people if _HEAD.search(post)}
+    heads = {land: name for name, land, post in people if offices_in(post) & HEADS_OF_STATE}
     return any(
         _BELOW.search(post) and heads.get(land, name) != name and names_person(asked, name)
         for name, land, post in people
