@@ -16,6 +16,7 @@ from bot.compose.candidates import Candidate, dates_in, lists_times
 from bot.compose.counterparts import Counterparts
 from bot.compose.doing import tells_deed
 from bot.compose.draft import DraftConflict, DraftSide, Quote
+from bot.compose.named_parts import sort_of
 from bot.compose.scoring import Scored, foretells
 from bot.compose.terms import named_together
 from bot.compose.trim import trimmed
@@ -105,7 +106,8 @@ def _differ(asked: Asked, ask: Ask, one: Scored, other: Scored, *, told_nearly: 
         _tells_of_a_writing(asked, item) or lists_times(item.candidate) for item in (one, other)
     ):
         return False
-    if tells_deed(asked, one.candidate) != tells_deed(asked, other.candidate):
+    deeds = tells_deed(asked, one.candidate), tells_deed(asked, other.candidate)
+    if deeds[0] != deeds[1] or not (all(deeds) or _share_more_than_names(asked, one.candidate, other.candidate)):
         return False
     if ask.kind in ("when", "count") and one.point and other.point:
         of_one = told_nearly or _both_answer(one, other) or _same_event(one, other)
@@ -177,6 +179,15 @@ def _of_one_matter(one: Candidate, other: Candidate, least: float) -> bool:
     """Say whether a sentence carries what another speaks of, and each itself so much of the question at least."""
     both = zip(one.direct, other.direct, strict=True)
     return all(theirs >= _CARRIED for ours, theirs in both if ours >= _ABOUT) and min(one.own, other.own) >= least
+
+
+def _share_more_than_names(asked: Asked, one: Candidate, other: Candidate) -> bool:
+    """Say whether two sentences carry a word of the question in common that names nobody, where it has such words.
+
+    That both tell of Putin and Kim says not that they tell of one thing.
+    """
+    matter = [n for n, term in enumerate(asked.terms) if not term.left_out and not sort_of(term, one.document)]
+    return not matter or any(min(one.direct[n], other.direct[n]) >= _CARRIED for n in matter)
 
 
 def _denies(asked: Asked, candidate: Candidate) -> tuple[bool, float]:

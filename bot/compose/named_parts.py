@@ -53,7 +53,7 @@ def compared(asked: Asked, document: Document, wanted: str, told: str) -> Part:
     known, meant = _with_what_is_known(document, told), _with_what_is_known(document, wanted)
     words = asked.sentences.words(known)
     terms = [term for term in asked.terms if term.surface in wanted or term.term in wanted]
-    here = [(_sort(term, document), _carries(term, words, known)) for term in terms]
+    here = [(sort_of(term, document), _carries(term, words, known)) for term in terms]
     named = [carried for sort, carried in here if sort]
     by_office = _is_by_office(document, meant, told, known)
     shared = any(named) or by_office
@@ -121,7 +121,7 @@ def _with_what_is_known(document: Document, words: str) -> str:
     return " ".join(dict.fromkeys((words, *more)))
 
 
-def _sort(term: Term, document: Document) -> str:
+def sort_of(term: Term, document: Document) -> str:
     """Return of what sort a word of a question is: what the dictionary says of it or of the shelf's word nearest to it.
 
     A word that no dictionary has is a name, of whatever sort its document does not tell.

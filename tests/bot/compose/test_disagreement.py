@@ -113,3 +113,9 @@ def test_what_was_announced_stands_behind_what_is_reported_and_says_so(bench: Be
     assert [("4月8日" in side.says, side.announced) for side in conflict.sides] == [(True, False), (False, True)]
     assert "〔発表時点の予定〕" in answer.answer
     assert "4月8日" in answer.statements[0].text
+
+
+def test_two_that_share_only_the_names_asked_about_do_not_disagree(bench: Bench) -> None:
+    one = "佐藤一郎知事と林恵市長は2023年4月5日に青森港を見た。"
+    other = "佐藤一郎知事と林恵市長は2024年6月8日に函館の式に出た。"
+    assert not bench.ask("佐藤一郎知事と林恵市長が電話で話したのはいつか", *two(bench, one, other)).conflicts
