@@ -182,11 +182,13 @@ def _of_one_matter(one: Candidate, other: Candidate, least: float) -> bool:
 
 
 def _share_more_than_names(asked: Asked, one: Candidate, other: Candidate) -> bool:
-    """Say whether two sentences carry a word of the question in common that names nobody, where it has such words.
+    """Say whether two sentences have a word of the question in common that is no name or post, where it has such words.
 
     That both tell of Putin and Kim says not that they tell of one thing.
     """
-    matter = [n for n, term in enumerate(asked.terms) if not term.left_out and not sort_of(term, one.document)]
+    called = " ".join(f"{person.name} {person.post}" for person in one.people)
+    told = (n for n, term in enumerate(asked.terms) if not term.left_out and term.surface not in called)
+    matter = [n for n in told if not sort_of(asked.terms[n], one.document)]
     return not matter or any(min(one.direct[n], other.direct[n]) >= _CARRIED for n in matter)
 
 
