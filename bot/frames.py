@@ -85,7 +85,7 @@ FRAMES = {lang: re.compile(form, re.IGNORECASE) for lang, form in _FRAMES.items(
 # What points back to an earlier question.
 _DEICTIC: dict[Lang, str] = {
     "ja": any_of(
-        "それ|その|これ|この(?!資料|文書|記事)|そこ|あれ|あの",
+        "それ(?!ぞれ)|その(?!他)|これ|この(?!資料|文書|記事)|そこ|あれ|あの",
         "彼|彼女|同(?:氏|社|国|年|月)",
         "^(?:では|じゃあ?|で、|なら|ちなみに|あと|また)",
         "(?:は|の方は|なら)[?？]?$",
@@ -93,11 +93,14 @@ _DEICTIC: dict[Lang, str] = {
     ),
     "en": any_of(
         rf"\b{words('it its he she they them him her his their that those these this there one ones')}\b",
-        r"\b(?:then|same|else|other)\b",
+        r"\b(?:then|same|else|other)\b(?!-)",
         r"^(?:and|what about|how about|so|but|then)\b",
     ),
-    "zh": "他|她|它|那|这|其|该|^(?:呢|还|另外)|呢[?？]?$|同样|还有",
-    "ko": "그|이것|저것|거기|그럼|그러면|은요|는요|또",
+    "zh": "(?<!其)他(?!国)|她|它|那|这|(?<!土耳)(?<![极尤])其(?![他中余实次])|该|^(?:呢|还|另外)|呢[?？]?$|同样|还有",
+    "ko": any_of(
+        r"(?<![가-힣])(?:그(?=[는가의를도와]|\s|것|건|걸|게|거|들|곳|때|분|녀|쪽|런|랬)|또(?=\s|한))",
+        "이것|저것|거기|그럼|그러면|은요|는요",
+    ),
 }
 DEICTIC = {lang: re.compile(form, re.IGNORECASE) for lang, form in _DEICTIC.items()}
 SHORT_FOLLOW_UP: dict[Lang, int] = {"ja": 14, "en": 32, "zh": 10, "ko": 14}

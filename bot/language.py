@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.cues import Lang
+from retrieval.tokens import morphemes
 
 # Simplified characters and function words that Japanese does not write.
 _CHINESE = re.compile(
@@ -73,10 +74,14 @@ _POLITE_TAIL = re.compile(r"[?？!！。.\s]+$")
 
 
 def is_closed(text: str, lang: Lang) -> bool:
-    """Say whether a question without an interrogative asks for yes or no."""
+    """Say whether a question without an interrogative asks for yes or no.
+
+    In talk a mark alone makes a question of what ends in a predicate (娘も行った？, 군인도 갔어?).
+    """
     bare = _POLITE_TAIL.sub("", text)
+    marked = re.search(r"[?？]", text[len(bare) :]) is not None
     if lang == "ja":
-        return bool(re.search(r"(?:か|の|かな|っけ|よね|ね)$", bare))
+        return re.search(r"(?:か|の|かな|っけ|よね|ね)$", bare) is not None or (marked and _ends_in_predicate(bare))
     if lang == "en":
         return bool(
             re.match(
@@ -86,5 +91,12 @@ def is_closed(text: str, lang: Lang) -> bool:
             )
         )
     if lang == "ko":
-        return bool(re.search(r"(?:나요|까|니|어요|아요|죠|지|습니까)$", bare))
+        plain = r"[나냐어아여해져돼]$|(?:는|은|인|던|한|된)가$"
+        return bool(re.search(r"(?:나요|까|니|어요|아요|죠|지|습니까)$", bare) or (marked and re.search(plain, bare)))
     return bool(re.search(r"(?:吗|嗎|么|吧)$", bare))
+
+
+def _ends_in_predicate(text: str) -> bool:
+    """Say whether a Japanese text ends in a verb, an adjective or an auxiliary that ends a sentence."""
+    last = next((one for one in reversed(morphemes(text)) if one.surface.strip()), None)
+    return last is not None and last.pos[0] in ("動詞", "形容詞", "助動詞") and last.form.startswith("終止形")

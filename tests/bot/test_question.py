@@ -28,6 +28,18 @@ ASKED: list[tuple[str, set[AskKind]]] = [
     ("この数字の出典は？", {"source"}),
     ("開港式に大臣は出席しましたか", {"yes-no"}),
     ("いつ、どこで開かれたのか", {"when", "where"}),
+    ("大臣も出席した？", {"yes-no"}),
+    ("観光は始まっている？", {"yes-no"}),
+    ("誰か反対した？", {"yes-no"}),
+    ("どこかに寄りましたか", {"yes-no"}),
+    ("社長は何か調印した？", {"yes-no"}),
+    ("反対したのは誰か教えて", {"who"}),
+    ("相手は誰か？", {"who"}),
+    ("立ち話をした大統領は？", {"who"}),
+    ("乗っていた車は？", {"what"}),
+    ("군인이 동행했나?", {"yes-no"}),
+    ("딸도 같이 갔어?", {"yes-no"}),
+    ("쓰지 않은 말은?", {"what"}),
     ("何のために、いつ訪れたか", {"why", "when"}),
     ("航路とは何ですか", {"what"}),
     ("When was the new route opened?", {"when"}),
@@ -206,6 +218,19 @@ def test_a_question_that_stands_alone_takes_over_nothing() -> None:
     assert question.inherited == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        ("이 프로그램의 예산은 모두 합해서 얼마입니까", "시장은 누구인가"),
+        ("土耳其的总统在会议上提出了什么样的建议", "市长是谁"),
+        ("その他の国の首脳は会議で何を提案しましたか", "市長は誰ですか"),
+        ("How many other-language speakers live in the valley today?", "Who is the mayor?"),
+    ],
+)
+def test_a_word_that_only_holds_one_that_points_back_does_not(question: str, before: str) -> None:
+    assert parse_question(question, (before,)).inherited == (0, 0)
+
+
 def test_what_stands_beside_the_sentence_that_asks_is_an_aside() -> None:
     question = parse_question("先週ニュースで見て気になりました。開港式はいつでしたか？")
     assert question.is_aside(question.text.index("ニュース"))
@@ -302,11 +327,11 @@ def test_splitting_a_message_loses_nothing_but_white_space(text: str) -> None:
 )
 def test_a_long_message_is_taken_apart_in_no_time(piece: str) -> None:
     text = (piece * 2_000)[:2_000]
-    started = time.perf_counter()
+    started = time.process_time()
     parse_question(text, (text,))
     split_questions(text)
     is_small_talk(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(
