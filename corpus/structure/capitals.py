@@ -5,6 +5,7 @@ Invariant: names are language, not subject matter: one closed table, by the code
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from corpus.structure.countries import COUNTRIES, bounded, named_countries
@@ -89,6 +90,16 @@ def countries_of_capitals(words: str) -> frozenset[str]:
 
 @lru_cache(256)
 def countries_told(text: str) -> frozenset[str]:
-    """Return the codes of the countries that a text names in any way, by a sign (米大統領) or a capital, too."""
-    signs = (code for code, (_, short) in COUNTRIES.items() if short and any(map(text.__contains__, short.split("|"))))
-    return named_countries(text) | countries_of_capitals(text) | frozenset(signs)
+    """Return the codes of the countries that a text names in any way, by a sign (訪中, 日米韓) or a capital, too."""
+    signs = {sign for match in _SIGNED.finditer(text) for sign in match.group()}
+    return named_countries(text) | countries_of_capitals(text) | {_SIGNS[sign] for sign in signs}
+
+
+_SIGNS = {sign: code for code, (_, short) in COUNTRIES.items() for sign in short.split("|") if sign}
+_ANY = "".join(_SIGNS)
+# A sign alone is part of any word (中央, 加わる): it stands for a country beside another, before an office or a body of
+# the state, or behind a word for towards it.
+_SIGNED = re.compile(
+    rf"(?<![一-鿿])[{_ANY}]{{2,4}}|[{_ANY}](?=大統領|首相|外相|国防|政府|当局|軍|側|議会|大使|総督|国王)|"
+    rf"(?<=[訪対駐在反親抗])[{_ANY}]"
+)

@@ -25,14 +25,14 @@ COUNTRIES: dict[str, tuple[str, str]] = {
     "rus": ("ロシア|Russian?s?|俄罗斯|俄国|러시아", "露|ロ|俄"),
     "twn": ("台湾|Taiwan(?:ese)?|台灣|대만|타이완", "台"),
     "hkg": ("香港|Hong Kong|홍콩", ""),
-    "mng": ("モンゴル|Mongolian?s?|蒙古|몽골", ""),
+    "mng": ("(?<!内)モンゴル|Mongolian?s?|(?<!内)蒙古|(?<!내)몽골", ""),
     "vnm": ("ベトナム|Viet ?nam(?:ese)?|越南|베트남", "越"),
     "tha": ("(?<![ァ-ヶー])タイ(?:王国|国)?(?=[のがはかへにとを向人産側政、。・]|$)|Thailand|Thai|泰国|태국", ""),
     "mys": ("マレーシア|Malaysian?s?|马来西亚|말레이시아", ""),
     "sgp": ("シンガポール|Singapore|新加坡|싱가포르", ""),
     "idn": ("インドネシア|Indonesian?s?|印度尼西亚|印尼|인도네시아", ""),
     "phl": ("フィリピン|Philippines?|Filipino|菲律宾|필리핀", "比"),
-    "ind": ("インド(?!ネシア)|India(?!na)n?s?|印度(?!尼)|인도(?!네시아)", "印"),
+    "ind": ("インド(?!ネシア|ア[^ァ-ヶ]|アプ|シナ)|India(?!na)n?s?|印度(?!尼)|인도(?!네시아|적|주의|[하되])", "印"),
     "pak": ("パキスタン|Pakistan[is]*|巴基斯坦|파키스탄", ""),
     "bgd": ("バングラデシュ|Bangladesh[is]*|孟加拉国?|방글라데시", ""),
     "kaz": ("カザフスタン|Kazakhstan|哈萨克斯坦|카자흐스탄", ""),
@@ -53,7 +53,7 @@ COUNTRIES: dict[str, tuple[str, str]] = {
     "nld": ("オランダ|Netherlands|Dutch|荷兰|네덜란드", "蘭"),
     "che": ("スイス|Switzerland|Swiss|瑞士|스위스", ""),
     "swe": ("スウェーデン|Sweden|Swedish|瑞典|스웨덴", ""),
-    "pol": ("ポーランド|Poland|Polish|波兰|폴란드", ""),
+    "pol": ("ポーランド|Poland|(?-i:Polish)|波兰|폴란드", ""),
     "ukr": ("ウクライナ|Ukraine|Ukrainian|乌克兰|우크라이나", ""),
     "blr": ("ベラルーシ|Belarus(?:ian)?|白俄罗斯|벨라루스", ""),
     "can": ("カナダ|Canad(?:a|ian)s?|加拿大|캐나다", "加"),
@@ -203,9 +203,30 @@ COUNTRIES: dict[str, tuple[str, str]] = {
 }
 
 
+@lru_cache(1024)
 def bounded(names: str) -> str:
-    """Keep Latin names from matching inside words, and take them in any case."""
-    return rf"(?i:(?<![A-Za-z])(?:{names})(?![A-Za-z]))"
+    """Keep Latin names from matching inside words, and take them in any case.
+
+    So with Hangul of two syllables, which many words end in (국립공원이란), unless a prefix stands there (대이란 제재).
+    """
+    kept = "|".join(f"{_BEGINS}{name}" if _SHORT_HANGUL.match(name) else name for name in _alternatives(names))
+    return rf"(?i:(?<![A-Za-z])(?:{kept})(?![A-Za-z]))"
+
+
+def _alternatives(names: str) -> list[str]:
+    """Return the alternatives of a pattern that stand outside brackets."""
+    found, depth = [""], 0
+    for sign in names:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += sign
+    return found
+
+
+_SHORT_HANGUL = re.compile("[가-힣]{2}(?![가-힣])(?<![국한])")
+_BEGINS = "(?:(?<![가-힣])|(?<=[대주친반재전탈북남]))"
 
 
 def country_called(name: str) -> str:

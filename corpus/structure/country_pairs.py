@@ -14,7 +14,7 @@ Pair = frozenset[str]
 # A sign of each country in Chinese characters and in Hangul, by the codes of `corpus.structure.countries`.
 _SIGNS = {
     "chn": "中중", "prk": "朝북", "rus": "露ロ俄러", "jpn": "日일", "kor": "韓韩한", "usa": "米美미", "gbr": "英영",
-    "deu": "独德독", "fra": "仏法불", "ind": "印인", "aus": "豪澳호", "twn": "台대", "vnm": "越베",
+    "deu": "独德독", "fra": "仏法불", "ita": "伊이", "ind": "印", "aus": "豪澳호", "twn": "台", "vnm": "越베",
 }  # fmt: skip
 _SIGN = {sign: code for code, signs in _SIGNS.items() for sign in signs}
 _HAN = "".join(sign for sign in _SIGN if not "가" <= sign <= "힣")
@@ -26,7 +26,8 @@ _SHARED = (
 )
 _KOREAN = "무역|교역|관계|정상|회담|양국|국경|우호|교류|협력|동맹|조약|협정|수교|갈등|합의|경제|친선|간 ?"
 _PAIRS = re.compile(
-    rf"(?<![{_HAN}])([{_HAN}])([{_HAN}])の?(?={_SHARED})|(?<![가-힣])([{_HANGUL}])([{_HANGUL}]) ?(?={_KOREAN})"
+    rf"(?<![{_HAN}])([{_HAN}])([{_HAN}])の?(?={_SHARED})|"
+    rf"(?<![가-힣])(?!북한|독일)([{_HANGUL}])([{_HANGUL}]) ?(?={_KOREAN})"
 )
 
 
