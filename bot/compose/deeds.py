@@ -27,13 +27,19 @@ class Deed:
 
 @lru_cache(4096)
 def deeds(text: str) -> tuple[Deed, ...]:
-    """Return the deeds that a sentence tells, in order; what brackets and quotations hold is left out."""
-    bare = re.sub(r"[（(][^（）()]*[）)]|〔[^〕]*〕|[「“][^「」“”]*[」”]", "", text)
-    bare = _ON_WHOSE_PART.sub("が", bare)
-    read = deeds_ja.read if re.search("[ぁ-ん]", bare) else deeds_other.reading_of(bare)
-    return tuple(Deed(kind, who.strip(), whom.strip()) for kind, who, whom in read(bare) if who.strip() or whom.strip())
+    """Return the deeds that a sentence tells, in order, then those of its brackets; quotations are left out."""
+    bare = _QUOTED.sub("", text)
+    parts = (_BRACKETS.sub("", bare), *(match[1] for match in _BRACKETS.finditer(bare)))
+    return tuple(deed for part in parts for deed in _read(_ON_WHOSE_PART.sub("が", part)))
 
 
+def _read(part: str) -> tuple[Deed, ...]:
+    read = deeds_ja.read if re.search("[ぁ-ん]", part) else deeds_other.reading_of(part)
+    return tuple(Deed(kind, who.strip(), whom.strip()) for kind, who, whom in read(part) if who.strip() or whom.strip())
+
+
+_QUOTED = re.compile(r"〔[^〕]*〕|[「“][^「」“”]*[」”]")
+_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 _ON_WHOSE_PART = re.compile("の(?:ほう|方)から(?=[^、。]*?(?:[行訪招誘贈呼]|会[いう]|電話))")  # 知事のほうから訪ねた
 
 # What a sentence says somewhere that tells of such a deed, however it does.
@@ -41,7 +47,7 @@ _WORDS = {
     "invite": r"招|誘|来るよう|訪れるよう|呼[びん]|invit|邀请|应邀|초청|초대|오라",
     "give": r"贈|供与|渡|プレゼント|みやげ|土産|gift|gave|giv|donat|present|sen[dt]|赠|捐|送|给|선물|기증|제공|전달",
     "meet": r"会[談見うっいえ議合]|面[会談]|対面|握手|表敬|同席|meet|met\b|talks|received|"
-    r"会[晤见谈面]|见面|接见|회담|만[나난났]|회동|접견",
+    r"会[晤见谈面]|见[面到过了]|接见|회담|만[나난났]|회동|접견",
     "call": r"電話|call|phone|电话|通话|전화|통화",
     "visit": r"訪|visit|trip|访|방문",
 }

@@ -102,7 +102,10 @@ _ZH_VERBS = (
     ("visit", re.compile(rf"访(?P<land>[{''.join(_ZH_LANDS)}])")),
     ("invite", re.compile(rf"邀请了?{_ZH_PLACE}(?=[，。；、？?！!的到访去赴参出]|$)")),
     ("give", re.compile(rf"(?:向|给){_ZH_PLACE}(?:赠|捐|提供|派|赠送)")),
-    ("meet", re.compile(rf"(?:会见|接见|会晤)了?{_ZH_PLACE}{_ZH_END}")),
+    (
+        "meet",
+        re.compile(rf"(?:会见|接见|会晤|(?<![意看听再常少会接罕可所预偏主])见)[了到过]{{0,2}}{_ZH_PLACE}{_ZH_END}"),
+    ),
     ("meet", re.compile(rf"(?:与|和|同|跟|向){_ZH_PLACE}(?:举行|进行)?了?(?:会谈|会晤|会面|见面|会见)")),
     ("call", re.compile(rf"(?:给|与|和|同|跟|向){_ZH_PLACE}(?:打了?个?电话|通了?电话|通话)")),
 )

@@ -46,7 +46,9 @@ _CARRIED = 0.6  # support from which a sentence carries a name, and not only its
 _ALSO = re.compile(r"(?:[／/][^、。，,／/（(\s]+)+")  # further posts of the same
 _ITS_POST = re.compile(
     r"(?:何の|どんな|どういう)(?:役職?|肩書き?|ポスト|立場|職)|(?:役職|肩書き?|職名|官職)(?=[はをがっ、?？]|$|と|教)|"
-    r"\bwhat (?:post|position|title|office|role|job)\b|\bin what capacity\b|什么(?:职务|职位|头衔|身份|官)|"
+    r"\bwhat (?:post|position|title|office|role|job)\b|\bin what capacity\b|"
+    r"\bwhat(?:['’]s| is| was) [\w .'’-]{3,40}?['’]s? (?:post|position|title|role|job)\b|"
+    r"什么(?:职务|职位|头衔|身份|官)|(?:职务|职位|头衔)(?=是|[?？]|$)|"
     r"(?:직책|직함|직위|보직)(?=[은는이을가]|[?？]|$)|무슨 (?:직책|직함|자리)",
     re.IGNORECASE,
 )

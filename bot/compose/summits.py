@@ -1,7 +1,7 @@
 """Between whom a meeting was: a sentence tells it by two countries in one word (ロ朝会談), a question by two people.
 
 Invariant: a meeting is another's only where question and sentence both tell whose it is, by countries or by people
-whose countries the documents at hand print beside them, and share no pair.
+whose countries the documents at hand print beside them, and share no pair. Of one person alone it is never another's.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bot.compose.homelands import home, homelands
 from bot.compose.named_people import names_person
 from bot.compose.state_offices import HEADS_OF_STATE, offices_in
 from corpus.document import Document
-from corpus.structure.country_pairs import Pair, country_pairs
+from corpus.structure.country_pairs import country_pairs
 
 _TWO = 2
 
@@ -27,10 +27,12 @@ def whose_meeting(asked: Asked, candidate: Candidate, documents: Iterable[Docume
     if not mentions("meet", asked.question.query):
         return 0
     at_hand = tuple(documents)
-    wanted = country_pairs(asked.question.query) or _pair_of_people(asked, at_hand)
-    if not wanted:
-        return 0
-    if told := country_pairs(candidate.text):
+    told = country_pairs(candidate.text)
+    lands = _lands_named(asked, at_hand)
+    wanted = country_pairs(asked.question.query) or (frozenset((lands,)) if len(lands) == _TWO else frozenset())
+    if not wanted:  # with one alone (プーチンとの会談): a meeting of his country's, with whomever
+        return max(_between(asked, candidate, at_hand), 0) if any(lands & pair for pair in told) else 0
+    if told:
         return _between(asked, candidate, at_hand) if wanted & told else -1
     passage = candidate.passage
     return 0 if mentions("meet", " ".join((*passage.section, passage.context, passage.text))) else -1
@@ -63,15 +65,14 @@ def _stands_below_another(asked: Asked, documents: Sequence[Document]) -> bool:
     )
 
 
-def _pair_of_people(asked: Asked, documents: tuple[Document, ...]) -> frozenset[Pair]:
-    """Return the countries of the two people whom a question names, as a pair; none where it names more or fewer."""
+def _lands_named(asked: Asked, documents: tuple[Document, ...]) -> frozenset[str]:
+    """Return the countries, by their codes, of the people whom a question names."""
     lands: dict[str, str] = {}
     for document in documents:
         for name, land, _ in _placed(document):
             if name not in lands and names_person(asked, name):
                 lands[name] = land
-    pair = frozenset(lands.values())
-    return frozenset((pair,)) if len(pair) == _TWO else frozenset()
+    return frozenset(lands.values())
 
 
 @lru_cache(256)
