@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 
-from bot.answer import JOINT, Answer, Citation, Rejection, Statement, joined
+from bot.answer import JOINT, Answer, Calculation, Citation, Rejection, Statement, joined
 from bot.conclude import above_footnotes
 from bot.filters import outside
 from bot.messages import text
@@ -111,9 +112,38 @@ def verified(answer: Answer, documents: Mapping[str, Document]) -> Answer:
             rejected.append(Rejection(statement.text, broken.get(next(iter(statement.citations), 0), reason)))
         else:
             kept.append(statement)
-    if not rejected and not (answer.short and check_short(answer.short, good)):
+    if not rejected and not _lacks_footing(answer, good):
         return answer
     return _without_rejected(answer, tuple(kept), tuple(rejected))
+
+
+def _lacks_footing(answer: Answer, good: Mapping[int, Citation]) -> bool:
+    """Say whether the short answer, the calculation or a side of a conflict rests on a footnote that does not hold."""
+    cited = {operand.citation for operand in answer.calculation.operands} if answer.calculation else set()
+    cited |= {side.citation for conflict in answer.conflicts for side in conflict.sides}
+    return not cited <= good.keys() or bool(answer.short and check_short(answer.short, good))
+
+
+def check_calculation(calculation: Calculation, citations: Mapping[int, Citation]) -> str:
+    """Return why a calculation does not hold: a number that its cell does not have, or a result it does not come to."""
+    for operand in calculation.operands:
+        if operand.citation not in citations:
+            return f"cites footnote {operand.citation}, which does not exist"
+        if _digits(operand.value) not in _digits(citations[operand.citation].quote):
+            return f"the number {operand.value} stands not in footnote {operand.citation}"
+    computed = {_digits(number) for number in _NUMBER.findall(calculation.formula)}
+    for number in _NUMBER.findall(calculation.result):
+        if _digits(number) not in computed:
+            return f"the result {number} stands not in the formula"
+    return ""
+
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _digits(words: str) -> str:
+    """Return words in normal form without what groups figures."""
+    return re.sub(r"[,，\s]", "", unicodedata.normalize("NFKC", words))
 
 
 def _without_rejected(answer: Answer, kept: tuple[Statement, ...], rejected: tuple[Rejection, ...]) -> Answer:
@@ -124,12 +154,15 @@ def _without_rejected(answer: Answer, kept: tuple[Statement, ...], rejected: tup
     calculated = answer.calculation
     if calculated and not all(operand.citation in held for operand in calculated.operands):
         calculated = None
-    shown = above_footnotes(short, kept, calculated, conflicts, answer.lang) or text("abstained", answer.lang)
+    shown = above_footnotes(short, kept, calculated, conflicts, answer.lang)
+    before = above_footnotes(answer.short, answer.statements, answer.calculation, answer.conflicts, answer.lang)
+    rest = answer.answer.removeprefix(before) if answer.answer.startswith(before) else ""  # what is said to be missing
     return replace(
         answer,
         status=answer.status if kept else "abstained",
         abstained=not kept,
-        answer=shown,
+        confidence=answer.confidence if kept else 0.0,
+        answer=shown + rest if kept else text("abstained", answer.lang),
         short=short,
         statements=kept,
         calculation=calculated,
@@ -158,6 +191,14 @@ def check_answer(answer: Answer, documents: Mapping[str, Document], withdrawn: C
             problems.append(Problem(0, f"statement {statement.text!r}: {reason}"))
         for wrong in wrong_asides(statement, citations, documents, answer.lang):
             problems.append(Problem(0, f"statement {statement.text!r}: {wrong}"))
+    if answer.calculation and (reason := check_calculation(answer.calculation, citations)):
+        problems.append(Problem(0, f"calculation {answer.calculation.formula!r}: {reason}"))
+    problems += [
+        Problem(0, f"conflict {conflict.about!r}: cites footnote {side.citation}, which does not exist")
+        for conflict in answer.conflicts
+        for side in conflict.sides
+        if side.citation not in citations
+    ]
     if answer.short and (reason := check_short(answer.short, citations)):
         problems.append(Problem(0, f"short answer {answer.short.text!r}: {reason}"))
     if answer.short:

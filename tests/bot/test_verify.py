@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answer import Answer, Calculation, Citation, Conflict, Filters, Operand, QuotedSpan, Side, Statement
+from bot.conclude import above_footnotes
 from bot.verify import check_answer, check_citation, check_statement, verified
 from corpus.document import Document
 from corpus.readers import read
@@ -171,6 +172,48 @@ def test_a_point_that_cites_a_footnote_that_does_not_exist_is_found_and_not_show
     left = verified(made_up, {brief.id: brief})
     assert left.short is None
     assert "[9]" not in left.answer
+
+
+ROW = "| 大豆油 | 1,234 |"
+
+
+@pytest.mark.parametrize(
+    ("calculation", "wrong"),
+    [
+        (Calculation("1,234 × 2 = 2,468", (Operand("1,234", "円", 1, "", 1, ""),), "2,468", "円"), ""),
+        (Calculation("1,234 × 2 = 2,468", (Operand("1,334", "円", 1, "", 1, ""),), "2,468", "円"), "1,334"),
+        (Calculation("1,234 × 2 = 2,468", (Operand("1,234", "円", 1, "", 1, ""),), "2,568", "円"), "2,568"),
+        (Calculation("1,234 × 2 = 2,468", (Operand("1,234", "円", 7, "", 1, ""),), "2,468", "円"), "footnote 7"),
+    ],
+)
+def test_a_calculation_has_the_numbers_of_its_cells_and_the_result_of_its_formula(
+    calculation: Calculation, wrong: str, bench: Bench
+) -> None:
+    document = bench.read(f"| 品目 | 円 |\n|---|---|\n{ROW}\n", "oil.md")
+    citation = cite(document, document.text[document.text.index("大豆油") :].rstrip())
+    told = replace(answer((Statement("大豆油", (1,)),), (citation,)), calculation=calculation)
+    problems = [problem.what for problem in check_answer(told, {document.id: document})]
+    assert [wrong in problem for problem in problems] == ([True] if wrong else [])
+
+
+def test_a_side_of_a_conflict_whose_footnote_does_not_exist_is_found_and_not_shown(
+    good: Answer, brief: Document
+) -> None:
+    made_up = replace(good, conflicts=(Conflict("開港", (Side(1, "", "4月"), Side(9, "", "5月"))),))
+    assert "footnote 9" in check_answer(made_up, {brief.id: brief})[0].what
+    assert verified(made_up, {brief.id: brief}).conflicts == ()
+
+
+def test_what_is_said_to_be_missing_stays_where_a_statement_is_taken_out(brief: Document) -> None:
+    kept, made_up = Statement(OPENING, (1,)), Statement("作り話。", (1,))
+    whole = replace(answer((kept, made_up), (cite(brief, OPENING),)), status="partial", missing=("予算",))
+    shown = above_footnotes(None, whole.statements, None, (), "ja")
+    whole = replace(whole, answer=f"{shown}\n予算は見つかりません。")
+    left = verified(whole, {brief.id: brief})
+    assert left.answer.endswith("予算は見つかりません。")
+    assert "作り話" not in left.answer
+    nothing = verified(replace(whole, statements=(made_up,), confidence=0.9), {brief.id: brief})
+    assert (nothing.status, nothing.confidence) == ("abstained", 0.0)
 
 
 def test_a_file_that_changed_after_it_was_read_is_found(bench: Bench) -> None:
