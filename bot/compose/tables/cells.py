@@ -13,6 +13,7 @@ from bot.compose.draft import DraftCalculation
 from bot.compose.tables.calculation import Outcome
 from bot.compose.tables.cues import Ranks
 from bot.compose.tables.grid import Column, Grid, Line
+from bot.compose.tables.periods import beside_date
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.showing import name_text, value_text
@@ -84,9 +85,20 @@ def value_at(line: Line, column: Column) -> Decimal | None:
 
 
 def one_column(reading: Reading) -> Column | None:
-    """Return the measure meant, or None where it is open or there are several."""
-    column = reading.columns[0] if len(reading.columns) == 1 else None
+    """Return the measure meant, or None where it is open or there are several; of one undated series the last."""
+    column = reading.columns[0] if len(reading.columns) == 1 else last_of_series(reading)
     return None if column is None or column.mixed else column  # figures of different units have no order and no total
+
+
+def last_of_series(reading: Reading) -> Column | None:
+    """Return the column of the last period, where the columns that may be meant count one thing in several periods."""
+    columns = reading.columns
+    if len(columns) < 2 or reading.query.dates or reading.query.years_back:
+        return None
+    if not all(column.periods for column in columns) or len({beside_date(column.header) for column in columns}) > 1:
+        return None
+    alike = len({column.unit for column in columns}) == 1
+    return max(columns, key=lambda column: column.periods[0]) if alike else None
 
 
 def damaged(grid: Grid, lines: Sequence[Line], column: Column) -> tuple[Figure, ...]:

@@ -10,11 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.compose.tables.change import is_change
 from bot.compose.tables.dated_pairs import before_and_after
 from bot.compose.tables.grid import Column, Grid
 from bot.compose.tables.periods import beside_date
 from bot.compose.tables.query import TableQuery
-from bot.compose.tables.words import concepts_of
+from bot.compose.tables.words import concepts_of, light
 from corpus.structure.units import MONEY, same_unit
 
 _MONEY = re.compile(r"いくら(?!か)|얼마(?!나)")  # what is asked for so is no number of people
@@ -41,11 +42,12 @@ class ColumnCues:
 
 def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
     """Return the columns that a question means."""
-    chosen = _named(grid, query, cues)
+    beside = _beside_dates(grid, query)
+    chosen = _named(grid, query, cues) or beside
     if cues.dated:
         dated = list(dict.fromkeys(cues.dated))
         chosen = [c for c in chosen if c in dated] or [c for c in dated if not beside_date(c.header)] or dated
-    if chosen and _MONEY.search(query.plain) and not any(c in cues.spelled for c in chosen):
+    if chosen and not beside and _MONEY.search(query.plain) and not any(c in cues.spelled for c in chosen):
         paid = [c for c in grid.measures if c.measure in MONEY]
         chosen = [c for c in chosen if c in paid or not c.measure] or paid or chosen
     chosen = chosen or _before_or_after(grid, query) or _of_money(grid, query)
@@ -54,12 +56,15 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
     generic = query.unit in ("piece", "item", "kind")  # いくつ may count the rows themselves
     if len(chosen) > 1 and query.unit and not generic and not cues.dated:
         by_unit = [c for c in chosen if c.measure and same_unit(query.unit, c.measure)]
+        if "share" in query.intents:  # what one is of all no change tells
+            by_unit = [c for c in by_unit if not is_change(c)]
+            chosen = [c for c in chosen if not is_change(c)] or chosen
         if by_unit and len(by_unit) < len(chosen):
             chosen, told = by_unit, True
     if len(chosen) > 1 and not told and query.unit and len(called := _counting(query.unit, chosen)) == 1:
         chosen, told = called, True
     if len(chosen) > 1 and query.intents & {"share", "percent"}:
-        rates = [c for c in chosen if c.measure == "percent"]
+        rates = [c for c in chosen if c.measure == "percent" and not is_change(c)]
         chosen, told = (rates, True) if len(rates) == 1 and not cues.spelled else (chosen, told)
     if len(chosen) > 1 and not told:
         chosen = [c for c in chosen if not _PART.match(c.header)] or chosen
@@ -67,6 +72,18 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
         whole = chosen if len(chosen) == 1 else []
         chosen = [c for c in chosen if c.total] or whole or (dated if len(dated) == len(chosen) else [])
     return Chosen(tuple(chosen), told, tuple(_asked(grid, query, cues)))
+
+
+def _beside_dates(grid: Grid, query: TableQuery) -> list[Column]:
+    """Return the columns that count what a question says, where those of each date count several things."""
+    counted = {column.index: beside_date(column.header) for column in grid.measures if column.periods}
+    said = [
+        name
+        for name in dict.fromkeys(counted.values())
+        if name and re.search(rf"(?<![一-鿿]){re.escape(light(name))}(?=[はがをもので、?？\s]|$)", query.plain)
+    ]
+    several = len(set(counted.values())) > 1
+    return [column for column in grid.measures if counted.get(column.index) == said[0]] if several and said else []
 
 
 # A column that only breaks down the one before it: what is asked for without a word for it is the whole.

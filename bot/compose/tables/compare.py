@@ -12,6 +12,7 @@ from decimal import Decimal
 from bot.compose.tables import calculation
 from bot.compose.tables.cells import (
     Finding,
+    last_of_series,
     pick_ranks,
     ranks_asked,
     scale_of,
@@ -44,7 +45,7 @@ def changed(reading: Reading) -> Finding | None:
 
 def risen(pairs: Sequence[tuple[Figure, Figure]], query: TableQuery) -> Finding | None:
     """List what grew (or fell), of cells of an earlier and a later period: in rank where that is asked for."""
-    fell = bool(_FALLS.search(query.plain))
+    fell = falls(query)
     kept = []
     for before, after in pairs:
         if before.value is None or after.value is None:
@@ -67,11 +68,18 @@ def _change(gap: Decimal, before: Figure, after: Figure, query: TableQuery) -> s
     return bracketed(name_text(after.line), text, query.lang)
 
 
+def falls(query: TableQuery) -> bool:
+    """Say whether a question asks for what became less."""
+    return _FALLS.search(query.plain) is not None
+
+
 _FALLS = re.compile(
-    r"減|下回|落ち|下が|削|少な|declin|decreas|\bfell\b|\bfall|drop|\b(?:lower|less|fewer|cut|down|shr[aiu]nk)\b|下降|降低|少|跌|감소|줄|깎"
+    r"減|割れ|下回|落ち|下が|削|少な|declin|decreas|\bfell\b|\bfall|drop|\b(?:lower|less|fewer|cut|down|shr[aiu]nk)\b|下降|降低|少|跌|감소|줄|깎"
 )
 _WHICH = re.compile(
-    r"どれ|どこ|どの|何が|どんな|[^\s、。]の(?:は|って)?(?:何|なに)?[?？]?$|\bwhich\b|\bwhat\b(?! (?:is|was) the)|"
+    r"どれ|どこ|どの|何が|どんな|"
+    r"[たるい](?:国|県|市|町|村|年|月|冬|店|校|社|品目?|項目|商品|科目|地域)は?[?？]?$|"
+    r"[^\s、。]の(?:は|って)?(?:何|なに)?[?？]?$|\bwhich\b|\bwhat\b(?! (?:is|was) the)|"
     r"哪|什么|어느|어떤|무엇|것은|항목"
 )
 
@@ -102,7 +110,7 @@ def most_changed(reading: Reading) -> Finding | None:
     if found is None or query.ranks:
         return None
     earlier, later, changes = found
-    fell = bool(_FALLS.search(query.plain))
+    fell = falls(query)
     if not changes:
         return None
     gap, line = min(changes, key=lambda c: c[0]) if fell else max(changes, key=lambda c: c[0])
@@ -138,9 +146,9 @@ def _pair(reading: Reading) -> tuple[tuple[Figure, Figure] | None, bool]:
     if across is not None and len(lines) < _TWO:
         line = lines[0] if len(lines) == 1 else grid.totals[-1] if not lines and grid.totals else None
         return ((Figure(grid, line, across[1]), Figure(grid, line, across[0])) if line else None), True
-    if len(lines) == 2 and len(columns) == 1:
+    if len(lines) == 2 and (column := columns[0] if len(columns) == 1 else last_of_series(reading)):
         first, second = reversed(lines) if base_first(reading) else lines
-        return (Figure(grid, first, columns[0]), Figure(grid, second, columns[0])), False
+        return (Figure(grid, first, column), Figure(grid, second, column)), False
     if len(lines) == 1 and len(columns) == 2 and reading.settled and columns[0].unit == columns[1].unit:
         return (Figure(grid, lines[0], columns[0]), Figure(grid, lines[0], columns[1])), False
     if not lines and len(columns) == 1 and (ranks_asked(reading) or "both-ends" in query.intents):

@@ -39,7 +39,8 @@ def _of_dates(reading: Reading, *, moves: bool) -> Pair | None:
     if named and dated.index(named[0]) < len(dated) - 1:
         return named[0], dated[-1]
     since = dated[-2] if named else dated[0]
-    return (since, dated[-1]) if "growth" in reading.query.intents or moves else None
+    times = "ratio" in reading.query.intents and len(reading.lines) == 1 and not named  # 補助金は何倍になった
+    return (since, dated[-1]) if "growth" in reading.query.intents or moves or times else None
 
 
 def _years_before(later: Column, back: int, dated: Sequence[Column]) -> Column | None:

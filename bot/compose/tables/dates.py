@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bot.compose.tables.ages import of_year
 from bot.compose.tables.grid import Column, Grid, Line, Period
 from bot.compose.tables.periods import days_of, days_overlap, days_within, holds_period, spans_of
 from bot.compose.tables.query import TableQuery
@@ -32,7 +33,11 @@ def place_dates(grid: Grid, query: TableQuery) -> Dated:
     lines, columns, lost = [], [], list(query.undated)
     for mention in query.dates:
         found_columns = _matching(grid, mention, [(c, c.periods) for c in grid.measures])
+        if not found_columns and not query.intents & _SETS_APART:
+            found_columns = _of_the_last_year(mention, grid.measures)
         found_lines = [] if found_columns else _matching(grid, mention, [(line, line.periods) for line in grid.body])
+        if not (found_columns or found_lines) and len(mention.value) == _YEAR and not mention.until:
+            found_lines = list(of_year(grid, mention.value))  # 1968年に設置された, of a column of years
         if found_columns:
             columns.append((mention, tuple(found_columns)))
         elif found_lines:
@@ -40,6 +45,18 @@ def place_dates(grid: Grid, query: TableQuery) -> Dated:
         elif not _in_scope(grid, mention) and not _ends_scope(grid, mention, query.plain):
             lost.append(mention)
     return Dated(tuple(lines), tuple(columns), tuple(lost))
+
+
+_SETS_APART = frozenset({"growth", "difference", "ratio", "rank-of"})
+
+
+def _of_the_last_year(mention: DateMention, columns: Sequence[Column]) -> list[Column]:
+    """Return the column of a month whose year the question leaves open (8月), of those of several years the last."""
+    if not mention.value.startswith("--"):
+        return []
+    alike = [column for column in columns if any(_same_months(mention, period) for period in column.periods)]
+    last = max((column.periods[0][0] for column in alike), default="")
+    return [column for column in alike if column.periods[0][0] == last]
 
 
 def _matching(grid: Grid, mention: DateMention, dated: Sequence[tuple[T, tuple[Period, ...]]]) -> list[T]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.compose.tables.ages import tells_when
 from bot.compose.tables.cells import MOST_LISTED, MOST_LOOKED_UP, Finding, figures_at, named_lines, values_of
 from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.query import TableQuery
@@ -34,24 +35,44 @@ def look_up(reading: Reading) -> Finding | None:
         return _look_up_words(reading, lines, asked)
     if not lines:
         return _look_up_total(reading)
-    columns = reading.columns
+    columns = reading.columns or _filled(reading, lines) or _both(reading, lines)
     of_two = WHICH_OF_TWO.search(query.plain) and not _MEASURED.search(query.plain)  # which came first no amount says
     open_ = not columns or of_two or not _may_look_up(reading) or not _unit_fits(query, columns)
     if open_ or len(lines) * len(columns) > MOST_LOOKED_UP or _is_no_count(query, figures_at(grid, lines, columns)):
         return None
-    return _which(reading, lines) or _values(reading, lines)
+    return _which(reading, lines, columns) or _values(reading, lines, columns)
+
+
+def _both(reading: Reading, lines: Sequence[Line]) -> tuple[Column, ...]:
+    """Return the two measures of a table where the question asks which of them is more in the one row named."""
+    two = tuple(column for column in reading.grid.measures if not column.total)
+    asked = WHICH_OF_TWO.search(reading.query.plain) and _MEASURED.search(reading.query.plain)
+    return two if len(lines) == 1 and len(two) == 2 and asked else ()
+
+
+def _filled(reading: Reading, lines: Sequence[Line]) -> tuple[Column, ...]:
+    """Return the one measure that the one row named has a figure or a word in."""
+    if len(lines) != 1:
+        return ()
+    filled = [c for c in reading.grid.measures if not is_empty(lines[0].cell(c.index).text)]
+    return tuple(filled) if len(filled) == 1 else ()
 
 
 def _is_no_count(query: TableQuery, items: Sequence[Figure]) -> bool:
     """Say whether a number is asked for where cells print words."""
     words = all(item.cell.text.strip() and not re.search(r"\d", item.cell.text) for item in items)
+    if all(_FREE.search(item.cell.text) for item in items):
+        return False
     return query.asks == {"count"} and words and not all(is_empty(item.cell.text) for item in items)
 
 
-def _which(reading: Reading, lines: Sequence[Line]) -> Finding | None:
+_FREE = re.compile(r"無料|無償|免费|免費|무료|\bfree\b", re.IGNORECASE)  # is a price
+
+
+def _which(reading: Reading, lines: Sequence[Line], columns: Sequence[Column]) -> Finding | None:
     """Name the larger (or smaller) of two rows, or of two columns of one, where the question asks which it is."""
     query = reading.query
-    items = figures_at(reading.grid, lines, reading.columns)
+    items = figures_at(reading.grid, lines, columns)
     if (
         len(items) != 2
         or items[0].column.unit != items[1].column.unit
@@ -64,21 +85,22 @@ def _which(reading: Reading, lines: Sequence[Line]) -> Finding | None:
     return Finding(bracketed(name, value_text(first, query.lang), query.lang), items)
 
 
-def _values(reading: Reading, lines: Sequence[Line]) -> Finding:
+def _values(reading: Reading, lines: Sequence[Line], columns: Sequence[Column]) -> Finding:
     """Return the values of cells, with their names where the question does not settle on one."""
     query = reading.query
-    items = figures_at(reading.grid, lines, reading.columns)
+    items = figures_at(reading.grid, lines, columns)
     named = len(lines) > 1 or (reading.inferred and not query.codes) or (bool(query.codes) and _asks_name(query.plain))
     parts = []
     for item in items:
-        label = name_text(item.line) if named else item.column.header if len(reading.columns) > 1 else ""
+        label = name_text(item.line) if named else item.column.header if len(columns) > 1 else ""
         parts.append(f"{label} {value_text(item, query.lang)}".strip())
     codes = bool(query.codes) or "code" in query.intents
     return Finding(" ／ ".join(parts), items, codes=codes, sure=0.95 if len(items) == 1 else 0.8)
 
 
 WHICH_OF_TWO = re.compile(
-    r"どちら|どっち|(?:どこ|どれ|誰)(?:の方)?が|\bwhich\b.*\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
+    r"どちら|どっち|더 ?(?:큰|많은|높은|적은|작은|낮은|긴|짧은)|"
+    r"(?:どこ|どれ|誰)(?:の方)?が|\bwhich\b.*\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
     r"(?:哪(?:个|一?方|边)|谁).*?[更多大高少小低]|어느 ?(?:쪽|것)|(?:어디|누|뭐|무엇)[가이]|"
     r"\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b.*\bor\b"
 )
@@ -89,7 +111,7 @@ _MEASURED = re.compile(
     r"[多高]い|少な|大き|小さ|低い|売れ|上(?:か|です|だ|[?？]|$)|\b(?:more|larger|higher|bigger|greater|less|lower|smaller|fewer)\b|"
     r"[多大高少小低]|많|적|크|큰|작|높|낮"
 )
-_LESSER = re.compile(r"少な|小さ|低|\b(?:less|lower|smaller|fewer)\b|[少小低]|적|작|낮")
+_LESSER = re.compile(r"少な|小さ|低|\b(?:less|lower|smaller|fewer)\b|[少小低]|적(?=은|었|다|게|고)|작|낮")
 
 
 def _asks_name(plain: str) -> bool:
@@ -108,6 +130,8 @@ def _may_look_up(reading: Reading) -> bool:
         return True
     two = len(reading.phrases) == 2 or (reading.told and len(reading.columns) == 2)
     if two and WHICH_OF_TWO.search(query.plain) and _MEASURED.search(query.plain):
+        return True
+    if "when" in query.asks and reading.told and all(tells_when(reading.grid, column) for column in reading.columns):
         return True
     return bool(query.asks & {"count", "what", "list"}) and (reading.told or bool(reading.anchors))
 

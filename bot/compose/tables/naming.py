@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.compose.tables.counted_rows import numbered
 from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.leaving_out import set_apart
 from bot.compose.tables.nested import bare_name
@@ -30,8 +31,15 @@ def place_names(state: State) -> None:
     found: list[tuple[Span, str]] = []
     for name in sorted(by_name, key=len, reverse=True):
         for start, end in spelled_out(state.query.plain, name):
+            if name == "一番" and _SAYS_MOST.match(state.query.plain, start):
+                continue
             if not touches(start, end, [span for span, _ in found]):
                 found.append(((start, end), name))
+    found += [
+        (span, name)
+        for span, name in numbered(state.query.plain, by_name)
+        if not touches(*span, [one for one, _ in found])
+    ]
     known = _known(state, [span for span, _ in found])
     for (start, end), name in found:
         lines = tuple(line for line, _ in by_name[name] if line)
@@ -50,14 +58,27 @@ def _by_name(state: State) -> dict[str, list[tuple[Line | None, Column | None]]]
     """Return the rows and columns by their names: a part of a row also without うち."""
     by_name: dict[str, list[tuple[Line | None, Column | None]]] = {}
     for line in state.grid.body:
-        if not has_dates(line.name.text):
+        if not has_dates(line.name.text) or _SEASON.fullmatch(line.name.text.strip()):
             name = line.name.text.strip()
             for alias in dict.fromkeys((name, bare_name(line), _OF_A_SERIES.sub("", name), *_short(name, state))):
                 by_name.setdefault(light(alias), []).append((line, None))
+    for line in (*state.grid.body, *state.grid.totals):  # 収入 means 収入計 where no row is called so
+        name = light(line.name.text.strip())
+        if (of := _TOTAL_OF.sub("", name)) != name and len(of) > 1 and of not in by_name:
+            by_name.setdefault(of, []).append((line, None))
     for column in state.grid.columns:
         if column.header and not column.periods:
             by_name.setdefault(light(column.header), []).append((None, column))
     return by_name
+
+
+_SAYS_MOST = re.compile(
+    r"一番(?:[多大高新古長短低安広重軽早遅少小強弱近遠]|[ぁ-ん]*?[一-鿿ァ-ヶー]{2,8}[がのは][多大高長少小低短])"
+)
+_TOTAL_OF = re.compile(
+    r"[\s　]*(?:の?(?:合計|総計|小計|計)|[总总合]?[计計]|합계|총계|계|\btotal)$|^(?:total|合计)\s*", re.IGNORECASE
+)
+_SEASON = re.compile(r"\d{4}\s?[/／]\s?\d{2,4}")  # 1932/33, a winter or a season: its row's name and more than a year
 
 
 def _short(name: str, state: State) -> list[str]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.compose.tables.ages import by_age
 from bot.compose.tables.cells import Finding, named_lines, ranks_asked, superlative
+from bot.compose.tables.columnwise import by_printed_change, column_against_column
 from bot.compose.tables.compare import asks_which, changed, compare_within, comparing, most_changed
 from bot.compose.tables.counting import count_rows, counting, counts_rows, limited
 from bot.compose.tables.lookup import look_up, spells_total
@@ -23,9 +25,11 @@ def find(reading: Reading) -> Finding | None:
     """Do what the question asks of the table; None when the table leaves it open."""
     query = reading.query
     intents = query.intents
-    if found := per_unit(reading) or overtaken(reading):
+    if found := per_unit(reading) or overtaken(reading) or column_against_column(reading) or by_age(reading):
         return found
     if intents & {"growth", "difference"} and not named_lines(reading):
+        if "growth" in intents and (found := by_printed_change(reading)):
+            return found
         if superlative(query) and "growth" in intents:
             return most_changed(reading)
         if (reading.rows_asked or asks_which(query)) and (found := changed(reading)):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.compose.tables.cells import (
     Finding,
+    by_value,
     damaged,
     figures_at,
     named_lines,
@@ -22,7 +23,8 @@ from bot.compose.tables.cells import (
     without_value,
 )
 from bot.compose.tables.cues import Ranks
-from bot.compose.tables.grid import Column, Line, Period
+from bot.compose.tables.grid import Column, Grid, Line, Period
+from bot.compose.tables.periods import beside_date, has_dates
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.showing import bracketed, name_text, value_text
@@ -102,12 +104,13 @@ def ranked(reading: Reading) -> Finding | None:
     """Return the rows at the places asked for, counted by value whatever order the table prints."""
     query, grid = reading.query, reading.grid
     lines = named_lines(reading)
-    if len(lines) == 1 and not reading.settled and len(grid.measures) > 1:
+    block = _block_above(grid, lines[0]) if len(lines) == 1 else ()
+    if len(lines) == 1 and not block and not reading.settled and len(grid.measures) > 1:
         return _ranked_across(reading, lines[0])
     column = _named_measure(reading)
-    if column is None or len(lines) == 1:
-        return None
-    pool = ranking_pool(reading)
+    if column is None or (len(lines) == 1 and not block):
+        return _first_by_all(reading) if reading.placed and not (lines or query.ranks) else None
+    pool = block or ranking_pool(reading)
     if not _calendar_fits(query.plain, [period for line in pool for period in line.periods]):
         return None
     picked, missing = pick_ranks(reading, pool, column)
@@ -117,7 +120,7 @@ def ranked(reading: Reading) -> Finding | None:
     items = figures_at(grid, picked, (column,))
     if not items:
         return None
-    shown_column = next((c for c in reading.asked if c.kind in ("text", "code")), None)
+    shown_column = next((c for c in reading.asked if c.kind in ("text", "code")), None) or _called(reading)
     comma = " ／ "
     parts = []
     for item in items:
@@ -132,6 +135,41 @@ def ranked(reading: Reading) -> Finding | None:
     return Finding(comma.join(parts), items, codes=bool(shown_column and shown_column.kind == "code"))
 
 
+def _called(reading: Reading) -> Column | None:
+    """Return the column that says what rows are called by dates, where no date is asked for."""
+    grid = reading.grid
+    if "when" in reading.query.asks or not all(has_dates(line.name.text) for line in grid.body):
+        return None
+    return next((column for column in grid.columns if column.kind == "text"), None)
+
+
+def _first_by_all(reading: Reading) -> Finding | None:
+    """Return the row that is first, or last, by each measure of the last period, where no one measure is meant."""
+    query, grid = reading.query, reading.grid
+    of_name: dict[str, Column] = {}
+    for column in sorted(reading.columns, key=lambda one: one.periods[0] if one.periods else ("", "")):
+        of_name[beside_date(column.header) if column.periods else column.header] = column
+    least = "least" in query.intents and "most" not in query.intents
+    firsts = [next(iter(by_value(grid.counted, column, low=least)), None) for column in of_name.values()]
+    if len(firsts) < 2 or firsts[0] is None or any(first is not firsts[0] for first in firsts):
+        return None
+    items = figures_at(grid, (firsts[0],), tuple(of_name.values()))
+    values = " ／ ".join(value_text(item, query.lang) for item in items)
+    return Finding(bracketed(name_text(firsts[0]), values, query.lang), items, sure=0.85)
+
+
+def _block_above(grid: Grid, total: Line) -> tuple[Line, ...]:
+    """Return the rows that a total adds up, where a table has several: those between it and the total before it."""
+    rows = [line for line in grid.body if line.table.id == total.table.id]
+    totals = [line for line in rows if line.nested and _IS_TOTAL.search(line.name.text)]
+    if total not in totals or len(totals) < 2:
+        return ()
+    at = rows.index(total)
+    before = max((rows.index(one) for one in totals if rows.index(one) < at), default=-1)
+    return tuple(line for line in rows[before + 1 : at] if not line.nested)
+
+
+_IS_TOTAL = re.compile(r"(?:計|[总合]计|계|\btotal)\s*$", re.IGNORECASE)
 _ASKED_MONTH = re.compile(r"何月|どの月|\b(?:which|what) month\b|哪个?月|几月|몇 ?월|어느 ?달")
 
 

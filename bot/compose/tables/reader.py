@@ -5,6 +5,8 @@ Invariant: every step only adds to what is known; a word is given one place.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.columns import Chosen, ColumnCues, choose_columns
 from bot.compose.tables.cues import label_key
@@ -17,6 +19,7 @@ from bot.compose.tables.naming import place_codes, place_names
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Spelling, read_query
 from bot.compose.tables.reading import Direction, Phrase, Reading
+from bot.compose.tables.spans import within
 from bot.compose.tables.state import OF_A_DATE, State
 from bot.compose.tables.stays import keep_to_the_stay
 from bot.compose.tables.translating import let_descriptions_pass, place_measures
@@ -59,6 +62,8 @@ def _read(state: State) -> Reading:
     place_names(state)
     place_codes(state)
     dated = place_dates(state.grid, state.query)
+    headers = [(start, end) for start, end, _ in state.headers]  # 当日 heads a column: no date is asked for
+    dated = replace(dated, lost=tuple(m for m in dated.lost if not within(m.start, m.end, headers)))
     found = len(state.query.dates) + len(state.query.undated) - len(dated.lost)
     state.anchors += found
     state.score += OF_A_DATE * found

@@ -95,7 +95,7 @@ def _total(reading: Reading) -> Finding | None:
     if (
         column is None
         or (column.measure == "percent")
-        or (len(grid.measures) > 1 and not reading.settled and not column.total)
+        or (len(grid.measures) > 1 and not (reading.settled or column.total or reading.placed or query.ranks))
     ):
         return None
     if grid.totals:

@@ -28,6 +28,7 @@ from bot.compose.tables.words import concepts_of
 from bot.question import Question
 from corpus.structure.units import unit_at
 from retrieval.commonness import tells
+from retrieval.spellings import SAME_WORD
 from retrieval.tokens import tokenize
 from retrieval.words import with_compounds
 
@@ -38,6 +39,9 @@ _FLOWS = frozenset(("export", "import", "trade"))
 _UNKNOWN = "\0"  # no word of any shelf
 IS_A_NAME = 0.85  # how much a word tells from which it is a name
 _MEANS = 0.55  # kinship from which a header or caption says in its own word what the question says
+
+
+_BRACKETED = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")  # a unit behind a name
 
 
 @lru_cache(4096)
@@ -61,9 +65,16 @@ class Support:
         self.native = question.lang == grid.document.lang
         self._implied = implied_concepts(grid)
         self._kin: dict[str, Mapping[str, float]] = {}
+        self._translated: dict[str, frozenset[str]] = {}
 
     def carries(self, text: str, word: Word) -> bool:
-        """Say whether a text has a word, inflected or within a compound."""
+        """Say whether a text has a word, inflected or within a compound, or what it surely is in its own language."""
+        if not text.strip():
+            return False
+        return bool(not self.native and self._translations(word) & words_of(text)) or self._prints(text, word)
+
+    def _prints(self, text: str, word: Word) -> bool:
+        """Say whether a text has a word as the question writes it."""
         if not text.strip():
             return False
         if len(word.surface) == 1 and han_of(word.surface) and self._is_joined(word):
@@ -77,6 +88,18 @@ class Support:
         if not han_of(word.surface) or word.concepts & _FLOWS:
             return False  # 輸入 is no 入る
         return any(same_root(word.term, term) for term in terms)
+
+    def _translations(self, word: Word) -> frozenset[str]:
+        """Return the shelf's words for a word of a question in another language, as far as they are listed."""
+        if word.surface not in self._translated:
+            near = self._lexicon.phrases((word.surface,), self._question.lang).get(word.surface, {})
+            self._translated[word.surface] = frozenset(one for one, kinship in near.items() if kinship >= SAME_WORD)
+        return self._translated[word.surface]
+
+    @staticmethod
+    def _is_mostly(name: str, word: str) -> bool:
+        """Say whether a word makes up half of a name or more: 修繕 of 修繕費, and not 販売 of 販売手数料."""
+        return word in words_of(name) and 2 * len(word) >= len(_BRACKETED.sub("", name).strip())
 
     def runs_against(self, word: Word) -> bool:
         """Say whether a word says that trade runs one way where the caption says that it runs the other.
@@ -157,9 +180,11 @@ class Support:
     def in_line(self, word: Word, line: Line) -> bool:
         """Say whether a row has a word in a cell of words."""
         texts = [line.cell(column.index).text for column in self._grid.columns if column.kind in ("name", "text")]
+        if not self.native and any(self._is_mostly(line.name.text, one) for one in self._translations(word)):
+            return True
         apart = self.native and not (self._grid.measures and self._is_joined(word))
         return any(
-            (self.carries(text, word) or (apart and ends_word(text, word.surface)))
+            (self._prints(text, word) or (apart and ends_word(text, word.surface)))
             and not lesser_office(text, word.surface)
             for text in texts
         )

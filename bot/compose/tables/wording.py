@@ -39,7 +39,7 @@ def place_words(state: State) -> None:
             if not (word.inherited and _says_flow(state)):
                 state.unsupported.append(word)
                 state.bound.append(word)
-        elif touches(word.start, word.end, placed) or state.support.names_total(word):
+        elif touches(word.start, word.end, placed) or state.support.names_total(word) or _ends_header(state, word):
             state.score += word.weight
         elif lines := _place(state, word):
             rows.append((word, lines))
@@ -48,6 +48,11 @@ def place_words(state: State) -> None:
     rows = [(word, lines) for word, lines in rows if not touches(word.start, word.end, denied)]
     state.left_out += others
     join_words(state, [(word, tuple(line for line in lines if line not in others) or lines) for word, lines in rows])
+
+
+def _ends_header(state: State, word: Word) -> bool:
+    """Say whether a word is the one sign that a question writes behind a column's name (当日券, 輸出額)."""
+    return len(word.surface) == 1 and any(end == word.start for _, end, _ in state.headers)
 
 
 def _denied_elsewhere(state: State, denied: Sequence[Span]) -> list[Line]:
@@ -177,6 +182,9 @@ def let_their_class_pass(state: State) -> None:
     orders = state.query.intents & {"most", "least", "growth", "difference"} or state.query.ranks or state.query.limits
     if state.phrases or not orders or not state.anchors:
         return
+    header = state.grid.columns[state.grid.name].header  # 魚 of 魚種, 国 of 国・地域
+    of_header = [w for w in state.unsupported if header.startswith(w.surface) or header.endswith(w.surface)]
+    state.unsupported = [word for word in state.unsupported if word not in of_header]
     match = _WHAT_ROWS_ARE.search(state.query.plain)
     if match is None or match.lastgroup is None:
         return

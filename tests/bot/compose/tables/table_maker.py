@@ -25,6 +25,9 @@ class PlainLexicon:
     def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
         return {word: {} for word in asked}
 
+    def phrases(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        return {}
+
     def idf(self, term: str) -> float:
         return 3.0
 
