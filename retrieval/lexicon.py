@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.concepts import Concepts, concepts, everyday
 from retrieval.index import Index
 from retrieval.kinship import meanings, roots, sounds
 from retrieval.lexical import LexicalIndex
@@ -27,6 +28,7 @@ class Lexicon:
         self._passages = [passage.id for passage in index.passages]
         vocabulary = index.words.words if index.words else ()
         self._ways = (roots(vocabulary), sounds(vocabulary), listed(groups, vocabulary))
+        self._concepts = Concepts(concepts(), vocabulary, everyday(), index.languages)
         self._by_meaning = None
         embedder, words = index.embedder, index.words
         if embedder is not None and words is not None:
@@ -49,7 +51,18 @@ class Lexicon:
         """Return for each word of a question in ``lang`` the shelf's words akin to it, with their kinship in (0, 1)."""
         words = [word for word in asked if not any(character.isdigit() for character in word)]
         meant = self._by_meaning(words, lang) if self._by_meaning is not None else {}
-        return {word: _nearest(meant.get(word, {}), *(way(word) for way in self._ways)) for word in words}
+        return {
+            word: _nearest(
+                _guessed(meant.get(word, {}), listed=self._concepts.knows(word, lang)),
+                self._concepts.kin(word, lang),
+                *(way(word) for way in self._ways),
+            )
+            for word in words
+        }
+
+    def phrases(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        """Return, of phrases that the list of concepts has, the shelf's words for each."""
+        return {phrase: near for phrase in asked if (near := self._concepts.kin(phrase, lang))}
 
     def within(self, passages: Collection[str]) -> NarrowedLexicon:
         """Return the words as they stand to these passages (ids) alone: what is common elsewhere may tell here."""
@@ -76,6 +89,18 @@ class NarrowedLexicon:
     def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
         """Return for each word of a question in ``lang`` the words akin to it, with their kinship in (0, 1)."""
         return self._whole.kin(asked, lang)
+
+    def phrases(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        """Return, of phrases that the list of concepts has, the shelf's words for each."""
+        return self._whole.phrases(asked, lang)
+
+
+_GUESS_COUNTS = 0.5
+
+
+def _guessed(near: Mapping[str, float], *, listed: bool) -> Mapping[str, float]:
+    """Return what a model finds near a word; of a word that the list of concepts knows, its guesses count less."""
+    return {word: _GUESS_COUNTS * value for word, value in near.items()} if listed else near
 
 
 def _nearest(*ways: Mapping[str, float]) -> Mapping[str, float]:

@@ -144,6 +144,9 @@ class PlainWords:
     def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
         return {word: self.akin.get(word, {}) for word in asked}
 
+    def phrases(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        return {}
+
 
 @dataclass
 class EveryPassage:

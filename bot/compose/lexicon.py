@@ -37,6 +37,10 @@ class Lexicon(Protocol):
         """Return for each word of a question the shelf's words that mean much the same, with their kinship."""
         ...
 
+    def phrases(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
+        """Return, of phrases of a question that mean one thing as a whole (head of state), the shelf's words for it."""
+        ...
+
     def __hash__(self) -> int:
         """Return a hash: what a lexicon says of a text is remembered."""
         ...

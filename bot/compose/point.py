@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.compose.asked import Asked, Point, stretch
+from bot.compose.asked import Asked, Point, stretch, tokens_of
 from bot.compose.candidates import Candidate
 from bot.compose.figures import quantities_asked
 from bot.compose.named_people import is_left_out
@@ -19,6 +19,7 @@ from bot.compose.times import dates_asked
 from bot.question import Ask
 from corpus.document import Span
 from corpus.structure.clauses import split_clauses
+from retrieval.spellings import SAME_WORD
 from retrieval.tokens import terms as terms_of
 
 
@@ -28,7 +29,17 @@ def points(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     found = find(asked, ask, candidate) if find else []
     if ask.kind in _NAMED:
         found = [p for p in found if _LISTS.search(p.text) or not is_left_out(asked, candidate.document, p.text)]
+    if ask.kind == "where":
+        found = [point for point in found if not _says_only(asked, point.text)]
     return sorted(found, key=lambda point: (not point.plain, -point.fit))
+
+
+def _says_only(asked: Asked, words: str) -> bool:
+    """Say whether words are all the question's own, in whatever language: the tower is at no place called the tower."""
+    said = [token for _, token in tokens_of(words)]
+    return bool(said) and all(
+        any(term.carried_by(frozenset((token,))) >= SAME_WORD for term in asked.terms) for token in said
+    )
 
 
 _LISTS = re.compile(r"[、，,].+[、，,]")  # more than what is left out

@@ -15,12 +15,15 @@ from itertools import pairwise
 from bot.compose.lexicon import Lexicon
 from bot.question import Question
 from retrieval.commonness import tells
+from retrieval.spellings import SAME_WORD
 from retrieval.tokens import Token, tokenize
 
 _RARE = 0.85  # from here on a word is a name or a technical word
 _RARE_IN_SHELF = 4.0  # idf of a term in about one passage of fifty; rarer ones say nothing more about what is asked
 _PAIRED = 0.75  # what two words mean together is not surely what each of them means
+_SURE = 0.8  # kinship of a name with the shelf's word for it
 _LONGEST_NAME = 5  # words
+_LONGEST_PHRASE = 4
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ROUGH = (
     re.compile(
@@ -114,9 +117,31 @@ def _kin(question: Question, asked: Sequence[Token], words: Lexicon) -> Mapping[
         for near, value in found.get(pair, {}).items():
             for term in terms:
                 kin[term][near] = max(_PAIRED * value, kin[term].get(near, 0.0))
-    for name, parts in _surest(names, found).items():  # a name means one thing as a whole; its parts mean others
-        kin.update({part: dict(found.get(name, {})) for part in parts})
+    phrases = _phrases(question.query, asked)
+    meant = words.phrases(tuple(phrases), question.lang)
+    for phrase, parts in _surest(phrases, meant).items():
+        akin = meant.get(phrase, {})
+        whole = max(akin.values(), default=0.0) >= SAME_WORD  # as with a name, its parts mean others
+        kin.update({part: dict(akin) if whole else {**kin[part], **akin} for part in parts})
+    for name, parts in _surest(names, found).items():
+        akin = found.get(name, {})
+        whole = max(akin.values(), default=0.0) >= _SURE  # a name means one thing as a whole; its parts mean others
+        kin.update({part: dict(akin) if whole else {**akin, **kin[part]} for part in parts})
     return kin
+
+
+_WITHIN_PHRASE = re.compile(r"[ -]?|['’]s | of (?:the )?|[にをがの]|って?")
+
+
+def _phrases(query: str, asked: Sequence[Token]) -> Mapping[str, tuple[str, ...]]:
+    """Return the stretches of two to four words that may mean one thing as a whole, with their terms."""
+    found: dict[str, tuple[str, ...]] = {}
+    for at in range(len(asked)):
+        for last in range(at + 1, min(len(asked), at + _LONGEST_PHRASE)):
+            if not _WITHIN_PHRASE.fullmatch(query, asked[last - 1].end, asked[last].start):
+                break
+            found[query[asked[at].start : asked[last].end]] = tuple(one.term for one in asked[at : last + 1])
+    return found
 
 
 def _surest(

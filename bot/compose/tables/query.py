@@ -164,6 +164,7 @@ def word_tokens(lexicon: Lexicon, text: str) -> tuple[WordToken, ...]:
 
 
 _SORT = re.compile("[ぁ-ヿ一-鿿][類类系]")
+_HOW_MANY = re.compile("[两二三四五六七八九十][家个座所间种项名位条件国]")
 _NUMERAL = re.compile("[0-9０-９二三四五六七八九十両]")
 _SCALE = re.compile("^[百千万亿億萬]+")
 _KOREAN_IS = re.compile(
@@ -190,6 +191,8 @@ def _words(
             continue  # 몇 명이야: of the word itself nothing is left
         if token.end - token.start == 1 and _NUMERAL.match(text[token.start - 1 : token.start]):
             continue  # 四館で: how many there are
+        if _HOW_MANY.fullmatch(text[token.start : token.end]):
+            continue  # 两家医院
         if _SORT.fullmatch(text[max(0, token.start - 1) : token.end]):
             continue  # かつら類: no other thing than かつら
         held = frozenset(name for name, start, end in concepts if start < token.end and token.start < end)

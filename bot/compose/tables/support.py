@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import takewhile
 
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.concepts import SYNONYMS, column_concepts, implied_concepts
@@ -26,6 +27,7 @@ from bot.compose.tables.matching import (
 from bot.compose.tables.query import TableQuery, Word
 from bot.compose.tables.words import concepts_of
 from bot.question import Question
+from corpus.document import Document
 from corpus.structure.units import unit_at
 from retrieval.commonness import tells
 from retrieval.spellings import SAME_WORD
@@ -55,13 +57,30 @@ def _lowered(text: str) -> str:
     return text.lower()
 
 
+_LINES_OF_HEAD = 8
+
+
+@lru_cache(256)
+def head_of(document: Document) -> str:
+    """Return what stands above a document's first sentence: whose report it is, its series and number."""
+    first = min((table.start for table in document.tables), default=len(document.text))
+    lines = [line.strip() for line in document.text[:first].split("\n", 2 * _LINES_OF_HEAD)[: 2 * _LINES_OF_HEAD]]
+    head = list(takewhile(lambda line: not _SENTENCE.search(line), filter(None, lines)))
+    head = [line for line in head if not _OF_A_TABLE.match(line)]
+    return " ".join(head[:_LINES_OF_HEAD])
+
+
+_OF_A_TABLE = re.compile(r"[（(]?(?:表|図|图|그림|표|table|figure)\s?\d|[（(]?単位", re.IGNORECASE)
+_SENTENCE = re.compile(r"[。．]|[a-z]\. |다\.(?:\s|$)")
+
+
 class Support:
     """What one table prints of one question's words."""
 
     def __init__(self, question: Question, grid: Grid, query: TableQuery, lexicon: Lexicon) -> None:
         self._question, self._grid, self._query, self._lexicon = question, grid, query, lexicon
         self.caption = " ".join((grid.table.label, grid.table.caption, grid.table.unit, grid.table.period))
-        self.near = " ".join((*grid.section, grid.document.title, grid.table.source))
+        self.near = " ".join((*grid.section, grid.document.title, grid.table.source, head_of(grid.document)))
         self.native = question.lang == grid.document.lang
         self._implied = implied_concepts(grid)
         self._kin: dict[str, Mapping[str, float]] = {}
@@ -88,6 +107,10 @@ class Support:
         if not han_of(word.surface) or word.concepts & _FLOWS:
             return False  # 輸入 is no 入る
         return any(same_root(word.term, term) for term in terms)
+
+    def translated_here(self, word: Word) -> bool:
+        """Say whether the table's document prints what a word of another language surely is."""
+        return not self.native and any(one in self._grid.document.text for one in self._translations(word))
 
     def _translations(self, word: Word) -> frozenset[str]:
         """Return the shelf's words for a word of a question in another language, as far as they are listed."""

@@ -113,7 +113,7 @@ def _leave(state: State, word: Word) -> None:
     if foreign or touches(word.start, word.end, state.query.abroad):
         state.bound.append(word)
         state.unsupported.append(word)
-    elif state.support.passes(word):
+    elif state.support.passes(word) or state.support.translated_here(word):
         state.inferred = True
         state.passed.append(word)
     else:

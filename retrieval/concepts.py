@@ -1,0 +1,212 @@
+"""What the words of four languages mean in common: a list of concepts, each with its words in every language.
+
+An embedding model of single words guesses (sugar, soybean oil) or finds nothing near (daughter); the list knows common
+words and well-known names for certain, whatever a shelf is about. It is our own, written for all subjects alike.
+Invariant: every concept has a word in each language. A shelf's words are found by their terms, as passages are; those
+of a question by the forms in which a list may have them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate, islice, pairwise, product
+from pathlib import Path
+
+from corpus.normalize import search_text
+from corpus.structure.countries import countries_in, country_called
+from retrieval.spellings import INSIDE
+from retrieval.stems import english_bases, korean_stem
+from retrieval.tokens import tokenize
+
+LANGUAGES = ("ja", "en", "zh", "ko")  # the order in which a line has its fields
+Concept = Mapping[str, tuple[str, ...]]  # language → words
+
+TRANSLATION = 0.9  # kinship of a word and its listed translation: surer than what sounds or means the same
+_TALK = 0.6  # of what people say and what documents write
+_EVERYDAY = Path(__file__).with_name("everyday.txt")
+_FILE = Path(__file__).with_name("concepts.txt")
+_REMEMBERED = 4096
+_SYNONYM = 0.6  # kinship of two words of one language: a sentence that has the other says it less surely
+_TWO = 2
+_MOST_FORMS = 64  # of a phrase
+
+
+@cache
+def concepts() -> tuple[Concept, ...]:
+    """Return the concepts that ship with the package."""
+    return tuple(read_concepts(_FILE.read_text("utf-8")))
+
+
+def read_concepts(text: str) -> Iterable[Concept]:
+    """Yield the concepts of a list: one a line, a field for each language with ``=`` between; ``#`` begins a remark.
+
+    Raises:
+        ValueError: a line lacks a field, or has an empty one; the message names the line.
+    """
+    for number, line in enumerate(text.splitlines(), start=1):
+        told = line.partition("#")[0].strip()
+        if not told:
+            continue
+        fields = [tuple(word.strip() for word in field.split(",") if word.strip()) for field in told.split("=")]
+        if len(fields) != len(LANGUAGES) or not all(fields):
+            raise ValueError(f"line {number}: {told!r} has not a word for each of {', '.join(LANGUAGES)}")
+        yield dict(zip(LANGUAGES, fields, strict=True))
+
+
+Everyday = tuple[tuple[str, ...], tuple[str, ...]]  # what people say, and what documents write of the same
+
+
+@cache
+def everyday() -> tuple[Everyday, ...]:
+    """Return what people say in Japanese with what documents write instead, as it ships with the package."""
+    return tuple(read_everyday(_EVERYDAY.read_text("utf-8")))
+
+
+def read_everyday(text: str) -> Iterable[Everyday]:
+    """Yield the lines of a list: words of talk, ``=``, and the words of documents that answer who asks with them.
+
+    Raises:
+        ValueError: a line has not two fields; the message names the line.
+    """
+    for number, line in enumerate(text.splitlines(), start=1):
+        told = line.partition("#")[0].strip()
+        if not told:
+            continue
+        fields = [tuple(word.strip() for word in field.split(",") if word.strip()) for field in told.split("=")]
+        if len(fields) != _TWO or not all(fields):
+            raise ValueError(f"line {number}: {told!r} has not words of talk and words of documents")
+        yield fields[0], fields[1]
+
+
+class Concepts:
+    """Concepts as seen from a shelf: which of its words mean what a word of a question does."""
+
+    def __init__(
+        self,
+        listed: Sequence[Concept],
+        vocabulary: Collection[str],
+        everyday: Sequence[Everyday] = (),
+        languages: Collection[str] = LANGUAGES,
+    ) -> None:
+        """Relate to the words of ``vocabulary``, terms and pairs of terms that adjoin, of documents in ``languages``.
+
+        A Chinese word that no document can have is not taken for the Japanese one of its characters (女儿, 女児).
+        """
+        self._languages = frozenset(languages)
+        self._listed = listed
+        self._everyday = everyday
+        self._by_talk = cache(self._talked)
+        self._known = frozenset(vocabulary)
+        self._by_form = cache(self._keyed)  # only languages that are asked in are read
+        self._by_country = cache(self._countries)
+        self.kin = lru_cache(_REMEMBERED)(self._kin)
+
+    def _keyed(self, lang: str) -> Mapping[str, tuple[int, ...]]:
+        """Return the numbers of concepts by their words in a language, as `_forms` writes them."""
+        return _numbered(((word, n) for n, concept in enumerate(self._listed) for word in concept[lang]), lang)
+
+    def knows(self, asked: str, lang: str) -> bool:
+        """Say whether a word in ``lang`` is listed, whether or not the shelf has a word for it."""
+        return bool(self._numbers(asked, lang) or country_called(asked))
+
+    def _numbers(self, asked: str, lang: str) -> tuple[int, ...]:
+        by_form = self._by_form(lang)
+        return next((by_form[form] for form in _forms(asked, lang) if form in by_form), ())
+
+    def _kin(self, asked: str, lang: str) -> Mapping[str, float]:
+        """Return the shelf's words that a concept of a word in ``lang`` has, with their kinship in (0, 1).
+
+        Words of another language mean the same; a word of its own is a synonym and counts less.
+        """
+        code = country_called(asked)
+        found = dict.fromkeys(self._by_country().get(code, ()) if code else (), TRANSLATION)
+        for number in self._numbers(asked, lang):
+            for other, words in self._listed[number].items():
+                if other not in self._languages:
+                    continue
+                most = TRANSLATION if other != lang else _SYNONYM
+                for word in words:
+                    for term, value in self._in_shelf(word, other):
+                        found[term] = max(found.get(term, 0.0), min(value, most))
+        if lang == "ja":
+            by_terms, terms = self._by_talk(), " ".join(token.term for token in tokenize(asked, lang))
+            for number in by_terms.get(terms, ()):
+                for word in self._everyday[number][1]:
+                    for term, value in self._in_shelf(word, lang):
+                        found[term] = max(found.get(term, 0.0), min(value, _TALK))
+        found.pop(asked, None)
+        return found
+
+    def _talked(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the numbers of the lines of talk by the terms of their words, verbs in whatever form (もてなした)."""
+        words = [(word, n) for n, (said, _) in enumerate(self._everyday) for word in said]
+        found: dict[str, list[int]] = defaultdict(list)
+        for terms, (_, number) in zip(_terms_of([word for word, _ in words]), words, strict=True):
+            found[terms].append(number)
+        return {terms: tuple(dict.fromkeys(numbers)) for terms, numbers in found.items() if terms}
+
+    def _countries(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the shelf's words that are names of countries, by the codes of these."""
+        found: dict[str, list[str]] = defaultdict(list)
+        lines = "\n".join(self._known)
+        for code, start, end in countries_in(lines):
+            if lines[start - 1 : start] in ("", "\n") and lines[end : end + 1] in ("", "\n"):
+                found[code].append(lines[start:end])
+        return {code: tuple(words) for code, words in found.items()}
+
+    def _in_shelf(self, word: str, lang: str) -> Iterable[tuple[str, float]]:
+        """Yield the shelf's words that a listed word is: its term or two terms together, or pairs within it."""
+        terms = [token.term for token in tokenize(word, lang)]
+        whole = "".join(terms)
+        if len(terms) <= _TWO and lang in ("ja", "zh"):
+            if whole in self._known:
+                yield whole, TRANSLATION
+        elif len(terms) == 1:
+            if terms[0] in self._known:
+                yield terms[0], TRANSLATION
+        elif lang in ("ja", "zh"):
+            yield from ((one + two, INSIDE) for one, two in pairwise(terms) if one + two in self._known)
+        elif all(term in self._known for term in terms):
+            yield from ((term, INSIDE) for term in terms)
+
+
+def _numbered(words: Iterable[tuple[str, int]], lang: str) -> Mapping[str, tuple[int, ...]]:
+    """Return the numbers that stand beside words, by their first form."""
+    listed = list(words)
+    joined = "\n".join(word for word, _ in listed)  # one by one takes much longer
+    written = (joined if lang == "en" else search_text(joined)).lower().split("\n")
+    found: dict[str, list[int]] = defaultdict(list)
+    for word, (_, number) in zip(written, listed, strict=True):
+        found[_bare(word, lang)].append(number)
+    return {word: tuple(dict.fromkeys(numbers)) for word, numbers in found.items()}
+
+
+def _bare(word: str, lang: str) -> str:
+    """Return a listed word as questions have it: a Korean verb without its ending."""
+    return word.removesuffix("다") if lang == "ko" and len(word) > 1 else word
+
+
+def _forms(asked: str, lang: str) -> Iterable[str]:
+    """Yield the forms in which a word or phrase of a question may be listed, likelier ones first."""
+    written = search_text(asked).lower()
+    yield written
+    if lang == "ko":
+        yield " ".join(korean_stem(word) for word in written.split())
+    elif lang == "en":
+        words = re.split(r"[ -]", written)
+        yield from (" ".join(form) for form in islice(product(*map(english_bases, words)), _MOST_FORMS))
+
+
+def _terms_of(words: Sequence[str]) -> list[str]:
+    """Return for each Japanese word its terms with blanks between them, all at once."""
+    ends = list(accumulate(len(word) + 1 for word in words))
+    found: list[list[str]] = [[] for _ in words]
+    row = 0
+    for token in tokenize("\n".join(words), "ja"):
+        while token.start >= ends[row]:
+            row += 1
+        found[row].append(token.term)
+    return [" ".join(terms) for terms in found]
