@@ -25,7 +25,7 @@ from bot.looking import Looking, Retriever
 from bot.messages import text
 from bot.parts import Part
 from bot.per_document import per_document
-from bot.question import Question, is_small_talk, may_stand_alone, parse_question
+from bot.question import LONGEST_QUESTION, Question, is_small_talk, may_stand_alone, parse_question
 from bot.referring import asked_for, name_of, pointer, spelt_out, topic
 from bot.sides import sides
 from bot.smalltalk import TalkKind
@@ -34,7 +34,6 @@ from bot.verify import verified
 from corpus.document import Document
 from retrieval.hit import Evidence
 
-LONGEST_QUESTION = 2_000  # characters; what comes after is not a question
 _SURELY_ASKED = 0.85  # confidence of an answer from which what sounds like small talk was a question
 _LONGEST_TALK = 16  # characters of a question for sources that may be about those that there are
 _REMEMBERED = 32  # earlier questions whose answers are kept

@@ -41,6 +41,11 @@ def ask(options: argparse.Namespace) -> int:
     question = sys.stdin.read() if options.question == ["-"] else " ".join(options.question)
     if not question.strip():
         raise UsageError('ask needs a question: tenkyo ask "…"')
+    from bot.messages import text  # noqa: PLC0415
+    from bot.question import LONGEST_QUESTION  # noqa: PLC0415
+
+    if len(question.strip()) > LONGEST_QUESTION:
+        raise UsageError(text("too_long", settings.lang, limit=LONGEST_QUESTION))
     filters = _filters(options)
     from bot.wiring import open_assistant  # noqa: PLC0415
 

@@ -26,7 +26,6 @@ from retrieval.hit import Evidence, Hit
 from retrieval.tokens import terms as terms_of
 
 _LEADS = 3
-_LEAD_LENGTH = 120  # characters of a lead's quote
 
 
 def above_footnotes(
@@ -168,9 +167,8 @@ def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:
     """Show what the composer itself found to come nearest."""
     why = _why_not(base, draft, draft.missing)
     return tuple(
-        Lead(quote.document.id, " ／ ".join(quote.passage.section), shown, why, places_in(shown, quote))
+        Lead(quote.document.id, " ／ ".join(quote.passage.section), quote.text, why, places_in(quote.text, quote))
         for quote in draft.leads
-        for shown in (quote.text[:_LEAD_LENGTH],)
     )
 
 
@@ -201,5 +199,4 @@ def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document
         why = text("why_not_another", base.lang)
     else:
         why = _why_not(base, draft, [word for word in draft.missing if not _holds(draft, hit.passage.text, word)])
-    shown = quote.text if len(quote.text) <= _LEAD_LENGTH else quote.text[:_LEAD_LENGTH] + "…"
-    return Lead(quote.document.id, " ／ ".join(hit.passage.section), shown, why, places_in(shown, quote))
+    return Lead(quote.document.id, " ／ ".join(hit.passage.section), quote.text, why, places_in(quote.text, quote))

@@ -11,6 +11,7 @@ from typing import BinaryIO, Protocol, TextIO
 
 from bot.answer import Answer, Filters
 from bot.filters import parse_filters
+from bot.question import LONGEST_QUESTION
 from bot.wire import to_json
 from corpus.errors import FilterError, UsageError
 
@@ -63,6 +64,10 @@ def _asked(line: bytes) -> tuple[tuple[str, ...], Filters | None]:
         raise ValueError(wanted)
     if not turns[-1].strip():
         raise ValueError(f"the question is empty; {wanted}")
+    if len(turns[-1].strip()) > LONGEST_QUESTION:
+        raise ValueError(
+            f"the question has {len(turns[-1].strip()):,} characters; at most {LONGEST_QUESTION:,} are read"
+        )
     if read.get("filters") is None:
         return tuple(turns), None
     try:

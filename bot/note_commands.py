@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import sys
 from collections.abc import Iterable, Iterator
 
 from bot.console import ABSTAINED, ANSWERED, settings
@@ -25,6 +26,8 @@ def notes(options: argparse.Namespace) -> int:
     chosen = settings(options)
     words = " ".join(options.source)
     found = named(primaries(open_shelf(chosen).documents), words)
+    if not found and words.strip():
+        print(f"no source matches {words!r}; `tenkyo notes` lists those that there are", file=sys.stderr)
     for primary in found:
         if options.json:
             print(json.dumps(_described(primary), ensure_ascii=False))

@@ -88,6 +88,9 @@ class Question:
         return frozenset(ask.kind for ask in self.asks)
 
 
+LONGEST_QUESTION = 2_000  # characters; what comes after is not read
+
+
 def parse_question(text: str, turns: tuple[str, ...] = (), default_lang: Lang = "ja") -> Question:
     """Take a question apart; earlier turns fill in what an elliptical follow-up leaves out."""
     text = of_one_script(" ".join(text.split()))

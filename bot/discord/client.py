@@ -16,7 +16,7 @@ import discord
 
 from bot.answer import Filters
 from bot.discord.addressing import question_in, with_question
-from bot.discord.commands import MOST_CHARACTERS, Options, Tree
+from bot.discord.commands import Options, Tree
 from bot.discord.desk import Desk
 from bot.discord.errors import report
 from bot.discord.memory import Memory
@@ -26,6 +26,7 @@ from bot.filters import parse_filters
 from bot.language import language
 from bot.messages import language as tagged_language
 from bot.messages import text
+from bot.question import LONGEST_QUESTION
 from bot.render.discord import render
 from bot.render.discord_markup import one_line
 from corpus.errors import UsageError
@@ -112,8 +113,8 @@ class Client(discord.Client):
         asked_at = time.monotonic()
         if not question.strip():
             return (phrase("help", lang),)
-        if len(question) > MOST_CHARACTERS:
-            return (text("too_long", lang, limit=MOST_CHARACTERS),)
+        if len(question) > LONGEST_QUESTION:
+            return (text("too_long", lang, limit=LONGEST_QUESTION),)
         try:
             turns = self._memory.recall(conversation, asked_at)
             messages = render(await self._desk.ask(question, turns, filters))

@@ -15,8 +15,8 @@ from bot.answer import QuoteKind
 from bot.discord.errors import report
 from bot.discord.sending import follow_up
 from bot.messages import LANGS, Key, language, text
+from bot.question import LONGEST_QUESTION
 
-MOST_CHARACTERS = 2000  # of a question; a message cannot be longer either
 _LONGEST_FILTER = 200  # characters
 
 Options = Mapping[str, str | None]  # of `bot.filters.parse_filters`
@@ -78,7 +78,7 @@ def _ask(respond: Respond) -> app_commands.Command[discord.app_commands.Group, .
     )
     async def ask(  # noqa: PLR0913, PLR0917  one argument for each option that Discord shows
         interaction: discord.Interaction,
-        question: app_commands.Range[str, 1, MOST_CHARACTERS],
+        question: app_commands.Range[str, 1, LONGEST_QUESTION],
         document: app_commands.Range[str, 1, _LONGEST_FILTER] | None = None,
         author: app_commands.Range[str, 1, _LONGEST_FILTER] | None = None,
         kind: QuoteKind | None = None,

@@ -49,6 +49,10 @@ class Conversation:
             return ""
         if line.startswith(("/", "／")):  # Japanese input methods type the wide one
             return self._command("/" + line[1:].strip())
+        from bot.question import LONGEST_QUESTION  # noqa: PLC0415 - the prompt need not wait for it
+
+        if len(line) > LONGEST_QUESTION:
+            return text("too_long", self._lang, limit=LONGEST_QUESTION)
         answer = self._ask(line, self.turns, self.filters)
         self.turns, self.last = (*self.turns, line), answer
         return terminal.render(answer, self._width(), self._color)

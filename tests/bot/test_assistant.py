@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from bot.assistant import LONGEST_QUESTION, Assistant
+from bot.assistant import Assistant
 from bot.compose.draft import Draft, DraftStatement, Quote
-from bot.question import Question
+from bot.question import LONGEST_QUESTION, Question
 from corpus.document import Document, Span
 from corpus.errors import ModelError
 from retrieval.hit import Evidence

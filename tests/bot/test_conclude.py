@@ -12,6 +12,7 @@ from bot.conclude import above_footnotes, abstention, chat, conclusion, unanswer
 from bot.gaps import Told
 from bot.messages import LANGS, quoted, text
 from bot.question import parse_question
+from bot.render import plain
 from corpus.document import Document, Span
 from tests.conftest import Bench, evidence
 
@@ -124,17 +125,19 @@ def test_leads_are_the_nearest_passages_and_quote_their_sentences(brief: Documen
     assert 1 <= len(leads) <= 3
     assert leads[0].quote == "開港式に大臣は出席しなかった。"
     assert leads[0].section == "開港式"
-    assert all(lead.doc == brief.id and lead.quote.removesuffix("…") in brief.text for lead in leads)
+    assert all(lead.doc == brief.id and lead.quote in brief.text for lead in leads)
     assert all(lead.why_not for lead in leads)
 
 
-def test_a_long_lead_is_cut(bench: Bench) -> None:
+def test_a_long_lead_is_whole_in_the_answer_and_cut_where_it_is_shown(bench: Bench) -> None:
     document = bench.read("# 港\n\n" + "港の" * 200 + "話である。\n")
-    leads = abstention(
+    answer = abstention(
         unanswered(parse_question("港の予算は"), ()), Draft(), evidence("港", [document]), {document.id: document}
-    ).nearest
-    assert leads[0].quote.endswith("…")
-    assert len(leads[0].quote) < 150
+    )
+    assert answer.nearest[0].quote == document.text[document.text.index("港の") :].strip()
+    (shown,) = plain.leads(answer)
+    assert "話である" not in shown
+    assert "港の…" in shown
 
 
 def test_without_any_hit_there_are_no_leads() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.answer import Answer, Filters
 from bot.jsonl import serve
+from bot.question import LONGEST_QUESTION
 from corpus.errors import FilterError, IndexBroken
 
 
@@ -152,3 +153,10 @@ def test_every_answer_is_flushed_before_the_next_question_is_read() -> None:
 def test_whatever_is_sent_each_line_gets_one_line(lines: list[bytes]) -> None:
     sent = b"\n".join(lines)
     assert len(served(sent)) == sum(bool(line.strip()) for line in sent.split(b"\n"))
+
+
+def test_a_question_that_is_too_long_is_refused_and_not_cut() -> None:
+    echo = Echo()
+    (told,) = served(asking("港" * (LONGEST_QUESTION + 1)) + b"\n", echo)
+    assert "2,001" in told["error"]
+    assert echo.asked == []
