@@ -103,12 +103,13 @@ class Concepts:
         self._by_form = cache(self._keyed)  # only languages that are asked in are read
         self._by_country = cache(self._countries)
         self.kin = lru_cache(_REMEMBERED)(self._kin)
+        self.knows = lru_cache(_REMEMBERED)(self._knows)
 
     def _keyed(self, lang: str) -> Mapping[str, tuple[int, ...]]:
         """Return the numbers of concepts by their words in a language, as `_forms` writes them."""
         return _numbered(((word, n) for n, concept in enumerate(self._listed) for word in concept[lang]), lang)
 
-    def knows(self, asked: str, lang: str) -> bool:
+    def _knows(self, asked: str, lang: str) -> bool:
         """Say whether a word in ``lang`` is listed, whether or not the shelf has a word for it."""
         return bool(self._numbers(asked, lang) or country_called(asked))
 

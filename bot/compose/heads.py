@@ -35,7 +35,8 @@ _ABOUT = {
     "affiliation": any_of(
         "所属|勤[め務]先|肩書き?|何をして(?:いる|る)人|どこ(?:の|に(?:勤め|所属し)て(?:いる|る))(?:人|方|研究者)",
         r"\baffiliat(?:ion|ed)\b|\bjob title\b|\bwhere does\b(?=.*\bwork\b)|\bwork(?:s|ing)?\b",
-        "单位|头衔|在哪(?:里|儿)?(?:工作|任职)|소속|직함|어디(?:에서|서) 일하",
+        "单位|头衔|在哪(?:里|儿)?(?:工作|任职)|"
+        "(?:是|来自)哪(?:里|儿|个单位)的?(?:人|学者|研究员)?(?=[?？]|$)|소속|직함|어디(?:에서|서) 일하",
     ),
     "title": r"(?:題名|題|タイトル|表題)(?=は|を|って|[?？]|$)|\btitle\b|标题|제목",
 }
@@ -86,8 +87,10 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
 
 
 def _is_author(document: Document, left: Sequence[Term]) -> bool:
-    """Say whether every word of a question that does not ask names the author of a document, in whatever script."""
-    return all(any(word in document.author for word in same_words(term)) for term in left)
+    """Say whether a question names the author of a document, in whatever script, and else only words of its title."""
+    named = [any(word in document.author for word in same_words(term)) for term in left]
+    titled = (any(word in document.title for word in same_words(term)) for term in left)
+    return any(named) and all(one or other for one, other in zip(named, titled, strict=True))
 
 
 _QUOTES = re.compile('[「『“《"][^」』”》"]{3,}[」』”》"]')
@@ -98,7 +101,7 @@ def _left(asked: Asked, said: Sequence[str]) -> list[Term]:
     return [
         term
         for term in asked.terms
-        if not any(term.surface in words for words in said)
+        if not any(term.surface in words or term.term in words for words in said)
         and not (_KIND.fullmatch(term.surface) or _KIND.fullmatch(term.term))
         and not _WROTE.search(term.surface)
         and term.surface not in _ONE

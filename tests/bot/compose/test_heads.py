@@ -110,3 +110,27 @@ def test_where_an_author_belongs_is_told_of_the_author_alone(question: str, benc
     assert found is not None
     assert [statement.text for statement in found.statements] == ["東亜研究会主席研究員"]
     assert about(bench, question.replace("森健", "林恵"), bench.read(BELONGS)) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "著者の所属は？",
+        "林さんはどこの人？",
+        "運河を書いた林さんの所属は？",
+        "作者是哪里的？",
+        "저자의 소속은?",
+        "Where does the author work?",
+    ],
+)
+def test_where_the_author_belongs_is_asked_in_many_ways(question: str, bench: Bench) -> None:
+    document = bench.read(CANAL.replace("林 恵", "東港大学教授\n\n林 恵"), "canal.md")
+    found = about(bench, question, document)
+    assert found is not None
+    assert found.short is not None
+    assert "東港大学" in found.short.text
+
+
+def test_where_somebody_belongs_who_wrote_nothing_is_left_alone(bench: Bench) -> None:
+    document = bench.read(CANAL.replace("林 恵", "東港大学教授\n\n林 恵"), "canal.md")
+    assert about(bench, "森さんはどこの人？", document) is None
