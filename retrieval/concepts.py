@@ -9,7 +9,7 @@ of a question by the forms in which a list may have them.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, islice, pairwise, product
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from corpus.normalize import search_text
 from corpus.structure.countries import countries_in, country_called
+from retrieval.kinship import script
 from retrieval.spellings import INSIDE
 from retrieval.stems import english_bases, korean_stem
 from retrieval.tokens import tokenize
@@ -96,6 +97,7 @@ class Concepts:
         A Chinese word that no document can have is not taken for the Japanese one of its characters (女儿, 女児).
         """
         self._languages = frozenset(languages)
+        self._home = _home(vocabulary, self._languages)
         self._listed = listed
         self._everyday = everyday
         self._by_talk = cache(self._talked)
@@ -103,15 +105,10 @@ class Concepts:
         self._by_form = cache(self._keyed)  # only languages that are asked in are read
         self._by_country = cache(self._countries)
         self.kin = lru_cache(_REMEMBERED)(self._kin)
-        self.knows = lru_cache(_REMEMBERED)(self._knows)
 
     def _keyed(self, lang: str) -> Mapping[str, tuple[int, ...]]:
         """Return the numbers of concepts by their words in a language, as `_forms` writes them."""
         return _numbered(((word, n) for n, concept in enumerate(self._listed) for word in concept[lang]), lang)
-
-    def _knows(self, asked: str, lang: str) -> bool:
-        """Say whether a word in ``lang`` is listed, whether or not the shelf has a word for it."""
-        return bool(self._numbers(asked, lang) or country_called(asked))
 
     def _numbers(self, asked: str, lang: str) -> tuple[int, ...]:
         by_form = self._by_form(lang)
@@ -128,7 +125,8 @@ class Concepts:
             for other, words in self._listed[number].items():
                 if other not in self._languages:
                     continue
-                most = TRANSLATION if other != lang else _SYNONYM
+                # who asks in the language of most of the shelf is answered in it before all
+                most = TRANSLATION if lang not in (other, self._home) else _SYNONYM
                 for word in words:
                     for term, value in self._in_shelf(word, other):
                         found[term] = max(found.get(term, 0.0), min(value, most))
@@ -172,6 +170,15 @@ class Concepts:
             yield from ((one + two, INSIDE) for one, two in pairwise(terms) if one + two in self._known)
         elif all(term in self._known for term in terms):
             yield from ((term, INSIDE) for term in terms)
+
+
+def _home(vocabulary: Collection[str], languages: Collection[str]) -> str:
+    """Return the language that most words of a shelf are in; "" where it has none."""
+    scripts = Counter(script(word) for word in vocabulary)
+    if not scripts:
+        return ""
+    first = scripts.most_common(1)[0][0]
+    return {"latin": "en", "hangul": "ko"}.get(first, "ja" if "ja" in languages else "zh")
 
 
 def _numbered(words: Iterable[tuple[str, int]], lang: str) -> Mapping[str, tuple[int, ...]]:

@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.concepts import Concepts, concepts, everyday
+from retrieval.concepts import TRANSLATION, Concepts, concepts, everyday
 from retrieval.index import Index
-from retrieval.kinship import meanings, roots, sounds
+from retrieval.kinship import meanings, roots, script, sounds
 from retrieval.lexical import LexicalIndex
 from retrieval.ports import Vectors
 from retrieval.tokens import Token, tokenize
@@ -51,14 +51,12 @@ class Lexicon:
         """Return for each word of a question in ``lang`` the shelf's words akin to it, with their kinship in (0, 1)."""
         words = [word for word in asked if not any(character.isdigit() for character in word)]
         meant = self._by_meaning(words, lang) if self._by_meaning is not None else {}
-        return {
-            word: _nearest(
-                _guessed(meant.get(word, {}), listed=self._concepts.knows(word, lang)),
-                self._concepts.kin(word, lang),
-                *(way(word) for way in self._ways),
-            )
-            for word in words
-        }
+        found = {}
+        for word in words:
+            listed = self._concepts.kin(word, lang)
+            guessed = _doubted(meant.get(word, {}), listed)
+            found[word] = _nearest(guessed, listed, *(way(word) for way in self._ways))
+        return found
 
     def phrases(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
         """Return, of phrases that the list of concepts has, the shelf's words for each."""
@@ -95,12 +93,13 @@ class NarrowedLexicon:
         return self._whole.phrases(asked, lang)
 
 
-_GUESS_COUNTS = 0.5
+_DOUBTED = 0.5
 
 
-def _guessed(near: Mapping[str, float], *, listed: bool) -> Mapping[str, float]:
-    """Return what a model finds near a word; of a word that the list of concepts knows, its guesses count less."""
-    return {word: _GUESS_COUNTS * value for word, value in near.items()} if listed else near
+def _doubted(guessed: Mapping[str, float], listed: Mapping[str, float]) -> Mapping[str, float]:
+    """Return what a model finds near a word: in a script in which the word has a listed translation it counts less."""
+    known = {script(word) for word, kinship in listed.items() if kinship >= TRANSLATION}
+    return {word: (_DOUBTED if script(word) in known else 1) * value for word, value in guessed.items()}
 
 
 def _nearest(*ways: Mapping[str, float]) -> Mapping[str, float]:

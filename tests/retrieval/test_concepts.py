@@ -56,6 +56,13 @@ def test_the_shelfs_words_of_another_language_answer_to_a_japanese_one() -> None
     assert "女児" in Concepts(LISTED, shelf, (), ("zh",)).kin("娘", "ja")  # as search text writes 女儿
 
 
+def test_who_asks_in_the_language_of_most_of_the_shelf_is_answered_in_it_before_all() -> None:
+    mostly_japanese = ("娘", "息女", "港", "会議", "daughter")
+    assert kin("娘", "ja", mostly_japanese)["daughter"] < TRANSLATION
+    assert kin("daughter", "en", mostly_japanese)["娘"] == TRANSLATION
+    assert kin("女儿", "zh", mostly_japanese)["娘"] == TRANSLATION
+
+
 def test_a_word_of_the_same_language_is_a_synonym_and_less_sure() -> None:
     found = kin("修繕", "ja", ("修理", "修繕"))
     assert 0 < found["修理"] < TRANSLATION
@@ -72,13 +79,6 @@ def test_what_people_say_finds_what_documents_write(asked: str) -> None:
     found = kin(asked, "ja", ("招宴", "同行", "港"))
     assert len(found) == 1
     assert all(0 < value < TRANSLATION for value in found.values())
-
-
-def test_a_word_is_known_whether_or_not_the_shelf_has_one_for_it() -> None:
-    listed = Concepts(LISTED, ())
-    assert listed.knows("daughter", "en")
-    assert not listed.knows("zeppelin", "en")
-    assert listed.kin("daughter", "en") == {}
 
 
 @pytest.mark.parametrize("line", ["娘 = daughter", "娘 = daughter = = 딸", "娘", "a = b = c = d = e"])

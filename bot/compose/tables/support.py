@@ -109,8 +109,10 @@ class Support:
         return any(same_root(word.term, term) for term in terms)
 
     def translated_here(self, word: Word) -> bool:
-        """Say whether the table's document prints what a word of another language surely is."""
-        return not self.native and any(one in self._grid.document.text for one in self._translations(word))
+        """Say whether a name of another language is one that the table's document prints (Baltic, バルト)."""
+        if self.native or tells(word.term, word.surface.lower(), lang=self._question.lang) < IS_A_NAME:
+            return False
+        return any(one in self._grid.document.text for one in self._translations(word))
 
     def _translations(self, word: Word) -> frozenset[str]:
         """Return the shelf's words for a word of a question in another language, as far as they are listed."""
