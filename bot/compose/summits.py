@@ -30,6 +30,8 @@ def whose_meeting(asked: Asked, candidate: Candidate, documents: Iterable[Docume
     told = country_pairs(candidate.text)
     lands = _lands_named(asked, at_hand)
     wanted = country_pairs(asked.question.query) or (frozenset((lands,)) if len(lands) == _TWO else frozenset())
+    if not wanted and _TWO_NAMED.search(asked.question.query):  # of one of them no document tells the country
+        return 0
     if not wanted:  # with one alone (プーチンとの会談): a meeting of his country's, with whomever
         return max(_between(asked, candidate, at_hand), 0) if any(lands & pair for pair in told) else 0
     if told:
@@ -47,6 +49,10 @@ def _between(asked: Asked, candidate: Candidate, documents: Sequence[Document]) 
     return 1
 
 
+_TWO_NAMED = re.compile(
+    r"[一-鿿ァ-ヶー](?:と|、)(?!の|会|面|握|話|対|首脳)[一-鿿ァ-ヶー]{2}|[一-鿿][和与與跟同](?!会|见|谈|举)[一-鿿]{2}|"
+    r"[a-z] and [A-Z]|[가-힣](?:와|과|하고) (?!회담|만나|만난|회동)[가-힣]{2}"
+)
 # A meeting of heads of state, and offices by their rank: who is below a head is none of those who met.
 _OF_HEADS = re.compile(r"首脳|首脑|정상회|\bsummit\b", re.IGNORECASE)
 _BELOW = re.compile(

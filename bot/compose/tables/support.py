@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import takewhile
 
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.concepts import SYNONYMS, column_concepts, implied_concepts
@@ -25,9 +24,9 @@ from bot.compose.tables.matching import (
     terms_of,
 )
 from bot.compose.tables.query import TableQuery, Word
+from bot.compose.tables.surroundings import head_of
 from bot.compose.tables.words import concepts_of
 from bot.question import Question
-from corpus.document import Document
 from corpus.structure.units import unit_at
 from retrieval.commonness import tells
 from retrieval.spellings import SAME_WORD
@@ -55,23 +54,6 @@ def words_of(text: str) -> frozenset[str]:
 @lru_cache(256)
 def _lowered(text: str) -> str:
     return text.lower()
-
-
-_LINES_OF_HEAD = 8
-
-
-@lru_cache(256)
-def head_of(document: Document) -> str:
-    """Return what stands above a document's first sentence: whose report it is, its series and number."""
-    first = min((table.start for table in document.tables), default=len(document.text))
-    lines = [line.strip() for line in document.text[:first].split("\n", 2 * _LINES_OF_HEAD)[: 2 * _LINES_OF_HEAD]]
-    head = list(takewhile(lambda line: not _SENTENCE.search(line), filter(None, lines)))
-    head = [line for line in head if not _OF_A_TABLE.match(line)]
-    return " ".join(head[:_LINES_OF_HEAD])
-
-
-_OF_A_TABLE = re.compile(r"[（(]?(?:表|図|图|그림|표|table|figure)\s?\d|[（(]?単位", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。．]|[a-z]\. |다\.(?:\s|$)")
 
 
 class Support:
