@@ -120,7 +120,8 @@ class Concepts:
         Words of another language mean the same; a word of its own is a synonym and counts less.
         """
         code = country_called(asked)
-        found = dict.fromkeys(self._by_country().get(code, ()) if code else (), TRANSLATION)
+        sure = TRANSLATION if lang != self._home else _SYNONYM
+        found = dict.fromkeys(self._by_country().get(code, ()) if code else (), sure)
         for number in self._numbers(asked, lang):
             for other, words in self._listed[number].items():
                 if other not in self._languages:

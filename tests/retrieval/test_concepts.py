@@ -39,7 +39,6 @@ def kin(asked: str, lang: str, vocabulary: Sequence[str]) -> dict[str, float]:
         ("이끌", "ko", "率いる"),
         ("女儿", "zh", "娘"),
         ("维修", "zh", "修繕"),
-        ("カザフスタン", "ja", "kazakhstan"),
         ("카자흐스탄", "ko", "カザフスタン"),
     ],
 )
