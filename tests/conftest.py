@@ -145,7 +145,7 @@ class PlainWords:
         return {word: self.akin.get(word, {}) for word in asked}
 
     def phrases(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
-        return {}
+        return {phrase: self.akin[phrase] for phrase in asked if phrase in self.akin}
 
 
 @dataclass

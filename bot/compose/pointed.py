@@ -26,6 +26,7 @@ from corpus.document import Span
 from corpus.places import lies_in, meet
 from corpus.structure.clauses import split_clauses
 from corpus.structure.quantities import find_quantities
+from retrieval.tokens import morphemes
 
 _SURE_COUNT = 0.4  # probability of the answering words from which a number counts whose unit is not the one asked for
 _LONGEST_POINT = 60  # characters
@@ -86,6 +87,8 @@ def _in_its_words(asked: Asked, ask: Ask, scored: Scored, read: Read, found: Seq
         last = first + particle.start()
     elif candidate.text[last - 1] == "で" and any(p.span.end == words.end - 1 for p in touching):  # 150人で、うち
         last -= 1
+    if ask.kind == "where" and candidate.document.lang == "ja":
+        first = _behind_a_deed(candidate, first, last)
     if ask.kind in _NAMES_SOMEBODY:
         first = _start_of_name(candidate, first, last)
     if ask.kind == "who":
@@ -143,6 +146,12 @@ def _start_of_name(candidate: Candidate, first: int, last: int) -> int:
     if candidate.document.lang != "ja" or not inside or inside[-1].end != last or inside[-1].start == first:
         return first
     return inside[-1].start if _OTHER_PART.search(candidate.text[first : inside[-1].start]) else first
+
+
+def _behind_a_deed(candidate: Candidate, first: int, last: int) -> int:
+    """Return where a place begins with which words end that first tell what was done elsewhere (車から降りて正門)."""
+    ends = [one.end for one in morphemes(candidate.text[first:last]) if one.pos[:2] == ("助詞", "接続助詞")]
+    return first + ends[-1] if ends and first + ends[-1] < last else first
 
 
 _OTHER_PART = re.compile(r"[にでをが]、?$|から、?$")

@@ -13,7 +13,7 @@ from bot.compose.draft import Draft, DraftCalculation, DraftStatement
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.absent import absent, worded
 from bot.compose.tables.balance import balance
-from bot.compose.tables.cells import Finding
+from bot.compose.tables.cells import Finding, ranks_asked, superlative
 from bot.compose.tables.compare import comparing
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.making import grids
@@ -58,7 +58,7 @@ def answer_from_readings(question: Question, readings: Sequence[Reading], eviden
     kinds = {ask.kind for ask in question.asks}
     if not readings or not _asks_figures(readings[0], kinds):
         return None
-    if "yes-no" in kinds and not comparing(readings[0]):
+    if "yes-no" in kinds and not (comparing(readings[0]) or _orders(readings[0])):
         return None
     return _from_two(readings) or _from_one(readings, evidence) or absent(readings)
 
@@ -90,6 +90,11 @@ def _asks_figures(reading: Reading, kinds: Collection[AskKind]) -> bool:
     if {"why", "source"}.intersection(kinds):
         return _ranks_rows(reading)
     return "how" not in kinds or "count" in kinds or _ranks_rows(reading) or _compares_periods(reading)
+
+
+def _orders(reading: Reading) -> bool:
+    """Say whether a question sets limits or orders rows: whether it is so, the rows at that place tell."""
+    return bool(reading.query.limits or ranks_asked(reading) or superlative(reading.query))
 
 
 def _compares_periods(reading: Reading) -> bool:

@@ -105,12 +105,14 @@ def ranked(reading: Reading) -> Finding | None:
     query, grid = reading.query, reading.grid
     lines = named_lines(reading)
     block = _block_above(grid, lines[0]) if len(lines) == 1 else ()
+    checked = lines if len(lines) == 1 and not block and "yes-no" in query.asks else ()  # 電力が一番多い？
+    lines = () if checked else lines
     if len(lines) == 1 and not block and not reading.settled and len(grid.measures) > 1:
         return _ranked_across(reading, lines[0])
     column = _named_measure(reading)
     if column is None or (len(lines) == 1 and not block):
         return _first_by_all(reading) if reading.placed and not (lines or query.ranks) else None
-    pool = block or ranking_pool(reading)
+    pool = block or (grid.counted if checked else ranking_pool(reading))
     if not _calendar_fits(query.plain, [period for line in pool for period in line.periods]):
         return None
     picked, missing = pick_ranks(reading, pool, column)
@@ -132,6 +134,7 @@ def ranked(reading: Reading) -> Finding | None:
         parts.append(bracketed(label, value, query.lang))
     if column.kind == "rank" and grid.measures:
         items = figures_at(grid, picked, grid.measures[:1])
+    items += figures_at(grid, [line for line in checked if line not in picked], (column,))
     return Finding(comma.join(parts), items, codes=bool(shown_column and shown_column.kind == "code"))
 
 

@@ -96,6 +96,18 @@ class Support:
             return False
         return any(one in self._grid.document.text for one in self._translations(word))
 
+    def told_beside_the_table(self, word: Word) -> bool:
+        """Say whether a word of another language is one that the document tells of elsewhere, and not in this table.
+
+        Which of the goods are banned the text says, and the largest of them is no answer.
+        """
+        if self.native or tells(word.term, word.surface.lower(), lang=self._question.lang) < _TELLS_LITTLE:
+            return False
+        words, document = self._translations(word), self._grid.document
+        held = [document.text[table.start : table.end] for table in document.tables if table.id in self._grid.tables]
+        here = " ".join((self.caption, self.near, *held))
+        return any(one in document.text for one in words) and not any(one in here for one in words)
+
     def _translations(self, word: Word) -> frozenset[str]:
         """Return the shelf's words for a word of a question in another language, as far as they are listed."""
         if word.surface not in self._translated:

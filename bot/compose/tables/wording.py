@@ -109,7 +109,10 @@ def _place(state: State, word: Word) -> tuple[Line, ...]:
 
 def _leave(state: State, word: Word) -> None:
     """Let a word pass without a place where it needs none."""
-    foreign = not state.support.native and state.support.of_another_document(word)
+    ordered = state.query.ranks or state.query.intents & {"most", "least"}  # among some rows only, the text may tell
+    foreign = not state.support.native and (
+        state.support.of_another_document(word) or (ordered and state.support.told_beside_the_table(word))
+    )
     if foreign or touches(word.start, word.end, state.query.abroad):
         state.bound.append(word)
         state.unsupported.append(word)

@@ -352,3 +352,11 @@ def test_of_two_numbers_in_one_clause_the_reader_points_at_both(bench: Bench) ->
     answer = ask(bench, document, "How many grants for students are there after the rise?", marking, EVERY_USE)
     assert answer.short is not None
     assert "95" in answer.short.text
+
+
+def test_a_place_does_not_begin_with_what_was_done_before_it(bench: Bench) -> None:
+    document = bench.read("# 到着\n\n市長は会場に着くと、自宅から持ち込んだ車から降りて青門をくぐった。\n")
+    words = Marking({"自宅から持ち込んだ車から降りて青門": 0.95})
+    answer = ask(bench, document, "市長は会場のどこをくぐったか", words, EVERY_USE)
+    assert answer.short is not None
+    assert answer.short.text == "青門"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.conftest import Bench
+from tests.conftest import Bench, PlainWords
 
 PORT = """# 潮見港の月報（2031年5月）
 
@@ -130,6 +132,36 @@ def test_a_plain_question_is_answered_from_the_cells_it_means(
     answer = bench.ask(question, bench.read(text))
     assert answer.short is not None, answer.answer
     assert said in answer.short.text, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("輸入が4,000TEUを超えた国はある？", "中国"),
+        ("輸入が9,000TEUを超えた国はありますか", "なし"),
+        ("輸入が4,000TEU以上の国はあるか", "中国"),
+        ("輸入は韓国が一番多い？", "中国（4,250 TEU）"),
+        ("輸入は中国が一番多いですか", "中国（4,250 TEU）"),
+    ],
+)
+def test_whether_it_is_so_the_rows_at_that_limit_or_place_tell(question: str, said: str, bench: Bench) -> None:
+    answer = bench.ask(question, bench.read(PORT))
+    assert answer.short is not None, answer.answer
+    assert said in answer.short.text, answer.answer
+
+
+def test_what_is_checked_is_shown_beside_what_is_first(bench: Bench) -> None:
+    answer = bench.ask("輸入は韓国が一番多い？", bench.read(PORT))
+    assert {"4,250", "1,990"} <= {quote for one in answer.citations for quote in one.quote.replace("|", " ").split()}
+
+
+def test_what_the_text_tells_of_goods_their_largest_figure_does_not(bench: Bench) -> None:
+    words = {"banned": {"禁止": 0.9}, "goods": {"品目": 0.9}}
+    bench = replace(bench, words=PlainWords(akin=words))
+    text = f"{PORT}\n## 品目\n\n陶器の輸出は2032年から禁止される。\n"
+    asked = "Which of the top three goods are banned now?"
+    never = bench.ask(asked, bench.read(text)).short
+    assert never is None or "機械部品" not in never.text
 
 
 @pytest.mark.parametrize(
