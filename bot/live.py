@@ -20,9 +20,10 @@ from bot.answer import Answer, Filters
 from corpus.errors import TenkyoError
 from corpus.shelf import Shelf
 
-_PATIENCE = 5.0  # seconds that questions wait for the next edition before the last one answers
+PATIENCE = 5.0  # seconds that questions wait for the next edition before the last one answers
 _QUICK = 0.005  # seconds: a look at the shelf that takes no longer is taken before every question
 _SHARE = 0.1  # of the time at most is spent on looks that take longer
+_LOOKS = 3  # how often a look that takes longer is taken at first, since the machine may only have been busy
 _RETRY = 60.0  # seconds until an edition that could not be opened is tried again without a change
 
 _log = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ class Live:
         self,
         open_edition: Callable[[Edition | None], Edition],
         state: Callable[[], Hashable],
-        patience: float = _PATIENCE,
+        patience: float = PATIENCE,
     ) -> None:
         self._open, self._state, self._patience = open_edition, state, patience
         self._lock = threading.Lock()
@@ -74,8 +75,11 @@ class Live:
         self._cost = math.inf  # seconds of a look
         self._failed: tuple[Hashable, float] | None = None  # the state that did not open, and when to try again
         self._closed = False
-        self._changed()
-        self._cost, self._look_at = math.inf, 0.0  # the first look takes longest, and is no measure of the others
+        for _ in range(_LOOKS):
+            self._changed()
+            if self._cost <= _QUICK:
+                break
+        self._look_at = 0.0
 
     def ask(self, question: str, turns: tuple[str, ...] = (), filters: Filters | None = None) -> Answer:
         """Answer a question after earlier turns, from what the filters let through; raises as the assistant does."""

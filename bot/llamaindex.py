@@ -35,15 +35,9 @@ class Asks(Protocol):
 class TenkyoQueryEngine(BaseQueryEngine):
     """Answers a query; ``metadata`` of the response is the whole answer as `tenkyo ask --json` prints it."""
 
-    def __init__(self, assistant: Asks, retriever: TenkyoRetriever | None = None) -> None:
+    def __init__(self, assistant: Asks) -> None:
         super().__init__(callback_manager=None)
-        self._assistant, self._retriever = assistant, retriever
-
-    def retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        """Return the passages that bear on a query. Raises NotImplementedError where there is no retriever."""
-        if self._retriever is None:
-            return super().retrieve(query_bundle)
-        return self._retriever.retrieve(query_bundle)
+        self._assistant = assistant
 
     def _query(self, query_bundle: QueryBundle) -> Response:
         answer = self._assistant.ask(query_bundle.query_str)

@@ -101,12 +101,17 @@ def open_assistant(settings: Settings, progress: Progress | None = None) -> Assi
     return _product(settings, shelf, open_index(settings, shelf, progress))
 
 
-def open_live(settings: Settings, progress: Progress | None = None) -> Live:
-    """Open the assistant for a program that goes on while the shelf changes: each question gets the latest edition."""
-    from bot.live import Live  # noqa: PLC0415
+def open_live(settings: Settings, progress: Progress | None = None, patience: float | None = None) -> Live:
+    """Open the assistant for a program that goes on while the shelf changes: each question gets the latest edition.
+
+    A question waits for it as many seconds as the ``patience`` of `Live` tells.
+    """
+    from bot.live import PATIENCE, Live  # noqa: PLC0415
 
     return Live(
-        lambda last: _edition(settings, progress if last is None else None, last), lambda: shelf_state(settings)
+        lambda last: _edition(settings, progress if last is None else None, last),
+        lambda: shelf_state(settings),
+        PATIENCE if patience is None else patience,
     )
 
 

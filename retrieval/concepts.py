@@ -12,14 +12,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, islice, pairwise, product
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from corpus.normalize import search_text
 from corpus.structure.countries import countries_in, country_called
 from retrieval.kinship import script
+from retrieval.listing import entries
 from retrieval.spellings import INSIDE
-from retrieval.stems import english_bases, korean_stem
+from retrieval.stems import english_stem, korean_stem
 from retrieval.tokens import tokenize
 
 LANGUAGES = ("ja", "en", "zh", "ko")  # the order in which a line has its fields
@@ -32,7 +33,6 @@ _FILE = Path(__file__).with_name("concepts.txt")
 _REMEMBERED = 4096
 _SYNONYM = 0.6  # kinship of two words of one language: a sentence that has the other says it less surely
 _TWO = 2
-_MOST_FORMS = 64  # of a phrase
 
 
 @cache
@@ -42,19 +42,16 @@ def concepts() -> tuple[Concept, ...]:
 
 
 def read_concepts(text: str) -> Iterable[Concept]:
-    """Yield the concepts of a list: one a line, a field for each language with ``=`` between; ``#`` begins a remark.
+    """Yield the concepts of a list (`retrieval.listing`), a field for each language.
 
     Raises:
-        ValueError: a line lacks a field, or has an empty one; the message names the line.
+        ValueError: an entry lacks a field, or has an empty one; the message names the line.
     """
-    for number, line in enumerate(text.splitlines(), start=1):
-        told = line.partition("#")[0].strip()
-        if not told:
-            continue
-        fields = [tuple(word.strip() for word in field.split(",") if word.strip()) for field in told.split("=")]
-        if len(fields) != len(LANGUAGES) or not all(fields):
-            raise ValueError(f"line {number}: {told!r} has not a word for each of {', '.join(LANGUAGES)}")
-        yield dict(zip(LANGUAGES, fields, strict=True))
+    for entry in entries(text):
+        words = entry.words
+        if len(words) != len(LANGUAGES) or not all(words):
+            raise ValueError(f"line {entry.line}: {entry.told!r} has not a word for each of {', '.join(LANGUAGES)}")
+        yield dict(zip(LANGUAGES, words, strict=True))
 
 
 Everyday = tuple[tuple[str, ...], tuple[str, ...]]  # what people say, and what documents write of the same
@@ -67,19 +64,16 @@ def everyday() -> tuple[Everyday, ...]:
 
 
 def read_everyday(text: str) -> Iterable[Everyday]:
-    """Yield the lines of a list: words of talk, ``=``, and the words of documents that answer who asks with them.
+    """Yield the entries of a list: words of talk, then the words of documents that answer who asks with them.
 
     Raises:
-        ValueError: a line has not two fields; the message names the line.
+        ValueError: an entry has not two fields; the message names the line.
     """
-    for number, line in enumerate(text.splitlines(), start=1):
-        told = line.partition("#")[0].strip()
-        if not told:
-            continue
-        fields = [tuple(word.strip() for word in field.split(",") if word.strip()) for field in told.split("=")]
-        if len(fields) != _TWO or not all(fields):
-            raise ValueError(f"line {number}: {told!r} has not words of talk and words of documents")
-        yield fields[0], fields[1]
+    for entry in entries(text):
+        words = entry.words
+        if len(words) != _TWO or not all(words):
+            raise ValueError(f"line {entry.line}: {entry.told!r} has not words of talk and words of documents")
+        yield words[0], words[1]
 
 
 class Concepts:
@@ -183,18 +177,21 @@ def _home(vocabulary: Collection[str], languages: Collection[str]) -> str:
 
 
 def _numbered(words: Iterable[tuple[str, int]], lang: str) -> Mapping[str, tuple[int, ...]]:
-    """Return the numbers that stand beside words, by their first form."""
+    """Return the numbers that stand beside words, by the forms in which `_forms` looks for them."""
     listed = list(words)
     joined = "\n".join(word for word, _ in listed)  # one by one takes much longer
     written = (joined if lang == "en" else search_text(joined)).lower().split("\n")
     found: dict[str, list[int]] = defaultdict(list)
     for word, (_, number) in zip(written, listed, strict=True):
-        found[_bare(word, lang)].append(number)
+        for form in {word, _bare(word, lang)}:
+            found[form].append(number)
     return {word: tuple(dict.fromkeys(numbers)) for word, numbers in found.items()}
 
 
 def _bare(word: str, lang: str) -> str:
-    """Return a listed word as questions have it: a Korean verb without its ending."""
+    """Return a listed word or phrase without endings: English by its stems, a Korean verb by its own."""
+    if lang == "en":
+        return " ".join(english_stem(part) for part in re.split(r"[ -]", word))
     return word.removesuffix("다") if lang == "ko" and len(word) > 1 else word
 
 
@@ -205,8 +202,7 @@ def _forms(asked: str, lang: str) -> Iterable[str]:
     if lang == "ko":
         yield " ".join(korean_stem(word) for word in written.split())
     elif lang == "en":
-        words = re.split(r"[ -]", written)
-        yield from (" ".join(form) for form in islice(product(*map(english_bases, words)), _MOST_FORMS))
+        yield _bare(written, lang)
 
 
 def _terms_of(words: Sequence[str]) -> list[str]:

@@ -17,6 +17,7 @@ import json
 import logging
 import os
 import shutil
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -50,12 +51,15 @@ class Identity:
 
 @dataclass(frozen=True)
 class Generation:
-    """A finished generation, kept from removal until it is closed."""
+    """A finished generation, kept from removal until it is closed or nobody has it any more."""
 
     id: str
     path: Path
     manifest: dict[str, object]
     _reader: IO[bytes]
+
+    def __post_init__(self) -> None:
+        weakref.finalize(self, self._reader.close)
 
     def superseded(self) -> bool:
         """Say whether another generation of the same identity is current."""

@@ -106,22 +106,6 @@ def english_stem(word: str) -> str:
     return stem[:-1] if len(stem) > 4 and stem.endswith("e") else stem
 
 
-def english_bases(word: str) -> tuple[str, ...]:
-    """Return the dictionary forms that an English word in small letters may be of, itself first."""
-    word = word.removesuffix("'s")
-    found = [word, _IRREGULAR.get(word, word)]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        found += [word[:-1], word.removesuffix("es")]
-        found += [word[:-3] + "y"] if word.endswith("ies") else []
-    if word.endswith("ied"):
-        found.append(word[:-3] + "y")
-    for ending in ("ed", "ing"):
-        root = word.removesuffix(ending)
-        if root != word and len(root) > 2:
-            found += [root + "e", root, _undouble(root)]
-    return tuple(dict.fromkeys(found))
-
-
 def _undouble(root: str) -> str:
     doubled = len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz"
     return root[:-1] if doubled else root

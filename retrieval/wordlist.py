@@ -13,6 +13,7 @@ from pathlib import Path
 from corpus.errors import UsageError
 from corpus.normalize import search_text
 from retrieval.kinship import Kin
+from retrieval.listing import entries
 from retrieval.spellings import SAME_WORD
 from retrieval.tokens import tokenize
 
@@ -27,17 +28,17 @@ def read_wordlist(path: Path) -> Groups:
         UsageError: the file cannot be read, or a line is no group; the message names the line.
     """
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        written = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: the list of words cannot be read ({error}). It is a text file in UTF-8.") from error
     groups = []
-    for number, line in enumerate(lines, start=1):
-        told = line.partition("#")[0].strip()
-        words = tuple(dict.fromkeys(word.strip() for word in told.split("=") if word.strip()))
-        if told and len(words) < 2:
-            raise UsageError(f"{path}:{number}: {told!r} is one word. Write what it is akin to, as in 李強 = Li Qiang.")
-        if words:
-            groups.append(words)
+    for entry in entries(written):
+        words = tuple(dict.fromkeys(word for word in entry.fields if word))
+        if len(words) < 2:
+            raise UsageError(
+                f"{path}:{entry.line}: {entry.told!r} is one word. Write what it is akin to, as in 李強 = Li Qiang."
+            )
+        groups.append(words)
     return tuple(groups)
 
 

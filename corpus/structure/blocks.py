@@ -33,7 +33,6 @@ class Block:
     words: int = -1
     indent: int = 0
     label: str = ""
-    about_table: bool = False
     grid: Grid | None = None
 
     @property

@@ -28,7 +28,6 @@ _PAPER = re.compile(
     r"[\s　：:.．]+(?P<rest>\S.*)$"
 )
 _SEPARATOR = re.compile(r"\s*[:：.．|｜—–\-]\s*|\s+|(?=[（(［\[「『【<＜〈《])")
-_TABLE_WORDS = re.compile(r"(?:付|別|参考|補|第.{1,4})?(?:図表|表)|图表|圖表|표|도표|t", re.IGNORECASE)
 _FRAMED = re.compile(
     r"[〈《【\[［＜<〔（(]\s*([^〈《【\[［＜<〔（(〉》】\]］＞>〕）)]{1,12}?)\s*[〉》】\]］＞>〕）)]\s*"
 )
@@ -71,7 +70,6 @@ class Caption:
     label: str
     rest: int
     text: str
-    table: bool
     continued: bool = False
 
 
@@ -85,8 +83,7 @@ def caption(text: str) -> Caption | None:
         if inner and (inner["number"] or bare) and not inner["rest"].strip():
             sentence = has_sentence(tail.rstrip(".。 ")) or ends_sentence(tail) or re.match("[ぁ-ん、。]", tail)
             label = framed[1].strip()
-            table, more = bool(_TABLE_WORDS.match(label)), bool(_CONTINUED.search(text))
-            return None if sentence else Caption(label, framed.end(), tail.strip(), table, more)
+            return None if sentence else Caption(label, framed.end(), tail.strip(), bool(_CONTINUED.search(text)))
     match = _LABEL.match(text)
     if not match or len(text) > 300:
         return None
@@ -99,7 +96,7 @@ def caption(text: str) -> Caption | None:
             return None
     elif not match["number"] and not match["counted"]:
         return None
-    return Caption(label, start, text[start:].strip(), bool(_TABLE_WORDS.match(label)), bool(_CONTINUED.search(text)))
+    return Caption(label, start, text[start:].strip(), bool(_CONTINUED.search(text)))
 
 
 def _separated(text: str, label: str, numbered: bool, gap: re.Match[str] | None, tail: str) -> bool:
@@ -117,7 +114,7 @@ def _separated(text: str, label: str, numbered: bool, gap: re.Match[str] | None,
 def handed_out(text: str) -> Caption | None:
     """Return the number and title of a paper that was handed out (資料１　…, 붙임 2 …); a table may stand below it."""
     match = _PAPER.match(text)
-    return Caption(match["label"].rstrip(), match.start("rest"), match["rest"].strip(), True) if match else None
+    return Caption(match["label"].rstrip(), match.start("rest"), match["rest"].strip()) if match else None
 
 
 def of_papers(lines: Sequence[Line], at: int) -> bool:

@@ -46,10 +46,6 @@ _EN_NO_PERSON = re.compile(
     r"|Society|Fund|Services|Networks?|Technologies|Media|Studios|Records|Books|Islands?|Harbou?r|Bridge|Street|Road"
     r"|Park|Hall|House|Castle|Valley|River|Lake|Bay|Mills?|States|Kingdom|City|County|North|South|East|West)\b"
 )
-_EN_VERB = (
-    r"(?:,? (?:[a-z]+ly )?(?:said|says|told|tells|wrote|writes|argued?s?|recalle?d?s?|explained|explains|kept|keeps"
-    r"|added|adds|thinks|thought|believes|believed|predicts|doubts|was|is|has|had|did|does|will|would|could|can))\b"
-)
 _ZH_VERB = (
     r"(?:说|說|表示|介绍|介紹|回忆|回憶|认为|認為|告诉|告訴|坦言|指出|笑着|今年\S{1,5}岁|答应|出生|站在|坐在|把|曾"
     r"|是|在|于|对此|强调|透露|承认|提醒|宣布|解释|补充|却|也|则|仍|还|已|将|随后|后来)"

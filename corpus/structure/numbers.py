@@ -71,12 +71,6 @@ def parse_number(text: str) -> Decimal | None:
     return _eastern(re.sub(r"(?<=[^\d.,]) (?=\d)|(?<=\d) (?=\D)", "", folded))
 
 
-def format_number(value: Decimal) -> str:
-    """Return a number in figures with thousands separators, without an exponent or trailing zeros."""
-    plain = f"{value:,f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
-
-
 def number_at(folded: str, at: int, money: bool = False) -> Number | None:
     """Read the longest number at ``at``, or return None; a small m is a million only of ``money``, else a metre."""
     if worded := worded_at(folded, at):

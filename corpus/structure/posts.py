@@ -53,10 +53,6 @@ def person(text: str, name: Place, post: Place | None = None, of: Place | None =
     )
 
 
-def _lies_inside(one: Person, other: Person) -> bool:
-    return other.start <= one.start and one.end <= other.end and len(one.name) < len(other.name)
-
-
 def _post_lies_inside(one: Person, other: Person) -> bool:
     """Say whether a post is the end of a former one read at the same place (then water minister Helen Marsh)."""
     same = (one.start, one.end, one.post_end) == (other.start, other.end, other.post_end)

@@ -124,7 +124,7 @@ class Scanner:
         """Return what is printed around a table: its caption, source or unit."""
         text = run[i].text.strip()
         if found := caption(text):
-            return self._caption(run, i, found.label, found.table)
+            return self._caption(run, i, found.label)
         if is_source(text):
             return self._source(run, i)
         return (single("unit", run[i]), 1) if is_unit(text) else None
@@ -181,7 +181,7 @@ class Scanner:
                 self.codes.setdefault(names[column].strip(), length)
         return Block("table", *table_slices(grid), grid=grid)
 
-    def _caption(self, run: list[Line], i: int, label: str, table: bool) -> tuple[Block, int]:
+    def _caption(self, run: list[Line], i: int, label: str) -> tuple[Block, int]:
         slices = [whole(run[i])]
         taken = 1
         while i + taken < len(run) and taken < 3:
@@ -193,7 +193,7 @@ class Scanner:
             slices.append(whole(following))
             taken += 1
         whole_caption, seams = join(slices, self.words)
-        return Block("caption", whole_caption, seams, label=label, about_table=table), taken
+        return Block("caption", whole_caption, seams, label=label), taken
 
     def _source(self, run: list[Line], i: int) -> tuple[Block, int]:
         """Return a source line with the lines that it wraps over."""

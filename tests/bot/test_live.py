@@ -157,7 +157,8 @@ def opened(tmp_path: Path, shelf: Path) -> Live:
         Settings(
             corpus=(str(shelf),), shelf_dir=tmp_path / "own", index_dir=tmp_path / "index",
             state_dir=tmp_path / "state", embedding="none",
-        )
+        ),
+        patience=60.0,  # whatever else the machine does
     )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import threading
 import time
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,6 +118,19 @@ def test_a_generation_in_use_outlives_the_switch_and_goes_when_let_go(tmp_path: 
     assert not held.path.exists()
     assert second not in {path.name for path in (tmp_path / "generations").iterdir()}
     assert (tmp_path / "generations" / third).exists()
+
+
+def test_a_generation_that_nobody_has_any_more_is_let_go(tmp_path: Path) -> None:
+    generations = Generations(tmp_path)
+    _build(generations)
+    held = generations.current(IDENTITY)
+    assert held is not None
+    path = held.path
+    with warnings.catch_warnings(action="error"):  # nothing is left to be closed by chance
+        del held
+        gc.collect()
+    _build(generations, replace(IDENTITY, shelf="2"))
+    assert not path.exists()
 
 
 def test_a_second_builder_waits_and_is_told_who_holds_the_lock(tmp_path: Path) -> None:

@@ -76,9 +76,10 @@ def falls(query: TableQuery) -> bool:
 _FALLS = re.compile(
     r"減|割れ|下回|落ち|下が|削|少な|declin|decreas|\bfell\b|\bfall|drop|\b(?:lower|less|fewer|cut|down|shr[aiu]nk)\b|下降|降低|少|跌|감소|줄|깎"
 )
+# A thing of which something is told (去年より減った店), unless it is a measure (減った量), is one of the rows.
 _WHICH = re.compile(
     r"どれ|どこ|どの|何が|どんな|"
-    r"[たるい](?:国|県|市|町|村|年|月|冬|店|校|社|品目?|項目|商品|科目|地域)は?[?？]?$|"
+    r"[たるい][一-鿿々ァ-ヶー]{1,6}(?<![額量数率幅差合度])は?[?？]?$|"
     r"[^\s、。]の(?:は|って)?(?:何|なに)?[?？]?$|\bwhich\b|\bwhat\b(?! (?:is|was) the)|"
     r"哪|什么|어느|어떤|무엇|것은|항목"
 )

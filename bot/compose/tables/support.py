@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.compose.lexicon import Lexicon
-from bot.compose.tables.concepts import SYNONYMS, column_concepts, implied_concepts
 from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.making import grids
 from bot.compose.tables.matching import (
@@ -23,6 +22,7 @@ from bot.compose.tables.matching import (
     same_root,
     terms_of,
 )
+from bot.compose.tables.meanings import SYNONYMS, column_concepts, implied_concepts
 from bot.compose.tables.query import TableQuery, Word
 from bot.compose.tables.surroundings import head_of
 from bot.compose.tables.words import concepts_of

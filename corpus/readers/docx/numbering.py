@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from corpus.readers.docx.package import Node, W, value
 
 _KANJI = "〇一二三四五六七八九"
-_KANJI_FORMS = ("japaneseCounting", "chineseCounting", "chineseCountingThousand", "ideographDigital")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _ROWS = {

@@ -51,10 +51,6 @@ def cells(table: Element) -> Cells | None:
     return Cells(_spread(content, header), header)
 
 
-def _in_row(row: Element) -> list[Element]:
-    return [child for child in row.children if isinstance(child, Element) and child.tag in ("td", "th")]
-
-
 def _own(row: Element, table: Element) -> bool:
     return next(above for above in row.above() if above.tag == "table") is table
 

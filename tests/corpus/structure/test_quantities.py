@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.structure.numbers import format_number, parse_number
+from corpus.structure.numbers import parse_number
 from corpus.structure.quantities import find_quantities
 from corpus.structure.units import near_unit, same_unit, unit_of_question
 
@@ -59,6 +59,12 @@ def test_quantities_are_ordered_slices_that_do_not_overlap(text: str) -> None:
     assert all(text[q.start : q.end] == q.text != "" for q in quantities)
     assert all(one.end <= two.start for one, two in pairwise(quantities))
     assert all(q.upper is None or q.value < q.upper for q in quantities)
+
+
+def format_number(value: Decimal) -> str:
+    """Return a number in figures with thousands separators, without an exponent or trailing zeros."""
+    plain = f"{value:,f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
 @given(numbers)
