@@ -28,8 +28,15 @@ _BRACKETED = re.compile(r"(?P<name>[^（）()]{2,20}?)[\s　]*[（(](?P<of>[^（
 _KOREAN = re.compile(r"(?P<name>[가-힣]{2,4}) (?P<of>(?:기자|특파원|연구위원|연구원|교수|논설위원|선임기자))$")
 
 
+_FROM = re.compile(
+    r"(?P<place>[一-鿿ァ-ヺー・]{2,12})[＝=](?P<who>[^＝=\s]{2,10}(?: [^＝=\s]{1,6})?)(?:[\s　]*(?:特派員|記者))?"
+)
+
+
 def credited(line: str) -> tuple[str, str]:
     """Return the person that a line credits with a text, and what it says of that person; else two empty strings."""
+    if (sent := _FROM.fullmatch(line.strip(" \u3000"))) and is_person(sent["who"]):
+        return sent["who"], ""  # ハノイ＝吉成拓: from where a paper's writer sends it
     match = _LABEL.fullmatch(line.strip(" \u3000"))
     if match is None:
         return "", ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from corpus.structure import fences
 from corpus.structure.blocks import Block
 from corpus.structure.counted_heads import with_counted
+from corpus.structure.dates import find_dates
 from corpus.structure.furniture import Found, find
 from corpus.structure.headed import with_headers
 from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
@@ -118,15 +119,23 @@ def _opens_body(block: Block, index: int, sourced: bool = True) -> bool:
     text = block.text
     if block.kind == "prose":
         lines = len(block.slices) > 1 and not block.alone and all(seam == "\n" for seam in block.seams)
+        told = _undated(text)
         masthead = (
-            lines and not has_sentence(text) and (width(text) <= 400 or len(labels(block.lines)) == len(block.lines))
+            lines and not has_sentence(told) and (width(text) <= 400 or len(labels(block.lines)) == len(block.lines))
         )
-        sentence = has_sentence(text) or ends_sentence(text) or width(text) > 200
+        sentence = has_sentence(told) or ends_sentence(told) or width(text) > 200
         return not masthead and width(text) >= 40 and sentence
     numbered = style(text) if block.kind == "heading" else None
     if index > 0 and block.kind == "heading" and is_usual(text):
         return True
     return index > 0 and numbered is not None and numbered.name != "symbol" and numbered.number == 1
+
+
+def _undated(text: str) -> str:
+    """Return a text without its dates, whose full stops end no sentence (2025. 2. 18.)."""
+    for one in reversed(find_dates(text)):
+        text = text[: one.start] + text[one.end :].lstrip(".")
+    return text
 
 
 def _join_tables(blocks: list[Block], found: Found) -> tuple[list[Block], list[Line]]:

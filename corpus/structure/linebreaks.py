@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.structure.dates import find_dates
 from corpus.structure.grid import Grid
 from corpus.structure.headings import could_be_bare_heading
 from corpus.structure.lines import Line, Slice, ends_sentence, has_sentence, is_wide, whole, width
@@ -137,10 +138,29 @@ def _groups(run: Sequence[Line], widest: int) -> list[list[Line]]:
         ended = ends_sentence(above) or _GOES_ON.search(above)
         speaks = short and not ended and _QUOTED.match(line.text)
         called = _SPEAKER.fullmatch(above) or _SPEAKER.fullmatch(line.text.strip())
-        if not groups or meant or speaks or called or _apart(run, i, widest):
+        dated = is_dateline(line.text) or (_DATE_ALONE.fullmatch(above) and is_dateline(above))
+        if not groups or meant or dated or speaks or called or _apart(run, i, widest):
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+_DATE_ALONE = re.compile(r"\W*[\w\s./．-]{6,24}\W*")  # as long as a day is, and no more
+# Behind the day of a line that says when something appeared: nothing, an hour, a weekday, or wide space.
+_BEHIND_DAY = re.compile(
+    r"\s*(?:[（(][^（）()]{1,4}[)）]|(?:[月火水木金土日]曜日?))?\s*(?:付|発行|公開|更新|配信|現在)?\s*"
+    r"(?:$|[\u3000|｜]|\s(?=\S+\u3000)|(?:午前|午後|오전|오후)?\s*\d{1,2}(?:[時时시:：]\s*\d{0,2})[分분]?(?:$|[\s\u3000|｜]))"
+)
+
+
+def is_dateline(text: str) -> bool:
+    """Say whether a line says no more than when something appeared, or that before its masthead; no sentence is one."""
+    line = text.strip()
+    found = [one for one in find_dates(line) if one.stated_year and len(one.value) == _FULL_DAY and not one.start]
+    return bool(found) and bool(_BEHIND_DAY.match(line, found[0].end)) and not ends_sentence(line.rstrip("."))
+
+
+_FULL_DAY = 10  # 2025-04-10
 
 
 def _apart(run: Sequence[Line], i: int, widest: int) -> bool:

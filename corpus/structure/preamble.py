@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
 from corpus.structure.colophon import colophon
-from corpus.structure.credits import apart
+from corpus.structure.credits import apart, credited
 from corpus.structure.issued import lines_below
 from corpus.structure.issuers import as_called, institution, is_office, only_counts, publisher_of, signature
 from corpus.structure.languages import prevailing
@@ -182,7 +182,9 @@ def _labelled_parts(line: str) -> list[str]:
     """Return what a line says under two labels or more (date　来源：A　作者：B), part by part; else the line."""
     parts = [part for part in re.split(r"[\u3000|｜·]+|\s{2,}|\s(?=[^\s:：]{2,4}[:：]\S)", line) if part.strip()]
     named = [part for part in parts if re.match(r"\S{2,12}[:：]\s*\S|(?:Published|Updated|Posted|By)\s", part.strip())]
-    told = [role(part.strip())[0] for part in parts]
+    credit = [bool(credited(part)[0]) for part in parts]
+    named += [part for part, sent in zip(parts, credit, strict=True) if sent]
+    told = [role(part.strip())[0] or ("author" if sent else "") for part, sent in zip(parts, credit, strict=True)]
     both = len(named) >= 2 or (named and "date" in told)
     if len(parts) == 2 and "date" in told and not named and is_person(parts[1 - told.index("date")].strip()):
         return [part.strip() for part in parts]  # 2024年10月3日 5時00分　深津千景

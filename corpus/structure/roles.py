@@ -17,9 +17,9 @@ from corpus.structure.record_heads import under_label_of_day
 
 _LABELS = {
     "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
-    "author": r"著者名?|執筆者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者|語り手|"
+    "author": r"著者名?|執筆者?|作成者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者|語り手|"
     r"撰文|作者|记者|記者|글|"
-    r"저자|필자|작성자|기자|Authors?|Written by|By|by",
+    r"저자|필자|작성자?|기자|Authors?|(?:Written|Prepared|Compiled)(?: for [^:,]{3,60}?)? by|By|by",
     "interviewer": r"聞き手(?:・(?:構成|文|写真|撮影))*|インタビュアー|(?:取材|インタビュー)・(?:構成|文)"
     r"|采访(?:者|・文)?|인터뷰어|Interview(?:er|ed by)",
     "affiliation": r"所属(?:機関|先)?|소속|Affiliation",
@@ -49,7 +49,7 @@ ORGANISATION = re.compile(
     r"部会|課|研究中心|中心|部门|연구소|연구원|대학교|학회|협회|위원회|부|청|처|공사|재단|신문|통신)(?=[\s（(，]|$)|"
     r"\b(?:University|Institute|Ministry|Department|Center|Centre|Council|Agency|Foundation|Association|Bank|"
     r"Inc|Ltd|Corporation|Office|Bureau|Committee|Commission|Organization|Organisation|School|College|Press|News|Times"
-    r"|Post|Journal|Review|(?<!of )(?<!in )(?<!and )(?:Trust|Authority))\b|"
+    r"|Post|Journal|Review(?! (?:of|into|on|and))|(?<!of )(?<!in )(?<!and )(?:Trust|Authority))\b|"
     r"^(?:(?:株式|有限|合同|合資)会社|[一公](?:般|益)(?:社団|財団)法人|独立行政法人|国立大学法人|学校法人|社会福祉法人|NPO法人|[㈱㈲])\S+$"
 )
 _VOLUME = re.compile(r"[\s　]+(?:第\s*[0-9０-９]|제\s*[0-9]|(?:19|20)\d\d[年년]|Vol\.?|vol\.?|通巻|통권)")
@@ -102,6 +102,10 @@ _SUBTITLE = re.compile(r"[―—–~～〜\-－─]{1,3}\s*([^―—–~～〜\-
 _QUOTED = {"「": "」", "『": "』", "“": "”", '"': '"', "《": "》"}
 
 
+# What stands in quotation marks within a line is what something else is called (병원선 「한빛 3호」 운영 보고).
+_NAMED_INSIDE = re.compile(r"[「『《“][^」』》”]*[」』》”](?=\s*\S)")
+
+
 def role(line: str) -> tuple[str, str]:
     """Return what a preamble line is (author, date, publisher, series, affiliation) and what it says, or nothing."""
     if beside := _beside_title(line) or _under_label(line) or _held(line):
@@ -111,7 +115,8 @@ def role(line: str) -> tuple[str, str]:
     found = date_of(line)
     if found and _mostly_date(line) and not (len(found) < 10 and _SERIES.search(line)):
         return "date", found
-    if _SERIES.search(line) and width(line) <= 80 and not style(line) and not ends_sentence(line.rstrip(".")):
+    counted = _SERIES.search(_NAMED_INSIDE.sub("", line)) and width(line) <= 80
+    if counted and not style(line) and not ends_sentence(line.rstrip(".")):
         return "series", _without_brackets(line)
     meant = as_meant(line)
     if has_shape_of_day(line) or (meant != line and date_of(meant) and _mostly_date(meant)):

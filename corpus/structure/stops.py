@@ -27,7 +27,7 @@ def _set(words: str) -> frozenset[str]:
 
 # Abbreviations, by what may follow their full stop: always a name; a number; always more of the sentence.
 _TITLES = _set("mr mrs ms mx dr prof st gen sen rep gov lt col sgt capt maj adm cmdr cpl hon rev pres amb messrs")
-_BEFORE_NUMBER = _set("no nos vol vols p pp fig figs art sec ch chap eq tab app para ca approx c ver op")
+_BEFORE_NUMBER = _set("no nos vol vols p pp fig figs art sec ch chap eq tab ref app para ca approx c ver op")
 _BEFORE_NUMBER |= _set("jan feb mar apr jun jul aug sep sept oct nov dec")
 _INSIDE = _set("e.g i.e cf viz vs v al ed eds trans resp incl est")
 # After these a sentence may end, and does when the next word is one that starts sentences.

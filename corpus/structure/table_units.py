@@ -52,7 +52,11 @@ def column_units(
     several = _several(line) or _several(caption)
     whole = unit_of(caption, (), line)
     named = named_units(caption, line)
-    units = [named.get(name.strip()) or _of_column(name.strip(), several, whole) for name in header]
+    described = _described(header)
+    units = [
+        named.get(name.strip()) or _of_column(_BRACKETS.sub("", name) if column in described else name, several, whole)
+        for column, name in enumerate(header)
+    ]
     plain = [unit for unit in several if not _NAMED.fullmatch(unit) and not _PERCENT.search(unit)]
     asking = [
         column
@@ -70,6 +74,18 @@ def row_unit(name: str, caption: str, line: str = "") -> str:
     """Return which of several units suits what a row is called, where the columns are times (구분 2021년 2022년)."""
     several = _several(line) or _several(caption)
     return _of_column(name.strip(), several, unit_of(caption, (), line)) if len(several) > 1 else ""
+
+
+def _described(header: Sequence[str]) -> frozenset[int]:
+    """Return the columns that are one of a kind, and whose brackets say which (A案（西埠頭）, B案（併用）)."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for column, name in enumerate(header):
+        if (unit := own_unit(name)) and not _is_unit(unit):
+            found.setdefault(_ENUMERATED.sub("", name.replace(unit, "", 1)), []).append((column, unit))
+    return frozenset(column for kind in found.values() if len({unit for _, unit in kind}) > 1 for column, _ in kind)
+
+
+_ENUMERATED = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ\d０-９一二三四五六七八九十甲乙丙丁①-⑨]")  # what one of a kind is called by
 
 
 def is_time(name: str) -> bool:
@@ -97,6 +113,18 @@ def own_unit(name: str) -> str:
     return "" if _STATE.fullmatch(unit) or _TIMES.fullmatch(unit) else unit
 
 
+def own_units(header: Sequence[str]) -> list[str]:
+    """Return the unit in the brackets of each column's name; nothing where they tell one of a kind from another."""
+    described = _described(header)
+    return ["" if column in described else own_unit(name) for column, name in enumerate(header)]
+
+
+def unit_of_name(name: str) -> str:
+    """Return the known unit in the brackets of a row's name (合計（百万円）); nothing where they say something else."""
+    unit = own_unit(name)
+    return unit if unit and _is_unit(unit) else ""
+
+
 def _several(text: str) -> list[str]:
     """Return the units that a unit line lists: its first words, and what else in it is known to be one (not 税抜)."""
     match = _LISTED.search(text)
@@ -118,7 +146,11 @@ def _is_unit(words: str) -> bool:
     return bool(_PERCENT.search(words) or is_money_unit(words) or unit_at(words, 0)[0])
 
 
+_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
+
+
 def _of_column(name: str, several: Sequence[str], whole: str) -> str:
+    name = name.strip()
     if own := own_unit(name):
         return own
     units = [unit for unit in several if not _NAMED.fullmatch(unit)] or [whole]

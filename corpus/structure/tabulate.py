@@ -23,9 +23,10 @@ from corpus.structure.table_units import (
     column_units,
     is_time,
     named_units,
-    own_unit,
+    own_units,
     row_unit,
     table_unit,
+    unit_of_name,
 )
 
 
@@ -115,7 +116,7 @@ def _with_values(rows: Sequence[Row], header: tuple[str, ...], caption: str, lin
     """
     kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
     figures = {column for column, kind in enumerate(kinds) if kind == "figure"}
-    own, suited = [own_unit(name) for name in header], column_units(header, caption, line, figures)
+    own, suited = own_units(header), column_units(header, caption, line, figures)
     told, named = unit_column(header), named_units(caption, line)
     whole = unit_of(caption, (), line)
     timed = len(figures) > 1 and all(is_time(header[column]) for column in figures if column < len(header))
@@ -126,6 +127,7 @@ def _with_values(rows: Sequence[Row], header: tuple[str, ...], caption: str, lin
         if told is not None:
             return (row.cells[told].means or row.cells[told].text).strip() if told < len(row.cells) else ""
         of_row = next((named[cell.text.strip()] for cell in row.cells if cell.text.strip() in named), "")
+        of_row = of_row or (unit_of_name(row.cells[0].text) if row.cells and column else "")
         if not of_row and timed and row.cells:
             of_row = row_unit(row.cells[0].text, caption, line)
         return of_row or (suited[column] if column < len(suited) else whole)

@@ -68,8 +68,10 @@ _PRINTED = (
 )
 _PRINTED += r"|[kMGT]?Wh(?![A-Za-z])|[kMG]W(?![A-Za-z])"
 _PRINTED += r"|地域|都市|州|省|分野|組|隊|師団|着|足|杯|節|周|場|件目|期|級|桁|号|층|마리|권|장|대|발|표|석|편|쌍"
+_PRINTED += r"|株(?![式価主])|棵|그루"
 _UNIT = re.compile("|".join(f"(?P<u{n}>{form})" for n, form in enumerate(UNITS.values())) + f"|(?P<printed>{_PRINTED})")
 _SAME = {"발": "発", "장": "枚", "권": "冊", "층": "階", "표": "票", "석": "席"}  # one counter in two languages
+_SAME |= {"棵": "株", "그루": "株"}
 _NAMES = tuple(UNITS)
 CURRENCIES = {"US$": "usd", "$": "usd", "€": "eur", "£": "gbp", "￥": "jpy", "¥": "jpy", "₩": "krw", "₽": "rub"}
 CURRENCIES |= {"USD": "usd", "EUR": "eur", "JPY": "jpy", "CNY": "cny", "RMB": "cny", "KRW": "krw", "GBP": "gbp"}

@@ -56,22 +56,34 @@ def choose_columns(grid: Grid, query: TableQuery, cues: ColumnCues) -> Chosen:
     generic = query.unit in ("piece", "item", "kind")  # いくつ may count the rows themselves
     if len(chosen) > 1 and query.unit and not generic and not cues.dated:
         by_unit = [c for c in chosen if c.measure and same_unit(query.unit, c.measure)]
-        if "share" in query.intents:  # what one is of all no change tells
+        if "share" in query.intents or (_ORDERED & query.intents and "growth" not in query.intents):
+            # what one is of all no change tells, nor which is the largest
             by_unit = [c for c in by_unit if not is_change(c)]
             chosen = [c for c in chosen if not is_change(c)] or chosen
         if by_unit and len(by_unit) < len(chosen):
             chosen, told = by_unit, True
+    if len(chosen) > 1 and not told and len(limited := _limited(query, chosen)) == 1:
+        chosen, told = limited, True
     if len(chosen) > 1 and not told and query.unit and len(called := _counting(query.unit, chosen)) == 1:
         chosen, told = called, True
     if len(chosen) > 1 and query.intents & {"share", "percent"}:
         rates = [c for c in chosen if c.measure == "percent" and not is_change(c)]
         chosen, told = (rates, True) if len(rates) == 1 and not cues.spelled else (chosen, told)
     if len(chosen) > 1 and not told:
-        chosen = [c for c in chosen if not _PART.match(c.header)] or chosen
+        chosen = _underived([c for c in chosen if not _PART.match(c.header)] or chosen)
         dated = [c for c in chosen if c.periods]
         whole = chosen if len(chosen) == 1 else []
         chosen = [c for c in chosen if c.total] or whole or (dated if len(dated) == len(chosen) else [])
     return Chosen(tuple(chosen), told, tuple(_asked(grid, query, cues)))
+
+
+_ORDERED = frozenset(("most", "least"))
+
+
+def _underived(columns: list[Column]) -> list[Column]:
+    """Return the columns without those that follow from others: changes, and shares beside what they are shares of."""
+    own = [column for column in columns if not is_change(column)] or columns
+    return [column for column in own if column.measure != "percent"] or own
 
 
 def _beside_dates(grid: Grid, query: TableQuery) -> list[Column]:
@@ -105,6 +117,12 @@ def _of_money(grid: Grid, query: TableQuery) -> list[Column]:
     others = [c for c in grid.measures if c.measure and c.measure not in MONEY]
     asked = _MONEY.search(query.plain) or "money" in concepts_of(query.plain)
     return paid if len(paid) == 1 and others and asked else []
+
+
+def _limited(query: TableQuery, columns: list[Column]) -> list[Column]:
+    """Return the columns that count in the unit of a limit (15メートルを超える)."""
+    units = [limit.unit for limit in query.limits if limit.unit]
+    return [column for column in columns if column.measure and any(same_unit(unit, column.measure) for unit in units)]
 
 
 def _counting(unit: str, columns: Sequence[Column]) -> list[Column]:

@@ -79,10 +79,9 @@ def _is_base(plain: str, column: Column) -> bool:
 def by_printed_change(reading: Reading) -> Finding | None:
     """Return the rows that grew, or fell, by the one column that prints how much: the first of them, or all."""
     query, grid = reading.query, reading.grid
-    changes = [column for column in grid.measures if is_change(column)]
-    if len(changes) != 1 or named_lines(reading) or dated_pair(reading) is not None or query.ranks:
+    column, fell = _change_meant(reading), falls(query)
+    if column is None or named_lines(reading) or query.ranks:
         return None
-    column, fell = changes[0], falls(query)
     rows = [line for line in by_value(grid.counted, column, low=fell) if _moved(line, column, fell=fell)]
     if not rows or len(rows) > MOST_LISTED:
         return None
@@ -94,6 +93,16 @@ def by_printed_change(reading: Reading) -> Finding | None:
     items = tuple(Figure(grid, line, column) for line in rows)
     parts = [bracketed(name_text(item.line), value_text(item, query.lang), query.lang) for item in items]
     return Finding(" ／ ".join(parts), items, sure=0.85)
+
+
+def _change_meant(reading: Reading) -> Column | None:
+    """Return the one column of changes that a question means: of rates, or of amounts where no periods are printed."""
+    changes = [column for column in reading.grid.measures if is_change(column)]
+    rates = [column for column in changes if column.measure == "percent"]
+    if "percent" in reading.query.intents:
+        return rates[0] if len(rates) == 1 else None
+    amounts = [column for column in changes if column not in rates] or rates
+    return amounts[0] if len(amounts) == 1 and dated_pair(reading) is None else None
 
 
 def _moved(line: Line, column: Column, *, fell: bool) -> bool:

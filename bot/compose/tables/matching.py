@@ -52,6 +52,15 @@ def _is_misread(word: str, window: str) -> bool:
     return not re.search(r"[\u4e00-\u9fff\d]", changed)
 
 
+_COMPOUND = re.compile("(?=([\u4e00-\u9fff]{4}))")
+
+
+@lru_cache(maxsize=20_000)
+def abbreviated_in(text: str) -> frozenset[str]:
+    """Return the two characters by which each compound of four in a text is called for short (合繊: 合成繊維)."""
+    return frozenset(found[0] + found[2] for found in _COMPOUND.findall(flattened(text)))
+
+
 @lru_cache(maxsize=20_000)
 def terms_of(lexicon: Lexicon, text: str) -> frozenset[str]:
     """Return the terms of a text as a set."""

@@ -32,7 +32,7 @@ def find(reading: Reading) -> Finding | None:
             return found
         if superlative(query) and "growth" in intents:
             return most_changed(reading)
-        if (reading.rows_asked or asks_which(query)) and (found := changed(reading)):
+        if (reading.rows_asked or asks_which(query) or "list" in intents) and (found := changed(reading)):
             return found
     for wanted, operation in _OPERATIONS:
         if wanted(reading):

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.compose.tables import calculation
 from bot.compose.tables.cells import (
     Finding,
+    by_value,
     damaged,
     figures_at,
+    last_of_series,
+    named_lines,
     one_column,
     selected_cells,
     shown_calculation,
+    superlative,
     value_at,
     values_of,
     without_value,
@@ -25,7 +30,7 @@ from bot.compose.tables.lookup import look_up
 from bot.compose.tables.query import TableQuery
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.rows import AND
-from bot.compose.tables.showing import value_text
+from bot.compose.tables.showing import bracketed, name_text, value_text
 from bot.compose.tables.statement import Figure
 from bot.compose.tables.sums import means_the_rows
 from bot.compose.tables.support import words_of
@@ -38,20 +43,34 @@ def proportion(reading: Reading) -> Finding | None:
     items, missing = selected_cells(reading)
     if missing:
         return Finding("", (), missing=missing)
+    if len(reading.columns) > 1 and (last := last_of_series(reading)):
+        items = tuple(item for item in items if item.column is last)
+    first = superlative(query) and not named_lines(reading)
     if grid.partial and not grid.totals and not means_the_rows(reading):
         return Finding("", (), missing=("whole",))
-    if (
-        len(items) == 2
-        and items[0].line is items[1].line
-        and reading.settled
-        and items[0].column.unit == items[1].column.unit
-    ):
+    if first:
+        return _share_of_first(reading)
+    if _crosses_columns(reading, items) or _sets_into(reading, items):
         return _part_of(items, query)
-    if _sets_into(reading, items):
-        return _part_of(items, query)
-    if not items:
-        return _share_of_columns(reading)
-    return _share_of_rows(reading, items)
+    return _share_of_rows(reading, items) if items else _share_of_columns(reading)
+
+
+def _crosses_columns(reading: Reading, items: Sequence[Figure]) -> bool:
+    """Say whether a question sets one column of a row into another of its unit."""
+    if len(items) != _PART_AND_WHOLE or not reading.settled:
+        return False
+    return items[0].line is items[1].line and items[0].column.unit == items[1].column.unit
+
+
+def _share_of_first(reading: Reading) -> Finding | None:
+    """Return the row that is the largest, or the smallest, with what share it is of the total."""
+    column, query = one_column(reading), reading.query
+    first = by_value(reading.grid.counted, column, low="least" in query.intents)[:1] if column else []
+    if column is None or not first:
+        return None
+    shared = _share_of_total(reading, (Figure(reading.grid, first[0], column),))
+    named = shared and bracketed(name_text(first[0]), shared.short, query.lang)
+    return replace(shared, short=named) if shared and named else None
 
 
 def _sets_into(reading: Reading, items: Sequence[Figure]) -> bool:

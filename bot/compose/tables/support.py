@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.compose.lexicon import Lexicon
+from bot.compose.state_offices import offices_in
 from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.making import grids
 from bot.compose.tables.matching import (
+    abbreviated_in,
     ends_word,
     flattened,
     han_of,
@@ -115,6 +117,14 @@ class Support:
             self._translated[word.surface] = frozenset(one for one, kinship in near.items() if kinship >= SAME_WORD)
         return self._translated[word.surface]
 
+    def _synonyms(self, word: Word) -> frozenset[str]:
+        """Return the shelf's words that the list of concepts has beside a word of the question."""
+        return frozenset(self._lexicon.phrases((word.surface,), self._question.lang).get(word.surface, {}))
+
+    def is_mostly(self, name: str, word: Word) -> bool:
+        """Say whether a name has a word that makes up half of it or more, or no word as the question writes it."""
+        return not self._prints(name, word) or 2 * len(word.surface) >= len(_BRACKETED.sub("", name).strip())
+
     @staticmethod
     def _is_mostly(name: str, word: str) -> bool:
         """Say whether a word makes up half of a name or more: 修繕 of 修繕費, and not 販売 of 販売手数料."""
@@ -165,6 +175,7 @@ class Support:
         shared = word.concepts & concepts_of(self.caption)
         return (
             self.carries(self.caption, word)
+            or bool(self.native and self._synonyms(word) & words_of(self.caption))
             or self.literal(word)
             or bool(shared & SYNONYMS if self.native else shared)
             or self._counts_by(word)
@@ -202,9 +213,15 @@ class Support:
         if not self.native and any(self._is_mostly(line.name.text, one) for one in self._translations(word)):
             return True
         apart = self.native and not (self._grid.measures and self._is_joined(word))
+        short = self.native and len(word.surface) == _LEAST_MEANT and not self.known(word)
+        offices = offices_in(word.surface)
         return any(
-            (self._prints(text, word) or (apart and ends_word(text, word.surface)))
-            and not lesser_office(text, word.surface)
+            (
+                (self._prints(text, word) or (apart and ends_word(text, word.surface)))
+                and not lesser_office(text, word.surface)
+            )
+            or bool(offices & offices_in(text))
+            or (short and flattened(word.surface) in abbreviated_in(text))
             for text in texts
         )
 
@@ -255,9 +272,11 @@ class Support:
         return tuple(flattened(pair) for pair in found or [word.surface])
 
     def _is_joined(self, word: Word) -> bool:
-        """Say whether a word is part of a longer run of Han or katakana."""
+        """Say whether a word is part of a longer run of Han or katakana; in Chinese all words adjoin."""
         plain = self._query.plain
-        return is_run(plain[word.start - 1 : word.start]) or is_run(plain[word.end : word.end + 1])
+        return self._question.lang != "zh" and (
+            is_run(plain[word.start - 1 : word.start]) or is_run(plain[word.end : word.end + 1])
+        )
 
 
 def is_written(text: str) -> bool:

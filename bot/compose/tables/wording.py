@@ -87,6 +87,8 @@ def _place(state: State, word: Word) -> tuple[Line, ...]:
     columns = support.columns(word)
     lines = tuple(line for line in state.grid.body if support.in_line(word, line))
     caption = support.in_caption(word)
+    if caption:  # what the whole table is of tells no column that is of something of it (最大树高, of 古茶树)
+        columns = [column for column in columns if support.is_mostly(column.header, word)]
     if columns and not (lines and not any(support.carries(c.header, word) for c in columns)):
         state.voting.append(word)
         printed = any(support.names(word, column) for column in columns)
@@ -129,7 +131,10 @@ def _is_literal(state: State, word: Word) -> bool:
 
 
 def let_ordinary_words_pass(state: State) -> None:
-    """Let ordinary words pass where the cells are determined without them; a name must have its place."""
+    """Let ordinary words pass where the cells are determined without them; a name must have its place.
+
+    Where these say more than the words that have their place, the question is of something else.
+    """
     names = [
         word
         for word in state.unsupported
@@ -137,6 +142,9 @@ def let_ordinary_words_pass(state: State) -> None:
         or state.support.elsewhere(word)
         or word in state.bound
     ]
+    passing = sum(word.weight for word in state.unsupported if word not in names)
+    if passing > state.score:
+        return
     state.inferred = state.inferred or len(names) < len(state.unsupported)
     state.unsupported = names
 

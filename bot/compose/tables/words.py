@@ -56,8 +56,8 @@ _CONCEPTS: dict[Concept, str] = {
     "month": r"月(?=別|$|は|が|、)|\bmonths?\b|月份|달(?=[이은])|월(?=은|이|$)",
     "country": r"国名|相手国|国(?=別|は|が|$)|\b(?:countr(?:y|ies)|nations?|states?)\b|国家|국가|나라",
     "region": r"地域|地区|区(?=は|が|$)|\b(?:regions?|areas?|districts?)\b|地区|城区|지역|구역",
-    "cost": r"費用|経費|支出|歳出|(?<=[一-鿿])費|\b(?:costs?|spend(?:ing)?|spent|expenditures?|expenses?)\b|费用|支出|经费|비용|지출",
-    "income": r"収入|売上高?|歳入|\b(?:revenues?|incomes?|sales|earnings)\b|收入|销售额|매출|수익",
+    "cost": r"費用|経費|支出|歳出|(?<=[一-鿿])費|\b(?:costs?|spend(?:ing)?|spent|expenditures?|expenses?)\b|费用|支出|经费|비용|지출|세출",
+    "income": r"収入|売上高?|歳入|\b(?:revenues?|incomes?|sales|earnings)\b|收入|销售额|매출|수익|세입",
     "author": r"作者|著者|作家|筆者|\b(?:authors?|artists?|painters?|writers?)\b|作者|저자|작가",
     "state": r"現状|状況|状態|結果|\b(?:status|states?|results?)\b|现状|状态|结果|상태|현황|결과",
     "rate": r"率(?!い)|割合|\b(?:rates?|ratios?|percentages?)\b|比例|[율률](?![가-힣]{2})",
@@ -109,7 +109,7 @@ _INTENTS: dict[Intent, str] = {
     r"第[几幾](?:位|名)?|[名位]次|排名?第?[几幾]?(?:位|名)?(?=[?？]|$|是)|排在第[几幾]位?|몇 ?위|몇 ?번째|순위",
     "count": r"いくつ|何(?:品目|種類?|項目|個|件|つ|か所|カ所|ヶ所|箇所|館|支所|人|名|か国|カ国|ヶ国|社|店|校|区|か月|カ月|ヶ月)(?!目|位)|\bhow many\b|有?[几幾](?:个|種|种|项|名|家|位)|多少(?:个|种|项|名|家|人)|몇 ?(?:개|가지|종|품목|명|곳)",
     "common": r"にも[^。？?]{1,14}にも|년에도[^?]{1,14}년에도|共通[ぁ-ん]{0,3}|両方|双方|どちらの?[ぁ-ん]{0,4}にも|いずれにも|\bboth\b|\bin common\b|\bcommon to\b|共同|共有(?!多少)|(?:都|均)(?:出现|上榜|有|在|进|排进|入围)|공통\S{0,2}|둘 ?다|양쪽",
-    "only": r"(?<!れ)(?<!の位)(?:だけ|のみ|しか)|新たに|なくなった|消えた|姿を消し\w|には(?:ない|なく|なかった|ある|あって|あった)|\bonly in\b|\bbut not in\b|\bnot in\b|\bdropped out\b|\bnewly\b|\bnew (?:in|on|among|entr\w+|items?)\b|\b(?:is|are|was|were) new\b|只(?:在|有|出现)|仅(?:在|有)?|但不在|没有?(?:出现)?在|에만|새로",
+    "only": r"(?<!れ)(?<!の位)(?:だけ(?!で(?![はもなしす]))|のみ|しか)|新たに|なくなった|消えた|姿を消し\w|には(?:ない|なく|なかった|ある|あって|あった)|\bonly in\b|\bbut not in\b|\bnot in\b|\bdropped out\b|\bnewly\b|\bnew (?:in|on|among|entr\w+|items?)\b|\b(?:is|are|was|were) new\b|只(?:在|有|出现)|仅(?:在|有)?|但不在|没有?(?:出现)?在|에만|새로",
     "list": r"挙げ[ぁ-ん]{0,4}|列挙[ぁ-ん]{0,4}|一覧|すべて|全て|全部(?!で)|全員|それぞれ|内訳|\b(?:everyone|everybody)\b|\blist(?: of)?\b|\bname (?:the|all)\b|\ball (?:the|of)\b|列出|列举|全部|哪些|모두|전부|나열\S{0,3}|목록",
     "both-ends": r"最大と最小|最多と最少|最高と最低|1位と最下位|\b(?:largest|highest|biggest|most) and (?:the )?(?:smallest|lowest|least|fewest)\b|最(?:大|多|高)(?:值)?[和与]最(?:小|少|低)|최대와? ?최소",
     "code": r"(?:hs)?コード(?=[はがを?？も]|$)|\b(?:what|which)\b.{0,20}\bcodes?\b|\bcodes? (?:is|are|of|for)\b|(?:代码|编码|编号)(?=[是?？]|$)|코드(?=[는가를?]|$)",
@@ -168,7 +168,7 @@ _N = rf"(\d{{1,3}}|[{_KANJI}]{{1,3}})"
 TOP = re.compile(
     rf"(?:上位|トップ|ベスト|上から)\s*{_N}(?!番目)(?:位まで|位以内|位|品目|項目|件|社|つ|か国|カ国|館|人|名|種|種類)?|"
     rf"\b(?:top|first|leading|largest|biggest|highest)\s+(\d{{1,3}}|{'|'.join(_CARDINALS)})\b|\bthe (\d{{1,3}}|{'|'.join(_CARDINALS)}) (?:\w+ )?(?:with|having) the (?:largest|biggest|highest|most|greatest)\b|\b(\d{{1,3}}|{'|'.join(_CARDINALS)})\s+(?:largest|biggest|highest|most|leading|top)\b|"
-    rf"前\s*([\d{_KANJI}两]{{1,3}})\s*(?:大|位|名|个|种|项|的|(?=商品|产品|货物|品类|品目|[?？。，]|$))|最[多大高]的([\d{_KANJI}两]{{1,3}})(?:个|种|项)|상위\s*(\d{{1,3}})\s*(?:개|위|품목)?"
+    rf"前\s*([\d{_KANJI}两]{{1,3}})\s*(?:大|位|名|个|种|项|的|(?=商品|产品|货物|品类|品目|总|合|[?？。，]|$))|最[多大高]的([\d{_KANJI}两]{{1,3}})(?:个|种|项|样|件|家|位|名|国|类)|상위\s*(\d{{1,3}})\s*(?:개|위|품목)?"
 )
 BOTTOM = re.compile(
     rf"(?:下位|ワースト)\s*{_N}(?:位|品目|項目|件|つ|館|人|種)?|\bthe (\d{{1,3}}|{'|'.join(_CARDINALS)}) (?:\w+ )?(?:with|having) the (?:smallest|lowest|fewest|least)\b|\b(?:bottom|smallest|lowest|last)\s+(\d{{1,3}}|{'|'.join(_CARDINALS)})\b|"
@@ -179,7 +179,7 @@ BETWEEN = re.compile(
 )
 RANKS_LISTED = re.compile(rf"{_N}(?:位|番目)?\s*[・、,，と及]\s*(?={_N}\s*(?:位|番目|名))")
 RANK = re.compile(
-    rf"(下から|後ろから)?(?:第|上から)?\s*{_N}\s*(?:位|番目|等賞)(?!以|まで)|\b(?:ranked|rank|ranks|number|no\.|#)\s*(\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
+    rf"(下から|後ろから)?(?:第|上から)?\s*{_N}\s*(?:位|番目|番手|等賞)(?!以|まで)|ナンバー\s*(\d{{1,2}})|\b(?:ranked|rank|ranks|number|no\.|#)\s*(\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
     r"\b(\d{1,3})(?:st|nd|rd|th)\b(?!\s+(?:century|anniversary|of))|"
     rf"\b(?:rank(?:ed|s)?|placed|c[ao]mes?|finished)\s+({'|'.join(_ORDINALS)})\b|"
     rf"\b({'|'.join(_ORDINALS)})(?=[- ](?:largest|biggest|highest|most|greatest|smallest|lowest|least|fewest|shortest|place|ranked|rank|item|on the list|in the)|\?|$)|"
@@ -198,7 +198,7 @@ FIGURE_LABEL = re.compile(
 TABLE_FRAME = re.compile(
     r"(?:この|その|上の|下の)?(?:表|一覧表?|リスト|ランキング|ランクイン[ぁ-ん]{0,2}|統計|データ|数字|数値)(?=[はがをにのでと、で見み中内上によ]|$)|(?:統計|表)上|掲載[ぁ-ん]{0,3}|挙が[ぁ-ん]{0,3}|載っ[ぁ-ん]{0,3}|示さ[ぁ-ん]{0,3}|占め[ぁ-ん]{0,3}|"
     r"達し[ぁ-ん]{0,3}|上っ[ぁ-ん]{0,2}|のぼ[ぁ-ん]{0,3}|上る|計上[ぁ-ん]{0,3}|記録し[ぁ-ん]{0,2}|並[びんぶ][ぁ-ん]{0,2}|[当あ]た[るり](?!前)|該当[ぁ-ん]{0,2}|相当[ぁ-ん]{0,2}|示し|入っ[ぁ-ん]{0,3}|ランク[ぁ-ん]{0,2}|含ま[ぁ-ん]{0,3}|なっ[ぁ-ん]{0,3}|当たり|あたり|分(?=[はがを?？だで]|$)|うち|(?<![一-鿿])中で|なか|(?<![一-鿿])間(?=に|で)|時点|現在|"
-    r"およそ|(?<![一-鿿])約|だいたい|ちょうど|正確\w?|実際\w?|(?<![一-鿿])(?:欄|行|列|値|各|別|全\S{0,2}(?=で)|順(?=に|で))(?![一-鿿])|セル|年間|月間|それ|同じ|ほか|他に|"
+    r"およそ|(?<=[ただるいうくすつぬぶむぐ])物(?=[ぁ-ん、。?？]|$)|[費項税科]目|\bthings?\b|(?:样)?东西|물건|(?<![一-鿿])約|だいたい|ちょうど|正確\w?|実際\w?|(?<![一-鿿])(?:欄|行|列|値|各|別|全\S{0,2}(?=で)|順(?=に|で))(?![一-鿿])|セル|年間|月間|それ|同じ|ほか|他に|"
     r"(?<![a-z])fy(?=\s?\d)|\b(?:tables?|lists?|listed|fiscal|financial|moved?|moves|names?|needs?|entire|rankings?|data|figures?|statistics|records?|recorded|reach(?:es|ed)?|amount(?:s|ed)?|shown?|shows|appear(?:s|ed)?|account(?:s|ed)?|"
     r"total(?:l?ed|s)?|numbers?|entr(?:y|ies)|rows?|columns?|cells?|each|every|per|about|roughly|exactly|approximately|respectively|terms|overall|come|came|comes|there|among|"
     r"which|whose|go|went|year|years)\b|[那这這该該]?[张張]表|表格|表中|数据|数字|达到?|记录|列表|排行|其中|变为|所列|列了?|排在?|大约|大概|每|各|当中|标准|统计|표|실[린려]\S{0,2}|되었\S{0,2}|전체|통계|자료|수치|기록\S{0,3}|달하\S{0,2}|이르\S{0,2}|각각|약|대략|중(?=에|$|\s)|가운데|중에서"
