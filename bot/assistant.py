@@ -13,6 +13,7 @@ from typing import Protocol
 
 from bot.alternatives import Choice, asking_for, choice
 from bot.answer import Answer, Filters
+from bot.asserted import open_questions
 from bot.compose.beside import beside
 from bot.compose.draft import Draft
 from bot.conclude import abstention, chat, conclusion, unanswered
@@ -39,6 +40,7 @@ _LONGEST_TALK = 16  # characters of a question for sources that may be about tho
 _REMEMBERED = 32  # earlier questions whose answers are kept
 _OF_A_TOPIC = ("person", "thing", "place")
 _OF_VALUES = frozenset(("when", "count"))
+_OPENLY, _MORE_OPENLY = 0.7, 0.1  # from which what a question asserts is told otherwise, and above another answer
 _ALONE = 0.6  # and from which one found without the turns before stands where nothing was found with them
 
 
@@ -112,6 +114,7 @@ class Assistant:
         answer = self._pointed(question, turns) or self._answer(question, turns)
         if answer.abstained and turns and may_stand_alone(question, self._default_lang):
             answer = self._alone(question, turns) or answer
+        answer = self._openly(question, turns, answer) or answer
         if answer.abstained and self._filters:
             under = text("under_filter", answer.lang, filters=describe(self._filters))
             space = " " if under.startswith("(") else ""  # a wide bracket brings its own
@@ -190,6 +193,19 @@ class Assistant:
         answer = self._answer(question, ())
         sure = not answer.abstained and bool(answer.citations) and answer.confidence >= _ALONE
         return replace(answer, turns=turns) if sure else None
+
+    def _openly(self, question: str, turns: tuple[str, ...], answer: Answer) -> Answer | None:
+        """Answer a yes-or-no question with what it asserts left open, which corrects it; None unless more surely."""
+        if answer.status not in ("abstained", "grounded") or answer.conflicts or answer.calculation:
+            return None
+        if parse_question(question[:LONGEST_QUESTION], turns, self._default_lang).kinds() != {"yes-no"}:
+            return None
+        least = _OPENLY if answer.abstained else max(_OPENLY, answer.confidence + _MORE_OPENLY)
+        for asks in open_questions(question[:LONGEST_QUESTION], answer.lang):
+            found = self._answer(asks, turns)
+            if found.short and not found.abstained and found.confidence >= least:
+                return replace(found, question=answer.question)
+        return None
 
     def _parsed(self, text: str, turns: tuple[str, ...], doubts: bool = False, *, each: bool = False) -> Question:
         asked = parse_question(text, turns, self._default_lang)

@@ -164,18 +164,11 @@ def meanings(
     """
     scripts = np.array([script(word) for word in vocabulary])
     seen = _seen(vocabulary, scripts, vectors, means)
-    remembered: dict[tuple[str, str], Mapping[str, float]] = {}
 
     def kin(asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
-        # the words remembered are taken out first: another question, too, may make all be forgotten
-        known = {word: near for word in asked if (near := remembered.get((word, lang))) is not None}
-        new = [word for word in dict.fromkeys(asked) if word not in known]
-        if new:
-            if len(remembered) > _REMEMBERED:
-                remembered.clear()
-            for word, vector in zip(new, centred(embed(new), means[lang]), strict=True):
-                known[word] = remembered[word, lang] = _nearest(word, seen @ vector)
-        return {word: known[word] for word in asked}
+        words = list(dict.fromkeys(asked))
+        turned = centred(embed(words), means[lang]) if words else ()
+        return {word: _nearest(word, seen @ vector) for word, vector in zip(words, turned, strict=True)}
 
     def _nearest(word: str, cosines: NDArray[np.float32]) -> Mapping[str, float]:
         if _says_little(word):

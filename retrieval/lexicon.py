@@ -18,6 +18,8 @@ from retrieval.ports import Vectors
 from retrieval.tokens import Token, tokenize
 from retrieval.wordlist import Groups, listed
 
+_REMEMBERED = 4096  # words with their kin
+
 
 class Lexicon:
     """The words of an open index."""
@@ -29,6 +31,7 @@ class Lexicon:
         vocabulary = index.words.words if index.words else ()
         self._ways = (roots(vocabulary), sounds(vocabulary), listed(groups, vocabulary))
         self._concepts = Concepts(concepts(), vocabulary, everyday(), index.languages)
+        self._akin: dict[tuple[str, str], Mapping[str, float]] = {}
         self._by_meaning = None
         embedder, words = index.embedder, index.words
         if embedder is not None and words is not None:
@@ -49,14 +52,19 @@ class Lexicon:
 
     def kin(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
         """Return for each word of a question in ``lang`` the shelf's words akin to it, with their kinship in (0, 1)."""
+        # every table of a shelf asks for the words of a question again; what is known is taken out first, since
+        # another question, too, may make all be forgotten
         words = [word for word in asked if not any(character.isdigit() for character in word)]
-        meant = self._by_meaning(words, lang) if self._by_meaning is not None else {}
-        found = {}
-        for word in words:
+        known = {word: near for word in words if (near := self._akin.get((word, lang))) is not None}
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        meant = self._by_meaning(new, lang) if new and self._by_meaning is not None else {}
+        if len(self._akin) > _REMEMBERED:
+            self._akin.clear()
+        for word in new:
             listed = self._concepts.kin(word, lang)
             guessed = _doubted(meant.get(word, {}), listed)
-            found[word] = _nearest(guessed, listed, *(way(word) for way in self._ways))
-        return found
+            known[word] = self._akin[word, lang] = _nearest(guessed, listed, *(way(word) for way in self._ways))
+        return {word: known[word] for word in words}
 
     def phrases(self, asked: Sequence[str], lang: str) -> Mapping[str, Mapping[str, float]]:
         """Return, of phrases that the list of concepts has, the shelf's words for each."""

@@ -11,10 +11,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.answer import Answer, Citation, Statement
 from bot.assistant import Assistant
+from bot.cli import main
 from bot.compose.asked import Asked
 from bot.compose.candidates import Candidate, Sentences, candidates
 from bot.compose.composer import ExtractiveComposer
@@ -99,6 +101,26 @@ def tenkyo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         if vectors is not None and (not vectors.exists() or made.stat().st_size > vectors.stat().st_size):
             shutil.copy(made, vectors.with_name("vectors.new"))  # whole or not at all, for runs at the same time
             vectors.with_name("vectors.new").replace(vectors)
+
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def here(tenkyo: Installed) -> Run:
+    """Return the command run in this process, where models are loaded but once; for all but what a process is for."""
+
+    def run(*arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+        output, errors = StringIO(), StringIO()
+        with pytest.MonkeyPatch.context() as patch, redirect_stdout(output), redirect_stderr(errors):
+            for name, value in {**tenkyo.env, **env}.items():
+                patch.setenv(name, value)
+            patch.chdir(tenkyo.directory)
+            patch.setattr(sys, "stdin", StringIO(stdin))
+            status = main(arguments)
+        return subprocess.CompletedProcess(arguments, status, output.getvalue(), errors.getvalue())
+
+    return run
 
 
 def _opened(tenkyo: Installed, corpus: str) -> Assistant:

@@ -24,7 +24,7 @@ from bot.render.terminal import render
 from bot.settings import Settings
 from bot.wire import schema_json, to_json
 from bot.wiring import open_assistant
-from tests.conftest import EMBEDDING, ROOT, Installed, unsupported
+from tests.conftest import EMBEDDING, ROOT, Installed, Run, unsupported
 
 ANSWERED = "李強首相が平壌を訪れたのはいつ、何のためか"
 UNANSWERED = "李強首相は平壌で何時間演説したか"
@@ -80,7 +80,7 @@ def test_under_a_filter_the_documents_answer_as_if_they_were_the_whole_shelf(
     )
     alone = open_assistant(settings)
     alike = []
-    for *turns, question in [(ANSWERED,), (UNANSWERED,), *questions("demo")]:
+    for *turns, question in [(ANSWERED,), (UNANSWERED,), *questions("demo")[::2]]:
         narrowed = assistant.ask(question, tuple(turns), Filters(document=(doc,)))
         assert {citation.doc for citation in narrowed.citations} <= {doc}
         assert {lead.doc for lead in narrowed.nearest} <= {doc}
@@ -222,8 +222,8 @@ def test_ask_json_prints_one_object_of_the_published_schema(
     assert (answer["status"], answer["lang"], answer["question"]) == ("grounded", "ja", ANSWERED)
 
 
-def test_a_question_without_an_answer_exits_with_3(tenkyo: Installed) -> None:
-    run = tenkyo("ask", UNANSWERED)
+def test_a_question_without_an_answer_exits_with_3(here: Run) -> None:
+    run = here("ask", UNANSWERED)
     assert run.returncode == 3
     assert text("abstained", "ja") in run.stdout
     assert text("nearest", "ja") in run.stdout
@@ -242,8 +242,8 @@ def test_an_unknown_setting_exits_with_2_and_names_the_nearest(tenkyo: Installed
     assert "Traceback" not in run.stderr
 
 
-def test_a_missing_shelf_exits_with_2_and_names_it(tenkyo: Installed) -> None:
-    run = tenkyo("ask", ANSWERED, "--corpus", "no/such/folder")
+def test_a_missing_shelf_exits_with_2_and_names_it(here: Run) -> None:
+    run = here("ask", ANSWERED, "--corpus", "no/such/folder")
     assert (run.returncode, run.stdout) == (2, "")
     assert str(Path("no/such/folder")) in run.stderr
     assert "Traceback" not in run.stderr
@@ -300,9 +300,9 @@ def _span_beyond_the_text(answer: Json) -> None:
 CHANGES = (_changed_quote, _changed_span, _changed_bytes, _changed_hash, _changed_statement, _span_beyond_the_text)
 
 
-def test_verify_accepts_a_saved_answer(tenkyo: Installed, asked: subprocess.CompletedProcess[str]) -> None:
+def test_verify_accepts_a_saved_answer(here: Run, tenkyo: Installed, asked: subprocess.CompletedProcess[str]) -> None:
     (tenkyo.directory / "answer.json").write_text(asked.stdout, "utf-8")
-    run = tenkyo("verify", "answer.json")
+    run = here("verify", "answer.json")
     assert run.returncode == 0, run.stdout + run.stderr
     answer = json.loads(asked.stdout)
     assert f"{len(answer['citations'])} footnotes" in run.stdout
@@ -310,26 +310,26 @@ def test_verify_accepts_a_saved_answer(tenkyo: Installed, asked: subprocess.Comp
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_verify_rejects_an_answer_that_was_changed(
-    change: Callable[[Json], None], tenkyo: Installed, asked: subprocess.CompletedProcess[str]
+    change: Callable[[Json], None], here: Run, asked: subprocess.CompletedProcess[str]
 ) -> None:
     answer = json.loads(asked.stdout)
     change(answer)
-    run = tenkyo("verify", "-", stdin=json.dumps(answer, ensure_ascii=False))
+    run = here("verify", "-", stdin=json.dumps(answer, ensure_ascii=False))
     assert run.returncode == 1
     assert run.stdout.strip()
     assert "Traceback" not in run.stderr
 
 
-def test_index_says_what_it_holds_and_is_not_built_again(tenkyo: Installed, assistant: Assistant) -> None:
-    run = tenkyo("index")
+def test_index_says_what_it_holds_and_is_not_built_again(here: Run, assistant: Assistant) -> None:
+    run = here("index")
     assert run.returncode == 0, run.stderr
     summary, generation = run.stdout.splitlines()
     assert "8" in summary
     assert generation == assistant.ask(ANSWERED).index
 
 
-def test_search_shows_hits_with_scores_best_first(tenkyo: Installed) -> None:
-    run = tenkyo("search", "李強首相", "平壌", "--json", "--limit", "5")
+def test_search_shows_hits_with_scores_best_first(here: Run) -> None:
+    run = here("search", "李強首相", "平壌", "--json", "--limit", "5")
     assert run.returncode == 0, run.stderr
     hits = [json.loads(line) for line in run.stdout.splitlines()]
     assert [hit["rank"] for hit in hits] == [1, 2, 3, 4, 5]
@@ -337,16 +337,16 @@ def test_search_shows_hits_with_scores_best_first(tenkyo: Installed) -> None:
     assert "李強" in hits[0]["text"] + "".join(hits[0]["section"])
 
 
-def test_docs_lists_the_shipped_documents(tenkyo: Installed) -> None:
-    run = tenkyo("docs")
+def test_docs_lists_the_shipped_documents(here: Run) -> None:
+    run = here("docs")
     assert run.returncode == 0
     for path in (ROOT / "corpus" / "documents").glob("*.md"):
         assert path.stem in run.stdout
     assert run.stderr == ""
 
 
-def test_doctor_finds_this_installation_well(tenkyo: Installed) -> None:
-    run = tenkyo("doctor")
+def test_doctor_finds_this_installation_well(here: Run, tenkyo: Installed) -> None:
+    run = here("doctor")
     assert run.returncode == 0, run.stdout
     assert "BAD" not in run.stdout
     assert str(tenkyo.index_dir) in run.stdout

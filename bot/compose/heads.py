@@ -12,20 +12,22 @@ from collections.abc import Sequence
 from bot.compose.asked import Asked
 from bot.compose.draft import Draft, DraftStatement, Quote
 from bot.compose.named_parts import same_words
+from bot.compose.provenance import notes_naming
 from bot.compose.terms import Term
 from corpus.document import Document, Passage, Span
 from corpus.structure.patterns import any_of, compiled
 
 _ABOUT = {
     "author": any_of(
-        "著者|筆者|執筆者|作者|書いた(?:人|の)|誰が書い|誰の(?:論文|記事|文章)",
+        "著者|筆者|執筆者|作者|書いた(?:人|の|方|記者|研究者|先生|者)|誰が書い|誰の(?:論文|記事|文章)",
         r"\bauthor\b|\bwho wrote\b|\bwritten by\b",
         "谁写|저자|필자|누가 ?(?:썼|쓴)",
     ),
     "date": any_of(
         "発行日|公開日|掲載日|発表日|刊行日|いつ(?:書かれ|発表され|公開され|発行され|掲載され|出)",
         r"\bpublished\b|\bpublication date\b",
-        "发表(?:日期|时间)|何时发表|발행일|언제 ?(?:발표|게재|발행)",
+        "发表(?:日期|时间)|(?:何时|什么时候|哪一?[天年]|几号)(?:被|才)?(?:发表|发布|刊登|出版|登出|写)|"
+        "발행일|언제 ?(?:발표|게재|발행|나온|나왔|쓴|쓰|실[린렸])[가-힣]*",
     ),
     "series": any_of(
         "何番(?!目)|何号|第何[号回巻期]|シリーズ(?:名|の何)",
@@ -43,17 +45,45 @@ _ABOUT = {
 
 
 # What a document is called by its kind; without such a word only who wrote it is surely asked of a document.
-_KIND = re.compile(
-    any_of(
-        "記事|論文|論考|論説|文章|資料|文書|報告書?|コメン[タト]リー|論評|コラム|ブログ|レポート|書き手|会報|議事録|篇",
-        r"\b(?:article|piece|paper|report|commentary|document|essay|column|blog|brief|text|post|write-?up)s?\b",
-        "文章|论文|報告|报告|评论|文件|기사|글|논문|보고서|논평|코멘[터트]리|칼럼|블로그|문서|자료",
-    ),
-    re.IGNORECASE,
+_KINDS = (
+    r"記事|文章|\b(?:article|piece|post)s?\b|기사|글",
+    r"論文|論考|\b(?:paper|essay)s?\b|论文|논문",
+    r"報告書?|レポート|\breports?\b|报告|보고서?",
+    r"コメン[タト]リー|論評|\bcommentar(?:y|ies)\b|评论|논평|코멘[터트]리",
+    r"論説|社説|\beditorials?\b|社论|사설",
+    r"コラム|\bcolumns?\b|专栏|칼럼",
+    r"議事録|会議録|\bminutes\b|会议记录|纪要|회의록",
+    r"(?:プレス|ニュース)?リリース|\b(?:press|news) releases?\b|新闻稿|보도 ?자료",
+    r"会報|ブログ|\b(?:blog|brief|newsletter)s?\b|블로그",
 )
+_ANY_KIND = r"資料|文書|書き手|篇|\b(?:document|text|write-?up)s?\b|文件|문서|자료"
+_KIND = re.compile(any_of(*_KINDS, _ANY_KIND), re.IGNORECASE)
 _MOSTLY, _FAR_MORE = 0.45, 1.5  # share of a question's weight, and times as much as of any other document
 _CARRIES = 0.5  # kinship from which a title has a word of the question
-_ONE = frozenset(("やつ", "もの"))  # stand for what is meant, and say nothing of it
+# They stand for what is meant, or ask to be told, and say nothing of it.
+_ONE = frozenset(
+    (
+        "やつ",
+        "もの",
+        "名前",
+        "氏名",
+        "人",
+        "方",
+        "先",
+        "シリーズ",
+        "あたり",
+        "あたる",
+        "教え",
+        "知り",
+        "出",
+        "名字",
+        "이름",
+        "사람",
+        "name",
+        "names",
+    )
+)
+_HOW_MANY = re.compile(r"[\d一二三四五六七八九十两]+\s?[人名位個个명]")  # so many authors, as the head tells
 _WROTE = re.compile(
     any_of("書い|執筆", r"\bwr(?:ote|itten|ites)\b|\bauthor\b", "写|著者|作者|저자|필자|썼|쓴"), re.IGNORECASE
 )
@@ -75,7 +105,11 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
     elif left and not (_KIND.search(question.text) or (set(wanted) == {"author"} and _QUOTES.search(question.text))):
         return None
     elif left:
+        if not set(wanted) - _OF_SOURCES and (noted := notes_naming(_written(asked, left), nearest)):
+            return noted
         nearest = _named(asked, left, nearest)
+    else:
+        nearest = [*_of_kind(asked, nearest), *nearest]
     for document in nearest:
         found = [_all_printed(document, str(getattr(document, name)), name) for name in wanted]
         if all(found):
@@ -84,6 +118,23 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
             short = DraftStatement(" ／ ".join(quote.text for quote in quotes), tuple(quotes))
             return Draft(short=short, statements=statements, confidence=0.9)
     return None
+
+
+_OF_SOURCES = frozenset(("date", "author", "title"))
+_SHORTEST_NAME = 4  # characters
+
+
+def _written(asked: Asked, left: Sequence[Term]) -> str:
+    """Return the words by which a question names something as it writes them; of too few, what nothing is called."""
+    words = asked.question.query[left[0].start : left[-1].end]
+    return words if len(words) >= _SHORTEST_NAME and words not in _ONE else "\0"
+
+
+def _of_kind(asked: Asked, documents: Sequence[Document]) -> list[Document]:
+    """Return the documents that call themselves what the question does (コメンタリー), in whatever spelling."""
+    said = [f for form in _KINDS if (f := compiled(form, re.IGNORECASE)).search(asked.question.text)]
+    heads = [(f"{document.title} {document.series}", document) for document in documents]
+    return [document for head, document in heads if any(form.search(head) for form in said)]
 
 
 def _is_author(document: Document, left: Sequence[Term]) -> bool:
@@ -105,6 +156,7 @@ def _left(asked: Asked, said: Sequence[str]) -> list[Term]:
         and not (_KIND.fullmatch(term.surface) or _KIND.fullmatch(term.term))
         and not _WROTE.search(term.surface)
         and term.surface not in _ONE
+        and not _HOW_MANY.fullmatch(term.surface)
     ]
 
 
@@ -124,6 +176,8 @@ def _named(asked: Asked, left: Sequence[Term], documents: Sequence[Document]) ->
         whole = min(carried) >= _CARRIES or (document.lang != asked.question.lang and share >= _MOSTLY)
         shares.append((share, whole, document))
     found = [one for one in shares if one[1]]
+    if len(found) > 1 and (alike := _of_kind(asked, [document for _, _, document in found])):
+        found = [one for one in found if one[2] in alike]
     rivals = max((share for share, whole, _ in shares if not whole), default=0.0)
     return [found[0][2]] if len(found) == 1 and found[0][0] >= _FAR_MORE * rivals else []
 

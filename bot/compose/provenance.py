@@ -43,6 +43,19 @@ def notes_by_number(markers: Sequence[str], documents: Sequence[Document]) -> Dr
     return None
 
 
+def notes_naming(words: str, documents: Sequence[Document]) -> Draft | None:
+    """Return the notes of the first document in which few name what is so called (NK News), as they print it."""
+    named = re.compile(rf"(?<![A-Za-z]){re.escape(words)}(?![A-Za-z])", re.IGNORECASE)
+    for document in documents:
+        found = [note.marker for note in document.notes if named.search(document.text[note.start : note.end])]
+        if 0 < len(found) <= _MOST_NAMING:
+            return notes_by_number(tuple(dict.fromkeys(found)), (document,))
+    return None
+
+
+_MOST_NAMING = 3
+
+
 def with_sources(draft: Draft, asked: Asked, marked: Sequence[Quote], after: Sequence[Quote] = ()) -> Draft:
     """Add to a draft the notes that its quotes carry, and let the point be the source they name.
 

@@ -6,6 +6,7 @@ Invariant: one closed table; two offices are never one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # A deputy, an aide or a house of theirs is none of them: 副大統領, 首相補佐官, 大使館.
 _NO_DEPUTY = r"(?<![副次])(?<!부)(?<!vice[ -])(?<!deputy )"
@@ -31,6 +32,7 @@ HEADS_OF_STATE = frozenset(("president", "chairman", "general secretary", "monar
 HEADS = HEADS_OF_STATE | {"premier"}  # of state or of government
 
 
+@lru_cache(50_000)
 def offices_in(words: str) -> frozenset[str]:
     """Return the offices that words name."""
     return frozenset(name for name, called in OFFICES.items() if called.search(words))

@@ -44,7 +44,9 @@ _JOINED = any_of(
         "の" + words("引用 情報 数字 話 データ"),
     ),
     "で" + words("報じ 報道 述べ 言[っわ] 伝え 書[いか] 確認 紹介 公表 裏付け"),
-    "が" + words("報じ 報道 伝え 出し 出所 元ネタ ネタ元 元 もと 根拠 出典 典拠 ソース 公表 調べ まとめ 言っ 書い"),
+    "が"
+    + maybe("いつ", "何日に", "いつの" + words("記事 紙面 号") + "で")
+    + words("報じ 報道 伝え 出し 出所 元ネタ ネタ元 元 もと 根拠 出典 典拠 ソース 公表 調べ まとめ 言っ 書い"),
     "を" + words("見て 見た 読んで 参照 参考 引[いく用] 根拠 もと 元 基 出典 典拠 ソース 使って 踏まえ 下敷き"),
 )
 
@@ -65,7 +67,7 @@ _SERVED_AS = any_of(
     "の",
     "とな" + words("る った っている"),
     "と" + words("した している"),
-    "に" + words("した している"),
+    "に" + words("した している なった なって?い?る"),
 )
 
 _BY_ITS_NAME = any_of(
@@ -82,6 +84,7 @@ _BY_ITS_NAME = any_of(
         _SERVED_AS + _WRITING + before("[はがをもっか]", "何", _STOP, "$"),
         before(words("は が を って ある も"), _MARK, "$"),
     ),
+    _WHICH_ONE + words("URL リンク アドレス サイト ページ") + "[でに]",
     words("URL リンク")
     + any_of("[つ付]きで", before(words("は が を って ある 知 ください 下さい 教え お願い 貼"), _MARK, "$")),
     # 元はどこの新聞
@@ -115,7 +118,7 @@ _BY_WHICH_WRITING = any_of(
     # どの報告書の数字
     _WHICH_ONE + _DATED + _WRITING + "の" + any_of(_TOLD, words("発表 調べ 報道 記事 統計")),
     # 何という雑誌に載った
-    _WHICH + _DATED + _NAMED + _WRITING + _JOINED,
+    _WHICH + _DATED + _NAMED + _WRITING + maybe("の" + _DATED + _MEDIUM) + _JOINED,
     "何" + words("新聞 通信") + any_of("の" + _DATED + _MEDIUM, _JOINED),
     # どの新聞ですか, but not of a thing that is one (創刊したのは何という雑誌)
     not_after("たのは", "るのは", "たのって", "るのって")

@@ -229,6 +229,7 @@ _SHORT_HANGUL = re.compile("[가-힣]{2}(?![가-힣])(?<![국한])")
 _BEGINS = "(?:(?<![가-힣])|(?<=[대주친반재전탈북남]))"
 
 
+@lru_cache(20_000)
 def country_called(name: str) -> str:
     """Return the code of the country that a name is of; "" for any other name."""
     return next((code for code, (names, _) in COUNTRIES.items() if compiled(names, re.IGNORECASE).fullmatch(name)), "")

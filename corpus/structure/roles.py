@@ -234,9 +234,10 @@ def _without_date(value: str) -> str:
 
 def without_author(text: str) -> str:
     """Return what a line says of the author (作者系…研究员) without the words that say so."""
-    return _POSTCODE.sub("", _OF_AUTHOR.sub("", text.strip("（）()[] 　、,"), count=1))
+    return _POSTCODE.sub("", _OF_AUTHOR.sub("", _TO_ASK.sub("", text).strip("（）()[] 　、,"), count=1))
 
 
+_TO_ASK = re.compile(r"(?<=\S)[\s　]*[（(][^（）()]*[:：][^（）()]*[)）]\s*$")  # whom to ask, and how
 _POSTCODE = re.compile(r"[，,]\s*[一-鿿]{2,8}\s*\d{6}$")  # of a Chinese address: the town and six figures
 
 

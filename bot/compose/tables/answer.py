@@ -13,7 +13,7 @@ from bot.compose.draft import Draft, DraftCalculation, DraftStatement
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.absent import absent, worded
 from bot.compose.tables.balance import balance
-from bot.compose.tables.cells import Finding, ranks_asked, superlative
+from bot.compose.tables.cells import Finding, named_lines, ranks_asked, superlative
 from bot.compose.tables.compare import comparing
 from bot.compose.tables.grid import Grid
 from bot.compose.tables.making import grids
@@ -93,8 +93,12 @@ def _asks_figures(reading: Reading, kinds: Collection[AskKind]) -> bool:
 
 
 def _orders(reading: Reading) -> bool:
-    """Say whether a question sets limits or orders rows: whether it is so, the rows at that place tell."""
-    return bool(reading.query.limits or ranks_asked(reading) or superlative(reading.query))
+    """Say whether a question sets limits, or a row to a place: whether it is so, the rows there tell.
+
+    Without a row it only says by its place what it asks something else of (9位のは今も輸出できる？).
+    """
+    ordered = ranks_asked(reading) or superlative(reading.query)
+    return bool(reading.query.limits or (ordered and named_lines(reading)))
 
 
 def _compares_periods(reading: Reading) -> bool:

@@ -220,7 +220,7 @@ class Support:
                 (self._prints(text, word) or (apart and ends_word(text, word.surface)))
                 and not lesser_office(text, word.surface)
             )
-            or bool(offices & offices_in(text))
+            or (offices and bool(offices & offices_in(text)))
             or (short and flattened(word.surface) in abbreviated_in(text))
             for text in texts
         )
@@ -272,11 +272,18 @@ class Support:
         return tuple(flattened(pair) for pair in found or [word.surface])
 
     def _is_joined(self, word: Word) -> bool:
-        """Say whether a word is part of a longer run of Han or katakana; in Chinese all words adjoin."""
+        """Say whether a word is part of a longer run of Han or katakana.
+
+        In Chinese all words adjoin: there it is where the character before it is of no closed class (门店, 的树).
+        """
         plain = self._query.plain
-        return self._question.lang != "zh" and (
-            is_run(plain[word.start - 1 : word.start]) or is_run(plain[word.end : word.end + 1])
-        )
+        before, behind = plain[word.start - 1 : word.start], plain[word.end : word.end + 1]
+        if self._question.lang == "zh":
+            return is_run(before) and before not in _OF_GRAMMAR_ZH
+        return is_run(before) or is_run(behind)
+
+
+_OF_GRAMMAR_ZH = frozenset("的地得之在是有和与及或个位名家所座条种哪几某各每该这那中里内了从被把将")
 
 
 def is_written(text: str) -> bool:
