@@ -35,6 +35,7 @@ _CONFIRM = {
 }
 _BEFORE_EN = re.compile(r"\b(?:on|in|at|during) $", re.IGNORECASE)
 _ALSO_JA = re.compile(r"(?<=[一-鿿ァ-ヶー々])も(?=$|[、\s]|いつ|何)")
+_OR = re.compile(r"\s?(?:か(?=[、\d])|それとも|or\b|还是|아니면)")
 _LIMITED = re.compile(r"\s?(?:以[上下内]|超|未満|より|を|余り|以降|以前|까지|이상|이하|以上|多)")
 # By what somebody goes: a closed class of means of transport, each said with what marks a means.
 _MEANS = re.compile(
@@ -48,12 +49,12 @@ def open_questions(question: str, lang: Lang) -> tuple[str, ...]:
     when, how_many = _OPEN[lang]
     found: list[str] = []
     dates = find_dates(question)
-    if len(dates) == 1 and (date := dates[0]).value:
+    if len(dates) == 1 and (date := dates[0]).value and not _OR.match(question, date.end):
         behind = _BEHIND_DATE[lang].match(question, date.end)
         rest = question[behind.end() if behind else date.end :]
         head = question[: date.start]
         if lang == "en":
-            found.append(f"{when.capitalize()} {_BEFORE_EN.sub('', head)}{rest.lstrip()}")
+            found.append(f"{when.capitalize()} {_BEFORE_EN.sub('', head).rstrip()}{rest}")
         else:
             found.append(f"{head}{when}{rest}")
     if lang == "ja" and (means := _MEANS.search(question)):

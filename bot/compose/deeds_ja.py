@@ -88,8 +88,24 @@ def read(text: str) -> Iterator[tuple[str, str, str]]:
             if _PASSED.match(text, _verb_end(text, match.end())):
                 continue
             who, whom = _who(text, chains, match), _whom(text, chains, match, marks, kind)
+            who = _with_leader(text, chains, who)
             yield kind, who or (_marked(text, chains, match.start(), ("から",)) if kind == "call" else ""), whom
             yield from ((kind, *pair) for pair in _gapped(text, chains, match.start(), marks))
+
+
+_LED = re.compile(r"を(?:[一-鿿]{0,4}(?:団長|代表|隊長|会長|責任者)|トップ)と(?:する|した)|[がの]率い(?:る|た)")
+
+
+def _with_leader(text: str, chains: list[_Chain], who: str) -> str:
+    """Return those who do something with who leads them (Xを団長とする代表団): what these do, the leader does."""
+    for match in _LED.finditer(text):
+        leader = next((one for one in chains if one.end == match.start()), None)
+        led = next((one for one in chains if one.start == match.end()), None)
+        if leader is None or led is None:
+            continue
+        if text[led.start : led.end] == who or (not who and led.particle and led.particle in "がは"):
+            return text[leader.start : led.end]
+    return who
 
 
 def _chains(text: str) -> list[_Chain]:

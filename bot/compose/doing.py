@@ -206,7 +206,9 @@ def _likeness(asked: Asked, document: Document, wanted: Deed, told: Deed) -> int
             return 0
         there = thither = f"{there}、{thither}"
     one, other = compared(asked, document, who, there), compared(asked, document, whom, thither)
-    if wanted.kind == "visit" and named_countries(whom) & countries_of_capitals(thither):
+    to_land, to_capital = named_countries(whom), countries_of_capitals(whom)
+    to_capital = to_capital if whom in document.text else frozenset()  # where it is never named, another town is meant
+    if wanted.kind == "visit" and (to_land & countries_of_capitals(thither) or to_capital & named_countries(thither)):
         other = Part(shared=True, missing=False, other=False)
     if one.other or other.other or (one.missing and other.missing):
         return -1

@@ -19,7 +19,7 @@ from bot.compose.disagreement import disagreement, doubted, set_against
 from bot.compose.draft import Draft, DraftConflict, DraftStatement, Quote
 from bot.compose.earlier import earlier
 from bot.compose.gathering import around, joint_relevance, led
-from bot.compose.identity import asks_post, who_is
+from bot.compose.identity import asks_post, attribute_of, who_is
 from bot.compose.leading import leading, reads_no_less
 from bot.compose.noted import with_what_is_beside
 from bot.compose.point import needs_type
@@ -150,7 +150,7 @@ def _best_first(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: floa
         ranked = _counting(ranked)
         sure = _sure(asked, ask, ranked, likeness)
     for one in ranked if asks_post(asked) else ranked[:_MOST_INTRODUCED]:
-        if post := who_is(asked, one.candidate):
+        if post := who_is(asked, one.candidate) or attribute_of(asked, one.candidate):
             rest = [other for other in ranked if other is not one]
             return [replace(one, candidate=post.candidate, point=post), *rest], max(sure, ANSWER_FROM)
     return ranked, sure

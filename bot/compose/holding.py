@@ -45,7 +45,7 @@ def with_holder_first(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple
     if ask.kind != "who" or len(asked.question.asks) != 1 or not ranked:
         return tuple(ranked)
     lands = homelands(tuple(dict.fromkeys(scored.candidate.document for scored in ranked)))
-    held = [_holders(asked, scored.candidate, lands) for scored in ranked]
+    held = _of_the_country(asked, [_holders(asked, scored.candidate, lands) for scored in ranked], lands)
     found = [one for ours, _ in held for one in ours]
     one_person = bool(found) and _one_person([one.name for one in found])
     longest = max((len(one.name) for one in found), default=0)
@@ -62,6 +62,15 @@ def with_holder_first(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple
         else:
             judged.append(scored)
     return tuple(sorted(judged, key=lambda scored: -scored.score))
+
+
+def _of_the_country(
+    asked: Asked, held: Sequence[tuple[list[Person], list[Person]]], lands: Homelands
+) -> list[tuple[list[Person], list[Person]]]:
+    """Leave out those of whom no country is told, where others are told to be of the one that a question names."""
+    wanted = named_countries(asked.question.query)
+    told = {one.name for ours, _ in held for one in ours if home(one.name, lands) & wanted}
+    return [([one for one in ours if not told or one.name in told], others) for ours, others in held]
 
 
 def _raised(asked: Asked, scored: Scored, one: Person, top: float) -> Scored:

@@ -95,6 +95,28 @@ def who_is(asked: Asked, candidate: Candidate) -> Point | None:
     return _post(told, person) if told else None
 
 
+# X の ATTR は, and the like: whose, and which of its marks.
+_ATTRIBUTE = re.compile(
+    r"(?P<ja>[^、。？?\s]{2,24}?)の(?P<ja_of>[^、。？?\sの]{2,10}?)(?:って|とは|は|を教えて(?:ください)?)?"
+    r"(?:何|なに|いくつ|いくら|どれ(?:くらい|ぐらい)?|どのくらい|何[位番]目?)?(?:です|だ)?(?:か|っけ)?[?？。]?"
+)
+_LONGEST_NAMED = 30  # characters between a name and the bracket that tells of it
+
+
+def attribute_of(asked: Asked, candidate: Candidate) -> Point | None:
+    """Return what a bracket behind a name says of it, where that is asked for: 蔡奇の党内序列は, （党内序列5位）."""
+    asking = _ATTRIBUTE.fullmatch(asked.question.text.strip())
+    if asking is None:
+        return None
+    name, of = asking["ja"], asking["ja_of"]
+    told = re.compile(
+        rf"{re.escape(name)}[^（(。]{{0,{_LONGEST_NAMED}}}[（(](?:[^（）()]*?[、,]\s?)?{re.escape(of)}(?:は|が|[:：])?\s?"
+        r"(?P<said>[^（）()、,]{1,30})"
+    )
+    match = told.search(candidate.text)
+    return replace(stretch(candidate, *match.span("said"), 1.0), plain=True) if match else None
+
+
 def _holding(candidate: Candidate, person: Person) -> Candidate | None:
     """Return the sentence where it holds name and post; where the post stands by itself in a line below, that line."""
     whole = with_post(person)

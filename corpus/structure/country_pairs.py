@@ -1,4 +1,4 @@
-"""Two countries named in one word each sign of which stands for one (中朝貿易, 日韓関係, 북러 회담).
+"""Two countries, or three, named in one word each sign of which stands for one (中朝貿易, 日韓関係, 북러 회담, 日中韓).
 
 Invariant: a pair is read only before a word for what two countries have with one another, so that 日中 (by day) and
 中日 (a newspaper) are none; which is named first makes no difference.
@@ -26,14 +26,14 @@ _SHARED = (
 )
 _KOREAN = "무역|교역|관계|정상|회담|양국|국경|우호|교류|협력|동맹|조약|협정|수교|갈등|합의|경제|친선|간 ?"
 _PAIRS = re.compile(
-    rf"(?<![{_HAN}])([{_HAN}])([{_HAN}])の?(?={_SHARED})|"
-    rf"(?<![가-힣])(?!북한|독일)([{_HANGUL}])([{_HANGUL}]) ?(?={_KOREAN})"
+    rf"(?<![{_HAN}])([{_HAN}])([{_HAN}])([{_HAN}])?(?:の?[23２３二三](?:[かカヶケ]?国|者)(?:間?で)?)?の?(?={_SHARED})|"
+    rf"(?<![가-힣])(?!북한|독일)([{_HANGUL}])([{_HANGUL}])([{_HANGUL}])?(?: ?[23](?:개국|자))? ?(?={_KOREAN})"
 )
 
 
 @lru_cache(4096)
 def country_pairs(text: str) -> frozenset[Pair]:
-    """Return the pairs of countries that a text names, by their codes."""
+    """Return the pairs of countries that a text names, by their codes; three in one word (中ロ朝) are three."""
     found = (frozenset(_SIGN[sign] for sign in match.groups() if sign) for match in _PAIRS.finditer(text))
     return frozenset(pair for pair in found if len(pair) > 1)
 

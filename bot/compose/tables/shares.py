@@ -68,7 +68,10 @@ def _share_of_first(reading: Reading) -> Finding | None:
     first = by_value(reading.grid.counted, column, low="least" in query.intents)[:1] if column else []
     if column is None or not first:
         return None
-    shared = _share_of_total(reading, (Figure(reading.grid, first[0], column),))
+    item = Figure(reading.grid, first[0], column)
+    if column.measure == "percent":
+        return Finding(bracketed(name_text(first[0]), value_text(item, query.lang), query.lang), (item,))
+    shared = _share_of_total(reading, (item,))
     named = shared and bracketed(name_text(first[0]), shared.short, query.lang)
     return replace(shared, short=named) if shared and named else None
 

@@ -201,6 +201,10 @@ class Support:
             for first, last in runs
         )
 
+    def is_their_class(self, word: Word) -> bool:
+        """Say whether a word is what all rows are, and no part of one's name (国, of rows that are countries)."""
+        return "country" in word.concepts & self._implied
+
     def around(self, word: Word) -> bool:
         """Say whether a word follows from what any such table is, or stands in what surrounds this one."""
         if word.concepts & self._implied:

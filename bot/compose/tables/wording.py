@@ -85,7 +85,7 @@ def _place(state: State, word: Word) -> tuple[Line, ...]:
     """Give a word its place in a column, the caption or nowhere; return the rows where it names rows instead."""
     support = state.support
     columns = support.columns(word)
-    lines = tuple(line for line in state.grid.body if support.in_line(word, line))
+    lines = () if support.is_their_class(word) else tuple(x for x in state.grid.body if support.in_line(word, x))
     caption = support.in_caption(word)
     if caption:  # what the whole table is of tells no column that is of something of it (最大树高, of 古茶树)
         columns = [column for column in columns if support.is_mostly(column.header, word)]

@@ -37,6 +37,7 @@ def told(text: str) -> set[tuple[str, str, str]]:
         ("林市長は朴市長とも会談した。", {("meet", "林市長", "朴市長")}),
         ("大川大統領は林市長を官邸に招待した。", {("invite", "大川大統領", "林市長")}),
         ("誰がソウルに行ったの", {("visit", "", "ソウル")}),
+        ("林教授を団長とする視察団がソウルを訪れた。", {("visit", "林教授を団長とする視察団", "ソウル")}),
     ],
 )
 def test_japanese(text: str, found: set[tuple[str, str, str]]) -> None:

@@ -48,6 +48,42 @@ def test_author_date_and_title_are_quoted_from_where_the_document_prints_them(
     assert brief.text[span.start : span.end] == words
 
 
+NOTED = """# 三年目の運河
+
+林 恵
+
+2024年5月6日
+
+(港湾研究会コメンタリー No. 7)
+
+運河は三年前に開いた<sup>1</sup>。
+
+<sup>1</sup> "Canal opens", Harbour News, June 11, 2021.
+"""
+NEWS = "# 三年目の運河を歩く\n\n2024年9月9日 5時00分　森 健\n\n運河の記事である。三年前に開いた。\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("三年目の運河のコメンタリーって誰が書いたもの？", "林 恵"),
+        ("三年目の運河のコメントリー、書いた人の名前を教えて", "林 恵"),
+        ("这篇三年目运河的评论是哪天发表的？", "2024年5月6日"),
+    ],
+)
+def test_of_two_documents_that_is_meant_which_calls_itself_so(question: str, words: str, bench: Bench) -> None:
+    found = about(bench, question, bench.read(NEWS, "news.md"), bench.read(NOTED, "noted.md"))
+    assert found is not None
+    assert found.short is not None
+    assert found.short.text == words
+
+
+def test_when_a_source_appeared_its_note_tells(bench: Bench) -> None:
+    found = about(bench, "When was the Harbour News article published?", bench.read(NOTED))
+    assert found is not None
+    assert "June 11, 2021" in found.statements[0].text
+
+
 @pytest.mark.parametrize(
     ("question", "words"),
     [

@@ -34,6 +34,16 @@ def test_a_holder_named_in_passing_is_the_answer_though_the_reader_doubts_it(que
     assert answer.confidence > 0.5
 
 
+def test_who_is_told_to_be_of_the_country_holds_its_post_before_who_is_told_of_none(bench: Bench) -> None:
+    text = (
+        "# 会談\n\n中国の李明首相が着いた。李明首相と朴泰成首相の会談では、「中朝双方が合意した」と伝えられた。\n\n"
+        "2009年の温家宝首相の訪朝も同じ名目であった。\n"
+    )
+    answer = asked(bench, text, "北朝鮮の首相は誰？")
+    assert answer.short is not None
+    assert answer.short.text == "朴泰成首相"
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -27,6 +27,13 @@ def test_what_one_document_tells_holds_for_another(bench: Bench) -> None:
     assert homelands((other, one))["プーチン"] == {"rus"}
 
 
+def test_who_is_named_with_one_side_of_two_is_of_the_other(bench: Bench) -> None:
+    met = "李明首相と朴泰首相の会談では、「中朝双方が合意した」と伝えられた。林首相と朴泰首相も会った。"
+    lands = homelands((bench.read(f"# 式\n\n中国の李明首相が着いた。{met}\n"),))
+    assert lands["朴泰"] == {"prk"}
+    assert "林" not in lands, "no sentence says between which two"
+
+
 def test_names_that_only_begin_alike_are_two_people(bench: Bench) -> None:
     text = "President Macron of France met Finnish Prime Minister Marin. French President Macron thanked her."
     lands = homelands((bench.read(f"# Talks\n\n{text}\n", "en.md"),))

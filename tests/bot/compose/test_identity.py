@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.compose.identity import who_is
+from bot.compose.identity import attribute_of, who_is
 from tests.conftest import Bench
 
 TEXT = "# 港\n\n4月5日、北方港湾大学の野田恵子教授を団長とする視察団が青森港を訪れた。佐藤は船を降りた。\n"
@@ -86,3 +86,22 @@ def test_a_post_in_the_line_below_the_name_is_told_by_that_line(bench: Bench) ->
 
 def test_where_the_post_of_one_is_asked_for_nobody_elses_answers(bench: Bench) -> None:
     assert bench.ask("佐藤次郎の肩書きは？", bench.read(BYLINE, "byline.md")).abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("浜田理事の席次は？", "5位"),
+        ("浜田理事の席次って何位？", "5位"),
+        ("丸川商店の資本金はいくら？", "300万円"),
+        ("浜田理事の資本金は？", None),
+        ("席次は？", None),
+    ],
+)
+def test_what_a_bracket_says_of_whom_it_stands_behind_is_asked_for_by_its_name(
+    question: str, said: str | None, bench: Bench
+) -> None:
+    text = "# 式\n\n式には浜田理事（席次5位）と丸川商店（本社函館、資本金300万円）が出た。\n"
+    asked, candidate = bench.candidate(question, bench.read(text), "式には")
+    point = attribute_of(asked, candidate)
+    assert (point.text if point else None) == said

@@ -14,7 +14,7 @@ from corpus.structure.country_pairs import between_others, country_pairs
         ("日俄贸易和中日首脑会谈", [["jpn", "rus"], ["chn", "jpn"]]),
         ("한미 동맹과 북러 정상회담", [["kor", "usa"], ["prk", "rus"]]),
         ("日中は暖かく、中日新聞は対日貿易を伝えた。訪中団が来た。", []),
-        ("中ロ朝3か国の会談", []),
+        ("中ロ朝3か国の会談と日中韓の首脳", [["chn", "prk", "rus"], ["chn", "jpn", "kor"]]),
         ("북한 무역과 독일 경제, 대미 관계, 한인 교류", []),
         ("日伊首脳会談", [["ita", "jpn"]]),
     ],

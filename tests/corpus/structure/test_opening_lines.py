@@ -23,6 +23,36 @@ def test_the_account_of_a_year_is_a_title_and_no_date(made: Make) -> None:
     assert document.publisher == "北村"
 
 
+def test_a_day_alone_is_a_line_of_its_own(made: Make) -> None:
+    document = made(f"# 工場を建てます\n\n2031年4月10日\n港町計器株式会社\n代表取締役社長　浜田 亮一{BODY}")
+    assert (document.date, document.publisher) == ("2031-04-10", "港町計器株式会社")
+
+
+def test_a_headline_ends_before_the_day_and_the_byline(made: Make) -> None:
+    head = "港の橋、送電線で覚書　首相の往来は7年ぶりとなり　債務は棚上げされたまま"
+    document = made(f"{head}\n2031年10月26日 5時00分　有料記事　ビエンチャン＝浜田ゆかり　ハノイ＝森田拓{BODY}")
+    assert (document.title, document.date) == (head, "2031-10-26")
+    assert document.author == "浜田ゆかり、森田拓"
+
+
+def test_a_number_in_a_name_is_that_of_no_issue(made: Make) -> None:
+    head = "가온군 병원선 「한빛 3호」 2031년도 운영 평가 보고"
+    document = made(f"{head}\n\n작성: 가온군보건소\n2032. 2. 18.\n\n1. 개요\n\n{KOREAN}\n")
+    assert (document.title, document.series) == (head, "")
+    assert (document.author, document.date) == ("가온군보건소", "2032-02-18")
+
+
+def test_who_prepared_a_report_wrote_it_and_whom_to_ask_is_no_publisher(made: Make) -> None:
+    report = made(
+        "FERRY REVIEW\nSummary of findings\n"
+        "Prepared for the Sound Authority by Dr. Imogen Hale (chair) and Tobias Wren\n"
+        "Published 14 March 2031 | Ref. STA/R/31-09\n\n1 Why\n\nThe ferry lost power. Nobody was hurt that day.\n"
+    )
+    assert (report.author, report.date) == ("Dr. Imogen Hale (chair) and Tobias Wren", "2031-03-14")
+    city = made(f"# 財政報告\n\n令和13年6月20日\n青波市 総務部 財政課　（問い合わせ：内線 2214　担当 三枝）{BODY}")
+    assert city.publisher == "青波市 総務部 財政課"
+
+
 def test_an_issue_of_a_korean_journal_stands_above_the_headline(made: Make) -> None:
     document = made(
         "섬과 사람 2024년 봄호 (통권 52호)\n\n사라지는 선창\n- 마지막 겨울\n\n서다온 (해솔대학교 연구교수)\n"

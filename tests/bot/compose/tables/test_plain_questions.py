@@ -150,6 +150,98 @@ def test_whether_it_is_so_the_rows_at_that_limit_or_place_tell(question: str, sa
     assert said in answer.short.text, answer.answer
 
 
+CITY = """# 青浜市の決算
+
+表1　目的別歳出（単位：千円）
+
+| 区分 | 令和6年度 | 令和5年度 | 増減 | 増減率(%) |
+|---|---:|---:|---:|---:|
+| 民生費 | 14,287 | 13,764 | 523 | 3.8 |
+| 衛生費 | 3,140 | 3,598 | △458 | △12.7 |
+| 消防費 | 1,699 | 1,422 | 277 | 19.5 |
+| 教育費 | 4,856 | 5,210 | △354 | △6.8 |
+| 合計 | 23,982 | 23,994 | △12 | △0.1 |
+
+表2　工事費の案
+
+| 項目 | A案（西埠頭） | B案（東岸壁の改修） | C案（併用） |
+|---|---:|---:|---:|
+| 待合所 | 260 | 110 | 310 |
+| 合計（百万円） | 1,500 | 825 | 1,750 |
+| 工期（か月） | 28 | 14 | 34 |
+
+表3　市の債務の貸し手
+
+| 貸し手 | 残高（億円） |
+|---|---:|
+| 中国 | 52.4 |
+| タイ（債券を含む） | 14.8 |
+| 国際機関 | 21.7 |
+| 日本 | 3.6 |
+"""
+GOODS = """# 貿易
+
+表1　2031年 北国から南国への輸出品 金額上位4品目
+
+| 品目 | 価格（米ドル） |
+|---|---:|
+| 羊毛など | 179,374 |
+| 大豆油及びその分別物 | 92,607 |
+| 合成繊維素材によって作られたかつらなど | 37,448 |
+| 織物で染色したもの | 31,817 |
+
+表2　視察に同行した人物
+
+浜田清・外務大臣、森健・党規律部長、林恵・前外務次官、大川実・会長の娘
+"""
+TREES = """# 古树普查
+
+表1 各乡镇古树株数
+
+| 乡镇 | 株数 | 最大树高（米） |
+|---|---:|---:|
+| 雾岭乡 | 420 | 18.3 |
+| 大河镇 | 915 | 14.7 |
+| 竹箐乡 | 654 | 15.8 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "said"),
+    [
+        (CITY, "歳出でいちばん大きいのは何費で、何％くらい？", "民生費（59.6 %）"),
+        (CITY, "令和6年度に前年度より減った歳出の費目を全部教えて", "衛生費（−458 千円） ／ 教育費（−354 千円）"),
+        (CITY, "いちばん伸び率が高かった費目は？", "消防費（19.5 %）"),
+        (CITY, "教育費は消防費よりいくら多い？", "3,157"),
+        (CITY, "民生費が歳出に占める割合は？", "59.6"),
+        (CITY, "工期が一番長い案は？", "C案（34）"),
+        (CITY, "B案の待合所はいくら？", "110"),
+        (CITY, "債務の残高が一番多い国は？", "中国"),
+        (GOODS, "北国が南国に売った物で金額トップは何？", "羊毛など"),
+        (GOODS, "北国が南国に売った物の2番手とその金額は？", "大豆油及びその分別物（92,607"),
+        (GOODS, "合繊のかつらの輸出額は？", "37,448"),
+        (GOODS, "視察に同行した外相は誰", "浜田清"),
+        (TREES, "树高超过15米的乡镇有几个？", "2个"),
+        (TREES, "哪个乡镇的古树最多，有多少棵", "大河镇（915）"),
+    ],
+)
+def test_budgets_goods_and_lists_are_asked_as_people_ask(text: str, question: str, said: str, bench: Bench) -> None:
+    answer = bench.ask(question, bench.read(text))
+    assert answer.short is not None, answer.answer
+    assert said in answer.short.text, answer.answer
+
+
+def test_what_tells_one_of_a_kind_from_another_is_no_unit(bench: Bench) -> None:
+    answer = bench.ask("B案の待合所はいくら？", bench.read(CITY))
+    assert "東岸壁" not in (answer.short.text if answer.short else "")
+
+
+def test_whether_something_at_a_place_is_so_no_cell_tells(bench: Bench) -> None:
+    text = f"{GOODS}\n2位の品目は現在、輸出が禁止されている。\n"
+    answer = bench.ask("2位の品目は今も輸出していい？", bench.read(text))
+    assert "禁止" in answer.answer, answer.answer
+
+
 def test_what_is_checked_is_shown_beside_what_is_first(bench: Bench) -> None:
     answer = bench.ask("輸入は韓国が一番多い？", bench.read(PORT))
     assert {"4,250", "1,990"} <= {quote for one in answer.citations for quote in one.quote.replace("|", " ").split()}
