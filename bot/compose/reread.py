@@ -28,7 +28,6 @@ from corpus.document import Span
 # right (.54 → .57 of the held gold), but as many questions more are answered that nothing answers.
 _READER_COUNTS = 0.5
 _MOST_FOREIGN = 6  # sentences of another language read beside the best
-_OWN_LANGUAGE = 0.06  # in which who asks is more likely answered, where there are several
 _FIRST, _SURELY = 8, 0.4  # sentences read first, and from which relevance on they are enough
 _UNREAD = 0.3  # what stands for the reader's word of a note, a table or a heading
 _LEFT_OUT, _UNLIKELY = 0.3, 0.05  # what is left of a score, and of relevance, where the words are not asked for
@@ -122,8 +121,6 @@ def _read(asked: Asked, ask: Ask, scored: Scored, found: Mapping[int, Read], use
         # the reader has learned from sentences and rows alone
         unread = _UNREAD if scored.candidate.passage.kind not in _READ else 0.0
         score = (1 - _READER_COUNTS) * score + _READER_COUNTS * (assurance(read.relevance) if read else unread)
-    if scored.candidate.document.lang == asked.question.lang:
-        score += _OWN_LANGUAGE
     if read is None:
         return replace(scored, score=score)
     if read.words is not None and is_left_out(asked, scored.candidate.document, _said(scored, read.words)):
