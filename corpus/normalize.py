@@ -177,3 +177,8 @@ def _converters() -> tuple[Callable[[str], str], Callable[[str], str]]:
     from opencc import OpenCC  # noqa: PLC0415 - its tables take a tenth of a second
 
     return OpenCC("t2jp").convert, OpenCC("s2t").convert
+
+
+def unvoiced(text: str) -> str:
+    """Return kana without their voicing marks, in which recognition errors are most frequent."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if char not in "\u3099\u309a")

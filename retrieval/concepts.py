@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from corpus.normalize import search_text
+from corpus.normalize import search_text, unvoiced
 from corpus.structure.countries import countries_in, country_called
 from retrieval.kinship import script
 from retrieval.listing import entries
@@ -31,6 +31,8 @@ _TALK = 0.6  # of what people say and what documents write
 _EVERYDAY = Path(__file__).with_name("everyday.txt")
 _FILE = Path(__file__).with_name("concepts.txt")
 _REMEMBERED = 4096
+_KATAKANA = re.compile("[ァ-ヴー]{5,}")  # shorter words differ in a letter from others
+_MISREAD = 0.85
 _SYNONYM = 0.6  # kinship of two words of one language: a sentence that has the other says it less surely
 _TWO = 2
 
@@ -98,6 +100,7 @@ class Concepts:
         self._known = frozenset(vocabulary)
         self._by_form = cache(self._keyed)  # only languages that are asked in are read
         self._by_country = cache(self._countries)
+        self._by_letters = cache(self._lettered)
         self.kin = lru_cache(_REMEMBERED)(self._kin)
 
     def _keyed(self, lang: str) -> Mapping[str, tuple[int, ...]]:
@@ -152,7 +155,12 @@ class Concepts:
         return {code: tuple(words) for code, words in found.items()}
 
     def _in_shelf(self, word: str, lang: str) -> Iterable[tuple[str, float]]:
-        """Yield the shelf's words that a listed word is: its term or two terms together, or pairs within it."""
+        """Yield the shelf's words that a listed word is: its term or two terms together, or pairs within it.
+
+        A word in katakana that the shelf does not have is one that it prints with a letter misread.
+        """
+        if lang == "ja" and _KATAKANA.fullmatch(word) and word not in self._known:
+            yield from ((near, _MISREAD) for near in self._misread_as(word))
         terms = [token.term for token in tokenize(word, lang)]
         whole = "".join(terms)
         if len(terms) <= _TWO and lang in ("ja", "zh"):
@@ -165,6 +173,25 @@ class Concepts:
             yield from ((one + two, INSIDE) for one, two in pairwise(terms) if one + two in self._known)
         elif all(term in self._known for term in terms):
             yield from ((term, INSIDE) for term in terms)
+
+    def _misread_as(self, word: str) -> Iterable[str]:
+        """Return the shelf's words that are one in katakana but for a letter, its voicing aside."""
+        found = (near for form in _less_one(unvoiced(word)) for near in self._by_letters().get(form, ()))
+        return dict.fromkeys(found)
+
+    def _lettered(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the shelf's words in katakana by their forms with a letter less."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._known:
+            if _KATAKANA.fullmatch(word):
+                for form in _less_one(unvoiced(word)):
+                    found[form].append(word)
+        return {form: tuple(words) for form, words in found.items()}
+
+
+def _less_one(word: str) -> set[str]:
+    """Return a word with each of its letters left out; two that differ in one letter share one of these."""
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
 def _home(vocabulary: Collection[str], languages: Collection[str]) -> str:

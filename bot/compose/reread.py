@@ -28,7 +28,6 @@ from corpus.document import Span
 # right (.54 → .57 of the held gold), but as many questions more are answered that nothing answers.
 _READER_COUNTS = 0.5
 _MOST_FOREIGN = 6  # sentences of another language read beside the best
-_FIRST, _SURELY = 8, 0.4  # sentences read first, and from which relevance on they are enough
 _UNREAD = 0.3  # what stands for the reader's word of a note, a table or a heading
 _LEFT_OUT, _UNLIKELY = 0.3, 0.05  # what is left of a score, and of relevance, where the words are not asked for
 _READ = frozenset(("prose", "row"))
@@ -44,7 +43,8 @@ def reread(reading: Reading, reader: SmallReader) -> Reading:
                 best[id(scored.candidate)] = scored
     chosen = _worth_reading(sorted(best.values(), key=lambda scored: -scored.score), reading.asked)
     chosen = [scored for scored in chosen if scored.candidate.passage.kind in _READ]
-    found = _read_first(chosen, reading.asked, reader)
+    reads = reader.read(reading.asked, [scored.candidate for scored in chosen])
+    found = {id(scored.candidate): read for scored, read in zip(chosen, reads, strict=True)}
     again = _in_order(reading, found, reader.uses)
     beside = _held_against(again, found)
     if beside:
@@ -52,22 +52,6 @@ def reread(reading: Reading, reader: SmallReader) -> Reading:
         found |= {id(scored.candidate): read for scored, read in zip(beside, reads, strict=True)}
         again = _in_order(reading, found, reader.uses)
     return again
-
-
-def _read_first(chosen: Sequence[Scored], asked: Asked, reader: SmallReader) -> dict[int, Read]:
-    """Return what the reader says of the first sentences, and of the rest where none of these surely answers.
-
-    An answer beyond the first eight is one in fifty; where one of them reads like it, the others are not worth a tenth
-    of a second.
-    """
-    found: dict[int, Read] = {}
-    few = _FIRST if not (asked.question.doubts or asked.question.wants_all()) else len(chosen)
-    for some in (chosen[:few], chosen[few:]):
-        reads = reader.read(asked, [scored.candidate for scored in some]) if some else ()
-        found |= {id(scored.candidate): read for scored, read in zip(some, reads, strict=True)}
-        if any(read.relevance >= _SURELY for read in reads):
-            break
-    return found
 
 
 def _in_order(reading: Reading, found: Mapping[int, Read], uses: Uses) -> Reading:

@@ -49,6 +49,13 @@ def test_a_word_finds_its_translation_in_whatever_form_it_is_asked(asked: str, l
     assert "港" not in found
 
 
+def test_a_listed_word_is_found_though_the_shelf_prints_it_with_a_letter_misread() -> None:
+    listed = tuple(read_concepts("タングステン = tungsten = 钨 = 텅스텐\nタイル = tile = 瓷砖 = 타일"))
+    shelf = ("タンクスチン", "タルト", "港")
+    assert dict(Concepts(listed, shelf, ()).kin("tungsten", "en")) == {"タンクスチン": 0.85}
+    assert not Concepts(listed, shelf, ()).kin("tile", "en"), "of short words a letter makes another"
+
+
 def test_the_shelfs_words_of_another_language_answer_to_a_japanese_one() -> None:
     shelf = ("daughter", "딸", "女児")
     assert set(Concepts(LISTED, shelf, (), ("ja", "en", "ko")).kin("娘", "ja")) == {"daughter", "딸"}

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from bot.compose.tables.inference import akin_row, may_describe, nearest_rows, shares_han
-from bot.compose.tables.matching import nearly_spelt
+from bot.compose.tables.matching import describes, nearly_spelt
 from bot.compose.tables.query import Word
 from bot.compose.tables.reading import Phrase
-from bot.compose.tables.rows import describes, neighbours
+from bot.compose.tables.rows import neighbours
 from bot.compose.tables.state import State
 from bot.compose.tables.translating import is_native, translate_rows
 

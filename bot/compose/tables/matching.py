@@ -12,11 +12,7 @@ from functools import lru_cache
 from bot.compose.lexicon import Lexicon
 from bot.compose.tables.grid import Column
 from bot.compose.tables.query import word_tokens
-from corpus.normalize import search_text
-
-_FOLD_MARKS = str.maketrans(
-    "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ", "かきくけこさしすせそたちつてとはひふへほはひふへほ"
-)
+from corpus.normalize import search_text, unvoiced
 
 
 @lru_cache(maxsize=20_000)
@@ -29,7 +25,7 @@ def flattened(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def without_voicing(text: str) -> str:
     """Return kana without voicing marks, in which recognition errors are most frequent."""
-    return flattened(text).translate(_FOLD_MARKS)
+    return unvoiced(flattened(text))
 
 
 def nearly_spelt(surface: str, name: str) -> bool:
@@ -71,6 +67,19 @@ def terms_of(lexicon: Lexicon, text: str) -> frozenset[str]:
 def han_of(text: str) -> str:
     """Return the Han characters of a text in their present Japanese form."""
     return "".join(re.findall("[\u4e00-\u9fff]", flattened(text)))
+
+
+# A name that says what a thing is instead of what it is called.
+_DESCRIBES = re.compile(
+    r"及び|および|又は|または|並びに|その他|其他|など|もの|(?:する|した|された|される|使う|用いる)(?=[一-鿿ァ-ヶぁ-ん])|"
+    r"[をがはにでや](?=[一-鿿ァ-ヶ])|、.{2,}、|\b(?:and|or|other|of|with|for)\b|等$"
+)
+_LONG = 14  # characters; names that long say what a thing is
+
+
+def describes(name: str) -> bool:
+    """Say whether a row's name describes what it is, so that it may be called by its words."""
+    return bool(_DESCRIBES.search(name)) or ("の" in name and len(name) >= _LONG)
 
 
 _JUNIOR = re.compile(r"(?:副|元|前|準|次席|代理|次)$|\b(?:vice|deputy|former|acting|assistant)[- ]$", re.IGNORECASE)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bot.compose.tables.grid import Grid, Line
 from bot.compose.tables.making import grids
-from bot.compose.tables.matching import flattened
+from bot.compose.tables.matching import describes, flattened
 from bot.compose.tables.query import TableQuery, Word
 from bot.compose.tables.reading import Phrase
 from bot.compose.tables.spans import Span
@@ -27,15 +27,9 @@ AND = re.compile(
     r"(?:の\S{0,3})?\band\b|\bplus\b|\bor\b|\bthan\b|\bversus\b|\bvs\.?|\bto\b)"
 )
 _CASE = re.compile(r"\s*(?:は|が|を)(?![ぁ-ん]*る)")  # AはBの何倍: two nouns
-# A name that says what a thing is instead of what it is called.
-_DESCRIBES = re.compile(
-    r"及び|および|又は|または|並びに|その他|其他|など|もの|(?:する|した|された|される|使う|用いる)(?=[一-鿿ァ-ヶぁ-ん])|"
-    r"[をがはにでや](?=[一-鿿ァ-ヶ])|、.{2,}、|\b(?:and|or|other|of|with|for)\b|等$"
-)
 _CLASS = re.compile(r"[都道府県市区町村郡国州省庁局課係部館店校園院社駅港線号]|支[店所社]")
 _APART = frozenset("的在里中和与與比跟是占从向对及或按内間別約各全前後年月日計")
 _NUMBERED = re.compile(r"\s?\d+\s?(?:号[館棟車店機]?|番(?!目)|丁目|号店|世|型|便|期(?!間))")
-_LONG = 14  # characters; names that long say what a thing is
 _LONGEST_GAP = 12
 
 
@@ -138,11 +132,6 @@ def _called(name: str, asked: str) -> bool:
     if asked not in flat:
         return True  # words that stand apart in the name were found one by one
     return describes(name) or (flat.startswith(asked) and bool(_CLASS.fullmatch(flat[len(asked) :])))
-
-
-def describes(name: str) -> bool:
-    """Say whether a row's name describes what it is, so that it may be called by its words."""
-    return bool(_DESCRIBES.search(name)) or ("の" in name and len(name) >= _LONG)
 
 
 def compound(plain: str, start: int, end: int, known: Iterable[Span]) -> Span:

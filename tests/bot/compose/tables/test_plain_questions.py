@@ -236,6 +236,13 @@ def test_what_tells_one_of_a_kind_from_another_is_no_unit(bench: Bench) -> None:
     assert "東岸壁" not in (answer.short.text if answer.short else "")
 
 
+def test_a_name_that_describes_is_called_by_a_word_of_it_in_another_language(bench: Bench) -> None:
+    words = {"wig": {"かつら": 0.9}, "exports": {"輸出": 0.9}}
+    answer = replace(bench, words=PlainWords(akin=words)).ask("How much were the wig exports?", bench.read(GOODS))
+    assert answer.short is not None, answer.answer
+    assert "37,448" in answer.short.text
+
+
 def test_whether_something_at_a_place_is_so_no_cell_tells(bench: Bench) -> None:
     text = f"{GOODS}\n2位の品目は現在、輸出が禁止されている。\n"
     answer = bench.ask("2位の品目は今も輸出していい？", bench.read(text))
