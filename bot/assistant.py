@@ -198,10 +198,12 @@ class Assistant:
         """Answer a yes-or-no question with what it asserts left open, which corrects it; None unless more surely."""
         if answer.status not in ("abstained", "grounded") or answer.conflicts or answer.calculation:
             return None
-        if parse_question(question[:LONGEST_QUESTION], turns, self._default_lang).kinds() != {"yes-no"}:
+        asked = parse_question(question[:LONGEST_QUESTION], turns, self._default_lang)
+        asks_nothing = answer.abstained and not asked.frame  # 会談は9月3日？
+        if asked.kinds() != {"yes-no"} and not (asks_nothing and asked.kinds() == {"what"}):
             return None
         least = _OPENLY if answer.abstained else max(_OPENLY, answer.confidence + _MORE_OPENLY)
-        for asks in open_questions(question[:LONGEST_QUESTION], answer.lang):
+        for asks in open_questions(asked.text, asked.lang):
             found = self._answer(asks, turns)
             if found.short and not found.abstained and found.confidence >= least:
                 return replace(found, question=answer.question)
