@@ -24,6 +24,7 @@ from bot.compose.tables.reader import read_table
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.showing import name_text, value_text
 from bot.compose.tables.statement import added, list_statements
+from bot.compose.tables.words import light
 from bot.cues import AskKind
 from bot.question import Question
 from corpus.document import Document
@@ -134,7 +135,7 @@ def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
     answered: list[_Answered] = []
     nearest = next(((h.passage.doc, h.passage.table) for h in evidence.hits if h.passage.table), ("", ""))
     for reading, less in zip(readings, outdone(readings), strict=True):
-        if reading.inferred and less:
+        if reading.inferred and (less or _named_by_values(reading)):
             continue
         first = reading.grid.document.id == nearest[0] and nearest[1] in reading.grid.tables
         if reading.fits and (_is_meant(reading) or first) and (finding := find(reading)):
@@ -151,6 +152,13 @@ def _from_one(readings: Sequence[Reading], evidence: Evidence) -> Draft | None:
     if len(chosen) > _MOST_TABLES:
         return None
     return _draft(chosen)
+
+
+def _named_by_values(reading: Reading) -> bool:
+    """Say whether a list's rows are named only by what it says of them: then it need not say the rest of a question."""
+    query, grid = reading.query, reading.grid
+    named = [(query.plain[p.start : p.end], line) for p in reading.phrases for line in p.lines]
+    return bool(named) and not grid.measures and not any(said in light(line.name.text) for said, line in named)
 
 
 def _rank(answered: _Answered) -> tuple[int, ...]:

@@ -243,6 +243,14 @@ def test_a_name_that_describes_is_called_by_a_word_of_it_in_another_language(ben
     assert "37,448" in answer.short.text
 
 
+def test_a_list_says_nothing_of_what_it_has_no_row_for(bench: Bench) -> None:
+    rows = "| 項目 | 内容 |\n|---|---|\n| 名称 | 港町計器 青浜工場 |\n| 着工 | 2031年9月 |"
+    document = bench.read(f"# 工場\n\n{rows}\n\n港町計器の浜田社長が述べた。\n")
+    answer = bench.ask("港町計器の浜田社長の年齢を知りたい", document)
+    assert "青浜工場" not in answer.answer
+    assert "2031年9月" in bench.ask("青浜工場の着工は？", document).answer
+
+
 def test_whether_something_at_a_place_is_so_no_cell_tells(bench: Bench) -> None:
     text = f"{GOODS}\n2位の品目は現在、輸出が禁止されている。\n"
     answer = bench.ask("2位の品目は今も輸出していい？", bench.read(text))
