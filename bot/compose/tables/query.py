@@ -170,6 +170,7 @@ _SCALE = re.compile("^[百千万亿億萬]+")
 _KOREAN_IS = re.compile(
     "이?(?:야|에요|예요|지요?|었지|였지|니|냐|까|나요?)|인(?:가요?|지)|입니까|일까요?|쯤|정도(?:야|지)?|꼴(?:이야)?"
 )
+_LEAST_NOUN = 2  # syllables
 _KOREAN_PARTICLE = re.compile("에서?|은|는|이|가|을|를|의|으?로|와|과|도|만|부터|까지")
 
 
@@ -183,7 +184,10 @@ def _words(
     words = []
     for token in word_tokens(lexicon, text):
         named = touches(token.start, token.end, masks)
-        if not named and mostly_covered(token.start, token.end, consumed):
+        noun = question.lang == "ko" and any(  # 전력보다: the particle compares, the noun is compared
+            token.start + _LEAST_NOUN <= start < token.end <= end for start, end in consumed
+        )
+        if not named and not noun and mostly_covered(token.start, token.end, consumed):
             continue
         if token.end - token.start <= 2 and _KOREAN_PARTICLE.fullmatch(text[token.start : token.end]):
             continue  # left over behind a date or a number

@@ -23,7 +23,7 @@ Named = tuple[Word, tuple[Line, ...]]
 """A word and the rows that have it."""
 
 AND = re.compile(
-    r"\s*(?:と|や|、|・|,|，|および|及び|並びに|ならびに|または|か|に比べ\S{0,2}|に対し\S?|より(?:も)?|和|与|與|跟|同|比|及|와|과|하고|및|보다|/|"
+    r"\s*(?:と|や|、|・|,|，|および|及び|並びに|ならびに|または|か|に比べ\S{0,2}|に対し\S?|より(?:も)?|和|与|與|跟|同|比|及|와|과|하고|및|보다|/|\+|＋|"
     r"(?:の\S{0,3})?\band\b|\bplus\b|\bor\b|\bthan\b|\bversus\b|\bvs\.?|\bto\b)"
 )
 _CASE = re.compile(r"\s*(?:は|が|を)(?![ぁ-ん]*る)")  # AはBの何倍: two nouns

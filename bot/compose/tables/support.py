@@ -15,7 +15,6 @@ from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.making import grids
 from bot.compose.tables.matching import (
     abbreviated_in,
-    describes,
     ends_word,
     flattened,
     han_of,
@@ -94,10 +93,15 @@ class Support:
         return any(same_root(word.term, term) for term in terms)
 
     def translated_here(self, word: Word) -> bool:
-        """Say whether a name of another language is one that the table's document prints (Baltic, バルト)."""
+        """Say whether a name of another language is one that the table's document prints (Baltic, バルト).
+
+        One that is part of a row's name is said of that row.
+        """
         if self.native or tells(word.term, word.surface.lower(), lang=self._question.lang) < IS_A_NAME:
             return False
-        return any(one in self._grid.document.text for one in self._translations(word))
+        words, rows = self._translations(word), [line.name.text for line in self._grid.body]
+        of_a_row = any(one in name for one in words for name in rows)
+        return not of_a_row and any(one in self._grid.document.text for one in words)
 
     def told_beside_the_table(self, word: Word) -> bool:
         """Say whether a word of another language is one that the document tells of elsewhere, and not in this table.
@@ -127,13 +131,9 @@ class Support:
         return not self._prints(name, word) or 2 * len(word.surface) >= len(_BRACKETED.sub("", name).strip())
 
     @staticmethod
-    def _names(name: str, word: str) -> bool:
-        """Say whether a word makes up half of a name or more (修繕 of 修繕費, and not 販売 of 販売手数料).
-
-        A name that describes what it is may be called by each of its words.
-        """
-        whole = 2 * len(word) >= len(_BRACKETED.sub("", name).strip())
-        return word in words_of(name) and (whole or describes(name))
+    def _is_mostly(name: str, word: str) -> bool:
+        """Say whether a word makes up half of a name or more: 修繕 of 修繕費, and not 販売 of 販売手数料."""
+        return word in words_of(name) and 2 * len(word) >= len(_BRACKETED.sub("", name).strip())
 
     def runs_against(self, word: Word) -> bool:
         """Say whether a word says that trade runs one way where the caption says that it runs the other.
@@ -219,7 +219,7 @@ class Support:
     def in_line(self, word: Word, line: Line) -> bool:
         """Say whether a row has a word in a cell of words."""
         texts = [line.cell(column.index).text for column in self._grid.columns if column.kind in ("name", "text")]
-        if not self.native and any(self._names(line.name.text, one) for one in self._translations(word)):
+        if not self.native and any(self._is_mostly(line.name.text, one) for one in self._translations(word)):
             return True
         apart = self.native and not (self._grid.measures and self._is_joined(word))
         short = self.native and len(word.surface) == _LEAST_MEANT and not self.known(word)

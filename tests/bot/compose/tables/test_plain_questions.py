@@ -236,13 +236,6 @@ def test_what_tells_one_of_a_kind_from_another_is_no_unit(bench: Bench) -> None:
     assert "東岸壁" not in (answer.short.text if answer.short else "")
 
 
-def test_a_name_that_describes_is_called_by_a_word_of_it_in_another_language(bench: Bench) -> None:
-    words = {"wig": {"かつら": 0.9}, "exports": {"輸出": 0.9}}
-    answer = replace(bench, words=PlainWords(akin=words)).ask("How much were the wig exports?", bench.read(GOODS))
-    assert answer.short is not None, answer.answer
-    assert "37,448" in answer.short.text
-
-
 def test_a_list_says_nothing_of_what_it_has_no_row_for(bench: Bench) -> None:
     rows = "| 項目 | 内容 |\n|---|---|\n| 名称 | 港町計器 青浜工場 |\n| 着工 | 2031年9月 |"
     document = bench.read(f"# 工場\n\n{rows}\n\n港町計器の浜田社長が述べた。\n")
