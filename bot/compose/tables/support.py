@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bot.compose.lexicon import Lexicon
 from bot.compose.state_offices import offices_in
+from bot.compose.tables.abroad import IS_A_NAME, TELLS_LITTLE, Abroad
 from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.making import grids
 from bot.compose.tables.matching import (
@@ -31,16 +32,13 @@ from bot.compose.tables.words import concepts_of
 from bot.question import Question
 from corpus.structure.units import unit_at
 from retrieval.commonness import tells
-from retrieval.spellings import SAME_WORD
 from retrieval.tokens import tokenize
 from retrieval.words import with_compounds
 
 _PER = re.compile(r"[／/]|\bper\b|当たり|あたり")
-_TELLS_LITTLE = 0.45  # a word this common need not stand in the table
 _LEAST_MEANT = 2  # characters
 _FLOWS = frozenset(("export", "import", "trade"))
 _UNKNOWN = "\0"  # no word of any shelf
-IS_A_NAME = 0.85  # how much a word tells from which it is a name
 _MEANS = 0.55  # kinship from which a header or caption says in its own word what the question says
 
 
@@ -68,13 +66,13 @@ class Support:
         self.native = question.lang == grid.document.lang
         self._implied = implied_concepts(grid)
         self._kin: dict[str, Mapping[str, float]] = {}
-        self._translated: dict[str, frozenset[str]] = {}
+        self._abroad = Abroad(question, grid, lexicon)
 
     def carries(self, text: str, word: Word) -> bool:
         """Say whether a text has a word, inflected or within a compound, or what it surely is in its own language."""
         if not text.strip():
             return False
-        return bool(not self.native and self._translations(word) & words_of(text)) or self._prints(text, word)
+        return bool(self._abroad.translations(word) & words_of(text)) or self._prints(text, word)
 
     def _prints(self, text: str, word: Word) -> bool:
         """Say whether a text has a word as the question writes it."""
@@ -92,40 +90,6 @@ class Support:
             return False  # 輸入 is no 入る
         return any(same_root(word.term, term) for term in terms)
 
-    def translated_here(self, word: Word) -> bool:
-        """Say whether a name of another language is one that the table's document prints (Baltic, バルト).
-
-        One that is part of a row's name is said of that row.
-        """
-        if self.native or tells(word.term, word.surface.lower(), lang=self._question.lang) < IS_A_NAME:
-            return False
-        words, rows = self._translations(word), [line.name.text for line in self._grid.body]
-        of_a_row = any(one in name for one in words for name in rows)
-        return not of_a_row and any(one in self._grid.document.text for one in words)
-
-    def told_beside_the_table(self, word: Word) -> bool:
-        """Say whether a word of another language is one that the document tells of elsewhere, and not in this table.
-
-        Which of the goods are banned the text says, and the largest of them is no answer.
-        """
-        if self.native or tells(word.term, word.surface.lower(), lang=self._question.lang) < _TELLS_LITTLE:
-            return False
-        words, document = self._translations(word), self._grid.document
-        held = [document.text[table.start : table.end] for table in document.tables if table.id in self._grid.tables]
-        here = " ".join((self.caption, self.near, *held))
-        return any(one in document.text for one in words) and not any(one in here for one in words)
-
-    def _translations(self, word: Word) -> frozenset[str]:
-        """Return the shelf's words for a word of a question in another language, as far as they are listed."""
-        if word.surface not in self._translated:
-            near = self._lexicon.phrases((word.surface,), self._question.lang).get(word.surface, {})
-            self._translated[word.surface] = frozenset(one for one, kinship in near.items() if kinship >= SAME_WORD)
-        return self._translated[word.surface]
-
-    def _synonyms(self, word: Word) -> frozenset[str]:
-        """Return the shelf's words that the list of concepts has beside a word of the question."""
-        return frozenset(self._lexicon.phrases((word.surface,), self._question.lang).get(word.surface, {}))
-
     def is_mostly(self, name: str, word: Word) -> bool:
         """Say whether a name has a word that makes up half of it or more, or no word as the question writes it."""
         return not self._prints(name, word) or 2 * len(word.surface) >= len(_BRACKETED.sub("", name).strip())
@@ -134,6 +98,14 @@ class Support:
     def _is_mostly(name: str, word: str) -> bool:
         """Say whether a word makes up half of a name or more: 修繕 of 修繕費, and not 販売 of 販売手数料."""
         return word in words_of(name) and 2 * len(word) >= len(_BRACKETED.sub("", name).strip())
+
+    def translated_here(self, word: Word) -> bool:
+        """Say whether a name of another language is one that the table's document prints, and of no row alone."""
+        return self._abroad.printed_here(word)
+
+    def told_beside_the_table(self, word: Word) -> bool:
+        """Say whether a word of another language is one that the document tells of elsewhere, and not in this table."""
+        return self._abroad.told_beside(word, f"{self.caption} {self.near}")
 
     def runs_against(self, word: Word) -> bool:
         """Say whether a word says that trade runs one way where the caption says that it runs the other.
@@ -180,7 +152,7 @@ class Support:
         shared = word.concepts & concepts_of(self.caption)
         return (
             self.carries(self.caption, word)
-            or bool(self.native and self._synonyms(word) & words_of(self.caption))
+            or bool(self._abroad.synonyms(word) & words_of(self.caption))
             or self.literal(word)
             or bool(shared & SYNONYMS if self.native else shared)
             or self._counts_by(word)
@@ -219,7 +191,7 @@ class Support:
     def in_line(self, word: Word, line: Line) -> bool:
         """Say whether a row has a word in a cell of words."""
         texts = [line.cell(column.index).text for column in self._grid.columns if column.kind in ("name", "text")]
-        if not self.native and any(self._is_mostly(line.name.text, one) for one in self._translations(word)):
+        if any(self._is_mostly(line.name.text, one) for one in self._abroad.translations(word)):
             return True
         apart = self.native and not (self._grid.measures and self._is_joined(word))
         short = self.native and len(word.surface) == _LEAST_MEANT and not self.known(word)
@@ -238,7 +210,7 @@ class Support:
         """Say whether a word needs no place of its own: it tells little, or the table says it in another word."""
         if not self._grid.table.header or self.elsewhere(word) or self._names_row_elsewhere(word):
             return False  # a list of names and posts says nothing but these
-        little = tells(word.term, word.surface.lower(), lang=self._question.lang) < _TELLS_LITTLE
+        little = tells(word.term, word.surface.lower(), lang=self._question.lang) < TELLS_LITTLE
         return little or self.means(f"{self.caption} {self.near}", word)
 
     def printed(self, word: Word) -> bool:

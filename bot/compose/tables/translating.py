@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.compose.tables.abroad import IS_A_NAME
 from bot.compose.tables.inference import akin_row
 from bot.compose.tables.measures import meant_measure
 from bot.compose.tables.query import Word
 from bot.compose.tables.reading import Phrase
 from bot.compose.tables.rows import neighbours
 from bot.compose.tables.state import State
-from bot.compose.tables.support import IS_A_NAME
 from retrieval.commonness import tells
 
 _OF_ALL_ROWS = frozenset({"most", "least", "count"})

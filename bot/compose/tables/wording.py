@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.compose.tables.abroad import IS_A_NAME
 from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.inference import akin_row
 from bot.compose.tables.leaving_out import set_apart
@@ -17,7 +18,6 @@ from bot.compose.tables.query import Word
 from bot.compose.tables.rows import Named
 from bot.compose.tables.spans import Span, touches, within
 from bot.compose.tables.state import State
-from bot.compose.tables.support import IS_A_NAME
 from retrieval.commonness import tells
 
 
