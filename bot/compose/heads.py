@@ -148,11 +148,15 @@ _QUOTES = re.compile('[「『“《"][^」』”》"]{3,}[」』”》"]')
 
 
 def _left(asked: Asked, said: Sequence[str]) -> list[Term]:
-    """Return the words of a question that neither ask for the head of a document nor say that one is meant."""
+    """Return the words of a question that neither ask for the head of a document nor say that one is meant.
+
+    What was asked before has brought the nearest documents to the front; they are those meant.
+    """
     return [
         term
         for term in asked.terms
-        if not any(term.surface in words or term.term in words for words in said)
+        if not term.inherited
+        and not any(term.surface in words or term.term in words for words in said)
         and not (_KIND.fullmatch(term.surface) or _KIND.fullmatch(term.term))
         and not _WROTE.search(term.surface)
         and term.surface not in _ONE

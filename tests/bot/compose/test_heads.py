@@ -170,3 +170,11 @@ def test_where_the_author_belongs_is_asked_in_many_ways(question: str, bench: Be
 def test_where_somebody_belongs_who_wrote_nothing_is_left_alone(bench: Bench) -> None:
     document = bench.read(CANAL.replace("林 恵", "東港大学教授\n\n林 恵"), "canal.md")
     assert about(bench, "森さんはどこの人？", document) is None
+
+
+def test_after_another_question_the_nearest_document_is_meant(bench: Bench) -> None:
+    asked = bench.asked(parse_question("あのレポートはシリーズの第何号？", ("運河はいつ開いた？",)))
+    found = about_document(asked, (bench.read(CANAL, "canal.md"), bench.read(ISLES, "isles.md")))
+    assert found is not None
+    assert found.short is not None
+    assert found.short.text == "港湾研究会コメントリー No. 7"
