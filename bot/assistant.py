@@ -203,7 +203,7 @@ class Assistant:
         if asked.kinds() != {"yes-no"} and not (asks_nothing and asked.kinds() == {"what"}):
             return None
         least = _OPENLY if answer.abstained else max(_OPENLY, answer.confidence + _MORE_OPENLY)
-        for asks in open_questions(asked.text, asked.lang):
+        for asks in open_questions(asked.text, asked.lang) if least < 1 else ():
             found = self._answer(asks, turns)
             if found.short and not found.abstained and found.confidence >= least:
                 return replace(found, question=answer.question)

@@ -11,6 +11,7 @@ import random
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from typing import Any
 
 import httpx
@@ -21,8 +22,8 @@ from chromadb.errors import ChromaAuthError, ChromaError, NotFoundError
 from corpus.errors import IndexBroken, StoreUnreachable
 from retrieval.chroma_address import Server
 
-_TRIES = 6
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 2.0  # seconds, doubled from try to try: 3.1 s in all when nothing listens
+_TRIES = 6  # at least; and as many more as a third of the time allows, in which a server may have started again
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 2.0  # seconds, doubled from try to try: 3.1 s in six when nothing listens
 _BUSY = frozenset((429, 502, 503, 504))
 _REFUSED = frozenset((401, 403))
 
@@ -47,8 +48,9 @@ class PatientClient(httpx.Client):
 
     def request(self, method: str, url: Any, **options: Any) -> httpx.Response:  # noqa: ANN401
         """Send a request until it is answered. Raises StoreUnreachable, and IndexBroken where the token is refused."""
-        deadline = time.monotonic() + self._seconds
-        for number in range(_TRIES):
+        started = time.monotonic()
+        deadline = started + self._seconds
+        for number in count():
             pause = min(_FIRST_PAUSE * 2**number, _LONGEST_PAUSE) * random.uniform(0.8, 1.2)
             try:
                 response = self._once(method, url, deadline, options)
@@ -58,10 +60,10 @@ class PatientClient(httpx.Client):
                 pause = max(pause, _asked_to_wait(response))
             except (httpx.TransportError, _TooSlow) as error:
                 failure = f"{type(error).__name__.lstrip('_')}: {error}".rstrip(": ")
-            if time.monotonic() + pause >= deadline:
+            now = time.monotonic()
+            if now + pause >= deadline or (number + 1 >= _TRIES and now >= started + self._seconds / 3):
                 break
-            if number < _TRIES - 1:
-                time.sleep(pause)
+            time.sleep(pause)
         raise StoreUnreachable(
             f"the Chroma server {self._server.url} does not answer ({failure}); see that it runs and can be reached, "
             "or correct TENKYO_CHROMA (TENKYO_CHROMA_TIMEOUT gives it more than "

@@ -67,6 +67,21 @@ def test_the_next_question_after_a_change_gets_the_next_edition_and_the_old_one_
     assert (world.opened, world.closed) == ([1, 2], [1])
 
 
+def test_a_look_that_was_slow_at_first_does_not_keep_the_next_question_from_looking() -> None:
+    world, looks = World(), []
+
+    def state() -> int:
+        looks.append(world.state)
+        time.sleep(0.02 if len(looks) < 3 else 0)
+        return world.state
+
+    live = Live(world.edition, state)
+    assert live.ask("q").index == "1"
+    world.state = 2
+    assert live.ask("q").index == "2"
+    live.close()
+
+
 def test_an_old_edition_is_closed_only_when_its_last_question_is_answered() -> None:
     world, inside, release = World(), threading.Event(), threading.Event()
 

@@ -438,7 +438,7 @@ def test_asking_fails_in_time_while_the_server_is_dead_and_works_when_it_is_back
 def test_a_restart_within_the_time_is_not_noticed(
     mortal: ChromaProcess, machine: Machine, make_shelf: MakeShelf
 ) -> None:
-    reader = Retriever(machine("a", make_shelf(*TEXTS), server=replace(mortal.database("shelf"), seconds=30.0)))
+    reader = Retriever(machine("a", make_shelf(*TEXTS), server=replace(mortal.database("shelf"), seconds=120.0)))
     mortal.kill()
     threading.Timer(0.5, mortal.start).start()
     assert len(reader.retrieve("大豆油").hits) == 3
