@@ -23,7 +23,7 @@ from retrieval.retriever import Retriever
 from tests.retrieval.conftest import HashEmbedder
 
 THREADS = 32
-VERSIONS = 8
+VERSIONS = 5
 QUESTION = "青森港の利用者は何人か"
 STEADY = "八戸港で灯台が改修されたのはいつか"
 PAUSE = 0.05  # seconds between two questions of one who asks: without it nothing but asking gets a turn
