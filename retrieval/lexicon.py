@@ -10,7 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.concepts import TRANSLATION, Concepts, concepts, everyday
+from retrieval.concept_lists import shipped
+from retrieval.concepts import TRANSLATION, Concepts
 from retrieval.index import Index
 from retrieval.kinship import meanings, roots, script, sounds
 from retrieval.lexical import LexicalIndex
@@ -30,7 +31,7 @@ class Lexicon:
         self._passages = [passage.id for passage in index.passages]
         vocabulary = index.words.words if index.words else ()
         self._ways = (roots(vocabulary), sounds(vocabulary), listed(groups, vocabulary))
-        self._concepts = Concepts(concepts(), vocabulary, everyday(), index.languages)
+        self._concepts = Concepts(shipped(), vocabulary, index.languages)
         self._akin: dict[tuple[str, str], Mapping[str, float]] = {}
         self._by_meaning = None
         embedder, words = index.embedder, index.words

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from retrieval.concepts import TRANSLATION, Concepts, concepts, everyday, read_concepts, read_everyday
+from retrieval.concept_lists import Lists, concepts, everyday, read_concepts, read_everyday, shipped
+from retrieval.concepts import TRANSLATION, Concepts
 
 LISTED = tuple(
     read_concepts(
@@ -24,7 +25,7 @@ TALK = tuple(read_everyday("もてなす = 歓待, 招宴\n一緒に行く = 同
 
 
 def kin(asked: str, lang: str, vocabulary: Sequence[str]) -> dict[str, float]:
-    return dict(Concepts(LISTED, vocabulary, TALK).kin(asked, lang))
+    return dict(Concepts(Lists(LISTED, TALK), vocabulary).kin(asked, lang))
 
 
 @pytest.mark.parametrize(
@@ -52,14 +53,14 @@ def test_a_word_finds_its_translation_in_whatever_form_it_is_asked(asked: str, l
 def test_a_listed_word_is_found_though_the_shelf_prints_it_with_a_letter_misread() -> None:
     listed = tuple(read_concepts("タングステン = tungsten = 钨 = 텅스텐\nタイル = tile = 瓷砖 = 타일"))
     shelf = ("タンクスチン", "タルト", "港")
-    assert dict(Concepts(listed, shelf, ()).kin("tungsten", "en")) == {"タンクスチン": 0.85}
-    assert not Concepts(listed, shelf, ()).kin("tile", "en"), "of short words a letter makes another"
+    assert dict(Concepts(Lists(listed), shelf).kin("tungsten", "en")) == {"タンクスチン": 0.85}
+    assert not Concepts(Lists(listed), shelf).kin("tile", "en"), "of short words a letter makes another"
 
 
 def test_the_shelfs_words_of_another_language_answer_to_a_japanese_one() -> None:
     shelf = ("daughter", "딸", "女児")
-    assert set(Concepts(LISTED, shelf, (), ("ja", "en", "ko")).kin("娘", "ja")) == {"daughter", "딸"}
-    assert "女児" in Concepts(LISTED, shelf, (), ("zh",)).kin("娘", "ja")  # as search text writes 女儿
+    assert set(Concepts(Lists(LISTED), shelf, ("ja", "en", "ko")).kin("娘", "ja")) == {"daughter", "딸"}
+    assert "女児" in Concepts(Lists(LISTED), shelf, ("zh",)).kin("娘", "ja")  # as search text writes 女儿
 
 
 def test_who_asks_in_the_language_of_most_of_the_shelf_is_answered_in_it_before_all() -> None:
@@ -117,4 +118,4 @@ def test_the_lists_that_ship_are_whole_and_say_nothing_twice() -> None:
     ],
 )
 def test_common_words_of_many_subjects_are_listed(asked: str, lang: str, word: str) -> None:
-    assert word in Concepts(concepts(), (word,)).kin(asked, lang)
+    assert word in Concepts(shipped(), (word,)).kin(asked, lang)
