@@ -22,7 +22,6 @@ from retrieval.tokens import tokenize
 LANGUAGES = ("ja", "en", "zh", "ko")  # the order in which a line has its fields
 Concept = Mapping[str, tuple[str, ...]]  # language → words
 
-
 _EVERYDAY = Path(__file__).with_name("everyday.txt")
 _FILE = Path(__file__).with_name("concepts.txt")
 _TWO = 2

@@ -62,7 +62,7 @@ _MOSTLY, _FAR_MORE = 0.45, 1.5  # share of a question's weight, and times as muc
 _CARRIES = 0.5  # kinship from which a title has a word of the question
 # They stand for what is meant, or ask to be told, and say nothing of it.
 _ONE = frozenset(
-    (
+    [
         "やつ",
         "もの",
         "名前",
@@ -81,7 +81,7 @@ _ONE = frozenset(
         "사람",
         "name",
         "names",
-    )
+    ]
 )
 _HOW_MANY = re.compile(r"[\d一二三四五六七八九十两]+\s?[人名位個个명]")  # so many authors, as the head tells
 _WROTE = re.compile(
@@ -105,7 +105,9 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
     elif left and not (_KIND.search(question.text) or (set(wanted) == {"author"} and _QUOTES.search(question.text))):
         return None
     elif left:
-        if not set(wanted) - _OF_SOURCES and (noted := notes_naming(_written(asked, left), nearest)):
+        name = question.query[left[0].start : left[-1].end]
+        of_a_source = set(wanted) <= _OF_SOURCES and len(name) >= _SHORTEST_NAME
+        if of_a_source and (noted := notes_naming(name, nearest)):
             return noted
         nearest = _named(asked, left, nearest)
     else:
@@ -122,12 +124,6 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
 
 _OF_SOURCES = frozenset(("date", "author", "title"))
 _SHORTEST_NAME = 4  # characters
-
-
-def _written(asked: Asked, left: Sequence[Term]) -> str:
-    """Return the words by which a question names something as it writes them; of too few, what nothing is called."""
-    words = asked.question.query[left[0].start : left[-1].end]
-    return words if len(words) >= _SHORTEST_NAME and words not in _ONE else "\0"
 
 
 def _of_kind(asked: Asked, documents: Sequence[Document]) -> list[Document]:

@@ -97,7 +97,7 @@ def who_is(asked: Asked, candidate: Candidate) -> Point | None:
 
 # X の ATTR は, and the like: whose, and which of its marks.
 _ATTRIBUTE = re.compile(
-    r"(?P<ja>[^、。？?\s]{2,24}?)の(?P<ja_of>[^、。？?\sの]{2,10}?)(?:って|とは|は|を教えて(?:ください)?)?"
+    r"(?P<whose>[^、。？?\s]{2,24}?)の(?P<what>[^、。？?\sの]{2,10}?)(?:って|とは|は|を教えて(?:ください)?)?"
     r"(?:何|なに|いくつ|いくら|どれ(?:くらい|ぐらい)?|どのくらい|何[位番]目?)?(?:です|だ)?(?:か|っけ)?[?？。]?"
 )
 _LONGEST_NAMED = 30  # characters between a name and the bracket that tells of it
@@ -108,7 +108,7 @@ def attribute_of(asked: Asked, candidate: Candidate) -> Point | None:
     asking = _ATTRIBUTE.fullmatch(asked.question.text.strip())
     if asking is None:
         return None
-    name, of = asking["ja"], asking["ja_of"]
+    name, of = asking["whose"], asking["what"]
     told = re.compile(
         rf"{re.escape(name)}[^（(。]{{0,{_LONGEST_NAMED}}}[（(](?:[^（）()]*?[、,]\s?)?{re.escape(of)}(?:は|が|[:：])?\s?"
         r"(?P<said>[^（）()、,]{1,30})"

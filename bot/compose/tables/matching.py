@@ -82,6 +82,14 @@ def describes(name: str) -> bool:
     return bool(_DESCRIBES.search(name)) or ("の" in name and len(name) >= _LONG)
 
 
+_BRACKETED = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
+
+
+def bare(name: str) -> str:
+    """Return a name without what stands in brackets behind it: タイ, of タイ（債券を含む）."""
+    return _BRACKETED.sub("", name).strip()
+
+
 _JUNIOR = re.compile(r"(?:副|元|前|準|次席|代理|次)$|\b(?:vice|deputy|former|acting|assistant)[- ]$", re.IGNORECASE)
 
 

@@ -5,9 +5,8 @@ Invariant: a concept is read from what the table prints, or follows from the kin
 
 from __future__ import annotations
 
-import re
-
 from bot.compose.tables.grid import Column, Grid
+from bot.compose.tables.matching import bare
 from bot.compose.tables.words import Concept, concepts_of
 from corpus.structure.countries import country_called
 from corpus.structure.units import MONEY
@@ -32,9 +31,6 @@ SYNONYMS: frozenset[Concept] = frozenset(
 )
 
 
-_BRACKETED = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")  # タイ（債券を含む）
-
-
 def implied_concepts(grid: Grid) -> frozenset[Concept]:
     """Return the concepts that any such table carries without printing the word."""
     found: set[Concept] = {"rank"} if grid.measures else set()
@@ -49,7 +45,7 @@ def implied_concepts(grid: Grid) -> frozenset[Concept]:
     named = concepts_of(grid.table.caption) | frozenset(c for column in grid.columns for c in column.concepts)
     if named & {"item", "export", "import", "name", "code"}:
         found |= {"item", "name"}
-    countries = sum(bool(country_called(_BRACKETED.sub("", line.name.text).strip())) for line in grid.body)
+    countries = sum(bool(country_called(bare(line.name.text))) for line in grid.body)
     if countries and 2 * countries >= len(grid.body):
         found.add("country")
     return frozenset(found)

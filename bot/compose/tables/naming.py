@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from bot.compose.tables.counted_rows import numbered
 from bot.compose.tables.grid import Column, Line
 from bot.compose.tables.leaving_out import set_apart
+from bot.compose.tables.matching import bare
 from bot.compose.tables.nested import bare_name
 from bot.compose.tables.periods import has_dates
 from bot.compose.tables.query import Word
 from bot.compose.tables.reading import Phrase
-from bot.compose.tables.rows import Named, bare, common, compound, heaviest, is_named_elsewhere, phrase_of, split_groups
+from bot.compose.tables.rows import Named, common, compound, heaviest, is_named_elsewhere, phrase_of, split_groups
 from bot.compose.tables.spans import Span, spelled_out, touches
 from bot.compose.tables.state import State
 from bot.compose.tables.words import light

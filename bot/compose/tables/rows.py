@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bot.compose.tables.grid import Grid, Line
 from bot.compose.tables.making import grids
-from bot.compose.tables.matching import describes, flattened
+from bot.compose.tables.matching import bare, describes, flattened
 from bot.compose.tables.query import TableQuery, Word
 from bot.compose.tables.reading import Phrase
 from bot.compose.tables.spans import Span
@@ -113,14 +113,6 @@ _STATE = re.compile(
     r"(?:冷凍|冷蔵|乾燥|生鮮|生|塩蔵|塩漬け?|燻製|くん製|未?加工|精製|粗|粉末|中古の?|新品の?|未使用の?|使用済み?の?|"
     r"合成|人造|天然の?|養殖|活|干し|焼き|蒸し|缶詰|国産の?|輸入|有機)+"
 )
-_BRACKETED = re.compile(r"[（(][^（）()]*[）)]\s*$")
-
-
-def bare(name: str) -> str:
-    """Return a name without what stands in brackets behind it."""
-    return _BRACKETED.sub("", name)
-
-
 _OF_MANY = frozenset({"sum", "average", "count", "list", "most", "least"})
 
 

@@ -16,6 +16,7 @@ from bot.compose.tables.grid import Column, Grid, Line
 from bot.compose.tables.making import grids
 from bot.compose.tables.matching import (
     abbreviated_in,
+    bare,
     ends_word,
     flattened,
     han_of,
@@ -40,9 +41,6 @@ _LEAST_MEANT = 2  # characters
 _FLOWS = frozenset(("export", "import", "trade"))
 _UNKNOWN = "\0"  # no word of any shelf
 _MEANS = 0.55  # kinship from which a header or caption says in its own word what the question says
-
-
-_BRACKETED = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")  # a unit behind a name
 
 
 @lru_cache(4096)
@@ -92,12 +90,7 @@ class Support:
 
     def is_mostly(self, name: str, word: Word) -> bool:
         """Say whether a name has a word that makes up half of it or more, or no word as the question writes it."""
-        return not self._prints(name, word) or 2 * len(word.surface) >= len(_BRACKETED.sub("", name).strip())
-
-    @staticmethod
-    def _is_mostly(name: str, word: str) -> bool:
-        """Say whether a word makes up half of a name or more: 修繕 of 修繕費, and not 販売 of 販売手数料."""
-        return word in words_of(name) and 2 * len(word) >= len(_BRACKETED.sub("", name).strip())
+        return not self._prints(name, word) or makes_up(word.surface, name)
 
     def translated_here(self, word: Word) -> bool:
         """Say whether a name of another language is one that the table's document prints, and of no row alone."""
@@ -190,8 +183,9 @@ class Support:
 
     def in_line(self, word: Word, line: Line) -> bool:
         """Say whether a row has a word in a cell of words."""
+        name = line.name.text
         texts = [line.cell(column.index).text for column in self._grid.columns if column.kind in ("name", "text")]
-        if any(self._is_mostly(line.name.text, one) for one in self._abroad.translations(word)):
+        if any(one in words_of(name) and makes_up(one, name) for one in self._abroad.translations(word)):
             return True
         apart = self.native and not (self._grid.measures and self._is_joined(word))
         short = self.native and len(word.surface) == _LEAST_MEANT and not self.known(word)
@@ -265,6 +259,11 @@ class Support:
 
 
 _OF_GRAMMAR_ZH = frozenset("的地得之在是有和与及或个位名家所座条种哪几某各每该这那中里内了从被把将")
+
+
+def makes_up(word: str, name: str) -> bool:
+    """Say whether a word is half of a name or more: 修繕 of 修繕費, and not 販売 of 販売手数料."""
+    return 2 * len(word) >= len(bare(name))
 
 
 def is_written(text: str) -> bool:
