@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate
 from bot.compose.terms import Term
+from corpus.places import Stretch
 from corpus.structure.ordinals import find_ordinals
 from retrieval.tokens import tokenize
 
@@ -26,6 +27,10 @@ _ASKS_SINCE = re.compile(
     r"(?:时隔|相隔|隔了|阔别|距离上次).*几|几年来(?:首|第一)次|몇 ?(?:년|달|개월|일) ?만",
     re.IGNORECASE,
 )
+_OF_ABSENCE = re.compile(
+    r"ぶり|[空開途]|以来|前回|時隔|时隔|相隔|阔别|만에|\b(?:since|last time|gap|absence)\b", re.IGNORECASE
+)
+_ABSENCE, _ABSENCE_BEFORE = re.compile("ぶり"), re.compile("(?:时隔|相隔|阔别)$")  # 만에 also says how long it took
 _SINCE = re.compile(r"ぶり|만에|来(?:首|第一)次|来的?首")
 _SINCE_BEFORE = re.compile(r"(?:时隔|相隔|阔别|\bfirst (?:[\w-]+ ){0,4}in )$", re.IGNORECASE)
 _ANNIVERSARY = re.compile(r"[周週]年|주년|\banniversar", re.IGNORECASE)
@@ -42,6 +47,7 @@ def those_counting(asked: Asked, candidate: Candidate, found: list[Point]) -> li
             for point in found
             if not _ANNIVERSARY.search(point.text)
         ]
+    found = [point for point in found if not is_absence(asked, candidate, candidate.within(point.span))]
     noun = _counted_noun(asked)
     if noun is None:
         return found
@@ -75,6 +81,17 @@ def _is_since(candidate: Candidate, point: Point) -> bool:
     text, here = candidate.text, candidate.within(point.span)
     behind = text[here.start : here.end + 6]
     return _SINCE.search(behind) is not None or _SINCE_BEFORE.search(text[: here.start]) is not None
+
+
+def is_absence(asked: Asked, candidate: Candidate, number: Stretch) -> bool:
+    """Say whether a number in a sentence says how long a thing had not been (6年ぶり), which is not asked for.
+
+    It is not how long something took or lasted.
+    """
+    if _OF_ABSENCE.search(asked.question.text):
+        return False
+    text = candidate.text
+    return bool(_ABSENCE.search(text[number.start : number.end + 2]) or _ABSENCE_BEFORE.search(text[: number.start]))
 
 
 def _counted_noun(asked: Asked) -> Term | None:

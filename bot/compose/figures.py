@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.compose.asked import Asked, Point, governed, stretch
 from bot.compose.candidates import Candidate, dates_in
-from bot.compose.counted import ordinals_asked, those_counting
+from bot.compose.counted import is_absence, ordinals_asked, those_counting
 from bot.compose.labels import labelled
 from bot.compose.rows import counted_as, figure_at, row_of
 from bot.question import Ask
@@ -83,7 +83,7 @@ def quantity_in(asked: Asked, ask: Ask, candidate: Candidate, words: Span) -> Po
     known = _numbers_said(asked)
     here = candidate.within(words)
     for one in _found_quantities(candidate.text):
-        if not meet(one, here) or known & set(re.findall(r"\d[\d,]*", one.text)):
+        if not meet(one, here) or is_absence(asked, candidate, one) or known & set(re.findall(r"\d[\d,]*", one.text)):
             continue
         if same_unit(ask.unit, one.unit) or near_unit(ask.unit, one.unit):
             first, last = min(one.start, here.start), max(one.end, here.end)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.compose.asked import Asked, Point, stretch, tokens_of
 from bot.compose.candidates import Candidate
+from bot.compose.clefts import alone
 from bot.compose.figures import quantities_asked
 from bot.compose.named_people import is_left_out
 from bot.compose.naming import names_asked, words_spoken
@@ -18,6 +19,7 @@ from bot.compose.things import things_named
 from bot.compose.times import dates_asked
 from bot.question import Ask
 from corpus.document import Span
+from corpus.places import meet
 from corpus.structure.clauses import split_clauses
 from retrieval.spellings import SAME_WORD
 from retrieval.tokens import terms as terms_of
@@ -27,6 +29,8 @@ def points(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     """Return what in a sentence may answer an ask, best first; empty when nothing there is of the kind asked for."""
     find = _FINDERS.get(ask.kind)
     found = find(asked, ask, candidate) if find else []
+    if only := alone(asked, ask, candidate):
+        found = [only, *(point for point in found if not meet(point.span, only.span))]
     if ask.kind in _NAMED:
         found = [p for p in found if _LISTS.search(p.text) or not is_left_out(asked, candidate.document, p.text)]
     if ask.kind == "where":

@@ -29,6 +29,9 @@ _WHICH = words("どの 何の どこの 何という なんという 何て な�
 _DATED = maybe("いつの", "何" + words("年 月 日") + "+付?け?の")
 _NAMED = maybe("何" + words("という の"))
 
+# What is shown or can be read at an address.
+_SHOWN = any_of(_WRITING, words("映像 動画 映画 写真 画像 原文 全文 本文 番組 ビデオ"))
+
 # How a writing is joined to what is told.
 _JOINED = any_of(
     "に"
@@ -89,6 +92,15 @@ _BY_ITS_NAME = any_of(
     + any_of("[つ付]きで", before(words("は が を って ある 知 ください 下さい 教え お願い 貼"), _MARK, "$")),
     # 元はどこの新聞
     _ORIGINAL + words("は って の") + words("どこ 何 誰") + maybe("の" + _WRITING),
+    # どこ情報, どこ調べ
+    "どこ" + words("情報 調べ 発表 ソース 発(?=の|で|な|[?？]|$)"),
+    # 映像ってどこで見られる, どこに上がってる
+    _SHOWN
+    + any_of(words("は って"), "、")
+    + words("どこ どのサイト どこの" + "サイト")
+    + any_of(
+        "[でに]" + words("見 観 読 上が 公開 アップ 置い 載 のっ 転が ある あっ 出て"), "から" + words("見 観 読")
+    ),
 )
 _MADE = (
     words("作 書 まと 述 言 い 載")

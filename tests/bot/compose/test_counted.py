@@ -27,6 +27,13 @@ def test_what_counts_the_very_thing_is_plain(bench: Bench, question: str, told: 
     assert "80周年" not in [point.text for point in found]
 
 
+@pytest.mark.parametrize("question", ["会談はどれくらい続いた？", "會談谈了多久？", "How long did the talks last?"])
+def test_how_long_something_had_not_been_is_not_how_long_it_lasted(bench: Bench, question: str) -> None:
+    asked, candidate = bench.candidate(question, bench.read("# 会談\n\n6年ぶりの会談は40分続いた。\n"), "40分")
+    found = quantities_asked(asked, asked.question.asks[0], candidate)
+    assert [point.text for point in found] == ["40分"]
+
+
 @pytest.mark.parametrize(
     ("question", "told", "numbers"),
     [
