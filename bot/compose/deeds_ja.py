@@ -88,11 +88,17 @@ def read(text: str) -> Iterator[tuple[str, str, str]]:
             if _PASSED.match(text, _verb_end(text, match.end())):
                 continue
             who, whom = _who(text, chains, match), _whom(text, chains, match, marks, kind)
+            if kind == "visit" and _PLACE_IN_A_LIST.search(whom):
+                continue
             who = _with_leader(text, chains, who)
             yield kind, who or (_marked(text, chains, match.start(), ("から",)) if kind == "call" else ""), whom
             yield from ((kind, *pair) for pair in _gapped(text, chains, match.start(), marks))
 
 
+# Who gets into the first ten goes nowhere.
+_PLACE_IN_A_LIST = re.compile(
+    r"(?:上位|下位|トップ|ベスト|ワースト|圏内)\s*[\d一二三四五六七八九十]*|\d\s?(?:位|品目)|(?:ランキング|順位|リスト|一覧)$"
+)
 _LED = re.compile(r"を(?:[一-鿿]{0,4}(?:団長|代表|隊長|会長|責任者)|トップ)と(?:する|した)|[がの]率い(?:る|た)")
 
 

@@ -161,7 +161,12 @@ def ranks_of(free: str, own: int) -> tuple[tuple[Ranks, ...], list[tuple[int, in
     for match in LAST_RANK.finditer(free):
         add(match, 1, 1, True)
     mine = [rank for rank in found if rank.start < own] or found
+    if len(mine) == 1 and _AGAINST.match(free, mine[0].start + len(mine[0].text)):  # 1位は？ 2位との差は？
+        mine = found
     return tuple(sorted(mine, key=lambda rank: rank.start)), places
+
+
+_AGAINST = re.compile(r"\s*(?:と(?:の|比べ|はどれ|いくら|どのくらい)|に\S{0,4}差|보다|와의?|과의?)")
 
 
 def _is_low(free: str, at: int) -> bool:

@@ -13,6 +13,7 @@ from bot.compose.tables.columnwise import by_printed_change, column_against_colu
 from bot.compose.tables.compare import asks_which, changed, compare_within, comparing, most_changed
 from bot.compose.tables.counting import count_rows, counting, counts_rows, limited
 from bot.compose.tables.lookup import look_up, spells_total
+from bot.compose.tables.neighbours import beside_row, beyond_row
 from bot.compose.tables.overtaking import overtaken
 from bot.compose.tables.per import per_unit
 from bot.compose.tables.ranking import rank_of, ranked
@@ -26,6 +27,8 @@ def find(reading: Reading) -> Finding | None:
     query = reading.query
     intents = query.intents
     if found := per_unit(reading) or overtaken(reading) or column_against_column(reading) or by_age(reading):
+        return found
+    if found := beside_row(reading) or beyond_row(reading):
         return found
     if intents & {"growth", "difference"} and not named_lines(reading):
         if "growth" in intents and (found := by_printed_change(reading)):

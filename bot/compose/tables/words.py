@@ -20,7 +20,7 @@ Concept = Literal[
 ]  # fmt: skip
 Intent = Literal[
     "difference", "growth", "percent", "ratio", "share", "sum", "average", "most", "least", "rank-of", "count", "common",
-    "only", "list", "code", "value", "name", "both-ends", "whole",
+    "only", "list", "code", "value", "name", "both-ends", "whole", "above", "below",
 ]  # fmt: skip
 
 
@@ -86,7 +86,18 @@ def concepts_of(text: str) -> frozenset[Concept]:
 _MORE = r"(?:多|大き|大|高|長|重|広|上)"
 _LESS = r"(?:少な|少|小さ|小|低|短|軽|安|狭|下)"
 _END = r"(?:かった|かつた|かっ|い|く|な|さ)?"
+_ROW = r"(?:行|段|欄|項目|やつ|品目|もの|人|国)"
+_STANDS = r"(?:載|の[っる]|来|く|並|書|あ)[ぁ-ん]{0,3}"
+_JUST = r"(?:すぐ|ひとつ|[一1](?:つ|個|段|行))"
 _INTENTS: dict[Intent, str] = {
+    "below": rf"(?:の|より)?(?:{_JUST}の?)*(?:下|次)(?:の{_ROW}|に{_STANDS})|(?:の|より){_JUST}の?下|"
+    r"\b(?:row|line|entry|item|one) (?:(?:right|just|directly|immediately) )?(?:below|under|beneath|after)\b|"
+    r"\b(?:right|just|directly|immediately) (?:below|under|beneath|after)\b|"
+    r"下(?:面|方|边|一)的?那?一?(?:行|项|个|条|种)(?!月)|바로 (?:아래|밑|다음)(?:에|의)?(?: ?(?:행|줄|항목|품목))?",
+    "above": rf"(?:の|より)?(?:{_JUST}の?)*(?:上|手前)(?:の{_ROW}|に{_STANDS})|(?:の|より){_JUST}の?上|"
+    r"\b(?:row|line|entry|item|one) (?:(?:right|just|directly|immediately) )?(?:above|before|over)\b|"
+    r"\b(?:right|just|directly|immediately) (?:above|before|over)\b|"
+    r"上(?:面|方|边|一)的?那?一?(?:行|项|个|条|种)(?!月)|바로 (?:위|앞)(?:에|의)?(?: ?(?:행|줄|항목|품목))?",
     "difference": r"負け[ぁ-ん]{0,2}|余[っり][ぁ-ん]{0,2}|差し?引[いくけ][ぁ-ん]{0,2}|(?<=を)引[いくけ][ぁ-ん]{0,2}|差額?(?=[はがをもで?？]|$|いく|どれ|何)|の差|差がある|(?:違|ちが)[いうっ]|開き|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?!番|位)(?:[ァ-ヶー]{2,9}|\S{1,4}?))(?:の|分)?"
     rf"{_MORE}{_END}|(?:どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?!番|位)(?:[ァ-ヶー]{{2,9}}|\S{{1,4}}?)){_LESS}{_END}|上回\w{{1,3}}|下回\w{{1,3}}|"
     r"(?:比|くら)べ[ぁ-ん]{0,2}|比較(?:し[ぁ-ん]{0,2}|すると)?|に対し|より(?:も)?\S{0,12}?(?:多|少な|大き|小さ|高|低)[ぁ-ん]{0,3}|"
@@ -108,7 +119,7 @@ _INTENTS: dict[Intent, str] = {
     "rank-of": r"第?何位|何番目?|順位|\b(?:what|which) (?:rank|place|position)\b|\bhow (?:is|are|was|were|does|did|do)\b.{0,60}\brank\b|\bwhere\b.{0,60}\brank(?:s|ed)?\b|\branking\b|"
     r"第[几幾](?:位|名)?|[名位]次|排名?第?[几幾]?(?:位|名)?(?=[?？]|$|是)|排在第[几幾]位?|몇 ?위|몇 ?번째|순위",
     "count": r"いくつ|何(?:品目|種類?|項目|個|件|つ|か所|カ所|ヶ所|箇所|館|支所|人|名|か国|カ国|ヶ国|社|店|校|区|か月|カ月|ヶ月)(?!目|位)|\bhow many\b|有?[几幾](?:个|種|种|项|名|家|位)|多少(?:个|种|项|名|家|人)|몇 ?(?:개|가지|종|품목|명|곳)",
-    "common": r"にも[^。？?]{1,14}にも|년에도[^?]{1,14}년에도|共通[ぁ-ん]{0,3}|両方|双方|どちらの?[ぁ-ん]{0,4}にも|いずれにも|\bboth\b|\bin common\b|\bcommon to\b|共同|共有(?!多少)|(?:都|均)(?:出现|上榜|有|在|进|排进|入围)|공통\S{0,2}|둘 ?다|양쪽",
+    "common": r"にも[^。？?]{1,14}にも|(?<=\ufffc)も[、\s]?\ufffc+も|년에도[^?]{1,14}년에도|共通[ぁ-ん]{0,3}|両方|双方|どちらの?[ぁ-ん]{0,4}にも|いずれにも|\bboth\b|\bin common\b|\bcommon to\b|共同|共有(?!多少)|(?:都|均)(?:出现|上榜|有|在|进|排进|入围)|공통\S{0,2}|둘 ?다|양쪽",
     "only": r"(?<!れ)(?<!の位)(?:だけ(?!で(?![はもなしす]))|のみ|しか)|新たに|なくなった|消えた|姿を消し\w|には(?:ない|なく|なかった|ある|あって|あった)|\bonly in\b|\bbut not in\b|\bnot in\b|\bdropped out\b|\bnewly\b|\bnew (?:in|on|among|entr\w+|items?)\b|\b(?:is|are|was|were) new\b|只(?:在|有|出现)|仅(?:在|有)?|但不在|没有?(?:出现)?在|에만|새로",
     "list": r"挙げ[ぁ-ん]{0,4}|列挙[ぁ-ん]{0,4}|一覧|すべて|全て|全部(?!で)|全員|それぞれ|内訳|\b(?:everyone|everybody)\b|\blist(?: of)?\b|\bname (?:the|all)\b|\ball (?:the|of)\b|列出|列举|全部|哪些|모두|전부|나열\S{0,3}|목록",
     "both-ends": r"最大と最小|最多と最少|最高と最低|1位と最下位|\b(?:largest|highest|biggest|most) and (?:the )?(?:smallest|lowest|least|fewest)\b|最(?:大|多|高)(?:值)?[和与]最(?:小|少|低)|최대와? ?최소",
