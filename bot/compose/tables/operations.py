@@ -26,9 +26,7 @@ def find(reading: Reading) -> Finding | None:
     """Do what the question asks of the table; None when the table leaves it open."""
     query = reading.query
     intents = query.intents
-    if found := per_unit(reading) or overtaken(reading) or column_against_column(reading) or by_age(reading):
-        return found
-    if found := beside_row(reading) or beyond_row(reading):
+    if found := next(filter(None, (operation(reading) for operation in _OF_THEIR_OWN)), None):
         return found
     if intents & {"growth", "difference"} and not named_lines(reading):
         if "growth" in intents and (found := by_printed_change(reading)):
@@ -43,6 +41,8 @@ def find(reading: Reading) -> Finding | None:
     return look_up(reading)
 
 
+# What tells by itself whether it is asked for.
+_OF_THEIR_OWN = (per_unit, overtaken, column_against_column, by_age, beside_row, beyond_row)
 _OPERATIONS: tuple[tuple[Callable[[Reading], bool], Callable[[Reading], Finding | None]], ...] = (
     (comparing, compare_within),
     (sharing, proportion),
