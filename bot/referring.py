@@ -29,7 +29,7 @@ _NO_ENGLISH_NOUN = "year|month|day|time|case|way|point|all|is|was|one|it|the|he|
 _FORMS: dict[Lang, dict[Points, str]] = {
     "ja": {
         "person": any_of(
-            r"[そこあ]の(?:人物?|方|かた|子|女性|男性|ひと)(?![々口気数員一-鿿ァ-ヶ])",
+            r"(?<!ど)[そこあ]の(?:人物?|方|かた|子|女性|男性|ひと)(?![々口気数員一-鿿ァ-ヶ])",
             r"彼女?(?!ら|た|自身|我)|そいつ|当人",
         ),
         "time": r"その(?:年|日|月)(?=[にはもの、]|って)",

@@ -100,8 +100,10 @@ def about_document(asked: Asked, nearest: Sequence[Document]) -> Draft | None:
     if not wanted:
         return None
     left = _left(asked, [words for found in wanted.values() for words in found])
-    if set(wanted) == {"affiliation"}:  # of whom the question names
-        nearest = [document for document in nearest if left and _is_author(document, left)]
+    if set(wanted) == {"affiliation"} and left:  # of whom the question names
+        nearest = [document for document in nearest if _is_author(document, left)]
+    elif set(wanted) == {"affiliation"}:  # of whom was asked for before (誰が書いた？どこの人？)
+        nearest = nearest[:1] if forms["author"].search(question.query) else []
     elif left and not (_KIND.search(question.text) or (set(wanted) == {"author"} and _QUOTES.search(question.text))):
         return None
     elif left:
@@ -168,7 +170,7 @@ def _named(asked: Asked, left: Sequence[Term], documents: Sequence[Document]) ->
     """
     shares = []
     for document in documents:
-        head = f"{document.title} {document.series} {document.publisher} {document.author}"
+        head = " ".join((document.title, document.series, document.publisher, document.author, document.affiliation))
         words = asked.sentences.words(head)
         carried = [1.0 if term.surface in head else term.carried_by(words) for term in left]
         share = sum(term.weight * value for term, value in zip(left, carried, strict=True))

@@ -167,6 +167,17 @@ def test_where_the_author_belongs_is_asked_in_many_ways(question: str, bench: Be
     assert "東港大学" in found.short.text
 
 
+def test_it_is_asked_of_whom_was_asked_for_before_and_tells_a_document_by_its_author(bench: Bench) -> None:
+    document = bench.read(CANAL.replace("林 恵", "東港大学教授\n\n林 恵"), "canal.md")
+    asked = bench.asked(parse_question("どこの人？", ("このコメンタリーの著者は誰？",)))
+    found = about_document(asked, (document,))
+    assert found is not None
+    assert [statement.text for statement in found.statements] == ["東港大学教授"]
+    dated = about(bench, "東港大学の人の論考っていつ出たやつ？", document, bench.read(ISLES, "isles.md"))
+    assert dated is not None
+    assert [statement.text for statement in dated.statements] == ["2024年5月6日"]
+
+
 def test_where_somebody_belongs_who_wrote_nothing_is_left_alone(bench: Bench) -> None:
     document = bench.read(CANAL.replace("林 恵", "東港大学教授\n\n林 恵"), "canal.md")
     assert about(bench, "森さんはどこの人？", document) is None
