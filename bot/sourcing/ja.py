@@ -54,7 +54,7 @@ _JOINED = any_of(
 )
 
 # The words for a source, and what says that there is none (出典のない記事).
-_ORIGINAL = words("元 もと")
+_ORIGINAL = not_after("[手地足身国口家窓版網胸襟喉枕根]") + words("元 もと")  # 手元の資料 is no source
 _BECAME = maybe("の", "に" + words("なる なった なっている した している"))
 _NOUN = any_of(
     words("元ネタ ネタ元 出所 出どころ 出処 でどころ 出典 典拠 情報源 情報元 引用元 参照元"),

@@ -7,7 +7,7 @@ row, period, column or rank is not there, the draft has no statements and names 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.compose.draft import Draft, DraftCalculation, DraftStatement
 from bot.compose.lexicon import Lexicon
@@ -219,10 +219,9 @@ def _draft(answered: Sequence[_Answered]) -> Draft | None:
     factor = _UNSURE_WHEN_INFERRED if any(a.reading.inferred for a in answered) else 1.0
     if len(answered) > 1:
         factor *= _UNSURE_WHEN_SEVERAL
-    findings = [a.finding for a in answered]
+    findings = [replace(a.finding, missing=worded(a.finding.missing, a.reading.query)) for a in answered]
     if not findings[0].items:
-        reading = answered[0].reading
-        return Draft(missing=worded(findings[0].missing, reading.query), confidence=0.6)
+        return Draft(missing=findings[0].missing, confidence=0.6)
     return _compose(findings, answered[0].reading.query.lang, factor)
 
 

@@ -18,6 +18,7 @@ from bot.compose.tables.cells import (
     last_of_series,
     named_lines,
     one_column,
+    ranks_asked,
     selected_cells,
     shown_calculation,
     superlative,
@@ -28,6 +29,7 @@ from bot.compose.tables.cells import (
 from bot.compose.tables.grid import Line
 from bot.compose.tables.lookup import look_up
 from bot.compose.tables.query import TableQuery
+from bot.compose.tables.ranking import ranked
 from bot.compose.tables.reading import Reading
 from bot.compose.tables.rows import AND
 from bot.compose.tables.showing import bracketed, name_text, value_text
@@ -47,12 +49,17 @@ def proportion(reading: Reading) -> Finding | None:
         items = tuple(item for item in items if item.column is last)
     first = superlative(query) and not named_lines(reading)
     if grid.partial and not grid.totals and not means_the_rows(reading):
-        return Finding("", (), missing=("whole",))
+        lacking = ("whole",)
+        row = ranked(reading) if first and not ranks_asked(reading) else None
+        return replace(row, missing=lacking, sure=_WITHOUT_WHOLE) if row else Finding("", (), missing=lacking)
     if first:
         return _share_of_first(reading)
     if _crosses_columns(reading, items) or _sets_into(reading, items):
         return _part_of(items, query)
     return _share_of_rows(reading, items) if items else _share_of_columns(reading)
+
+
+_WITHOUT_WHOLE = 0.8  # how far a row settles a question that also asks for its share of what no table prints
 
 
 def _crosses_columns(reading: Reading, items: Sequence[Figure]) -> bool:
