@@ -7,6 +7,7 @@ tells one of them from the others.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.compose.affiliated import Named, in_parallel, joined
 from bot.compose.asked import Asked, Point, stretch
@@ -37,12 +38,22 @@ def together(asked: Asked, ask: Ask, point: Point) -> Point:
         inside = any(one.start < last and first < one.end for one in group)
         if not inside or not joined(candidate, group) or any(one.is_called_in(asked.said) for one in group):
             continue
+        if (meant := _of_the_post(asked, group)) != tuple(group):
+            return stretch(candidate, _begin(candidate.text, meant[0]), meant[-1].end, point.fit)
         behind = _LAST.match(candidate.text, group[-1].end)
         end = max(last, behind.end() if behind else 0)
         begin = min(first, _begin(candidate.text, group[0]))
         if end - begin <= _LONGEST and (begin, end) != (first, last):
             return stretch(candidate, begin, end, point.fit)
     return point
+
+
+def _of_the_post(asked: Asked, group: Sequence[Named]) -> tuple[Named, ...]:
+    """Return of people who are named together those whose post the question names, where these stand side by side."""
+    said = [asked.carried(asked.sentences.words(one.beside)) for one in group]
+    most = max(said)
+    at = [n for n, share in enumerate(said) if share == most]
+    return tuple(group[at[0] : at[-1] + 1]) if most and len(at) == at[-1] - at[0] + 1 else tuple(group)
 
 
 def _begin(text: str, one: Named) -> int:

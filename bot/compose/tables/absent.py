@@ -77,13 +77,19 @@ def _whole(reading: Reading) -> str:
     query = reading.query
     if not reading.grid.partial or not query.intents & {"whole", "sum", "value"} or reading.phrases or query.ranks:
         return ""
-    match = _WHOLE.search(query.plain)
+    return _whole_said(query)
+
+
+def _whole_said(query: TableQuery) -> str:
+    """Return the word by which a question means a total; an amount alone where nothing else says it (輸出額)."""
+    match = _WHOLE.search(query.plain) or _AMOUNT.search(query.plain)
     return query.text[match.start() : match.end()] if match else ""
 
 
 _WHOLE = re.compile(
-    r"総\S{0,3}額|総量|合計|全体|全輸[出入]|\btotal\b|\boverall\b|\bwhole\b|\S?\S?总额|总\S\S|전체|총\S*|(?:輸出|輸入|貿易)額"
+    r"総\S{0,3}額|総量|合計|全体|全輸[出入]|\btotal\b|\boverall\b|\bwhole\b|\S?\S?总额|总\S\S|전체|총\S*"
 )
+_AMOUNT = re.compile("(?:輸出|輸入|貿易)額")
 
 
 # A question that words no operation and of which the table lacks more than this asks for something else.
@@ -145,6 +151,5 @@ def _adjoined(reading: Reading) -> tuple[str, ...]:
 
 def worded(missing: Sequence[str], query: TableQuery) -> tuple[str, ...]:
     """Return what is missing in the question's own words; a total that it leaves unsaid in ours."""
-    match = _WHOLE.search(query.plain)
-    whole = query.text[match.start() : match.end()] if match else text("sum", query.lang)
+    whole = _whole_said(query) or text("sum", query.lang)
     return tuple(dict.fromkeys(word if word != "whole" else whole for word in missing))

@@ -29,6 +29,11 @@ def told(bench: Bench, question: str, sentence: str) -> str:
             "Petra Holm, the mayor of Serna, and Ivo Lantz, the mayor of Porta, opened the bridge.",
             "Petra Holm, the mayor of Serna, and Ivo Lantz",
         ),
+        (
+            "式に参加した国防省の次官は誰と誰？",
+            "式には、李明・外務次官、金浩・国防省次官、朴哲・国防省次官らが参加した。",
+            "金浩・国防省次官、朴哲・国防省次官ら",
+        ),
         ("谁在港口会面？", "副总理王毅和外交部长李明在港口会面。", "副总理王毅和外交部长李明"),
         ("누가 만났어?", "김철수 장관과 이영희 의원이 항구에서 만났다.", "김철수 장관과 이영희 의원"),
     ],

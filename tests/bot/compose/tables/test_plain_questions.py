@@ -142,7 +142,7 @@ def test_a_plain_question_is_answered_from_the_cells_it_means(
 
 
 def test_a_row_is_told_though_the_whole_is_not_that_its_share_would_be_of(bench: Bench) -> None:
-    answer = bench.ask("2031年5月の輸出額で一番小さい品目は何で、全体の何％？", bench.read(PORT))
+    answer = bench.ask("2031年5月の輸出で一番小さい品目は何で、全体の何％？", bench.read(PORT))
     assert answer.status == "partial"
     assert answer.short is not None
     assert "冷凍魚" in answer.short.text
