@@ -129,7 +129,15 @@ def test_the_plain_questions_over_the_shipped_documents_have_no_fault(shipped: t
     assert check_gold(path, {document.id: document for document in shipped}) == []
 
 
-@pytest.mark.parametrize("name", ["seeds", "plain-seeds"])
+def test_the_questions_of_a_chat_over_their_own_shelf_have_no_fault() -> None:
+    from corpus.shelf import load_shelf  # noqa: PLC0415
+
+    gold = Path(__file__).resolve().parents[3] / "corpus" / "gold"
+    documents = {document.id: document for document in load_shelf((gold / "chat",)).documents}
+    assert check_gold(gold / "chat.jsonl", documents) == []
+
+
+@pytest.mark.parametrize("name", ["seeds", "plain-seeds", "chat-seeds"])
 def test_the_gold_of_the_originals_has_no_fault(seeds: Path, name: str) -> None:
     from corpus.shelf import load_shelf  # noqa: PLC0415
 
