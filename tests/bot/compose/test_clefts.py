@@ -26,6 +26,14 @@ def test_it_is_the_point_of_a_question_for_it(bench: Bench, question: str, told:
     assert found[0].plain
 
 
+@pytest.mark.parametrize(
+    "told", ["会長が組合と会ったのはこれだけではない。", "会長が会ったのは北浜組合だけではなかった。"]
+)
+def test_what_is_not_alone_is_not(bench: Bench, told: str) -> None:
+    asked, candidate = bench.candidate("会長が会ったのは誰？", bench.read(f"# 会\n\n{told}\n"), told[-6:-1])
+    assert not any(point.plain for point in points(asked, asked.question.asks[0], candidate))
+
+
 def test_what_the_question_says_itself_is_no_answer(bench: Bench) -> None:
     asked, candidate = bench.candidate("西浜組合は何をした？", bench.read(f"# 会\n\n{TRADE}\n"), TRADE[-6:-1])
     assert "西浜組合" not in [point.text for point in points(asked, asked.question.asks[0], candidate)]
