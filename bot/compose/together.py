@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bot.compose.affiliated import Named, in_parallel, joined
 from bot.compose.asked import Asked, Point, stretch
 from bot.question import Ask
+from retrieval.tokens import tokenize
 
 _LONGEST = 90  # characters of a point
 # Who did something, and not who someone is or which of several.
@@ -49,11 +50,16 @@ def together(asked: Asked, ask: Ask, point: Point) -> Point:
 
 
 def _of_the_post(asked: Asked, group: Sequence[Named]) -> tuple[Named, ...]:
-    """Return of people who are named together those whose post the question names, where these stand side by side."""
-    said = [asked.carried(asked.sentences.words(one.beside)) for one in group]
-    most = max(said)
-    at = [n for n, share in enumerate(said) if share == most]
-    return tuple(group[at[0] : at[-1] + 1]) if most and len(at) == at[-1] - at[0] + 1 else tuple(group)
+    """Return of people who are named together those whose post the question names, where these stand side by side.
+
+    A post is named by the word it ends in (国防省の次官): a place or body in it alone may be any other part.
+    """
+    words = [tokenize(one.beside) for one in group]
+    said = [
+        asked.carried({one.term for one in told}) if told and asked.carried({told[-1].term}) else 0.0 for told in words
+    ]
+    at = [n for n, share in enumerate(said) if share and share == max(said)]
+    return tuple(group[at[0] : at[-1] + 1]) if at and len(at) == at[-1] - at[0] + 1 else tuple(group)
 
 
 def _begin(text: str, one: Named) -> int:

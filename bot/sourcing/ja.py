@@ -30,7 +30,7 @@ _DATED = maybe("いつの", "何" + words("年 月 日") + "+付?け?の")
 _NAMED = maybe("何" + words("という の"))
 
 # What is shown or can be read at an address.
-_SHOWN = any_of(_WRITING, words("映像 動画 映画 写真 画像 原文 全文 本文 番組 ビデオ"))
+_SHOWN = words("映像 動画 映画 写真 画像 原文 全文 本文 番組 ビデオ 記事 論文 論考 声明")
 
 # How a writing is joined to what is told.
 _JOINED = any_of(
@@ -99,7 +99,8 @@ _BY_ITS_NAME = any_of(
     + any_of(words("は って"), "、")
     + words("どこ どのサイト どこの" + "サイト")
     + any_of(
-        "[でに]" + words("見 観 読 上が 公開 アップ 置い 載 のっ 転が ある あっ 出て"), "から" + words("見 観 読")
+        "[でに]" + words("見[られ] 観[られ] 読[めま] 上が アップ 掲載 載って のって"),
+        "から" + words("見[られ] 読[めま]"),
     ),
 )
 _MADE = (
