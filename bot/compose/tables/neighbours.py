@@ -18,11 +18,11 @@ _MORE = r"(?:多|大き|高|重|長|広|上)"
 _LESS = r"(?:少な|小さ|低|軽|短|安|狭|下)"
 _THOSE = r"[いくな]?(?:もの|やつ|の(?=[はがをっ]|$|[?？])|[一-鿿]{1,4}(?=[はがを]|って|$|[?？]))"
 _MORE_THAN = re.compile(
-    rf"より(?:も)?{_MORE}{_THOSE}|\b(?:more|larger|higher|bigger|greater)\b.{{0,20}}\bthan\b|比.{{1,30}}[多大高]的|"
+    rf"より(?:も)?(?:{_MORE}{_THOSE}|上の順位|順位が[上高])|\b(?:more|larger|higher|bigger|greater)\b.{{0,20}}\bthan\b|比.{{1,30}}[多大高]的|"
     r"보다 ?(?:많|크|큰|높)\S{0,2} ?(?:것|건|품목|항목|나라|곳|데)"
 )
 _LESS_THAN = re.compile(
-    rf"より(?:も)?{_LESS}{_THOSE}|\b(?:less|smaller|lower|fewer)\b.{{0,20}}\bthan\b|比.{{1,30}}[少小低]的|"
+    rf"より(?:も)?(?:{_LESS}{_THOSE}|下の順位|順位が[下低])|\b(?:less|smaller|lower|fewer)\b.{{0,20}}\bthan\b|比.{{1,30}}[少小低]的|"
     r"보다 ?(?:적|작|낮)\S{0,2} ?(?:것|건|품목|항목|나라|곳|데)"
 )
 
@@ -41,7 +41,7 @@ def beside_row(reading: Reading) -> Finding | None:
 
 
 def beyond_row(reading: Reading) -> Finding | None:
-    """Return the rows of more, or of less, than the one row that a question names, in order of value; None else."""
+    """Return the rows of more, or of less, than the one row that a question names, largest first; None else."""
     query, lines, column = reading.query, named_lines(reading), one_column(reading)
     more = _MORE_THAN.search(query.plain)
     than = more or _LESS_THAN.search(query.plain)
@@ -52,7 +52,7 @@ def beyond_row(reading: Reading) -> Finding | None:
     least = value_at(lines[0], column)
     if least is None:
         return None
-    ordered = by_value(reading.grid.counted, column, low=not more)
+    ordered = by_value(reading.grid.counted, column, low=False)
     held = ((line, value_at(line, column)) for line in ordered)
     found = [line for line, value in held if value is not None and (value > least if more else value < least)]
     return _shown(reading, found, lines) if 0 < len(found) <= MOST_LISTED else None

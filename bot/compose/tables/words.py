@@ -116,7 +116,7 @@ _INTENTS: dict[Intent, str] = {
     r"\btotals?\b|\bplus\b|\btotall?ed\b|\bsum(?:s|med)?\b|\baltogether\b|\bcombined\b|\bin all\b|\badd(?:ed)? (?:up|together)\b|\btogether\b|"
     r"合计|合計|总计|总共|一共|总额|总和|总量|总数|总(?=\S{0,4}?(?:额|数|量|值))|加起来|共(?=多少|有|计)|합계|총액|총합|(?<![가-힣])합(?:치면|하면|친)|(?<![가-힣])합(?=은|이|계|$)|모두 합\S{0,3}|모두(?= ?(?:몇|얼마))|합치\S{0,2}|더하[면여]\S?|더한|총(?=\s?[가-힣])",
     "average": r"平均(?:値|額)?|\baverages?\b|\bmean\b(?! by)|평균",
-    "rank-of": r"第?何位|何番目?|順位|\b(?:what|which) (?:rank|place|position)\b|\bhow (?:is|are|was|were|does|did|do)\b.{0,60}\brank\b|\bwhere\b.{0,60}\brank(?:s|ed)?\b|\branking\b|"
+    "rank-of": r"より(?:も)?[上下]の順位|より(?:も)?順位が[上下高低][いの]?|第?何位|何番目?|順位|\b(?:what|which) (?:rank|place|position)\b|\bhow (?:is|are|was|were|does|did|do)\b.{0,60}\brank\b|\bwhere\b.{0,60}\brank(?:s|ed)?\b|\branking\b|"
     r"第[几幾](?:位|名)?|[名位]次|排名?第?[几幾]?(?:位|名)?(?=[?？]|$|是)|排在第[几幾]位?|몇 ?위|몇 ?번째|순위",
     "count": r"いくつ|何(?:品目|種類?|項目|個|件|つ|か所|カ所|ヶ所|箇所|館|支所|人|名|か国|カ国|ヶ国|社|店|校|区|か月|カ月|ヶ月)(?!目|位)|\bhow many\b|有?[几幾](?:个|種|种|项|名|家|位)|多少(?:个|种|项|名|家|人)|몇 ?(?:개|가지|종|품목|명|곳)",
     "common": r"にも[^。？?]{1,14}にも|(?<=\ufffc)も[、\s]?\ufffc+も|년에도[^?]{1,14}년에도|共通[ぁ-ん]{0,3}|両方|双方|どちらの?[ぁ-ん]{0,4}にも|いずれにも|\bboth\b|\bin common\b|\bcommon to\b|共同|共有(?!多少)|(?:都|均)(?:出现|上榜|有|在|进|排进|入围)|공통\S{0,2}|둘 ?다|양쪽",
