@@ -28,7 +28,8 @@ _ASKS_SINCE = re.compile(
     re.IGNORECASE,
 )
 _OF_ABSENCE = re.compile(
-    r"ぶり|[空開途]|以来|前回|時隔|时隔|相隔|阔别|만에|\b(?:since|last time|gap|absence)\b", re.IGNORECASE
+    r"ぶり|間[がは]?[空開あ]|空[いくけ]|途絶|以来|前回|時隔|时隔|相隔|阔别|만에|\b(?:since|last time|gap|absence)\b",
+    re.IGNORECASE,
 )
 _ABSENCE, _ABSENCE_BEFORE = re.compile("ぶり"), re.compile("(?:时隔|相隔|阔别)$")  # 만에 also says how long it took
 _SINCE = re.compile(r"ぶり|만에|来(?:首|第一)次|来的?首")

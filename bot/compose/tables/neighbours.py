@@ -16,13 +16,16 @@ from bot.compose.tables.showing import bracketed, name_text, value_text
 
 _MORE = r"(?:多|大き|高|重|長|広|上)"
 _LESS = r"(?:少な|小さ|低|軽|短|安|狭|下)"
-_THOSE = r"[いくな]?(?:もの|やつ|の(?=[はがをっ]|$|[?？])|[一-鿿]{1,4}(?=[はがを]|って|$|[?？]))"
+_ONES = r"(?:もの|やつ|の(?=[はがをっ]|$|[?？])|[一-鿿]{1,4}(?=[はがを]|って|$|[?？]))"
+_THOSE = rf"[いくな]?{_ONES}"
+# 砂糖より多く輸出されたのは: what was done to them stands between.
+_DONE = rf"く[^、。?？]{{1,8}}?[たるう]{_ONES}"
 _MORE_THAN = re.compile(
-    rf"より(?:も)?(?:{_MORE}{_THOSE}|上の順位|順位が[上高])|\b(?:more|larger|higher|bigger|greater)\b.{{0,20}}\bthan\b|比.{{1,30}}[多大高]的|"
+    rf"より(?:も)?(?:{_MORE}(?:{_THOSE}|{_DONE})|上の順位|順位が[上高])|\b(?:more|larger|higher|bigger|greater)\b.{{0,20}}\bthan\b|比.{{1,30}}[多大高]的|"
     r"보다 ?(?:많|크|큰|높)\S{0,2} ?(?:것|건|품목|항목|나라|곳|데)"
 )
 _LESS_THAN = re.compile(
-    rf"より(?:も)?(?:{_LESS}{_THOSE}|下の順位|順位が[下低])|\b(?:less|smaller|lower|fewer)\b.{{0,20}}\bthan\b|比.{{1,30}}[少小低]的|"
+    rf"より(?:も)?(?:{_LESS}(?:{_THOSE}|{_DONE})|下の順位|順位が[下低])|\b(?:less|smaller|lower|fewer)\b.{{0,20}}\bthan\b|比.{{1,30}}[少小低]的|"
     r"보다 ?(?:적|작|낮)\S{0,2} ?(?:것|건|품목|항목|나라|곳|데)"
 )
 
