@@ -418,3 +418,8 @@ def test_a_time_that_is_asked_for_lies_not_in_what_it_comes_after(text: str, dat
 )
 def test_whoever_holds_a_post_is_somebody(text: str, kind: str) -> None:
     assert [ask.kind for ask in parse_question(text).asks] == [kind]
+
+
+def test_what_is_asked_for_before_another_question_is_no_reason() -> None:
+    assert "why" not in parse_question("一番小さいのは何で、全体の何％？").kinds()
+    assert "why" in parse_question("人が減ったのは何で？").kinds()

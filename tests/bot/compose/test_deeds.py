@@ -20,6 +20,7 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "日本の森外相は、李総理の東京訪問の翌月にあたる5月にソウルを訪れた。",
             {("visit", "日本の森外相", "ソウル")},  # the other only says when
         ),
+        ("6月にも7月にも上位10品目に入った日本からの輸出品", set()),  # who gets into the first ten goes nowhere
         ("森外相はいつ訪韓した？", {("visit", "森外相", "韓国")}),
         ("森外相、いつソウルに来たの", {("visit", "森外相", "ソウル")}),
         ("森外相がソウル行ったのっていつだっけ", {("visit", "森外相", "ソウル")}),

@@ -294,3 +294,9 @@ def test_what_the_text_tells_of_goods_their_largest_figure_does_not(bench: Bench
 def test_it_is_not_answered_from_others(text: str, question: str, never: str, bench: Bench) -> None:
     answer = bench.ask(question, bench.read(text))
     assert never not in (answer.short.text if answer.short else ""), answer.answer
+
+
+def test_a_place_is_held_against_the_one_asked_for_before(bench: Bench) -> None:
+    answer = bench.ask("2位との差は？", bench.read(PORT), turns=("2031年5月の輸出額で1位は？",))
+    assert answer.calculation is not None
+    assert "1,230" in answer.calculation.result
