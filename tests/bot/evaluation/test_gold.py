@@ -129,12 +129,13 @@ def test_the_plain_questions_over_the_shipped_documents_have_no_fault(shipped: t
     assert check_gold(path, {document.id: document for document in shipped}) == []
 
 
-def test_the_questions_of_a_chat_over_their_own_shelf_have_no_fault() -> None:
+@pytest.mark.parametrize("name", ["chat", "arithmetic"])
+def test_the_questions_over_a_shelf_of_their_own_have_no_fault(name: str) -> None:
     from corpus.shelf import load_shelf  # noqa: PLC0415
 
     gold = Path(__file__).resolve().parents[3] / "corpus" / "gold"
-    documents = {document.id: document for document in load_shelf((gold / "chat",)).documents}
-    assert check_gold(gold / "chat.jsonl", documents) == []
+    documents = {document.id: document for document in load_shelf((gold / name,)).documents}
+    assert check_gold(gold / f"{name}.jsonl", documents) == []
 
 
 @pytest.mark.parametrize("name", ["seeds", "plain-seeds", "chat-seeds"])
