@@ -14,6 +14,7 @@ from typing import Protocol
 from bot.alternatives import Choice, asking_for, choice
 from bot.answer import Answer, Filters
 from bot.asserted import open_questions
+from bot.compose.apart import reckoned_apart
 from bot.compose.beside import beside
 from bot.compose.draft import Draft
 from bot.conclude import abstention, chat, conclusion, unanswered
@@ -24,6 +25,7 @@ from bot.gaps import Told, joined
 from bot.language import language
 from bot.looking import Looking, Retriever
 from bot.messages import text
+from bot.opposed import opposed
 from bot.parts import Part
 from bot.per_document import per_document
 from bot.question import LONGEST_QUESTION, Question, is_small_talk, may_stand_alone, parse_question
@@ -141,6 +143,9 @@ class Assistant:
             halves = [self._parsed(side, turns) for side in sides(asks, asked.lang)]
             drafts = [self._found(half, timings)[1] for half in halves]
             draft = beside(draft, drafts, asks, asked.lang)
+            if draft.calculation is None and (both := opposed(asks, asked.lang)):
+                numbers = [self._found(self._parsed(side, turns), timings)[1] for side in both]
+                draft = reckoned_apart(asks, numbers, asked.lang) or draft
         rounded = {name: round(value, 1) for name, value in timings.items()}
         base = replace(base, index=evidence.generation, timings_ms=rounded)
         # What the documents answer is a question to them, however like small talk it sounds.

@@ -1,4 +1,4 @@
-"""The difference or the ratio of two things that were asked for one by one, each answered with one number.
+"""Two things that were asked for one by one, each answered with one number, reckoned with as a question asks.
 
 Invariant: the arithmetic is exact, and a number is the only one that the answer to its side begins with; where the two
 count different things nothing is reckoned.
@@ -6,6 +6,7 @@ count different things nothing is reckoned.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,10 +15,13 @@ from bot.compose.draft import Draft, DraftOperand, DraftStatement, Quote, merged
 from bot.compose.operands import Amount, counted, operand, printed, worked
 from bot.compose.reckoned import way_asked
 from bot.compose.rows import figure_in
-from bot.compose.tables.calculation import difference, ratio
+from bot.compose.tables.calculation import Outcome, difference, ratio, share, total
 from bot.compose.tables.showing import times
+from bot.compose.tables.words import INTENTS
 from bot.sic import misread
 from corpus.structure.quantities import find_quantities
+
+_SHARE = re.compile(f"{INTENTS['percent'].pattern}|{INTENTS['share'].pattern}", re.IGNORECASE)
 
 
 class _Number(NamedTuple):
@@ -28,25 +32,36 @@ class _Number(NamedTuple):
 
 
 def reckoned_apart(question: str, sides: Sequence[Draft], lang: str) -> Draft | None:
-    """Return both sides with the difference or ratio of their numbers; None where the question asks for neither."""
-    way = way_asked(question)
-    if way not in ("difference", "ratio") or len(sides) != 2:
+    """Return both sides with what their numbers come to; None where the question asks for no arithmetic."""
+    way = way_asked(question) or ("share" if _SHARE.search(question) else None)
+    if way is None or len(sides) != 2:
         return None
     numbers = [number for side in sides if (number := _number(side, lang))]
     if len(numbers) < 2 or numbers[0].amount.measure != numbers[1].amount.measure:
         return None
-    more, less = sorted(numbers, key=lambda number: -number.amount.value)
-    high, low = more.amount.value, less.amount.value
-    outcome = difference(high, low, growth=False, signed=False) if way == "difference" else None
-    if way == "ratio" and low > 0:
-        outcome = ratio(high, low)
-    if outcome is None or high == low:
+    if way != "share":
+        numbers.sort(key=lambda number: -number.amount.value)
+    if (found := _outcome(way, numbers[0].amount, numbers[1].amount, lang)) is None:
         return None
-    before, after = (more.amount.before, more.amount.after) if way == "difference" else ("", times(lang))
-    result, calculation = worked(outcome, before, after, (more.operand, less.operand))
-    quotes = tuple(dict.fromkeys(number.operand.quote for number in (more, less)))
+    result, calculation = worked(*found, [number.operand for number in numbers])
+    quotes = tuple(dict.fromkeys(number.operand.quote for number in numbers))
     sure = min(side.confidence for side in sides)
     return replace(merged(sides), short=DraftStatement(result, quotes), calculation=calculation, confidence=sure)
+
+
+def _outcome(way: str, first: Amount, second: Amount, lang: str) -> tuple[Outcome, str, str] | None:
+    """Return what two numbers come to, with the signs or words around it; None where they come to nothing."""
+    if first.value == second.value or second.value <= 0:
+        return None
+    if way == "ratio":
+        outcome = ratio(first.value, second.value)
+        return (outcome, "", times(lang)) if outcome else None
+    if way == "share":
+        outcome = share([first.value], [second.value]) if first.value < second.value else None
+        return (outcome, "", " %") if outcome else None
+    values = first.value, second.value
+    outcome = total(values) if way == "sum" else difference(*values, growth=False, signed=False)
+    return outcome, first.before, first.after
 
 
 def _number(side: Draft, lang: str) -> _Number | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.compose.answering import may_answer
+from bot.compose.arithmetic import worked_out
 from bot.compose.asides import with_antecedents
 from bot.compose.asked import Asked, Point
 from bot.compose.between import stating
@@ -39,6 +40,8 @@ _HARDLY_LESS = 0.05  # of a score, or of a relevance
 _LESS_PLAINLY = 0.1  # of the score of a sentence that counts nothing asked for, or something else
 _HARDLY_DATED = 0.35  # agreement with the dates of a question below which a sentence tells of another year
 _SIDES = 2
+_WORKED_OUT_FROM = 0.4  # confidence from which a result is worked out that no sentence need state,
+_PLAINLY_FROM = 0.1  # and from which one is whose numbers say nearly all of the question
 _SURE_BESIDE = 0.4  # confidence from which a part is answered in the passage that answers another
 _MOST_INTRODUCED = 8  # sentences among which one says who somebody is
 _CARRIED = 0.5  # support from which a word of the question is not called missing
@@ -115,6 +118,8 @@ def _part(asked: Asked, ask: Ask, ranked: Sequence[Scored], likeness: float, bes
     best = ranked[0]
     if best.candidate.passage.id in beside and sure >= _SURE_BESIDE:
         sure = max(sure, ANSWER_FROM)
+    if sure >= _PLAINLY_FROM and (result := worked_out(asked, ask, ranked, plainly=sure < _WORKED_OUT_FROM)):
+        return _Part(max(sure, ANSWER_FROM), _told(result), reckoned=result)
     if sure >= ANSWER_FROM and (
         result := remainder(asked, ask, ranked) or earlier(asked, ask, ranked) or reckoned(asked, ranked)
     ):

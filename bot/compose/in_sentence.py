@@ -23,7 +23,7 @@ from corpus.structure.quantities import Quantity, find_quantities
 from corpus.structure.units import UNITS, same_unit, unit_of_question
 
 # A number is itself a difference (700億円多い), the whole of what follows (31億ドルで、内訳は), or a rate (1戸当たり).
-_STATED = re.compile(
+STATED = re.compile(
     r"\s?(?:ほど|余り)?(?:多[いく]|少な|増[えやし]|減[っらり]|上回|下回|高[いく]|低[いく]|安[いく]|不足|足りな|の(?:増|減|差|黒字|赤字)|"
     r"(?:more|less|fewer|higher|lower|cheaper)\b|더 |늘|줄)"
 )
@@ -33,7 +33,7 @@ _DIVIDED = re.compile(
 )
 _PER = re.compile(r"当たり|あたり|につき|ごと|\s?per\b|마다|당(?=\s)")
 # Between two numbers: the sentence sets them against each other.
-_AGAINST = re.compile(
+AGAINST = re.compile(
     r"から|ところ|に対し|に比べ|だったが|(?<=[ぁ-ん])が、|けれど|一方|\b(?:to|against|compared|while|from|but|whereas)\b|"
     r"增至|升至|降至|减至|增加到|减少到|[，,]\s?[而但]|에서|보다|으나|지만|반면"
 )
@@ -57,7 +57,7 @@ def in_sentence(asked: Asked, best: Scored, *, added: bool) -> list[Number]:
         return []
     text = candidate.text
     found = _alike(asked, best)
-    if len(found) < 2 or any(_STATED.match(text, q.end) for q in found):
+    if len(found) < 2 or any(STATED.match(text, q.end) for q in found):
         return []
     chosen = _added(asked, best, found) if added else _against(asked, best, found)
     right = len(chosen) > 1 and (added or len(chosen) == 2)
@@ -86,7 +86,7 @@ def _against(asked: Asked, best: Scored, found: Sequence[Quantity]) -> Sequence[
     found = [q for q in found if not _PART.search(text, 0, q.start)]
     if two := of_two_dates(asked, dated(asked, best, found)):
         return two
-    if len(found) == 2 and (_AGAINST.search(text[found[0].end : found[1].start]) or _sets_plan_against(text, found)):
+    if len(found) == 2 and (AGAINST.search(text[found[0].end : found[1].start]) or _sets_plan_against(text, found)):
         return found
     pairs = [(a, b) for a, b in pairwise(found) if _BECAME.fullmatch(text, a.end, b.start)]
     told = [pair for pair in pairs if set(pair) & set(chosen)] or [pair for pair in pairs if _touched(best, pair)]
@@ -94,9 +94,9 @@ def _against(asked: Asked, best: Scored, found: Sequence[Quantity]) -> Sequence[
 
 
 # What was planned, approved or is to be filled, beside what is or was.
-_PLANNED = re.compile(
-    r"定員|定数|予定|計画|当初|予算|目標|概算|预算|计划|编制|目标|定员|정원|계획|예산|목표|당초|"
-    r"\b(?:planned|approved|budget(?:ed)?|target|original(?:ly)?|estimate[ds]?)\b",
+PLANNED = re.compile(
+    r"定員|定数|予定|計画|当初|予算|目標|概算|見積|预算|计划|编制|目标|定员|정원|계획|예산|목표|당초|"
+    r"\b(?:planned|approved|budget(?:ed)?|target|goal|original(?:ly)?|estimate[ds]?)\b",
     re.IGNORECASE,
 )
 
@@ -104,7 +104,7 @@ _PLANNED = re.compile(
 def _sets_plan_against(text: str, found: Sequence[Quantity]) -> bool:
     """Say whether just one of two numbers is that of a plan: 정원 310명에 268명, 概算1.25亿元，实际花了1.47亿元."""
     first, second = text[: found[0].start], text[found[0].end : found[1].start]
-    return bool(_PLANNED.search(first[-_BESIDE:])) != bool(_PLANNED.search(second[-_BESIDE:]))
+    return bool(PLANNED.search(first[-_BESIDE:])) != bool(PLANNED.search(second[-_BESIDE:]))
 
 
 _BESIDE = 12  # characters before a number that say what it is
@@ -121,14 +121,14 @@ def states_difference(best: Scored) -> bool:
     candidate, place = best.candidate, best.decisive
     if candidate.passage.kind != "prose" or place is None:
         return False
-    found = [q for q in find_quantities(candidate.text) if _STATED.match(candidate.text, q.end)]
+    found = [q for q in find_quantities(candidate.text) if STATED.match(candidate.text, q.end)]
     return any(meet(candidate.place(q), place) for q in found)
 
 
 def _alike(asked: Asked, best: Scored) -> list[Quantity]:
     """Return the quantities of the best sentence in the unit asked for, or in that of the words that answer."""
     candidate, document, text = best.candidate, best.candidate.document, best.candidate.text
-    whole = [_counted(text, part, document.lang) for q in find_quantities(text) for part in _ends(q)]
+    whole = [with_counter(text, part, document.lang) for q in find_quantities(text) for part in ends(q)]
     found = [q for q in whole if q.unit and not _PER.match(text, q.end)]
     found = [q for q in found if not misread(document, candidate.place(q))]
     unit = unit_of_question(asked.question.text)
@@ -147,7 +147,7 @@ def _named(asked: Asked, text: str, found: Sequence[Quantity]) -> list[Quantity]
     return [one for one, mine in zip(found, own_words(asked, text, found), strict=True) if mine]
 
 
-def _ends(one: Quantity) -> list[Quantity]:
+def ends(one: Quantity) -> list[Quantity]:
     """Return a quantity, or both ends of what it became (520トンから715トン); of a mere span none."""
     if one.upper is None:
         return [one]
@@ -163,7 +163,7 @@ def _ends(one: Quantity) -> list[Quantity]:
     ]
 
 
-def _counted(text: str, one: Quantity, lang: str) -> Quantity:
+def with_counter(text: str, one: Quantity, lang: str) -> Quantity:
     """Return a quantity with the counter behind it as its unit, where Chinese prints one that is no known unit."""
     if one.unit or lang != "zh" or not re.match(r"[一-鿿]", text[one.end : one.end + 1]):
         return one

@@ -31,11 +31,13 @@ _NEAR_BEST = 0.5  # and not so much less likely than the likeliest
 # By how much: not that things differ, which asks for both.
 _SUBTRACTS = re.compile(
     r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくつ|どれ(?:だけ|くらい|ぐらい|ほど)|何[一-鿿ァ-ヶー]{1,4})(?:の|ほど|くらい)?差(?!別|し)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何(?:[ァ-ヶー]{2,9}|\S{1,3}?)(?<![にへ]))(?:ほど|くらい|ぐらい|ぶん|分|も|の|が)?"
-    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|上が[っり]|下が[っり]|値[上下]が|超[えし過]|オーバー|浮[いく]|空いて|上乗せ|引き[上下]げ|積み増|上積み|上回|下回|違[いうっ]|変わ|足りな|不足)|"
-    r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper)\b|\bby how (?:much|many)\b|"
+    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|なくな|失[いうっわ]|上が[っり]|下が[っり]|値[上下]が|超[えし過]|オーバー|浮[いく]|空いて|上乗せ|引き[上下]げ|積み増|上積み|上回|下回|違[いうっ]|変わ|足りな|不足)|"
+    r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper|"
+    r"bigger|larger|greater|smaller)\b|\bby how (?:much|many)\b|"
     r"\bhow (?:much|many)\b.{0,60}\b(?<!the )(?<!an )(?<!a )(?:go(?:ne)? up|went up|c[ao]me? down|ris(?:e|en)|rose|"
     r"gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|"
-    r"(?:in|de)creased?|declined?|shr[aiu]nk|exceed(?:ed)?|short)\b(?! to\b)|\bdifference between\b|"
+    r"(?:in|de)creased?|declined?|gain(?:ed)?|lose|lost|shr[aiu]nk|exceed(?:ed)?|short)\b(?! to\b)|"
+    r"\b(?:difference|gap|margin) between\b|"
     r"\b(?:rise|grow|fall|drop|increase|decrease) by\b|"
     r"超(?:出|支|过|預算|预算)?了?(?:多少|几)|[差缺省]了?多少|[多少高低]了?出?多少|相差|差多少|差额|[增减涨跌升降缩]加?了?多少|"
     r"\bhow (?:far|much) (?:over|under|above|below|short of)\b|"
@@ -49,7 +51,7 @@ _TELLS = 0.4  # weight of a word that tells one document's number from another's
 _SAID = 0.4  # support from which a row says a word of the question
 # What is to be added up by whoever answers; a total (合計, 総額) a document mostly prints itself.
 _ADDS = re.compile(
-    r"足[しす]|合わせ[てるた]|あわせ[てるた]|合算|加え[てるた]と|\btogether\b|\bcombined\b|\badd(?:ed)?\b|\bplus\b|加起来|相加|합치|합친|더하|더한",
+    r"足[しす]|も(?:入れ|含め)|込みで|合わせ[てるた]|あわせ[てるた]|合算|加え[てるた]と|\btogether\b|\bcombined\b|\badd(?:ed)?\b|\bplus\b|加起来|相加|합치|합친|더하|더한",
     re.IGNORECASE,
 )
 # A total of several dates, which no document need print.
@@ -87,7 +89,7 @@ def reckoned(asked: Asked, ranked: Sequence[Scored]) -> Reckoned | None:
         way = "sum"
     if way is None or not ranked or (way == "difference" and states_difference(ranked[0])):
         return None
-    numbers = in_sentence(asked, ranked[0], added=way == "sum") if _says_both(asked, ranked[0]) else []
+    numbers = in_sentence(asked, ranked[0], added=way == "sum") if says_both(asked, ranked[0]) else []
     if not numbers and not of_dates:
         numbers = _elsewhere(asked, way, ranked)
     if len(numbers) < 2:
@@ -166,7 +168,7 @@ def _told_apart(asked: Asked, numbers: Sequence[Number]) -> bool:
     within = len({owner.document.id for owner in owners}) == 1
     pair = len(numbers) == 2
     if len({id(owner) for owner in owners}) == 1:
-        return _says_both(asked, numbers[0].of)
+        return says_both(asked, numbers[0].of)
     if rows and len({(owner.document.id, owner.passage.table) for owner in owners}) == len(owners):
         return True
     tells = [within or term.weight >= _TELLS for term in asked.terms]
@@ -203,7 +205,7 @@ def _conjoined(asked: Asked) -> set[int]:
     return set()
 
 
-def _says_both(asked: Asked, scored: Scored) -> bool:
+def says_both(asked: Asked, scored: Scored) -> bool:
     """Say whether a sentence has, in its own words, all or none of what a question sets against each other by name."""
     words = asked.sentences.words(scored.candidate.text)
     said = [asked.terms[at].carried_by(words) >= _SAID for at in _conjoined(asked)]

@@ -87,7 +87,8 @@ _THINGS = frozenset({"item", "kind", "case", "company", "vehicle", "ship", "plac
 _NO_EXTENT = frozenset({"rank", "anniversary", "age", "times"})
 _NO_AMOUNT = _NO_EXTENT | DURATION
 _GAP = re.compile(r"[\s-]?(?:余り?の?|強の|弱の|多)?")
-_PLURAL = re.compile(r" (?:[a-z]{3,}(?<!s) )?([a-z]{3,}(?<!s)s)\b(?!')")
+_NO_NUMBER = r"(?!(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b)"
+_PLURAL = re.compile(rf" (?:{_NO_NUMBER}[a-z]{{3,}}(?<!s) )?([a-z]{{3,}}(?<!s)s)\b(?!')")
 _NOT_PLURAL = frozenset(
     {"was", "has", "his", "this", "less", "plus", "versus", "across", "its", "does", "always", "times"}
 )
@@ -115,7 +116,7 @@ _PERIOD = ("日程は", "期間は", "滞在は", "일정은 ", "일정이 ", "�
 # Verbs of what goes on for a time, right behind how many days or years.
 _LASTING = (
     r"(?=(?:も|ほど|くらい|ぐらい)?(?:か?か[かりるっ]|要[しす]|続[いくけ]|使[いうっ]|持[つちった]|務め|勤め|住[んみむ]|暮ら|"
-    r"働[いくき]|過ごし|滞在|泊ま|い(?:た|る|て)|待[っちつ]|経[っちつ]|遅れ|空い|休[んみ]|途絶え|止ま))"
+    r"働[いくき]|過ごし|滞在|泊ま|い(?:た|る|て)|待[っちつ]|経[っちつ]|た(?:っ[てた]|つ|ちま)|遅れ|空い|休[んみ]|途絶え|止ま))"
 )
 LASTS_DAYS = (
     rf"(?:{'|'.join(f'(?<={noun})' for noun in _PERIOD)})(?:何日(?!間|目|ぶり)|며칠)|"
@@ -123,7 +124,7 @@ LASTS_DAYS = (
     rf"何日{_LASTING}"
 )
 """How many days something lasts is asked for, and not on which day it was (며칠 동안, 일정은 며칠, 滞在は何日)."""
-LASTS_YEARS = rf"何年{_LASTING}"
+LASTS_YEARS = rf"何年(?:{_LASTING}|(?=[後前]|あと|経過|越し|がかり))"
 """How many years something lasts is asked for, and not in which it was (何年使った)."""
 # A noun that names a quantity asks for it only where the question ends on it (輸出額は？) or asks how large it is.
 _SIZE = r"[はを]?(?:いくら|どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ|ほど)|何|[?？]|$|を?教え)"

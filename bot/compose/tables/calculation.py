@@ -97,6 +97,53 @@ def share(parts: Sequence[Decimal], wholes: Sequence[Decimal]) -> Outcome | None
     return Outcome(text, "; ".join([*steps, f"{shown(part)} ÷ {shown(whole)} {_equals(rounded)} {text} %"]), rounded)
 
 
+def each(whole: Decimal, number: Decimal) -> Outcome | None:
+    """Divide a whole by how many it is for, to one decimal more than it prints; None when that is zero."""
+    if number == 0:
+        return None
+    places = max(-int(whole.as_tuple().exponent), 0) + 1
+    text, rounded = quotient(Fraction(whole) / Fraction(number), places)
+    return Outcome(text, f"{shown(whole)} ÷ {shown(number)} {_equals(rounded)} {text}", rounded)
+
+
+def product(one: Decimal, number: Decimal) -> Outcome:
+    """Multiply what is told for one by how many there are."""
+    result = plain(one * number)
+    return Outcome(shown(result), f"{shown(one)} × {shown(number)} = {shown(result)}")
+
+
+def portion(whole: Decimal, share: Fraction, printed: str) -> Outcome:
+    """Take a share, as it is ``printed`` (30 %), of a whole; to one decimal more than the whole prints."""
+    places = max(-int(whole.as_tuple().exponent), 0) + 1
+    text, rounded = quotient(Fraction(whole) * share, places)
+    return Outcome(text, f"{shown(whole)} × {printed} {_equals(rounded)} {text}", rounded)
+
+
+def rest(whole: Decimal, parts: Sequence[Decimal]) -> Outcome:
+    """Subtract all parts from a whole."""
+    result = whole - sum(parts, Decimal(0))
+    return Outcome(shown(result), f" {MINUS} ".join(shown(value) for value in (whole, *parts)) + f" = {shown(result)}")
+
+
+def growth(before: Decimal, after: Decimal) -> Outcome | None:
+    """Say by what share of the former a number changed, in per cent to one decimal, without a sign; None from zero."""
+    if before <= 0:
+        return None
+    gap = abs(after - before)
+    text, rounded = quotient(Fraction(gap) * 100 / Fraction(before), 1)
+    high, low = max(before, after), min(before, after)
+    steps = (
+        f"{shown(high)} {MINUS} {shown(low)} = {shown(gap)}; {shown(gap)} ÷ {shown(before)} {_equals(rounded)} {text} %"
+    )
+    return Outcome(text, steps, rounded)
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return a number without zeros behind its last decimal, and never in powers of ten."""
+    bare = value.normalize()
+    return bare.quantize(Decimal(1)) if int(bare.as_tuple().exponent) > 0 else bare
+
+
 def _equals(rounded: bool) -> str:
     return "≈" if rounded else "="
 

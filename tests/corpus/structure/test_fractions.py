@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from corpus.structure.fractions import find_fractions
+from corpus.structure.fractions import find_fractions, fraction_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,21 @@ from corpus.structure.fractions import find_fractions
 )
 def test_shares_are_found(text: str, shares: list[str]) -> None:
     assert [text[one.start : one.end] for one in find_fractions(text)] == shares
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("三分の一", Fraction(1, 3)),
+        ("4分の3", Fraction(3, 4)),
+        ("三分之二", Fraction(2, 3)),
+        ("3분의 1", Fraction(1, 3)),
+        ("two thirds", Fraction(2, 3)),
+        ("an eighth", Fraction(1, 8)),
+        ("半額", Fraction(1, 2)),
+        ("過半数", None),
+        ("nine in ten", None),
+    ],
+)
+def test_a_share_has_its_exact_value_or_none(words: str, value: Fraction | None) -> None:
+    assert fraction_of(words) == value

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.compose.tables import calculation
 from bot.compose.tables.calculation import average, difference, quotient, ratio, share, shown, total
 
 D = Decimal
@@ -88,3 +89,29 @@ def test_a_rounded_quotient_is_within_half_a_step(value: Fraction, places: int) 
 @given(amounts)
 def test_a_number_is_shown_whole(value: Decimal) -> None:
     assert Decimal(shown(value).replace(",", "").replace("−", "-")) == value
+
+
+def test_what_falls_to_one_has_one_decimal_more_than_the_whole() -> None:
+    assert calculation.each(D(1404), D(6)) == calculation.Outcome("234", "1,404 ÷ 6 = 234")
+    assert calculation.each(D(100), D(7)) == calculation.Outcome("14.3", "100 ÷ 7 ≈ 14.3", True)
+    assert calculation.each(D(100), D(0)) is None
+
+
+def test_a_portion_is_taken_exactly_and_shows_the_share_as_printed() -> None:
+    assert calculation.portion(D(36), Fraction(3, 4), "4分の3").formula == "36 × 4分の3 = 27"
+    assert calculation.portion(D(10), Fraction(1, 3), "1/3").text == "3.3"
+
+
+def test_a_rest_is_the_whole_less_every_part() -> None:
+    assert calculation.rest(D(100), [D(52), D(31)]).formula == "100 − 52 − 31 = 17"
+
+
+def test_a_product_prints_no_power_of_ten() -> None:
+    assert calculation.product(D("1.4E+8"), D("6.2")).formula == "140,000,000 × 6.2 = 868,000,000"
+
+
+def test_a_number_grows_or_falls_by_a_share_of_what_it_was() -> None:
+    fell = calculation.growth(D(98), D(73))
+    assert fell is not None
+    assert fell.formula == "98 − 73 = 25; 25 ÷ 98 ≈ 25.5 %"
+    assert calculation.growth(D(0), D(5)) is None
