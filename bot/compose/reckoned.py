@@ -31,19 +31,21 @@ _NEAR_BEST = 0.5  # and not so much less likely than the likeliest
 # By how much: not that things differ, which asks for both.
 _SUBTRACTS = re.compile(
     r"差額|差し引[きい]|の差(?!し)|差は(?!何)|(?:いくつ|どれ(?:だけ|くらい|ぐらい|ほど)|何[一-鿿ァ-ヶー]{1,4})(?:の|ほど|くらい)?差(?!別|し)|(?:いくら|どれ(?:だけ|くらい|ぐらい|ほど)|どの(?:くらい|程度)|何(?:[ァ-ヶー]{2,9}|\S{1,3}?)(?<![にへ]))(?:ほど|くらい|ぐらい|ぶん|分|も|の|が)?"
-    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|なくな|失[いうっわ]|上が[っり]|下が[っり]|値[上下]が|超[えし過]|オーバー|浮[いく]|空いて|上乗せ|引き[上下]げ|積み増|上積み|上回|下回|違[いうっ]|変わ|足りな|不足)|"
+    r"(?:多[いくか]|少な|高[いくか]|低[いくか]|安[いくか]|長[いくか]|短[いくか]|増[えや加]|減[っりら少]|伸び|膨ら|なくな|削[っらりる減]|失[いうっわ]|上が[っり]|下が[っり]|値[上下]が|超[えし過]|オーバー|浮[いく]|空いて|上乗せ|引き[上下]げ|積み増|上積み|上回|下回|違[いうっ]|変わ|足りな|不足)|"
     r"\bhow (?:much|many)\b.{0,40}\b(?:more|less|fewer|higher|lower|longer|shorter|cheaper|"
     r"bigger|larger|greater|smaller)\b|\bby how (?:much|many)\b|"
     r"\bhow (?:much|many)\b.{0,60}\b(?<!the )(?<!an )(?<!a )(?:go(?:ne)? up|went up|c[ao]me? down|ris(?:e|en)|rose|"
     r"gr[eo]wn?|f[ae]ll(?:en)?|drop(?:ped)?|"
-    r"(?:in|de)creased?|declined?|gain(?:ed)?|lose|lost|shr[aiu]nk|exceed(?:ed)?|short)\b(?! to\b)|"
+    r"(?:in|de)creased?|declined?|gain(?:ed)?|los[et]|cut|"
+    r"shr[aiu]nk|exceed(?:ed)?|short)\b(?! to\b)|"
     r"\b(?:difference|gap|margin) between\b|"
     r"\b(?:rise|grow|fall|drop|increase|decrease) by\b|"
     r"超(?:出|支|过|預算|预算)?了?(?:多少|几)|[差缺省]了?多少|[多少高低]了?出?多少|相差|差多少|差额|[增减涨跌升降缩]加?了?多少|"
     r"\bhow (?:far|much) (?:over|under|above|below|short of)\b|"
     r"\bhow many \w+ (?:are |is )?(?:vacant|missing|unfilled)\b|"
     r"몇 ?\S{1,4}(?:이?나)? ?(?:비[어었]|모자[라란랐]|부족|초과)|얼마나? ?(?:모자|부족|초과|넘)|"
-    r"차이|차액|얼마나? ?(?:늘|줄|더|덜|많|적|올[라랐]|내[려렸])|몇 ?\S{1,3} ?(?:더|덜|늘|줄|많|적|올[라랐]|내[려렸])",
+    r"차이|차액|얼마나? ?(?:늘|줄|더|덜|많|적|깎|삭감|올[라랐]|내[려렸])|"
+    r"몇 ?\S{1,3} ?(?:더|덜|늘|줄|많|적|올[라랐]|내[려렸])",
     re.IGNORECASE,
 )
 _MOST_ADDED = 6

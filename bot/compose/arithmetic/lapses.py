@@ -24,10 +24,8 @@ from corpus.document import Span
 from corpus.structure.dates import DateMention
 from corpus.structure.units import DURATION
 
-_BORN = re.compile(
-    r"年(?:の|に)?(?:[^、。\d]{0,8}?)?(?:生まれ|に生|出生|生(?=[。、）)]))|年生|년 ?(?:출생|생)|\bborn (?:in|on)\b",
-    re.IGNORECASE,
-)
+_BORN = re.compile(r"[^、。，,\d]{0,8}?(?:生まれ|に生ま|誕生|出生|生(?=[。、）)の])|태어|출생|생(?=[)\s,]))")
+_BORN_BEFORE = re.compile(r"\b(?:born|birth) (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 _LOOKED_AT = 10
 _TWO = 2
 _SAID = 0.4  # support from which a clause says a word of the question
@@ -131,24 +129,29 @@ def _dates(one: Scored) -> list[DateMention]:
 
 def _is_birth(one: Scored, mention: DateMention) -> bool:
     text, start = one.candidate.text, one.candidate.start
-    around = text[max(mention.start - start - 12, 0) : mention.end - start + 12]
-    return _BORN.search(around) is not None
+    behind = _BORN.match(text, mention.end - start)
+    return bool(behind or _BORN_BEFORE.search(text[: mention.start - start]))
 
 
 def _beside(one: Scored, anchor: Scored) -> bool:
     return one.candidate.document.id == anchor.candidate.document.id and one.candidate.passage.kind == "prose"
 
 
+def lapse(length: str, places: Sequence[tuple[Scored, Span]], shown: Sequence[str]) -> Reckoned:
+    """Return a length of time with the two times it lies between, the later first."""
+    numbers, operands = [], []
+    for of, place in places:
+        candidate = of.candidate
+        text = candidate.document.text[place.start : place.end]
+        numbers.append(Number(Amount(Decimal(0), "date", "", "", text), place, of))
+        quote = Quote(candidate.document, candidate.passage, (Span(candidate.start, candidate.end),), (place,))
+        operands.append(DraftOperand(text, "", quote, "", 0, ""))
+    formula = f" {MINUS} ".join(shown) + f" = {length}"
+    return Reckoned(length, DraftCalculation(formula, tuple(operands), length, ""), tuple(numbers))
+
+
 def _shown(length: int, unit: str, lang: str, dates: Sequence[tuple[Scored, DateMention]]) -> Reckoned:
     """Return a length of time with the two dates it lies between, the later first."""
     name = _NAMES[unit][_LANGS.index(lang)]
-    numbers, operands = [], []
-    for of, mention in dates:
-        place, candidate = Span(mention.start, mention.end), of.candidate
-        numbers.append(Number(Amount(Decimal(0), "date", "", "", mention.text), place, of))
-        quote = Quote(candidate.document, candidate.passage, (Span(candidate.start, candidate.end),), (place,))
-        operands.append(DraftOperand(mention.text, "", quote, "", 0, ""))
-    later, earlier = (mention.value.replace("-", "/") for _, mention in dates)
-    formula = f"{later} {MINUS} {earlier} = {length}{name}"
-    text = f"{length}{name}"
-    return Reckoned(text, DraftCalculation(formula, tuple(operands), str(length), name.strip()), tuple(numbers))
+    places = [(of, Span(mention.start, mention.end)) for of, mention in dates]
+    return lapse(f"{length}{name}", places, [mention.value.replace("-", "/") for _, mention in dates])

@@ -157,8 +157,7 @@ def balance_of(asked: Asked, unit: str, anchor: Scored, ranked: Sequence[Scored]
     money = [t for t in told_in(asked, anchor) if t.unit in MONEY and not t.per and not t.part and not t.aside]
     if len(money) != 2 or not alike(*money):
         return None
-    sides = [{name for name, _, _ in concept_spans(told.clause)} & {"income", "cost"} for told in money]
-    if sides not in ([{"income"}, {"cost"}], [{"cost"}, {"income"}]):
+    if not {name for name, _, _ in concept_spans(anchor.candidate.text)} >= {"income", "cost"}:
         return None
     high, low = sorted(money, key=lambda told: -told.value)
     return in_unit_of(high, difference(high.value, low.value, growth=False, signed=False), (high, low))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.compose.arithmetic.told import Told, sentences_beside
 from bot.compose.asked import Asked
@@ -45,11 +46,25 @@ def span_told(asked: Asked, single: str, whole: Told, numbers: Sequence[Told]) -
         return _spanning(whole, of, of.candidate.start + year.start(), year.group(), Decimal(times))
     if single == "day":
         for one in sentences_beside(asked, of):
-            for mention in dates_in(one.candidate.document, one.candidate):
-                days = days_between(mention.value, mention.until) if mention.until else None
-                if days:
-                    return _spanning(whole, one, mention.start, mention.text, Decimal(days + 1))
+            for start, end, days in _stretches(one):
+                return _spanning(whole, one, start, one.candidate.document.text[start:end], Decimal(days))
     return None
+
+
+_TO = re.compile(r"\s?(?:から|부터|到|至|to|through|until|[-–~〜～])\s?")
+
+
+def _stretches(one: Scored) -> Iterator[tuple[int, int, int]]:
+    """Yield where a sentence prints a span of days, and how many days it has, the first and the last among them."""
+    document = one.candidate.document
+    dates = dates_in(document, one.candidate)
+    for mention in dates:
+        if mention.until and (days := days_between(mention.value, mention.until)):
+            yield mention.start, mention.end, days + 1
+    for first, last in pairwise(dates):
+        joined = _TO.fullmatch(document.text, first.end, last.start)
+        if joined and (days := days_between(first.value, last.value)):
+            yield first.start, last.end, days + 1
 
 
 def _spanning(whole: Told, of: Scored, at: int, text: str, value: Decimal) -> Told:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.compose.arithmetic.clocks import clock_between
 from bot.compose.arithmetic.each import for_one
 from bot.compose.arithmetic.lapses import age_at, time_between
 from bot.compose.arithmetic.parts import balance_of, lacking, left_over, part_taken, share_of
@@ -36,6 +37,7 @@ _WAYS: tuple[_Way, ...] = (
     in_all,
     together,
     age_at,
+    clock_between,
     time_between,
 )
 
@@ -49,6 +51,7 @@ def worked_out(asked: Asked, ask: Ask, ranked: Sequence[Scored], *, plainly: boo
         return None
     unit = ask.unit or "amount"
     prose = [one for one in ranked if one.candidate.passage.kind == "prose"]
+    prose = [one for one in prose if one.candidate.document.id == prose[0].candidate.document.id]
     best = max((one.relevant for one in prose[:_ANCHORS]), default=0.0)
     for anchor in prose[:_ANCHORS]:
         if anchor is not ranked[0] and anchor.relevant < _NEAR_BEST * best:
