@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping, Sequence
 from corpus.structure.aligned import GAP, aligned, label_figures
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.chronology import chronology
-from corpus.structure.columns import Cells, header_rows
+from corpus.structure.columns import Cells, header_rows, numeric_columns
 from corpus.structure.glued.fitted import all_decided, fitted
 from corpus.structure.glued.named import filled_up, with_names_apart
 from corpus.structure.glued.peeled import code_form, is_figure_end
@@ -176,9 +176,11 @@ def _pipes(lines: Sequence[Line], start: int) -> Grid | None:
     separators = tuple(line for line in block if is_separator(line.text) or not _pipe_row(line).slices)
     content = [line for line in block if line not in separators]
     boxed = sum(line.text.strip().startswith("|") for line in content)
-    if not content or (not separators and (len(content) < 2 or boxed < len(content))):
+    if not content or (not separators and len(content) < 2):
         return None
     cuts = [_pipe_row(line) for line in content]
+    if not separators and boxed < len(content) and not _lines_of_table([cut.texts for cut in cuts]):
+        return None
     if max(len(cut.cells) for cut in cuts) < 1:
         return None
     first = next((i for i, line in enumerate(block) if line in separators), 0)
@@ -195,6 +197,18 @@ def _pipes(lines: Sequence[Line], start: int) -> Grid | None:
             (*separators, *(cut.slices[0].line for cut in cuts[:top] if cut.slices)),
         )
     return Grid(tuple(cuts[:top]), tuple(cuts[top:]), stop - start, separators)
+
+
+_FEWEST_BARE = 3  # lines that only bars inside show to be a table
+
+
+def _lines_of_table(rows: Sequence[Sequence[str]]) -> bool:
+    """Say whether rows that no rule and no outer bars frame are a table: names on top, below them a column of figures.
+
+    A menu or a path (a | b | c) holds none.
+    """
+    whole_rows = len(rows) >= _FEWEST_BARE and len({len(row) for row in rows}) == 1
+    return whole_rows and header_rows(rows) > 0 and bool(numeric_columns(rows[1:]))
 
 
 def _pipe_row(line: Line) -> RowCut:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.structure.buttons import ABOUT, CONTROL, LABEL
+from corpus.structure.columns import is_numeric
 from corpus.structure.dates import find_dates
 from corpus.structure.lines import Line, has_sentence, width
 from corpus.structure.menus import above, below
@@ -90,7 +91,8 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
             continue
         edge = not end > i > top
         alone = _button(text, edge) or _WITHIN_PAGE.match(lines[i].raw) or _RIGHTS.match(text) or _advertised(lines, i)
-        if alone or (edge and (_is_row(lines[i].raw) or _is_end(text))):
+        row = _is_row(lines[i].raw) and not _in_table(lines, i)
+        if alone or (edge and (row or _is_end(text))):
             found.add(i)
     found |= set(_lists(lines, words, told))
     found |= set(_runs(lines, words))
@@ -153,7 +155,7 @@ def _are_labels(parts: Sequence[str], edge: bool) -> bool:
 def _is_row(raw: str) -> bool:
     """Say whether a line is a path (a > b > c) or a menu (a | b | c): short labels that name no person and no day."""
     text = _LINKED.sub(r"\1", raw).strip()
-    if text.startswith(("|", ">")) or "\t" in text or re.search(r"[:：]\s*\S", text):
+    if text.startswith(("|", ">", "＞", "<", "＜")) or "\t" in text or re.search(r"[:：]\s*\S", text):
         return False
     for pattern, least in ((_PATH, 2), (_ROW, 3)):
         labels = [label.strip() for label in pattern.split(text)]
@@ -164,6 +166,13 @@ def _is_row(raw: str) -> bool:
                 re.fullmatch(r"[\d,.%\s△▲-]+", label) for label in labels
             )
     return False
+
+
+def _in_table(lines: Sequence[Line], i: int) -> bool:
+    """Say whether the line right above or below has as many bars and, between them, a figure: both are of a table."""
+    bars = lines[i].raw.count("|")
+    beside = [lines[k].raw for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+    return bars > 0 and any(one.count("|") == bars and any(map(is_numeric, one.split("|"))) for one in beside)
 
 
 def _is_end(text: str) -> bool:
