@@ -16,11 +16,13 @@ from corpus.misprints.suspect import Suspect
 _KINDS = dict(zip("「『（(【〔《」』）)】〕》", "「『((【〔《「『((【〔《", strict=True))
 _OPENING = frozenset("「『（(【〔《")
 _BRACKET = re.compile("[「『（(【〔《」』）)】〕》]")
-# 1) a) ア) list things, 7) too where nothing is open; :) (^_^) smile.
+# 1) a) ア) list things, 7) too where nothing is open, 資料）注1）備考） open a line below a table; :) (^_^) smile.
 _LISTED = re.compile(
     r"(?<![0-9０-９a-zA-Zａ-ｚ])(?:[0-9０-９]{1,3}|[a-zA-Zａ-ｚ]|[ivx]{1,4})$|^[ァ-ン一二三四五六七八九十]$"
+    r"|(?:^|[。\s])(?:注記?|註|備考|(?:データ|資料)?(?:出典|出所)|資料|引用元)[0-9０-９]{0,2}$"
 )
 _SMILING = re.compile(r"[:;][-^]?[()]|[(（][^()（）]{0,8}[\^;´`ω∀_][^()（）]{0,8}[)）]")
+_LABEL = 8  # characters before a bracket that lists
 _PARAGRAPHS = 3  # empty lines that a quotation may run over
 
 
@@ -47,7 +49,7 @@ def _unpaired(text: str) -> tuple[int, ...]:
             waiting.append(at)
         elif waiting and lines[at] == lines[waiting[-1]]:
             waiting.pop()
-        elif _LISTED.search(text[max(text.rfind("\n", 0, at) + 1, at - 5) : at].lstrip()):
+        elif _LISTED.search(text[max(text.rfind("\n", 0, at) + 1, at - _LABEL) : at].lstrip()):
             continue
         elif waiting and empty[at] - empty[waiting[-1]] <= _PARAGRAPHS:
             waiting.pop()

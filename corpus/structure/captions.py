@@ -34,14 +34,21 @@ _FRAMED = re.compile(
 _MADE_FROM = re.compile(
     r"[※＊*注]\s*\S[^。]{2,80}(?:(?:から|より|に基づき|に基づいて|を(?:もと|基|元)に)[^。、]{0,12}作成|による|より|調べ|調べによる)[）)]?。?$"
 )
+# What labels a source, below a table or a figure.
+ORIGIN = r"(?:データ|資料)?(?:出\s?典|出\s?所|引用元)|資\s?料(?:出所)?|(?:资料|資料|数据)来源|来源|來源|出处|자료|출처"
 _SOURCE = re.compile(
-    r"[\s*※（(\[]*(?:(?:データ|資料)?(?:出典|出所)|資料(?:出所)?|(?:资料|資料|数据)来源|来源|來源|出处|자료|출처|[Ss]ources?|SOURCES?|"
+    rf"[\s*※（(\[]*(?:{ORIGIN}|[Ss]ources?|SOURCES?|"
     r"[Nn]otes?|NOTES?|注記?|註|备注|備考|주)\s*\d{0,2}[)）\]]?\s*[:：＝=／]\s*\S"
-    r"|[\s*※]*[（(\[［【〔](?:データ|資料)?(?:出典|出所|資料|资料来源|数据来源|出处|来源|출처|자료)[)）\]］】〕]\s*\S",
+    rf"|[\s*※]*[（(\[［【〔<＜〈《]\s?(?:{ORIGIN})\s?[)）\]］】〕>＞〉》]\s*\S"
+    rf"|[\s*※]*(?:{ORIGIN})[)）]\s*\S"  # 資料）…, as white papers print it
 )
 _REMARK = re.compile(
     r"[\s*※]*(?:[（(\[［〔【]\s*(?:[Nn]otes?|NOTES?|注記?|註|备注|備考|비고|주)\s*\d{0,2}\s*[)）\]］〕】]\s*[:：]?"
     r"|(?:[Nn]otes?|NOTES?|注記?|註|备注|備考|비고|주)\s*\d{0,2}\s*[:：＝=／]|(?:注|註|備考)\d{0,2}[\s)）])\s*(?=\S)"
+)
+_WITHIN = re.compile(  # a label behind a sentence or a gap: （注）税込み。（出所）…
+    rf"(?<=[。．\s])(?:[（(\[［【〔<＜〈《]\s?(?:{ORIGIN}|注記?|註|備考)\s?\d{{0,2}}\s?[)）\]］】〕>＞〉》]"
+    rf"|(?:{ORIGIN}|注記?|註|備考)\s?\d{{0,2}}\s?[)）:：])(?=\s*\S)"
 )
 _UNIT = re.compile(
     r"[（(［\[]?\s*(?:単位|單位|单位|단위|[Uu]nits?|UNITS?)\s*[:：;=]?\s*(?P<unit>[^）)\]］、,，／/]+(?:[／/][^）)\]］、,，]+)?)[）)\]］]?"
@@ -132,10 +139,16 @@ def is_source(text: str) -> bool:
     """Say whether a line opens as the source or note line below a table or figure (出典：, Source:)."""
     if len(text) > _LONGEST_SOURCE:
         return False
-    return bool(_SOURCE.match(text) or _MADE_FROM.match(text.strip()) or tables_named(text.strip()))
+    told = _SOURCE.match(text) or _MADE_FROM.match(text.strip()) or tables_named(text.strip())
+    return bool(told or (is_remark(text) and any(_SOURCE.match(text, at) for at in labels_within(text))))
 
 
 _LONGEST_SOURCE = 600  # characters
+
+
+def labels_within(text: str) -> tuple[int, ...]:
+    """Return where labels of a source or a remark stand in a line behind its first words, in order."""
+    return tuple(match.start() for match in _WITHIN.finditer(text) if text[: match.start()].strip())
 
 
 def names_sources(text: str) -> bool:

@@ -234,7 +234,7 @@ def _about(lines: Sequence[str]) -> str:
 def is_sender(text: str) -> bool:
     """Say whether words are nothing but the name of one who publishes: an institution, a house, a paper."""
     words = text.strip()
-    if not words or has_sentence(words) or width(words) > _LONGEST or re.search(r"[:：、。]", words):
+    if not words or has_sentence(words) or width(words) > _LONGEST or re.search(r"[:：、。]|^[^（(]*[)）]", words):
         return False
     return names_sender(words) or bool(_KIND.search(words) and (words.isascii() or not is_person(words)))
 

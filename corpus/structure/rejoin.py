@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from corpus.structure import halves
 from corpus.structure.blocks import Block
+from corpus.structure.captions import is_remark
 from corpus.structure.clipped import is_clipped
 from corpus.structure.furniture import Found
 from corpus.structure.headings import is_below_picture, is_notes_heading, is_usual, style
@@ -113,6 +114,8 @@ def _beginning(result: Sequence[Block], block: Block, found: Found) -> int | Non
         return None
     last = result[-1]
     broken = page_break(found, last.lines[-1], block.lines[0])
+    if not broken and is_remark(last.text) and not open_bracket(last.text) and last.text.rstrip()[-1:] not in "、，,":
+        return None  # below a table: what stands behind the next blank line is none of it
     if last.kind in ("prose", "item") and not _is_between(last) and goes_on(last.text, block.text, broken):
         return len(result) - 1
     cut = last.kind == "note" and halves.is_unfinished(last.text)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed
-from corpus.structure.captions import is_remark
+from corpus.structure.captions import ORIGIN, is_remark
 from corpus.structure.source_lines import tells
 from corpus.structure.sources import parse
 from corpus.structure.tables_named import spelled, tables_named
@@ -37,6 +37,10 @@ _OF_PAPERS = re.compile(
     r"(?:[（(][^（）()]*[)）])?(?:に(?:よる|拠る)|より)[。]?$"
 )
 
+# What may as well be said elsewhere: 資料　統計課, 出典は統計課「年報」。, 提供：統計課.
+_LABEL_APART = re.compile(
+    rf"[\s※＊*]*(?:(?:{ORIGIN})(?:[\s\u3000]+(?!の|は|が|を|に|と)\S|は、?(?=\S))|(?:データ|資料|写真|画像)?提供\s?[:：]\s?\S)[^。]*[。]?"
+)
 _LABELLED = re.compile(r"[^「『《“\"：:]{1,12}[:：](?!//)")
 _WORK = r"(?:「[^」]+」|『[^』]+』|《[^》]+》|“[^”]+”|\"[^\"]+\")"
 _WHEN = r"(?:[\s、，,]*[（(]?(?:\d|第\s?\d|各年|令和|平成|昭和|제\s?\d|\d{1,2} [A-Z]|[A-Z][a-z]+ \d|pp?\.).*)"
@@ -64,12 +68,18 @@ def with_unlabelled(blocks: Sequence[Block]) -> list[Block]:
 
 def is_unlabelled(text: str) -> bool:
     """Say whether a line, standing below a table, names its source though no label says so."""
-    if says_made(text):
+    if says_made(text) or is_labelled_apart(text):
         return True
     first = _in_brackets(text)
     if not first or _LABELLED.match(first):  # 担当：「灯台係」; what a label calls a source needs no table above it
         return False
     return bool(_NAMED.fullmatch(first) or any(one.url for one in parse(first)))
+
+
+def is_labelled_apart(text: str) -> bool:
+    """Say whether a line has the label of a source without a sign behind it, and tells nothing besides."""
+    match = _LABEL_APART.fullmatch(text.strip())
+    return match is not None and not tells(re.sub(rf"^[\s※＊*]*(?:{ORIGIN})は", "", text.strip()))
 
 
 def says_made(text: str) -> bool:

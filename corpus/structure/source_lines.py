@@ -7,10 +7,12 @@ tells something (その値は暫定である) is a remark, whatever line it stan
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.document import Span
-from corpus.structure.captions import is_source, remark_words
+from corpus.structure.captions import is_source, labels_within, remark_words
 from corpus.structure.lines import width
 from corpus.structure.sentences import split_sentences
 from corpus.structure.sources import parse
@@ -46,7 +48,7 @@ def part(text: str) -> Parted:
     sources: list[Span] = []
     remarks: list[Span] = []
     source = True
-    for at, sentence in enumerate(split_sentences(text[start:stop])):
+    for at, sentence in enumerate(_sentences(text[start:stop])):
         words = text[start + sentence.start : start + sentence.end]
         if tables_named(words):
             source = True
@@ -58,6 +60,12 @@ def part(text: str) -> Parted:
             source = True
         _add(sources if source else remarks, Span(start + sentence.start, start + sentence.end), text)
     return Parted(tuple(sources), tuple(remarks))
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of a line; a label in brackets behind a full stop opens the next and ends none."""
+    for start, stop in pairwise((0, *labels_within(text), len(text))):
+        yield from (Span(start + one.start, start + one.end) for one in split_sentences(text[start:stop]))
 
 
 def names_source(sentence: str, *, goes_on: bool = False) -> bool:

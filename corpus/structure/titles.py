@@ -156,8 +156,8 @@ def names_sender(text: str) -> bool:
     words = _FORM.sub("", text.strip())
     name = words.title() if words.isupper() else words
     found = list(ORGANISATION.finditer(name))
-    if re.search(r"[:：]", words):
-        return False
+    if re.search(r"[:：]|^[^（(]*[)）]", words):
+        return False  # what a label opens (資料）…) is not only a name
     parts = words.split() if not words.isascii() else []
     if len(parts) > 1:  # a department stands behind the institution that it is of
         return width(words) <= 60 and all(names_sender(part) for part in parts)
