@@ -126,6 +126,7 @@ class _Framer:
 def _remark(blocks: Sequence[Block], index: int) -> bool:
     """Say whether a line is a remark (* …, （注）…): right below a table, or between it and the source line below."""
     block, line = blocks[index], blocks[index].slices[0].line.text.strip()
+    line = block.text if line.startswith("|") else line  # it was a row of the table
     told = is_remark(line)
     grid = blocks[index - 1].grid if index else None
     lettered = grid is not None and is_legend(line, [text for row in grid.rows for text in row.texts])

@@ -131,8 +131,8 @@ def _kind(name: str, cells: Sequence[str], column: int) -> ColumnKind:
     if _CODE_HEADER.search(name) or _are_codes(cells):
         return "code"
     dated = column == 0 or _TIME_HEADER.match(name) or _YEAR_HEADER.search(name)
-    if dated and all(_YEAR.fullmatch(cell) for cell in cells):
-        return "time"
+    if dated and all(_YEAR.fullmatch(cell) for cell, value in zip(cells, figures, strict=True) if value is not None):
+        return "time"  # beside them may stand 計
     return "figure"
 
 

@@ -12,6 +12,7 @@ from corpus.structure import fences
 from corpus.structure.blocks import Block
 from corpus.structure.counted_heads import with_counted
 from corpus.structure.dates import find_dates
+from corpus.structure.edge_rows import with_edges_apart
 from corpus.structure.furniture import Found, find
 from corpus.structure.headed import with_headers
 from corpus.structure.headings import could_be_bare_heading, could_be_heading, is_notes_heading, is_usual, style
@@ -44,7 +45,7 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     scanner = Scanner(lines, found, code, first)
     # A block of which nothing is left but a sign (a mark without its note) holds no character of the text.
     blocks = _without_sources([block for block in scanner.blocks(first) if block.slices or block.grid])
-    blocks = with_unlabelled(blocks)
+    blocks = with_unlabelled(with_edges_apart(blocks))
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
     blocks = unrepeated(with_counted(_name_headings(blocks)))

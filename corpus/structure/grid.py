@@ -41,12 +41,15 @@ class Grid:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Return the columns' names, two header rows joined with a space, an upper name for all columns below it."""
+        """Return the columns' names, two header rows joined with a space, an upper name for all columns below it.
+
+        A name that reaches down over both rows is told once.
+        """
         columns = max((len(row.cells) for row in self.header), default=0)
         rows = [[row.texts[c].strip() if c < len(row.cells) else "" for c in range(columns)] for row in self.header]
         if len(rows) > 1:
             rows[0] = spanning(rows[0], rows[1])
-        return tuple(" ".join(row[c] for row in rows if row[c]) for c in range(columns))
+        return tuple(" ".join(dict.fromkeys(row[c] for row in rows if row[c])) for c in range(columns))
 
     @property
     def columns(self) -> int:
