@@ -191,8 +191,10 @@ def unit_of(caption_text: str, header: tuple[str, ...], extra: str = "") -> str:
             return ", ".join(measures)
     units: list[str] = []
     for cell in header[1:]:
-        if (match := _BRACKET_UNIT.search(cell)) and not re.fullmatch(r"[\d\s./年月日–-]+", match["unit"]):
-            units.append(match["unit"].strip())
+        match = _BRACKET_UNIT.search(cell)
+        if match and (match["unit"] in ("日", "年") or not re.fullmatch(r"[\d\s./年月日–-]+", match["unit"])):
+            labelled = _UNIT.match(match["unit"])
+            units.append((labelled or match)["unit"].strip())
     return ", ".join(dict.fromkeys(units))
 
 

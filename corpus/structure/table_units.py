@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from corpus.structure.captions import unit_of
 from corpus.structure.unit_order import in_order, is_money, is_money_unit
-from corpus.structure.units import unit_at
+from corpus.structure.units import MONEY, unit_at
 
 _LISTED = re.compile(r"(?:単位|單位|单位|단위|\b[Uu]nits?)\s*[:：;=]?\s*(?P<units>[^）)\]］\n]+)")
 _PARTS = re.compile(r"\s*(?:[、,，;；]|及び|및|\band\b)\s*")
@@ -25,13 +25,14 @@ _PERCENT = re.compile(r"[%％‰]|percent|per cent|パーセント|퍼센트|百
 # What state a figure is in, printed where a unit might be: 令和5年度（実績）.
 _STATE = re.compile(
     r"実績値?|目標値?|見込み?値?|見通し|予定|計画値?|予測値?|推計値?|推定|速報値?|確報値?|確定値?|暫定値?|参考値?|予算|決算|累計|合計|平均"
-    r"|実数|前年度?|当年度?|当初|改定後?|実质|预计|目标|实际|计划|初步|목표|실적|계획|잠정|확정|예상|추정"
+    r"|実数|前年度?|前回|前期|前月|当年度?|当初|改定後?|実质|预计|目标|实际|计划|初步|목표|실적|계획|잠정|확정|예상|추정"
     r"|actual|target|planned|plan|estimated?|forecast|provisional|preliminary|revised|projected|total|average",
     re.IGNORECASE,
 )
 
 _TIME = re.compile(
-    r"(?:(?:令和|平成|昭和|大正|明治)[\d元０-９]{1,2}|[RHSＲＨＳ]?[\d０-９]{1,4})\s*(?:年度?|년도?)?(?:[\d０-９]{1,2}\s*[月월])?末?"
+    r"(?:(?:(?:令和|平成|昭和|大正|明治)[\d元０-９]{1,2}|[RHSＲＨＳ]?[\d０-９]{1,4})\s*(?:年度?|년도?)?(?:[\d０-９]{1,2}\s*[月월])?末?"
+    r"|[\d０-９]{1,2}\s*[月월]末?)"
 )
 _TIMES = re.compile(rf"{_TIME.pattern}(?:\s*(?:[-–—~〜～至]|から|부터)\s*{_TIME.pattern})?")  # 7～11年度
 _COUNTED = re.compile(
@@ -108,9 +109,44 @@ def says_state(name: str) -> bool:
 
 
 def own_unit(name: str) -> str:
-    """Return the unit in the brackets of a column's name; nothing where they say of what state or time it is."""
-    unit = unit_of("", ("", name))
-    return "" if _STATE.fullmatch(unit) or _TIMES.fullmatch(unit) else unit
+    """Return the unit in a column's name: in its brackets, behind a comma, or the name itself (トン, 百万円).
+
+    Nothing where the brackets say of what state or time the figures are; those of an upper name (金額（百万円） 2023年)
+    are the unit of what stands below it, where they hold a known one or the lower name is a time.
+    """
+    if unit := unit_of("", ("", name)):
+        return "" if _STATE.fullmatch(unit) or _TIMES.fullmatch(unit) or _is_share(unit) else unit
+    if (upper := _UPPER.match(name.strip())) and not _RATIO.search(upper["lower"]):
+        unit, lower = unit_of("", ("", upper["upper"])), upper["lower"].strip()
+        timed = _TIMES.fullmatch(lower) and not (_STATE.fullmatch(unit) or _TIMES.fullmatch(unit) or _is_share(unit))
+        return unit if unit and (_is_whole(unit) or timed) else ""
+    behind = _BEHIND_COMMA.search(name.strip())
+    if behind and _is_whole(behind["unit"]):
+        return behind["unit"]
+    return name.strip() if _is_whole(name.strip(), named=True) else ""
+
+
+_UPPER = re.compile(r"(?P<upper>[^（）()［］]*[（(［][^（）()［］]*[）)］])\s+(?P<lower>[^（）()［］]+)")
+_BEHIND_COMMA = re.compile(r"[、，]\s?(?P<unit>[^、，\s]+)$")
+
+
+def _is_share(words: str) -> bool:
+    """Say whether words in brackets say to what figures are held (前年比) and not in what they are counted."""
+    return bool(_RATIO.search(words)) and not _PERCENT.search(words)
+
+
+def _is_whole(words: str, *, named: bool = False) -> bool:
+    """Say whether words are nothing but a known unit; ``named``: as what a column is called."""
+    bare = _SCALE.sub("", words)
+    name, end = unit_at(bare, 0)
+    whole = bool(bare and name and end == len(bare)) or words in ("％", "%")
+    return whole and (not named or name in _NAMES_COLUMN or words in ("％", "%"))
+
+
+# What a column may be called by that holds so many of it; others (年, 位, 回, 号) may tell which one.
+_MEASURES = frozenset({"percent", "tonne", "kg", "g", "sqm", "km", "m", "hectare", "barrel", "hour"})
+_COUNTERS = frozenset("枚本校票席冊頭匹戸棟便") | {"世帯", "person", "vehicle", "ship", "case", "company"}
+_NAMES_COLUMN = MONEY | _MEASURES | _COUNTERS
 
 
 def own_units(header: Sequence[str]) -> list[str]:
@@ -132,14 +168,24 @@ def _several(text: str) -> list[str]:
     return [part for i, part in enumerate(parts) if not i or _is_unit(part) or _NAMED.fullmatch(part)]
 
 
-def table_unit(header: tuple[str, ...], caption: str, line: str = "") -> str:
-    """Return the unit of a table: all that its unit line or caption lists, where that lists nothing else."""
+def table_unit(header: tuple[str, ...], caption: str, line: str = "", figures: Collection[int] | None = None) -> str:
+    """Return the unit of a table: all that its unit line or caption lists, where that lists nothing else.
+
+    Where they print none, the units of its columns; ``figures`` are those that hold figures, where that is known.
+    """
     for text in (line, caption):
         match, several = _LISTED.search(text), _several(text)
         plain = match is not None and not any(_NAMED.fullmatch(unit) for unit in several)
         if match and plain and 1 < len(several) == len(_PARTS.split(match["units"].strip())):
             return match["units"].strip()
-    return unit_of(caption, header, line)
+    if whole := unit_of(caption, (), line):
+        return whole
+    own = [
+        unit
+        for column, (name, unit) in enumerate(zip(header, own_units(header), strict=True))
+        if column and unit and (unit != name.strip() or (figures is not None and column in figures))
+    ]
+    return ", ".join(dict.fromkeys(own))
 
 
 def _is_unit(words: str) -> bool:

@@ -15,7 +15,7 @@ from corpus.structure.below import Below, read_below
 from corpus.structure.blocks import Block
 from corpus.structure.captioned import Framed, cell_slices
 from corpus.structure.captions import caption, handed_out, unit_of
-from corpus.structure.figures import column_kinds, counted_in, figure, is_empty, repeats, unit_column
+from corpus.structure.figures import ColumnKind, column_kinds, counted_in, figure, is_empty, repeats, unit_column
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
 from corpus.structure.table_periods import of_header, period
@@ -87,8 +87,10 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         rows = tuple(_item_row(n, cells, block, canonical) for n, cells in enumerate(framed.items, 1))
     words, beside = _without_unit(words)
     units = " ".join((*(blocks[i].text for i in framed.units), beside)).strip()
-    unit = table_unit(header, words, units)
-    rows = _with_values(_with_repeated(rows), header, words, units)
+    kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
+    figures = {column for column, kind in enumerate(kinds) if kind == "figure"}
+    unit = table_unit(header, words, units, figures)
+    rows = _with_values(_with_repeated(rows), kinds, header, words, units)
     remarks = [*(_around([i], blocks, canonical) for i in framed.remarks), *below.remarks]
     return Table(
         id=f"table-{number}",
@@ -108,13 +110,14 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
     )
 
 
-def _with_values(rows: Sequence[Row], header: tuple[str, ...], caption: str, line: str) -> tuple[Row, ...]:
-    """Return the rows with the numbers of their figures, each in its own unit.
+def _with_values(
+    rows: Sequence[Row], kinds: Sequence[ColumnKind], header: tuple[str, ...], caption: str, line: str
+) -> tuple[Row, ...]:
+    """Return the rows with the numbers of their figures, each in its own unit; ``kinds`` are those of the columns.
 
     That is the unit of the cell, else that the ``caption`` or unit ``line`` gives to what the row is called, else its
     column's own, else what the row says in a column of units, else which of the table's suits its column.
     """
-    kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
     figures = {column for column, kind in enumerate(kinds) if kind == "figure"}
     own, suited = own_units(header), column_units(header, caption, line, figures)
     told, named = unit_column(header), named_units(caption, line)

@@ -125,3 +125,43 @@ def test_a_stretch_of_time_in_brackets_is_no_unit(name: str) -> None:
 )
 def test_a_caption_may_say_in_brackets_what_is_counted_and_of_when(caption: str, unit: str) -> None:
     assert unit_of(caption, ()) == unit
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("塩（単位：千俵）", "千俵"),
+        ("出荷額（百万円） 2030年", "百万円"),  # the upper name of two
+        ("塩（俵） 2030年度", "俵"),
+        ("トン", "トン"),
+        ("百万円", "百万円"),
+        ("人", "人"),
+        ("出荷、千トン", "千トン"),
+        ("平均滞在（日）", "日"),
+        # What only looks like one.
+        ("順位（前年）", ""),
+        ("出荷額（前年比）", ""),
+        ("出荷額（百万円） 前年比", ""),
+        ("灯台（北港） 2030年 台帳", ""),
+        ("料金（12～3月）", ""),
+        ("年", ""),
+        ("回", ""),
+        ("人口", ""),
+        ("北港、南港", ""),
+    ],
+)
+def test_a_name_prints_its_unit_in_brackets_behind_a_comma_or_is_one(name: str, unit: str) -> None:
+    assert own_unit(name) == unit
+
+
+def test_a_table_has_the_units_of_its_columns_of_figures() -> None:
+    header = ("港", "トン", "人", "順位（前年）")
+    assert table_unit(header, "表1　出荷", figures={1}) == "トン"
+    assert table_unit(header, "表1　出荷（単位：俵）", figures={1}) == "俵"
+    assert table_unit(header, "表1　出荷") == ""
+
+
+def test_months_alone_are_times() -> None:
+    assert is_time("3月")
+    assert is_time("12月")
+    assert not is_time("3月期末手当")
