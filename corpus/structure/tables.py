@@ -48,7 +48,7 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
     if _PIPE.search(text) or is_separator(text):
         found = _pipes(lines, start)
         if found:
-            return with_names_apart(found)
+            return ranks_apart(with_names_apart(found))
     if opens_head(lines, start):
         return None  # 日時　　…, 場所　　…: facts, each on a line of its own
     fits = fitted(lines, start)

@@ -22,14 +22,27 @@ def ranks_apart(grid: Grid) -> Grid:
     names = grid.names
     if len(grid.rows) < _FEWEST or len(names) < 2 or not _NAMES_RANKS.fullmatch(names[0].strip()):
         return grid
-    if any(len(row.cells) != len(names) - 1 or not row.cells[0] for row in grid.rows):
+    if any(not row.cells or not row.cells[0] for row in grid.rows) or not all(_lacks_name(grid)):
         return grid
     found = [_RANK.match(fold_signs(row.cells[0][0].text)) for row in grid.rows]
     ranks = [int(match["rank"]) for match in found if match]
     if len(ranks) < len(found) or ranks != list(range(ranks[0], ranks[0] + len(ranks))):
         return grid
-    rows = [_parted(row, match.end("rank"), match.end()) for row, match in zip(grid.rows, found, strict=True) if match]
+    behind = {row.texts[0][match.end() :][:1] for row, match in zip(grid.rows, found, strict=True) if match}
+    if len(behind) == 1 and any(len(row.cells) == len(names) for row in grid.rows):
+        return grid  # 1号館, 2号館 beside an empty column of something else
+    lacking = [replace(row, cells=(row.cells[0], *row.cells[len(row.cells) - len(names) + 2 :])) for row in grid.rows]
+    rows = [_parted(row, match.end("rank"), match.end()) for row, match in zip(lacking, found, strict=True) if match]
     return replace(grid, rows=tuple(rows))
+
+
+def _lacks_name(grid: Grid) -> list[bool]:
+    """Say of each row whether its cell for the name is missing, or printed empty (1北港, nothing, 24)."""
+    columns = len(grid.names)
+    return [
+        len(row.cells) == columns - 1 or (len(row.cells) == columns > 2 and not row.texts[1].strip())
+        for row in grid.rows
+    ]
 
 
 _CODE_AND_NAME = re.compile(r"(?P<code>[^・／/]*(?:コード|番号|[Cc]ode|编号|코드))[・／/](?P<name>[^・／/]+)")

@@ -23,6 +23,26 @@ def test_ranks_that_count_on_are_cells_of_their_own(made: Made) -> None:
     assert rows(document) == [("1", "檜川市", "3,120"), ("2", "北逢瀬町", "2,655"), ("3", "甘木野市", "1,402")]
 
 
+def test_so_are_they_where_the_cell_of_the_name_is_printed_empty(made: Made) -> None:
+    lines = ("番号\t市町村\t産出額（百万円）", "1檜川市\t\t3,120", "2第2北逢瀬\t\t2,655", "3甘木野（旧町）\t\t1,402")
+    document = made(text(*lines))
+    assert rows(document) == [("1", "檜川市", "3,120"), ("2", "第2北逢瀬", "2,655"), ("3", "甘木野（旧町）", "1,402")]
+    bars = made(text(*("| " + line.replace("\t", " | ") + " |" for line in lines)))
+    assert rows(bars) == rows(document)
+
+
+def test_beside_an_empty_column_of_something_else_names_stay_whole(made: Made) -> None:
+    document = made(text("番号\t備考\t利用者（人）", "1号館\t\t3,120", "2号館\t\t2,655", "3号館\t\t1,402"))
+    assert rows(document)[0] == ("1号館", "", "3,120")
+
+
+def test_where_ranks_do_not_count_on_nothing_is_put_apart(made: Made) -> None:
+    document = made(
+        text("番号\t市町村\t産出額（百万円）", "1檜川市\t\t3,120", "5北逢瀬町\t\t2,655", "3甘木野市\t\t1,402")
+    )
+    assert rows(document)[0] == ("1檜川市", "", "3,120")
+
+
 def test_names_that_begin_with_numbers_stay_whole(made: Made) -> None:
     document = made(text("路線\t利用者（人）", "1号線\t3,120", "2号線\t2,655", "3号線\t1,402"))
     assert rows(document)[0] == ("1号線", "3,120")
