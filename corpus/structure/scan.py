@@ -22,10 +22,10 @@ from corpus.structure.lists import Item, item
 from corpus.structure.lookout import Lookout
 from corpus.structure.notelines import NoteLines
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, torn_at_link, vocabulary
+from corpus.structure.rows_apart import aligned_apart, rows_go_on
 from corpus.structure.series import series
 from corpus.structure.speakers import turns
 from corpus.structure.stacked import below_caption, stacked_apart
-from corpus.structure.tables import rows_go_on
 from corpus.structure.twocolumns import in_columns
 
 _BOLD = 6  # the level of a heading that is only set in bold: below every heading with signs
@@ -75,11 +75,16 @@ class Scanner:
                 if index in self.found.setext:
                     result.append(self._heading(Block("heading", (whole(line),), level=self.found.setext[index])))
                 else:
-                    if index >= below and (apart := stacked_apart(self.lines, index, self.found.kinds)):
+                    if index >= below and (apart := self._apart(index)):
                         result += self._run(run)
                         run, below = [], index + apart
                     run.append(line)
         return result
+
+    def _apart(self, index: int) -> int:
+        """Return how many lines from an index on are a table with blank lines between its cells or rows, or 0."""
+        kinds = self.found.kinds
+        return stacked_apart(self.lines, index, kinds) or aligned_apart(self.lines, index, kinds)
 
     def _add_code(self, result: list[Block], line: Line) -> None:
         piece = strip(Slice(line, 0, len(line.text)))

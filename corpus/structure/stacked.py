@@ -13,7 +13,7 @@ import re
 from collections.abc import Container, Sequence
 from itertools import takewhile
 
-from corpus.structure.captions import is_caption, is_remark, is_source, is_unit
+from corpus.structure.captions import caption, is_caption, is_remark, is_source, is_unit
 from corpus.structure.columns import header_rows, is_numeric
 from corpus.structure.grid import Grid, RowCut
 from corpus.structure.lines import Line, ends_sentence, whole, width
@@ -61,8 +61,16 @@ def stacked(lines: Sequence[Line], start: int, captioned: bool = False) -> Grid 
 
 def below_caption(lines: Sequence[Line], start: int) -> bool:
     """Say whether the last line with words above ``lines[start]`` is the caption of a table or the unit of one."""
-    above = next((lines[i].text for i in range(start - 1, -1, -1) if not lines[i].blank), "")
-    return is_caption(above.strip()) or is_unit(above)
+    above = [lines[i].text.strip() for i in range(start - 1, max(start - _NEAR, 0) - 1, -1) if not lines[i].blank][:2]
+    if not above:
+        return False
+    label = caption(above[1]) if len(above) > 1 else None  # 表1, and its title below it
+    titled = label is not None and not label.text and not ends_sentence(above[0]) and width(above[0]) <= _TITLE
+    return is_caption(above[0]) or is_unit(above[0]) or titled
+
+
+_NEAR = 20  # lines, blank ones among them
+_TITLE = 80  # columns
 
 
 def stacked_apart(lines: Sequence[Line], start: int, left_out: Container[int]) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.structure.aligned import GAP, aligned, label_figures
 from corpus.structure.captions import is_caption, is_source, is_unit
@@ -95,16 +95,6 @@ def _unfitted(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Gr
     if GAP.search(text.strip()) and (found := aligned(lines, start, codes)):
         return found
     return label_figures(lines, start) or spaced(lines, start) or stacked(lines, start) or worded(lines, start)
-
-
-def rows_go_on(lines: Sequence[Line], run: Sequence[Line], index: int, left_out: Sequence[Container[int]]) -> bool:
-    """Say whether blank lines from an index on stand between the rows of a table: as many tabs before and behind."""
-    tabs = run[-1].text.strip(" \u3000").count("\t")
-    behind = next((i for i in range(index, min(index + 3, len(lines))) if not lines[i].blank), -1)
-    if not tabs or behind < 0 or any(behind in taken for taken in left_out):
-        return False
-    text = lines[behind].text
-    return text.strip(" \u3000").count("\t") == tabs and text.strip() != run[0].text.strip()
 
 
 def _tabs(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:
