@@ -61,9 +61,11 @@ def spanning(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     """Return the names of an upper header row, each over all the columns that it stands above.
 
     A column without one of its own is below the name on its left where the name below it stands in the row again, so
-    that without the upper name two columns would be called the same.
+    that without the upper name two columns would be called the same. A lone name above all names is over all columns.
     """
     made = list(upper)
+    if len(made) > 1 and made[0] and lower[0] and not any(made[1:]):
+        return [made[0]] * len(made)  # what the whole table is of
     for column in range(1, len(made)):
         below = lower[column]
         again = bool(below) and lower.count(below) > 1

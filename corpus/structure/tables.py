@@ -177,6 +177,8 @@ def _pipes(lines: Sequence[Line], start: int) -> Grid | None:
     if separators and block[0] in separators and len(separators) > 1:  # a grid with a ruled top
         first = next((i for i, line in enumerate(block) if i and line in separators), 0) - 1
     top = min(first, 2) if separators else header_rows([cut.texts for cut in cuts])
+    if separators and top == 1 and _names_below([cut.texts for cut in cuts]):
+        top = 2
     if len(cuts) == top:
         top = 0
     while top and not any(text.strip() for cut in cuts[:top] for text in cut.texts):
@@ -187,6 +189,25 @@ def _pipes(lines: Sequence[Line], start: int) -> Grid | None:
             (*separators, *(cut.slices[0].line for cut in cuts[:top] if cut.slices)),
         )
     return Grid(tuple(cuts[:top]), tuple(cuts[top:]), stop - start, separators)
+
+
+_UNIT_BELOW = re.compile(r"[（(［\[][^（）()［］\[\]]{1,12}[)）\]］]")
+
+
+def _names_below(rows: Sequence[Sequence[str]]) -> bool:
+    """Say whether the row below a rule still names the columns: its names stand below one that spans them, or units do.
+
+    In every column of figures it holds none, and a name.
+    """
+    if len(rows) < _FEWEST_BARE:
+        return False
+    upper, lower = ([text.strip() for text in row] for row in rows[:2])
+    below_one = not (upper[0] and lower[0]) or upper[0] == lower[0] or not any(upper[1:])
+    spans = below_one and (any(not text for text in upper[1:]) or len(set(upper)) < len(upper))
+    units = all(not text or _UNIT_BELOW.fullmatch(text) for text in lower)
+    figures = numeric_columns(rows[2:])
+    empty = not lower[0] and len(figures) > 1
+    return bool(figures) and (spans or units or empty) and header_rows([*rows[1:]]) > 0
 
 
 _FEWEST_BARE = 3  # lines that only bars inside show to be a table
