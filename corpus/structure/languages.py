@@ -1,12 +1,14 @@
 """Say which language a text is in.
 
 Invariant: the script alone decides, so the answer is the same for a text about anything: kana means Japanese, Hangul
-Korean, other ideographs Chinese, everything else English.
+Korean, other ideographs Chinese, everything else English. Where a text is of ideographs alone, or nearly so (a table),
+their forms decide: 円 and 駅 are in no character set of Chinese, 们 and 說 in none of Japanese.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Literal
 
 from corpus.structure.lines import is_hangul, is_kana
@@ -34,4 +36,27 @@ def prevailing(text: str) -> Language:
         return "ko"
     if kana >= 0.08 * (kana + han) and (kana + han) * 4 > latin and kana:
         return "ja"
-    return "zh" if han * 4 > latin and han else "en"
+    if not han or han * 4 <= latin:
+        return "en"
+    japan, china = _forms(sample)
+    return "ja" if japan > china or (kana and not china) else "zh"
+
+
+def _forms(text: str) -> tuple[int, int]:
+    """Return how many ideographs of a text have a form that only Japan writes, and how many that only China."""
+    japan = china = 0
+    for char, count in Counter(text).items():
+        if "\u4e00" <= char <= "\u9fff":
+            of_japan, of_china = _in_set(char, "cp932"), _in_set(char, "gb2312") or _in_set(char, "big5")
+            japan += count * (of_japan and not of_china)
+            china += count * (of_china and not of_japan)
+    return japan, china
+
+
+def _in_set(char: str, encoding: str) -> bool:
+    """Say whether a character is in the character set of an encoding."""
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
