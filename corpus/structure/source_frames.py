@@ -60,8 +60,9 @@ def with_unlabelled(blocks: Sequence[Block]) -> list[Block]:
             above.kind in ("table", "source")
             or (index > 1 and is_remark(above.text) and result[index - 2].kind == "table")
         )
+        pictured = above is not None and above.kind == "caption" and is_labelled_apart(block.text)
         over = below is not None and below.kind == "table" and not says_made(block.text)  # what may head that
-        if under and block.kind == "prose" and not over and is_unlabelled(block.text):
+        if block.kind == "prose" and not over and (pictured or (under and is_unlabelled(block.text))):
             result[index] = replace(block, kind="source", alone=False)
     return result
 

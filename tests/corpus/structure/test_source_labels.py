@@ -43,22 +43,36 @@ def test_a_label_opens_the_source_of_the_table_above(made: Make, line: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("below", "source", "remark"),
+    ("below", "source", "remarks"),
     [
-        ("注）俵は旧制。\n資料）灯台局統計課", "資料）灯台局統計課", "注）俵は旧制。"),
-        ("（注）俵は旧制。（出所）島の塩組合「帳簿」", "（出所）島の塩組合「帳簿」", "（注）俵は旧制。"),
-        ("備考：俵は旧制。　資料：灯台局統計課", "資料：灯台局統計課", "備考：俵は旧制。"),
+        ("注）俵は旧制。\n資料）灯台局統計課", "資料）灯台局統計課", ["注）俵は旧制。"]),
+        ("（注）俵は旧制。（出所）島の塩組合「帳簿」", "（出所）島の塩組合「帳簿」", ["（注）俵は旧制。"]),
+        ("備考：俵は旧制。　資料：灯台局統計課", "資料：灯台局統計課", ["備考：俵は旧制。"]),
+        ("注）1. 俵は旧制。\n　　2. 船は和船。\n資料）灯台局", "資料）灯台局", ["注）1. 俵は旧制。", "2. 船は和船。"]),
+        ("※1 俵は旧制。\n※2 船は和船。\n出典）灯台局", "出典）灯台局", ["※1 俵は旧制。", "※2 船は和船。"]),
     ],
 )
-def test_a_remark_and_a_source_are_told_apart_on_one_line_or_two(
-    made: Make, below: str, source: str, remark: str
+def test_remarks_and_a_source_are_told_apart_on_one_line_or_several(
+    made: Make, below: str, source: str, remarks: list[str]
 ) -> None:
     document = made(TEXT.format(below=below, after=AFTER))
     (table,) = document.tables
     assert table.source == source
-    assert [document.text[span.start : span.end] for span in table.remarks] == [remark]
+    assert [document.text[span.start : span.end] for span in table.remarks] == remarks
     assert not [one for one in issues(document) if one.kind == "suspect"]
     assert AFTER in [passage.text for passage in document.passages]
+
+
+@pytest.mark.parametrize("line", ["資料）灯台局統計課", "出典　灯台局「年報」"])
+def test_so_is_the_source_of_a_figure_without_data(made: Make, line: str) -> None:
+    document = made(f"灯台の島の塩\n\n塩は船で運ばれると、島の人は言う。\n\n図1　塩の出荷\n\n{line}\n\n{AFTER}\n")
+    assert [figure.source for figure in document.figures] == [line]
+
+
+def test_a_list_below_a_table_without_a_source_line_is_none_of_its_remarks(made: Make) -> None:
+    document = made(TEXT.format(below="注）俵は旧制。\n\n1. 塩を運ぶ\n2. 油を運ぶ", after=AFTER))
+    (table,) = document.tables
+    assert [document.text[span.start : span.end] for span in table.remarks] == ["注）俵は旧制。"]
 
 
 def test_a_source_line_at_the_end_of_a_text_is_not_who_publishes_it(made: Make) -> None:
