@@ -40,6 +40,11 @@ def is_numeric(text: str) -> bool:
     return bool(_NUMERIC.match(unicodedata.normalize("NFKC", text).strip())) if text.strip() else False
 
 
+def names_time(text: str) -> bool:
+    """Say whether a cell names a year, a month or a part of a year."""
+    return bool(_YEARISH.match(text.strip()))
+
+
 def numeric_columns(rows: Sequence[Sequence[str]]) -> frozenset[int]:
     """Return the columns in which at least six of ten filled cells are figures."""
     found = set()

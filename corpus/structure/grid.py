@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.structure.columns import Cells, header_rows, repair
+from corpus.structure.columns import Cells, header_rows, names_time, repair
 from corpus.structure.lines import Line, Slice, strip, whole
 
 
@@ -61,14 +61,15 @@ def spanning(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     """Return the names of an upper header row, each over all the columns that it stands above.
 
     A column without one of its own is below the name on its left where the name below it stands in the row again, so
-    that without the upper name two columns would be called the same. A lone name above all names is over all columns.
+    that without the upper name two columns would be called the same, or where both are times. A lone name above all
+    names is over all columns.
     """
     made = list(upper)
     if len(made) > 1 and made[0] and lower[0] and not any(made[1:]):
         return [made[0]] * len(made)  # what the whole table is of
     for column in range(1, len(made)):
         below = lower[column]
-        again = bool(below) and lower.count(below) > 1
+        again = bool(below) and (lower.count(below) > 1 or (names_time(below) and names_time(lower[column - 1])))
         if not made[column] and again and made[column - 1] and lower[column - 1]:
             made[column] = made[column - 1]
     return made

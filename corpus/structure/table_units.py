@@ -123,11 +123,22 @@ def own_unit(name: str) -> str:
     behind = _BEHIND_COMMA.search(name.strip())
     if behind and _is_whole(behind["unit"]):
         return behind["unit"]
+    below = _BELOW.search(name.strip())
+    if below and _is_whole(below["unit"], named=True):
+        return below["unit"]
     return name.strip() if _is_whole(name.strip(), named=True) else ""
 
 
 _UPPER = re.compile(r"(?P<upper>[^（）()［］]*[（(［][^（）()［］]*[）)］])\s+(?P<lower>[^（）()［］]+)")
 _BEHIND_COMMA = re.compile(r"[、，]\s?(?P<unit>[^、，\s]+)$")
+_BELOW = re.compile(r"(?<=\S[^\x00-\x7f\s]) (?P<unit>[^、，\s]+)$")  # 金額 千円, two rows of names; not 氏 名
+
+
+def is_unit_name(words: str) -> bool:
+    """Say whether words are nothing but a known unit, or stand in brackets as one does (件, （トン）)."""
+    bare = words.strip()
+    inner = re.fullmatch(r"[（(［\[](?P<unit>[^（）()［］\[\]]{1,12})[)）\]］]", bare)
+    return bool(inner and own_unit(bare)) or _is_whole(bare, named=True)
 
 
 def _is_share(words: str) -> bool:

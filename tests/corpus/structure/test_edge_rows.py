@@ -92,3 +92,30 @@ def test_years_beside_a_total_are_no_figures(tmp_path: Path) -> None:
     (table,) = page(tmp_path, f"{HEAD}{ROWS}<tr><td>計</td><td>2,710</td><td>17</td></tr>").tables
     assert [row.cells[0].value for row in table.rows] == [None, None, None]
     assert str(table.rows[2].cells[1].value) == "2710"
+
+
+def test_words_behind_their_label_where_figures_stand_above_are_a_remark_and_a_source(tmp_path: Path) -> None:
+    foot = (
+        '<tr><td>注</td><td colspan="2">俵は旧制。</td></tr><tr><td>資料</td><td colspan="2">灯台局「年報」</td></tr>'
+    )
+    document = page(tmp_path, f"<caption>表1　塩</caption>{HEAD}{ROWS}{foot}")
+    (table,) = document.tables
+    assert table.source == "資料 灯台局「年報」"
+    assert [document.text[span.start : span.end] for span in table.remarks] == ["注 俵は旧制。"]
+    assert len(table.rows) == 2
+
+
+@pytest.mark.parametrize("second", ["配布物一覧", "1,200"])
+def test_a_row_that_is_called_by_such_a_label_stays_one(tmp_path: Path, second: str) -> None:
+    rows = f"<tr><td>会場</td><td>灯台</td><td>浜</td></tr><tr><td>資料</td><td>{second}</td><td></td></tr>"
+    head = "<tr><th>項目</th><th>内容</th><th>備考</th></tr>"
+    (table,) = page(tmp_path, f"{head}{rows}").tables
+    assert [row.cells[0].text for row in table.rows] == ["会場", "資料"]
+
+
+def test_a_third_row_of_names_that_are_units_is_one(made: Make) -> None:
+    rows = "港\t出荷額\t\t備考\n\t2030年\t2031年\t\n\t百万円\t百万円\t\n北港\t1,210\t1,100\t\n南港\t980\t990\t新設"
+    (table,) = made(f"灯台の島\n\n{SAID}\n\n表1　塩の出荷\n\n{rows}\n\n{SAID}\n").tables
+    assert table.header == ("港", "出荷額 2030年 百万円", "出荷額 2031年 百万円", "備考")
+    assert [cell.unit for cell in table.rows[0].cells] == ["", "百万円", "百万円", ""]
+    assert [row.cells[0].text for row in table.rows] == ["北港", "南港"]

@@ -138,6 +138,7 @@ def test_a_caption_may_say_in_brackets_what_is_counted_and_of_when(caption: str,
         ("人", "人"),
         ("出荷、千トン", "千トン"),
         ("平均滞在（日）", "日"),
+        ("出荷額 千円", "千円"),
         # What only looks like one.
         ("順位（前年）", ""),
         ("出荷額（前年比）", ""),
@@ -148,6 +149,9 @@ def test_a_caption_may_say_in_brackets_what_is_counted_and_of_when(caption: str,
         ("回", ""),
         ("人口", ""),
         ("北港、南港", ""),
+        ("氏 名", ""),
+        ("荒 巻", ""),
+        ("Number of ships", ""),
     ],
 )
 def test_a_name_prints_its_unit_in_brackets_behind_a_comma_or_is_one(name: str, unit: str) -> None:
