@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.structure.blocks import Block
-from corpus.structure.captions import caption, handed_out, is_legend, is_remark
+from corpus.structure.captions import caption, handed_out, is_remark
 from corpus.structure.lines import Slice, ends_sentence, has_sentence, split_outside_brackets, strip, width
+from corpus.structure.remarks import above_source, adjoins, is_remark_at
 from corpus.structure.titles import is_record
 
-_MOST_REMARKS = 12  # lines between a table and its source line
 _ITEM_SEPARATORS = "、;；，"
 _KATAKANA = re.compile(r"[ァ-ヺー＝=]+$")
 
@@ -83,7 +83,7 @@ class _Framer:
 
     def _remark(self, index: int) -> bool:
         """Take a remark below a table, before its source line or right behind the table; say whether it is one."""
-        if not self.group or not (_remark(self.blocks, index) or self._goes_on(index)):
+        if not self.group or not (is_remark_at(self.blocks, index) or self._goes_on(index)):
             return False
         if self.blocks[index].kind != "note":
             for one in self.group:
@@ -93,8 +93,8 @@ class _Framer:
     def _goes_on(self, index: int) -> bool:
         """Say whether a line right below a remark is the next of several, above the source line."""
         block = self.blocks[index]
-        below = self.group[-1].remarks[-1:] == [index - 1] and _adjoins(self.blocks, index)
-        return below and block.kind in ("prose", "item") and _above_source(self.blocks, index)
+        below = self.group[-1].remarks[-1:] == [index - 1] and adjoins(self.blocks, index)
+        return below and block.kind in ("prose", "item") and above_source(self.blocks, index)
 
     def _words(self, index: int) -> None:
         """Take a line that completes a caption, an enumeration, or a caption without a label; else close the frame."""
@@ -128,43 +128,6 @@ class _Framer:
 
     def _close(self) -> None:
         self.group, self.current = [], None
-
-
-def _remark(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a line is a remark (* …, （注）…): right below a table, or between it and the source line below."""
-    block, line = blocks[index], blocks[index].slices[0].line.text.strip()
-    line = block.text if line.startswith("|") else line  # it was a row of the table
-    told = is_remark(line)
-    grid = blocks[index - 1].grid if index else None
-    lettered = grid is not None and is_legend(line, [text for row in grid.rows for text in row.texts])
-    if not (block.kind == "note" or told or lettered or re.match(r"[*＊※†]", line)):
-        return False
-    told = told or lettered or bool(re.match(r"[※＊](?![\d０-９])", line))
-    return _above_source(blocks, index) or (
-        told and block.kind in ("prose", "item") and blocks[index - 1].kind in ("table", "source")
-    )
-
-
-def _above_source(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a source line stands below a remark, with nothing but notes and other remarks between."""
-    for at in range(index + 1, min(index + _MOST_REMARKS, len(blocks))):
-        block = blocks[at]
-        if block.kind == "source":
-            return True
-        listed = block.kind in ("prose", "item") and (_adjoins(blocks, at) or _opens_remark(block))
-        if not (listed or block.kind == "note"):
-            return False
-    return False
-
-
-def _adjoins(blocks: Sequence[Block], index: int) -> bool:
-    """Say whether a block stands right below the one before, no blank line between."""
-    return blocks[index].lines[0].number == blocks[index - 1].lines[-1].number + 1
-
-
-def _opens_remark(block: Block) -> bool:
-    line = block.slices[0].line.text.strip()
-    return is_remark(line) or bool(re.match(r"[*＊※†]", line))
 
 
 def _content_near(blocks: Sequence[Block], index: int) -> bool:

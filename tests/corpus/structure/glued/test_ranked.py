@@ -31,6 +31,20 @@ def test_so_are_they_where_the_cell_of_the_name_is_printed_empty(made: Made) -> 
     assert rows(bars) == rows(document)
 
 
+def test_equal_ranks_and_a_total_are_put_apart_too(made: Made) -> None:
+    lines = ("1位檜川市\t3,120", "2位北逢瀬町\t2,655", "2位甘木野市\t2,655", "4位梨元村\t310", "計\t8,740")
+    document = made(text("順位\t市町村\t産出額（百万円）", *lines))
+    assert [row[:2] for row in rows(document)] == [
+        ("1位", "檜川市"),
+        ("2位", "北逢瀬町"),
+        ("2位", "甘木野市"),
+        ("4位", "梨元村"),
+        ("", "計"),
+    ]
+    place = made(text("順位\t市町村\t産出額（百万円）", "1檜川市\t3,120", "2位田町\t2,655", "3甘木野市\t1,402"))
+    assert rows(place)[1][:2] == ("2", "位田町")
+
+
 def test_beside_an_empty_column_of_something_else_names_stay_whole(made: Made) -> None:
     document = made(text("番号\t備考\t利用者（人）", "1号館\t\t3,120", "2号館\t\t2,655", "3号館\t\t1,402"))
     assert rows(document)[0] == ("1号館", "", "3,120")
