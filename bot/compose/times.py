@@ -24,7 +24,7 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     question = asked.question
     if _CLOCK.search(question.text[ask.start : ask.end]):
         return []  # a date does not say at what hour
-    wanted = 10 if re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) else 0
+    of_day = re.search(r"日|\bday\b|\bdate\b|[号號天]|며칠|일", question.text[ask.start : ask.end]) is not None
     since = _SINCE_WHEN.search(question.text)
     found = []
     for mention in dates_in(candidate.document, candidate):
@@ -35,11 +35,11 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
             for d in (*question.dates, *question.left_behind)
             if d.value
         )
-        if wanted and len(mention.value) < wanted and _is_known(question, mention):
-            continue  # on which day of that month it was, is asked
+        if of_day and not _HAS_DAY.search(mention.value):
+            continue  # in which month it was, does not say on which day
         near = dated(asked, candidate, mention.start - candidate.start, mention.end - candidate.start)
         precise = {4: 0.0, 7: 0.12, 10: 0.2}.get(len(mention.value), 0.05)
-        if (wanted and len(mention.value) != wanted) or mention.value.startswith("-"):
+        if mention.value.startswith("-"):
             precise = -0.1
         printed = candidate.document.text[mention.start : mention.end]
         complete = mention.stated_year and not mention.relative
@@ -57,6 +57,9 @@ def dates_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
 _AND = re.compile(r"\s?(?:と|、|・|及び|および|和|与|，|와|과|및)\s?")
 _DAY_ALONE = re.compile(r"\d{1,2}\s?[日号號일]")
 _AND_IN = {"ja": "と", "en": " and ", "zh": "和", "ko": "과 "}
+
+
+_HAS_DAY = re.compile(r"\d-\d{2}-\d{2}$|^--\d{2}-\d{2}$|^---\d{2}$")
 
 
 def _several_days(candidate: Candidate, found: list[Point], lang: str) -> list[Point]:
@@ -109,12 +112,6 @@ def _is_of_another_topic(asked: Asked, candidate: Candidate, mention: DateMentio
 
 
 _UNDONE = 0.4  # what the date of such a deed fits less
-
-
-def _is_known(question: Question, mention: DateMention) -> bool:
-    """Say whether a question says the month or year of a date itself, with the year or without."""
-    named = (date.value for date in question.dates if date.value)
-    return any(value == mention.value or (value.startswith("--") and mention.value[4:] == value[1:]) for value in named)
 
 
 # Since when is asked for, and what stands behind the date with which something begins.

@@ -260,6 +260,15 @@ def test_the_date_that_heads_a_report_is_not_when_it_happened(bench: Bench, told
     assert document.text[point.span.start : point.span.end] == "5日"
 
 
+@pytest.mark.parametrize(
+    ("question", "words"), [("開港式は何月何日に開かれたか", []), ("開港式は何月に開かれたか", ["2023年5月"])]
+)
+def test_a_month_does_not_say_on_which_day(bench: Bench, question: str, words: list[str]) -> None:
+    document = bench.read("# 港\n\n青森港の開港式は2023年5月に開かれた。\n", "month.md")
+    asked, candidate = bench.candidate(question, document, "開港式")
+    assert [point.text for point in points(asked, asked.question.asks[0], candidate)] == words
+
+
 def test_what_something_is_called_stands_in_quotation_marks(bench: Bench) -> None:
     told = "訪問の形式は「公式親善訪問」とされ、北部訪問の後に行われた。"
     asked, candidate = bench.candidate("那次访问叫什么访问？", bench.read(f"# 港\n\n{told}\n", "called.md"), "形式")
