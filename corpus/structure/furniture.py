@@ -16,9 +16,9 @@ from corpus.structure import edges
 from corpus.structure.captions import is_caption, is_source
 from corpus.structure.lines import Line, ends_sentence, has_sentence, width
 from corpus.structure.pagenumbers import alone, chain, cuts_sentence, page_numbers
+from corpus.structure.separators import is_rule, ornaments
 from corpus.structure.webpage import around
 
-_RULE = re.compile(r"\s*([-*_=~─━═—–－＿＝＊])(?:[ \t\u3000]*\1){2,}\s*$")
 _PAGE_RULE = re.compile(r"\s*\{\d{1,4}\}-{3,}\s*$")  # where a converter saw a new page; not a printed number
 _EDGE_NUMBER = re.compile(
     r"^(?:(?:page|p\.)?\s*(\d{1,4})\s*[|·•/\s　—–-]+\s*)?(.*?)(?:\s*[|·•/\s　—–-]+\s*(?:page|p\.)?\s*(\d{1,4}))?$", re.I
@@ -42,7 +42,7 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
     setext: dict[int, int] = {}
     body = [i for i in range(first, len(lines)) if i not in code]
     for i in body:
-        if _RULE.match(lines[i].raw):
+        if is_rule(lines[i].raw):
             level = _setext_level(lines, i, first)
             if level:
                 setext[i - 1] = level
@@ -51,6 +51,7 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
             kinds[i] = "rule"
         elif _PAGE_RULE.match(lines[i].raw) or edges.is_picture(lines[i].raw):
             kinds[i] = "markup"
+    kinds.update((i, "rule") for i in ornaments(lines, body, kinds))
     feeds = frozenset(i for i in body if "\x0c" in lines[i].raw)
     web = around(lines, [i for i in body if i not in kinds])
     kinds.update((i, "navigation") for i in (*edges.navigation(lines, body), *web.lines))
@@ -113,7 +114,13 @@ def pages(lines: Sequence[Line], found: Found) -> Mapping[int, int]:
 def _setext_level(lines: Sequence[Line], i: int, first: int) -> int:
     """Return 1 or 2 when the rule at ``i`` underlines a heading: one short line alone that is not a sentence."""
     sign = lines[i].raw.strip()[:1]
-    if sign not in "=-" or i == first or lines[i - 1].blank or _RULE.match(lines[i - 1].raw):
+    if (
+        sign not in "=-"
+        or set(lines[i].raw.split()[-1]) != {sign}
+        or i == first
+        or lines[i - 1].blank
+        or is_rule(lines[i - 1].raw)
+    ):
         return 0
     above = lines[i - 1].text.strip()
     alone = i - 1 == first or lines[i - 2].blank
