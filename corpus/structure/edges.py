@@ -13,7 +13,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus.structure.lines import Line, ends_sentence, has_sentence
-from corpus.structure.pagenumbers import cuts_sentence
+from corpus.structure.page_cuts import cuts_sentence
 
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*$")
 _ENOUGH = 50  # lines with the same beginning that are looked at

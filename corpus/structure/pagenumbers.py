@@ -7,14 +7,14 @@ by page, a sentence that goes on behind it) says so; by itself it may be a note'
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from corpus.document import FurnitureKind
-from corpus.structure.lines import Line, ends_sentence, is_wide, width
+from corpus.structure.lines import Line
+from corpus.structure.page_chain import chain
+from corpus.structure.page_cuts import alone, cuts_sentence
 
 _PAGE_FORMS = (
     re.compile(r"[-－–—~•·・|〈«‐−―]\s*(\d{1,4})\s*[-－–—~•·・|〉»‐−―]$"),
@@ -26,7 +26,6 @@ _PAGE_FORMS = (
 )
 _BARE_NUMBER = re.compile(r"(\W{0,3}?)\s*([Pp]?)(\d{1,4})(?:\s*(?:[/／]|of)\s*(\d{1,4}))?\s*(\W{0,3})")
 _MIRRORED = str.maketrans("([{<（［｛〔【《〈「『≪＜", ")]}>）］｝〕】》〉」』≫＞")
-_FARTHEST = 60  # lines of furniture that may stand between two lines of text
 _PAGE = 300  # columns of text at least between the numbers of two pages
 _ITEMS = 4  # numbers in brackets of which none cuts a sentence: those of items, for some page would
 
@@ -123,57 +122,3 @@ def _counts_on(lines: Sequence[Line], i: int, number: int, accepted: Mapping[int
     if after is not None:
         return accepted[after] == number + 1
     return len(accepted) > 1 and not any(line.text.strip() for line in lines[i + 1 :])
-
-
-def _neighbour(lines: Sequence[Line], i: int, step: int, skip: Mapping[int, str]) -> int | None:
-    """Return the index of the next line with text in the given direction, furniture skipped."""
-    k = i + step
-    while 0 <= k < len(lines) and abs(k - i) <= _FARTHEST:
-        if lines[k].text.strip() and k not in skip:
-            return k
-        k += step
-    return None
-
-
-def cuts_sentence(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool:
-    """Say whether the text before line ``i`` stops in mid-sentence and goes on behind it."""
-    before, after = _neighbour(lines, i, -1, kinds), _neighbour(lines, i, 1, kinds)
-    if before is None or after is None:
-        return False
-    left, right = lines[before].text.strip(), lines[after].text.strip()
-    if ends_sentence(left) or len(left) < 20:
-        return False
-    return right[:1].islower() or (
-        is_wide(left[-1]) and is_wide(right[:1]) and width(left) >= 40 and width(right) >= 20
-    )
-
-
-def alone(lines: Sequence[Line], i: int, kinds: Mapping[int, FurnitureKind], feeds: frozenset[int]) -> bool:
-    """Say whether nothing stands right above a line nor right below it."""
-    open_ = [not 0 <= k < len(lines) or lines[k].blank or k in kinds or k in feeds for k in (i - 1, i + 1)]
-    return all(open_) or i in feeds or (i + 1 in feeds)
-
-
-def chain(lines: Sequence[Line], bare: Mapping[int, int], least: int) -> set[int]:
-    """Return the lines of the numbers that count on: rising by 1 or 2 with so many columns of text between."""
-    before = [0, *accumulate(width(line.text.strip()) for line in lines)]
-    ends: dict[int, list[tuple[int, int, int]]] = defaultdict(list)  # by number: text before, longest chain, its line
-    came: dict[int, int] = {}
-    best, last = 0, -1
-    for i in sorted(bare):
-        longest, from_line = 1, -1
-        for number in (bare[i] - 1, bare[i] - 2):
-            at = bisect_right(ends[number], (before[i] - least, len(lines), len(lines))) - 1
-            if at >= 0 and ends[number][at][1] >= longest:
-                longest, from_line = ends[number][at][1] + 1, ends[number][at][2]
-        came[i] = from_line
-        known = ends[bare[i]]
-        better = known and known[-1][1] >= longest
-        known.append((before[i + 1], known[-1][1], known[-1][2]) if better else (before[i + 1], longest, i))
-        if longest > best:
-            best, last = longest, i
-    chain: set[int] = set()
-    while last >= 0 and best >= 2:
-        chain.add(last)
-        last = came[last]
-    return chain
