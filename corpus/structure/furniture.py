@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.document import FurnitureKind
 from corpus.structure import edges
+from corpus.structure.browser_prints import prints
 from corpus.structure.captions import is_caption
 from corpus.structure.lines import Line, ends_sentence, width
 from corpus.structure.page_numerals import numerals
@@ -56,11 +57,14 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
     web = around(lines, [i for i in body if i not in kinds])
     kinds.update((i, "navigation") for i in (*edges.navigation(lines, body), *web.lines))
     kinds.update((i, "contents") for i in edges.contents(lines, body))
+    printed = prints(lines, body, kinds)
+    kinds.update((i, "running head") for i in printed)
     numbers = page_numbers(lines, body, kinds, feeds)
     numbers.update(numerals(lines, body, {**kinds, **dict.fromkeys(numbers, "page number")}, feeds))
     headed = edges.headed_numbers(lines, body, {**kinds, **numbers})
     numbers.update(headed.values())
     kinds.update((i, "page number") for i in numbers)
+    numbers.update((i, page) for i, page in printed.items() if page is not None)
     kinds.update((i, "running head") for i in headed)
     turned = numbered_heads(lines, body, kinds, feeds)
     numbers.update(turned)
