@@ -31,6 +31,8 @@ def decode(path: Path, data: bytes) -> Raw:
     found = decoded(path, data)
     if not found.text.strip(_NOTHING):
         raise DocumentError(f"{path}: the file is empty; remove it or fill it")
+    if "\r" in found.text and "\n" not in found.text:  # as old Macs end their lines; each stays one character
+        return Raw(path, data, found.text.replace("\r", "\n"), found.skip, found.encoding, places="markup")
     return Raw(path, data, found.text, found.skip, found.encoding)
 
 

@@ -136,7 +136,8 @@ def _words(line: Line) -> str:
         text = line.text[found[1] : found[2]].strip()  # converters take them for headings, for they stand out
     if len(text) > _LONGEST_HEAD or any(one(text) for one in (ends_sentence, has_sentence, is_caption, is_source)):
         return ""
-    return "" if "\t" in text or re.match(r"[#|>•・\-*+]|\d{1,2}[.)]\s", text) else text
+    opens = text.endswith((":", "：")) or re.match(r"[#|>•・\-*+]|\d{1,2}[.)]\s", text)
+    return "" if "\t" in text or opens else text
 
 
 def _rises(printed: Mapping[int, int], least: int) -> bool:

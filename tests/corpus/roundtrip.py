@@ -16,6 +16,8 @@ _ADDRESS = re.compile(r"(?:https?|ftp|mailto):[^\s>)]+|[\w.+-]+@[\w.-]+")
 
 def faults(document: Document, data: bytes) -> Iterator[str]:
     """Yield what is wrong with a document as a reading of the bytes, in words; nothing when it is faithful."""
+    if document.places == "markup":  # carriage returns are its line ends
+        data = data.decode(document.encoding).replace("\r", "\n").encode(document.encoding)
     yield from _text(document, data)
     yield from _every_character_once(document, data)
     yield from _every_word_in_a_passage(document)

@@ -8,6 +8,7 @@ import pytest
 
 from corpus.errors import DocumentError
 from corpus.readers import read
+from tests.corpus.roundtrip import faults
 
 JA = (
     "# 港の貿易\n\n青森港では2023年4月5日に新航路の開港式が開かれた。知事は「港は玄関口である」と述べた。\n\n"
@@ -54,6 +55,23 @@ def test_the_encoding_is_told_and_every_character_knows_its_bytes(
     for passage in document.passages:
         spans = document.locate(passage.start, passage.end)
         assert "".join(data[span.first : span.last].decode(read_as) for span in spans) == passage.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16", "utf-16-be"])
+def test_lines_may_end_in_a_carriage_return_alone(tmp_path: Path, encoding: str) -> None:
+    text = f"{JA}\n「港は玄関口である」は県の案内にもある。\n"
+    data = text.replace("\n", "\r").encode(encoding)
+    document = read(put(tmp_path, data))
+    assert document.text == read(put(tmp_path, text.encode(encoding), "other.txt")).text
+    assert (document.title, document.places) == ("港の貿易", "markup")
+    assert list(faults(document, data)) == []
+
+
+def test_a_carriage_return_within_a_line_is_white_space_where_lines_end_otherwise(tmp_path: Path) -> None:
+    data = JA.replace("開港式", "開港\r式").encode()
+    document = read(put(tmp_path, data))
+    assert document.places == "exact"
+    assert list(faults(document, data)) == []
 
 
 @pytest.mark.parametrize("encoding", ["cp932", "euc_jp", "utf-8", "cp949", "gb18030"])

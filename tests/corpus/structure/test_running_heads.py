@@ -52,6 +52,10 @@ def test_headings_that_return_between_whole_sentences_stay(head: str, end: str, 
     assert heads(made(f"# 島の冬\n\n{PAGE}\n\n{text}", "made.md")) == []
 
 
+def test_a_line_that_announces_what_follows_stays(made: Make) -> None:
+    assert heads(made(paged("灯台会の人の話：", "灯台会の人の話："), "made.md")) == []
+
+
 def test_a_heading_that_returns_stays_where_one_of_five_stands_in_a_sentence(made: Make) -> None:
     assert heads(made(paged(*[HEAD] * 5), "made.md")) == []
 
