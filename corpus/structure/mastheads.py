@@ -39,8 +39,16 @@ def of_heads(heads: Iterable[str]) -> tuple[str, str]:
     return days.pop(), papers.pop() if len(papers) == 1 else ""
 
 
+_TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
+
+
 def _said(head: str) -> tuple[str, str] | None:
-    """Return the day that stands apart in a head, and the paper's name if that is its first part; else None."""
+    """Return the day that stands apart in a head, and the paper's name if that is its first part; else None.
+
+    Beside a time of the day it is when somebody printed the page.
+    """
+    if _TIME.search(head):
+        return None
     parts = [part.strip() for part in _PARTS.split(head) if part.strip()]
     dated = [(at, day) for at, part in enumerate(parts) if (day := date_of(part, True))]
     if len(parts) < 2 or len(dated) != 1:

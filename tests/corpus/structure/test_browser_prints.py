@@ -37,6 +37,13 @@ def test_heads_and_feet_of_a_printed_page_are_furniture_and_sentences_whole(line
     assert {passage.page for passage in document.passages} >= {1, 2}
 
 
+def test_the_time_of_printing_is_no_date_of_the_text(made: Make) -> None:
+    feet = [f"2031/4/2 9:15　　倉庫の冬 | 港の組合　　{URL}　　{n}/2" for n in (1, 2)]
+    document = made(f"# 倉庫の冬のこと\n\n{PAGE}\n\n{feet[0]}\n\n{PAGE}\n\n{feet[1]}\n", "made.md")
+    assert heads(document) == feet
+    assert document.date == ""
+
+
 def test_feet_right_below_the_text_are_furniture_too(made: Make) -> None:
     text = f"# 倉庫の冬\n\n{PAGE}{LEFT}\n{URL} 1/2\n{RIGHT}\n{URL} 2/2\n"
     document = made(text, "made.md")
