@@ -57,23 +57,35 @@ def tears_sentence(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> b
 
     A quotation stays open, the grammar asks for what follows, or a paragraph stops behind the first of its sentences.
     """
+    halves = _halves(lines, i, kinds)
+    return halves is not None and (_is_shown(*halves) or _has_no_end(*halves))
+
+
+def _halves(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> tuple[str, str] | None:
+    """Return the lines with text above and below line ``i`` where they may be halves of a sentence."""
     before, after = neighbour(lines, i, -1, kinds), neighbour(lines, i, 1, kinds)
     for _ in range(_FOOT):
         if before is not None and _NOTE.match(lines[before].raw.lstrip()):  # at the foot of the page
             before = neighbour(lines, before, -1, kinds)
     if before is None or after is None:
-        return False
+        return None
     left, right = lines[before].text.strip(), lines[after].text.strip()
     if ends_sentence(left) or left[-1] in CLOSERS or _LISTS.search(left):
-        return False
-    if _opens(left) or _opens(right) or item(right):
-        return False
+        return None
+    return None if _opens(left) or _opens(right) or item(right) else (left, right)
+
+
+def _is_shown(left: str, right: str) -> bool:
+    """Say whether a bracket or the grammar shows that one text goes on with the other."""
     if any(left.count(o) > left.count(c) and _closes(right, o, c) for o, c in _BRACKETS):
         return True
     begun = [match.end() for match in _SENTENCE.finditer(left)]
     clause = left[begun[-1] :].strip() if begun and has_sentence(left) else left
-    if len(clause) >= _SHORTEST and is_clipped(clause, right):
-        return True
+    return len(clause) >= _SHORTEST and is_clipped(clause, right)
+
+
+def _has_no_end(left: str, right: str) -> bool:
+    """Say whether a paragraph of sentences stops without a full stop above another: some only lack it."""
     told = not item(left) and has_sentence(left) and (has_sentence(right) or ends_sentence(right))
     words = (left[-1].isalpha() or left[-1] in "、，") and right[0].isalpha()
     return told and words and is_wide(left[-1]) and is_wide(right[0])
@@ -86,8 +98,10 @@ def behind_item(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool
 
 
 def torn(lines: Sequence[Line], of: Collection[int], kinds: Mapping[int, str]) -> list[int]:
-    """Return the lines that tear a sentence, or nothing where they are less than one in four: then it is by chance."""
+    """Return the lines that tear a sentence: one in four at least, and where it is a single one, for sure."""
     found = [i for i in of if tears_sentence(lines, i, kinds)]
+    if len(found) == 1 and not ((halves := _halves(lines, found[0], kinds)) and _is_shown(*halves)):
+        return []
     return found if len(found) * 4 >= len(of) else []
 
 

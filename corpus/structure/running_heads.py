@@ -57,6 +57,7 @@ def numbered_heads(
                 behind.update((i,) if match[4] else ())
         elif (match := _BESIDE.fullmatch(text)) and not has_sentence(text):
             near[i] = int(match[1] or match[4] or match[6])
+            behind.update(() if match[1] else (i,))
     run = chain(lines, printed, _BETWEEN)
     # Numbers that all stand before their words are those of sections (１　概況).
     if len(run) >= _PAGES and run & behind:
@@ -64,7 +65,7 @@ def numbered_heads(
     printed.update(near)
     run = chain(lines, printed, _SHORT)
     cut = torn(lines, run, {**kinds, **dict.fromkeys(run, "running head")})
-    return {i: printed[i] for i in run} if cut and len(run) + len(cut) > _PAGES else {}
+    return {i: printed[i] for i in run} if len(cut) >= max(2, len(run) / 2) and run & behind else {}
 
 
 @dataclass(frozen=True, slots=True)

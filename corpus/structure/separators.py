@@ -28,7 +28,7 @@ _TAG = re.compile(r"<hr(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _TWO_DASHES = re.compile(r"[―─━═—]{2}")
 _FROM, _TO = 0x2500, 0x27BF  # shapes, weather, stars, dingbats
 _PARAGRAPH = 40  # columns
-_LONGEST = 40  # characters
+_LONGEST = 80  # characters
 _ESCAPE = re.compile(r"\\(?=[-*_=~+#.])")
 
 
@@ -39,7 +39,7 @@ def is_rule(raw: str) -> bool:
         return True
     if _CELLS.search(text):
         return False
-    cut = _CUT.fullmatch(text)
+    cut = _CUT.fullmatch(text) if len(text) <= _LONGEST else None
     return bool(_RULE.fullmatch(text) or _ELLIPSES.fullmatch(text) or (cut and _is_shape(cut[1])))
 
 

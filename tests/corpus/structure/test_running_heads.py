@@ -60,6 +60,14 @@ def test_a_heading_that_returns_stays_where_one_of_five_stands_in_a_sentence(mad
     assert heads(made(paged(*[HEAD] * 5), "made.md")) == []
 
 
+@pytest.mark.parametrize(
+    "printed", [("## 課題",) * 3, ("第14号",) * 3, ("1 冬", "2 春", "3 夏"), ("話 1", "話 2", "話 3")]
+)
+def test_headings_stay_though_one_paragraph_lacks_its_full_stop(printed: tuple[str, ...], made: Make) -> None:
+    text = f"# 島の冬\n\n{PAGE}島の冬の荷はこれで終わった\n\n" + "".join(f"{head}\n\n{PAGE}\n\n" for head in printed)
+    assert heads(made(text, "made.md")) == []
+
+
 def test_speakers_stay_though_one_trails_off(made: Make) -> None:
     said = (
         "会長\n\nそれでは次の議題に移りますので、資料の三枚目をご覧ください。\n\n委員\n\n石炭の値段のことですが、\n\n"
