@@ -1,7 +1,7 @@
 """Lines that part a text without a word: rules of dashes, dots and waves, rows of ornaments, one ornament alone.
 
 Invariant: a sign that also stands for words (○ and △ as judgements or placeholders, ■ for what is blackened, stars as
-a grade, 〃 for the line above) parts nothing unless its form or its place between two paragraphs says so.
+a grade, 〃 for the line above) parts nothing unless its form or its place in a sentence says so.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from collections.abc import Mapping, Sequence
 
 from corpus.document import FurnitureKind
 from corpus.structure.lines import Line, has_sentence, width
+from corpus.structure.page_cuts import tears_sentence
 
 _STROKES = "-_=~*+#‐‑‒–—―−─━┄┅┈┉╌╍═－＿＝＊＋＃〜～〰﹏﹋﹌﹍﹎ー¯￣"
 _DOTS = ".…‥・･·•"
 _STANDING = "○●□■△▲▽▼◎◯"  # for words or judgements, and before items
+_GRADES = "★☆"
 _ORNAMENTS = frozenset("※＊*⁂⁎⁑⁕")
 _SIGN = rf"[{re.escape(_STROKES + _DOTS)}]"
 _RULE = re.compile(rf"({_SIGN}{{1,2}}?)(?:\s*\1){{2,}}\s*{_SIGN}?")
@@ -44,31 +46,37 @@ def is_rule(raw: str) -> bool:
 
 
 def ornaments(lines: Sequence[Line], body: Sequence[int], kinds: Mapping[int, FurnitureKind]) -> set[int]:
-    """Return the lines of ornaments: three of a kind or more, or one alone between two paragraphs."""
+    """Return the lines of ornaments: three of a kind or more, or one alone between two paragraphs.
+
+    Signs that may say something, and two dashes (of a speaker), have to stand in mid-sentence once.
+    """
     rows: dict[str, set[str]] = defaultdict(set)
     found: dict[int, str] = {}
+    doubtful: dict[int, str] = {}
     words = [i for i in body if not lines[i].blank and i not in kinds]
     for at, i in enumerate(words):
         text = lines[i].text.strip()
         signs = "".join(text.split())
         if not text or len(text) > _LONGEST or len(set(signs)) != 1 or not _alone(lines, i):
             continue
-        if _is_row(text, signs):
-            found[i] = signs
+        row = len(signs) >= 3 and _is_shape(signs[0])
+        if row:
             rows[signs[0]].add(signs)
-        elif _is_one(signs) and 0 < at < len(words) - 1 and _are_paragraphs(lines[words[at - 1]], lines[words[at + 1]]):
+        between = 0 < at < len(words) - 1 and _are_paragraphs(lines[words[at - 1]], lines[words[at + 1]])
+        lone = len(signs) == 1 and _is_shape(signs) and signs not in _STANDING and between
+        if lone or (row and _is_plain(text, signs)):
             found[i] = signs
+        elif row or _TWO_DASHES.fullmatch(text):
+            doubtful[i] = signs
+    parting = {signs for i, signs in doubtful.items() if tears_sentence(lines, i, kinds)}
+    found.update((i, signs) for i, signs in doubtful.items() if signs in parting)
     # Rows that differ in length count something: ★★★, ★★★★.
     return {i for i, signs in found.items() if len(rows[signs[0]]) < 2}
 
 
-def _is_row(text: str, signs: str) -> bool:
-    parted = len(text.split()) == len(signs)
-    return len(signs) >= 3 and _is_shape(signs[0]) and (parted or signs[0] not in _STANDING)
-
-
-def _is_one(signs: str) -> bool:
-    return bool(_TWO_DASHES.fullmatch(signs)) or (len(signs) == 1 and _is_shape(signs) and signs not in _STANDING)
+def _is_plain(text: str, signs: str) -> bool:
+    """Say whether a row of ornaments is nothing else by its form: its signs stand apart, or for nothing."""
+    return len(text.split()) == len(signs) or signs[0] not in _STANDING + _GRADES
 
 
 def _alone(lines: Sequence[Line], i: int) -> bool:
