@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from corpus.structure.captions import is_caption
 from corpus.structure.grid import Grid
 from corpus.structure.lines import Line
+from corpus.structure.lists import sets_apart
 from corpus.structure.stacked import stacked
 from corpus.structure.tables import grid_at
 
@@ -36,6 +38,9 @@ class Lookout:
         return self._seen[asked]
 
     def _look(self, start: int) -> Grid | None:
+        named = is_caption(self._run[start - 1].text.strip()) if start else self._captioned
+        if sets_apart(self._run[start].text) and not named:
+            return None
         above = max(start - _ABOVE, 0)
         near = self._run[above : start + _NEAR]
         left = len(self._run) - start

@@ -12,6 +12,7 @@ from itertools import pairwise
 from corpus.structure.aligned import GAP, aligned
 from corpus.structure.columns import numeric_columns
 from corpus.structure.lines import Line
+from corpus.structure.lists import sets_apart
 from corpus.structure.stacked import below_caption
 
 _BLANK_LINES = 2  # that may stand between rows
@@ -26,7 +27,7 @@ def rows_go_on(lines: Sequence[Line], run: Sequence[Line], index: int, left_out:
     No more blank lines than stand between the rows before, where there are such.
     """
     tabs = run[-1].text.strip(" \u3000").count("\t")
-    if not tabs:
+    if not tabs or sets_apart(run[0].text):  # items or headings, a tab behind the sign of each
         return False
     apart = [below.number - above.number - 1 for above, below in pairwise(run)]
     most = max(_BLANK_LINES, *apart) if apart else _BLANK_BELOW_NAMES

@@ -223,7 +223,7 @@ class Scanner:
 
     def _item(self, run: list[Line], i: int) -> tuple[Block | None, int]:
         found = self._item_sign(run[i])
-        if found is None:
+        if found is None or self._signed_head(run, i, found):
             return None, 0
         stop = i + 1
         while stop < len(run) and not self._opens(run, stop) and not self.one_each:
@@ -232,6 +232,13 @@ class Scanner:
             stop += 1
         slices, seams = of_item(run[i:stop], self.widest, self.words)
         return Block("item", slices, seams, words=run[i].at[found.words], indent=found.indent), stop - i
+
+    def _signed_head(self, run: list[Line], i: int, found: Item) -> bool:
+        """Say whether a short line that a sign opens heads the wrapped text right below it, no other such line near."""
+        only = i == 0 and len(run) > 2 and not any(map(self._item_sign, run[1:]))
+        return (
+            only and not found.numbered and style(run[i].text.strip()) is not None and self._heads(run[i], run[i + 1])
+        )
 
     def _item_sign(self, line: Line) -> Item | None:
         return Item(line.indent, line.indent, numbered=True) if line.number in self.counted else item(line.text)

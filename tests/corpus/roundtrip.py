@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.document import Document
 from corpus.structure.lines import has_sentence
 
-_SIGN = r"(?:[*※]?\d{1,3}|[①-⑳]|[a-zァ-ンｱ-ﾝ]|注|註|주|脚注|注釈|Note|note|[ivx]{1,5})"
+_SIGN = r"(?:[*※]?\d{1,3}|[①-⑳]|[a-zァ-ンｱ-ﾝー〇]|注|註|주|脚注|注釈|Note|note|[ivx]{1,5})"
 SIGNS = re.compile(rf"[\s\W\d]*(?:{_SIGN}[\s\W\d]*)*")
 _BLANK = "\ufeff\u200b\x0c \t\r\n\u3000\xa0"
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto):[^\s>)]+|[\w.+-]+@[\w.-]+")
