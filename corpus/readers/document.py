@@ -221,7 +221,7 @@ def _first_heading(blocks: Sequence[Block]) -> str:
 def _sections(blocks: Sequence[Block], meta: frozenset[int]) -> tuple[tuple[str, ...], ...]:
     """Return the section path of every block; title and other opening lines stand in none."""
     indices = [i for i, block in enumerate(blocks) if block.kind == "heading" and i not in meta]
-    heads = [Head(blocks[i].text.replace("\n", " "), blocks[i].level, style(blocks[i].text)) for i in indices]
+    heads = [Head(re.sub(r"[\n\t]", " ", blocks[i].text), blocks[i].level, style(blocks[i].text)) for i in indices]
     opened = dict(zip(indices, sections(heads), strict=True))
     path: tuple[str, ...] = ()
     result = []

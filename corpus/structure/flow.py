@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from corpus.structure import fences
 from corpus.structure.blocks import Block
+from corpus.structure.colon_heads import with_colons
 from corpus.structure.counted_heads import with_counted
 from corpus.structure.dates import find_dates
 from corpus.structure.edge_rows import with_edges_apart
@@ -48,7 +49,8 @@ def to_flow(lines: Sequence[Line], first: int = 0) -> Flow:
     blocks = with_unlabelled(with_edges_apart(blocks))
     blocks, repeated = _join_tables(with_headers(blocks), found)
     blocks = join_cut(blocks, body_start(blocks), found, scanner.words)
-    blocks = unrepeated(with_counted(_name_headings(blocks)))
+    blocks = with_colons(_name_headings(blocks), body_start(blocks))
+    blocks = unrepeated(with_counted(blocks))
     return Flow(tuple(blocks), found, tuple(scanner.separators), tuple(repeated))
 
 

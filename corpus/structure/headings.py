@@ -15,6 +15,7 @@ from corpus.structure.record_heads import is_spaced_label
 
 _KANJI = "一二三四五六七八九十百"
 _COUNTER = "[号號巻卷回期版輯集次年]"  # 第 3 号 numbers no section
+_CAPITAL = r"[ \t\u3000]*(?=[^\sa-z])"  # with a small letter a clause goes on that is counted in its sentence
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -35,6 +36,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("(kanji)", rf"[(（]([{_KANJI}]{{1,3}})[)）](?=\S|\s)"),
         ("(number)", r"[(（]([0-9０-９]{1,2})[)）](?=\S|\s)|([0-9０-９]{1,2})[)）](?=\S|\s)"),
         ("circled", r"([①-⑳])(?=\S|\s)"),
+        ("kana", r"([ア-ン])(?:[.．](?=\S)|[)）](?=\S|\s)|[\u3000\t](?=\S))"),
+        ("(kana)", r"[(（]([ア-ンｱ-ﾝ])[)）](?=\S|\s)"),
+        ("(roman)", rf"[(（]?([ivx]{{1,4}})[)）]{_CAPITAL}"),
+        ("(letter)", rf"[(（]?([a-z])[)）]{_CAPITAL}"),
         (
             "symbol",
             r"[○●■□◆◇▶▷▼▽★☆◎▲△◯](?=\S|\s)|(?:【[^】]{1,40}】|＜[^＞]{1,40}＞|〈[^〉]{1,40}〉|《[^》]{1,40}》)\s*$",
@@ -134,7 +139,7 @@ def could_be_heading(text: str) -> bool:
     stripped = text.strip()
     if _CLOSING.match(stripped) or not re.search(r"[^\W\d_]", stripped) or width(stripped) > 100:
         return False
-    if re.search(r"\t|\||https?://|@\w", stripped) or is_spaced_label(stripped):
+    if re.search(r"\t|\||https?://|@\w", _without_number(stripped)) or is_spaced_label(stripped):
         return False
     asks = re.match(r"(?:Q|Ｑ|問|문)\s*[0-9０-９]{1,2}[.．、:：\s　]", stripped) and stripped.count("。") <= 1
     if asks:
@@ -142,6 +147,13 @@ def could_be_heading(text: str) -> bool:
     if (ends_sentence(stripped) and not re.search(r"[?？!！…][」』”\"）)]*$", stripped)) or "。" in stripped:
         return False
     return not (is_caption(stripped) or is_source(stripped) or is_unit(stripped) or stripped[-1] in ",、，;；:：")
+
+
+def _without_number(text: str) -> str:
+    """Return a heading's words without the sign or number before them, and the tab that may stand between."""
+    found = style(text) if "\t" in text else None
+    told = found is not None and not text[: found.length].strip().isdecimal()  # a figure alone may be that of a row
+    return text[found.length :].lstrip("\t") if found is not None and told else text
 
 
 def could_be_bare_heading(text: str) -> bool:
@@ -180,7 +192,12 @@ def _value(printed: str) -> int | None:
         tens, ten, ones = plain.rpartition("十")
         base = (_KANJI.index(tens[0]) + 1 if tens else 1) * 10 if ten else 0
         return base + (_KANJI.index(ones[0]) + 1 if ones else 0)
-    if re.fullmatch(r"[IVX]+", plain):
-        values = [{"I": 1, "V": 5, "X": 10}[char] for char in plain]
+    if re.fullmatch(r"[IVX]+|[ivx]+", plain):
+        values = [{"I": 1, "V": 5, "X": 10}[char] for char in plain.upper()]
         return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-    return ord(plain) - ord("A") + 1 if re.fullmatch(r"[A-Z]", plain) else None
+    if re.fullmatch(r"[A-Za-z]", plain):
+        return ord(plain.upper()) - ord("A") + 1
+    return next((row.index(plain) + 1 for row in _KANA if plain in row), None)
+
+
+_KANA = ("アイウエオカキクケコ", "イロハニホヘトチリヌルヲワカヨタレソツネ")  # the orders in which kana count
