@@ -5,18 +5,15 @@ Invariant: words are given to a table only when nothing but the table's own line
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.structure.blocks import Block
 from corpus.structure.captions import caption, handed_out, is_remark
-from corpus.structure.lines import Slice, ends_sentence, has_sentence, split_outside_brackets, strip, width
+from corpus.structure.enumerations import enumeration
+from corpus.structure.lines import ends_sentence, has_sentence, width
 from corpus.structure.remarks import above_source, adjoins, is_remark_at
 from corpus.structure.titles import is_record
-
-_ITEM_SEPARATORS = "、;；，"
-_KATAKANA = re.compile(r"[ァ-ヺー＝=]+$")
 
 
 @dataclass(slots=True)
@@ -173,65 +170,3 @@ def _captions_table_above(blocks: Sequence[Block], index: int, group: Sequence[F
     if not group or group[-1].captions or group[-1].content != index - 1:
         return False
     return not _table_next(blocks, index)
-
-
-def enumeration(block: Block) -> list[tuple[tuple[int, int], ...]]:
-    """Return the (name, role) cells of a paragraph that is nothing but three or more items of one shape, else nothing.
-
-    Offsets count characters of the block's text.
-    """
-    text = block.text
-    if block.kind != "prose" or has_sentence(text[:-1]) or len(text) < 10:
-        return []
-    body = text.rstrip().rstrip("。.")
-    parts = split_outside_brackets(body, _ITEM_SEPARATORS)
-    if len(parts) < 3:
-        return []
-    for separators in ("：:", "・·", "—–（("):
-        rows: list[tuple[tuple[int, int], ...]] = []
-        missing = 0
-        for start, end in parts:
-            cut = _cut_item(body[start:end], separators)
-            if cut is None:
-                missing += 1
-                if rows:
-                    rows[-1] = (rows[-1][0], (rows[-1][1][0], end))
-                continue
-            name, role = cut
-            rows.append(((start + name[0], start + name[1]), (start + role[0], start + role[1])))
-        if len(rows) >= 3 and missing * 5 <= len(parts) and rows[0][0][0] <= parts[0][1]:
-            return rows
-    return []
-
-
-def _cut_item(text: str, separators: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return name and role of one item. A ・ between two katakana words belongs to the name."""
-    for match in re.finditer(f"[{re.escape(separators)}]", text):
-        at = match.start()
-        name, role = text[:at].strip(), text[at + 1 :].strip()
-        between = re.match(r"[ァ-ヺー＝=]+(?=[・·（(])", text[at + 1 :])
-        if match[0] in "・·" and between and _KATAKANA.search(name):
-            continue
-        if not name or not role or len(name) > 30:
-            return None
-        left = len(text[:at]) - len(text[:at].lstrip())
-        right = at + 1 + len(text[at + 1 :]) - len(text[at + 1 :].lstrip())
-        end = len(text.rstrip())
-        if match[0] in "（(" and text[:end].endswith(("）", ")")):
-            end -= 1
-        return (left, left + len(name)), (right, end)
-    return None
-
-
-def cell_slices(block: Block, start: int, end: int) -> tuple[Slice, ...]:
-    """Return the slices that cover characters ``[start, end)`` of a block's text."""
-    found: list[Slice] = []
-    at = 0
-    for index, piece in enumerate(block.slices):
-        if index:
-            at += len(block.seams[index - 1])
-        first, last = max(start - at, 0), min(end - at, len(piece.text))
-        if first < last:
-            found.append(strip(Slice(piece.line, piece.start + first, piece.start + last)))
-        at += len(piece.text)
-    return tuple(found)

@@ -12,6 +12,7 @@ from corpus.structure.captions import is_caption
 from corpus.structure.grid import Grid
 from corpus.structure.lines import Line
 from corpus.structure.lists import sets_apart
+from corpus.structure.people_lines import people_lines
 from corpus.structure.stacked import stacked
 from corpus.structure.tables import grid_at
 
@@ -53,5 +54,7 @@ class Lookout:
         found = grid_at(self._run, start, self._codes)
         if found is None and start == 0 and self._captioned:
             found = stacked(self._run, 0, captioned=True)
+        if found is None and named:
+            found = people_lines(self._run, start)
         self._idle += left - (found.taken if found else 0)
         return found

@@ -22,6 +22,7 @@ from corpus.structure.lists import Item, item
 from corpus.structure.lookout import Lookout
 from corpus.structure.notelines import NoteLines
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, torn_at_link, vocabulary
+from corpus.structure.people_lines import people_apart
 from corpus.structure.rows_apart import aligned_apart, rows_go_on
 from corpus.structure.series import series
 from corpus.structure.speakers import turns
@@ -84,7 +85,8 @@ class Scanner:
     def _apart(self, index: int) -> int:
         """Return how many lines from an index on are a table with blank lines between its cells or rows, or 0."""
         kinds = self.found.kinds
-        return stacked_apart(self.lines, index, kinds) or aligned_apart(self.lines, index, kinds)
+        kinds_of_table = (stacked_apart, people_apart, aligned_apart)
+        return next((taken for read in kinds_of_table if (taken := read(self.lines, index, kinds))), 0)
 
     def _add_code(self, result: list[Block], line: Line) -> None:
         piece = strip(Slice(line, 0, len(line.text)))

@@ -30,7 +30,7 @@ _YEAR = re.compile(
 )
 _MEASURED = re.compile(r"\d\s?[^\d\s.]")
 # What heads a column of a table of words.
-_NAMES = re.compile(
+NAMES = re.compile(
     r"(?:氏\s?名|名\s?前|役\s?職名?|職\s?名|所\s?属(?:機関|先|団体)?|備\s?考|住\s?所|所在地|担\s?当|名\s?称|内\s?容|区\s?分|分\s?類|種\s?別|項\s?目"
     r"|団体名|施設名|事業名|会場|場\s?所|日\s?時|時\s?間|期\s?間|対\s?象|方\s?法|定\s?員|費\s?用|番\s?号|順\s?位|任\s?期|連絡先|電\s?話"
     r"|姓名|职务|单位|地址|名称|内容|类别|项目|时间|地点|备注|성명|이름|직위|직책|소속|주소|구분|항목|내용|비고|일시|장소"
@@ -49,7 +49,7 @@ def stacked(lines: Sequence[Line], start: int, captioned: bool = False) -> Grid 
     captioned = captioned or start > 0
     ahead = lines[start + 2 : start + 2 * _MOST_COLUMNS]
     if not any(is_numeric(line.text) for line in ahead) and not (
-        captioned and _NAMES.fullmatch(lines[start].text.strip())
+        captioned and NAMES.fullmatch(lines[start].text.strip())
     ):
         return None
     cells = list(takewhile(_can_be_cell, lines[start : start + _MOST_LINES]))
@@ -100,7 +100,7 @@ def stacked_apart(lines: Sequence[Line], start: int, left_out: Container[int]) -
 def _grid(cells: Sequence[Line], captioned: bool) -> Grid | None:
     """Return the table that cells make up row by row, or None."""
     texts = [line.text.strip() for line in cells]
-    named = len(list(takewhile(_NAMES.fullmatch, texts)))
+    named = len(list(takewhile(NAMES.fullmatch, texts)))
     measured = all(
         map(_MEASURED.search, texts[3::2])
     )  # 100円, 1,200: figures of more than a menu or a list of contents
@@ -137,7 +137,7 @@ def _is_table(rows: Sequence[Sequence[str]]) -> bool:
 def _is_of_words(rows: Sequence[Sequence[str]]) -> bool:
     """Say whether cells, row by row, are those of a table of words below names of which none stands among them."""
     body = [text for row in rows[1:] for text in row]
-    return not any(map(_NAMES.fullmatch, body)) and len({row[0] for row in rows}) == len(rows)
+    return not any(map(NAMES.fullmatch, body)) and len({row[0] for row in rows}) == len(rows)
 
 
 def _row(lines: Sequence[Line]) -> RowCut:

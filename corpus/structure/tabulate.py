@@ -13,8 +13,9 @@ from corpus.canonical import Canonical
 from corpus.document import Cell, Figure, Mark, Note, Row, Span, Table
 from corpus.structure.below import Below, read_below
 from corpus.structure.blocks import Block
-from corpus.structure.captioned import Framed, cell_slices
+from corpus.structure.captioned import Framed
 from corpus.structure.captions import caption, handed_out, unit_of
+from corpus.structure.enumerations import cell_slices
 from corpus.structure.figures import ColumnKind, column_kinds, counted_in, figure, is_empty, repeats, unit_column
 from corpus.structure.grid import RowCut
 from corpus.structure.lines import Slice
