@@ -130,7 +130,7 @@ def unlabelled(head: Sequence[str], tail: Sequence[str], title: str) -> str:
     owner = _owners(tail, wide)
     local = owner if owner.isascii() != wide else ""
     below = (local, _made(tail), _reprinted(tail), _beside_address(tail), owner, _of_title(title), _about(tail))
-    return next((found for found in (*below, _at_head(head), _of_issue(tail), _said_from(tail)) if found), "")
+    return next((found for found in (*below, _at_head(head, title), _of_issue(tail), _said_from(tail)) if found), "")
 
 
 def _made(lines: Sequence[str]) -> str:
@@ -139,12 +139,17 @@ def _made(lines: Sequence[str]) -> str:
     return next((name for name in found if is_sender(name)), "")
 
 
-def _at_head(lines: Sequence[str]) -> str:
-    """Return the institution or public body that is a line above the text by itself, or with a day behind it."""
+def _at_head(lines: Sequence[str], title: str) -> str:
+    """Return the institution or public body that is a line above the text by itself, or with a day behind it.
+
+    A title that names a place, or the time that some body met, only says what the text is about.
+    """
     for line in lines:
         words = line.strip()
         dated = [one for one in find_dates(words) if one.stated_year]
         name = words[: dated[0].start].strip() if dated else words
+        if name == title and (_PLACE.fullmatch(name) or re.match(r"第\s?\d+\s?[回次期]", name)):
+            continue
         if is_sender(name) or (_PLACE.fullmatch(name) and not dated):
             return name
     return ""

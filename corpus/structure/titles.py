@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from corpus.structure.blocks import Block
 from corpus.structure.headings import is_notes_heading, style
 from corpus.structure.issuers import is_office
-from corpus.structure.lines import is_wide, width
+from corpus.structure.lines import ends_sentence, is_wide, width
 from corpus.structure.roles import ORGANISATION, unquote, without_volume
 
 _KICKER = re.compile(r"[【〔\[］〈<][^】〕\]〉>]{1,30}[】〕\]〉>]\s*$")
@@ -87,12 +87,24 @@ def name_title(blocks: Sequence[Block], start: int, lines: Sequence[Opening]) ->
     if not bare and not heads and (called := _series_title(lines)) is not None:
         return called
     bare = bare or free
-    chosen = min(heads, key=lambda i: (blocks[lines[i].block].level, i)) if heads else (bare[0] if bare else None)
+    chosen = _highest(blocks, lines, heads) if heads else (bare[0] if bare else None)
     if chosen is None or (not heads and not _can_be_title(blocks, start, lines[chosen])):
         return _series_title(lines)
     lines[chosen].role, lines[chosen].value = "title", unquote(lines[chosen].text)
     _go_on(lines, chosen)
     return chosen
+
+
+def _highest(blocks: Sequence[Block], lines: Sequence[Opening], heads: Sequence[int]) -> int:
+    """Return the highest of the headings, or the first of all where that only heads the text, as others below do."""
+    chosen = min(heads, key=lambda i: (blocks[lines[i].block].level, i))
+    first, top = blocks[lines[heads[0]].block], blocks[lines[chosen].block]
+    levels = [block.level for block in blocks if block.kind == "heading"]
+    below = blocks[lines[chosen].block + 1 : lines[chosen].block + 2]
+    heads_text = bool(below) and below[0].kind == "prose" and ends_sentence(below[0].text)
+    heads_text = heads_text and levels.count(top.level) > 1 and levels.count(first.level) == 1
+    opens = not lines[heads[0]].block and not (_KICKER.match(first.text) or _labels(lines[heads[0]], lines[chosen]))
+    return heads[0] if heads_text and opens and width(first.text) >= width(top.text) else chosen
 
 
 _LABEL_WIDEST, _TITLE_LEAST = 12, 24  # columns
@@ -101,7 +113,7 @@ _LABEL_WIDEST, _TITLE_LEAST = 12, 24  # columns
 def _labels(line: Opening, following: Opening) -> bool:
     """Say whether a line is the name of the section in which a title stands below it: one short word, far shorter."""
     short, called = width(line.text), width(following.text)
-    apart = line.block != following.block and len(line.text.split()) == 1
+    apart = line.block != following.block and len(line.text.split()) == 1 and not following.text.endswith("。")
     return apart and short <= _LABEL_WIDEST and called >= max(_TITLE_LEAST, 3 * short)
 
 
