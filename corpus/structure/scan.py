@@ -25,7 +25,7 @@ from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, torn_at
 from corpus.structure.people_lines import people_apart
 from corpus.structure.rows_apart import aligned_apart, rows_go_on
 from corpus.structure.series import series
-from corpus.structure.speakers import turns
+from corpus.structure.speakers import bracketed_turns, turns
 from corpus.structure.stacked import below_caption, stacked_apart
 from corpus.structure.twocolumns import in_columns
 
@@ -46,6 +46,7 @@ class Scanner:
         self.separators: list[Line] = []
         self.column = column_of(lines)
         self.turns = turns(lines)
+        self.bracketed = bracketed_turns(lines)
         self.series = series(lines, found.kinds)
         self.widest = 0  # columns of the widest line of the run at hand
         self.counted: frozenset[int] = frozenset()  # lines of the run at hand that a number and wide space open
@@ -220,6 +221,7 @@ class Scanner:
         if atx(line.text) or self._item_sign(line) or caption(text) or is_source(text) or is_unit(text):
             return True
         turn = line.number in self.turns and i > 0 and ends_sentence(run[i - 1].text.strip())
+        turn = turn or line.number in self.bracketed
         opens = turn or of_papers(run, i) or self.notes.definition(run, i) is not None
         return opens or self.tables.at(i) is not None
 

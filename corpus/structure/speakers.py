@@ -31,7 +31,16 @@ def labels(text: str) -> tuple[Span, ...]:
     return ()
 
 
+_BRACKETED = re.compile(rf"[（(][一-鿿々ヶァ-ヺー]{{0,12}}?(?:{HEAD}|氏|さん|司会|事務局|参考人)[）)](?=[^\s。、）)])")
+
+
 def turns(lines: Sequence[Line]) -> frozenset[int]:
     """Return the numbers of the lines that open a speaker's turn; none where there are few of them."""
     found = [line.number for line in lines if _LABEL.match(line.text.lstrip()) and has_sentence(line.text)]
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def bracketed_turns(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that open a turn with the speaker in brackets; none where there are few."""
+    found = [line.number for line in lines if _BRACKETED.match(line.text.lstrip()) and has_sentence(line.text)]
     return frozenset(found) if len(found) >= _FEWEST else frozenset()

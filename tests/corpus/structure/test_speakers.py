@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from corpus.document import Document
 from corpus.structure import posts_ja
 from corpus.structure.antecedents import find_references
 from corpus.structure.speakers import labels
@@ -39,3 +42,20 @@ def test_two_who_are_meant_are_never_the_speaker() -> None:
     text = _TURNS.format("村井座長", "八田委員", "下条課長") + "\n○村井座長　両者の間で話し合ってほしい。\n"
 
     assert not [one for one in find_references(text, posts_ja.people(text)) if text[one.start : one.end] == "両者"]
+
+
+def test_a_speaker_in_brackets_opens_a_paragraph(made: Callable[..., Document]) -> None:
+    turns = (
+        "（事務局）資料に沿って説明した。",
+        "（村井委員）油は足りるのか。",
+        "（会長）足りるとのことである。ほかにないか。",
+    )
+    text = "灯台を守る会　議事録\n\n2031年4月9日の午後に、港務所の二階の会議室で開いた。\n\n油について\n"
+    found = [one.text for one in made(text + "\n".join(turns) + "\n").passages if one.kind == "prose"]
+    assert found[-3:] == list(turns)
+
+
+def test_brackets_that_open_a_wrapped_line_are_no_speaker(made: Callable[..., Document]) -> None:
+    line = "灯台を守る会は会長の村井氏\n（当時は委員）が始めた。油は島から来た\n（会長）という記録もある。\n"
+    text = f"灯台の記録\n\n2031年4月9日の午後に、港務所の二階の会議室で開いた。\n\n{line}"
+    assert not any(one.text.startswith("（会長）") for one in made(text).passages)
