@@ -37,6 +37,7 @@ from corpus.structure.preamble import Preamble
 from corpus.structure.roles import unquote
 from corpus.structure.source_frames import by_label
 from corpus.structure.tabulate import to_figures, to_tables
+from corpus.structure.under_title import repeated_title
 
 _SOURCE_IN_TEXT = re.compile(r"https?://|www\.|(?:出典|出所|情報源|出处|来源|출처)\s*[:：]|\bSources?:")
 
@@ -151,7 +152,7 @@ def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
 def _opening(raw: Raw, front: FrontMatter, lines: Sequence[Line], flow: Flow, body: Sequence[Block]) -> Preamble:
     """Return what the first blocks say of the document: its title alone where the file's front matter gives that."""
     if front.values.get("title") and raw.front is None:
-        return preamble_rules.repeated_title(body, front.values["title"])
+        return repeated_title(body, front.values["title"])
     return preamble_rules.read(body, body_start(body), _lower_words(lines), flow.found.site)
 
 

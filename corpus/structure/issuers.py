@@ -51,6 +51,8 @@ _HOUSE = re.compile(
     r".+?(?:研究所|研究院|研究会|研究中心|大学(?:院|校)?|学院|연구원|연구소|대학교?|센터|センター|会社|公司|新聞社|通信社|신문|통신|協会|学会"
     r"|委員会|機構|財団|銀行|银行|省|庁|局)"
 )
+_PERSONAL = re.compile(r"(?:[者家師士員生人業]|ライター)$")
+_LEGAL_FORM = re.compile(r"(?:(?:株式|有限|合同|合資)会社|[一公](?:般|益)(?:社団|財団)法人|\S{2,4}法人)")
 _NAMED_BEFORE = re.compile(
     r"[同当本](?:会|社|団体|所|館|院|校|紙|誌|局|省|庁|財団|協会|機構|研究所|大学|センター)(?!区)|[本该](?:会|社|刊|报|院|校)"
 )
@@ -104,9 +106,9 @@ def of_affiliation(words: str) -> str:
         return houses[-1]
     first = re.split(r"[\s　]", words)[0]
     if ORGANISATION.search(first) and not first.isascii():
-        return first
-    if not POST.search(words) or words.isascii():
-        return words
+        return re.sub(rf"(?:{POST.pattern})$", "", first) if _LEGAL_FORM.match(first) else first
+    if not POST.search(words) or words.isascii():  # 建築家, 農業: what somebody is or does
+        return "" if _PERSONAL.search(words) and not _HOUSE.match(words) else words
     house = _HOUSE.match(words)
     return house.group() if house else ""
 

@@ -92,7 +92,7 @@ def of_line(line: str) -> Masthead | None:
     if not 1 < len(parts) <= _MOST_PARTS or width(line) > _LONGEST_LINE:
         return None
     days = [day for part in parts if (day := _day_alone(part))]
-    papers = [part for part in parts if _is_paper(part)]
+    papers = [part for part in parts if is_paper(part)]
     rest = [part for part in parts if part not in papers and not _day_alone(part) and not _EDITION.fullmatch(part)]
     people = [one for part in rest if (one := _writer(part))[0]]
     told = len(parts) > 2 or _PAPER.search(papers[0]) if papers else False  # 灯台局　2031年4月3日 may head a letter
@@ -113,7 +113,7 @@ def _day_alone(part: str) -> str:
 _FULL_DAY = 10  # 2031-04-03
 
 
-def _is_paper(part: str) -> bool:
+def is_paper(part: str) -> bool:
     """Say whether a part is the name of a paper, or of an institution that sends one."""
     wide = any(is_wide(char) or is_hangul(char) for char in part)
     named = bool(_PAPER.search(part)) and (wide or part[:1].isupper())

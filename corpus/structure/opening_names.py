@@ -10,7 +10,7 @@ import re
 from corpus.structure.credits import apart, credited
 from corpus.structure.issuers import byline
 from corpus.structure.lines import is_hangul, is_wide
-from corpus.structure.mastheads import of_line
+from corpus.structure.mastheads import is_paper, of_line
 from corpus.structure.people import is_person
 from corpus.structure.roles import ORGANISATION, POST, role
 from corpus.structure.signers import NO_HOUSE
@@ -32,7 +32,34 @@ def name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:
         return apart(stripped)
     if "・" in stripped and (name := byline(stripped)):
         return name, ""
-    return _beside_post(stripped, lowered)
+    beside = _beside_post(stripped, lowered)
+    return beside if beside[0] else told_of(line.strip(" \u3000"), lowered)
+
+
+# Which part of something a text is, and no one's post: 坂本龍馬（前編）.
+_PART = re.compile(r"[前後中上下続第].{0,3}[編篇巻回話部章]|[上中下]|[ぁ-ゖ・ \u3000]+|.*\d.*")
+_WRITTEN = re.compile(r"(?P<name>\S+[ \u3000]?\S+)[ \u3000](?:著|文|記|筆|撰)")
+_EQUALS = re.compile(r"(?P<name>[^=＝・]{2,12})[=＝](?P<of>[^=＝。]{2,40})")
+_BEHIND_DOT = re.compile(r"(?P<of>[^・。]{2,20})・(?P<name>[^・。]{2,12})")
+_BRACKETS = re.compile(r"(?P<name>[^（）()]{2,20}?)[ \u3000]?[（(](?P<of>[^（）()。]{2,50})[)）]")
+_WITH_PAPER = re.compile(r"(?P<of>\S+)[ \u3000]+(?P<name>\S+(?:[ \u3000]\S+)?)")
+
+
+def told_of(line: str, lowered: frozenset[str] = frozenset()) -> tuple[str, str]:
+    """Return the person whom a line names and what it says that he is, whatever that is; else two empty strings.
+
+    It stands in brackets or behind a sign of equality, or is a post before a dot, or a paper before the name.
+    """
+    if (written := _WRITTEN.fullmatch(line)) and is_person(written["name"], lowered):
+        return written["name"], ""
+    for pattern in (_BRACKETS, _EQUALS):
+        match = pattern.fullmatch(line)
+        if match and is_person(match["name"], lowered) and not (_PART.fullmatch(match["of"]) or is_person(match["of"])):
+            return match["name"], match["of"].strip()
+    if (dotted := _BEHIND_DOT.fullmatch(line)) and is_person(dotted["name"], lowered) and POST.search(dotted["of"]):
+        return dotted["name"], dotted["of"]
+    paper = _WITH_PAPER.fullmatch(line)
+    return (paper["name"], paper["of"]) if paper and is_paper(paper["of"]) and is_person(paper["name"]) else ("", "")
 
 
 def _beside_post(stripped: str, lowered: frozenset[str]) -> tuple[str, str]:
@@ -45,7 +72,8 @@ def _beside_post(stripped: str, lowered: frozenset[str]) -> tuple[str, str]:
             for at in (0, len(parts) - size):
                 name = " ".join(part.strip("）)") for part in parts[at : at + size])
                 if at >= 0 and is_person(name, lowered):
-                    return name, stripped.replace(name, "").strip(" 　/／、,()（）")
+                    printed = re.escape(name).replace(r"\ ", r"[\s　]+")
+                    return name, re.sub(printed, "", stripped).strip(" 　/／、,()（）")
         return "", ""
     head, _, tail = stripped.partition(",")
     return (head.strip(), tail.strip()) if tail and is_person(head, lowered) else ("", "")

@@ -17,8 +17,7 @@ from corpus.structure.issuers import as_called, institution, is_office, only_cou
 from corpus.structure.languages import prevailing
 from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
-from corpus.structure.mastheads import of_line
-from corpus.structure.opening_names import name_in, told_by
+from corpus.structure.opening_names import name_in, told_by, told_of
 from corpus.structure.people import is_person
 from corpus.structure.roles import (
     ORGANISATION,
@@ -30,6 +29,7 @@ from corpus.structure.roles import (
     unquote,
     without_author,
 )
+from corpus.structure.serials import name_serials
 from corpus.structure.signers import NO_HOUSE, behind_reading, shown_author, signs_as_head
 from corpus.structure.titles import Opening, is_record, name_title, names_sender, only_chapter, only_top_heading
 
@@ -55,8 +55,9 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     """
     lines = [line for i, block in enumerate(blocks[:start]) for line in _block_lines(i, block)]
     only_top_heading(blocks, lines)
+    name_serials(blocks, lines)
     title = name_title(blocks, start, lines)
-    post = _people(blocks, lines, title, lowered)
+    post = _people(blocks, start, lines, title, lowered)
     values: dict[str, str] = {}
     for line in lines:
         if line.role == "author" and values.get("author") and line.value:
@@ -88,7 +89,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         last.publisher if house else "",
         unquote(house),
         institution(senders[0]) if senders else "",
-        series,
+        "" if _OF_ROW.match(series) else series,
     )
     printed = next((name for name in named if name and not only_counts(name)), "")
     of = values.get("affiliation") or post
@@ -101,12 +102,13 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
         values.get("author", ""),
         values.get("date", ""),
         publisher,
-        series or issue or last.series,
+        series or issue or values.get("serial", "") or last.series,
         values.get("affiliation", "") or ((post or behind_reading(blocks[start:])) if values["author"] else ""),
         keep,
     )
 
 
+_OF_ROW = re.compile("連載|シリーズ|연재|连载")  # what columns of a paper stand in publishes none of them
 # 2025年第14期（总第203期）: which one of a series, whose name stands on the line above
 _ISSUE_ALONE = re.compile(
     r"(?:\S{2,6}年度?)?\s*(?:第|通巻|总第|제)\s*[0-9０-９]+\s*[号號期巻호](?:\s*[（(][^（）()]*[)）])?"
@@ -144,30 +146,11 @@ def _date(lines: Sequence[Opening]) -> str:
     return next(iter((*sorted((*alone, *exact), key=len, reverse=True), *issue)), "")
 
 
-def repeated_title(blocks: Sequence[Block], title: str) -> Preamble:
-    """Return the preamble of a text with front matter: its first heading, when that is the title once more."""
-    for index, block in enumerate(blocks[:3]):
-        if block.kind == "heading":
-            same = re.sub(r"\W", "", block.text) == re.sub(r"\W", "", title)
-            only = block.level == 1 and sum(one.kind == "heading" and one.level == 1 for one in blocks) == 1
-            return _with_masthead(blocks, index) if same or only else Preamble()
-    return Preamble()
-
-
-def _with_masthead(blocks: Sequence[Block], title: int) -> Preamble:
-    """Return what a title that front matter gives and the masthead right below it say, where there is one."""
-    below = blocks[title + 1] if title + 1 < len(blocks) else None
-    head = of_line(below.text) if below is not None and below.kind == "prose" else None
-    if head is None:
-        return Preamble(blocks=frozenset((title,)))
-    at = frozenset((title, title + 1))
-    return Preamble(author=head.author, date=head.day, publisher=head.paper, blocks=at)
-
-
 def _block_lines(index: int, block: Block) -> list[Opening]:
     """Return the lines of a block with what each says: a fact under a label that tells nothing of the text is one."""
     if block.kind == "heading":
-        texts = [block.text.replace("\n", " ")]
+        whole = block.text.replace("\n", " ")
+        texts = ([] if block.level else _name_and_day(whole)) or [whole]
     else:
         texts = [part for line in block.text.split("\n") if line.strip() for part in _labelled_parts(line.strip())]
     first = min(labels(block.lines), default=len(texts)) if block.kind == "prose" else len(texts)
@@ -186,9 +169,21 @@ def _labelled_parts(line: str) -> list[str]:
     named += [part for part, sent in zip(parts, credit, strict=True) if sent]
     told = [role(part.strip())[0] or ("author" if sent else "") for part, sent in zip(parts, credit, strict=True)]
     both = len(named) >= 2 or (named and "date" in told)
-    if len(parts) == 2 and "date" in told and not named and is_person(parts[1 - told.index("date")].strip()):
-        return [part.strip() for part in parts]  # 2024年10月3日 5時00分　深津千景
+    if len(parts) == 2 and not named and (apart_from_day := _name_and_day(line)):
+        return apart_from_day
     return [part.strip() for part in parts] if len(parts) >= 2 and both and sum(map(bool, told)) >= 2 else [line]
+
+
+def _name_and_day(line: str) -> list[str]:
+    """Return a person and a day that a line names, wide space between (2024年10月3日 5時00分　深津千景), or nothing."""
+    parts = [
+        part.strip() for part in re.split(r"[\u3000|｜·]+|\s{2,}|\s(?=[^\s:：]{2,4}[:：]\S)", line) if part.strip()
+    ]
+    told = [role(part)[0] for part in parts]
+    if len(parts) != 2 or "date" not in told:
+        return []
+    other = parts[1 - told.index("date")]
+    return parts if is_person(other) or told_of(other)[0] else []
 
 
 _ROLL = 3  # posts that make a line a list of who was there
@@ -201,17 +196,47 @@ def _beside_authors(lines: Sequence[Opening]) -> list[str]:
         rests += re.split(r"\s*[|｜]\s*", line.text)[1:2]
         rests += [line.text.partition(f"{line.value}, ")[2]] if line.text.isascii() else []
         line.value, of = apart(line.value)
+        if not of and (told := told_of(line.value))[0]:
+            line.value, of = told
         rests += [of] if of else []
     return rests
 
 
-def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None, lowered: frozenset[str]) -> str:
+def _heads_as_others(blocks: Sequence[Block], start: int, line: str) -> bool:
+    """Say whether a line right above the body names somebody as headings below it do: it heads that person's words."""
+    below = (block.text for block in blocks[start:] if block.kind == "heading")
+    return bool(told_of(line.strip())[0]) and any(told_of(text.strip())[0] for text in below)
+
+
+def _says_again(lines: Sequence[Opening], at: int) -> bool:
+    """Say whether a line right below a title in another script says it in English: more words than a name has."""
+    title, line = lines[at - 1], lines[at]
+    if (
+        line.block != title.block
+        or title.text.isascii()
+        or not line.text.isascii()
+        or re.search(r"[,;&]|^[Bb]y ", line.text)
+    ):
+        return False
+    named = any(name_in(one.text, frozenset())[0] and not one.text.isascii() for one in lines[at + 1 :])
+    return len(line.text.split()) > (_WORDS_OF_NAME if not named else _WORDS_OF_NAME - 1)
+
+
+_WORDS_OF_NAME = 3
+
+
+def _people(
+    blocks: Sequence[Block], start: int, lines: Sequence[Opening], title: int | None, lowered: frozenset[str]
+) -> str:
     """Find author and affiliation among the lines without a role; return what an author's line adds to the name."""
     rests = _beside_authors(lines)
     chinese = prevailing("\n".join(block.text for block in blocks)) == "zh"
     record = title is not None and is_record(lines[title].text)
     for i, line in enumerate(lines):
         if line.role or (blocks[line.block].kind == "heading" and blocks[line.block].level):
+            continue
+        if title is not None and i == title + 1 and _says_again(lines, i):
+            line.role = "subtitle"
             continue
         if title is not None and i < title and not any(is_wide(char) or is_hangul(char) for char in line.text):
             if names_sender(line.text):
@@ -224,6 +249,8 @@ def _people(blocks: Sequence[Block], lines: Sequence[Opening], title: int | None
             above = lines[i - 1].text if i and lines[i - 1].role == "affiliation" else ""
             below = lines[i + 1].text if i + 1 < len(lines) else ""
             name, rest = shown_author(above, line.text, below, chinese=chinese)
+        if name and line.block == start - 1 and _heads_as_others(blocks, start, line.text):
+            continue
         if name and i and signs_as_head(lines[i - 1].text, line.text, name):
             line.role = "signature"
             continue

@@ -17,8 +17,8 @@ from corpus.structure.record_heads import under_label_of_day
 
 _LABELS = {
     "title": r"タイトル|題名|件名|표제|제목|标题|標題|題|Title|Subject",
-    "author": r"著者名?|執筆者?|作成者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者|語り手|"
-    r"撰文|作者|记者|記者|글|"
+    "author": r"著者名?|執筆者?|寄稿者?|作成者?|筆者|作者|文責|取材・?文|文・写真|文|報告者|発表者|講師|講演者|登壇者"
+    r"|語り手|撰文|作者|记者|記者|글|"
     r"저자|필자|작성자?|기자|Authors?|(?:Written|Prepared|Compiled)(?: for [^:,]{3,60}?)? by|By|by",
     "interviewer": r"聞き手(?:・(?:構成|文|写真|撮影))*|インタビュアー|(?:取材|インタビュー)・(?:構成|文)"
     r"|采访(?:者|・文)?|인터뷰어|Interview(?:er|ed by)",
@@ -40,7 +40,11 @@ _LABELLED = {
 }
 _OF_AUTHOR = re.compile(r"(?:本文)?(?:作者|筆者|著者|笔者)(?:系|为|是|は|、)\s*")
 _SERIES = re.compile(
-    r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|(?:제\s*)?[0-9]+\s*호(?![가-힣])|[봄여름가을겨울]{1,2}호|Series|シリーズ|"
+    r"(?:No\.?|Nos\.|№|Vol\.?|第)\s*[0-9０-９]+|[0-9０-９]+\s*号|"
+    r"(?<=\S)[\s　]+(?:19|20)\d\d年\s?(?:[0-9]{1,2}月|[春夏秋冬新]季?)号$|"
+    r"(?:レポート|通信|ニュース|便り|だより|会報|紀要|年報|月報|時報|レビュー|ジャーナル|Report|Review|Letter)"
+    r"[\s　]+(?:19|20)\d\d[-–.]\d\d$|"
+    r"(?:제\s*)?[0-9]+\s*호(?![가-힣])|[봄여름가을겨울]{1,2}호|Series|シリーズ|"
     r"(?:Working|Discussion|Policy) (?:Paper|Brief)",
     re.IGNORECASE,
 )
@@ -186,11 +190,18 @@ def _labelled(key: str, value: str) -> str:
     if width(value) > 80 or ends_sentence(value.rstrip(".")):
         return ""
     if key == "author":  # 文 = A／写真 = B
-        value = re.split(r"\s*[/／|｜]\s*(?=\S{1,6}\s*[=＝:：])|\s*[|｜]\s*", _without_date(value))[0]
+        value = _OTHER_LABEL.split(_without_date(value))[0]
+        value = value.rstrip("）)") if not re.search("[（(]", value) else value  # the whole line stands in brackets
         name, _, rest = value.partition(", ")
         if value.isascii() and (POST.search(rest) or _POST_EN.match(rest)) and ORGANISATION.search(rest):
             value = name  # By Marta Quill, Senior Fellow, Hale Institute
     return value
+
+
+# What parts a name from what another label says (文 = A／写真 = B, 執筆：A　写真：B).
+_OTHER_LABEL = re.compile(
+    r"\s*[/／|｜]\s*(?=\S{1,6}\s*[=＝:：])|\s*[|｜]\s*|[\s　]+(?=[^\s:：=＝/／|｜]{1,6}\s?[:：=＝]\s?\S)"
+)
 
 
 def names_other_day(line: str) -> bool:
