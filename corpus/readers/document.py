@@ -30,7 +30,7 @@ from corpus.structure.imprint import labelled, unlabelled, without_site
 from corpus.structure.languages import prevailing
 from corpus.structure.lines import Line, has_sentence
 from corpus.structure.marks import Placed, lift
-from corpus.structure.mastheads import of_heads
+from corpus.structure.mastheads import issue_of_heads, of_heads
 from corpus.structure.noting import to_notes
 from corpus.structure.outline import Head, sections
 from corpus.structure.preamble import Preamble
@@ -117,7 +117,8 @@ def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
     front, opening, canonical = laid.front, laid.opening, laid.canonical
     own = front.values
     furniture = (*_of_file(_furniture(laid), raw), *raw.furniture)
-    day, paper = of_heads(piece.text for piece in furniture if piece.kind == "running head")
+    heads = [piece.text for piece in furniture if piece.kind == "running head"]
+    day, paper = of_heads(heads)
     title = own.get("title") or opening.title or _first_heading(laid.blocks) or raw.path.stem
     head, tail = _edges(laid, furniture)
     publisher = own.get("publisher") or labelled((*tail, *head)) or opening.publisher or paper
@@ -140,7 +141,7 @@ def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
         furniture=furniture,
         lifted=_lifted(laid.lines, canonical, furniture, raw),
         figures=to_figures(context.blocks, context.frames, canonical, context.marks, context.notes),
-        series=opening.series,
+        series=opening.series or issue_of_heads(heads, title),
         affiliation=opening.affiliation,
         unsourced=front.unsourced or not _names_sources(context, laid.lines),
         encoding=raw.encoding,

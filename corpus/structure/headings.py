@@ -15,7 +15,8 @@ from corpus.structure.record_heads import is_spaced_label
 
 _KANJI = "一二三四五六七八九十百"
 _COUNTER = "[号號巻卷回期版輯集次年]"  # 第 3 号 numbers no section
-_CAPITAL = r"[ \t\u3000]*(?=[^\sa-z])"  # with a small letter a clause goes on that is counted in its sentence
+# Behind a letter that counts: no clause that is counted in its sentence, which goes on with a small letter or a comma.
+_CAPITAL = r"[ \t\u3000]*(?=[^\s\x00-\x7f]|[A-Z0-9“\"'][^,;]{0,60}(?<!\band)(?<!\bor)$)"
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (

@@ -15,12 +15,13 @@ _PICTURED = (
     "\u2713-\u2718\u2726-\u2730\u2736\u273d\u2756\u2794\u2798-\u27af\u2b1b\u2b1c\u2b24\u2b25\uf020-\uf0ff\U0001f534\U0001f535\U0001f536-\U0001f53b"
     "\U0001f7e0-\U0001f7eb"
 )
+_SPOKEN_OF = r"(?:[はがをもでとの](?![ぁ-ん])|印)"  # △は損失を示す: what the sign means
 _SYMBOL = re.compile(
     r"(\s*)(?:[-*+–—−](?=[ \t\u3000])"
     r"|[－ー](?=[ \t\u3000]+[^\s\d].*[^\s－ー]$)"  # a dash at both ends adorns a subtitle
-    r"|[▲△▼▽](?![ \t\u3000]*[\d.．])"  # not a figure below zero
+    rf"|[▲△▼▽](?!{_SPOKEN_OF})(?![ \t\u3000]*[\d.．])"  # not a figure below zero
     r"|※|(?:〇(?![0-9〇一二三四五六七八九十百千年月日歳代人円分時回件点割倍か])"
-    rf"|[{_PICTURED}])(?![ \t\u3000]*[{_PICTURED}▲△▼▽×]))"
+    rf"|[•‣∙·・→]|[{_PICTURED}](?!{_SPOKEN_OF}))(?![ \t\u3000]*[{_PICTURED}▲△▼▽×]))"
     r"[ \t\u3000]*(?:\[[ xX]\][ \t])?(?=\S)"
 )
 _NUMBER = re.compile(

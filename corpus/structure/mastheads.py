@@ -16,7 +16,7 @@ from corpus.structure.dates import find_dates
 from corpus.structure.imprint import is_sender
 from corpus.structure.lines import is_hangul, is_wide, width
 from corpus.structure.people import is_person
-from corpus.structure.roles import date_of
+from corpus.structure.roles import date_of, role
 
 _PARTS = re.compile(r"[\u3000|｜]+|\s{2,}")
 _LONGEST_NAME = 24  # columns
@@ -39,6 +39,17 @@ def of_heads(heads: Iterable[str]) -> tuple[str, str]:
     return days.pop(), papers.pop() if len(papers) == 1 else ""
 
 
+def issue_of_heads(heads: Iterable[str], title: str) -> str:
+    """Return the issue of a series that page heads name, where no two name different ones; else nothing.
+
+    Heads that count as the title does say no more than what the text is called.
+    """
+    found = {value for head in dict.fromkeys(heads) for kind, value in (role(head),) if kind == "series"}
+    called = {number for value in found for number in _NUMBERED.findall(value)} & set(_NUMBERED.findall(title))
+    return found.pop() if len(found) == 1 and not called else ""
+
+
+_NUMBERED = re.compile(r"(?:第|No\.?)\s?\d+")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)")
 
 

@@ -37,7 +37,8 @@ def name_in(line: str, lowered: frozenset[str]) -> tuple[str, str]:
 
 
 # Which part of something a text is, and no one's post: 坂本龍馬（前編）.
-_PART = re.compile(r"[前後中上下続第].{0,3}[編篇巻回話部章]|[上中下]|[ぁ-ゖ・ \u3000]+|.*\d.*")
+_PART = re.compile(r"[前後中上下続第].{0,3}[編篇巻回話部章]|[上中下]|[ぁ-ゖ]+|.*\d.*")
+_READ = re.compile(r"[ぁ-ゖ]{1,8}[・ \u3000][ぁ-ゖ]{1,8}")  # わたなべ・まこと
 _WRITTEN = re.compile(r"(?P<name>\S+[ \u3000]?\S+)[ \u3000](?:著|文|記|筆|撰)")
 _EQUALS = re.compile(r"(?P<name>[^=＝・]{2,12})[=＝](?P<of>[^=＝。]{2,40})")
 _BEHIND_DOT = re.compile(r"(?P<of>[^・。]{2,20})・(?P<name>[^・。]{2,12})")
@@ -54,8 +55,10 @@ def told_of(line: str, lowered: frozenset[str] = frozenset()) -> tuple[str, str]
         return written["name"], ""
     for pattern in (_BRACKETS, _EQUALS):
         match = pattern.fullmatch(line)
+        if match and is_person(match["name"], lowered) and _READ.fullmatch(match["of"]):
+            return match["name"], ""
         if match and is_person(match["name"], lowered) and not (_PART.fullmatch(match["of"]) or is_person(match["of"])):
-            return match["name"], match["of"].strip()
+            return match["name"], _without_reading(match["of"].strip())
     if (dotted := _BEHIND_DOT.fullmatch(line)) and is_person(dotted["name"], lowered) and POST.search(dotted["of"]):
         return dotted["name"], dotted["of"]
     paper = _WITH_PAPER.fullmatch(line)
@@ -73,10 +76,15 @@ def _beside_post(stripped: str, lowered: frozenset[str]) -> tuple[str, str]:
                 name = " ".join(part.strip("）)") for part in parts[at : at + size])
                 if at >= 0 and is_person(name, lowered):
                     printed = re.escape(name).replace(r"\ ", r"[\s　]+")
-                    return name, re.sub(printed, "", stripped).strip(" 　/／、,()（）")
+                    return name, _without_reading(re.sub(printed, "", stripped).strip(" 　/／、,()（）"))
         return "", ""
     head, _, tail = stripped.partition(",")
     return (head.strip(), tail.strip()) if tail and is_person(head, lowered) else ("", "")
+
+
+def _without_reading(words: str) -> str:
+    """Return what a line says of somebody without how the name is read, where it says more."""
+    return re.sub(rf"{_READ.pattern}[、，／/＝= \u3000]+(?=\S)", "", words, count=1) if _READ.match(words) else words
 
 
 def told_by(index: int, text: str) -> list[Opening]:

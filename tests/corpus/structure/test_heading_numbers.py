@@ -60,7 +60,15 @@ def test_lines_below_each_other_that_count_so_stay_items(made: Make) -> None:
     assert outline(made(text)) == []
 
 
-@pytest.mark.parametrize("line", ["(a) the ferry must carry a light;", "b) and the keeper", "5\t東岸"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(a) the ferry must carry a light;",
+        "b) and the keeper",
+        "(c) The ferry carries a light at night, and",
+        "5\t東岸",
+    ],
+)
 def test_clauses_that_are_counted_in_their_sentence_have_no_style(made: Make, line: str) -> None:
     assert style(line) is None or style(line).name == "number"  # type: ignore[union-attr]
     told = "The rules of the ferry are older than the town and were never changed."

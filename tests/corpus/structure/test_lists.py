@@ -83,6 +83,8 @@ def test_a_table_of_numbered_rows_below_a_caption_stays_one(made: Make) -> None:
         "○　△　×",
         "－ 沖の桟橋から －",
         "ーの灯",
+        "△は損を示す。",
+        "○印は修理した杭",
     ],
 )
 def test_rules_ratings_figures_and_blanked_names_open_no_item(line: str) -> None:
@@ -101,3 +103,7 @@ def test_a_sign_above_wrapped_text_heads_it(made: Make) -> None:
         "3月2日　役場が検査する／9日　初めての舟が着く／16日　組合が祝いの会を開く\n"
     )
     assert "▽修理のあらまし" in [one.text for one in made(text).passages if one.kind == "heading"]
+
+
+def test_a_kana_word_behind_a_sign_is_an_item() -> None:
+    assert item("○はじめに杭を抜く") is not None and item("◆とび職を呼ぶ") is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from corpus.document import Document
-from corpus.structure.mastheads import Masthead, of_heads, of_line
+from corpus.structure.mastheads import Masthead, issue_of_heads, of_heads, of_line
 
 Make = Callable[..., Document]
 PAGE = "港の貿易は前の年に比べて大きく増えたが、船員の数は減り続けており、これからの港を支える人が足りない。"
@@ -97,3 +97,17 @@ def test_a_masthead_is_told_in_full() -> None:
 def test_a_long_row_of_figures_is_looked_through_at_once() -> None:
     assert of_line(f"岬新報　2031年4月3日　{'1' * 60}x") is None
     assert of_line(f"岬新報　2031年4月3日　{'朝刊1面' * 8}x") is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "title", "series"),
+    [
+        (["汐崎港研究 第9号（2031）", "汐崎港研究 第9号（2031）"], "灯台の油", "汐崎港研究 第9号（2031）"),
+        (["汐崎港研究 第9号", "灯台の油（瀬川）"], "灯台の油", "汐崎港研究 第9号"),
+        (["汐崎港研究 第9号", "汐崎港研究 第10号"], "灯台の油", ""),
+        (["灯台を守る会（第7回）議事録"], "第7回 灯台を守る会 議事録", ""),
+        (["灯台の油"], "灯台の油", ""),
+    ],
+)
+def test_the_issue_that_all_heads_name_is_the_series(heads: list[str], title: str, series: str) -> None:
+    assert issue_of_heads(heads, title) == series

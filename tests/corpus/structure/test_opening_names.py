@@ -55,9 +55,15 @@ def test_what_somebody_is_publishes_nothing(made: Make) -> None:
     assert made(signed("瀬川 直人（汐崎研究所主任研究員）")).publisher == "汐崎研究所"
 
 
-@pytest.mark.parametrize("line", ["瀬川直人（前編）", "瀬川直人（第3回）", "瀬川直人（せがわ・なおと）", "灯台（白）"])
-def test_a_part_of_a_work_and_a_reading_are_nothing_that_somebody_is(line: str) -> None:
+@pytest.mark.parametrize("line", ["瀬川直人（前編）", "瀬川直人（第3回）", "瀬川直人（つづき）", "灯台（白）"])
+def test_a_part_of_a_work_is_nothing_that_somebody_is(line: str) -> None:
     assert told_of(line) == ("", "")
+
+
+def test_how_a_name_is_read_is_nothing_that_somebody_is(made: Make) -> None:
+    assert told_of("瀬川直人（せがわ・なおと）") == ("瀬川直人", "")
+    assert told_of("瀬川直人（せがわ・なおと、文筆家）") == ("瀬川直人", "文筆家")
+    assert said(made(signed("瀬川 直人　せがわ なおと　汐崎大学教授")))[1:] == ("瀬川 直人", "汐崎大学教授")
 
 
 def test_names_that_head_the_words_of_several_people_stay_headings(made: Make) -> None:
