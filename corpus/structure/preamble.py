@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from corpus.structure.blocks import Block
 from corpus.structure.colophon import colophon
-from corpus.structure.credits import apart, credited
+from corpus.structure.credits import apart
 from corpus.structure.issued import lines_below
 from corpus.structure.issuers import as_called, institution, is_office, only_counts, publisher_of, signature
 from corpus.structure.languages import prevailing
-from corpus.structure.linebreaks import labels
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
-from corpus.structure.opening_names import name_in, told_by, told_of
-from corpus.structure.people import is_person
+from corpus.structure.opening_names import name_in, told_of
+from corpus.structure.opening_parts import opening_lines
 from corpus.structure.roles import (
     ORGANISATION,
     POST,
@@ -53,7 +52,7 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
     ``lowered`` are the words that the document writes in lower case somewhere: they are no one's name. ``site`` is what
     a web page's site is called.
     """
-    lines = [line for i, block in enumerate(blocks[:start]) for line in _block_lines(i, block)]
+    lines = [line for i, block in enumerate(blocks[:start]) for line in opening_lines(i, block)]
     only_top_heading(blocks, lines)
     name_serials(blocks, lines)
     title = name_title(blocks, start, lines)
@@ -144,46 +143,6 @@ def _date(lines: Sequence[Opening]) -> str:
     exact = [found for line in lines if line.role != "title" and (found := date_of(line.text, True))]
     issue = [found for line in lines if line.role == "series" and (found := longest_date(line.text))]
     return next(iter((*sorted((*alone, *exact), key=len, reverse=True), *issue)), "")
-
-
-def _block_lines(index: int, block: Block) -> list[Opening]:
-    """Return the lines of a block with what each says: a fact under a label that tells nothing of the text is one."""
-    if block.kind == "heading":
-        whole = block.text.replace("\n", " ")
-        texts = ([] if block.level else _name_and_day(whole)) or [whole]
-    else:
-        texts = [part for line in block.text.split("\n") if line.strip() for part in _labelled_parts(line.strip())]
-    first = min(labels(block.lines), default=len(texts)) if block.kind == "prose" else len(texts)
-    lines = [line for text in texts for line in told_by(index, text)]
-    for line in lines[first:]:
-        if line.role in ("", "series"):
-            line.role, line.value = "fact", ""
-    return lines
-
-
-def _labelled_parts(line: str) -> list[str]:
-    """Return what a line says under two labels or more (date　来源：A　作者：B), part by part; else the line."""
-    parts = [part for part in re.split(r"[\u3000|｜·]+|\s{2,}|\s(?=[^\s:：]{2,4}[:：]\S)", line) if part.strip()]
-    named = [part for part in parts if re.match(r"\S{2,12}[:：]\s*\S|(?:Published|Updated|Posted|By)\s", part.strip())]
-    credit = [bool(credited(part)[0]) for part in parts]
-    named += [part for part, sent in zip(parts, credit, strict=True) if sent]
-    told = [role(part.strip())[0] or ("author" if sent else "") for part, sent in zip(parts, credit, strict=True)]
-    both = len(named) >= 2 or (named and "date" in told)
-    if len(parts) == 2 and not named and (apart_from_day := _name_and_day(line)):
-        return apart_from_day
-    return [part.strip() for part in parts] if len(parts) >= 2 and both and sum(map(bool, told)) >= 2 else [line]
-
-
-def _name_and_day(line: str) -> list[str]:
-    """Return a person and a day that a line names, wide space between (2024年10月3日 5時00分　深津千景), or nothing."""
-    parts = [
-        part.strip() for part in re.split(r"[\u3000|｜·]+|\s{2,}|\s(?=[^\s:：]{2,4}[:：]\S)", line) if part.strip()
-    ]
-    told = [role(part)[0] for part in parts]
-    if len(parts) != 2 or "date" not in told:
-        return []
-    other = parts[1 - told.index("date")]
-    return parts if is_person(other) or told_of(other)[0] else []
 
 
 _ROLL = 3  # posts that make a line a list of who was there
