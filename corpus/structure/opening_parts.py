@@ -1,4 +1,4 @@
-"""The lines of an opening, each with what it says; one that says several things, under labels or beside a day, in parts.
+"""The lines of an opening with what each says; one that says several things, under labels or beside a day, in parts.
 
 Invariant: parts are slices of their line, in order; a fact under a label that tells nothing of the text is only a fact.
 """

@@ -107,3 +107,15 @@ def test_a_sign_above_wrapped_text_heads_it(made: Make) -> None:
 
 def test_a_kana_word_behind_a_sign_is_an_item() -> None:
     assert item("○はじめに杭を抜く") is not None and item("◆とび職を呼ぶ") is not None
+
+
+@pytest.mark.parametrize("signs", [("（ア）", "（イ）", "（ウ）"), ("ア\t", "イ\t", "ウ\t")])
+def test_kana_in_brackets_or_before_a_tab_open_items(made: Make, signs: tuple[str, str, str]) -> None:
+    lines = [f"{sign}{words}" for sign, words in zip(signs, THINGS, strict=True)]
+    text = f"桟橋の修理\n\n{INTRODUCTION}\n\n" + "\n".join(lines) + "\n\n修理は三月に終わる。\n"
+    assert items_of(made(text)) == lines
+
+
+@pytest.mark.parametrize("line", ["（ア）のとおり、杭は鉄とする。", "ア　メ　リ　カ"])
+def test_a_sentence_that_points_to_an_item_opens_none(line: str) -> None:
+    assert item(line) is None
