@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.structure.dates.both_years import read_both_years
 from corpus.structure.dates.distances import read_ago, read_distance
 from corpus.structure.dates.eastern import read_eastern
 from corpus.structure.dates.english import read_english
@@ -67,8 +68,8 @@ def _scan(text: str, folded: str, chinese: bool, distances: bool) -> Iterator[Da
             at = skip[at]
             continue
         found = _distance(folded, at) if distances else None
-        found = found or _two_years(text, at) or _numeric(folded, at) or read_relative(folded, at, chinese)
-        found = found or read_eastern(folded, at) or read_english(folded, at)
+        found = found or read_both_years(folded, at) or _two_years(text, at) or _numeric(folded, at)
+        found = found or read_relative(folded, at, chinese) or read_eastern(folded, at) or read_english(folded, at)
         if found is None:
             continue
         yield DateMention(
