@@ -15,7 +15,7 @@ from corpus.structure.inline import markers
 from corpus.structure.lines import BLANK, Line
 from corpus.structure.notes import text_marks
 
-_NOTE_MARK = re.compile(r"<sup\b|\[\^|[⁰¹²³⁴-⁹]", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"<sup\b|\[\^|\^[{(（\d]|\^\s\{|[⁰¹²³⁴-⁹]", re.IGNORECASE)
 
 
 def find_lifted(

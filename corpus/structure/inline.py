@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from corpus.structure.lines import Line, Link, has_sentence
 
@@ -14,6 +15,13 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _QUOTED = re.compile(r"\s{0,3}((?:>[ \t]?)*>[ \t]?)(?=[^\s\d>]|\s*$)")
 _COMMENT = re.compile(r"<!--.*?-->")
 _SUP = re.compile(r"<sup\b[^>]*>\s*(.*?)\s*</sup>", re.IGNORECASE)
+_RAISED = re.compile(  # as converters write what is raised: $^{1}$, and ^1^
+    r"\$\s?(?:\{\}\s?)?\^\s?(?:\{\s?(?P<braced>[^{}$^]{1,12})\}|(?P<one>\d))\s?\$(?![A-Za-z])"
+    r"|(?<![\w^\])])\^(?P<caret>[(（]?\d{1,3}(?:[,、–-]\d{1,3})*[)）]?)\^(?![\w^])"
+    r"|(?<=[^\x00-\x7f])\^(?P<wide>[(（]?\d{1,3}(?:[,、–-]\d{1,3})*[)）]?)\^(?!\^)"
+)
+_BASE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{1,2}\Z")  # mc$^2$
+_BETWEEN = re.compile(r"\s?[、，,・˒]\s?")  # two marks in one place
 _CARET = re.compile(r"\[\^([^\]\s。、]{1,30})\]")
 _CARET_DEFINITION = re.compile(r"^\s{0,3}\[\^([^\]\s。、]{1,30})\]:\s*")
 _TARGET = r"\(\s*(<[^<>]*>|[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
@@ -44,7 +52,7 @@ def markers(text: str) -> tuple[str, ...]:
     """Return the note markers that a lifted mark prints: ``(2)`` → 2, ``1,3`` → 1 3, ``4–6`` → 4 5 6; else nothing."""
     inner = unicodedata.normalize("NFKC", re.sub(r"\\", "", text)).strip()
     found: list[str] = []
-    for part in re.split(r"[,、;・]\s*|\s+", inner):
+    for part in re.split(r"[,、;・˒]\s*|\s+", inner):
         ends = re.fullmatch(r"[\[(]*(\d{1,3})\s*[-–—~〜]\s*(\d{1,3})[\])]*", part)
         if ends and 0 < int(ends[2]) - int(ends[1]) < 20:
             found.extend(str(number) for number in range(int(ends[1]), int(ends[2]) + 1))
@@ -70,6 +78,7 @@ class _Lifter:
         self.gone = bytearray(len(raw))
         self.kept = bytearray(len(raw))  # inside code: nothing more is lifted
         self.marks: list[tuple[int, str]] = []
+        self.places: list[tuple[int, int]] = []  # of the marks as printed
         self.links: list[tuple[int, int, str]] = []
         self.emphasis: list[tuple[int, int]] = []
 
@@ -83,6 +92,7 @@ class _Lifter:
 
     def mark(self, start: int, end: int, names: tuple[str, ...]) -> None:
         self.lift(start, end)
+        self.places.append((start, end))
         self.marks.extend((start, name) for name in names)
 
 
@@ -91,9 +101,10 @@ def clean_line(number: int, start: int, raw: str, newline: int) -> Line:
     lifter = _Lifter(raw)
     if quoted := _QUOTED.match(raw):
         lifter.lift(quoted.start(1), quoted.end())
-    if any(sign in raw for sign in "`<[*_~\\⁽⁰¹²³⁴⁵⁶⁷⁸⁹"):
+    if any(sign in raw for sign in "`<[*_~^\\⁽⁰¹²³⁴⁵⁶⁷⁸⁹"):
         _lift_marks(lifter)
         _lift_links(lifter)
+        _lift_between(lifter)
         _lift_emphasis(lifter)
     return _line(number, start, raw, newline, lifter)
 
@@ -144,6 +155,21 @@ def _lift_marks(lifter: _Lifter) -> None:
         if lifter.free(*match.span()) and not _EXPONENT.search(raw[: match.start()]):
             names = markers(match[0].replace("⁻", "-"))
             lifter.mark(*match.span(), names) if names else None
+    for match in _RAISED.finditer(raw):
+        inner = match["braced"] or match["one"] or match["caret"] or match["wide"]
+        plain = lifter.free(*match.span()) and not _BASE.search(raw, 0, match.start())
+        names = raised_markers(inner, raw[: match.start()]) if plain else ()
+        lifter.mark(*match.span(), names) if names else None
+    _lift_between(lifter)
+
+
+def _lift_between(lifter: _Lifter) -> None:
+    """Lift the comma between two marks of one place (¹、²): it parts them, not the words around them."""
+    places = sorted(lifter.places)
+    for (_, end), (start, last) in pairwise(places):
+        behind = lifter.raw[last : last + 1]
+        if end < start and _BETWEEN.fullmatch(lifter.raw, end, start) and not (behind.isascii() and behind.isalpha()):
+            lifter.lift(end, start)
 
 
 def _lift_links(lifter: _Lifter) -> None:

@@ -6,15 +6,17 @@ Invariant: what is lifted is the mark alone; the words around it stay where they
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from corpus.structure.amid import amid_marks
 from corpus.structure.blocks import Block
 from corpus.structure.lines import Slice
 from corpus.structure.notes import flat_marks, plain_marker, text_marks
 from corpus.structure.pointing import Cuts, bare_marks
 
 _SIGN = re.compile(r"(?<=[^\s*＊])[*＊†‡](?=[\s|]|$)")  # beside a word in a table, for a note below it
+_BETWEEN = re.compile(r"[、，,・]\s?")  # two marks in one place ([2], [3]): it goes with them
 Placed = tuple[int, str]  # original offset, marker
 
 
@@ -45,7 +47,19 @@ def lift(blocks: Sequence[Block]) -> tuple[list[Block], list[Placed]]:
         lifted, found = _lift_block(block, forms, flat, cuts)
         result.append(lifted)
         marks += found
-    return result, sorted(marks)
+    return result, sorted(_parted(marks, forms))
+
+
+def _parted(marks: Sequence[Placed], forms: Mapping[str, Collection[str]]) -> Iterator[Placed]:
+    """Yield the marks, each of several figures as the notes of its figures where there is no note of that number.
+
+    So ``²³`` is 2 and 3 where no other mark points to either.
+    """
+    pointed = {name for _, name in marks}
+    for at, name in marks:
+        figures = list(name) if name not in forms and re.fullmatch("[1-9]{2,3}", name) else []
+        apart = figures == sorted(set(figures)) and all(one in forms and one not in pointed for one in figures)
+        yield from ((at, one) for one in (figures if figures and apart else [name]))
 
 
 def _glued(blocks: Sequence[Block], forms: dict[str, set[str]], flat: set[str]) -> Cuts:
@@ -62,7 +76,10 @@ def _glued(blocks: Sequence[Block], forms: dict[str, set[str]], flat: set[str]) 
             level.update(
                 piece.line.at[piece.start + first] for first, _, name in flat_marks(piece.text) if name in flat
             )
-    return bare_marks(blocks, known, frozenset(level))
+    bare = bare_marks(blocks, known, frozenset(level))
+    amid = amid_marks(blocks, known, forms)
+    lines = {*bare.marks, *amid}
+    return Cuts({line: [*bare.marks.get(line, ()), *amid.get(line, ())] for line in lines}, bare.never)
 
 
 def _lift_block(block: Block, forms: dict[str, set[str]], flat: set[str], cuts: Cuts) -> tuple[Block, list[Placed]]:
@@ -123,7 +140,8 @@ def _cut(
     for first, last, names, _ in sorted(options):
         if first < (not above) or piece.start + first < start or piece.line.at[piece.start + first] in cuts.never:
             continue
-        parts.append(Slice(piece.line, start, piece.start + first))
+        if not (marks and _BETWEEN.fullmatch(piece.line.text, start, piece.start + first)):
+            parts.append(Slice(piece.line, start, piece.start + first))
         start = piece.start + last
         marks += [(piece.line.at[piece.start + first], name) for name in names]
     parts.append(Slice(piece.line, start, piece.end))
@@ -144,7 +162,7 @@ def _defined(name: str, form: str, forms: dict[str, set[str]]) -> bool:
         return bool(defined)
     if form == "bracket":
         return bool(defined - {"star", "word"}) or _skipped(name, forms, "bracket")
-    if form in ("half", "circle", "sign"):
+    if form in ("half", "circle", "enclosed", "dark", "sign"):
         return form in defined
     if form == "paren" and _skipped(name, forms, "paren"):
         return True

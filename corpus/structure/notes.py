@@ -10,47 +10,59 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from corpus.structure.dates.numerals import number
 from corpus.structure.lines import Line
 from corpus.structure.lists import item
 
 # What a note is called, be it the author's, the translator's or the editor's.
 _NOTE = "(?:注釈?|註|脚注|[訳译原編编](?:者)?[注註]|译者注|[Nn]ote|각주|역주|원주|옮긴이 ?주|편집자 ?주|주)"
+_COUNT = "[一二三四五六七八九十]{1,3}"  # （註十二）
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "word",
         re.compile(
-            rf"[（(\[［〔【]?{_NOTE}\s*([0-9０-９]{{1,3}})"
+            rf"[（(\[［〔【]?{_NOTE}\s*([0-9０-９]{{1,3}}|(?<=[（(\[［〔【][注註]){_COUNT}(?=[)）\]］〕】]))"
             r"(?:[)）\]］〕】][.:：]?\s*|[.:：．]\s*|[\s　]+)(?=\S)"
         ),
     ),
     ("lone", re.compile(r"[（(\[［](注|註)[)）\]］][\s　]*(?=\S)")),  # the one note of a text, without a number
-    ("star", re.compile(r"([※＊*][0-9０-９]{1,2})[)）]?[\s:：　]*(?=\S)")),
-    ("bracket", re.compile(r"[\[［【]([0-9０-９]{1,3})[\]］】]\s*:?\s*(?=\S)")),
+    ("star", re.compile(r"[（(\[［]?([※＊*][0-9０-９]{1,2})[)）\]］]?[\s:：　]*(?=\S)")),
+    ("bracket", re.compile(r"[\[［【〔]([0-9０-９]{1,3})[\]］】〕]\s*:?\s*(?=\S)")),
     ("paren", re.compile(r"[(（]([0-9０-９]{1,3})[)）]\s*(?=\S)")),
     ("half", re.compile(r"([0-9０-９]{1,3})[)）]\s*(?=\S)")),
     ("dot", re.compile(r"([0-9０-９]{1,3})[.．、](?![0-9])\s*(?=\S)")),
     ("circle", re.compile(r"([①-⑳])\s*(?=\S)")),
+    ("enclosed", re.compile(r"([⑴-⒇])\s*(?=\S)")),
+    ("dark", re.compile(r"([❶-❿])\s*(?=\S)")),
     ("plain", re.compile(r"([0-9０-９]{1,3})[\s　]+(?=\S)")),
 )
 FORMS = dict(_FORMS)  # how a line opens a note, by the name of the form
-_BEHIND_BULLET = ("word", "star", "bracket", "paren", "half", "circle")  # that cannot be a number of the note's words
+# Forms that cannot be a number of the note's words.
+_BEHIND_BULLET = ("word", "star", "bracket", "paren", "half", "circle", "enclosed", "dark")
 _REFERENCE = re.compile(
     r"https?://|www\.|[「『“《][^」』”》]+[」』”》]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
     r"\bpp?\.\s?\d|同上|前掲|参见|另见|同前|앞의|\bIbid|op\. cit|参照|\bdoi\b",
     re.IGNORECASE,
 )
+_N = "[0-9０-９]{1,3}"
+_MORE = rf"(?:\s*[,、，・–-]\s*{_N})*"  # of several marks in one place
 _IN_TEXT = re.compile(
-    rf"(?P<word>[（(\[［〔【]{_NOTE}\s*(?P<w>[0-9０-９]{{1,3}})[)）\]］〕】]|(?:注|註)(?P<v>[0-9０-９]{{1,3}})[)）])"
+    rf"(?P<word>[（(\[［〔【](?:[→※]\s?)?(?:{_NOTE}\s*(?P<w>{_N}(?:\s*[,、，・–-]\s*(?:{_NOTE}\s*)?{_N})*)"
+    rf"|[注註](?P<k>{_COUNT}))[)）\]］〕】]|(?:注|註)(?P<v>{_N})[)）])"
     r"|(?P<lone>(?<=\S)[（(\[［](?P<l>注|註)[)）\]］](?=[。、，．]|$))"
-    r"|(?P<bracket>[\[［【](?P<b>[0-9０-９]{1,3}(?:\s*[,、，–-]\s*[0-9０-９]{1,3})*)[\]］】])"
+    rf"|(?P<bracket>[\[［【〔](?P<b>{_N}{_MORE})[\]］】〕])"
     r"|(?P<starred>[（(\[［][※＊*](?P<t>[0-9０-９]{1,2})[)）\]］])"
-    r"|(?P<star>(?<=\S)(?:[※＊]|(?<![*\d\s])\*)(?P<s>[0-9０-９]{1,2})[)）]?)"
-    r"|(?P<paren>(?<=[^\s\d(（])[(（](?P<p>[0-9０-９]{1,3})[)）](?=[。、，．,.;:；：」』)）\s]|$))"
-    r"|(?P<half>(?<=[^\s\d(（,.、，\-–/A-Z])(?P<h>[0-9０-９]{1,3})[)）])"
+    r"|(?P<star>(?<=\S)(?:[※＊]|(?<![*\d\s])\*)(?P<s>[0-9０-９]{1,2}(?:(?:[、，,・]\s?[0-9０-９]{1,2})+(?=[。．」』)）]|$))?)"
+    r"[)）]?)"
+    rf"|(?P<paren>(?<=[^\s\d(（])[(（](?P<p>{_N}{_MORE})[)）](?=[。、，．,.;:；：」』)）\s]|[(（]{_N}[)）]|$))"
+    rf"|(?P<half>(?<=[^\s\d(（,.、，\-–/A-Z])(?P<h>{_N})[)）])"
     r"|(?P<circle>(?<=[^\s①-⑳（(、，・])(?P<c>[①-⑳]))"
+    r"|(?P<enclosed>(?<=[^\s⑴-⒇（(、，・])(?P<e>[⑴-⒇]))"
+    r"|(?P<dark>(?<=[^\s❶-❿（(、，・])(?P<d>[❶-❿]))"
 )
-_TEXT_FORMS = ("word", "lone", "bracket", "starred", "star", "paren", "half", "circle")
+_TEXT_FORMS = ("word", "lone", "bracket", "starred", "star", "paren", "half", "circle", "enclosed", "dark")
 _FLAT = re.compile(r"(?<=[a-z]{4}[.,;:)”’\"])(\d{1,3})(?=\s|$)|(?<=[a-z]{4}[.,][”’\")])(\d{1,3})(?=\s|$)")
 
 
@@ -130,13 +142,17 @@ def reads_like_reference(text: str) -> bool:
 
 
 def plain_marker(printed: str) -> str:
-    """Return a marker as notes are looked up: ``２`` → 2, ``①`` → 1, ``＊3`` → *3."""
+    """Return a marker as notes are looked up: ``２`` → 2, ``①`` and ``⑴`` → 1, ``＊3`` → *3, ``十二`` → 12."""
+    if re.fullmatch(_COUNT, printed):
+        return str(number(printed)) if re.fullmatch("[^十]?十?[^十]?", printed) else printed
+    if re.fullmatch("[⑴-⒇❶-❿]", printed):
+        return str(int(unicodedata.numeric(printed)))
     return unicodedata.normalize("NFKC", printed)
 
 
 def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
     """Return what may be marks in running text, as (start, end, markers, form), in order."""
-    found = []
+    found: list[tuple[int, int, tuple[str, ...], str]] = []
     for match in _IN_TEXT.finditer(text):
         form = next(name for name in _TEXT_FORMS if match[name])
         end = match.end()
@@ -144,16 +160,21 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
             if form == "half" or _POINTS.search(text, 0, match.start()):
                 continue
             end -= 1  # （三割注1）: the bracket is not the mark's
-        if form == "bracket":
-            numbers = _numbers(plain_marker(match["b"]))
-        elif form == "starred":
+        numbers: tuple[str, ...]
+        if form == "starred":
             form, numbers = "star", (plain_marker(match[0][1:-1]),)
         elif form == "star":
-            numbers = (plain_marker(match[0].rstrip(")）")),)
+            sign = plain_marker(match[0][0])
+            numbers = tuple(f"{sign}{number}" for number in _numbers(plain_marker(match["s"])))
         else:
-            numbers = (plain_marker(match["w"] or match["v"] or match["p"] or match["h"] or match["c"] or match["l"]),)
+            numbers = _numbers(plain_marker(next(match[name] for name in _NUMBERS if match[name])))
+            if form == "paren" and len(numbers) > 1 and not _counts_up(numbers):
+                continue  # (1,204)
         found.append((match.start(), end, numbers, form))
     return found
+
+
+_NUMBERS = "wkvlbphced"  # the groups that hold what a mark prints
 
 
 _POINTS = re.compile(r"[同掲揭见見照自はも]$")  # （出所は同注1）: no mark, but words that lead to a note
@@ -171,13 +192,21 @@ def flat_marks(text: str) -> list[tuple[int, int, str]]:
 
 def _numbers(printed: str) -> tuple[str, ...]:
     found: list[str] = []
-    for part in re.split(r"\s*[,、，]\s*", printed):
+    for part in re.split(rf"\s*[,、，・]\s*(?:{_NOTE}\s*)?", printed):
         ends = re.split(r"\s*[–-]\s*", part)
         if len(ends) == 2 and ends[0].isdigit() and ends[1].isdigit() and 0 < int(ends[1]) - int(ends[0]) < 20:
             found.extend(str(n) for n in range(int(ends[0]), int(ends[1]) + 1))
         else:
             found.append(part)
     return tuple(found)
+
+
+def _counts_up(numbers: Sequence[str]) -> bool:
+    """Say whether numbers of several notes are each greater than the one before, and stand near it."""
+    return all(0 < int(last) - int(first) < _NEAR for first, last in pairwise(numbers))
+
+
+_NEAR = 20
 
 
 def unique(markers: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ from corpus.structure.blocks import Block
 from corpus.structure.lines import Slice
 
 Cut = tuple[int, int, tuple[str, ...]]  # where a mark stands in its line, and what it names
-_TEXT = ("prose", "item", "heading", "source")
+TEXT = ("prose", "item", "heading", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _parts(blocks: Sequence[Block]) -> list[_Part]:
     for index, block in enumerate(blocks):
         if block.kind == "note" and block.marker.isdecimal():
             pieces.append((block.slices[0].line.number, index, block.slices[0], block))
-        elif block.kind in _TEXT:
+        elif block.kind in TEXT:
             pieces += [(piece.line.number, index, piece, block) for piece in block.slices]
     parts = [_Part()]
     for _, index, piece, block in sorted(pieces, key=lambda one: (one[0], one[2].start)):
