@@ -19,12 +19,15 @@ REFERENCE = re.compile(
     rf"前掲\s*(?:注|註|文献)?\s*{_N}|(?:注|註)\s*{_N}\s*(?:前掲|に同じ|参照)"
     rf"|同\s?(?:注|註)\s*{_N}|同\s?[（(\[［]([\d０-９]{{1,3}})[)）\]］]|(?:见|見|参见)?前?(?:引|揭)?(?:注|註)\s*([①-⑳])"
     r"|前[掲揭引](?:書|论文|論文|論考|拙稿|稿|記事|資料|報告書?|誌|书|文)?|同[上前](?![一-鿿])|同(?:書|論文|記事)(?=[、，,。.\s]|$)"
+    r"|(?:(?<=[。；;])|^)同(?=[、，,]\s?(?:第?\s?\d|[一二三四五六七八九十百〇―–〜～-]+[頁面]))"
     r"|\b(?:supra|above)\s+n(?:ote|\.)\s*(\d{1,3})|\bn(?:ote|\.)\s*(\d{1,3})\s+(?:above|supra)"
     r"|\b(?:cited|given|named|listed|mentioned)\s(?:in|at)\sn(?:ote|\.)\s*(\d{1,3})"
     r"|\b[Ii]bid\b\.?|\b(?:op|loc)\.\s?cit\.?|\b[Ii]dem\b"
     r"|앞의\s?주\s*(\d{1,3})|각주\s*(\d{1,3})|(?:앞의|위의|같은)\s?(?:책|글|논문|자료|기사|보고서)",
 )
-_LAST = re.compile(r"同[上前]|同(?:書|論文|記事)|[Ii]bid|[Ii]dem|위의|같은")  # the one before, whatever it is called
+_LAST = re.compile(
+    r"同(?:[上前]|$)|同(?:書|論文|記事)|[Ii]bid|[Ii]dem|위의|같은"
+)  # the one before, whatever it is called
 _NAME = re.compile(r"([^\s、，,。.;；:：（）()「」『』]{2,30}?)[、，,]?\s*(?:の|編|著)?\s*$")
 _ENGLISH_NAME = re.compile(r"([A-Z][\w'&-]+(?:\s+[A-Z&][\w'&-]*)*)(?:,\s*(?:[A-Z]\.\s*)+)?,?\s*$")
 _LEAD = re.compile(r"^.*(?:については|に関しては|は|については、)")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.structure.roles import ORGANISATION
 from corpus.structure.source_rows import Named
 
 _BOOK = re.compile(
@@ -26,6 +27,8 @@ def read_book(words: str) -> Named | None:
     who = 0
     while who + 1 < len(parts) and (_PERSON.fullmatch(parts[who]) or _EDITS.fullmatch(parts[who])):
         who += 1
+    if not who and len(parts) > 1 and ORGANISATION.search(parts[0]):  # Ministry of Ports, Yearbook 2019 (…)
+        who = 1
     title = ", ".join(parts[who:]).strip()
     if not who or not title[:1].isupper():
         return None

@@ -60,7 +60,7 @@ def read_row(text: str, kept: bool) -> Named | None:
     words = re.split(r"。|(?<=[\w)])\.\s+(?=[A-Z][a-z]+\s)", text, maxsplit=1)[0].strip()
     if lead := LEADS.match(words):
         words = words[lead.end() :]
-    parts = [words[a:b].strip(_EDGE) for a, b in split_outside_brackets(words, "、，,")]
+    parts = [closed(words[a:b].strip(_EDGE), words[a:b]) for a, b in split_outside_brackets(words, "、，,")]
     parts = [part for part in parts if part]
     names: list[str] = []
     while parts and len(names) <= _MOST and not _closes(parts[0]):
@@ -134,3 +134,10 @@ def read_told(text: str) -> Named | None:
     who = re.split(r"[、，,]\s*", who)[-1].strip(_EDGE)
     institution = ORGANISATION.search(who) or match["given"] or (match["ko"] and " " not in who)
     return Named("", who if institution and len(who) <= 30 and not re.search(r"[はがをに]", who) else "")
+
+
+def closed(name: str, words: str) -> str:
+    """Return a name with the bracket that closes at its end, which was taken for an edge: 대림여객터미널(주)."""
+    behind = words[words.rfind(name) + len(name) :][:1]
+    opened = sum((char in "（(") - (char in "）)") for char in name)
+    return name + behind if opened == 1 and behind in ("）", ")") else name

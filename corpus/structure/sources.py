@@ -19,8 +19,18 @@ from corpus.structure.referring import REFERENCE
 from corpus.structure.roles import ORGANISATION, unquote
 from corpus.structure.source_books import read_book
 from corpus.structure.source_language import source_language
+from corpus.structure.source_next import next_starts
 from corpus.structure.source_papers import holds, is_periodical, prints
-from corpus.structure.source_parts import EDGE, bracketed, covered, date_in, publisher_of, source_starts, told_before
+from corpus.structure.source_parts import (
+    EDGE,
+    bracketed,
+    covered,
+    date_in,
+    dated_before,
+    publisher_of,
+    source_starts,
+    told_before,
+)
 from corpus.structure.source_rows import Named, read_numbered, read_row, read_told
 
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>＜＞「」『』（）、。，；“”\"]+|www\.[^\s<>＜＞「」『』（）、。，；“”\"]+")
@@ -41,6 +51,7 @@ _APA = re.compile(
     re.DOTALL,
 )
 _KEPT = re.compile(r"[、，,（(]\s*([一-鿿ァ-ヺー]{3,20}?)所?蔵[）)。]?$")
+_HOW_OFTEN = re.compile("(?:隔?[日週旬月]|季|年|半年)刊誌?")
 _DAY_OF = re.compile(r"条(?=[、，。]|$)")
 
 
@@ -59,13 +70,16 @@ def parse(text: str, links: Sequence[Link] = (), emphasised: Sequence[tuple[int,
     addresses = _addresses(text, links)
     titles = _titles(text, addresses, links)
     titles = titles or [_Found(a, b, text[a:b].strip()) for a, b in emphasised if b - a >= 4 and "://" not in text[a:b]]
-    starts = source_starts(text, [(one.start, one.end) for one in titles], [(one.start, one.end) for one in addresses])
+    named, printed = [(one.start, one.end) for one in titles], [(one.start, one.end) for one in addresses]
+    starts = next_starts(text, named, printed, source_starts(text, named, printed))
     sources: list[Source] = []
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
         source = _source(text, start, stop, titles, addresses)
         if source and not source.publisher and sources and _SAME_BODY.match(source.text):
             by = sources[-1].publisher  # 同「…」: of the body that opens the source before
             source = replace(source, publisher=by if by and sources[-1].text.startswith(by) else "")
+        if source and sources and re.match("同[紙誌]", source.publisher):
+            source = replace(source, publisher=sources[-1].publisher)  # 「…」同紙2月5日付
         if source:
             sources.append(source)
     return tuple(sources)
@@ -134,7 +148,8 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
     date, cut = date_in(text, title.end, until)
     if not date and (not address or address.end < stop):
         date, _ = date_in(text, max(title.end, address.end if address else title.end), stop)
-    before = told_before(text[begin : title.start])
+    before, dated = dated_before(text, begin, title.start)
+    before, date = before or _name_before(text, begin, title.start), date or dated
     url = address.value if address else ""
     words = text[begin:stop].strip()
     if not before and len(inside) == 1 and is_periodical(text, title.start, title.end, title.value):
@@ -150,6 +165,12 @@ def _source(text: str, start: int, stop: int, titles: Sequence[_Found], addresse
     if not publisher and (kept := _KEPT.search(words)) and is_person(before):
         publisher = kept[1]  # a writing that was not printed: who has it
     return Source(words, title.value, publisher or before, date, url, source_language(words, title.value, url))
+
+
+def _name_before(text: str, start: int, title: int) -> str:
+    """Return who is named before a title; how often a paper appears (月刊『…』) is no name."""
+    name = told_before(text[start:title])
+    return "" if text[title] == "『" and _HOW_OFTEN.fullmatch(name) else name
 
 
 def _between(found: Sequence[_Found], start: int, stop: int) -> Sequence[_Found]:
