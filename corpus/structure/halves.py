@@ -26,6 +26,27 @@ _OPEN_ADDRESS = re.compile(
 )
 _ENDS_REFERENCE = re.compile(r"[>＞)）」』”\"]\s*$|(?:https?://|www\.)\S+$|\d{4}年?$|[日页頁]$")
 _CUT_WORD = re.compile("([A-Za-z]{2,})[-‐\u00ad]$")
+_FILE = r"\.(?:pdf|html?|aspx?|php|jsp|xml|csv|txt|docx?|xlsx?|pptx?|zip)"
+_WHOLE_FILE = re.compile(rf"{_FILE}$", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+/", re.ASCII)
+_PATH = re.compile(r"//[^/]+/.|^[^/]+/.")
+_DAY = (
+    r"(?:\d{4}\s?[年년./-]\s?\d{1,2}\s?[月월./-]\s?\d{1,2}\s?[日일]?"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})"
+)
+_CAME_BY = (
+    rf"[（(\[]?(?:{_DAY}\s?に?(?:最終)?(?:閲覧|アクセス|確認|访问|열람|접속)"
+    r"|(?:(?:最終|最后)?(?:閲覧日?|アクセス日?|確認日?|访问(?:日期|时间)?|열람일|접속일)"
+    rf"|(?:[Ll]ast )?(?:[Aa]ccess|[Vv]iew|[Vv]isit|[Rr]etriev)ed(?: on)?)[：:\s]*{_DAY})[)）\]]?[。.]?"
+)
+_BARE_ADDRESS = re.compile(  # an address, or its end, that has lost its scheme
+    rf"[<＜(（]?(?=[^/]*[a-z]{{2}})(?:[\w-]+(?:\.[\w-]+)+/[\w./%?=&#~+-]*|[\w%-]+{_FILE})[>＞)）]?[\s。.]*(?:{_CAME_BY})?",
+    re.ASCII,
+)
+_BARE_END = re.compile(  # the day on which an address was seen, the page, the paper and its day
+    rf"{_CAME_BY}|(?:\d{{1,4}}(?:\s?[-–—~〜～、]\s?\d{{1,4}})*\s?(?:頁|ページ|页|쪽)|pp?\.\s?\d{{1,4}}(?:[-–]\d{{1,4}})?)"
+    rf"(?:を?参照)?[。.](?:{_CAME_BY})?|『[^』]{{2,30}}』\s?{_DAY}(?:付|号|[朝夕]刊)*[。.]?"
+)
 _HALF_MARK = re.compile(r"(?<=[ぁ-ん。、」』])\d{1,3}[)）]")
 
 
@@ -34,6 +55,10 @@ def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Fate:
 
     Only a note that visibly lacks its end is given the words behind it.
     """
+    if page_break and _BARE_END.fullmatch(text):
+        return "joined" if is_unfinished(note) else "stray"
+    if page_break and _BARE_ADDRESS.fullmatch(text):
+        return "joined" if _lacks_address(note, text) else "stray"
     if fate := _rest_of_address(note, text, page_break):
         return fate
     if in_notes and text and (text[0].islower() or text[0] in "、。，,.)）」』>＞"):
@@ -41,6 +66,19 @@ def rest_of(note: str, text: str, *, in_notes: bool, page_break: bool) -> Fate:
     if not (in_notes or page_break) or not (_lost_beginning(text, page_break) or _ends_in_address(text)):
         return ""
     return "joined" if page_break and is_unfinished(note) else "stray"
+
+
+def _lacks_address(note: str, text: str) -> bool:
+    """Say whether the address a note ends in goes on with a text.
+
+    None does that ends in the name of a file; one that has a path goes on with no name of a host.
+    """
+    if _OPEN_ADDRESS.search(note):
+        return True
+    tail = re.split(r"[（(\s]", text, maxsplit=1)[0]
+    last = _ADDRESS_LAST.search(note)
+    whole = last is None or _WHOLE_FILE.search(note) or (_HOST.match(tail) and _PATH.search(last.group()))
+    return not whole and bool(_ADDRESS_TAIL.match(tail))
 
 
 def _rest_of_address(note: str, text: str, page_break: bool) -> Fate:
@@ -73,7 +111,7 @@ def _ends_in_address(text: str) -> bool:
 def is_address_part(text: str) -> bool:
     """Say whether a block is nothing but an address or the rest of one."""
     tail = _ADDRESS_TAIL.match(text) and not _LAST_WORD.fullmatch(text)
-    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or tail)
+    return bool(_URL_REST.match(text) or _ONLY_ADDRESS.match(text) or tail or _BARE_ADDRESS.fullmatch(text))
 
 
 def is_unfinished(note: str) -> bool:

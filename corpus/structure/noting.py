@@ -16,7 +16,7 @@ from corpus.structure import sources as source_rules
 from corpus.structure.blocks import Block
 from corpus.structure.carried import clauses
 from corpus.structure.flags import assess
-from corpus.structure.halves import stranded
+from corpus.structure.halves import is_address_part, stranded
 from corpus.structure.lines import Link
 from corpus.structure.marks import Placed
 from corpus.structure.referring import resolve
@@ -88,12 +88,13 @@ def _beside(notes: tuple[Note, ...], block: Block, url: str, canonical: Canonica
     That is one before it, or one behind it that names the same site; to stand nearest counts for least.
     """
     start, end = canonical.offset(block.first), canonical.end(block.last)
+    address = url or (block.text.strip("<＜>＞（() ") if is_address_part(block.text) else "")  # without its scheme
     above = [index for index, note in enumerate(notes) if note.start < start][-_NEAR:]
     below = [index for index, note in enumerate(notes) if note.start > start][:_NEAR]
-    near = [*above, *(index for index in below if _SAME_SITE in _reasons(notes[index], url))]
+    near = [*above, *(index for index in below if _SAME_SITE in _reasons(notes[index], address))]
     if not near:
         return notes
-    reasons = {index: _reasons(notes[index], url) for index in near}
+    reasons = {index: _reasons(notes[index], address) for index in near}
     nearest = above[-1] if above else -1
     best = max(near, key=lambda one: (_weight(reasons[one], one == nearest), -abs(one - nearest), one in above))
     told = "; ".join([*(["it is the note before"] if best == nearest else []), *reasons[best]])
