@@ -20,8 +20,10 @@ from corpus.structure.headings import atx, is_notes_heading
 from corpus.structure.lines import CLOSERS, Line, ends_sentence
 from corpus.structure.notes import FORMS, Definition, plain_marker, reads_like_reference, text_marks
 
-_FORMS = ("plain", "half", "dot", "circle", "bracket", "paren")
-_SIGNED = frozenset(("circle", "bracket", "paren"))  # marks that show what they are by their form
+_FORMS = ("plain", "half", "dot", "circle", "bracket", "paren", "enclosed", "tortoise")
+_SIGNED = frozenset(
+    ("circle", "bracket", "paren", "enclosed", "tortoise")
+)  # marks that show what they are by their form
 _DATE = re.compile(r"\s*[0-9０-９]{1,2}\s*[年月日号巻頁版년월일호]")
 _MOST_MISSED = 10  # notes that were not known on the pages between
 _MOST_BEGINNINGS = 20  # lines of one number at the end of a page that may be the first of its foot

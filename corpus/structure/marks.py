@@ -162,6 +162,8 @@ def _defined(name: str, form: str, forms: dict[str, set[str]]) -> bool:
         return bool(defined)
     if form == "bracket":
         return bool(defined - {"star", "word"}) or _skipped(name, forms, "bracket")
+    if form == "tortoise":
+        return bool(defined & {"tortoise", "word", "dot", "plain"})
     if form in ("half", "circle", "enclosed", "dark", "sign"):
         return form in defined
     if form == "paren" and _skipped(name, forms, "paren"):

@@ -29,7 +29,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("lone", re.compile(r"[（(\[［](注|註)[)）\]］][\s　]*(?=\S)")),  # the one note of a text, without a number
     ("star", re.compile(r"[（(\[［]?([※＊*][0-9０-９]{1,2})[)）\]］]?[\s:：　]*(?=\S)")),
-    ("bracket", re.compile(r"[\[［【〔]([0-9０-９]{1,3})[\]］】〕]\s*:?\s*(?=\S)")),
+    ("bracket", re.compile(r"[\[［【]([0-9０-９]{1,3})[\]］】]\s*:?\s*(?=\S)")),
+    ("tortoise", re.compile(r"〔([0-9０-９]{1,3})〕\s*:?\s*(?=\S)")),
     ("paren", re.compile(r"[(（]([0-9０-９]{1,3})[)）]\s*(?=\S)")),
     ("half", re.compile(r"([0-9０-９]{1,3})[)）]\s*(?=\S)")),
     ("dot", re.compile(r"([0-9０-９]{1,3})[.．、](?![0-9])\s*(?=\S)")),
@@ -40,7 +41,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 FORMS = dict(_FORMS)  # how a line opens a note, by the name of the form
 # Forms that cannot be a number of the note's words.
-_BEHIND_BULLET = ("word", "star", "bracket", "paren", "half", "circle", "enclosed", "dark")
+_BEHIND_BULLET = ("word", "star", "bracket", "tortoise", "paren", "half", "circle", "enclosed", "dark")
 _REFERENCE = re.compile(
     r"https?://|www\.|[「『“《][^」』”》]+[」』”》]|\"[^\"]+\"|\b(?:19|20)\d\d\b|(?:19|20)\d\d年|"
     r"\bpp?\.\s?\d|同上|前掲|参见|另见|同前|앞의|\bIbid|op\. cit|参照|\bdoi\b",
@@ -52,7 +53,8 @@ _IN_TEXT = re.compile(
     rf"(?P<word>[（(\[［〔【](?:[→※]\s?)?(?:{_NOTE}\s*(?P<w>{_N}(?:\s*[,、，・–-]\s*(?:{_NOTE}\s*)?{_N})*)"
     rf"|[注註](?P<k>{_COUNT}))[)）\]］〕】]|(?:注|註)(?P<v>{_N})[)）])"
     r"|(?P<lone>(?<=\S)[（(\[［](?P<l>注|註)[)）\]］](?=[。、，．]|$))"
-    rf"|(?P<bracket>[\[［【〔](?P<b>{_N}{_MORE})[\]］】〕])"
+    rf"|(?P<bracket>[\[［【](?P<b>{_N}{_MORE})[\]］】])"
+    rf"|(?P<tortoise>〔(?P<o>{_N}{_MORE})〕)"
     r"|(?P<starred>[（(\[［][※＊*](?P<t>[0-9０-９]{1,2})[)）\]］])"
     r"|(?P<star>(?<=\S)(?:[※＊]|(?<![*\d\s])\*)(?P<s>[0-9０-９]{1,2}(?:(?:[、，,・]\s?[0-9０-９]{1,2})+(?=[。．」』)）]|$))?)"
     r"[)）]?)"
@@ -62,7 +64,7 @@ _IN_TEXT = re.compile(
     r"|(?P<enclosed>(?<=[^\s⑴-⒇（(、，・])(?P<e>[⑴-⒇]))"
     r"|(?P<dark>(?<=[^\s❶-❿（(、，・])(?P<d>[❶-❿]))"
 )
-_TEXT_FORMS = ("word", "lone", "bracket", "starred", "star", "paren", "half", "circle", "enclosed", "dark")
+_TEXT_FORMS = ("word", "lone", "bracket", "tortoise", "starred", "star", "paren", "half", "circle", "enclosed", "dark")
 _FLAT = re.compile(r"(?<=[a-z]{4}[.,;:)”’\"])(\d{1,3})(?=\s|$)|(?<=[a-z]{4}[.,][”’\")])(\d{1,3})(?=\s|$)")
 
 
@@ -100,7 +102,7 @@ def definition(line: Line, known: Mapping[str, int], in_notes: bool) -> Definiti
         reads = bool(_REFERENCE.search(text))
         if (
             (in_notes and form != "lone")
-            or (form in ("word", "lone", "star", "bracket") and pointed)
+            or (form in ("word", "lone", "star", "bracket", "tortoise") and pointed)
             or (pointed and reads)
         ):
             return Definition(marker, line.indent + match.end(), form)
@@ -174,7 +176,7 @@ def text_marks(text: str) -> list[tuple[int, int, tuple[str, ...], str]]:
     return found
 
 
-_NUMBERS = "wkvlbphced"  # the groups that hold what a mark prints
+_NUMBERS = "wkvlbophced"  # the groups that hold what a mark prints
 
 
 _POINTS = re.compile(r"[同掲揭见見照自はも]$")  # （出所は同注1）: no mark, but words that lead to a note

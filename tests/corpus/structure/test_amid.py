@@ -75,7 +75,29 @@ def test_a_mark_is_known_by_its_list(made: Make, mark: str, opening: str) -> Non
     assert list(carried(document).values()) == ["灯台は岬に立つ"]
 
 
-@pytest.mark.parametrize("words", ["面積は5 km$^{2}$で", "E=mc$^2$と", "x^2^の和", "〔9〕に", "⑵の欄", "（註三）の"])
+@pytest.mark.parametrize(
+    "words", ["面積は5 km$^{2}$で", "E=mc$^2$と", "x^2^の和", "〔9〕に", "〔1〕の", "⑵の欄", "（註三）の"]
+)
 def test_signs_of_no_note_stay(made: Make, words: str) -> None:
     document = made(f"岬の灯台\n\n霧は多く{words}ある[1]。\n\n注\n\n[1] 『浜の記録』海風社、2011年。\n", "made.md")
     assert f"霧は多く{words}ある。" in document.text
+
+
+def test_notes_in_enclosed_figures_stand_at_the_foot_of_their_pages(made: Make) -> None:
+    text = "霧の日は多く、船は笛を頼りに進んだ。守る人は町に二人しかおらず、夜は交代で灯を見た"
+    foot = "⑴　『浜の記録』海風社、2011年、3頁。\n⑵　『岬の記録』海風社、2012年。"
+    document = made(
+        f"岬の灯台\n\n灯台は岬に立つ⑴。{text}⑵。{text}。\n\n{foot}\n\n"
+        f"- 4 -\n\n灯は消えた⑶。{text}。\n\n⑶　『灯の記録』海風社、2013年。\n\n- 5 -\n"
+    )
+    assert [note.marker for note in document.notes] == ["1", "2", "3"]
+    assert {marker: words[-4:] for marker, words in carried(document).items()} == {
+        "1": "岬に立つ", "2": "灯を見た", "3": "は消えた",
+    }  # fmt: skip
+
+
+def test_headings_with_enclosed_figures_are_no_notes(made: Make) -> None:
+    document = made(
+        "岬の灯台\n\n灯台は⑴の節に述べる。\n\n⑴　目的\n\n霧の日は2011年に多かった。\n\n⑵　方法\n\n船を数えた。\n"
+    )
+    assert document.notes == () and "⑴の節" in document.text
