@@ -20,6 +20,7 @@ _RAISED = re.compile(  # as converters write what is raised: $^{1}$, and ^1^
     r"|(?<![\w^\])])\^(?P<caret>[(（]?\d{1,3}(?:[,、–-]\d{1,3})*[)）]?)\^(?![\w^])"
     r"|(?<=[^\x00-\x7f])\^(?P<wide>[(（]?\d{1,3}(?:[,、–-]\d{1,3})*[)）]?)\^(?!\^)"
 )
+_NEAR = 8  # characters that show what a raised figure stands behind
 _BASE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{1,2}\Z")  # mc$^2$
 _BETWEEN = re.compile(r"\s?[、，,・˒]\s?")  # two marks in one place
 _CARET = re.compile(r"\[\^([^\]\s。、]{1,30})\]")
@@ -157,8 +158,9 @@ def _lift_marks(lifter: _Lifter) -> None:
             lifter.mark(*match.span(), names) if names else None
     for match in _RAISED.finditer(raw):
         inner = match["braced"] or match["one"] or match["caret"] or match["wide"]
-        plain = lifter.free(*match.span()) and not _BASE.search(raw, 0, match.start())
-        names = raised_markers(inner, raw[: match.start()]) if plain else ()
+        before = raw[max(match.start() - _NEAR, 0) : match.start()]
+        plain = lifter.free(*match.span()) and not _BASE.search(before)
+        names = raised_markers(inner, before) if plain else ()
         lifter.mark(*match.span(), names) if names else None
     _lift_between(lifter)
 

@@ -15,9 +15,10 @@ from corpus.structure.source_parts import CLOSED, EDGE, NO_PUBLISHER, Places, co
 # Behind a day, a number or a page: a comma, a blank or a word that may lead to the title of the next source.
 _NEXT = re.compile(
     r"(?<=[日月年号頁ジ刊付面版巻）)\d])"
-    r"(?:\s*(?:[、，・]|,\s)|\s?(?:および|及び|ならびに|並びに|と|の?ほか)|[\s\u3000]|(?=「[^」]+」『))"
+    r"(?:\s*(?:[、，・]|,\s)|\s?(?:および|及び|ならびに|並びに|と|の?ほか)|[\s\u3000]|(?=「[^「」]{1,100}」『))"
     r"(?:また|および|及び|ならびに|並びに|さらに)?[、，\s\u3000]*(?=[^、，。「」『』“”《》\n]{0,40}[「『“《])"
 )
+_REACH = 120  # characters from a title to its day, and from a day to the end of its source
 # Words before a title that make it a part, or another print, of what is named before.
 _SAME_WORK = re.compile(
     r"[はがをにでもへ]|のち|特集|連載|所収|収録|巻[頭末]|第\s?[\d一二三四五六七八九十]|[付別]?[表図録](?=\s?\d|$)|再[録刊掲版]|改題|[邦和]訳"
@@ -43,14 +44,14 @@ def next_starts(text: str, titles: Places, addresses: Places, starts: Sequence[i
 def _ends_told(text: str, start: int, stop: int, titles: Places) -> bool:
     """Say whether a stretch names a source and behind its title the day or the page."""
     named = titles[first_from(titles, start) : first_from(titles, stop)]
-    behind = named[0][1] if named else stop
+    behind = max(named[0][1], stop - _REACH) if named else stop
     return bool(named and (date_in(text, behind, stop)[0] or CLOSED.search(text, behind, stop)))
 
 
 def _opens_next(text: str, before: int, start: int, stop: int, titles: Places) -> bool:
     """Say whether a stretch behind a told source opens with a title of its own, with the day behind it."""
     named = titles[first_from(titles, start) : first_from(titles, stop)]
-    if not named or not date_in(text, named[0][1], stop)[0]:
+    if not named or not date_in(text, named[0][1], min(stop, named[0][1] + _REACH))[0]:
         return False
     who = text[start : named[0][0]]
     if who.strip(EDGE):

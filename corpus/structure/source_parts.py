@@ -46,6 +46,7 @@ _AGAIN = re.compile(
 _PLACE = re.compile(r"^[A-Z][\w.’'-]+(?:[ ,]{1,2}[A-Z][\w.’'-]+)?: (?=[A-Z])")  # Leith: Tidewater Press
 _CAME_BY = re.compile(r"\s*(?:閲覧|アクセス|最終確認|に?確認|访问|閱覽|열람|접속|accessed)", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:分|は|には|から|まで|以降|以来)")  # a day that the words are about
+_SAME_REACH = 200  # characters around a day that is told by that of the source before
 _SAME_DAY = re.compile(r"同(?:年|月|日|\d)")
 _PUBLISHED = re.compile(r"\s?(?:公表|発表|発行|刊行|掲載|公開|付(?![録属])|发布|发表|공개|발표|발행)")
 _BARE_YEAR = re.compile(r"(?:^|[\s,，、.．(（])((?:19|20)\d\d)(?=$|[\s,，、.．。)）;；])")
@@ -190,11 +191,12 @@ def date_in(text: str, start: int, stop: int) -> tuple[str, int]:
         known = re.match(r"\d{4}", mention.value)
         if mention.start >= start and known and not mention.until and _PUBLISHED.match(text, mention.end):
             return mention.value, min(first, mention.start)
-    if not found and _SAME_DAY.search(words):
-        for mention in resolve_dates(text[:stop].replace("，", "、")):  # 同月5日: of the source before it
+    if not found and _SAME_DAY.search(words, 0, _SAME_REACH):
+        begin, end = max(start - _SAME_REACH, 0), min(stop, start + _SAME_REACH)
+        for mention in resolve_dates(text[begin:end].replace("，", "、")):  # 同月5日: of the source before it
             full = re.match(r"\d{4}", mention.value) and not mention.until
-            if mention.start >= start and mention.text.startswith("同") and full:
-                return mention.value, min(first, mention.start)
+            if begin + mention.start >= start and mention.text.startswith("同") and full:
+                return mention.value, min(first, begin + mention.start)
     if found:
         return found, first
     year = _BARE_YEAR.search(text, start, stop)
