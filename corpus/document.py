@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from corpus.told import Told
 
+import corpus.vendor_eucjp  # noqa: F401  codecs that `Document.encoding` may name
 from corpus.notes import Flag, FlagKind, Note, Source, Stray
 from corpus.places import ByteSpan, Mark, Piece, Places, Span
 from corpus.tables import Cell, Figure, Row, Table

@@ -70,7 +70,7 @@ class _Places:
         if not self._data:
             return f"character {issue.start}"
         before = self._data[: span.first].decode(self._document.encoding, "ignore")
-        return f"line {before.count(chr(10)) + 1}"
+        return f"line {(before.count(chr(10)) or before.count(chr(13))) + 1}"
 
 
 def _sections(document: Document) -> Iterator[str]:

@@ -15,6 +15,7 @@ from corpus.canonical import Canonical, assemble
 from corpus.document import Document, Furniture, FurnitureKind, Lifted, Piece
 from corpus.lifted import find_lifted
 from corpus.passages import Context, above_items, to_passages
+from corpus.readers.encoding import language
 from corpus.readers.frontmatter import FrontMatter, parse
 from corpus.readers.raw import Raw
 from corpus.readers.text import to_lines
@@ -130,7 +131,7 @@ def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
         date=_iso(front) or opening.date or day,
         publisher=publisher,
         url=own.get("url", ""),
-        lang=own.get("lang") or prevailing(canonical.text),
+        lang=own.get("lang") or _lang(canonical.text, raw.encoding),
         text=canonical.text,
         sha256=hashlib.sha256(raw.data).hexdigest(),
         path=str(raw.path),
@@ -148,6 +149,12 @@ def _document(raw: Raw, laid: _Laid, context: Context) -> Document:
         places=raw.places,
         gaps=raw.gaps,
     )
+
+
+def _lang(text: str, encoding: str) -> str:
+    """Return the language that the script shows; ideographs alone are of the language that the encoding is for."""
+    found = prevailing(text)
+    return (language(encoding) or found) if found == "zh" else found
 
 
 def _opening(raw: Raw, front: FrontMatter, lines: Sequence[Line], flow: Flow, body: Sequence[Block]) -> Preamble:

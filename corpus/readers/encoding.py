@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from corpus import vendor_eucjp
 from corpus.errors import DocumentError
 from corpus.readers.opening import signature
 
@@ -28,14 +29,20 @@ _MARKS = (  # the longer before the shorter, which it begins with
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CANDIDATES = {  # encoding → languages that are written in it
-    "cp932": ("ja",), "euc_jp": ("ja",), "cp949": ("ko",), "gb18030": ("zh",), "big5": ("zh",),
+    "cp932": ("ja",), "euc_jp": ("ja",), "eucjp-ms": ("ja",), "cp51932": ("ja",), "cp949": ("ko",),
+    "gb18030": ("zh",), "big5": ("zh",),
     "utf-16-le": ("ja", "ko", "zh"), "utf-16-be": ("ja", "ko", "zh"),
 }  # fmt: skip
-_NAMES = {"cp932": "Shift_JIS", "euc_jp": "EUC-JP", "cp949": "EUC-KR", "gb18030": "GB18030", "big5": "Big5"}
+_NAMES = {
+    "cp932": "Shift_JIS", "euc_jp": "EUC-JP", "eucjp-ms": "EUC-JP", "cp51932": "EUC-JP", "cp949": "EUC-KR",
+    "gb18030": "GB18030", "big5": "Big5",
+}  # fmt: skip
+_OF_ANY_PAIR = ("gb18030", "big5")  # almost any two bytes are a character: they read what is something else, damaged
 _SENSE = -12.5
 """Mean log probability of a character: text of any length lies above -10.5, what was decoded wrongly below -14.5."""
 _UNSEEN = -16.0
 _SIGN = -5.0  # full-width punctuation, letters and figures, which no list of words has
+_NARROW = -2.0  # what a half-width kana is rarer than a full one: EUC-JP read as Shift_JIS has many
 _SIGNS = re.compile(
     r"[\u2010-\u203b\u2190-\u22ff\u25a0-\u25ff\u3000-\u303f\u30fb\u30fc\uff01-\uff5e\uffe0-\uffe6\xa0-\xb7]"
 )
@@ -78,6 +85,12 @@ def decoded(path: Path, data: bytes, declared: str = "") -> Decoded:
     return Decoded(text, encoding, skip)
 
 
+def language(encoding: str) -> str:
+    """Return the one language that an encoding is used for, or nothing."""
+    langs = _CANDIDATES.get(encoding, ())
+    return langs[0] if len(langs) == 1 else ""
+
+
 def _by_mark(data: bytes) -> tuple[str, int]:
     return next(((name, len(mark)) for mark, name in _MARKS if data.startswith(mark)), ("", 0))
 
@@ -104,17 +117,20 @@ def _without_mark(path: Path, data: bytes, declared: str) -> str:
     whole, torn = _utf8_sequences(data)
     if whole >= 3 * torn:
         raise _unreadable(path, data, broken.start, "UTF-8", "utf-8") from broken
-    if declared and _decodes(data, declared):
-        return declared
+    for name in (declared, *_wider(declared)):
+        if name and _decodes(data, name):
+            return name
     ranked = sorted(_ranked(data), reverse=True)
+    damaged = sorted(_torn(data), reverse=True)
+    meant = next((one for one in damaged if _NAMES.get(declared) == _NAMES[one[1]]), None)
+    if not meant and damaged and (not ranked or (ranked[0][1] in _OF_ANY_PAIR and ranked[0][0] < damaged[0][0])):
+        meant = damaged[0]
+    if meant:
+        raise _unreadable(path, data, meant[2], _NAMES[meant[1]], meant[1]) from broken
     if ranked and ranked[0][0] >= _SENSE:
         return ranked[0][1]
-    torn_best = _torn(data)
-    if torn_best:
-        encoding, at = torn_best
-        raise _unreadable(path, data, at, _NAMES[encoding], encoding) from broken
     hint = f"convert it with: iconv -f ENCODING -t UTF-8 '{path.name}'"
-    tried = ", ".join(("UTF-8", "UTF-16", *_NAMES.values()))
+    tried = ", ".join(("UTF-8", "UTF-16", *dict.fromkeys(_NAMES.values())))
     raise DocumentError(
         f"{path}: {_place(data, broken.start)}: not readable as {tried}; {hint}, or remove it if it is no text"
     ) from broken
@@ -136,8 +152,9 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _ranked(data: bytes) -> Iterator[tuple[float, str]]:
+    plain = _decodes(data, "euc_jp")
     for encoding in _CANDIDATES:
-        if encoding.startswith("utf-16") and _mostly_ascii(data):
+        if (encoding.startswith("utf-16") and _mostly_ascii(data)) or (plain and encoding in vendor_eucjp.NAMES):
             continue
         if _decodes(data, encoding):
             text = data.decode(encoding)
@@ -151,19 +168,21 @@ def _mostly_ascii(data: bytes) -> bool:
     return 10 * sum(0x20 <= byte < 0x7F or byte in b"\t\n\r" for byte in sample) > 9 * len(sample)
 
 
-def _torn(data: bytes) -> tuple[str, int] | None:
-    """Return the encoding in which all but a few bytes make sense, and the first byte that does not."""
-    found: list[tuple[float, str, int]] = []
+def _wider(encoding: str) -> tuple[str, ...]:
+    """Return the forms of an encoding that vendors added characters to and that bear its name."""
+    return vendor_eucjp.NAMES if encoding == "euc_jp" else ()
+
+
+def _torn(data: bytes) -> Iterator[tuple[float, str, int]]:
+    """Yield the encodings in which all but a few bytes make sense, how much, and the first byte that does not."""
     for encoding in _NAMES:
         text = data.decode(encoding, "replace")
-        bad = text.count("\ufffd")
-        if bad <= max(3, len(text) // 500) and not _CONTROLS.search(text):
+        if text.count("\ufffd") <= max(3, len(text) // 500) and not _CONTROLS.search(text):
             try:
                 data.decode(encoding)
             except UnicodeDecodeError as error:
-                found.append((_sense(text.replace("\ufffd", ""), encoding), encoding, error.start))
-    best = max(found, default=None)
-    return (best[1], best[2]) if best and best[0] >= _SENSE else None
+                if (sense := _sense(text, encoding)) >= _SENSE:
+                    yield sense, encoding, error.start
 
 
 def _sense(text: str, encoding: str) -> float:
@@ -171,9 +190,10 @@ def _sense(text: str, encoding: str) -> float:
     chars = [char for char in unicodedata.normalize("NFKC", text[:_SAMPLE]) if char > "\x7f"]
     if not chars:
         return 0.0
+    narrow = _NARROW * sum("\uff66" <= char <= "\uff9f" for char in text[:_SAMPLE]) / len(chars)
     if encoding == "big5":
         chars = list(_simplified("".join(chars)))
-    return max(
+    return narrow + max(
         sum(_SIGN if _SIGNS.match(char) else _frequencies(lang).get(char, _UNSEEN) for char in chars) / len(chars)
         for lang in _CANDIDATES.get(encoding, ("ja",))
     )
@@ -222,7 +242,7 @@ def _place(data: bytes, at: int, found: Decoded | None = None) -> str:
     if found and found.encoding.startswith(("utf-16", "utf-32")):
         line = data[found.skip : at].decode(found.encoding, "replace").count("\n") + 1
     else:
-        line = data.count(b"\n", 0, at) + 1
+        line = (data.count(b"\n", 0, at) or data.count(b"\r", 0, at)) + 1
     return f"line {line}, byte {at + 1}"
 
 

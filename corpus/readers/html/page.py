@@ -23,6 +23,7 @@ _DECLARED = re.compile(
 )
 _PYTHON_NAMES = {
     "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949",
+    "euc-jp": "euc_jp", "x-euc-jp": "euc_jp", "x-euc": "euc_jp",
     "ks_c_5601-1987": "cp949", "gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin1": "cp1252",
 }  # fmt: skip  # as browsers take them
 

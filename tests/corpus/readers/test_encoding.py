@@ -107,3 +107,64 @@ def test_what_is_no_text_or_in_no_known_encoding_is_refused(tmp_path: Path, data
     with pytest.raises(DocumentError) as raised:
         read(put(tmp_path, data))
     assert reason in str(raised.value)
+
+
+VENDORS = "橋の点検だより\n\n点検の日は①五月二日、②六月九日である。請け負うのは㈱大橋組で、幅は１２㎝とされた。{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (VENDORS.format(""), "eucjp-ms"),
+        (VENDORS.format("立ち会うのは髙山と﨑本の二人である。"), "eucjp-ms"),
+        (VENDORS.format("立ち会うのは髙山と﨑本の二人である。"), "cp51932"),
+        ("①開会\n", "eucjp-ms"),
+    ],
+)
+def test_euc_jp_with_the_characters_of_vendors_is_read(tmp_path: Path, text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    document = read(put(tmp_path, data))
+    assert (document.encoding, document.lang) == (encoding, "ja")
+    spans = document.locate(0, len(document.text))
+    assert b"".join(data[span.first : span.last] for span in spans).decode(encoding) == document.text == text.strip()
+
+
+def test_a_page_that_declares_euc_jp_may_have_them_too(tmp_path: Path) -> None:
+    page = f'<html><head><meta charset="EUC-JP"></head><body><p>{VENDORS.format("")}</p></body></html>'
+    assert "②六月九日" in read(put(tmp_path, page.encode("eucjp-ms"), "made.html")).text
+
+
+def test_a_character_that_euc_jp_lacks_makes_no_chinese_of_the_rest(tmp_path: Path) -> None:
+    data = VENDORS.format("").encode("eucjp-ms").replace("幅".encode("euc_jp"), b"\xa9\xa1")
+    with pytest.raises(DocumentError, match="line 3, byte 81: the bytes A9 A1 are not EUC-JP"):
+        read(put(tmp_path, data))
+
+
+def test_a_page_whose_bytes_nearly_are_what_it_declares_is_not_read_as_something_else(tmp_path: Path) -> None:
+    page = "<html><head><meta charset=gb2312></head><body><p>码头的修理在八月完成。</p></body></html>".encode("gb18030")
+    assert read(put(tmp_path, page, "whole.html")).lang == "zh"
+    with pytest.raises(DocumentError, match="are not GB18030"):
+        read(put(tmp_path, page.replace("修".encode("gb18030"), b"\xff"), "made.html"))
+
+
+@pytest.mark.parametrize("text", ["月,2023,2024\n三月,1204,1310\n", "港町観光協会", "事務局長　堀内健\n"])
+def test_ideographs_alone_are_of_the_language_of_their_encoding(tmp_path: Path, text: str) -> None:
+    assert [read(put(tmp_path, text.encode(name))).lang for name in ("cp932", "euc_jp")] == ["ja", "ja"]
+    assert read(put(tmp_path, text.encode())).lang == "zh"  # nothing tells
+
+
+def test_lines_may_end_in_a_carriage_return_alone(tmp_path: Path) -> None:
+    text = "---\ntitle: 橋の題\n---\n\n# 点検\n\n橋を点検した。幅は広い。\n\n# 修理\n\n七月に直した。\n"
+    data = text.replace("\n", "\r").encode("cp932")
+    document = read(put(tmp_path, data))
+    assert document.title == "橋の題"
+    assert [passage.section for passage in document.passages if passage.kind == "prose"] == [("点検",), ("修理",)]
+    for passage in document.passages:
+        spans = document.locate(passage.start, passage.end)
+        assert "".join(data[span.first : span.last].decode("cp932") for span in spans) == passage.text
+    with pytest.raises(DocumentError, match="line 3, byte 9: the bytes FF"):
+        read(put(tmp_path, "橋だ。\r\r直した。".encode("cp932").replace("直".encode("cp932"), b"\xff") + b"\r" * 9))
+
+
+def test_a_carriage_return_inside_a_line_stays_where_lines_end_otherwise(tmp_path: Path) -> None:
+    assert read(put(tmp_path, "橋だ。\r直した。\n\n広い。\n".encode())).text == "橋だ。\r直した。\n\n広い。"
