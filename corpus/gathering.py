@@ -14,7 +14,7 @@ from pathlib import Path
 from corpus.document import Document
 from corpus.errors import DocumentError
 from corpus.readers import no_reader, read
-from corpus.shelf import LINKED_FOLDER, Skipped, closed_folder, leads_out
+from corpus.shelf import LINKED_FOLDER, ROUND, Skipped, closed_folder, leads_out, resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ def gather(paths: Sequence[Path]) -> Gathered:
     left_out: list[Skipped] = []
     seen: set[Path] = set()
     for path, reason in (found for given in paths for found in _under(given)):
-        if path.resolve() in seen:
+        if (place := resolved(path)) in seen:
             continue
-        seen.add(path.resolve())
+        seen.add(place)
         if reason:
             left_out.append(Skipped(path, reason))
             continue
@@ -59,7 +59,9 @@ def _clash(path: Path, found: Sequence[tuple[Path, Document]]) -> str:
 
 def _under(given: Path) -> Iterator[tuple[Path, str]]:
     """Yield the files that a path stands for, each with the reason why it is left out, or nothing."""
-    if not given.exists():
+    if resolved(given).is_symlink():
+        yield given, ROUND
+    elif not given.exists():
         yield given, "a link to a file that is not there" if given.is_symlink() else "there is no such file or folder"
     elif given.is_dir():
         yield from _inside(given)
@@ -70,7 +72,7 @@ def _under(given: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _inside(folder: Path) -> Iterator[tuple[Path, str]]:
-    home = folder.resolve()
+    home = resolved(folder)
     closed: list[OSError] = []
     for here, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

@@ -22,6 +22,7 @@ from corpus.record import OWN, Record, read_record, record_path
 
 _READ_AT_ONCE = 256  # files
 HIDDEN = "hidden file or folder"
+ROUND = "a link that leads back to itself; remove it, or let it lead to a file"
 LINKED_FOLDER = "a link to a folder is not followed; name that folder itself to add it"
 
 
@@ -147,7 +148,7 @@ def _files(roots: Sequence[Path], skipped: list[Skipped]) -> list[tuple[Path, Pa
             raise ShelfError(f"{root} does not exist; name a folder with documents, or a document")
         paths = [root] if root.is_file() else sorted(map(Path, _names(str(root), skipped)))
         for path in paths:
-            found.setdefault(path.resolve(), (root, path))
+            found.setdefault(resolved(path), (root, path))
     return list(found.values())
 
 
@@ -175,11 +176,18 @@ def closed_folder(error: OSError) -> str:
     return f"cannot be read ({error.strerror}); check its permissions"
 
 
+def resolved(path: Path) -> Path:
+    """Return where a path leads; of links that lead round in a circle, one of them."""
+    return Path(os.path.realpath(path))  # Path.resolve raises an error of its own for a circle, in some versions
+
+
 def leads_out(path: Path, homes: Sequence[Path]) -> str:
     """Return a reason for a link that leads to no file, or out of all the folders (resolved), or nothing."""
     if not path.is_symlink():
         return ""
-    target = path.resolve()
+    target = resolved(path)
+    if target.is_symlink():
+        return ROUND
     if not target.exists():
         return "a link to a file that is not there; remove it, or put the file there"
     if any(home in (target, *target.parents) for home in homes):
@@ -191,7 +199,7 @@ def _sorted_out(
     roots: Sequence[Path], found: Sequence[tuple[Path, Path]], records: Mapping[Path, Record]
 ) -> Iterator[tuple[Path, Path, str]]:
     """Yield root, path and the reason why a file is no document, or nothing; without those that were replaced."""
-    homes = [root.resolve() for root in roots]
+    homes = [resolved(root) for root in roots]
     for root, path in found:
         record = records.get(root)
         if record and (successor := record.replaced.get(str(path.relative_to(root)))) and (root / successor).exists():

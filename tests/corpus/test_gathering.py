@@ -70,6 +70,15 @@ def test_a_link_is_followed_when_named_and_never_out_of_a_folder(tmp_path: Path)
 
 
 @posix
+def test_a_link_to_itself_is_left_out_by_name(tmp_path: Path) -> None:
+    put(tmp_path / "a.md")
+    (tmp_path / "self.md").symlink_to("self.md")
+    assert ids(tmp_path) == ["a"]
+    for named in (tmp_path, tmp_path / "self.md"):
+        assert "leads back to itself" in reasons(named)["self.md"]
+
+
+@posix
 def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "p.md")
     assert reasons(tmp_path) == {"p.md": "not a regular file"}

@@ -103,6 +103,20 @@ def test_links_out_of_the_shelf_are_not_followed_and_named(tmp_path: Path) -> No
     assert [document.id for document in load_shelf([shelf / "out.md"]).documents] == ["out"]
 
 
+@posix
+def test_links_that_lead_round_in_a_circle_are_left_out_by_name(tmp_path: Path) -> None:
+    put(tmp_path, "a.md")
+    (tmp_path / "self.md").symlink_to("self.md")
+    (tmp_path / "there.md").symlink_to("back.md")
+    (tmp_path / "back.md").symlink_to("there.md")
+    (tmp_path / "same.md").symlink_to("a.md")
+    found = load_shelf([tmp_path])
+    assert [document.id for document in found.documents] == ["a"]
+    told = {skipped.path.name: skipped.reason for skipped in found.skipped}
+    assert set(told) == {"self.md", "there.md", "back.md"}
+    assert all("leads back to itself" in reason for reason in told.values())
+
+
 def test_a_file_too_large_is_left_out_unread(tmp_path: Path) -> None:
     put(tmp_path, "a.md")
     with (tmp_path / "huge.txt").open("wb") as file:
