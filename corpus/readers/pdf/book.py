@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.readers.frontmatter import FrontMatter
 from corpus.readers.opening import LARGEST_CONTAINER, fetch
-from corpus.readers.pdf.opening import open_pages
+from corpus.readers.pdf.opening import open_pages, without_words
 from corpus.readers.pdf.paging import Pager
 from corpus.readers.raw import Raw
 from corpus.readers.sheet import Sheet
@@ -24,7 +24,9 @@ def load(path: Path) -> Raw:
     data = fetch(path, LARGEST_CONTAINER)
     pages, gaps, about = open_pages(path, data)
     sheet = Sheet()
-    Pager(sheet, pages, len(data)).write()
+    pager = Pager(sheet, pages, len(data))
+    gaps += without_words(path, pages, pager.silent)
+    pager.write()
     sheet.gaps += gaps
     drawn = re.sub(r"\s", "", "".join(glyph.text for page in pages for glyph in page.glyphs))
     stated = {"title": about.get("Title", "").strip(), "author": about.get("Author", "").strip()}

@@ -41,3 +41,19 @@ def running(pages: Sequence[tuple[Page, Sequence[Row]]]) -> Mapping[tuple[int, i
         if members[0][0] == 0 and len(texts) == 1 and height * _GRID < _MARGIN * pages[0][0].height:
             found.pop(members[0])
     return found
+
+
+def silent(
+    pages: Sequence[tuple[Page, Sequence[Row]]], found: Mapping[tuple[int, int], FurnitureKind]
+) -> frozenset[int]:
+    """Return the numbers of the pages that print nothing but running lines (as `running` has them) and numbers."""
+    repeated = {pages[number][1][index].text for number, index in found}
+    return frozenset(
+        page.number
+        for at, (page, rows) in enumerate(pages)
+        if not page.tables
+        and all(
+            (at, index) in found or row.text in repeated or number_alone(row.text.strip()) is not None
+            for index, row in enumerate(rows)
+        )
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -112,11 +112,27 @@ def _check(path: Path, pages: list[Page], gaps: list[Gap]) -> None:
     if not signs and not pages:
         raise DocumentError(f"{path}: {gaps[0].what}, nor any other; open it in a viewer and print it anew")
     if not signs:
-        what = "a scan without a text layer" if any(page.pictures for page in pages) else "no text on any page"
-        raise DocumentError(f"{path}: {what}; {_OCR.format(options='')}")
+        raise DocumentError(f"{path}: {_without_text(pages)}; {_OCR.format(options='')}")
     if sum(bool(_UNMAPPED.fullmatch(sign)) or "\ufffd" in sign for sign in signs) > 0.3 * len(signs):
         what = "its fonts do not say which characters they draw"
         raise DocumentError(f"{path}: {what}; {_OCR.format(options='--force-ocr ')}")
+
+
+def _without_text(pages: Sequence[Page]) -> str:
+    return "a scan without a text layer" if any(page.pictures for page in pages) else "no text on any page"
+
+
+def without_words(path: Path, pages: Sequence[Page], silent: Collection[int]) -> Iterator[Gap]:
+    """Yield a gap for each picture among the pages (by their numbers) that print nothing but what all pages do.
+
+    Raises DocumentError, naming the file and what to do, where no page prints more.
+    """
+    if all(page.number in silent for page in pages):
+        what = f"{_without_text(pages)} but for what stands in the margins of its pages"
+        raise DocumentError(f"{path}: {what}; {_OCR.format(options='--force-ocr ')}")
+    for page in pages:
+        if page.pictures and page.number in silent:
+            yield Gap("the page is a picture; its text, if it has any, is not read: run OCR on the file", page.number)
 
 
 def _gaps(pages: list[Page]) -> Iterator[Gap]:
@@ -124,5 +140,3 @@ def _gaps(pages: list[Page]) -> Iterator[Gap]:
         unmapped = sum(bool(_UNMAPPED.fullmatch(glyph.text)) for glyph in page.glyphs)
         if unmapped:
             yield Gap(f"{unmapped} signs are drawn in a font that does not say which characters they are", page.number)
-        if page.pictures and not any(glyph.text.strip() for glyph in page.glyphs):
-            yield Gap("the page is a picture; its text, if it has any, is not read: run OCR on the file", page.number)

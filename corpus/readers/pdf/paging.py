@@ -14,7 +14,7 @@ from statistics import median
 from corpus.document import Furniture
 from corpus.readers.pdf.glyphs import Box, Glyph, Page, Ruled
 from corpus.readers.pdf.layout import Row, Stretch, rows
-from corpus.readers.pdf.margins import running
+from corpus.readers.pdf.margins import running, silent
 from corpus.readers.pdf.unruled import Cells, joined, unruled
 from corpus.readers.sheet import Sheet
 from corpus.structure.inline import raised_markers
@@ -26,7 +26,10 @@ _LONGEST_HEADING = 120  # columns
 
 
 class Pager:
-    """Writes pages on a sheet; ``size`` is the number of bytes of the file, which hold every word."""
+    """Writes pages on a sheet; ``size`` is the number of bytes of the file, which hold every word.
+
+    ``silent`` are the numbers of the pages that print nothing of their own.
+    """
 
     def __init__(self, sheet: Sheet, pages: Sequence[Page], size: int) -> None:
         self.sheet = sheet
@@ -34,6 +37,7 @@ class Pager:
         self._size = size
         self._ready = [(page, joined(rows([g for g in page.glyphs if not _in_table(g, page)]))) for page in pages]
         self._running = running(self._ready)
+        self.silent = silent(self._ready, self._running)
         lines = [row for _, found in self._ready for row in found]
         sizes: Counter[float] = Counter()
         for row in lines:

@@ -156,12 +156,26 @@ def test_the_bytes_of_words_are_the_file(report: Document) -> None:
     assert (report.places, span.first, span.last) == ("container", 0, Path(report.path).stat().st_size)
 
 
-def picture(path: Path) -> None:
-    drawing = Drawing(path)
+def show_picture(drawing: Drawing) -> None:
     image = BytesIO()
     Image.new("RGB", (40, 40), "white").save(image, "PNG")
     drawing.canvas.drawImage(ImageReader(image), 50, 50, 400, 600)
+
+
+def picture(path: Path) -> None:
+    drawing = Drawing(path)
+    show_picture(drawing)
     drawing.page()
+    drawing.done()
+
+
+def stamped(path: Path) -> None:
+    drawing = Drawing(path)
+    for number in range(1, 4):
+        show_picture(drawing)
+        drawing.line(70, 40, "橋梁台帳（写）")
+        drawing.line(290, 810, f"- {number} -")
+        drawing.page()
     drawing.done()
 
 
@@ -188,6 +202,7 @@ def cut_short(path: Path) -> None:
     ("make", "reason"),
     [
         (picture, "a scan without a text layer; run OCR on it (for instance: ocrmypdf IN.pdf OUT.pdf)"),
+        (stamped, "a scan without a text layer but for what stands in the margins of its pages; run OCR on it"),
         (locked, "encrypted with a password; save it without one and add that"),
         (cut_short, "damaged"),
         (blank, "no text on any page"),
@@ -216,6 +231,21 @@ def test_a_page_that_is_a_picture_among_others_is_a_gap(tmp_path: Path) -> None:
     drawing.page()
     document = read(drawing.done())
     assert [(gap.page, gap.what.split(";")[0]) for gap in document.gaps] == [(2, "the page is a picture")]
+
+
+def test_a_picture_with_the_number_of_its_page_is_a_gap_and_one_with_a_caption_is_none(tmp_path: Path) -> None:
+    drawing = Drawing(tmp_path / "half.pdf")
+    drawing.line(70, 70, "橋は五十年前に架けられた。")
+    drawing.line(290, 810, "1")
+    drawing.page()
+    for number, caption in ((2, ""), (3, "図1　橋の断面")):
+        show_picture(drawing)
+        drawing.line(70, 200, caption)
+        drawing.line(290, 810, f"{number}")
+        drawing.page()
+    document = read(drawing.done())
+    assert [gap.page for gap in document.gaps] == [2]
+    assert "橋の断面" in document.text
 
 
 def test_without_the_library_the_error_names_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
