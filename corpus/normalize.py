@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from corpus.loanwords import of_today
 from corpus.one_script import of_one_script
 
 _SIGNS = str.maketrans(
@@ -69,12 +70,13 @@ def fold(text: str) -> Folded:
 
     Unicode NFKC and lower case; Chinese and old Japanese characters as Japan writes them today (访 義 国); large kana
     where the small one is meant (なつた → なった, ジエフ → ジェフ); characters of one shape in the script around them
-    (ヤ一ド → ヤード); thousands separators taken out of numbers (37,448,619 → 37448619); dashes, tildes and
-    quotation signs made one; what shows nothing (soft hyphens, variation selectors) left out.
+    (ヤ一ド → ヤード); dashes for long vowels in words (コ-ヒ- → コーヒー); thousands separators taken out of numbers
+    (37,448,619 → 37448619); dashes, tildes and quotation signs made one; what shows nothing (soft hyphens, variation
+    selectors) left out.
     """
     joined, offsets = _by_character(text)
     joined, offsets = _replace(joined, offsets, _GROUPED, _without_commas)
-    joined = _CHOTTO.sub("ちょっと", of_one_script(joined))
+    joined = _CHOTTO.sub("ちょっと", of_today(of_one_script(joined)))
     joined = _BETWEEN_HAN.sub(lambda match: "ヶ" if match[0] == "ケ" else "ツ", joined)
     joined = _LARGE_E.sub("ェ", _LARGE_YO.sub("ょ", _LARGE_TSU.sub("っ", joined)))
     joined, offsets = _replace(joined, offsets, _OLD_SHO, lambda match: [(0, "し"), (0, "ょ"), (1, "う")])

@@ -21,7 +21,7 @@ from retrieval.chinese import Part, is_chinese, segment
 from retrieval.stems import ENGLISH_FUNCTION_WORDS, KOREAN_FUNCTION_WORDS, english_stem, korean_stem, word_set
 
 # Part of every index's identity: change it with anything that changes which terms a text gives.
-TOKENIZER_VERSION = "8"
+TOKENIZER_VERSION = "9"
 
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
