@@ -5,18 +5,19 @@ Invariant: `Answer.answer` holds everything shown above the footnotes and nothin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answer import Answer, Calculation, Conflict, Lead, Statement
 from bot.compose.draft import Draft, Quote
-from bot.compose.wanted import what_is_asked
+from bot.compose.wanted import numbers, what_is_asked
 from bot.footnotes import footnoted
 from bot.gaps import Told
 from bot.messages import quoted, text
 from bot.question import Question
 from bot.render.plain import marked, said, to_show
-from bot.sic import places_in
+from bot.sic import doubtful, places_in
 from bot.smalltalk import TalkKind
 from corpus.document import Document, Span
 from corpus.normalize import search_text
@@ -165,9 +166,14 @@ def _nearest(evidence: Evidence) -> tuple[Hit, ...]:
 
 def _known(base: Answer, draft: Draft) -> tuple[Lead, ...]:
     """Show what the composer itself found to come nearest."""
-    why = _why_not(base, draft, draft.missing)
     return tuple(
-        Lead(quote.document.id, " ／ ".join(quote.passage.section), quote.text, why, places_in(quote.text, quote))
+        Lead(
+            quote.document.id,
+            " ／ ".join(quote.passage.section),
+            quote.text,
+            _why_not(base, draft, draft.missing, quote),
+            places_in(quote.text, quote),
+        )
         for quote in draft.leads
     )
 
@@ -179,12 +185,16 @@ def _holds(draft: Draft, passage: str, word: str) -> bool:
     return bool(set(terms_of(word)) & set(terms_of(passage))) or any(search_text(one) in here for one in (word, *meant))
 
 
-def _why_not(base: Answer, draft: Draft, lacking: Sequence[str]) -> str:
-    """Say why a passage does not answer: what it does not mention, or else what it does not state."""
+def _why_not(base: Answer, draft: Draft, lacking: Sequence[str], quote: Quote) -> str:
+    """Say why a passage does not answer: what it does not mention, or else what it does not state, or not legibly."""
     if lacking:
         return text("why_not_terms", base.lang, terms=quoted(lacking, base.lang))
     if draft.unstated:
-        return text("why_not_type", base.lang, what=_either(draft.unstated, base.lang))
+        what = _either(draft.unstated, base.lang)
+        damaged = [one.printed for one in doubtful(quote) if re.search(r"\d", one.printed)]
+        if damaged and numbers(base.lang) & set(draft.unstated):
+            return text("why_not_legible", base.lang, what=what, terms=quoted(damaged, base.lang))
+        return text("why_not_type", base.lang, what=what)
     return text("why_not_related", base.lang)
 
 
@@ -198,5 +208,7 @@ def _lead(base: Answer, draft: Draft, hit: Hit, documents: Mapping[str, Document
     if hit.passage.id in draft.of_others:
         why = text("why_not_another", base.lang)
     else:
-        why = _why_not(base, draft, [word for word in draft.missing if not _holds(draft, hit.passage.text, word)])
+        why = _why_not(
+            base, draft, [word for word in draft.missing if not _holds(draft, hit.passage.text, word)], quote
+        )
     return Lead(quote.document.id, " ／ ".join(hit.passage.section), quote.text, why, places_in(quote.text, quote))

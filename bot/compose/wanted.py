@@ -41,3 +41,8 @@ def what_is_asked(question: Question, ask: Ask) -> str:
         return text(_WHAT[ask.kind], question.lang)
     lasting = same_unit("duration", ask.unit)
     return text("duration" if lasting else _WHAT_COUNT.get(ask.unit, "count"), question.lang)
+
+
+def numbers(lang: str) -> frozenset[str]:
+    """Return what the kinds of numbers are named."""
+    return frozenset(text(key, lang) for key in ("count", "duration", *_WHAT_COUNT.values()))

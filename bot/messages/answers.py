@@ -16,7 +16,8 @@ AnswerKey = Literal[
     WhatKey,
     "footnotes", "missing", "nearest", "conflict", "announced", "calculation", "row", "abstained", "partial",
     "part_lacking", "unsourced_here", "noted_after", "not_together", "not_found", "not_stated", "no_type",
-    "why_not_terms", "why_not_type", "why_not_related", "why_not_another", "of_others", "chat_hello", "chat_order",
+    "why_not_terms", "why_not_type", "why_not_related", "why_not_another", "why_not_legible", "of_others", "chat_hello",
+    "chat_order",
     # arithmetic
     "sum", "gap", "ratio", "growth", "average", "proportion",
 ]  # fmt: skip
@@ -118,6 +119,12 @@ ANSWERS: dict[AnswerKey, Wordings] = {
         "does not state {what}",
         "没有说明{what}",
         "{what}에 대해 밝히지 않았습니다",
+    ),
+    "why_not_legible": (
+        "{what}とみられる{terms}には誤植の疑いがあります",
+        "{what} may be what {terms} stands for, which is probably misprinted",
+        "{terms}可能是{what}，但疑有误印",
+        "{what}(으)로 보이는 {terms}은(는) 오식일 수 있습니다",
     ),
     "why_not_another": (
         "問われた人や場所とは別のことです",

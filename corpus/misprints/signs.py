@@ -24,8 +24,8 @@ _COUNTED = (
     "[年月日時分秒人件回個本台隻円戸校館頭匹羽枚冊軒社년월일명원개]|検体|世帯|トン|キロ|メートル|[かカヶ][所国]"
     "|[万億兆만억조]|[%％]|[,，][0-9]{3}(?![0-9])"
 )
-# A letter between figures, beside a figure before what only figures count, or in figures that commas part in threes.
-_FIGURES = re.compile(
+# Figures with a letter among them: between two, beside one before what only figures count, or where commas part threes.
+FIGURES = re.compile(
     f"{_OUTSIDE_CODES}(?:(?=[OolI,]*[0-9])(?=[0-9,]*[OolI])[0-9OolI]{{1,3}}(?:,[0-9OolI]{{3}})+(?![A-Za-z0-9_/=&#,-])"
     "|[0-9]+[OolI]+[0-9]+(?![A-Za-z0-9_/=&#-])"
     f"|(?=[OolI]*[0-9])(?=[0-9]*[OolI])[0-9OolI]{{2,}}(?={_COUNTED}))"
@@ -79,7 +79,7 @@ def signs(text: str, lang: str, start: int, end: int) -> Iterator[Suspect]:
         yield _suspect(match, "", "cannot be read")
     for match in _TWICE.finditer(text, low, high):
         yield _suspect(match, match[0][0], f"{match[0][0]} is printed twice")
-    for match in _FIGURES.finditer(text, low, high):
+    for match in FIGURES.finditer(text, low, high):
         yield _suspect(match, match[0].translate(AS_FIGURES), "a letter stands in a number")
     for match in _CALLED.finditer(text, low, high):
         yield _suspect(match, match["number"].translate(AS_FIGURES), "a letter stands in a number", "number")

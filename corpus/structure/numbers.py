@@ -38,7 +38,7 @@ _WESTERN = re.compile(
     rf"{_FIGURE}(?:\s?(?:thousand|million|billion|trillion)\b|(?:[MBK]|bn|mn|tn|m|k)(?![A-Za-z]))?", re.IGNORECASE
 )
 _WORD = re.compile(rf"\b(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})(?:[ -](?:{'|'.join(_ONES)}))?\b", re.I)
-_NUMBER_RUN = re.compile(rf"\d+(?:[.,]\d+)*|{_KANJI.pattern}")
+_NUMBER_RUN = re.compile(rf"\d+(?:[.,]\d+)*(?:{_SCALE}\d+(?:[.,]\d+)*)*|{_KANJI.pattern}")
 
 
 class Number(NamedTuple):

@@ -2,7 +2,8 @@
 
 Invariant: a quantity is a slice of the text as given with its exact decimal value and one unit name for the same unit
 in any language. Units outside the closed table keep their printed counter. Dates and web addresses are never
-quantities; a bare string of digits is one without a unit.
+quantities, nor is what is left of figures among which a letter stands (7,4O0); a bare string of digits is one without
+a unit.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from corpus.misprints.signs import FIGURES
 from corpus.structure.dates import find_dates
 from corpus.structure.hangul_numbers import STARTS as HANGUL_STARTS
-from corpus.structure.numbers import WORDS, end_of_number, number_at
+from corpus.structure.numbers import WORDS, Number, end_of_number, number_at
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 from corpus.structure.units import CURRENCIES, CURRENCY_SIGN, MONEY, UNITS, unit_at
 
@@ -30,6 +32,7 @@ class Quantity:
     upper: Decimal | None = None
 
 
+_DAMAGED = "\1"  # stands for a sign of figures among which a letter stands
 _RANGE = re.compile(r"\s?(?:[-~]|から|乃至|ないし|至|到|에서|to)\s?")
 _STARTS = re.compile(
     rf"(?:US|HK|A|C)?\$|[€£¥￥₩₽]|\b[A-Z]{{3}} ?(?=\d)|\d|[〇零一二三四五六七八九十百千万两]"
@@ -57,6 +60,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     masked = list(folded)
     for start, end in taken + [match.span() for match in WEB_ADDRESS.finditer(folded)]:
         masked[start:end] = "\0" * (end - start)
+    for match in FIGURES.finditer(folded):
+        masked[match.start() : match.end()] = _DAMAGED * len(match[0])
     folded = "".join(masked)
     found: list[Quantity] = []
     at = 0
@@ -82,7 +87,7 @@ def _read(text: str, folded: str, at: int) -> Quantity | None:
     """Read the quantity at ``at``, or return None when what stands there is part of a word, a code or an ordinal."""
     sign = CURRENCY_SIGN.match(folded, at)
     number = number_at(folded, _skip_sign(folded, at), money=bool(sign))
-    if number is None or (not sign and _is_inside(folded, at, number.end)):
+    if number is None or (not sign and _is_inside(folded, at, number.end)) or _is_cut_off(folded, at, number):
         return None
     low, end, upper = number.value, number.end, None
     unit, stop = unit_at(folded, end)
@@ -101,6 +106,14 @@ def _read(text: str, folded: str, at: int) -> Quantity | None:
     if stop == end and not sign and re.match(r"[A-Za-z]", folded[end : end + 1]):
         return None
     return Quantity(at, stop, text[at:stop], low, unit, upper)
+
+
+def _is_cut_off(folded: str, at: int, number: Number) -> bool:
+    """Say whether a number runs on into figures that are none (5億2,3OO), or follows them."""
+    if _DAMAGED in (folded[at - 1 : at], folded[number.end : number.end + 1]):
+        return True
+    compound = number.figures and not number.bare and folded[number.end - 1].isdigit()
+    return compound and re.match(r"[,.]\d", folded[number.end : number.end + 2]) is not None
 
 
 def _skip_sign(folded: str, at: int) -> int:

@@ -118,6 +118,22 @@ def test_what_is_asked_for_is_named_by_its_kind_and_not_by_the_word_that_asks(la
     assert text("not_stated", lang, what=duration) in partly.answer
 
 
+@pytest.mark.parametrize(("printed", "legible"), [("8,2O0トン", False), ("8,200トン", True)])
+def test_a_number_with_a_letter_among_its_figures_is_not_said_to_be_lacking(
+    bench: Bench, printed: str, legible: bool
+) -> None:
+    dam = bench.read(f"# 谷の水\n\n## 貯水池\n\n谷の貯水池の貯水量は{printed}だった。\n", "dam.md")
+    question = "谷の貯水池の貯水量は何トンか"
+    base, number = unanswered(parse_question(question), ()), text("count", "ja")
+    (lead, *_) = abstention(base, Draft(unstated=(number,)), evidence(question, [dam]), {dam.id: dam}).nearest
+    illegible = text("why_not_legible", "ja", what=number, terms=quoted(["8,2O0"], "ja"))
+    assert lead.why_not == (text("why_not_type", "ja", what=number) if legible else illegible)
+    (lead, *_) = abstention(
+        base, Draft(unstated=(text("person", "ja"),)), evidence(question, [dam]), {dam.id: dam}
+    ).nearest
+    assert lead.why_not == text("why_not_type", "ja", what=text("person", "ja"))
+
+
 def test_leads_are_the_nearest_passages_and_quote_their_sentences(brief: Document) -> None:
     question = "開港式に大臣は何人来たか"
     base = unanswered(parse_question(question), ())

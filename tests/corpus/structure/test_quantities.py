@@ -329,3 +329,31 @@ def test_a_length_or_kilos_asked_for_may_be_of_either_sort(question: str, stated
 def test_a_counter_is_one_in_two_languages(asked: str, printed: str) -> None:
     assert same_unit(unit_of_question(asked), find_quantities(printed)[0].unit)
     assert unit_of_question(asked) == find_quantities(printed)[0].unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "貯水量は8,2O0トンだった",
+        "積立金は7億3,4OO万円となった",
+        "積立金は7億3,4S0万円となった",
+        "回収は4l0件で、残りは2O個",
+        "面積は６O５平方キロ",
+    ],
+)
+def test_of_figures_with_a_letter_among_them_no_part_is_a_number(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("積立金は7億3,400万円、8億円", ["7億3,400万円", "8億円"]),
+        ("貯水量は8,2O0トンで、前年は8,300トン", ["8,300トン"]),
+        ("Oo団の30人", ["30人"]),
+        ("10,20,30", ["10", "20", "30"]),
+        ("1万2,345人と3,000人", ["1万2,345人", "3,000人"]),
+    ],
+)
+def test_numbers_beside_them_and_well_made_ones_are_read(text: str, found: list[str]) -> None:
+    assert [quantity.text for quantity in find_quantities(text)] == found
