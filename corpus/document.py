@@ -7,8 +7,8 @@ paragraph it interrupted. What the bytes are, `Document.places` says:
 
 - ``exact`` (Markdown, text): in the document's ``encoding`` they spell the words, and nothing was inserted;
 - ``markup`` (HTML; text whose lines end in a carriage return alone): they spell the words with entities and white
-  space as the file has them; signs that reading put in for tags (a line break, `` | `` between cells) have an empty
-  stretch of bytes;
+  space as the file has them; signs that reading put in for tags (a line break, `` | `` between cells, ``^`` before an
+  exponent) have an empty stretch of bytes;
 - ``container`` (PDF, DOCX): compressed or drawn, they are the part of the file that holds the words; `Passage.page`
   leads on where there are pages.
 

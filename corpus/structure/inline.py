@@ -10,6 +10,7 @@ import unicodedata
 from itertools import pairwise
 
 from corpus.structure.lines import Line, Link, has_sentence
+from corpus.structure.powers import figures, is_exponent
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _QUOTED = re.compile(r"\s{0,3}((?:>[ \t]?)*>[ \t]?)(?=[^\s\d>]|\s*$)")
@@ -42,7 +43,7 @@ _STRIKE = re.compile(r"~~(?=\S)(.+?)(?<=\S)~~")
 _ESCAPE = re.compile(r"\\+(?=[!-/:-@\[\]^_`{}~|])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _URL = re.compile(r"(?:https?|ftp)://[^\s<>「」『』（）、。]+")
-_EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcdmnμ]?m|ft|in|yd|mi|sec|s|[xynRr])|(?<!\d)10)$")
+_SQUARED = re.compile(r"(?<![A-Za-z])(?:[kcdmnμ]?m|ft|in|yd|mi|sec|s|[xynRr])$")
 _MARKER = re.compile(
     r"^[\[(（［〔【⁽]*(?:注釈|脚注|尾注|注記|注|註|각주|주|note|n\.?)?\s*(\*+|[※＊*]?\d{1,3}|[a-z]|[ivx]{1,5}|[†‡§]+)[\])）］〕】⁾]*$",
     re.IGNORECASE,
@@ -65,8 +66,10 @@ def markers(text: str) -> tuple[str, ...]:
 
 
 def raised_markers(inner: str, before: str) -> tuple[str, ...]:
-    """Return the markers of a superscript behind the text ``before``; nothing for m², 1st and the like."""
-    if re.fullmatch(r"[a-z]{2,}", inner) or (re.fullmatch(r"\d+", inner) and _EXPONENT.search(before)):
+    """Return the markers of a superscript behind the text ``before``; nothing for m², 10⁶, 1st and the like."""
+    if re.fullmatch(r"[a-z]{2,}", inner) or (re.fullmatch(r"\d+", inner) and _SQUARED.search(before)):
+        return ()
+    if is_exponent(inner, before):
         return ()
     return markers(inner)
 
@@ -87,6 +90,10 @@ class _Lifter:
         for index in range(start, end):
             if not self.kept[index]:
                 self.gone[index] = 1
+
+    def keep(self, start: int, end: int) -> None:
+        """Let nothing be lifted there any more."""
+        self.kept[start:end] = b"\1" * (end - start)
 
     def free(self, start: int, end: int) -> bool:
         return not any(self.kept[start:end]) and not self.gone[start]
@@ -137,7 +144,7 @@ def _lift_marks(lifter: _Lifter) -> None:
     for match in _CODE.finditer(raw):
         lifter.lift(match.start(), match.start(2))
         lifter.lift(match.end(2), match.end())
-        lifter.kept[match.start(2) : match.end(2)] = b"\1" * (match.end(2) - match.start(2))
+        lifter.keep(*match.span(2))
     for match in _COMMENT.finditer(raw):
         if not has_sentence(match[0]):  # what someone wrote in a comment is not dropped
             lifter.lift(*match.span())
@@ -147,13 +154,17 @@ def _lift_marks(lifter: _Lifter) -> None:
         names = raised_markers(inner, raw[: match.start()]) if plain else ()
         if names:
             lifter.mark(*match.span(), names)
+        elif plain and is_exponent(inner, raw[: match.start()]):
+            lifter.keep(*match.span())  # without its tags it would be part of its base
     if definition := _CARET_DEFINITION.match(raw):
         lifter.mark(*definition.span(), (definition[1],))
     for match in _CARET.finditer(raw):
         if lifter.free(*match.span()):
             lifter.mark(*match.span(), (match[1],))
     for match in _SUPERSCRIPT.finditer(raw):
-        if lifter.free(*match.span()) and not _EXPONENT.search(raw[: match.start()]):
+        signed = raw[: match.start()].endswith(("⁻", "⁺"))
+        before, raised = raw[: match.start() - signed], figures(raw[match.start() - signed : match.end()])
+        if lifter.free(*match.span()) and not _SQUARED.search(before) and not is_exponent(raised, before):
             names = markers(match[0].replace("⁻", "-"))
             lifter.mark(*match.span(), names) if names else None
     for match in _RAISED.finditer(raw):

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from corpus.structure.hangul_numbers import worded_at
+from corpus.structure.powers import power_at
 from corpus.structure.signs import fold_signs
 
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "両": 2, "两": 2}
@@ -58,10 +59,12 @@ class Number(NamedTuple):
 def parse_number(text: str) -> Decimal | None:
     """Return the number that ``text`` writes, or None when it is not one number.
 
-    Reads figures with or without separators, full width, kanji (二十六, 二〇二五), mixed (1億2,000万) and English
-    (1.2 billion, 34M, twenty-six).
+    Reads figures with or without separators, full width, kanji (二十六, 二〇二五), mixed (1億2,000万), English
+    (1.2 billion, 34M, twenty-six), and powers of ten (2×10⁶).
     """
     folded = fold_signs(text).strip()
+    if power := power_at(folded, 0):
+        return power.value if power.end == len(folded) else None
     low = folded.lower()
     match = re.fullmatch(rf"({_FIGURE})\s?([a-z]+)?", low)
     if match and (match[2] is None or match[2] in _SCALES):
@@ -75,6 +78,8 @@ def number_at(folded: str, at: int, money: bool = False) -> Number | None:
     """Read the longest number at ``at``, or return None; a small m is a million only of ``money``, else a metre."""
     if worded := worded_at(folded, at):
         return Number(worded.value, worded.end, figures=False)
+    if power := power_at(folded, at):
+        return Number(power.value, power.end, figures=True, scale=power.value)
     best: Number | None = None
     for pattern in (_EASTERN, _WESTERN, _KANJI, _WORD):
         match = pattern.match(folded, at)

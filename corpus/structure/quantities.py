@@ -16,6 +16,7 @@ from corpus.misprints.signs import FIGURES
 from corpus.structure.dates import find_dates
 from corpus.structure.hangul_numbers import STARTS as HANGUL_STARTS
 from corpus.structure.numbers import WORDS, Number, end_of_number, number_at
+from corpus.structure.powers import other_powers
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 from corpus.structure.units import CURRENCIES, CURRENCY_SIGN, MONEY, UNITS, unit_at
 
@@ -32,7 +33,7 @@ class Quantity:
     upper: Decimal | None = None
 
 
-_DAMAGED = "\1"  # stands for a sign of figures among which a letter stands
+_NO_NUMBER = "\1"  # stands for a sign of figures among which a letter stands, or of which some are raised
 _RANGE = re.compile(r"\s?(?:[-~]|から|乃至|ないし|至|到|에서|to)\s?")
 _STARTS = re.compile(
     rf"(?:US|HK|A|C)?\$|[€£¥￥₩₽]|\b[A-Z]{{3}} ?(?=\d)|\d|[〇零一二三四五六七八九十百千万两]"
@@ -60,8 +61,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     masked = list(folded)
     for start, end in taken + [match.span() for match in WEB_ADDRESS.finditer(folded)]:
         masked[start:end] = "\0" * (end - start)
-    for match in FIGURES.finditer(folded):
-        masked[match.start() : match.end()] = _DAMAGED * len(match[0])
+    for start, end in [match.span() for match in FIGURES.finditer(folded)] + list(other_powers(folded)):
+        masked[start:end] = _NO_NUMBER * (end - start)
     folded = "".join(masked)
     found: list[Quantity] = []
     at = 0
@@ -103,14 +104,16 @@ def _read(text: str, folded: str, at: int) -> Quantity | None:
         unit = CURRENCIES.get(sign.group(), "money") if not unit or unit in MONEY else unit
     elif not number.figures and not _is_counted(folded, at, end, unit):
         return None
-    if stop == end and not sign and re.match(r"[A-Za-z]", folded[end : end + 1]):
+    if folded[stop : stop + 1] == _NO_NUMBER or (
+        stop == end and not sign and re.match(r"[A-Za-z]", folded[end : end + 1])
+    ):
         return None
     return Quantity(at, stop, text[at:stop], low, unit, upper)
 
 
 def _is_cut_off(folded: str, at: int, number: Number) -> bool:
     """Say whether a number runs on into figures that are none (5億2,3OO), or follows them."""
-    if _DAMAGED in (folded[at - 1 : at], folded[number.end : number.end + 1]):
+    if _NO_NUMBER in (folded[at - 1 : at], folded[number.end : number.end + 1]):
         return True
     compound = number.figures and not number.bare and folded[number.end - 1].isdigit()
     return compound and re.match(r"[,.]\d", folded[number.end : number.end + 2]) is not None

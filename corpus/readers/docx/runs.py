@@ -14,6 +14,7 @@ from corpus.readers.docx.package import MC, Node, Part, R, W, switched
 from corpus.readers.sheet import Sheet
 from corpus.structure.inline import raised_markers
 from corpus.structure.lines import is_wide
+from corpus.structure.powers import EXPONENT_SIGN, is_exponent
 
 _WRAPPERS = frozenset(W + name for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple"))
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
@@ -60,10 +61,13 @@ class Runs:
             return
         raised = properties is not None and properties.find(f"{W}vertAlign[@{W}val='superscript']") is not None
         words = "".join(text.text or "" for text in run.findall(W + "t"))
-        if raised and words and (markers := raised_markers(words.strip(), self.sheet.last)):
+        before = self.sheet.written(0) if raised and self.sheet.last != " " else ""
+        if raised and words and (markers := raised_markers(words.strip(), before)):
             if not self.again:
                 self.sheet.mark(markers)
             return
+        if raised and is_exponent(words.strip(), before):
+            self.sheet.sign(EXPONENT_SIGN)
         self.sheet.bold = switched(properties, "b")
         for child in run:
             self._piece(child)

@@ -16,12 +16,15 @@ from corpus.readers.html.frames import listed_parts, silent
 from corpus.readers.html.ink import Ink
 from corpus.readers.html.tree import Element, Words, names
 from corpus.structure.inline import raised_markers
+from corpus.structure.powers import EXPONENT_SIGN, is_exponent
 
 _BLOCKS = names(
     "li pre address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav p section summary table "
     "tbody td tfoot th thead tr"
 )
+
+_LONGEST_BASE = 12  # characters that tell what a raised figure is
 
 
 class Writer:
@@ -57,6 +60,8 @@ class Writer:
         self.sheet.bold = bold
 
     def _show(self, element: Element, tag: str) -> None:
+        if tag == "sup" and is_exponent("".join(element.text.split()), self._before()):
+            self.sheet.sign(EXPONENT_SIGN)
         if tag == "a":
             self._link(element)
         elif tag == "br" or (self.ink.cell and tag in ("p", "div", "li")):
@@ -196,8 +201,11 @@ class Writer:
     def _raised(self, element: Element) -> tuple[str, ...]:
         """Return the markers that a superscript prints, itself or in its link."""
         linked = [below for below in element.elements() if below in self._tied.marks]
-        before = self.sheet.last if not self.ink.spaced else " "
-        return () if linked else raised_markers("".join(element.text.split()), before)
+        return () if linked else raised_markers("".join(element.text.split()), self._before())
+
+    def _before(self) -> str:
+        """Return what stands right before what comes, nothing where that is a space."""
+        return "" if self.ink.spaced else self.sheet.written(max(self.sheet.column - _LONGEST_BASE, 0))
 
     def _leave_out(self, element: Element) -> None:
         if not silent(element):

@@ -19,6 +19,7 @@ from corpus.readers.pdf.unruled import Cells, joined, unruled
 from corpus.readers.sheet import Sheet
 from corpus.structure.inline import raised_markers
 from corpus.structure.lines import ends_sentence, has_sentence, is_wide, width
+from corpus.structure.powers import EXPONENT_SIGN, is_exponent
 
 _LARGER = 1.12  # times the size of the text: as large as this a line is a heading
 _LEVELS = 6
@@ -116,18 +117,24 @@ class Pager:
         marked = -1  # the glyph behind the last mark, before which no space was meant
         at = 0
         while at < len(glyphs):
-            end = at
-            while end < len(glyphs) and _raised(glyphs[end], stretch):
-                end += 1
-            printed = "".join(glyph.text for glyph in glyphs[at:end]).strip()
-            if printed and (markers := raised_markers(printed, self.sheet.written(0))):
+            end = _raised_until(stretch, at)
+            if (printed := _text(glyphs[at:end])) and (markers := raised_markers(printed, self.sheet.written(0))):
                 self.sheet.mark(markers)
                 at = marked = end
                 continue
             if at and at != marked and _apart(glyphs[at - 1], glyphs[at]):
                 self.sheet.sign(" ")
-            self._glyph(glyphs[at])
-            at += 1
+            at = self._written(glyphs, at, end)
+
+    def _written(self, glyphs: Sequence[Glyph], at: int, end: int) -> int:
+        """Write what is raised up to ``end``, if it is an exponent, or else one glyph; return where to go on."""
+        printed, stop = _text(glyphs[at:end]), at + 1
+        if printed and self.sheet.last != " " and is_exponent(printed, self.sheet.written(0)):
+            self.sheet.sign(EXPONENT_SIGN)
+            stop = end
+        for glyph in glyphs[at:stop]:
+            self._glyph(glyph)
+        return stop
 
     def _glyph(self, glyph: Glyph) -> None:
         self.sheet.bold = glyph.bold
@@ -166,12 +173,13 @@ class Pager:
     def _cell(self, stretch: Stretch | None) -> None:
         if stretch is None:
             return
-        for before, glyph in zip((None, *stretch.glyphs), stretch.glyphs, strict=False):
-            if before and _apart(before, glyph):
+        glyphs, at = stretch.glyphs, 0
+        while at < len(glyphs):
+            if at and _apart(glyphs[at - 1], glyphs[at]):
                 self.sheet.sign(" ")
-            if glyph.text == "|":
+            if glyphs[at].text == "|":
                 self.sheet.sign("\\")
-            self._glyph(glyph)
+            at = self._written(glyphs, at, _raised_until(stretch, at))
 
 
 def _in_table(glyph: Glyph, page: Page) -> bool:
@@ -202,6 +210,18 @@ def _rounded(size: float) -> float:
 def _raised(glyph: Glyph, stretch: Stretch) -> bool:
     small = glyph.size <= 0.8 * stretch.size
     return small and glyph.middle < (stretch.top + stretch.bottom) / 2 - 0.05 * stretch.size
+
+
+def _raised_until(stretch: Stretch, at: int) -> int:
+    """Return where the raised glyphs end that begin at an index, itself where there are none."""
+    end = at
+    while end < len(stretch.glyphs) and _raised(stretch.glyphs[end], stretch):
+        end += 1
+    return end
+
+
+def _text(glyphs: Sequence[Glyph]) -> str:
+    return "".join(glyph.text for glyph in glyphs).strip()
 
 
 def _apart(before: Glyph, glyph: Glyph) -> bool:

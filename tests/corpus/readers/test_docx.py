@@ -215,3 +215,15 @@ def test_without_the_library_the_error_names_the_extra(tmp_path: Path, monkeypat
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(DocumentError, match=r"a\.docx: \.docx files need an extra: pip install 'tenkyo\[docx\]'"):
         read(path)
+
+
+def test_an_exponent_keeps_a_sign_and_a_mark_behind_a_larger_number_is_a_mark(tmp_path: Path) -> None:
+    made = docx.Document()
+    for words, raised, rest in (("谷の砂は10", "7", "トンである。"), ("柱は1,110", "7", "本ある。")):
+        paragraph = made.add_paragraph(words)
+        paragraph.add_run(raised).font.superscript = True
+        paragraph.add_run(rest)
+    document = read(written(tmp_path / "sand.docx", made))
+    assert "谷の砂は10^7トンである。" in document.text
+    assert "柱は1,110本ある。" in document.text
+    assert [mark.marker for passage in document.passages for mark in passage.marks] == ["7"]

@@ -284,3 +284,16 @@ def test_tables_without_rules_are_told_by_their_columns(tmp_path: Path) -> None:
     assert [list(officers.header), *([cell.text for cell in row.cells] for row in officers.rows)] == OFFICERS
     assert [row.cells[0].text for row in cargo.rows] == ["りんご", "ほたて（冷凍、殻付き）", "木材"]
     assert [str(row.cells[2].value) for row in cargo.rows] == ["990", "560", "31"]
+
+
+def test_an_exponent_keeps_a_sign_in_text_and_in_a_table(tmp_path: Path) -> None:
+    drawing = Drawing(tmp_path / "sand.pdf")
+    for y, words, rest in ((100, "谷の砂は10", "トンである。"), (120, "谷の柱は1,110", "本である。")):
+        end = drawing.line(70, y, words)
+        drawing.line(drawing.line(end, y - 4, "7", 6), y, rest)
+    drawing.table(70, 200, [["場所", "砂の数"], ["谷", "10"]])
+    drawing.line(174 + pdfmetrics.stringWidth("10", MINCHO, 9), 231, "9", 5)
+    document = read(drawing.done())
+    assert "谷の砂は10^7トンである。" in document.text
+    assert "谷の柱は1,110本である。" in document.text
+    assert "10^9" in document.text

@@ -138,7 +138,7 @@ def test_bare_headings_between_numbers_are_below_them_and_after_the_last_beside_
         ("述べた[\\[3\\]](#page-1-0)。", "述べた。", ["3"]),
         ("Growth[^n1] and²", "Growth and", ["n1", "2"]),
         ("面積は30 m<sup>2</sup>", "面積は30 m2", []),
-        ("10<sup>6</sup> and 1<sup>st</sup>", "106 and 1st", []),
+        ("10<sup>6</sup> and 1<sup>st</sup>", "10<sup>6</sup> and 1st", []),
         ("*NK News*と**強調**と`a_b*c*`", "NK Newsと強調とa_b*c*", []),
         ("snake_case_name と 3*4*5", "snake_case_name と 3*4*5", []),
         ("<<https://x.example/a_b_c>>", "<https://x.example/a_b_c>", []),
