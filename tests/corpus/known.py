@@ -133,4 +133,5 @@ def _marks(document: Document, truth: dict[str, Any]) -> Iterator[Item]:
     for words in truth.get("not_marks", ()):
         plain = squeezed(re.sub(r"<[^>]*>", "", words))
         kept = squeezed(document.text + "".join(piece.text for piece in document.furniture))
-        yield Item("no mark", plain in kept, words, words)
+        # What is raised and no mark keeps its tags where it would be read as part of a number without them.
+        yield Item("no mark", plain in kept or squeezed(words) in kept, words, words)
