@@ -104,7 +104,7 @@ def candidates(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -
         found = True
         yield anchor
     if not found and relation.anchor == "text" and not relation.near:
-        if relation.steps and len({one.first[:2] for one in passing}) == 1:
+        if (relation.steps or relation.after) and len({one.first[:2] for one in passing}) == 1:
             yield passing[0]
         elif not passing and lasting and not relation.steps:
             yield lasting[0]

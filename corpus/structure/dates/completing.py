@@ -14,6 +14,7 @@ from corpus.structure.dates.ahead import is_of_unknown_event, is_over, plans_yea
 from corpus.structure.dates.anchors import Anchor, candidates, near
 from corpus.structure.dates.asides import in_course, is_flashback_between, year_ahead
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
+from corpus.structure.dates.chains import base_of, is_left_behind
 from corpus.structure.dates.events import event_date
 from corpus.structure.dates.events_zh import event_of_word
 from corpus.structure.dates.frames import Frame
@@ -111,12 +112,13 @@ def _from_before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit,
             return None
         if told and is_flashback_between(text, told[0], here):
             return None
-    if unit != relation.unit and _is_coarser_nearer(text, here, anchors, told):
+    gone_on = bool(told) and not relation.near and is_left_behind(text, told[0], here, unit, frame.limit)
+    if gone_on or (unit != relation.unit and _is_coarser_nearer(text, here, anchors, told)):
         return None
     if not told:
         return _counted(_year_told(text, here, anchors, unit), printed, relation)
     for anchor, next_one in zip_longest(told, told[1:]):
-        found = _counted(_end_of(anchor, relation), printed, relation)
+        found = _counted(base_of(anchor, relation, _end_of(anchor, relation)), printed, relation)
         doubtful = _is_doubtful(text, here, anchor, next_one)
         if not doubtful and (_is_to_come(text, here, anchor) or not _is_ahead(text, here, found, frame.limit)):
             return found

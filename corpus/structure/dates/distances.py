@@ -12,7 +12,7 @@ from corpus.structure.dates.counts import COUNT_KO, DAYS_KO, TENS, is_days, numb
 from corpus.structure.dates.mentions import Found, Relation
 from corpus.structure.dates.parts import Parts, Unit
 from corpus.structure.dates.weeks import POINTED
-from corpus.structure.tense import PAST_KO
+from corpus.structure.tense import PAST_KO, tense_at
 
 _HALF_A_YEAR = 6  # months
 _LENGTHS: dict[str, tuple[Unit, int]] = {"日": ("day", 1), "天": ("day", 1), "일": ("day", 1), "": ("day", 1)}
@@ -20,9 +20,14 @@ _LENGTHS |= dict.fromkeys(("週間", "周", "週", "星期", "주", "주일", "�
 _LENGTHS |= dict.fromkeys(("年", "년", "해"), ("year", 1))
 _LENGTHS |= dict.fromkeys(("か月", "カ月", "ヶ月", "ヵ月", "箇月", "个月", "個月", "달", "개월"), ("month", 1))
 _KO = rf"(?P<kcount>\d{{1,3}}|{DAYS_KO}|{COUNT_KO})\s?(?P<kunit>일|주일?|주간|달|개월|년|해|)"
+# 3年を経て, 十年がたち, 二年たった夏: time goes by in the telling. 百年を経た蔵 only says what a thing is.
+LAPSED = (
+    r"(?:[がを]?経て|[がも]?(?:(?:たって|経って|過ぎて)(?!も)|(?:たち|経ち)(?=、)"
+    r"|(?:たった|経った|過ぎた)(?=の?(?:ころ|頃|[年月日春夏秋冬]))))"
+)
 _DISTANCE = re.compile(
-    rf"(?:(?P<half>半年)|(?P<count>\d{{1,3}}|{TENS}|[两兩])(?P<unit>日|天|週間|周|[个個]星期|[かカヶヵ箇个個]月|年))[之以]?[後后]"
-    r"(?![半期継任日者続])"
+    rf"(?:(?P<half>半年)|(?P<count>\d{{1,3}}|{TENS}|[两兩])(?P<unit>日|天|週間|周|[个個]星期|[かカヶヵ箇个個]月|年))"
+    rf"(?:[之以]?[後后](?![半期継任日者続])|(?P<lapsed>{LAPSED}))"
     rf"|{_KO}\s?[뒤후](?=[에인의\s,.])"
 )
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
@@ -61,6 +66,8 @@ def read_distance(text: str, at: int) -> Found | None:
     if match is None or _ROUGH.search(text[max(at - 4, 0) : at]):
         return None
     reach = bool(POINTED.search(text[max(at - 5, 0) : at]))
+    if not back and match["lapsed"] and not (reach and tense_at(text, at, match.end()) == "past"):
+        return None  # 3年を経て, of what may not be told; それから3年がたち、…ている: up to now
     if not back and match["half"]:
         return Found(match.end(), Parts(), None, Relation("text", "month", _HALF_A_YEAR, reach=reach, near=True))
     counted = _counted(match["count"] or match["kcount"], match["unit"] or match["kunit"] or "")

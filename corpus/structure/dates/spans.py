@@ -7,11 +7,13 @@ stays open: the whole of it is given.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from corpus.structure.dates.counts import TENS, number
 from corpus.structure.dates.eras import ERA_SPANS
 from corpus.structure.dates.mentions import DateMention, Found, Relation
 from corpus.structure.dates.parts import Parts
+from corpus.structure.signs import fold_signs
 
 _DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")}
 _ERAS = {"昭和": 1925, "平成": 1988, "明治": 1867, "大正": 1911}
@@ -69,6 +71,15 @@ def read_span(text: str, at: int) -> Found | None:
 def is_span(mention: DateMention) -> bool:
     """Say whether a mention is of so many years that nothing is counted from it."""
     return mention.relation.part == _SPAN.part or mention.relation.part.startswith("last century")
+
+
+def years_between(text: str) -> Iterator[int]:
+    """Yield the first years of the decades and centuries that a stretch of text names."""
+    folded = fold_signs(text)
+    for match in (*_DECADE.finditer(folded), *_CENTURY.finditer(folded)):
+        found = _decade(folded, match.start()) or _century(folded, match.start())
+        if found is not None and found.first.year is not None:
+            yield found.first.year
 
 
 def _half(found: Found, end: int, *, first: bool) -> Found | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from corpus.structure.dates.anchors import Anchor, candidates, is_hidden
 from corpus.structure.dates.asides import in_course
 from corpus.structure.dates.background import STOP
+from corpus.structure.dates.chains import is_left_behind
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import counted_to
 from corpus.structure.dates.frames import Frame
@@ -65,7 +66,7 @@ def truncated(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts
     unit: Unit = "year" if printed.month else "month"
     told, looking_back = without_look_backs(text, here, list(islice(candidates(text, here, anchors, unit), 4)))
     before, _ = in_course(text, here, told, unit, frame.limit)
-    if looking_back:
+    if looking_back or (before and is_left_behind(text, before[0], here, unit, frame.limit)):
         return printed
     if not before:
         return _alone(text, here, anchors, printed, frame)
