@@ -7,6 +7,7 @@ answers are said on it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,10 +26,9 @@ _BEHIND = re.compile(
     r"|[^.\n]{0,14}(?:인터뷰|대담)(?:했|를|\)|$)"
 )
 _ASKS = re.compile(
-    r"(?:[―—–──]{1,2}|[QＱ][.．:：\s]|[问問][:：]|문[:：])|질문[:：]|[^\S\n]*[^\s。、:：]{1,8}[:：](?=\S)"
+    r"(?:[―—–──]{1,2}|[QＱ][.．:：\s]|[问問][:：]|문[:：])|질문[:：]|[^\S\n]*(?P<speaker>[^\s。、:：]{1,8})[:：](?=\S)"
 )
 _PARAGRAPH = re.compile(r"(?:^|\n)[^\S\n]*(\S[^\n]*)")
-_FEWEST = 1  # questions
 
 
 class Talk(NamedTuple):
@@ -45,8 +45,14 @@ def talk(text: str, mentions: Sequence[DateMention]) -> Talk | None:
     }
     if len(days) != 1:
         return None
-    asked = [match.start(1) for match in _PARAGRAPH.finditer(text) if _ASKS.match(match[1])]
-    return Talk(asked[0], read_iso(days.pop())) if len(asked) >= _FEWEST else None
+    found = [
+        (match.start(1), asks["speaker"]) for match in _PARAGRAPH.finditer(text) if (asks := _ASKS.match(match[1]))
+    ]
+    speakers = Counter(speaker for _, speaker in found)
+    asked = [
+        at for at, speaker in found if speaker is None or speakers[speaker] > 1
+    ]  # 取材・文：…, 出典：… ask nothing
+    return Talk(asked[0], read_iso(days.pop())) if asked else None
 
 
 def _is_of_talk(text: str, mention: DateMention) -> bool:
