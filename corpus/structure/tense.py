@@ -16,20 +16,23 @@ Tense = Literal["", "past", "later", "planned", "then"]
 _REACH = 160  # characters from a date to the predicate that it belongs to
 _BESIDE = re.compile(r"[^、,]{0,12}")  # from the word of a plan to that of its telling
 _END = re.compile(r"[。！？!?]|\n[^\S\n]*\n|(?<=[a-z0-9)\]가-힣])\.(?=\s|$)")
-_PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|運び)"
+PLAN = r"(?:予定|見通し|見込み|計画|方針|意向|構え|つもり|運び)"
+_WAS_PLANNED = re.compile(rf"[^。、\n]{{0,60}}?(?:{PLAN}|はず)(?:だった|でした|であった)")
 _TOLD = r"を(?:示|発表|表明|明らか|固め|打ち出|まとめ|立て|掲げ|決め|伝え)"
 _JA = re.compile(
-    rf"""(?P<planned> {_PLAN}(?= だ(?!っ) | で(?!あった|した) | です | と(?:してい|い[うっ]|発表|述)
+    rf"""(?P<planned> {PLAN}(?= だ(?!っ) | で(?!あった|した) | です | と(?:してい|い[うっ]|発表|述)
                        | {_TOLD}[^。、]{{0,8}}[。」]
                        | が(?:ある|示|発表) | も(?:ある|示) )
-          | (?<!の){_PLAN}(?= 。 | $ )
+          | (?<!の){PLAN}(?= 。 | $ )
+          | \Aの(?:予定|見込み)(?= [。」] | $ )
           | [うくぐすつぬぶむる](?=こと[をもがで]?(?:決[めま]|決定|計画|合意|一致|折り合))
           | \A(?:と|に)(?:する|します|なる|なります)(?=[。」]) | \Aと(?:する(?!と|も)|すれば|したい)
           | \Aを(?:予定|計画|想定|目標と)(?:し(?!た|てい?た|てまいりました)|する)
           | を(?:予定|計画)して(?:い(?:る|ます)|おり)
           | (?:見込|予定|計画|予想)(?:まれ|され)(?:ている|る)(?=[。、とが]) )
       | (?P<headline> \A(?:に|から)?[一-鿿ァ-ヺー]{{1,8}}へ(?=[　\n]|\Z) )  # 9月操業へ
-      | (?P<open> (?<!とい)(?<!い)[うくぐすつぬぶむる](?=[一-鿿ァ-ヺ]|ことに(?:なっ|し))(?!{_PLAN}|後) )
+      | (?P<open> (?<!とい)(?<!い)[うくぐすつぬぶむる](?=[一-鿿ァ-ヺ]|ことに(?:なっ|し))(?!{PLAN}|後) )
+      | (?P<held> \A(?:に|には|にも)、?[^。、\nただ]{{1,20}}[がはも]あ(?:る|ります)(?=[。」]) )  # 5月には市がある
       | (?P<past> (?:た|んだ|だった|でした)(?=[。、」』）)一-鿿ァ-ヺ「\n] | と | が | のは | こと | ため | $) )
       | (?P<later> (?<!とい)(?<!と)(?<![てであい])(?<!とされ)(?<!みられ)(?<!えられ)(?<!われ)す?[うくぐすつぬぶむる]
             (?= と(?!き|も|共|同|て|ころ|おり|異|違|い(?!う)) | [。」] | $ ) )""",
@@ -37,7 +40,7 @@ _JA = re.compile(
 )
 # 市は26日、…する方針を明らかにした: the day is that of the telling, not of what is planned.
 _TELLS = re.compile(r"(?:は|が)、?\Z")
-_TOLD_OF = re.compile(rf"、[^。\n]*{_PLAN}{_TOLD}[^。、]{{0,4}}た[。」]")
+_TOLD_OF = re.compile(rf"、[^。\n]*{PLAN}{_TOLD}[^。、]{{0,4}}た[。」]")
 # Korean syllables that end in ㅆ and so make a past (했, 냈, 밝혔); 있 is "there is", 겠 what is meant.
 PAST_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
 OPEN_KO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4)  # 한, 된: ends in ㄴ
@@ -63,6 +66,10 @@ _ZH = re.compile(
 )
 
 
+# 本月底前会公布: 会 before a verb, and no meeting (会议) or accountant
+_WILL_ZH = re.compile(r"之?前?[，]?[^，。；]{0,12}?(?:[会會](?=[一-鿿]{2})(?![议議计計员員长長场場见見])|[将將要])")
+
+
 def tense_at(text: str, start: int, end: int) -> Tense:
     """Return how the sentence around ``text[start:end]`` speaks of that moment; empty where it does not show.
 
@@ -81,6 +88,23 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if markers:
         return _named(markers[-1])
     return _first(pattern, re.split(r"[，；;。]", after)[0] if language == "zh" else after)
+
+
+def is_ahead(text: str, start: int, end: int) -> bool:
+    """Say whether the sentence around a place tells of what is still to come, in words of a plan or no past form."""
+    tense = tense_at(text, start, end)
+    if tense:
+        return tense in ("planned", "later")
+    before, after = _sentence(text, start, end)
+    language = language_of(before + after) if before + after else "en"
+    if language == "ko":
+        return bool(re.search(rf"[{OPEN_KO}]다[.\"”’]*\Z", after.rstrip())) and "겠" not in before
+    return language == "zh" and bool(_WILL_ZH.match(after))
+
+
+def was_planned(text: str, end: int) -> bool:
+    """Say whether the clause behind a date that ends at ``end`` tells what was once to be then (…する予定だった)."""
+    return _WAS_PLANNED.match(text, end) is not None
 
 
 def announces(sentence: str) -> bool:
@@ -140,4 +164,5 @@ _TENSES: dict[str, Tense] = {
     "planned": "planned",
     "then": "then",
     "headline": "later",
+    "held": "later",
 }

@@ -28,6 +28,8 @@ _SEASON_ZH = re.compile(
 )
 _POINTING = frozenset(("那天", "那一天", "그날", "그 날", "当晚", "當晚", "当夜", "同夜", "同晩", "同夕"))
 _LAST_DAY = re.compile(r"の?末(?:日|(?=(?:現在|時点|まで|締)))")
+# 今月末に, 今月中に, 이달 말, 本月底前: some time until its end, and no day of it
+_OWN_END = re.compile(r"の?末(?![日広])|[中内](?=に|は|も|、|の)|[底末](?=之?前|，)|\s말(?=[까에\s])")
 _FIRST_OF_ACCOUNT = re.compile(r"の?(?:当初|初[頭め]|はじめ)(?=に|から|は|、|まで)")
 _LAST_OF_ACCOUNT = re.compile(r"の?末(?:日|(?=まで|現在|の|時点|で|に|、))")
 # Words of one day that open or close other words, or mean nowadays and the future.
@@ -137,10 +139,8 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
     named = _OF_YEAR.match(text, end) or (_SEASON_ZH.match(text, end) if chinese else None)
     if relation.unit == "year" and named:
         return Found(named.end(), Parts(), None, replace(relation, season=_season(named)))
-    part = (_LAST_DAY.match(text, end) or third_at(text, end)) if relation.unit == "month" else None
-    if part:
-        sign = part.group().lstrip("の ")[0]
-        return Found(part.end(), Parts(), None, replace(relation, part="end" if sign == "末" else sign))
+    if relation.unit == "month" and (part := _part_of_month(text, end, relation)):
+        return part
     if relation.unit == "day" or abs(relation.steps) >= _A_YEAR:
         return None
     gap = re.compile(r"\s?の?").match(text, end)
@@ -149,6 +149,15 @@ def _narrowed(text: str, end: int, relation: Relation, chinese: bool) -> Found |
     if found and fits and (found.first.month is not None) == (relation.unit == "year"):
         return replace(found, relation=relation)
     return None
+
+
+def _part_of_month(text: str, end: int, relation: Relation) -> Found | None:
+    """Read the last day or a third of a month (来月末日, 先月下旬), or the word for its end (今月末), or None."""
+    if part := _LAST_DAY.match(text, end) or third_at(text, end):
+        sign = part.group().lstrip("の ")[0]
+        return Found(part.end(), Parts(), None, replace(relation, part="end" if sign == "末" else sign))
+    late = _OWN_END.match(text, end)
+    return Found(late.end(), Parts(), None, relation) if late else None
 
 
 def _of_account(text: str, end: int, relation: Relation, chinese: bool) -> Found:

@@ -53,3 +53,65 @@ def test_both_ends_of_a_stretch_that_is_printed_are_kept() -> None:
 )
 def test_a_plan_that_has_been_gone_on_from_is_not_to_come(text: str, count: int) -> None:
     assert len(announced(text, "2025-02-20")) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "until"),
+    [
+        ("窯場は今月末に火を止める。", "2027-11", ""),
+        ("窯場は今月中に火を止める。", "", "2027-11"),
+        ("窯場は年内に火を止める。", "", "2027"),
+        ("窯場は今月末までに火を止める。", "", "2027-11-30"),
+        ("가마는 이달 말 불을 끈다.", "2027-11", ""),
+        ("窑厂本月底前会停火。", "", "2027-11"),
+    ],
+)
+def test_what_is_left_of_the_month_or_year_is_to_come(text: str, date: str, until: str) -> None:
+    found = find_announcements(text, resolve_dates(text, "2027-11-08"), "2027-11-08")
+    assert [(one.date, one.until) for one in found] == [(date, until)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "窯場は先月末に火を止めた。",
+        "窯場は今月中に三度火を止めた。",
+        "窯場は年内に火を止めた。",
+        "가마는 이달 말 불을 껐다.",
+        "窑厂本月底前的会议记录在此。",
+        "窯場は2028年4月に移る予定だったが、早まった。",
+    ],
+)
+def test_what_has_been_or_was_once_planned_is_not_to_come(text: str) -> None:
+    assert announced(text, "2027-11-08") == []
+
+
+NOTICE = (
+    "火入れ式を次のとおり行う。\n\n日時：2027年12月4日（土）午後1時から\n場所：北の窯\n\n"
+    "・12月5日（日）　窯の見学\n・申込みは窯場\n\n"
+    "日付 | 行事\n2027年12月4日 | 火入れ\n2027年10月4日 | 下見"
+)
+
+
+def test_a_line_of_a_notice_with_its_day_is_an_announcement() -> None:
+    assert announced(NOTICE, "2027-11-08") == [
+        ("日時：2027年12月4日（土）午後1時から", "2027-11-08", "2027-12-04"),
+        ("・12月5日（日）　窯の見学", "2027-11-08", "2027-12-05"),
+        ("2027年12月4日 | 火入れ", "2027-11-08", "2027-12-04"),
+    ]
+    assert announced(NOTICE, "2028-11-08") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "最終更新日：2027年12月4日",
+        "印刷日時：2027年12月4日 9:00",
+        "・2027年12月4日（土）",
+        "窯だより | 2027年12月号",
+        "2027年12月4日 | 14",
+        "年度 | 2027年度 | 2028年度",
+    ],
+)
+def test_a_day_of_the_page_or_a_day_alone_announces_nothing(text: str) -> None:
+    assert announced(f"窯の案内\n\n{text}", "2027-11-08") == []
