@@ -33,6 +33,8 @@ def moments(view: View, dates: Sequence[DateMention]) -> Iterator[tuple[Span, Sp
         return
     for match in view.places(_SAME):
         start = view.here.start + match.start()
+        if any(one.start < start < one.end for one in dates):
+            continue  # 前年同月 is one word, with a date of its own
         length = _LENGTHS[match["unit"] or match["same"] or match["en"]]
         own = next((one.value for one in dates if one.start == start), "")
         told = [one for one in dates if one.end <= start and len(one.value) >= length and one.value[:1] != "-"]

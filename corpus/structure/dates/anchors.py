@@ -19,6 +19,7 @@ from corpus.structure.dates.background import (
     is_target,
     tells_time,
 )
+from corpus.structure.dates.courses import leads_on
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.mentions import DateMention
 from corpus.structure.dates.parts import Parts, Unit, is_later
@@ -191,7 +192,8 @@ def _known(anchor: Anchor, unit: Unit) -> int | None:
 def _before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> Anchor | None:
     """Return the date that the paragraph before is about, for a word that opens a paragraph (同年6月); None else.
 
-    It is about one date where it tells no other, or where it opens with the latest and fullest of its dates.
+    It is about one date where it tells no other, or where it opens with the latest and fullest of its dates; else it
+    may tell one after the other, up to the last.
     """
     if not _OPENS.search(text, max(here.mention.start - 12, 0), here.mention.start):
         return None
@@ -203,6 +205,8 @@ def _before(text: str, here: Anchor, anchors: Sequence[Anchor], unit: Unit) -> A
     ends = {end[:size] for one in told for end in (one.first, one.last)}
     if len(ends) == 1 and None not in told[-1].first[:size]:
         return told[-1]
+    if leads_on(text, told, here.mention.start):
+        return told[-1] if None not in told[-1].first[:size] else None
     main = told[0]
     opens = _OPENS.search(text, max(main.mention.start - 12, 0), main.mention.start)
     earlier = all(is_later(main.first, one.last) or main.first == one.first for one in told[1:])

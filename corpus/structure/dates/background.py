@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.structure.dates.mentions import DateMention
-from corpus.structure.tense import OPEN_KO, tense_at
+from corpus.structure.tense import OPEN_KO, PLAN, tense_at
 
 SINCE = re.compile(
     r"[^、。,.\nは年月년월]{0,30}?(?:以来|以來|이래|이후 처음)"
@@ -37,7 +37,9 @@ _COMPARED_BEFORE = re.compile(
     rf"|\bfrom\s{_AMOUNT}in\s|\bas in\s(?:the )?|\blevels?\s(?:of|in)\s)\Z"
 )
 # 2009年に店を開いた人物である: it says who someone is.
-_WHO = re.compile(r"[^。\n]{0,80}?[ただる][一-鿿ァ-ヺー]{1,8}(?:である|であった|だった|だ|です|でした)。")
+_WHO = re.compile(
+    rf"[^。\n]{{0,80}}?[ただる](?!{PLAN})[一-鿿ァ-ヺー]{{1,8}}(?:である|であった|だった|だ|です|でした)。"
+)
 # 2018년에 설립된 중개 회사로, a family business founded in 1987, 是1958年建成的小型盐场: it says what something is.
 _WHAT_KO = re.compile(
     rf"에?\s[가-힣\n]*(?![은는]\s)[{OPEN_KO}]\s(?:[가-힣]+\s){{0,4}}[가-힣]+(?:(?:으?로|이자|이며|이고),|(?:이다|이었다|(?<!하)였다|입니다)\.)"

@@ -26,13 +26,13 @@ LAPSED = (
     r"|(?:たった|経った|過ぎた)(?=の?(?:ころ|頃|[年月日春夏秋冬]))))"
 )
 _DISTANCE = re.compile(
-    rf"(?:(?P<half>半年)|(?P<count>\d{{1,3}}|{TENS}|[两兩])(?P<unit>日|天|週間|周|[个個]星期|[かカヶヵ箇个個]月|年))"
+    rf"(?:(?P<half>半年)|(?P<count>\d{{1,3}}|{TENS}|[两兩])(?P<unit>日|天|週間|周|[个個]星期|[かカヶヵ箇个個]月|年半?))"
     rf"(?:[之以]?[後后](?![半期継任日者続])|(?P<lapsed>{LAPSED}))"
     rf"|{_KO}\s?[뒤후](?=[에인의\s,.])"
 )
 # Years, months or days before the day of publication (8年前に退職した); before another date it is none (開港の3年前).
 _AGO = re.compile(
-    rf"(?:(?P<count>\d{{1,3}}|{TENS}|数)(?P<unit>年|[かカヶヵ箇]月|週間|日)|(?P<half>半年))前(?=[にのは、，]|から)"
+    rf"(?:(?P<count>\d{{1,3}}|{TENS}|数)(?P<unit>年半?|[かカヶヵ箇]月|週間|日)|(?P<half>半年))前(?=[にのは、，]|から)"
 )
 _AGO_ZH = re.compile(
     r"(?P<count>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[两兩一二三四五六七八九])(?P<unit>年|天|周|週|个月|個月)"
@@ -83,8 +83,15 @@ def _counted(printed: str, name: str) -> tuple[Unit, int] | None:
     """Return the unit and the number of steps of a count, or None where a number lacks its unit."""
     if not name and not is_days(printed):
         return None
-    unit, length = _LENGTHS[name.removeprefix("个").removeprefix("個") if name.endswith("星期") else name]
-    return unit, number(printed) * length
+    return _length(number(printed), name.removeprefix("个").removeprefix("個") if name.endswith("星期") else name)
+
+
+def _length(count: int, name: str) -> tuple[Unit, int]:
+    """Return the unit and the number of steps of so many of what a name means (年半: a year and a half)."""
+    if name == "年半":
+        return "month", 2 * _HALF_A_YEAR * count + _HALF_A_YEAR
+    unit, length = _LENGTHS[name]
+    return unit, count * length
 
 
 def _is_inside(text: str, at: int) -> bool:
@@ -113,8 +120,7 @@ def _steps(match: re.Match[str]) -> tuple[Unit, int]:
     """Return the unit and the number of steps of a count back in Japanese."""
     if match["half"]:
         return "month", _HALF_A_YEAR
-    unit, length = _LENGTHS[match["unit"]]
-    return unit, number(match["count"]) * length
+    return _length(number(match["count"]), match["unit"])
 
 
 def _ago_foreign(text: str, at: int) -> Found | None:

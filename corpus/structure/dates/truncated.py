@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus.structure.dates.anchors import Anchor, candidates, is_hidden
 from corpus.structure.dates.asides import in_course
-from corpus.structure.dates.background import STOP
+from corpus.structure.dates.background import STOP, is_target
 from corpus.structure.dates.chains import is_left_behind
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.events import counted_to
@@ -36,6 +36,8 @@ _CAPTION = re.compile(
     r"[\s［\[（(【■▲▼〈]*(?:写真|図|撮影|사진|图片?|Photo)[^。\n]*(?:\n|\Z)|"
     r"[^。\n]*(?:撮影|写真提供|提供|촬영|제공|摄|攝)[）)］\]】〉]*[。.]?\s*(?:\n|\Z)"
 )
+# 展示は10月5日から11月4日まで。 No verb tells when, and what is over would have one.
+_RUNS = re.compile(r"(?:まで|から)(?:です|である|だ|と(?:なっている|なっています|なる|なります))?(?=[。（(」\n]|\Z)")
 _REACH = 120  # characters from a month to the next one of its sentence
 _NEXT_MONTH = re.compile(r"(?<![\d年년.])(?P<month>\d{1,2})\s?[月월](?!間|간|号|호)")
 
@@ -102,7 +104,10 @@ def _alone(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts, f
     if told_of or (not ahead and (_follows_quote(here, anchors, frame.limit) or _is_of_either_time(printed, frame))):
         return printed
     told = None if tense == "planned" else _told(printed, frame)
-    return told or _before_next(text, mention, printed, frame.limit, around(printed, frame.limit, tense))
+    if tense == "later" and is_target(text, mention):
+        tense = "planned"  # 3月までに終える: that month is not over
+    running = soon(printed, frame.limit) if not tense and _RUNS.match(text, mention.end) else None
+    return told or running or _before_next(text, mention, printed, frame.limit, around(printed, frame.limit, tense))
 
 
 def _just_said(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts) -> Parts | None:

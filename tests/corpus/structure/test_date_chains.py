@@ -81,3 +81,19 @@ def test_what_still_lasts_is_no_date() -> None:
 )
 def test_the_next_month_of_its_name_follows_the_month_told_in_passing(text: str, last: str) -> None:
     assert values(text, "2024-09-12")[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("2016年3月、西の窯が開いた。同年8月、東の窯が開いた。\n\n同月中旬、市が立った。", "2016-08-11/2016-08-20"),
+        ("2016年3月、西の窯が開いた。窯元は8月3日に東の窯を開いた。\n\n翌日、市が立った。", "2016-08-04"),
+        ("2016年3月2日、西の窯が開いた。市は早く、8月3日に東の窯を開いた。\n\n翌日、市が立った。", ""),
+        ("2016年3月2日、西の窯が開いた。8月3日には東の窯が開いた。\n\n翌日、市が立った。", "2016-08-04"),
+        ("2016年3月、西の窯が開いた。同年8月に東の窯を開く予定だった。\n\n同月中旬、市が立った。", ""),
+        ("2016年8月、西の窯が開いた。同年3月、東の窯が開いた。\n\n同月中旬、市が立った。", "2016-08-11/2016-08-20"),
+        ("2016年3月、西の窯が開いた。同年8月、東の窯が開いた。客も来た。\n\n同月中旬、市が立った。", ""),
+    ],
+)
+def test_a_paragraph_goes_on_from_the_last_date_of_a_course_in_one_year(text: str, last: str) -> None:
+    assert values(text)[-1] == last
