@@ -14,6 +14,7 @@ from corpus.structure.blocks import Block
 from corpus.structure.headings import is_notes_heading
 from corpus.structure.imprint import house_of, is_sender
 from corpus.structure.lines import has_sentence, width
+from corpus.structure.mastheads import paper_of
 from corpus.structure.numbered import is_issue
 from corpus.structure.people import is_person
 from corpus.structure.roles import date_of, names_other_day, role
@@ -65,6 +66,9 @@ def _told(line: str) -> list[tuple[str, str]]:
     if _TOLD.match(line):
         return [(kind or "label", value) for kind, value in said]
     kinds = [kind for kind, _ in said]
+    if "date" in kinds:  # （2024年7月3日　岬新報夕刊）
+        papers = [paper_of(part.strip("（）()[] ")) for part in parts]
+        said = [("publisher", paper) if paper and not one[0] else one for one, paper in zip(said, papers, strict=True)]
     if "series" in kinds and "date" in kinds and kinds[-1] == "" and _is_house(parts[-1]):
         said[-1] = ("publisher", parts[-1])  # 『渚』第7号　2023年3月31日発行　渚社
     return said

@@ -9,16 +9,12 @@ import re
 from collections.abc import Iterator
 
 from corpus.structure.dates import DateMention
+from corpus.structure.issued import CHANGED, SEEN
 
 _LABEL = re.compile(r"\W*[^\s\d:：|][^\d:：|。\n]{0,14}?\s?[:：]\s*\Z")  # right before the day
 _BULLET = re.compile(r"\s*(?:[•‣◦▪●○■□◆◇▶・*–—-]|\d{1,2}[.．)）](?=\s))")
 _CELL = re.compile(r"\s\|\s|\t")
-# Of the page itself: when it was changed, printed or looked at.
-_OF_PAGE = re.compile(
-    r"更新|改訂|修正|印刷|出力|閲覧|参照|取得|アクセス|更改|修改|打印|浏览|访问|수정|갱신|출력|열람|접속"
-    r"|\b(?:updated|modified|revised|printed|accessed|retrieved|viewed)\b",
-    re.IGNORECASE,
-)
+_OF_PAGE = re.compile(f"{CHANGED}|{SEEN}")
 _BESIDE_DAY = re.compile(
     r"[（(].{1,5}[)）]|(?:午前|午後|正午|오전|오후)|\d{1,2}\s?[:：時시]\s?(?:\d{1,2}|半)?分?|[から~～〜\W]"
 )

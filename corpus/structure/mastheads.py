@@ -103,8 +103,11 @@ def of_line(line: str) -> Masthead | None:
     if not 1 < len(parts) <= _MOST_PARTS or width(line) > _LONGEST_LINE:
         return None
     days = [day for part in parts if (day := _day_alone(part))]
-    papers = [part for part in parts if is_paper(part)]
-    rest = [part for part in parts if part not in papers and not _day_alone(part) and not _EDITION.fullmatch(part)]
+    named = {part: without_edition(part) for part in parts}
+    papers = [named[part] for part in parts if is_paper(named[part])]
+    rest = [
+        part for part in parts if named[part] not in papers and not _day_alone(part) and not _EDITION.fullmatch(part)
+    ]
     people = [one for part in rest if (one := _writer(part))[0]]
     told = len(parts) > 2 or _PAPER.search(papers[0]) if papers else False  # 灯台局　2031年4月3日 may head a letter
     if len(days) != 1 or not told or len(papers) != 1 or len(people) != len(rest) or len(rest) > 1:
@@ -122,6 +125,21 @@ def _day_alone(part: str) -> str:
 
 
 _FULL_DAY = 10  # 2031-04-03
+
+
+def paper_of(part: str) -> str:
+    """Return the name of a paper that a part is, without the edition right behind it (岬新報夕刊), or nothing."""
+    name = without_edition(part)
+    return name if _PAPER.search(name) and is_paper(name) else ""
+
+
+def without_edition(part: str) -> str:
+    """Return the name of a paper without the edition right behind it, other words as they are."""
+    name = _EDITION_BEHIND.sub("", part)
+    return name if _PAPER.search(name) else part
+
+
+_EDITION_BEHIND = re.compile(r"\s?(?:[朝夕夜]刊|電子版|デジタル版|号外)(?:\s?第?\d{1,2}[面版])?$")
 
 
 def is_paper(part: str) -> bool:

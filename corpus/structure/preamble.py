@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.structure.blocks import Block
 from corpus.structure.colophon import colophon
 from corpus.structure.credits import apart
-from corpus.structure.issued import lines_below
+from corpus.structure.issued import Day, day_of, likeliest, lines_below
 from corpus.structure.issuers import as_called, institution, is_office, only_counts, publisher_of, signature
 from corpus.structure.languages import prevailing
 from corpus.structure.lines import ends_sentence, is_hangul, is_wide, width
@@ -65,7 +65,8 @@ def read(blocks: Sequence[Block], start: int, lowered: frozenset[str] = frozense
             values.setdefault(line.role, line.value)
     below = lines_below(blocks[start:], record=is_record(values.get("title", "")))
     last = colophon(blocks[start:])
-    values["date"] = _date(lines) or _date([Opening(start, text, *role(text)) for text in below]) or last.date
+    days = [_date(lines), _date([Opening(start, text, *role(text)) for text in below]), Day(last.date)]
+    values["date"] = next((day for day in days if day.value and not day.seen), likeliest(days)).value
     house, series = _parted(values.get("series", "")) or series_parts(values.get("series", ""))
     if series and _ISSUE_ALONE.fullmatch(series):
         series = _named_above(lines) + series
@@ -134,15 +135,15 @@ def _is_sender(text: str) -> bool:
     return names_sender(text) or is_office(text)
 
 
-def _date(lines: Sequence[Opening]) -> str:
+def _date(lines: Sequence[Opening]) -> Day:
     """Return the most precise date the opening lines give, one alone on a line before one among other words.
 
     Failing both it is that of the issue (第2号 2024年6月).
     """
-    alone = [line.value for line in lines if line.role == "date" and line.value]
-    exact = [found for line in lines if line.role != "title" and (found := date_of(line.text, True))]
-    issue = [found for line in lines if line.role == "series" and (found := longest_date(line.text))]
-    return next(iter((*sorted((*alone, *exact), key=len, reverse=True), *issue)), "")
+    alone = [day_of(line.text, line.value) for line in lines if line.role == "date" and line.value]
+    exact = [day_of(line.text, found) for line in lines if line.role != "title" and (found := date_of(line.text, True))]
+    issue = [Day(found) for line in lines if line.role == "series" and (found := longest_date(line.text))]
+    return likeliest([*alone, *exact]) if alone or exact else next(iter(issue), Day())
 
 
 _ROLL = 3  # posts that make a line a list of who was there

@@ -73,3 +73,17 @@ def test_publisher_and_series_are_two_where_both_are_printed(
 ) -> None:
     document = made(f"# 湾の白書\n\n{head}\n\n佐藤健一\n\n{BODY}\n{BODY}{last}")
     assert (document.publisher, document.series) == (publisher, series)
+
+
+@pytest.mark.parametrize(
+    ("last", "date", "publisher"),
+    [
+        ("（2027年3月5日　葦原新報夕刊）", "2027-03-05", "葦原新報"),
+        ("葦原新報　2027年3月5日朝刊", "2027-03-05", "葦原新報"),
+        ("（2027年3月5日　葦原新報夕刊の記事から）", "", ""),
+        ("葦原新報夕刊", "", ""),  # of no day
+    ],
+)
+def test_a_paper_is_named_without_its_edition(made: Make, last: str, date: str, publisher: str) -> None:
+    document = made(f"# 湾の白書\n\n{BODY}\n{BODY}\n{last}\n")
+    assert (document.date, document.publisher) == (date, publisher)

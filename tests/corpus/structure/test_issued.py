@@ -74,3 +74,28 @@ def test_the_day_in_a_numbered_line_of_minutes_dates_them(tmp_path: Path) -> Non
     head = "1．日時　令和6年6月3日（月）10時～12時\n\n2．場所　倉庫\n\n3．出席者\n\n（略）"
     assert read(tmp_path, f"第3回　倉庫会議　議事要旨\n\n{head}{BODY}").date == "2024-06-03"
     assert read(tmp_path, f"倉庫の話\n\n{head}{BODY}").date == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("公開日：2027年3月5日\n最終更新日：2027年4月9日", "2027-03-05"),
+        ("最終更新日：2027年4月9日\n公開日：2027年3月5日", "2027-03-05"),
+        ("最終更新日：2027年4月9日　公開日：2027年3月5日", "2027-03-05"),
+        ("2027年4月9日更新（2027年3月5日公開）", "2027-03-05"),
+        ("2027年3月5日公開（4月9日更新）", "2027-03-05"),
+        ("印刷日時：2028年1月6日 9:00\n2027年3月5日 公開", "2027-03-05"),
+        ("2027年3月1日印刷　2027年3月5日発行", "2027-03-05"),
+        ("Last updated: 9 April 2027\nPublished: 5 March 2027", "2027-03-05"),
+        ("최종 수정일: 2027년 4월 9일\n게시일: 2027년 3월 5일", "2027-03-05"),
+        ("更新日：2027年4月9日", "2027-04-09"),  # of no other day it is
+        ("印刷日時：2028年1月6日 9:00", "2028-01-06"),
+        ("2027年3月　公開\n2027年4月9日　更新", "2027-04-09"),  # the only one that says a day
+        ("2027年3月5日\n2027年4月9日", "2027-03-05"),
+    ],
+)
+def test_the_day_a_page_appeared_comes_before_that_of_a_change_or_of_its_printing(
+    tmp_path: Path, head: str, day: str
+) -> None:
+    assert read(tmp_path, f"木の倉庫を港に開く\n{head}{BODY}").date == day
+    assert read(tmp_path, f"{head}\n\n木の倉庫を港に開く{BODY}").date == day
