@@ -1,6 +1,6 @@
 """Distances that hang on no date told before them: of a plan (2年後にも…予定), of what was never told (事故の翌日).
 
-Invariant: a plan is counted from the text's own day, where its paragraph is of the year of that day, and lies ahead.
+Invariant: a plan is counted from the text's own day, where its paragraph is of that day or its year, and lies ahead.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.structure.dates.anchors import Anchor
+from corpus.structure.dates.background import STOP
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.parts import Parts, is_later
 from corpus.structure.tense import tense_at
@@ -37,6 +38,24 @@ def plans_years(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) 
         return False
     told = [one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph]
     return all(one.last.year == now.year for one in told) and _is_planned(text, here)
+
+
+def counts_from_now(text: str, here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
+    """Say whether a sentence opens with what is to come in so many days or months, in news of the text's own day.
+
+    Where another date may be the one that it is counted from, it is not.
+    """
+    unit = here.mention.relation.unit
+    if unit == "year" or not _is_count_on(here) or here.quote != OUTSIDE or now.day is None:
+        return False
+    start = here.mention.start
+    if text[start - 1 : start] != "。" or tense_at(text, start, here.mention.end) not in ("planned", "later"):
+        return False
+    told = [one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph]
+    known = [one for one in told if getattr(one.last, unit) is not None]
+    apart = all(len(STOP.findall(text, one.mention.end, start)) > 1 for one in known)
+    news = any(one.last == now for one in told)
+    return news and apart and not any(is_later(one.last, now) for one in told)
 
 
 def is_over(text: str, here: Anchor, found: Parts, now: Parts) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from corpus.structure.dates.accounts import account_year
-from corpus.structure.dates.ahead import is_of_unknown_event, is_over, plans_years
+from corpus.structure.dates.ahead import counts_from_now, is_of_unknown_event, is_over, plans_years
 from corpus.structure.dates.anchors import Anchor, candidates, near
 from corpus.structure.dates.asides import in_course, is_flashback_between, year_ahead
 from corpus.structure.dates.background import STOP, is_description, is_lasting, is_target
@@ -98,6 +98,8 @@ def _related(text: str, here: Anchor, anchors: Sequence[Anchor], printed: Parts,
         found: Parts | None = _counted(frame.now, printed, relation)
     else:
         found = None if relation.of_event else _from_before(text, here, anchors, needed, frame)
+    if found in (None, printed) and counts_from_now(text, here, anchors, frame.now):
+        found = _counted(frame.now, printed, relation)
     return printed if found is None or is_over(text, here, found, frame.now) else found
 
 

@@ -14,6 +14,7 @@ from corpus.structure.dates.distances import read_ago, read_distance
 from corpus.structure.dates.eastern import read_eastern
 from corpus.structure.dates.english import read_english
 from corpus.structure.dates.english_distances import read_english_distance
+from corpus.structure.dates.era_years import ERAS
 from corpus.structure.dates.eras import OLD_ERA
 from corpus.structure.dates.mentions import DateMention, Found
 from corpus.structure.dates.numerals import NUMERALS
@@ -24,13 +25,23 @@ from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
     rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同该該'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네석넉여열모익닷엿보일글상民后半隔是那]"
-    r"|\b[A-Za-z]|[RHS]\d|[そこ]の[年日夜晩]|この[日春夏秋冬]|しあ|年(?:が[明改]|内|底|度|明|末)|해가|연[내말]"
+    r"|\b[A-Za-z]|[RHS]\d|[そこ]の[年日夜晩]|この[日春夏秋冬]|しあ|年(?:が[明改]|内|底|度|明|末)|月末|해가|연[내말]"
     rf"|[春夏秋冬](?=ごろま|頃ま|まで|をめ|をメ|を目)|{OLD_ERA}(?=\s?[\d{NUMERALS}十元]|の?[年初末])",
 )
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?P<year>(?:1[6-9]|20)\d\d)(?:(?P<sep>[./-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d/-]|\.\d)"
     r"|\.\s(?P<kmonth>\d{1,2})\.(?:\s(?P<kday>\d{1,2})(?:\.|(?!\d)))?|[-/](?P<imonth>0[1-9]|1[0-2])(?![\d/-]|\.\d|\s?[年년]))"
 )
+# H30.4.1: in a text that counts its years so elsewhere too; R4.1.2 may be what a program is called.
+_ERA_NUMERIC = re.compile(
+    r"(?<![A-Za-z0-9./_-])(?P<era>[RHS])(?P<year>\d{1,2})(?P<sep>[./])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
+    r"(?![\d./A-Za-z_-]|[をで版系])"
+)
+_SAID_OF_DAY = re.compile(
+    r"\s?(?:現在|時点|付|施行|改正|制定|に|から|まで|より|[~、。\n]|\Z|[（(][月火水木金土日]曜?日?[)）])"
+)
+_COUNTS_ERAS = re.compile(r"(?:令和|平成|昭和|(?<![A-Za-z])[RHS])(?:元|\d{1,2})年")
+_LAST_OF_ERA = {"S": 64, "H": 31, "R": 99}
 # 2003/04, 2016–17: two years of an account or a season. With a hyphen, or among other scripts, it may be a month.
 _TWO_YEARS = re.compile(
     r"(?<![\d/–.-])(?P<first>(?:1[6-9]|20)\d\d)(?P<sign>[/–-])(?P<last>(?:20|1[6-9])?\d\d)(?![\d/–%-]|\.\d)"
@@ -104,11 +115,22 @@ def _two_years(text: str, at: int) -> Found | None:
     return Found(match.end(), Parts(first), Parts(first + 1))
 
 
+def _era_numeric(text: str, at: int) -> Found | None:
+    """Read a date in digits whose year is one of an era: H30.4.1, R1.5.1."""
+    match = _ERA_NUMERIC.match(text, at)
+    if match is None or not 0 < int(match["year"]) <= _LAST_OF_ERA[match["era"]] or not _COUNTS_ERAS.search(text):
+        return None
+    if match["era"] == "R" and not _SAID_OF_DAY.match(text, match.end()):
+        return None
+    parts = Parts(ERAS[match["era"]] + int(match["year"]), int(match["month"]), int(match["day"]))
+    return Found(match.end(), parts) if exists(parts) else None
+
+
 def _numeric(text: str, at: int) -> Found | None:
-    """Read a date in digits: 2025.9.3, 2025/9/3, 2025-09-03, 2025-09, 2025. 9. 3."""
+    """Read a date in digits: 2025.9.3, 2025/9/3, 2025-09-03, 2025-09, 2025. 9. 3, H30.4.1."""
     match = _NUMERIC.match(text, at)
     if match is None:
-        return None
+        return _era_numeric(text, at)
     month, day = match["month"] or match["kmonth"] or match["imonth"], match["day"] or match["kday"]
     parts = Parts(int(match["year"]), int(month), int(day) if day else None)
     return Found(match.end(), parts) if exists(parts) else None

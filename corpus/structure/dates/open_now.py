@@ -18,6 +18,7 @@ _MOST_ANCHORS = 200  # to look back over within a paragraph
 # 先月だけで四人に上り候: from a letter of another time, in a text of today
 _OLD_VOICE = re.compile(r"(?<=[ぁ-ん])候(?=[ふひへはう。、」也得間処]|ども|べ)")
 _SENTENCE = 40  # characters on from a word
+_BARE = re.compile("(?:月|年度?)末")
 _MODERN = 1950  # from when on nobody writes so
 
 
@@ -34,7 +35,9 @@ def is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame
         return not _is_ahead_of_now(text, here)
     if relation.ahead:
         planned = tense_at(text, mention.start, mention.end) in ("planned", "later")
-        return not planned or _is_of_another_year(here, anchors, frame.now)
+        bare = _BARE.fullmatch(mention.text) and text.startswith("に", mention.end)
+        of_now = not bare or _tells_of_now(here, anchors, frame.now)
+        return not (planned and of_now) or _is_of_another_year(here, anchors, frame.now)
     pointed = relation.season and mention.text.lower().startswith(("この", "this"))
     return bool(pointed) and _is_of_another_year(here, anchors, frame.now)
 
@@ -43,6 +46,17 @@ def _is_ahead_of_now(text: str, here: Anchor) -> bool:
     """Say whether a sentence tells of what is still to come when it is written, or may do so: 年底前, 연내."""
     tense = tense_at(text, here.mention.start, here.mention.end)
     return tense in ("planned", "later") or (not tense and "年内" not in here.mention.text)
+
+
+def _tells_of_now(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
+    """Say whether the paragraph has told of the running month or year or of what follows, and of no other time.
+
+    月末に is of every month, where it is not said what month is meant.
+    """
+    told = [one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph]
+    size = 2 if here.mention.relation.unit == "month" else 1
+    own = any(one.mention.relation.anchor == "now" and one.mention.relation.steps >= 0 for one in told)
+    return own and all(one.first[:size] == now[:size] for one in told)
 
 
 def _is_of_another_year(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:

@@ -29,11 +29,16 @@ _CLAUSE = r"(?:\A|(?<=[，。；：\n\u3000]))"
 _CLAUSE_KO = r"(?:\A|(?<=[.,\n]\s)|(?<=[은는이가]\s))"
 _HALF_1 = re.compile(rf"{_CLAUSE}上半年(?=[，将將拟擬计計预預])|{_CLAUSE_KO}상반기(?=에|부터|까지| 중)")
 _HALF_2 = re.compile(rf"{_CLAUSE}下半年(?=[，将將拟擬计計预預])|{_CLAUSE_KO}하반기(?=에|부터|까지| 중)")
+# 月末には…を開く: of the text's own time only where its paragraph has told of that (see `open_now`)
+_BARE_MONTH, _BARE_YEAR, _BARE_ACCOUNT = (re.compile(rf"{_OWN}{one}末(?=に(?!なる))") for one in ("月", "年", "年度"))
 _WORDS = [
     (_REST, Relation("now", "year", part="within")),
     (_ACCOUNT, Relation("now", "year", fiscal=True, ahead=True)),
     (_ACCOUNT_END, Relation("now", "year", fiscal=True, part="end", ahead=True)),
     (_END, Relation("now", "year", season=-12, ahead=True)),
+    (_BARE_MONTH, Relation("now", "month", ahead=True)),
+    (_BARE_YEAR, Relation("now", "year", season=-12, ahead=True)),
+    (_BARE_ACCOUNT, Relation("now", "year", fiscal=True, part="end", ahead=True)),
     (_AFTER_NEW_YEAR, Relation("now", "year", 1, season=-1, ahead=True)),
     (_HALF_1, Relation("now", "year", part="half 1", ahead=True)),
     (_HALF_2, Relation("now", "year", part="half 2", ahead=True)),

@@ -73,3 +73,47 @@ def test_a_day_on_which_somebody_was_asked_is_no_day_of_the_text() -> None:
     assert values(f"文：海野 透\n\n出典：町の資料\n\n{noted}")[0] == "2027-10-08"
     assert values(f"――いつですか。\n\n{noted}")[0] == "2027-09-08"
     assert values(f"海野：いつですか。\n\n山野：雨の後です。\n\n海野：何日ですか。\n\n{noted}")[0] == "2027-09-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("窯場は今月20日に火を入れる。月末には見学会を開く。", "2027-11"),
+        ("窯場は来月20日に火を入れる。月末には見学会を開く。", ""),  # of that month
+        ("月末には家賃を納める。", ""),  # of every month
+        ("窯場は今月20日に火を入れる。年末には店を閉じる。", "2027-12"),
+        ("窯場は今月20日に火を入れる。年度末には冊子を配る。", "2028-03-31"),
+        ("窯場は昨年11月に火を入れた。年末には店を閉じる。", ""),
+        ("窯場は今月2日に火を入れた。月末には見学会を開いた。", ""),
+    ],
+)
+def test_the_end_of_the_month_or_year_is_that_of_which_the_paragraph_tells(text: str, last: str) -> None:
+    assert [one.value for one in resolve_dates(text, DAY) if one.text.endswith("末")] == [last]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("窯場は8日、薪を運び終えたと発表した。冬の薪は2割多い。10日後には火を入れる。", "2027-11-18"),
+        ("窯場は8日、薪を運び終えたと発表した。冬の薪は2割多かった。10日後には火を入れた。", ""),
+        ("窯場は12日に薪を運ぶ。冬の薪は2割多い。10日後には火を入れる。", ""),  # of that day, it may be
+        ("届けを出す。書類は2割多い。10日後には札を渡す。", ""),  # of any day
+    ],
+)
+def test_what_news_of_the_day_plan_in_some_days_is_counted_from_it(text: str, last: str) -> None:
+    assert values(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("平成28年度の報告。H28.4.1現在の戸数は30。", ["2016-04/2017-03", "2016-04-01"]),
+        ("令和4年の報告。R4.1.2に開いた。", ["2022", "2022-01-02"]),
+        ("令和4年の報告。R4.1.2で数えた。", ["2022"]),
+        ("令和4年の報告。R4.1.2（統計の道具）を使う。", ["2022"]),
+        ("H28.4.1の版を使う。", []),
+        ("令和4年の報告。H40.4.1の版を使う。", ["2022"]),
+    ],
+)
+def test_an_era_by_its_letter_is_read_in_a_text_that_counts_by_eras(text: str, found: list[str]) -> None:
+    assert values(text, "") == found
