@@ -22,6 +22,7 @@ _SINCE = re.compile(r"の?(?:以降|以後|から|より)|\s?(?:부터|이후)|�
 _UNTIL = re.compile(r"の?末?まで(?!の間)|\s?까지|(?:年?底)?之?前|为止|為止")
 _UNTIL_BEFORE = re.compile(r"(?:\b(?:until|till|by|before)\s(?:the end of\s)?|[到至])\Z", re.IGNORECASE)
 _TO = re.compile(r"から|より|부터|[-~〜～–—至到]|\b(?:to|until|through)\b")
+_IS = re.compile(r"(?:です|である|だ)?。")  # 締め切りは今月末。
 _LATE = ("末", "中", "内", "底", "말")
 _WITHIN = ("中", "内")
 _ENDED = re.compile(r"[。．.！？!?][」』）)”\"]*\Z")
@@ -102,8 +103,9 @@ def _is_rest(text: str, mention: DateMention) -> bool:
         return False
     if relation.part == "within" or relation.ahead:
         return "年内" in mention.text or is_ahead(text, mention.start, mention.end)
-    late = relation.unit == "month" and mention.text.endswith(_LATE)
-    return late and is_ahead(text, mention.start, mention.end)
+    if relation.unit != "month" or not mention.text.endswith(_LATE):
+        return False
+    return _IS.match(text, mention.end) is not None or is_ahead(text, mention.start, mention.end)
 
 
 def _is_stretch(mention: DateMention) -> bool:

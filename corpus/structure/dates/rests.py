@@ -17,6 +17,7 @@ _REST = re.compile(
     r"|(?<![\d年今明去同次当當本每来翌两一二三四五六七八九十〇])年底之?前"
 )
 _UNTIL = r"(?=(?:ごろ|頃)?(?:までに|をめど|をメド|を目途|を目処|を目標))"
+_MONTH = re.compile(rf"{_OWN}(?<![かカヶヵ])月内(?=に|の|は|も|、)")
 _ACCOUNT = re.compile(rf"{_OWN}年度[内中](?=に|の|は|、)")
 _ACCOUNT_END = re.compile(rf"{_OWN}年度末{_UNTIL}")
 _END = re.compile(
@@ -33,6 +34,7 @@ _HALF_2 = re.compile(rf"{_CLAUSE}下半年(?=[，将將拟擬计計预預])|{_CL
 _BARE_MONTH, _BARE_YEAR, _BARE_ACCOUNT = (re.compile(rf"{_OWN}{one}末(?=に(?!なる))") for one in ("月", "年", "年度"))
 _WORDS = [
     (_REST, Relation("now", "year", part="within")),
+    (_MONTH, Relation("now", "month", ahead=True)),
     (_ACCOUNT, Relation("now", "year", fiscal=True, ahead=True)),
     (_ACCOUNT_END, Relation("now", "year", fiscal=True, part="end", ahead=True)),
     (_END, Relation("now", "year", season=-12, ahead=True)),
