@@ -138,10 +138,10 @@ def _markers(sentence: str) -> list[str | None]:
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after a place in its sentence, within reach."""
-    before, after = text[max(start - _REACH, 0) : start], text[end : end + _REACH]
-    cuts = [match.end() for match in _END.finditer(before)]
-    stop = _END.search(after)
-    return before[cuts[-1] if cuts else 0 :], after[: stop.end() if stop else len(after)]
+    left, right = max(start - _REACH, 0), end + _REACH
+    cuts = [match.end() for match in _END.finditer(text, left, start)]
+    stop = _END.search(text, end, right)
+    return text[cuts[-1] if cuts else left : start], text[end : stop.end() if stop else right]
 
 
 def _first(pattern: re.Pattern[str], text: str) -> Tense:

@@ -23,6 +23,7 @@ from corpus.structure.dates.finding import find_dates
 from corpus.structure.dates.frames import Frame, is_of_writer
 from corpus.structure.dates.lookback import is_in_look_back, look_backs
 from corpus.structure.dates.mentions import DateMention
+from corpus.structure.dates.open_now import is_named_day
 from corpus.structure.dates.parts import Parts, is_later, read_iso, to_iso
 from corpus.structure.dates.spans import is_span
 from corpus.structure.dates.stretches import stretched
@@ -75,9 +76,10 @@ def _resolved(text: str, published: str) -> tuple[DateMention, ...]:
     paragraphs = [bisect_left(breaks, mention.start) for mention in outside]
     opening = [m for at, m in enumerate(outside) if not at or paragraphs[at] > paragraphs[at - 1]]
     japanese = bool(re.search(r"[ぁ-ゖァ-ヺ]", text))
-    unquoted = (m for m in outside if m.relation.anchor == "now" and quote[m.start] == OUTSIDE)
+    unquoted = [m for m in outside if m.relation.anchor == "now" and quote[m.start] == OUTSIDE]
     own = any(is_of_writer(text, m) for m in unquoted)
-    frame = Frame(limit, now, told, _looks_back(outside, opening, latest, limit), own)
+    news = any(m.relation.unit == "day" and not is_named_day(m) for m in unquoted)
+    frame = Frame(limit, now, told, _looks_back(outside, opening, latest, limit), own, news)
     held = talk(text, mentions)
     anchors: list[Anchor] = []
     resolved: list[DateMention] = []

@@ -21,11 +21,12 @@ from corpus.structure.dates.numerals import NUMERALS
 from corpus.structure.dates.parts import Parts, exists, to_iso
 from corpus.structure.dates.relative import read_pointed, read_relative
 from corpus.structure.dates.spans import read_span
+from corpus.structure.dates.weekdays import read_named_day
 from corpus.structure.signs import WEB_ADDRESS, fold_signs
 
 _STARTS = re.compile(
     rf"https?://|www\.|[\d{NUMERALS}十令平昭大明㋿㍻-㍾翌同该該'’次当前先昨去今本来再上下这明后第おあきけ两兩같동이다그전당재작지올금내어오하사나한두세네석넉여열모익닷엿보일글상民后半隔是那]"
-    r"|\b[A-Za-z]|[RHS]\d|[そこ]の[年日夜晩]|この[日春夏秋冬]|しあ|年(?:が[明改]|内|底|度|明|末)|月[末内]|해가|연[내말]"
+    r"|\b[A-Za-z]|[RHS]\d|[そこ]の[年日夜晩]|この[日春夏秋冬]|しあ|年(?:が[明改]|内|底|度|明|末)|月[末内]|[月火水木金土日]曜|[월화수목금토일]요일|해가|연[내말]"
     rf"|[春夏秋冬](?=ごろま|頃ま|まで|をめ|をメ|を目)|{OLD_ERA}(?=\s?[\d{NUMERALS}十元]|の?[年初末])",
 )
 _NUMERIC = re.compile(
@@ -99,7 +100,8 @@ def _scan(text: str, folded: str, chinese: bool, distances: bool) -> Iterator[Da
 def _distance(text: str, at: int) -> Found | None:
     """Read a date by its distance from another, or ten years, in any language."""
     found = read_span(text, at) or read_distance(text, at) or read_ago(text, at)
-    return found or read_pointed(text, at) or read_english_distance(text, at)
+    found = found or read_pointed(text, at) or read_english_distance(text, at)
+    return found or read_named_day(text, at)
 
 
 def _two_years(text: str, at: int) -> Found | None:

@@ -25,7 +25,8 @@ class Frame(NamedTuple):
 
     ``limit`` is its latest day, ``now`` what it calls now, ``told`` the dates it gives with their years.
     ``looks_back``: it tells of an earlier time and hardly anything in it is of its own, so that 昨年 may be said from
-    then. ``own``: it does tell of its own time as well.
+    then. ``own``: it does tell of its own time as well. ``news``: it does so to the day
+    or week (yesterday, 来週).
     """
 
     limit: Parts
@@ -33,6 +34,7 @@ class Frame(NamedTuple):
     told: frozenset[Parts]
     looks_back: bool
     own: bool
+    news: bool = False
 
     def said_in(self, day: Parts) -> Frame:
         """Return what holds for words that are said on a day before the text appeared."""

@@ -22,7 +22,7 @@ class Relation:
     is one of account (来年度), which begins in April in Japan. ``part`` is what of the period is meant: "week" (all of
     it, Monday first), "0" to "6" (a day of the week), "weekend", "end" (its last day), a third of a month by its first
     sign (上), of a year "within" (some time until its end), "half 1" or "half 2", "span" of what is longer than a
-    year, and "last" with the day of a week or
+    year, "past" and "coming" with a day of the week that stands alone, and "last" with the day of a week or
     the decade of a century. ``ahead``: it is of the running year only where its sentence tells of what is to come.
     """
 

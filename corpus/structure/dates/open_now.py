@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from corpus.structure.dates.anchors import Anchor
 from corpus.structure.dates.enclosing import OUTSIDE
 from corpus.structure.dates.frames import Frame, is_of_writer
-from corpus.structure.dates.parts import Parts
+from corpus.structure.dates.mentions import DateMention
+from corpus.structure.dates.parts import Parts, step
 from corpus.structure.tense import tense_at
 
 _MOST_ANCHORS = 200  # to look back over within a paragraph
@@ -25,10 +26,11 @@ _MODERN = 1950  # from when on nobody writes so
 def is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame) -> bool:
     """Say whether it is not known of what day a word is said that is counted from now."""
     mention, relation = here.mention, here.mention.relation
-    if _OLD_VOICE.search(text, mention.end, mention.end + _SENTENCE) and (frame.now.year or 0) >= _MODERN:
+    old = _OLD_VOICE.search(text, mention.end, mention.end + _SENTENCE) and (frame.now.year or 0) >= _MODERN
+    if old or (frame.looks_back and (here.quote != OUTSIDE or not is_of_writer(text, mention))):
         return True
-    if frame.looks_back and (here.quote != OUTSIDE or not is_of_writer(text, mention)):
-        return True
+    if is_named_day(mention):
+        return not frame.news or here.quote != OUTSIDE or not _is_near(here, anchors, frame.now)
     if relation.part == "ago":
         return _told_then(text, here, anchors)
     if relation.part == "within":
@@ -40,6 +42,20 @@ def is_open_now(text: str, here: Anchor, anchors: Sequence[Anchor], frame: Frame
         return not (planned and of_now) or _is_of_another_year(here, anchors, frame.now)
     pointed = relation.season and mention.text.lower().startswith(("この", "this"))
     return bool(pointed) and _is_of_another_year(here, anchors, frame.now)
+
+
+def is_named_day(mention: DateMention) -> bool:
+    """Say whether a mention is a day of the week that stands alone (on Monday)."""
+    return mention.relation.part.startswith(("past ", "coming "))
+
+
+def _is_near(here: Anchor, anchors: Sequence[Anchor], now: Parts) -> bool:
+    """Say whether all that a paragraph tells before a mention is of about the text's own day."""
+    if None in now:
+        return False
+    months = {step(now, "month", steps) for steps in (-1, 0, 1)}
+    told = (one for one in anchors[-_MOST_ANCHORS:] if one.paragraph == here.paragraph)
+    return all(Parts(*one.first[:2]) in months for one in told)
 
 
 def _is_ahead_of_now(text: str, here: Anchor) -> bool:

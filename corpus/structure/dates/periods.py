@@ -32,9 +32,18 @@ def part_of(relation: Relation, base: Parts) -> tuple[Parts, Parts]:
         return (
             (Parts(base.year, 1), Parts(base.year, 6)) if which == "1" else (Parts(base.year, 7), Parts(base.year, 12))
         )
-    if name == "last":
-        return _last(which, base)
+    if name in ("last", "past", "coming"):
+        return _last(which, base) if name == "last" else _named(int(which), base, 7 if name == "coming" else -7)
     return (Parts(base.year), Parts(base.year)) if relation.part == "within" else _of_week(relation.part, base)
+
+
+def _named(weekday: int, base: Parts, week: int) -> tuple[Parts, Parts]:
+    """Return both ends of the nearest day of a name before or after a day; of its own name it may be that day."""
+    day = _of_week(str(weekday), base)[0]
+    if day in (base, Parts()):
+        return Parts(), Parts()
+    found = day if is_later(day, base) == (week > 0) else step(day, "day", week)
+    return found, found
 
 
 def _last(which: str, base: Parts) -> tuple[Parts, Parts]:
