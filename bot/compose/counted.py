@@ -23,7 +23,8 @@ _NEAR = 12  # characters behind a number in which its noun begins
 _FITS = 0.3
 # How long it had not been (何年ぶり), and how texts say so; an anniversary says something else.
 _ASKS_SINCE = re.compile(
-    r"何(?:年|か月|カ月|日)ぶり|\bhow (?:many years|long)\b.*\b(?:since|ago)\b|\bfirst\b.*\bin how many\b|"
+    r"何(?:年|か月|カ月|日)ぶり|\bhow (?:many years|long)\b.*\b(?:since|ago|pass(?:ed)?|between|apart|later|elapsed)\b|"
+    r"\bfirst\b.*\bin how many\b|"
     r"(?:时隔|相隔|隔了|阔别|距离上次).*几|几年来(?:首|第一)次|몇 ?(?:년|달|개월|일) ?만",
     re.IGNORECASE,
 )
