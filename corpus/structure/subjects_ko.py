@@ -1,7 +1,8 @@
 """The subject that a Korean sentence leaves out: the person or body that the sentence before is about.
 
 Invariant: only a sentence in whose clauses no noun bears the particle of a subject, and that tells what someone did,
-lacks one; a particle is told from the end of a noun by the sound before it (국가 is no 국 with 가).
+lacks one; a particle is told from the end of a noun by the sound before it (국가 is no 국 with 가). Beside a noun with
+도 (too) that may be the subject none is told.
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ import re
 from collections.abc import Mapping
 
 from corpus.document import Span
+from corpus.frequency import zipf
 from corpus.structure.views import View, name_span
 
 _WORD = re.compile(r"(?P<noun>[가-힣A-Za-z0-9]+?)＿*(?P<particle>[은는이가]|께서는?)(?=[\s,]|$)")
+_TOO = re.compile(r"(?P<noun>[가-힣A-Za-z0-9]+?)＿*(?P<particle>도)(?=[\s,]|$)")
+# What 도 stands behind that is no noun, or may be none: particles of place and way, and endings of verbs.
+_NO_NOUN = re.compile(r"(?:[에서로게고지기면만야데라아어여해]|까지|부터|처럼|보다)$|^(?:아직|조금|너무|더욱)$")
 _WHEN = re.compile(
     r"(?:지금|요즘|오늘|이제|현재|최근|당시|이후|뒤|후|때|해|년|월|일|주|날|[에로]|(?:에|로|해|면|아|어|여|라)서)$"
 )
@@ -34,6 +39,11 @@ def follow(view: View, meant: Mapping[int, Span], topic: Span | None) -> tuple[S
     subjects = [one for one in _WORD.finditer(plain) if _marks(one)]
     if subjects:
         return _subject(view, meant, subjects[0]), None
+    too = list(_TOO.finditer(plain))
+    if any(_person(view, view.here.start + one.end("noun")) is not None for one in too):
+        return None, None
+    if any(_is_too(one, plain) for one in too):
+        return topic, None
     acts = _ACTS.search(plain) and not _IS.search(plain)
     return topic, topic if acts else None
 
@@ -47,13 +57,33 @@ def _marks(word: re.Match[str]) -> bool:
     return len(particle) > 1 or not "가" <= noun[-1] <= "힣" or closed == (particle in "은이")
 
 
+def _is_too(word: re.Match[str], plain: str) -> bool:
+    """Say whether a noun with 도 may be a subject: one who can act, or any beside an object (제도, 아직도 are none)."""
+    noun, whole = word["noun"], word["noun"] + word["particle"]
+    if len(noun) < _LEAST or _WHEN.search(noun) or _NO_NOUN.search(noun) or zipf(whole, "ko"):
+        return False
+    body = _BODY.search(noun) and not _MEETING.search(noun)
+    return bool(body or _WHO.search(noun) or _OBJECT.search(plain))
+
+
+_LEAST = 2  # signs of a noun before 도
+_WHO = re.compile(r"(?:들|[원자인민측장관생])$")
+_MEETING = re.compile(r"(?<![의협원교])회$")  # 설명회: what is held, and no body
+_OBJECT = re.compile(r"[가-힣][을를]\s(?!위|통|비롯|둘러|포함|향|따라|대상)")
+
+
 def _subject(view: View, meant: Mapping[int, Span], word: re.Match[str]) -> Span | None:
     """Return the person or body in the place of a sentence's first subject."""
     start, end = view.here.start + word.start("noun"), view.here.start + word.end("noun")
     if (known := next((to for at, to in meant.items() if at <= start < at + 4), None)) is not None:
         named = view.person_at(known) is not None or _BODY.search(view.text[known.start : known.end])
         return known if named else None  # a thing does nothing
-    person = next((one for one in view.named(Span(view.here.start, end)) if name_span(view.text, one).end == end), None)
-    if person is not None:
-        return name_span(view.text, person)
+    if (person := _person(view, end)) is not None:
+        return person
     return Span(start, end) if _BODY.search(word["noun"]) and word["particle"] in "은는" else None
+
+
+def _person(view: View, end: int) -> Span | None:
+    """Return the person of the sentence whose name, with the post behind it, ends at a place."""
+    named = [name_span(view.text, one) for one in view.named(Span(view.here.start, end))]
+    return next((one for one in named if one.end == end), None)
