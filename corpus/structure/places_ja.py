@@ -70,6 +70,12 @@ def place_names(text: str, scope: Span) -> list[Span]:
     return list(found.values())
 
 
+def is_of_kind(text: str, place: Span, head: str) -> bool:
+    """Say whether a place that is named alone is known as one of a kind: 長崎 is a 県, 川辺 of 川辺工場 is none."""
+    alone = not (re.match(NAME_RUN, text[place.end :]) or re.search(rf"{NAME_RUN}\Z", text[: place.start][-1:]))
+    return alone and len(morphemes(text[place.start : place.end] + head)) == 1
+
+
 _PAIR = re.compile(r"(?<![一-鿿])([日米中露ロ朝韓英仏独印台豪越]{2})(?=[間両首関会外貿の国の])")
 
 

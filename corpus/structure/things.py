@@ -16,7 +16,7 @@ from corpus.structure.bodies import ENDINGS
 from corpus.structure.names_ja import HEAD
 from corpus.structure.nouns import ending_in, same_noun
 from corpus.structure.people import morphemes
-from corpus.structure.places_ja import place_names
+from corpus.structure.places_ja import is_of_kind, place_names
 from corpus.structure.views import View, name_span
 
 ThingKind = Literal["person", "thing", "statement"]
@@ -190,7 +190,8 @@ def _body(view: View, at: int, about: Sequence[Span], head: str) -> Span | None:
         if any(ending_in(view.text, scope, head, False) for scope in view.scopes(at, 2)):
             return None  # it names two
         named = next((found for scope in view.scopes(at, 2) if (found := place_names(view.text, scope))), [])
-        return named[0] if len(named) == 1 else None
+        known = [one for one in named if is_of_kind(view.text, one, head)]
+        return known[0] if len(known) == 1 else None
     scope = next(view.scopes(at, 1), None)
     topic = next((one for one in about if scope and scope.start <= one.start < scope.end), None)
     if topic is None or scope is None or head not in ENDINGS:

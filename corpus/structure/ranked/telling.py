@@ -15,6 +15,7 @@ from typing import Literal
 
 from corpus.document import Span
 from corpus.places import meet
+from corpus.structure.places_ja import is_of_kind
 from corpus.structure.posts import Person
 from corpus.structure.ranked.choosing import Mentions, likeliest, options, shares
 from corpus.structure.ranked.named import FRONT, head_length
@@ -39,6 +40,8 @@ ENOUGH = {
     "latter": 0.75,
 }
 _ENOUGH_OF_MANY = 0.9
+_DIVISIONS = frozenset("県市町村区郡州")  # what a place is by law: a plant or a fire near by is none of them
+_FOREIGN = re.compile("[ァ-ヺー・]{2,}")  # a town abroad, whose name does not say what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,18 @@ def is_told(pointer: Pointer, option: Option, share: float) -> bool:
 
 
 def fits(view: View, pointer: Pointer, option: Option) -> bool:
-    """Say whether an option may be told: 該案 and 同船 are named so, and 当社 is named at the head of the text."""
+    """Say whether an option may be told: 該案, 同船 and 同市 are named so, and 当社 at the head of the text."""
     if view.text[pointer.span.start] in "当本":
         front = view.sentences[min(FRONT, len(view.sentences)) - 1].end
         return head_length(pointer.head, view.text[option.to[0].start : option.to[0].end]) > 0 or (
             pointer.group == "body" and option.to[0].start < front
+        )
+    if pointer.head in _DIVISIONS and view.text[pointer.span.start] == "同":
+        return any(
+            (words := view.text[one.start : one.end]).endswith(pointer.head)
+            or _FOREIGN.fullmatch(words)
+            or is_of_kind(view.text, one, pointer.head)
+            for one in option.to
         )
     if pointer.group != "body" or pointer.wants in ("body", "place", "country", "person"):
         return True

@@ -44,3 +44,27 @@ def test_the_nearest_of_a_kind_that_is_spoken_of_is_meant(text: str, found: tupl
 )
 def test_what_is_only_measured_by_or_one_of_equals_is_not_meant(text: str, word: str) -> None:
     assert word not in [said for said, _ in meant(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("消防は3日、岩下製紙所の火事を消した。同市は避難所を開いた。", "同市"),
+        ("消防は3日、岩下製紙所の火事を消した。同町も避難所を開いた。", "同町"),
+        ("検査員は大井倉庫を調べた。同県は結果を待つ。", "同県"),
+    ],
+)
+def test_a_plant_is_no_place_of_the_kind(text: str, word: str) -> None:
+    assert word not in [said for said, _ in meant(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("大会は長野で開かれた。同県では二度目だ。", ("同県", ["長野"])),
+        ("岩下県は5日、大井倉庫を調べた。同県は結果を公表する。", ("同県", ["岩下県"])),
+        ("大会は静岡の大井体育館で開かれた。同県では二度目だ。", ("同県", ["静岡"])),
+    ],
+)
+def test_a_place_known_as_one_of_the_kind_is_meant_beside_a_plant(text: str, found: tuple[str, list[str]]) -> None:
+    assert found in meant(text)
