@@ -1,4 +1,4 @@
-"""Posts that stand for who holds them, or held them: 社長は, 先生は, 前室長は.
+"""Posts that stand for who holds them, or held them: 社長は, 先生は, 前室長は, 同社長は.
 
 Invariant: the nearest stretch that names anybody names one alone, who holds such a post, or held it.
 """
@@ -15,6 +15,27 @@ from corpus.structure.views import View
 _POST = re.compile(
     rf"(?<![一-鿿々ァ-ヺーの・])(?P<former>前)?(?P<post>先生|{HEAD})(?=[はがも]|によ[るれ]|から(?:は|も|、))"
 )
+
+
+_SAME = re.compile(rf"(?<![一-鿿々ァ-ヺー])同(?P<post>{HEAD})(?=[はがもをにのと、]|によ[るれ]|から)")
+
+
+def same_post(view: View) -> Iterator[tuple[Span, Span]]:
+    """Yield 同社長 with the one person of the nearest stretch that has a holder, whose post stands before the name."""
+    for match in view.places(_SAME):
+        at = view.here.start + match.start()
+        for scope in view.scopes(at, 5):
+            held = [one for one in view.named(scope) if one.post.endswith(match["post"])]
+            if held:
+                before = held[0].post_start < held[0].start
+                if len(held) == 1 and before and not held[0].former and one_of_kind(view, scope, match["post"]):
+                    yield Span(at, view.here.start + match.end()), view.place(held[0])
+                break
+
+
+def one_of_kind(view: View, scope: Span, post: str) -> bool:
+    """Say whether a stretch prints a post once, so that no other holder is spoken of in it."""
+    return view.text.count(post, scope.start, scope.end) == 1
 
 
 def titled(view: View) -> Iterator[tuple[Span, Span]]:

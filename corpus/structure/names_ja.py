@@ -85,7 +85,11 @@ def could_be_name(words: str, certain: bool) -> bool:
 
 
 def _no_word(words: str) -> bool:
-    return not any(len(word[0]) > 1 and re.search("普通名詞|地名", word[1]) for word in morphemes(words))
+    """Say whether no part of a short name is a word, but one that is a given name as well (李|秀英)."""
+    read = morphemes(words)
+    given = len(read) == 2 and len(read[0][0]) == 1 and read[0][1].endswith("人名,姓")
+    words_in = [word[1] for word in read if len(word[0]) > 1 and re.search("普通名詞|地名", word[1])]
+    return not words_in or (given and words_in == ["名詞,普通名詞,形状詞可能,*"])
 
 
 def is_whole_post(post: str) -> bool:

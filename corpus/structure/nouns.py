@@ -47,7 +47,14 @@ def same_noun(
     stop = _word_end(text, begin, run.end())
     head = text[begin:stop]
     same = text[at] == "同"
-    if same and head[0] in _PLACES and len(head) > 1 and _is_word(text[at : stop + 1], text[at : begin + 1]):
+    post = _HEAD_OF_PLACE.fullmatch(head)  # 同市長 is the mayor told of, and 同市市長 the city's
+    if (
+        same
+        and head[0] in _PLACES
+        and len(head) > 1
+        and not post
+        and _is_word(text[at : stop + 1], text[at : begin + 1])
+    ):
         head, stop = head[0], begin + 1  # 同国首相: the country's
     if same and head[0] in ENDINGS and re.fullmatch("内部?|側", head[1:]):
         head, stop = head[0], begin + 1  # 同会内
@@ -67,6 +74,7 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
             return theirs
         if text[at] == "同":
             found = [span for span in found if not _COMPARED.match(text, span.end, scope.end)]
+            found = [span for span in found if not _no_name(text[span.start : span.end], head)]
             other = re.compile(rf"(?:別|他|ほか|ある|某|隣)の?{head}").search(text, scope.start, scope.end)
             if other is not None and all(span.end <= other.start() for span in found):
                 return None  # it has no name
@@ -83,6 +91,11 @@ def _named_before(text: str, at: int, head: str, scopes: Iterable[Span], alone: 
         if alone and (len(head) > 1 or text[at] != "同") and scope.end < at and _names_bare(text, scope, head):
             return scope
     return None
+
+
+def _no_name(words: str, head: str) -> bool:
+    """Say whether words only tell which post they are, and not whose (前社長)."""
+    return bool(re.fullmatch(rf"(?:前|元|副|新|現|旧|次期|歴代){re.escape(head)}", words) and re.fullmatch(HEAD, head))
 
 
 def _beside_name(text: str, scope: Span, head: str, found: Sequence[Span]) -> bool:
@@ -117,7 +130,7 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
     topics = [span for span in found if text[span.end : span.end + 1] == "は"]
     others = found if text[at] == "同" else topics
     links = [text[one.end : two.start] for one in found for two in others if one.end <= two.start]
-    if any(link in ("と", "と、", "や", "、") for link in links):
+    if any(_EQUALS.fullmatch(link) for link in links):
         return None  # one of two equals
     if head == "国":
         if any(text.startswith("側", one.end) for one in found):
@@ -130,7 +143,9 @@ def _only(text: str, found: Sequence[Span], head: str, at: int) -> Span | None:
     return topics[0] if len(topics) == 1 else proper[0] if len(proper) == 1 else None
 
 
+_EQUALS = re.compile(rf"(?:と、?|や|、)(?:{NAME_RUN}の)?")
 _PLACES = "国市町村区県州社校"
+_HEAD_OF_PLACE = re.compile(rf"[{_PLACES}]長|国王|[市町村県]議")
 _COUNTED = re.compile(r"(?:^|[\d０-９一二三四五六七八九十数]).$")  # four companies are none
 _SHORT = 2  # characters of 同社, 同国: one word in the dictionary, and it only points
 

@@ -12,10 +12,11 @@ from corpus.document import Span
 from corpus.structure.actors import acts, is_body, is_people, marked, objects
 from corpus.structure.clauses import split_clauses
 from corpus.structure.genders import genders, suits
-from corpus.structure.holders import titled
+from corpus.structure.holders import same_post, titled
 from corpus.structure.names_ja import HEAD
 from corpus.structure.people import morphemes
 from corpus.structure.posts import Person
+from corpus.structure.signs import NAME_RUN
 from corpus.structure.views import View, name_span
 
 _JA = re.compile(
@@ -55,6 +56,8 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
             continue
         if lang == "zh" and _in_clause(view, start):
             continue
+        if word == "氏" and _ends_name(view, start):
+            continue
         one = one_person(view, start, back, word, female)
         if word in ("彼", "彼女"):
             one = _topic(view, start, one, about[:1]) or _foreign(view, start)
@@ -64,8 +67,22 @@ def persons(view: View, lang: str, about: Sequence[Span] = ()) -> Iterator[tuple
             yield Span(start, view.here.start + match.end()), one
     if lang == "ja":
         yield from titled(view)
+        yield from same_post(view)
         yield from _speaker(view)
         yield from _self(view)
+
+
+def _ends_name(view: View, at: int) -> bool:
+    """Say whether 氏 at a place is the title of a name in kana (安藤ひかり氏), and no word of its own (なお氏は)."""
+    if any(one.end == at for one in view.people):
+        return True
+    return bool(re.search(r"[ぁ-ゖ]\Z", view.text[at - 1 : at])) and not _BEFORE_SHI.search(
+        view.text[max(at - 4, 0) : at]
+    )
+
+
+# What hiragana may stand right before 氏 as a word of its own: particles, forms of verbs, conjunctions.
+_BEFORE_SHI = re.compile(r"(?:[はがをにでとてもの]|から|また|なお|しかし|だが)\Z")
 
 
 def _another_between(view: View, stretch: Span) -> bool:
@@ -195,13 +212,14 @@ def _of_two(view: View, people: list[Person], scope: Span) -> Span | None:
 
 
 def _beside_post(view: View, person: Person) -> bool:
-    """Say whether a person is named beside one who is called by the post alone (社長と井手部長は)."""
+    """Say whether a person is named beside one who is called by a post, whatever the name is (社長と井手部長は)."""
     before = view.text[max(person.start - _POST_REACH, 0) : person.start]
-    return bool(_POST_AND.search(before))
+    return bool(_POST_AND.search(before) or _AND_POST.match(view.text, name_span(view.text, person).end))
 
 
 _POST_REACH = 12
 _POST_AND = re.compile(rf"(?:^|[^一-鿿々ァ-ヺー・])(?:{HEAD})と、?\Z")
+_AND_POST = re.compile(rf"と、?(?:{NAME_RUN}の)?[一-鿿々ァ-ヺー・]{{1,16}}?(?:{HEAD}|氏|さん)(?=[はがも]|の両)")
 _MEETS = re.compile(
     r"(?:[をとに]|の(?:もと|元|ところ|自宅|家)[をに])、?[^。はが]{0,20}?(?:会っ|会い|会談|面会|面談|対談|話し合|訪ね|訪れ|訪問|電話|協議|相談)"
 )

@@ -79,7 +79,7 @@ def _first(view: View, named: list[Person], one: Person) -> Span | None:
 
 def _shown(text: str, one: Person) -> Span:
     """Return the stretch that names a person, with the post behind the name where no bracket parts them."""
-    if one.post and one.end <= one.post_start and not re.search(r"[（(\s、]", text[one.end : one.post_start]):
+    if one.post and one.end <= one.post_start and not re.search(r"[（(\s、。はがをに]", text[one.end : one.post_start]):
         return Span(one.start, one.post_end)
     span = name_span(text, one)
     return Span(one.start, one.end) if re.search(r"[（(]", text[one.end : span.end]) else span

@@ -46,3 +46,51 @@ def test_who_does_something_in_the_same_clause_is_not_he() -> None:
 def test_a_korean_she_is_told_inside_of_a_sentence_and_he_is_then_another() -> None:
     text = "명길자 의원이 취임했다. 지난달 그녀는 서동진 과장에게 편지를 썼다. 그는 답장을 보냈다."
     assert ("그는", ["서동진 과장"]) in other.meant(text, "ko")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("岬市の榎本亮市長は5日、会見した。同市長は港を直すと述べた。", ("同市長", ["岬市の榎本亮市長"])),
+        ("榎本亮町長は5日、会見した。同町長は港を直すと述べた。", ("同町長", ["榎本亮町長"])),
+        ("社長の榎本亮は業績を語った。同社長は慎重だった。", ("同社長", ["榎本亮"])),
+        ("市長の榎本亮氏は計画を語った。同市長は慎重だった。", ("同市長", ["榎本亮氏"])),
+    ],
+)
+def test_the_said_mayor_or_president_is_a_person_also_where_the_dictionary_joins_the_place(
+    text: str, found: tuple[str, list[str]]
+) -> None:
+    assert found in meant(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("北県の榎本亮知事と南県の久保由紀知事は5日、会談した。同知事は喜んだ。", "同知事"),
+        ("岬市の榎本亮市長と浜市の久保由紀市長は5日、会談した。同市長は喜んだ。", "同市長"),
+        ("社長の榎本亮と前社長の久保由紀は業績を語った。同社長は慎重だった。", "同社長"),
+        ("西野健一教授と李英明准教授が話した。同氏は海を論じた。", "同氏"),
+        ("西野健一教授と隣町の辻伊織理事が話した。同氏は海を論じた。", "同氏"),
+    ],
+)
+def test_of_two_who_hold_such_a_post_none_is_meant(text: str, word: str) -> None:
+    assert word not in [said for said, _ in meant(text)]
+
+
+def test_the_mayor_of_the_said_city_points_to_the_city() -> None:
+    found = meant("白浜市の榎本亮市長は5日、会見した。白浜市は港を直す。同市の職員は多い。")
+    assert ("同市", ["白浜市"]) in found
+
+
+@pytest.mark.parametrize("name", ["遠野さつき", "戸田ひなの"])
+def test_a_title_behind_a_name_in_kana_points_to_nobody(name: str) -> None:
+    assert "氏" not in [said for said, _ in meant(f"{name}氏が尋ねた。石井健氏は答えた。")]
+
+
+def test_the_title_alone_still_points_behind_a_conjunction() -> None:
+    assert ("氏", ["榎本亮氏"]) in meant("榎本亮氏は船を買った。なお氏は昔、船員だった。")
+
+
+def test_a_surname_with_the_post_taken_later_leads_to_the_name_alone() -> None:
+    found = meant("次期社長に久保由紀氏が就任する。久保社長は語った。")
+    assert not any("。" in to for _, meanings in found for to in meanings)
