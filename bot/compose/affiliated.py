@@ -55,7 +55,7 @@ def _named(candidate: Candidate) -> list[Named]:
     found: list[Named] = []
     for one in candidate.document.told.people:
         apposed = lang == "en" and one.post_start > one.end  # such a post is no part of the name
-        place = Span(one.start, one.end) if apposed else with_post(one)
+        place = Span(one.start, one.end) if apposed else with_post(one, candidate.document.text)
         if lies_in(place, candidate):
             here = candidate.within(place)
             found.append(Named(here.start, here.end, (one.name[:FEWEST], *called_by(one.name))))

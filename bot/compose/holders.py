@@ -20,6 +20,7 @@ _DEPUTY = re.compile(
 PRESENT = re.compile(
     r"現在|現職|今の|いまの|現(?=[\u4e00-\u9fff])|\bcurrent(?:ly)?\b|\bnow\b|\bpresent\b|现任|現任|现在|현재|현직|현 "
 )
+FORMER = re.compile(r"[前元](?=[一-鿿])|\bformer\b|前任|전 |전임")
 # What makes another post of the one right behind it.
 _CALLED_AFTER = re.compile(r"(?P<called>[副前元旧原])(?P<post>[\u4e00-\u9fff]{2,6})")
 _BESIDE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:である|だった|の|、)?$")  # a post before the name (前理事長である古谷氏)
@@ -45,7 +46,7 @@ def _holds_another(question: str, document: Document, place: Span) -> bool:
     before = _BESIDE.search(document.text[max(place.start - _NEAR, 0) : place.start])
     if _only_called_after(question, (before.group() if before else "") + document.text[place.start : place.end]):
         return True
-    here = [one for one in document.told.people if one.post and meet(with_post(one), place)]
+    here = [one for one in document.told.people if one.post and meet(with_post(one, document.text), place)]
     return bool(here) and all(_another(question, one) for one in here)
 
 

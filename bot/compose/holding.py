@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.compose.asked import Asked, Point
 from bot.compose.candidates import Candidate
-from bot.compose.holders import PRESENT
+from bot.compose.holders import FORMER, PRESENT
 from bot.compose.homelands import Homelands, home, homelands
 from bot.compose.offices import just_asked_for
 from bot.compose.persons import FEWEST, with_post
@@ -34,7 +34,6 @@ _NO_MATTER = re.compile(
 )
 _OF_ANOTHER = re.compile(r"(?P<owner>[一-鿿ァ-ヴー々]{2,12})(?:の|・)$")
 _OWNS = re.compile(r"\s?(?:の|的|의)?\s?")  # between whose post it is and the post
-_FORMER = re.compile(r"[前元](?=[一-鿿])|\bformer\b|前任|전 |전임")
 
 
 def with_holder_first(asked: Asked, ask: Ask, ranked: Sequence[Scored]) -> tuple[Scored, ...]:
@@ -74,7 +73,8 @@ def _of_the_country(
 
 
 def _raised(asked: Asked, scored: Scored, one: Person, top: float) -> Scored:
-    point: Point = replace(person(asked, scored.candidate, with_post(one)), plain=True)
+    place = with_post(one, scored.candidate.document.text)
+    point: Point = replace(person(asked, scored.candidate, place), plain=True)
     relevance = max(scored.relevance, _SURE) if scored.relevance is not None else None
     return replace(scored, point=point, relevance=relevance, score=scored.score + top, marked=None, parts=())
 
@@ -97,14 +97,14 @@ def _holders(asked: Asked, candidate: Candidate, lands: Homelands) -> tuple[list
     unsure = False
     if candidate.passage.kind not in ("prose", "row"):
         return ours, others
-    former = _FORMER.search(asked.question.text) is not None
+    former = FORMER.search(asked.question.text) is not None
     for one in candidate.people:
         if not one.post or one.name[:FEWEST] in asked.said or (place := just_asked_for(asked, one.post)) is None:
             continue
         if one.former != former:
             others += [one] if one.former and PRESENT.search(asked.question.text) else []
             continue
-        if is_another(asked, candidate, with_post(one)):
+        if is_another(asked, candidate, with_post(one, candidate.document.text)):
             continue
         if _is_of_another(asked, candidate, one, place, lands):
             others.append(one)
@@ -142,7 +142,7 @@ def _is_of_another(asked: Asked, candidate: Candidate, one: Person, post: tuple[
     wanted, known = named_countries(asked.question.query), home(one.name, lands)
     if wanted and known:
         return not known & wanted
-    place = candidate.within(with_post(one))
+    place = candidate.within(with_post(one, candidate.document.text))
     owner = one.of or ((match := _OF_ANOTHER.search(candidate.text[: place.start])) and match["owner"]) or ""
     if words := asked.sentences.words(owner):
         return not any(term.carried_by(words) >= _CARRIES for term in asked.terms)

@@ -119,7 +119,7 @@ def attribute_of(asked: Asked, candidate: Candidate) -> Point | None:
 
 def _holding(candidate: Candidate, person: Person) -> Candidate | None:
     """Return the sentence where it holds name and post; where the post stands by itself in a line below, that line."""
-    whole = with_post(person)
+    whole = with_post(person, candidate.document.text)
     if lies_in(whole, candidate):
         return candidate
     below = (one for one in candidate.document.passages if lies_in(_post_of(person), one))
@@ -132,7 +132,7 @@ def _post_of(person: Person) -> Span:
 
 def _post(candidate: Candidate, person: Person) -> Point:
     """Return the post with the name and the body that stand beside it in a sentence."""
-    whole = with_post(person)
+    whole = with_post(person, candidate.document.text)
     here = candidate.within(whole if lies_in(whole, candidate) else _post_of(person))
     body = candidate.text.rfind(person.of, 0, here.start) if person.of else -1
     beside = body >= 0 and here.start - (body + len(person.of)) <= 1

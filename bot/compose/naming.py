@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.compose.affiliated import people
 from bot.compose.asked import Asked, Point, nearness, stretch
 from bot.compose.candidates import Candidate
+from bot.compose.formerly import as_former
 from bot.compose.held_there import of_a_place, takes_place_there
 from bot.compose.phrases import Phrase, found_phrases
 from bot.compose.succession import moved
@@ -54,7 +55,7 @@ def names_asked(asked: Asked, ask: Ask, candidate: Candidate) -> list[Point]:
     found = _without_bare_posts(candidate, _named(asked, ask, candidate))
     found = [*found, *told(asked, candidate, found)]
     named = [stretch(candidate, one.start, one.end, 0.0) for one in _people(candidate)]
-    return plainly(asked, candidate, named, found)
+    return [as_former(asked, point) for point in plainly(asked, candidate, named, found)]
 
 
 def _ends_in_what_is_said(asked: Asked, place: Point) -> bool:

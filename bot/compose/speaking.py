@@ -58,7 +58,7 @@ def speaker(candidate: Candidate) -> Span | None:
     found: dict[str, Span] = {}
     subject = _SUBJECT if document.lang == "ja" else _ENGLISH
     for one in candidate.people:
-        place = with_post(one)
+        place = with_post(one, document.text)
         behind = subject.match(document.text, place.end, candidate.end)
         before = document.lang == "en" and _ACCORDING.search(document.text[candidate.start : place.start])
         if behind or before:

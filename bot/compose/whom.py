@@ -36,7 +36,7 @@ def told(asked: Asked, candidate: Candidate, found: Sequence[Point]) -> Iterator
     The latter are shown with whom the words mean (彼女〔高木所長〕), and answer a question that asks just that.
     """
     said, read = asked.said, candidate.document.told
-    places = [with_post(one) for one in read.people if one.post and one.name not in said]
+    places = [with_post(one, read.text) for one in read.people if one.post and one.name not in said]
     pointing: list[Span] = []
     for reference in read.references_in(candidate.start, candidate.end):
         meant = [candidate.document.text[span.start : span.end] for span in reference.to]
