@@ -54,9 +54,13 @@ def person(text: str, name: Place, post: Place | None = None, of: Place | None =
 
 
 def _post_lies_inside(one: Person, other: Person) -> bool:
-    """Say whether a post is the end of a former one read at the same place (then water minister Helen Marsh)."""
+    """Say whether a post is the end of a former one read at the same place (then water minister Helen Marsh).
+
+    In English it is also the end of a longer one that is held (deputy finance minister).
+    """
     same = (one.start, one.end, one.post_end) == (other.start, other.end, other.post_end)
-    return bool(one.post) and same and other.post_start < one.post_start and other.former > one.former
+    longer = other.former > one.former or (one.name.isascii() and bool(re.match("[A-Za-z]", one.name)))
+    return bool(one.post) and same and other.post_start < one.post_start and longer
 
 
 def in_order(found: list[Person]) -> tuple[Person, ...]:
@@ -68,8 +72,8 @@ def in_order(found: list[Person]) -> tuple[Person, ...]:
     found = [
         one for one in found if not any(a <= one.start and one.end <= b and b - a > len(one.name) for a, b in spans)
     ]
-    past = [one for one in found if one.former]
-    found = [one for one in found if one.former or not any(_post_lies_inside(one, other) for other in past)]
+    longer = [one for one in found if one.former or one.name.isascii()]
+    found = [one for one in found if not any(_post_lies_inside(one, other) for other in longer)]
     posted = {(one.start, one.end) for one in found if one.post}
     kept = {
         (one.start, one.end, one.post_start, one.post_end): one

@@ -18,6 +18,7 @@ EN_OFFICE = (
     "|chair(?:man|woman|person)?|director|head|manager|governor|mayor|ambassador|professor|chief|commissioner|leader|spokes(?:man|woman|person)|senator"
     "|general|judge|editor|economist|analyst|researcher|fellow|engineer|officer|commander|superintendent|principal"
     "|captain|colonel|major|lieutenant|sergeant|admiral|bishop|pastor|reverend|detective|justice|owner|founder|treasurer|librarian|coordinator|inspector|curator|dean|rector|envoy|king|queen"
+    "|(?:harbou?r|station|head|post|quarter)[ -]?master"
     "|executive|teacher|registrar|elder|warden|surveyor|councillor|adviser|advisor|lecturer|spokesperson)"
 )
 _EN_NAME = (
@@ -36,13 +37,35 @@ _EN_LEFT = (
     r"(?:,\swho)?\s(?:has\s|had\s)?(?:since\s|later\s)?"
     r"(?:left\s(?:office|the\s(?:post|job|[A-Z]\w*)|[A-Z]\w*|in\s\w+\s\d)|resigned|retired|stepped\sdown|was\s(?:dismissed|removed|replaced))\b"
 )
+_EN_RANK = (
+    "(?:deputy|acting|assistant|associate|vice|shadow|interim|senior|junior|managing|chief|principal"
+    "|honorary|permanent)"
+)
+# Words of grammar, which begin no post and stand in none.
+_EN_GRAMMAR = (
+    "(?i:the|an?|and|or|but|nor|so|yet|of|in|on|at|by|to|for|from|with|as|than|that|this|these|those|who|whom|whose|which|what|when|where|while|why"
+    "|how|if|because|since|until|after|before|under|over|about|against|between|through|during|without|within|despite|like|not|no|its|his|her|their"
+    "|our|my|your|it|he|she|they|we|i|you|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|do|does|did|said|says|also|then|now"
+    "|even|either|yesterday|today|tomorrow|told|met|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_EN_WORDS = rf"(?:(?!{_EN_GRAMMAR}\b|former\b|late\b|new\b)[a-z][a-z-]*\s)"
 ENGLISH = (
+    # Deputy finance minister Omar Haddad; Southern Ferries chief executive Paul Denton
+    re.compile(
+        rf"(?:\b(?P<of>(?!{_EN_GRAMMAR}\b)[A-Z][\w&-]+(?:\s(?!{_EN_GRAMMAR}\b)[A-Z][\w&-]+){{1,3}})\s(?=[a-z]))?"
+        rf"\b(?P<former>(?i:former\s|ex-|then\s|late\s))?(?P<post>(?i:{_EN_RANK})[\s-]{_EN_WORDS}{{0,2}}?(?i:{EN_OFFICE}))\s{_EN_NAME}"
+    ),
+    # Foreign trade minister Omar Haddad, at the head of a sentence
+    re.compile(
+        rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?P<former>)(?P<post>(?!{_EN_GRAMMAR}\b|Former\b|Late\b|Ex-)[A-Z][a-z-]+(?<!ing)(?<!ed)(?<!ly)\s"
+        rf"{_EN_WORDS}{{0,2}}?(?:{EN_OFFICE}))\s{_EN_NAME}"
+    ),
     # then water minister Helen Marsh
     re.compile(
         rf"\b(?P<former>[Ff]ormer|[Ee]x|[Tt]hen)[\s-](?P<post>(?:[a-z][\w-]*\s){{1,3}}?(?:{EN_OFFICE}))\s{_EN_NAME}"
     ),
     # Foreign Minister Wang Yi
-    re.compile(rf"{_EN_FORMER}\b(?P<post>(?:[A-Z][\w-]+\s){{0,4}}?(?i:{EN_OFFICE}))\s{_EN_NAME}"),
+    re.compile(rf"{_EN_FORMER}\b(?P<post>(?:(?!{_EN_GRAMMAR}\b)[A-Z][\w-]+\s){{0,4}}?(?i:{EN_OFFICE}))\s{_EN_NAME}"),
     # met the village elder Osk Pell
     re.compile(
         rf"\b[Tt]he\s(?P<former>former\s)?(?P<post>(?:[a-z][\w-]*\s){{0,2}}?(?:{EN_OFFICE}))\s"
