@@ -181,6 +181,19 @@ def _converters() -> tuple[Callable[[str], str], Callable[[str], str]]:
     return OpenCC("t2jp").convert, OpenCC("s2t").convert
 
 
+@lru_cache(4096)
+def simplified(words: str) -> str:
+    """Return Chinese words in simplified characters, which lists of how common words are have."""
+    return str(_to_simplified()(words))
+
+
+@cache
+def _to_simplified() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415
+
+    return OpenCC("t2s").convert
+
+
 def unvoiced(text: str) -> str:
     """Return kana without their voicing marks, in which recognition errors are most frequent."""
     return "".join(char for char in unicodedata.normalize("NFD", text) if char not in "\u3099\u309a")

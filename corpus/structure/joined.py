@@ -54,12 +54,13 @@ def joined_pair(text: str, scope: Span, depth: Sequence[int]) -> tuple[Span, Spa
     else:
         found = [
             (
-                _behind_verb(text, _behind_subject(text, Span(*match.span("a")))),
+                _before_saying(text, _behind_verb(text, _behind_subject(text, Span(*match.span("a"))))),
                 _before_verb(text, Span(*match.span("b"))),
             )
             for pattern in _OTHERS
             for match in pattern.finditer(text, scope.start, scope.end)
         ]
+        found = [(one, other) for one, other in found if one.end > one.start]
     if not japanese and any(_TWO_PHRASES.search(text, other.start + 1, other.end) for _, other in found):
         return None  # A will supply the drivers and B the lorries
     if len(found) == 1:
@@ -106,6 +107,15 @@ def _behind_verb(text: str, span: Span) -> Span:
     """Return what of a Chinese phrase stands behind its verb (投标者是A与B)."""
     verb = list(re.finditer(r"(?<=[一-鿿])(?:[是为由]|[集位存在]中?[于在])(?=[一-鿿]{2})", text[span.start : span.end]))
     return Span(span.start + verb[-1].end(), span.end) if verb else span
+
+
+_SAYING = re.compile("(?:宣布|宣佈|表示|决定|決定|计划|計劃|同意|打算|准备|準備|拟|擬|称|稱|已|将|將)+\\Z")
+
+
+def _before_saying(text: str, span: Span) -> Span:
+    """Return what of a Chinese phrase stands before the verb that the other of two is told with (甲宣布与乙合并)."""
+    verb = _SAYING.search(text[span.start : span.end])
+    return Span(span.start, span.start + verb.start()) if verb else span
 
 
 def _joined(text: str, scope: Span, depth: Sequence[int]) -> list[tuple[Span, Span]]:

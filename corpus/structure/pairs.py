@@ -56,6 +56,7 @@ _BOTH = re.compile(
 _NO_PEOPLE = re.compile(  # what people are not, so that two of them are not meant
     r"(?:Both|The two) (?:countries|nations|states|governments|republics|companies|firms|cities|towns|villages"
     r"|clubs|teams|universities|schools|colleges|banks|agreements|documents|reports|plans|proposals|projects|buildings)\b"
+    r"|[两兩](?:地|市|县|校|家|村|镇|公司)"
 )
 _ONE_OF_TWO = re.compile(
     r"(?P<first>前者|\b[Tt]he former(?=[\s,.])|전자(?=[는가를의도]|에|로))|(?:後者|后者|\b[Tt]he latter(?=[\s,.])"

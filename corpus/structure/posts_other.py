@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.frequency import zipf
+from corpus.normalize import simplified
 from corpus.structure.dates import find_dates
 from corpus.structure.people import is_person, surname
 from corpus.structure.posts import Person, Place, in_order, person
@@ -79,7 +80,7 @@ _ZH_FREE = (
     r"(?:(?<![一-鿿])|(?<=[由与與])|(?<=[会會接拜约][见見晤])|(?<=[会會接拜约][见見晤]了)|(?<=(?<![合共一不相协])同))"
 )
 _ZH_END = (
-    r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告强補补是也]"
+    r"(?=[，、。；：（）()的说說表指认認对對与與和在曾称稱介告是也]|[强強][调調]|[补補]充"
     rf"|[则則卻却仍還还已将將随隨便就都均]|持[不相反保异異]|{_ZH_WITH}|$)"
 )
 _ZH_WORD = rf"(?:(?![的了在是和由与與被]|{_ZH_WITH})[一-鿿])"
@@ -236,7 +237,7 @@ def _word_behind(text: str, at: int) -> float:
     """Return how common the word is that begins at a place; what ends a name for sure counts as most common."""
     if _ZH_STOP.match(text, at) or not re.match("[一-鿿]", text[at : at + 1]):
         return _MOST_COMMON
-    return zipf(text[at : at + 2], "zh")
+    return zipf(simplified(text[at : at + 2]), "zh")  # the list of words is in simplified characters
 
 
 _MOST_COMMON, _COMMON_WORD = 9.0, 4.3
