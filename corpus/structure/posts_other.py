@@ -31,7 +31,7 @@ _KO_FORMER = r"(?P<former>(?:전|전임|직전|옛|당시)\s)?"
 # 가람조선의: a body without its particle; 담당한: no body but a verb.
 _KO_VERB = r"(?:인|[가-힣]*[는던]|[가-힣][가-힣](?<!남북)(?:한|된))"
 _KO_OF = (
-    rf"(?P<of>(?<![을를]\s)(?!(?:전|전임|후임|현|현직|직전|옛)\s|[가-힣]*(?:에서|에게|으로|에는)\s)(?![가-힣]*{_KO_VERB}\s)"
+    rf"(?P<of>(?<![을를]\s)(?!(?:전|전임|전직|후임|현|현직|직전|옛|신임|차기|새|첫|초대|임시|역대|당시)\s|[가-힣]*(?:에서|에게|으로|에는)\s)(?![가-힣]*{_KO_VERB}\s)"
     r"(?:[가-힣]*(?:[회협논합강]의)|[가-힣]+?))(?:의)?\s"
 )
 _KO_WORDS = r"(?:(?!(?:전|전임|후임|현|직전)\s|[가-힣]+(?<![회협논합강])의\s)[가-힣]+\s){0,2}"
@@ -62,7 +62,7 @@ _KO = (
     re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3})\s씨(?=[은는이가을를의도와과에(,.\s]|(?:이|였|이었)?다\b|입니다|$)"),
 )
 _KO_OF_STATE = re.compile(
-    rf"(?<![가-힣])(?P<of>[가-힣]{{1,6}}국|{NAMED_STATES})의?\s(?!(?:[가-힣]+\s)?(?:현직?|전직?|신임|역대|차기|당시|임시|새|첫|초대|여성|최초|연방|국가)\s)"
+    rf"(?<![가-힣])(?P<of>[가-힣]{{2,8}}(?<![은는이가을를의에도로와과])\s(?:왕국|공화국|연방|제국|공국|합중국)|[가-힣]{{1,6}}국|{NAMED_STATES})의?\s(?!(?:[가-힣]+\s)?(?:현직?|전직?|신임|역대|차기|당시|임시|새|첫|초대|여성|최초|연방|국가)\s)"
     r"(?P<name>(?:[가-힣]{2,6}\s)?[가-힣]{2,6}(?<![의은는을를과와서도로한된]))\s(?P<post>(?:부?통령|대통령|총리|주석|국왕|총서기|외(?:교|무)?장관))"
     r"(?=[은는이가을를의도와과에(,.\s]|$)"
 )
@@ -164,7 +164,9 @@ def _matches(pattern: re.Pattern[str], text: str, lang: str, lowered: frozenset[
             yield match
 
 
+_KO_KNOWN = 3.3  # Zipf frequency from which on two signs are a word, and no beginning of a name
 _KO_VERBAL = "는던며를"  # what verbs and particles end in, and no given name (협회를 이끄는 남궁민 회장)
+_KO_TURN = re.compile("(?:현직|전직|신임|전임|후임|차기|초대)(?:인|이)?")  # which of the holders somebody is
 _KO_SUFFIXES = "제법안회권자직식론성화전적장비금소실과의을를에"  # that make a noun of another, and particles
 
 
@@ -175,9 +177,15 @@ def _is_name(words: str, lang: str, lowered: frozenset[str]) -> bool:
         common = any(word.lower() in lowered for word in words.split() if len(word) > 2)
         return not office and not common and not ORGANISATION.search(words)
     if lang == "ko":
-        derived = words[-1] in _KO_SUFFIXES and zipf(words[:2], "ko") >= _KNOWN_WORD  # 공모제
+        derived = words[-1] in _KO_SUFFIXES and zipf(words[:2], "ko") >= _KO_KNOWN  # 공모제
         derived = derived or words[-1] in _KO_VERBAL
-        return is_person(words) and not derived and not find_dates(words) and not re.search(_KO_OFFICE, words)
+        return (
+            is_person(words)
+            and not derived
+            and not _KO_TURN.fullmatch(words)
+            and not find_dates(words)
+            and not re.search(_KO_OFFICE, words)
+        )
     return chinese_name(words)
 
 
