@@ -17,7 +17,8 @@ _RANK = (
     "局員|(?:局員|委員)候補|顧問|参与|相談役|参事官|審議官|弁護士|医師|技師|監督|主任|主査|主幹|主事|(?:統計|調査|分析|企画|監察|監査|検査)官|幹事|座長|首長|国王|女王|皇帝|教皇|判事|検事|学芸員|司書|アナリスト|フェロー|エコノミスト|(?:管理|責任|技術|代表|指導)者|支配人|運転手|機関士|当主|航海士|船頭|保健師|看護師|技能員|"
     "ディレクター|[市町村県都区府]議|[一-鿿]長|[一-鿿]相(?<!首相)(?<!相相)"
 )
-HEAD = rf"(?:{_RANK})(?:代理|代行|心得|補佐(?!官))?"  # whoever stands in for a post or assists it holds one, too
+# Whoever stands in for a post or assists it holds one, too.
+HEAD = rf"(?:{_RANK})(?:代理|代行|心得|補佐(?!官)|補(?![一-鿿]))?"
 _DISTRICT = re.compile("[県府都道市町村区郡省庁]")
 _BEFORE_POST = "副現前元新旧初"  # what is said of the post, not part of a name
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -32,7 +33,7 @@ from corpus.structure.posts_told import departed, told_posts
 
 _RUN = r"[一-鿿々ヶァ-ヺー]"
 _KANJI_NAME = r"[一-鿿々ヶ]{1,4}[ 　]?[一-鿿々ぁ-ゖァ-ヺー]{1,4}"
-_KATAKANA = r"[ァ-ヺー]{2,20}(?:[・＝=][ァ-ヺー]{1,20}){0,5}"
+_KATAKANA = r"(?:[ァ-ヺー]{2,20}(?:[・＝=][ァ-ヺー]{1,20}){0,5}|(?<![ァ-ヺー])[ァ-ヺ](?:[・＝=][ァ-ヺー]{2,20}){1,2})"
 _TITLE = r"(?:氏|さん|女史|夫人)"
 _ENDS = "(?=[はがをにのともで、。，（）()「」\\s]|氏|さん|君|$)"  # what may stand behind a name
 _HAN_NAME = (
@@ -51,7 +52,7 @@ _LINK = "の|である|を(?:務|つと)める|(?:とな|にな)った|に(?:就
 # 外相の王毅氏, 元理事長、堀江勘吉氏, 担当官であるニキフォロフ氏
 _BEFORE = re.compile(
     rf"(?<!{_RUN}){_OF}{_POST}(?P<link>{_LINK})(?P<late>故[・ 　]?)?"
-    rf"(?P<name>{_KATAKANA}|{_HAN_NAME})(?P<title>{_TITLE}|先生)?(?![一-鿿々ァ-ヺ])"
+    rf"(?P<name>{_KATAKANA}|{_HAN_NAME})(?P<title>{_TITLE}|先生|博士)?(?![一-鿿々ァ-ヺ])"
 )
 _LIVED = re.compile(r"[（(](?:故人|[\d０-９]{4}年?\s?[-–—~～〜])")  # what only stands behind a person's name
 _DIRECT = re.compile(rf"(?<!{_RUN}){_OF}{_POST}(?P<name>{_KATAKANA}){_TITLE}")
@@ -105,8 +106,17 @@ def people(text: str) -> tuple[Person, ...]:
         pointing = match["name"].startswith(("同", "両", "各"))
         if could_be_name(match["name"], certain=True) and not pointing and not _SPEAKER.match(match["name"]):
             found.append(person(text, Place(*match.span("name"))))
-    found = [of_former(text, one) for one in found]
+    found = [_without_now(of_former(text, one)) for one in found]
     return in_order(departed(text, shown_people(text, [*found, *more_japanese(text, found)])))
+
+
+def _without_now(one: Person) -> Person:
+    """Return a person without the sign before the post that says the person holds it now (現学長, and not 現場監督)."""
+    first = next(iter(morphemes(one.post)), ("",)) if one.post.startswith("現") else ("",)
+    whole = first[0] == one.post and bool(re.fullmatch(HEAD, one.post[1:]))  # 現社長 is a word of the dictionary
+    if (first[0] != "現" and not whole) or len(one.post) <= len("現職"):
+        return one
+    return replace(one, post=one.post[1:], post_start=one.post_start + 1)
 
 
 def _matched(text: str, match: re.Match[str], certain: bool) -> Person | None:
@@ -166,7 +176,7 @@ def _split_dotted(parts: list[str]) -> tuple[int, int] | None:
     if katakana and re.fullmatch(r"[ァ-ヺー＝=・]+", before) and not is_place(katakana.group()):
         read = morphemes(katakana.group())
         unknown = is_name(katakana.group()) or all(word[2] or "人名" in word[1] for word in read)
-        unknown = unknown or is_of_state(last[katakana.end() :])
+        unknown = unknown or is_of_state(last[katakana.end() :]) or last[katakana.end()] in "前元"
         if unknown and _HEADED.search(last[katakana.end() :]):
             return dotted + katakana.end(), dotted + katakana.end()
     if not _HEADED.search(last) or is_name(last):
