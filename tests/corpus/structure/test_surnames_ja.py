@@ -6,6 +6,7 @@ import pytest
 
 from corpus.structure import posts_ja
 from corpus.structure.antecedents import find_references
+from tests.corpus.structure.test_antecedents import meant
 
 
 def _meant(text: str) -> list[tuple[str, str]]:
@@ -43,3 +44,12 @@ def test_a_surname_with_a_title_means_the_person_named_whole(text: str, found: t
 )
 def test_a_surname_that_tells_nothing_more_or_of_two_people_stays_open(text: str, word: str) -> None:
     assert word not in [said for said, _ in _meant(text)]
+
+
+def test_a_surname_with_a_former_post_behind_it_is_no_other_name() -> None:
+    found = meant("元副市長の早川誠氏は退く。早川元副市長は港に尽くした。")
+    assert ("早川元副市長", ["早川誠氏"]) in found or ("早川元副市長", ["早川誠"]) in found
+
+
+def test_who_is_called_by_that_sign_keeps_the_name() -> None:
+    assert ("同氏", ["早川元氏"]) in meant("早川元氏は港に尽くした。同氏は退く。")
