@@ -45,7 +45,7 @@ def time_between(asked: Asked, unit: str, anchor: Scored, ranked: Sequence[Score
     """Return how long it is between the only two dates of the sentence that answers."""
     if unit not in DURATION and unit not in ("duration", "long"):
         return None
-    two = _two_dates(asked, anchor)
+    two = _two_dates(asked, anchor) if asks_lapse(asked.question.text) else None
     if two is None:
         return None
     (_, first), (_, last) = two
@@ -55,6 +55,19 @@ def time_between(asked: Asked, unit: str, anchor: Scored, ranked: Sequence[Score
     if length is None or length <= 0:
         return None
     return _shown(length, in_unit, asked.question.lang, two[::-1])
+
+
+_LAPSE = re.compile(
+    r"から|まで|(?<=[てで])から|[後前]|ぶり|経[っちつ]|たっ|空い|開い|挟ん|掛かっ|かか[っるり]|"
+    r"\b(?:since|between|after|before|from|until|till|later|passed|take|took)\b|从|到|之[后後前]|以[后後来前]|[过過]了|相隔|时隔|用了|"
+    r"만에|부터|까지|[뒤후전](?=[에로\s?]|$)|지나|걸",
+    re.IGNORECASE,
+)
+
+
+def asks_lapse(question: str) -> bool:
+    """Say whether a question asks how long it is from one thing to another, and not how long something lasted."""
+    return _LAPSE.search(question) is not None
 
 
 def age_at(asked: Asked, unit: str, anchor: Scored, ranked: Sequence[Scored]) -> Reckoned | None:

@@ -27,7 +27,7 @@ from bot.compose.arithmetic.told import (
 )
 from bot.compose.asked import Asked
 from bot.compose.in_sentence import PLANNED
-from bot.compose.reckoned import Reckoned
+from bot.compose.reckoned import Reckoned, way_asked
 from bot.compose.scoring import Scored
 from bot.compose.tables.calculation import difference, portion, rest
 from bot.compose.tables.calculation import share as share_in
@@ -40,6 +40,7 @@ _NAMED = 0.3  # weight of words that name something
 _ABOUT = 0.5  # of the question, from which a passage is about it
 _HARDLY_NAMED = 0.1  # of one sign that names something where it stands alone (県)
 _LOOKED_AT = 10
+_TWO = 2
 # What is not told of with a number: it takes what the parts leave.
 _REST = re.compile(
     r"残り|あとは|あとの|(?:その)?ほかは|その他は|そのほか(?:が|は|の)|それ以外|其余|其他|剩下|余下|剩余|"
@@ -98,7 +99,7 @@ def _named(asked: Asked, numbers: Sequence[Told]) -> tuple[Told, Told] | None:
 
 def part_taken(asked: Asked, unit: str, anchor: Scored, ranked: Sequence[Scored]) -> Reckoned | None:
     """Return what a share comes to that is told of what the question asks the amount of."""
-    if unit in SHARES or unit == "point":
+    if unit in SHARES or unit == "point" or way_asked(asked.question.text):
         return None
     own = told_in(asked, anchor)
     shares = [told for told in own if told.unit in SHARES and not told.per and told.quantity.upper is None]
@@ -137,7 +138,10 @@ def lacking(asked: Asked, unit: str, anchor: Scored, ranked: Sequence[Scored]) -
     if unit in SHARES or unit == "point" or not LACKING.search(asked.question.text):
         return None
     own = [told for told in told_in(asked, anchor) if not told.part and not told.per and fits(unit, told)]
-    numbers = own if len(own) > 1 else [t for t in passage_numbers(asked, anchor) if not t.part and fits(unit, t)]
+    beside = [t for t in passage_numbers(asked, anchor) if not t.part and not t.per and fits(unit, t)]
+    if len(own) < _TWO and len(beside) != _TWO:  # of more of a passage it is not told which are meant
+        return None
+    numbers = own if len(own) >= _TWO else beside
     numbers = [told for told in numbers if alike(told, numbers[0])]
     planned = [told for told in numbers if PLANNED.search(told.clause)]
     there = [told for told in numbers if told not in planned]

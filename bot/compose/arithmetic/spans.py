@@ -74,10 +74,13 @@ def _spanning(whole: Told, of: Scored, at: int, text: str, value: Decimal) -> To
     )
 
 
+_OF_A_YEAR = re.compile(r"^--(?=\d)")  # of two days of one year it need not be known
+
+
 def days_between(one: str, other: str) -> int | None:
     """Return how many days lie from one day to another; None where either is no full date."""
     try:
-        first, last = date.fromisoformat(one), date.fromisoformat(other)
+        first, last = (date.fromisoformat(_OF_A_YEAR.sub("2001-", day)) for day in (one, other))
     except ValueError:
         return None
     return (last - first).days

@@ -155,7 +155,8 @@ def fits(unit: str, told: Told) -> bool:
     if told.unit in SHARES or told.quantity.upper is not None:
         return False
     if unit in ("money", "amount"):  # of mere things nobody asks how much
-        return told.unit in MONEY or (unit == "amount" and told.unit in UNITS and not counts_things(told.unit))
+        measured = told.unit in UNITS and not counts_things(told.unit) and same_unit("amount", told.unit)
+        return told.unit in MONEY or (unit == "amount" and measured)
     return bool(told.unit) and (same_unit(unit, told.unit) or near_unit(unit, told.unit))
 
 

@@ -14,6 +14,7 @@ from bot.compose.arithmetic.lapses import age_at, time_between
 from bot.compose.arithmetic.parts import balance_of, lacking, left_over, part_taken, share_of
 from bot.compose.arithmetic.rates import in_all, together
 from bot.compose.arithmetic.rises import changed_by, risen_by, times_as_many
+from bot.compose.arithmetic.told import SHARES, pointed, told_in
 from bot.compose.asked import Asked
 from bot.compose.reckoned import Reckoned
 from bot.compose.scoring import Scored
@@ -49,17 +50,23 @@ def worked_out(asked: Asked, ask: Ask, ranked: Sequence[Scored], *, plainly: boo
     """
     if ask.kind != "count" or not ranked:
         return None
-    unit = ask.unit or "amount"
     prose = [one for one in ranked if one.candidate.passage.kind == "prose"]
     prose = [one for one in prose if one.candidate.document.id == prose[0].candidate.document.id]
     best = max((one.relevant for one in prose[:_ANCHORS]), default=0.0)
     for anchor in prose[:_ANCHORS]:
         if anchor is not ranked[0] and anchor.relevant < _NEAR_BEST * best:
             continue
+        unit = ask.unit or _unit_pointed_at(asked, anchor)
         for way in _WAYS:
             if (found := way(asked, unit, anchor, prose)) and (not plainly or _is_plain(asked, found)):
                 return found
     return None
+
+
+def _unit_pointed_at(asked: Asked, anchor: Scored) -> str:
+    """Return what the number counts that would answer, where a question asks for a number of no unit."""
+    found = (told.unit for told in told_in(asked, anchor) if pointed(told) and told.unit not in SHARES)
+    return next(found, "") or "amount"
 
 
 def _is_plain(asked: Asked, found: Reckoned) -> bool:

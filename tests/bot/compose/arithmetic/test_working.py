@@ -148,3 +148,20 @@ def test_without_its_numbers_nothing_is_made_up(bench: Bench, marked: str, quest
     answer = asked(bench, INN, question, marked)
     calculation = answer.calculation.formula if answer.calculation else ""
     assert "÷" not in calculation or answer.abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "question"),
+    [
+        (
+            "# 首長\n\n首長は2031年10月に島を訪れて漁師と話した（2015年にも首長が訪れている）。\n",
+            "2031年10月に",
+            "首長は漁師とどのくらい長く話したか",
+        ),
+        ("# 布\n\n綿が全重量の85％以上の布が1位で、前の年より減った。\n", "1位", "布は前の年よりどれだけ減ったか"),
+    ],
+)
+def test_dates_and_shares_that_only_stand_there_are_not_reckoned_with(
+    bench: Bench, text: str, marked: str, question: str
+) -> None:
+    assert asked(bench, text, question, marked).calculation is None
