@@ -169,7 +169,7 @@ def second_hop(hop: Hop, lang: str) -> str:
 
 def operand(cell: Operand, lang: str) -> str:
     """Return one number of a calculation with its unit, its place in its table, and its footnote mark."""
-    number = " ".join(part for part in (cell.value, cell.unit) if part)
+    number = cell.value if cell.unit in cell.value else f"{cell.value} {cell.unit}".strip()  # 1,430人 has its own
     row = text("row", lang, row=cell.row) if cell.row else ""
     place = text("separator", lang).join(part for part in (cell.table, row, cell.column) if part)
     return clean(f"{number}{text('colon', lang)}{place}" if place else number) + f"[{cell.citation}]"
