@@ -26,6 +26,9 @@ class Framed:
     units: list[int] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
     remarks: list[int] = field(default_factory=list)
+    shared: list[int] = field(
+        default_factory=list
+    )  # captions and units of the label, which the first table stands under
     items: list[tuple[tuple[int, int], ...]] = field(default_factory=list)  # enumeration: cells as block offsets
 
 
@@ -120,6 +123,11 @@ class _Framer:
     def _open(self) -> Framed:
         """Start a table; one that follows another without other text between stands under the same label."""
         self.current = Framed(self.group[-1].label if self.group else "")
+        if self.current.label:
+            first = self.group[0]
+            labelled = [i for i in first.captions if self.blocks[i].kind == "caption"]
+            above = [i for i in first.units if i < first.captions[-1]] if labelled else []
+            self.current.shared = first.shared or [*labelled, *above]
         self.result.append(self.current)
         return self.current
 

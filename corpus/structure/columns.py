@@ -56,7 +56,9 @@ def numeric_columns(rows: Sequence[Sequence[str]]) -> frozenset[int]:
 
 
 # What heads a column of people's names: no person is called so.
-_OF_NAMES = re.compile(r"氏名|姓名|名前|名字|성명|이름|성함|name|members?", re.IGNORECASE)
+OF_NAMES = re.compile(r"氏名|姓名|名前|名字|성명|이름|성함|name|members?", re.IGNORECASE)
+# What heads the names of rows beside what each of several things is in it (項目　甲型　乙型): no row is called so.
+_OF_ROWS = re.compile(r"項目|区分|구분|항목|项目", re.IGNORECASE)
 _NAME = 20  # characters of the name of a column
 
 
@@ -88,7 +90,8 @@ def _is_header(row: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
         return False
     lengths = [len(cell) for line in body for cell in line if cell.strip()]
     shorter = sum(map(len, filled)) / len(filled) < 0.6 * sum(lengths) / max(len(lengths), 1)
-    return shorter or bool(_OF_NAMES.fullmatch(row[0].strip()))
+    compared = len(row) > 2 and bool(_OF_ROWS.fullmatch(row[0].strip()))
+    return shorter or compared or bool(OF_NAMES.fullmatch(row[0].strip()))
 
 
 def _are_years(cells: Sequence[Sequence[str]]) -> bool:

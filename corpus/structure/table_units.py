@@ -51,7 +51,7 @@ def column_units(
     Empty where a column names its own state or is a ratio and no percentage is printed.
     """
     several = _several(line) or _several(caption)
-    whole = unit_of(caption, (), line)
+    whole = "" if several and all(map(_NAMED.fullmatch, several)) else unit_of(caption, (), line)
     named = named_units(caption, line)
     described = _described(header)
     units = [
@@ -175,8 +175,17 @@ def unit_of_name(name: str) -> str:
 def _several(text: str) -> list[str]:
     """Return the units that a unit line lists: its first words, and what else in it is known to be one (not 税抜)."""
     match = _LISTED.search(text)
-    parts = [part for part in _PARTS.split(match["units"].strip()) if part] if match else []
+    if match is None:
+        named = [part for part in _PARTS.split(unit_of(text, ()).strip()) if part]
+        return named if len(named) > 1 and all(_gives_unit(part) for part in named) else []
+    parts = [part for part in _PARTS.split(match["units"].strip()) if part]
     return [part for i, part in enumerate(parts) if not i or _is_unit(part) or _NAMED.fullmatch(part)]
+
+
+def _gives_unit(words: str) -> bool:
+    """Say whether words give a known unit to what a column is called, without 単位 before them (数量：トン)."""
+    match = _NAMED.fullmatch(words)
+    return match is not None and _is_unit(match["unit"])
 
 
 def table_unit(header: tuple[str, ...], caption: str, line: str = "", figures: Collection[int] | None = None) -> str:

@@ -43,8 +43,15 @@ def to_tables(
     for framed in frames:
         if framed.content is not None:
             below = read_below(framed.sources, blocks, canonical, marks, notes)
-            tables.append(_table(len(tables) + 1, framed, blocks, canonical, below))
+            tables.append(_table(tables, framed, blocks, canonical, below))
     return tuple(tables)
+
+
+def _shared_unit(framed: Framed, blocks: Sequence[Block], before: Sequence[Table]) -> str:
+    """Return what the caption of a label says of units for a further table under it, with columns of the one above."""
+    grid = blocks[framed.content].grid if framed.content is not None and before else None
+    alike = grid is not None and set(grid.names[1:]) & set(before[-1].header[1:])
+    return " ".join(blocks[i].text for i in framed.shared) if alike else ""
 
 
 def to_figures(
@@ -73,7 +80,9 @@ def _around(indices: Sequence[int], blocks: Sequence[Block], canonical: Canonica
     return Span(canonical.offset(blocks[indices[0]].first), canonical.end(blocks[indices[-1]].last))
 
 
-def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Canonical, below: Below) -> Table:
+def _table(
+    before: Sequence[Table], framed: Framed, blocks: Sequence[Block], canonical: Canonical, below: Below
+) -> Table:
     assert framed.content is not None
     block = blocks[framed.content]
     words = " ".join(part for i in framed.captions if (part := _caption_words(blocks[i])))
@@ -91,10 +100,13 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
     kinds = column_kinds(header, [[cell.text for cell in row.cells] for row in rows])
     figures = {column for column, kind in enumerate(kinds) if kind == "figure"}
     unit = table_unit(header, words, units, figures)
+    shared = "" if unit else _shared_unit(framed, blocks, before)
+    if shared and (unit := table_unit(header, shared, "", figures)):
+        units = f"{_UNIT_LABEL}{unit}"  # the unit of all tables under one label
     rows = _with_values(_with_repeated(rows), kinds, header, words, units)
     remarks = [*(_around([i], blocks, canonical) for i in framed.remarks), *below.remarks]
     return Table(
-        id=f"table-{number}",
+        id=f"table-{len(before) + 1}",
         label=framed.label,
         caption=words,
         period=period(words) or of_header(header),
@@ -109,6 +121,9 @@ def _table(number: int, framed: Framed, blocks: Sequence[Block], canonical: Cano
         marks=below.marks,
         remarks=tuple(sorted((span for span in remarks if span), key=lambda span: span.start)),
     )
+
+
+_UNIT_LABEL = "単位："
 
 
 def _with_values(

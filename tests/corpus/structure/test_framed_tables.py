@@ -99,3 +99,42 @@ def test_a_line_below_that_opens_with_the_letter_of_a_figure_is_a_remark(made: M
     (table,) = document.tables
     assert [document.text[span.start : span.end] for span in table.remarks] == ["a Without the ferry."]
     assert "Pilot Office" in table.source
+
+
+def _under_one_label(second: str) -> str:
+    first = "【本線】\n駅名　令和２年　令和３年　増減\n鴨居浜　310　342　32\n白根沢　128　119　▲9\n早瀬口　77　81　4\n"
+    return f"# 題名\n\n{TEXT}\n\n表3　駅ごとの乗客（単位：千人）\n{first}{second}\n{TEXT}\n"
+
+
+def test_the_unit_of_a_caption_holds_for_all_tables_under_its_label_that_have_its_columns(made: Make) -> None:
+    second = "【支線】\n駅名　令和２年　令和３年　増減\n岩出　41　39　▲2\n小柴　22　25　3\n滝見　18　18　0\n"
+    first, other = made(_under_one_label(second)).tables
+    assert (first.label, first.unit, other.label, other.unit) == ("表3", "千人", "表3", "千人")
+    assert [cell.unit for cell in other.rows[0].cells] == ["", "千人", "千人", "千人"]
+
+
+def test_a_table_under_the_label_with_a_unit_or_columns_of_its_own_takes_no_unit_from_the_caption(made: Make) -> None:
+    second = (
+        "【支線】（単位：本）\n駅名　令和２年　令和３年　増減\n岩出　41　39　▲2\n小柴　22　25　3\n滝見　18　18　0\n"
+    )
+    assert made(_under_one_label(second)).tables[1].unit == "本"
+    second = "【設備】\n駅名　改札口　階段　窓口\n岩出　4　3　2\n小柴　2　2　3\n滝見　1　1　1\n"
+    assert made(_under_one_label(second)).tables[1].unit == ""
+
+
+def test_what_is_compared_names_the_columns_beside_a_word_for_what_rows_are_called(made: Make) -> None:
+    rows = (
+        "航続距離　　20km　　14km\n搭載量　　　4.0kg　　2.5kg\n電源　　　　交流100V　　同左\n防水　　　　対応　　－\n"
+    )
+    document = made(f"# 題名\n\n{TEXT}\n\n表1　機体の比較\n項目　　　　TB-80　　　TB-60\n{rows}\n{TEXT}\n")
+    (table,) = document.tables
+    assert table.header == ("項目", "TB-80", "TB-60")
+    assert (table.rows[2].cells[2].text, table.rows[2].cells[2].means) == ("同左", "交流100V")
+    document = made(f"# 題名\n\n{TEXT}\n\n表1　機体の比較\n質量　　　　1.2kg　　　0.9kg\n{rows}\n{TEXT}\n")
+    assert document.tables[0].header == ()
+
+
+def test_units_in_a_caption_are_of_the_columns_that_it_gives_them_to(made: Make) -> None:
+    rows = "品目　搬入量　評価額　等級\n雑木　2,140　318　並\n杉　5,077　906　上\n檜　3,412　1,250　上\n"
+    document = made(f"# 題名\n\n{TEXT}\n\n表2　貯木場の在庫（2021年、搬入量：トン、評価額：万円）\n{rows}\n{TEXT}\n")
+    assert [cell.unit for cell in document.tables[0].rows[0].cells] == ["", "トン", "万円", ""]
