@@ -50,6 +50,7 @@ def _spaced(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> Grid | N
     if not named or (units and len(units) not in (len(figures), columns)):
         return None
     rows = [split_groups(row, columns) for row in _rows(lines, start + top, gap, len(lines))]
+    rows = [_with_no_words(row, columns, figures) for row in rows]
     body = [head[0], *takewhile(lambda row: len(row) == columns, rows)]
     figures = _figures(body[1:], columns)
     if len(figures) < 2 or len(body) < 3 or any(width(cell.text) > 40 for row in body for cell in row):
@@ -66,6 +67,14 @@ def _rows(lines: Sequence[Line], start: int, gap: re.Pattern[str], most: int) ->
             break
         rows.append(row)
     return rows
+
+
+def _with_no_words(row: Cells, columns: int, figures: Sequence[int]) -> Cells:
+    """Return a row with an empty last cell where it ends with its figures and the others have words behind them."""
+    full = len(row) == columns - 1 and len(figures) > 1 and list(figures) == list(range(1, columns - 1))
+    if not full or is_numeric(row[0].text) or not all(is_numeric(row[column].text) for column in figures):
+        return row
+    return (*row, Slice(row[-1].line, row[-1].end, row[-1].end))
 
 
 def _figures(rows: Sequence[Cells], columns: int) -> list[int]:

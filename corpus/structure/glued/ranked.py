@@ -63,7 +63,10 @@ def _lacks_name(grid: Grid) -> list[bool]:
     ]
 
 
-_CODE_AND_NAME = re.compile(r"(?P<code>[^・／/]*(?:コード|番号|[Cc]ode|编号|코드))[・／/](?P<name>[^・／/]+)")
+_CODE_AND_NAME = re.compile(
+    r"(?P<code>[^・／/]*(?:コード|番号|[Cc]ode|编号|코드))"
+    r"(?:[・／/](?P<name>[^・／/]+)|(?P<stub>品目名?|品名|商品名?|製品名?|名称|품목명?|품명|品种|商品|项目|国名|地域名?))"
+)
 _CODE = re.compile(r"(?P<code>\d{3,})[ \u3000]*(?=[^\W\d_])")
 
 
@@ -77,7 +80,7 @@ def codes_apart(grid: Grid) -> Grid:
     if not named or len({len(match["code"]) if match else 0 for match in found}) != 1 or None in found:
         return grid
     rows = [_parted(row, match.end("code"), match.end()) for row, match in zip(grid.rows, found, strict=True) if match]
-    header = _parted(grid.header[0], named.end("code"), named.start("name"))
+    header = _parted(grid.header[0], named.end("code"), max(named.start("name"), named.start("stub")))
     return replace(grid, header=(header,), rows=tuple(rows))
 
 

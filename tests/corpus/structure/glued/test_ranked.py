@@ -68,3 +68,20 @@ def test_a_column_of_codes_and_names_is_two(made: Made) -> None:
     )
     assert rows(document)[0] == ("0312", "ブリ類", "412,860")
     assert document.tables[0].header == ("魚種コード", "品名", "金額（千円）")
+
+
+def test_codes_and_names_are_two_columns_where_their_names_ran_together_and_a_row_may_have_no_remark(
+    made: Made,
+) -> None:
+    lines = ("0731鉄釘 2,140 ▲318 906 休止中", "0745蝶番 5,077 612 1,408", "0752針金 3,412 ▲96 877 調査中")
+    document = made(text("品番コード品目 数量 前年差 金額 備考", *lines))
+    assert document.tables[0].header[:2] == ("品番コード", "品目")
+    assert rows(document)[:2] == [
+        ("0731", "鉄釘", "2,140", "▲318", "906", "休止中"),
+        ("0745", "蝶番", "5,077", "612", "1,408", ""),
+    ]
+
+
+def test_numbers_that_open_names_below_a_name_for_names_alone_stay(made: Made) -> None:
+    lines = ("1001号室 2,140 ▲318 906 甲", "1002号室 5,077 612 1,408 乙", "1003号室 3,412 ▲96 877 丙")
+    assert rows(made(text("品目 数量 前年差 金額 備考", *lines)))[0][0] == "1001号室"
