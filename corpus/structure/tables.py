@@ -22,6 +22,7 @@ from corpus.structure.glued.rosters import roster
 from corpus.structure.glued.single import single
 from corpus.structure.glued.tables import glued
 from corpus.structure.grid import Grid, RowCut, build, split
+from corpus.structure.halved_names import halved_names
 from corpus.structure.lines import Line, Slice, strip, whole, width
 from corpus.structure.record_heads import opens_head
 from corpus.structure.spaced import spaced
@@ -51,6 +52,8 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
             return ranks_apart(with_names_apart(found))
     if opens_head(lines, start):
         return None  # 日時　　…, 場所　　…: facts, each on a line of its own
+    if found := halved_names(lines, start):
+        return found
     fits = fitted(lines, start)
     if fits and all_decided(fits):
         return fits
