@@ -13,6 +13,7 @@ from corpus.structure.aligned import GAP, aligned, label_figures
 from corpus.structure.captions import is_caption, is_source, is_unit
 from corpus.structure.chronology import chronology
 from corpus.structure.columns import Cells, header_rows, numeric_columns
+from corpus.structure.glued.coded import coded
 from corpus.structure.glued.fitted import all_decided, fitted
 from corpus.structure.glued.named import filled_up, with_names_apart
 from corpus.structure.glued.peeled import code_form, is_figure_end
@@ -52,7 +53,7 @@ def grid_at(lines: Sequence[Line], start: int, codes: Mapping[str, int] | None =
             return ranks_apart(with_names_apart(found))
     if opens_head(lines, start):
         return None  # 日時　　…, 場所　　…: facts, each on a line of its own
-    if found := halved_names(lines, start):
+    if found := halved_names(lines, start) or coded(lines, start):
         return found
     fits = fitted(lines, start)
     if fits and all_decided(fits):

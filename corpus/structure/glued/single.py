@@ -15,15 +15,15 @@ from corpus.structure.signs import fold_signs
 
 _FEWEST = 3  # rows
 _WIDEST = 60  # columns of a name
-_STUB = (
+STUB = (
     r"品目名?|品名|商品名?|製品名?|国・地域|国名?|地域名?|地区名?|都道府県名?|市町村名?|港名?|産地|項目|区分|費目|科目|種類|種別|名称|業種|部門"
     r"|品种|商品|国家|地区|项目|类别|名称|품목|품명|국가|지역|항목|구분"
 )
 _MEASURE = r"額|量|数|率|高|価|人口|面積|比|费|数量|金额|금액|수량|[수액률율]"
 _TOP = re.compile(
-    rf"(?P<stub>{_STUB})(?P<name>[^\d\s。、]{{0,12}}(?:{_MEASURE})(?:[（(\[［][^（）()\[\]]{{1,14}}[)）\]］])?)"
+    rf"(?P<stub>{STUB})(?P<name>[^\d\s。、]{{0,12}}(?:{_MEASURE})(?:[（(\[［][^（）()\[\]]{{1,14}}[)）\]］])?)"
 )
-_BRACKETED = re.compile(rf"(?P<stub>{_STUB})(?P<name>[^\d\s。、]{{1,12}}[（(\[［][^（）()\[\]]{{1,14}}[)）\]］])")
+_BRACKETED = re.compile(rf"(?P<stub>{STUB})(?P<name>[^\d\s。、]{{1,12}}[（(\[［][^（）()\[\]]{{1,14}}[)）\]］])")
 _ROW = re.compile(
     r"(?P<name>[^\d]*[^\W\d_][)\]]?)(?P<gap>\s*)(?P<figure>[△▲-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|[△▲-]?\d+(?:\.\d+)?%?)"
 )
