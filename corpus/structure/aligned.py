@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from corpus.structure.columns import Cells, is_numeric
-from corpus.structure.grid import Grid, build, split
+from corpus.structure.glued.fitted import can_be_row
+from corpus.structure.grid import Grid, RowCut, build, split
 from corpus.structure.lines import Line, Slice, ends_sentence, whole, width
 from corpus.structure.lists import item
 from corpus.structure.names_ja import HEAD, is_spaced_name
@@ -28,12 +29,48 @@ _FIGURES = re.compile(
 
 
 def aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:
-    """Return a table whose columns stand apart by two or more spaces and line up."""
+    """Return a table whose columns stand apart by two or more spaces and line up; units may stand below the names."""
+    units = _units_below(lines[start + 1]) if start + 1 < len(lines) else ()
+    found = _aligned([lines[start], *lines[start + 2 :]], 0, codes) if units and start + 3 < len(lines) else None
+    named = _with_units(found, units) if found and len(found.header) == 1 else None
+    return named or _aligned(lines, start, codes)
+
+
+_UNIT_BELOW = re.compile(r"[（(][^（）()\d]{1,16}[)）]")
+
+
+def _units_below(line: Line) -> Cells:
+    """Return the words in brackets of a line that holds nothing else, in which the columns named above are counted."""
+    found = list(_UNIT_BELOW.finditer(line.text))
+    alone = bool(found) and not _UNIT_BELOW.sub("", line.text).strip()
+    return tuple(Slice(line, match.start(), match.end()) for match in found) if alone else ()
+
+
+def _with_units(grid: Grid, units: Cells) -> Grid | None:
+    """Return a table with units as the second row of its names, or None where one stands under no column, or two."""
+    full = [row for row in (*grid.header, *grid.rows) if all(row.cells)]
+    if len(full) < _FEWEST_FULL or any(len(row.cells) != grid.columns for row in full):
+        return None
+    bounds = _bounds([tuple(cell[0] for cell in row.cells) for row in full], grid.columns)
+    under = [_under(unit, bounds) for unit in units]
+    places = [columns[0] for columns in under if len(columns) == 1]
+    if len(places) < len(units) or len(set(places)) < len(units) or 0 in places:
+        return None
+    cells = tuple(tuple(unit for unit, at in zip(units, places, strict=True) if at == c) for c in range(grid.columns))
+    return Grid((*grid.header, RowCut((whole(units[0].line),), cells)), grid.rows, grid.taken + 1)
+
+
+_FEWEST_FULL = 2  # rows that tell where the columns stand
+
+
+def _aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid | None:
+    """Return a table of lines that are all rows, that of the names among them."""
     stop = start
     while stop < len(lines) and GAP.search(lines[stop].text.strip()) and not item(lines[stop].text):
         stop += 1
     if stop - start < 2:
         return None
+    stop = _filled_on(lines, start, stop)
     block = list(lines[start:stop])
     rows = [split(line, _inner_gaps(line)) for line in block]
     if len({len(row) for row in rows}) > 1:  # what fills a cell to its width may leave one wide space
@@ -54,6 +91,20 @@ def aligned(lines: Sequence[Line], start: int, codes: Mapping[str, int]) -> Grid
     if len(rows[0]) == columns - 1 and not any(is_numeric(row[0].text) for row in modal):
         placed[0] = (Slice(block[0], rows[0][0].start, rows[0][0].start), *rows[0])  # names above the figures only
     return build(placed, [(line,) for line in block], stop - start, codes)
+
+
+def _filled_on(lines: Sequence[Line], start: int, stop: int) -> int:
+    """Return where a table ends that rows follow whose first cells fill their column, one wide space behind each."""
+    cells = {len(_inner_gaps(line, _WIDE_GAP)) + 1 for line in lines[start:stop]}
+    columns = cells.pop()
+    if cells or columns < _FEWEST_FILLED:
+        return stop
+    while stop < len(lines) and can_be_row(lines[stop]) and len(_inner_gaps(lines[stop], _WIDE_GAP)) + 1 == columns:
+        stop += 1
+    return stop
+
+
+_FEWEST_FILLED = 3  # columns
 
 
 def _is_roster(rows: Sequence[Cells]) -> bool:

@@ -5,6 +5,7 @@ Invariant: words are given to a table only when nothing but the table's own line
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -109,9 +110,9 @@ class _Framer:
             waiting, paper = self._waiting(), handed_out(block.text)
             waiting.captions.append(index)
             waiting.label = waiting.label or (paper.label if paper else "")
-        elif block.kind == "heading" and (head := caption(block.text)) and _table_next(self.blocks, index):
+        elif block.kind == "heading" and (label := _label_above(self.blocks, index)) is not None:
             self._close()
-            self.current = Framed(head.label, captions=[index])
+            self.current = Framed(label, captions=[index])
             self.result.append(self.current)
         else:
             self._close()
@@ -171,6 +172,17 @@ def _table_next(blocks: Sequence[Block], index: int) -> bool:
     """Say whether a table, or its unit and the table, stands right behind a line."""
     following = [block.kind for block in blocks[index + 1 : index + 3]]
     return following[:1] == ["table"] or following == ["unit", "table"]
+
+
+def _label_above(blocks: Sequence[Block], index: int) -> str | None:
+    """Return the label of a heading that captions the table right behind it, empty where it only states a unit."""
+    if not _table_next(blocks, index):
+        return None
+    head = caption(blocks[index].text)
+    return head.label if head else ("" if _STATES_UNIT.search(blocks[index].text) else None)
+
+
+_STATES_UNIT = re.compile(r"[（(\[]\s*(?:単位|單位|单位|단위|[Uu]nits?)\s*[:：][^（）()\[\]]+[)）\]]\s*$")
 
 
 def _captions_table_above(blocks: Sequence[Block], index: int, group: Sequence[Framed]) -> bool:

@@ -55,7 +55,7 @@ def aligned_apart(lines: Sequence[Line], start: int, left_out: Container[int]) -
     if len(rows) < _FEWEST or rows[-1] + 1 - start == len(rows):
         return 0
     found = aligned([lines[index] for index in rows], 0, {})
-    whole_table = found is not None and found.taken == len(rows) and len(found.header) == 1
+    whole_table = found is not None and found.taken == len(rows) and 1 <= len(found.header) <= 2
     return rows[-1] + 1 - start if found and whole_table and numeric_columns([r.texts for r in found.rows]) else 0
 
 

@@ -47,12 +47,14 @@ def _spaced(lines: Sequence[Line], start: int, gap: re.Pattern[str]) -> Grid | N
     named = gap is _WIDE or not any(is_numeric(head[0][c].text) for c in figures)
     if len({c for row in head[top:] for c, cell in enumerate(row) if is_numeric(cell.text)}) < 2:
         return None  # tested before all rows are cut, for most lines fail in it
-    if not named or (units and len(units) not in (len(figures), columns)):
+    if not named or (units and len(units) not in (len(figures), columns - 1, columns)):
         return None
     rows = [split_groups(row, columns) for row in _rows(lines, start + top, gap, len(lines))]
     rows = [_with_no_words(row, columns, figures) for row in rows]
     body = [head[0], *takewhile(lambda row: len(row) == columns, rows)]
     figures = _figures(body[1:], columns)
+    if units and len(units) not in (len(figures), columns - 1, columns):
+        return None  # more rows than told it show fewer columns of figures
     if len(figures) < 2 or len(body) < 3 or any(width(cell.text) > 40 for row in body for cell in row):
         return None
     groups: list[tuple[Line, ...]] = [(row[0].line,) for row in body]
@@ -86,7 +88,8 @@ def _figures(rows: Sequence[Cells], columns: int) -> list[int]:
 
 def _with_units(body: list[Cells], units: Cells, figures: list[int], groups: list[tuple[Line, ...]]) -> Grid:
     """Return the table with its second header line, whose bracketed units stand below the columns of figures."""
-    places = figures if len(units) == len(figures) else list(range(len(body[0])))
+    columns = len(body[0])
+    places = figures if len(units) == len(figures) else list(range(columns - len(units), columns))
     line = units[0].line
     below = [Slice(line, line.indent, line.indent)] * len(body[0])
     for place, unit in zip(places, units, strict=True):
