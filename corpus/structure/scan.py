@@ -20,6 +20,7 @@ from corpus.structure.linebreaks import column_of, counted, joined, of_item, tab
 from corpus.structure.lines import Line, Slice, ends_sentence, strip, whole, width
 from corpus.structure.lists import Item, item
 from corpus.structure.lookout import Lookout
+from corpus.structure.nested_heads import nested
 from corpus.structure.notelines import NoteLines
 from corpus.structure.paragraphs import LONG_LINE, ends_paragraph, join, torn_at_link, vocabulary
 from corpus.structure.people_lines import people_apart
@@ -48,6 +49,7 @@ class Scanner:
         self.turns = turns(lines)
         self.bracketed = bracketed_turns(lines)
         self.series = series(lines, found.kinds)
+        self.heads = nested(lines, {**dict.fromkeys((*range(first), *code), "markup"), **found.kinds})
         self.widest = 0  # columns of the widest line of the run at hand
         self.counted: frozenset[int] = frozenset()  # lines of the run at hand that a number and wide space open
         self.one_each = False  # each line of the run at hand is a paragraph
@@ -74,6 +76,12 @@ class Scanner:
                 if index in self.found.setext or index in self.found.feeds:
                     result += self._run(run)
                     run = []
+                if index in self.heads and index not in self.found.setext and index >= below:
+                    result += self._run(run)
+                    run = []
+                    if not self.notes.in_notes:
+                        result.append(self._heading(Block("heading", (whole(line),))))
+                        continue
                 if index in self.found.setext:
                     result.append(self._heading(Block("heading", (whole(line),), level=self.found.setext[index])))
                 else:
@@ -104,8 +112,9 @@ class Scanner:
         self.one_each = self.widest > LONG_LINE
         self.counted = counted(run)
         self.tables = Lookout(run, self.codes, bool(run) and below_caption(self.lines, run[0].number - 1))
+        below_head = bool(run) and run[0].number - 2 in self.heads  # and so no heading itself
         while i < len(run):
-            alone = len(run) == 1 or (self.one_each and could_be_heading(run[i].text))
+            alone = (len(run) == 1 and not below_head) or (self.one_each and could_be_heading(run[i].text))
             block, taken = self._special(run, i, alone)
             if block is None:
                 block, taken = self._paragraph(run, i, alone)
