@@ -32,7 +32,7 @@ _SURE = (  # what buttons are called, and hardly anything else
 )
 _LIKELY = (  # labels of menus and sharing rows; alone they may be words of a text
     r"facebook|x|twitter|line|linkedin|instagram|youtube|whatsapp|telegram|reddit|pocket|threads|rss|ポスト|メール|印刷|検索"
-    r"|ログイン|ログアウト|メニュー|ホーム|トップ(?:ページ)?|サイトマップ|(?:お)?問い?合わせ|会社概要|利用規約|採用情報|広告(?:掲載)?"
+    r"|ログイン|ログアウト|メニュー|ホーム|トップ(?:ページ)?|サイトマップ|(?:お)?問い?合わせ|会社(?:概要|案内)|利用規約|採用情報|広告(?:掲載)?"
     r"|個人情報(?:の取り扱い|保護方針)?|プライバシー(?:ポリシー)?|会員ページ|マイページ|特集|新着|ランキング|閉じる|開く|はい|いいえ"
     r"|小|中|大|標準|拡大|english|日本語|中文|한국어|français|español|deutsch"
     r"|home|about(?: us)?|contact(?: us)?|terms(?: of (?:use|service))?|privacy(?: policy)?|cookies?"

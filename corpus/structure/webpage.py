@@ -21,10 +21,11 @@ from corpus.structure.owners import is_notice, is_wall, owner_of, same_house
 from corpus.structure.people import is_person
 from corpus.structure.roles import POST
 
+_ANSWERS = r"(?:[\s\u3000/／|｜]+(?:はい|いいえ))*"
 _HEAD = re.compile(
     r"(?:関連(?:記事|ニュース|リンク|コンテンツ|ページ|コラム|投稿)|(?:こちらも)?(?:あわせて|併せて|いっしょに|次に)(?:読みたい|お読みください)"
     r"|(?:こちらも)?読まれています|おすすめ(?:の)?(?:記事|コンテンツ)|人気(?:の)?(?:記事|ランキング|コンテンツ)"
-    r"|(?:アクセス|記事|閲覧|週間|月間|デイリー)+ランキング|よく読まれて(?:いる記事|います)?|(?:最新|新着)(?:の)?(?:記事|ニュース|一覧)"
+    r"|(?:人気|アクセス|記事|閲覧|週間|月間|デイリー)+ランキング|よく読まれて(?:いる記事|います)?|(?:最新|新着)(?:の)?(?:記事|ニュース|一覧)"
     r"|(?:前後|同じカテゴリ|同じ著者|この著者|この筆者|著者)の(?:他の)?(?:記事|ページ)(?:一覧)?"
     r"|related (?:articles?|stories|posts?|content|news|topics|links|reading)"
     r"|(?:most|popular|trending) (?:read|popular|viewed|now|stories|posts|articles)"
@@ -33,7 +34,8 @@ _HEAD = re.compile(
     r"|also read|read (?:next|also)"
     r"|相关(?:阅读|文章|新闻|链接|报道|推荐)|延伸阅读|热门(?:文章|评论|推荐|排行)|(?:点击|阅读)排行榜?|推荐阅读|最新(?:文章|评论|报道)"
     r"|猜你喜欢|관련\s?(?:기사|글|뉴스|콘텐츠)|많이\s?본\s?(?:기사|뉴스)|인기\s?(?:기사|글|뉴스)|추천\s?(?:기사|뉴스)|최신\s?(?:기사|뉴스)"
-    rf"|이\s시각\s(?:주요\s?)?뉴스|{ABOUT}はお?役に立ちましたか|was this (?:page|article) helpful)[\s:：】〉＞]*$",
+    r"|이\s시각\s(?:주요\s?)?뉴스"
+    rf"|{ABOUT}はお?役に立ちましたか{_ANSWERS}|was this (?:page|article) helpful)[\s:：】〉＞]*$",
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(  # who wrote it, told by names and posts alone below the text
@@ -49,6 +51,11 @@ _ELSEWHERE = re.compile(  # [関連記事：…](…), 【2面に続報】: a li
     r"!?\[\s*(?:関連|あわせて読みたい|参考)\S{0,8}[:：][^\[\]]+\]\([^()\s]*\)$"
     r"|(?i:!?\[\s*(?:related|see also)[^\[\]]{0,20}:[^\[\]]+\]\([^()\s]*\)$)"
     r"|[【〔（(＝=]\s?(?:\d{1,2}面に[^、。】〕）)]{1,12}[、，・]?\s?)+[】〕）)]?$"
+)
+_RESERVED = re.compile(  # that who may read on may not print it, beside an address or a name, and no sentence
+    r"(?:.{2,40}[\s\u3000|｜])?(?:(?:禁無断|不許)(?:転載|複製|複写)|無断(?:転載|複製|複写)(?:・(?:転載|複製|複写))?(?:を?禁(?:ず|じる|ずる|止)|不可)"
+    r"|all rights reserved\.?)(?:[\s\u3000|｜].{2,40})?$",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?i)\(c\)\s?.{0,40}\b(?:19|20)\d\d\b.{0,20}$")
 _NEIGHBOUR = re.compile(
@@ -104,6 +111,7 @@ def around(lines: Sequence[Line], body: Sequence[int]) -> Around:
     behind = [i for i in words if i > end]
     if any(i in found and (_HEAD.match(texts[i]) or _RIGHTS.match(texts[i])) for i in behind):
         found |= below(lines, behind, texts, found)
+    found |= {i for i in behind if not has_sentence(lines[i].raw.strip()) and _closes(texts[i])}
     owner = next((name for i in reversed(words) if i in found and (name := owner_of(texts[i]))), "")
     site = _site(lines, words, found, top, owner)
     called = _plain(lines[site]) if site >= 0 else ""
@@ -173,6 +181,12 @@ def _in_table(lines: Sequence[Line], i: int) -> bool:
     bars = lines[i].raw.count("|")
     beside = [lines[k].raw for k in (i - 1, i + 1) if 0 <= k < len(lines)]
     return bars > 0 and any(one.count("|") == bars and any(map(is_numeric, one.split("|"))) for one in beside)
+
+
+def _closes(text: str) -> bool:
+    """Say whether a line below the text names other articles behind what such lists are called, or reserves rights."""
+    called, sign, titles = re.split(r"([:：])", text, maxsplit=1) if re.search(r"[:：]", text) else (text, "", "")
+    return bool((sign and titles.strip() and _HEAD.match(called)) or _RESERVED.match(text))
 
 
 def _is_end(text: str) -> bool:

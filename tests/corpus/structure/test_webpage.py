@@ -122,3 +122,27 @@ def test_a_notice_of_rights_is_set_aside_though_a_full_stop_stands_in_it(tmp_pat
         "Copyright ⓒ 항구일보. 무단 전재 및 재배포 금지\n관련기사\n많이 본 뉴스\n"
     )
     assert "Copyright ⓒ 항구일보. 무단 전재 및 재배포 금지" in [one.text for one in page(tmp_path, text).furniture]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "人気記事ランキング",
+        "この記事は役に立ちましたか　はい　いいえ",
+        "相关阅读：港口的灯　|　谁在修桥",
+        "禁無断転載　鳴子郷土研究会",
+        "発行：鳴子郷土研究会　無断転載を禁ず",
+        "www.naruko.example.org | All rights reserved",
+        "会社案内　採用情報　個人情報の取り扱い",
+    ],
+)
+def test_what_closes_a_page_is_furniture_and_the_text_above_it_stays(tmp_path: Path, line: str) -> None:
+    assert line in left_out(page(tmp_path, f"{TOP}{BODY}\n\n{line}\n"))
+    assert line not in left_out(
+        page(tmp_path, f"{TOP}{BODY}\n\n{line}とする規則を町は三年かけて作り、昨年の春に公にした。\n")
+    )
+
+
+def test_a_label_of_the_text_before_a_colon_is_no_list_of_articles(tmp_path: Path) -> None:
+    line = "主催：鳴子郷土研究会　会場：鳴子町公民館"
+    assert line not in left_out(page(tmp_path, f"{TOP}{BODY}\n\n{line}\n"))
