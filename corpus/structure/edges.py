@@ -181,6 +181,20 @@ def head_behind(lines: Sequence[Line], i: int, kinds: Mapping[int, str]) -> bool
     return following is not None and kinds.get(following) == "running head"
 
 
+def printed_again(lines: Sequence[Line], kinds: Mapping[int, str], numbers: Mapping[int, int]) -> dict[int, int]:
+    """Return the lines at the foot of a page that repeat the number at its head, right above the head of the next."""
+    marks = sorted(numbers)
+    found: dict[int, int] = {}
+    for i, below in pairwise(marks):
+        ahead = next((k for k in range(below - 1, i, -1) if not lines[k].blank and kinds.get(k) != "running head"), i)
+        headed = any(kinds.get(k) == "running head" for k in (below - 1, below + 1))
+        match = _NUMBER.match(lines[ahead].text)
+        same = match is not None and ahead not in kinds and int(match[1]) == numbers[i] == numbers[below] - 1
+        if same and headed and ahead + 1 < len(lines) and lines[ahead + 1].blank:
+            found[ahead] = numbers[i]
+    return found
+
+
 def _words(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 

@@ -81,6 +81,7 @@ def find(lines: Sequence[Line], first: int = 0, code: frozenset[int] = frozenset
     cuts = edges.named_cuts(lines, body, kinds)
     numbers.update(cuts)
     kinds.update((i, "running head") for i in cuts)
+    kinds.update((i, "page number") for i in edges.printed_again(lines, kinds, numbers))
     return Found(kinds, numbers, setext, feeds, web.site)
 
 

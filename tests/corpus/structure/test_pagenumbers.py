@@ -97,3 +97,25 @@ def test_heads_of_left_and_right_pages_are_told_by_the_numbers_beside_them(made:
 def test_numbered_headings_and_cells_are_no_heads_of_pages(printed: tuple[str, ...], made: Make) -> None:
     document = made("\n\n".join(f"{head}\n\n{PAGE}" for head in printed))
     assert heads(document) == []
+
+
+HEADED = (
+    "港と暮らし\n31\n\n岸壁の修繕\n\n"
+    + PAGE.format(n=1)
+    + "\n{foot}\n\n野崎：岸壁の修繕\n32\n\n"
+    + PAGE.format(n=2)
+    + "\n{rest}\n"
+    "\n港と暮らし\n33\n\n" + PAGE.format(n=3) + "\n\n野崎：岸壁の修繕\n34\n\n" + PAGE.format(n=4) + "\n"
+)
+
+
+def test_the_number_at_the_head_of_a_page_that_stands_at_its_foot_again_cuts_no_sentence(made: Make) -> None:
+    text = HEADED.format(foot="船は三隻が港に\n31", rest="戻った。")
+    document = made(text.replace("野崎：岸壁の修繕\n32\n\n", "野崎：岸壁の修繕\n32\n\n戻り、"))
+    assert numbers(document).count("31") == 2
+    assert not any("港に31" in passage.text for passage in document.passages)
+
+
+def test_another_number_at_the_foot_of_a_page_stays_in_the_text(made: Make) -> None:
+    document = made(HEADED.format(foot="船の数は次のとおり\n45", rest="戻った。"))
+    assert "45" not in numbers(document) and "45" in document.text
