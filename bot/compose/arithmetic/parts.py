@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from bot.compose.arithmetic.asks import LACKING, LEFT
 from bot.compose.arithmetic.making import PERCENT, in_unit_of, result
+from bot.compose.arithmetic.ties import OF_THEM
 from bot.compose.arithmetic.told import (
-    OF_THEM,
     SHARES,
     Told,
     alike,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from bot.compose.arithmetic.ties import for_one, is_aside, is_part, stands_for_one
 from bot.compose.asked import Asked
 from bot.compose.in_sentence import ends, with_counter
 from bot.compose.operands import Amount, Number, printed
@@ -19,32 +20,11 @@ from bot.sic import misread
 from corpus.document import Span
 from corpus.structure.fractions import find_fractions, fraction_of
 from corpus.structure.quantities import Quantity, find_quantities
-from corpus.structure.units import MONEY, UNITS, counts_things, near_unit, same_unit, unit_at
+from corpus.structure.units import MONEY, UNITS, counts_things, near_unit, same_unit
 
 _SAID = 0.4  # support from which a clause says a word of the question
 SHARES = frozenset(("percent", "tenth", "fraction"))
 _CLAUSE = re.compile(r"[、，;；。]|,(?!\d)|が、|\b(?:while|and|but)\b")
-# Before a number: it is what is told for one (1個260円, 1人当たり35万円, 月額3,200円), or for one of a span of time.
-_FOR_ONE = re.compile(
-    r"(?:[1１一]\s?(?P<ja>[^\d\s、。]{1,4}?)(?:当たり|あたり|につき|ごとに?)?(?:の?(?:価格|料金|値段|単価|代金)(?:は|が)?)?"
-    r"(?:平均|約|およそ|おおよそ|ほぼ)?|(?P<time>[月年日])額(?:は|が)?|"
-    r"(?P<zh>每[个個名位张件台]?[一-鿿]{1,2})(?:的?(?:价格|费用))?(?:为|是)?|한 ?(?P<ko>[가-힣]{1,3})(?:당|에)?)\s?$"
-)
-_BEHIND_ONE = re.compile(
-    r"\s?(?:[/／]|\b(?:per|an?|each|every)\b|for (?:each|every)|어치)\s?(?P<unit>[A-Za-z一-鿿ァ-ヶー]{1,12})?", re.I
-)
-_TIMES = {"月": "month", "年": "year", "日": "day"}
-# Before a number: it is a part of one told before. Behind one: what follows are its parts.
-_PART = re.compile(
-    r"(?:うち|内訳は|其中|其中包括|(?:그|이) ?(?:중|가운데)|[명개건] ?(?:중|가운데)|"
-    r"\bof (?:which|whom|these|those|them|that),?|including)[^、。,.]*$",
-    re.I,
-)
-OF_THEM = re.compile(
-    r"このうち|そのうち|うち|内訳|其中|(?:그|이) ?(?:중|가운데)|"
-    r"\bof (?:which|whom|these|those|them|that)\b|\bmade up\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +105,9 @@ def _told(asked: Asked, sentence: Scored, found: Sequence[Quantity]) -> Iterator
         if misread(candidate.document, place):
             continue
         others = frozenset[int]().union(*(said[m] for m in range(len(found)) if m != n))
-        flags = _PART.search(text[: one.start]) is not None, _is_aside(text, one)
+        flags = is_part(text, one), is_aside(text, one)
         own = said[n] - others
-        yield Told(one, sentence, place.start, said[n], own, whole, clauses[n], _for_one(text, one), *flags)
+        yield Told(one, sentence, place.start, said[n], own, whole, clauses[n], for_one(text, one), *flags)
 
 
 def sentences_beside(asked: Asked, sentence: Scored) -> list[Scored]:
@@ -206,7 +186,7 @@ def _with_shares(text: str, lang: str) -> list[Quantity]:
 
 def _without_ones(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """Return quantities without the one of something that the next of them is told for (the 1個 of 1個260円)."""
-    ones = {n for n, one in enumerate(found[:-1]) if one.value == 1 and _FOR_ONE.search(text[: found[n + 1].start])}
+    ones = {n for n, one in enumerate(found[:-1]) if one.value == 1 and stands_for_one(text, found[n + 1])}
     return [one for n, one in enumerate(found) if n not in ones or one.end < found[n + 1].start - _LONGEST_JOINT]
 
 
@@ -226,20 +206,6 @@ def _counts_things(unit: str) -> bool:
 
 _LONGEST_JOINT = 12  # characters between the one of something and what is told for it
 _LEAST_COUNTED = 100  # below it a bare number is an age, a number of a thing, a score
-_BEHIND_ASIDE = re.compile(
-    r"\s?(?:より|から|に比べ|と比べ|を[上下]回|を超え|보다|에서|에 비해)|\s?(?:above|below) (?:that|last)|比",
-    re.IGNORECASE,
-)
-_BEFORE_ASIDE = re.compile(
-    r"(?:前の?(?:年度?|期|月|回)|昨年度?|前年度?|当初|(?:作|지난|전)[년해달]|작년|전년도?|지난해|去年|上年|上一年)[^、，,。]{0,4}の?의?$|"
-    r"\b(?:from|than|against|compared (?:with|to)) (?:[a-z]+ ){0,2}$",
-    re.IGNORECASE,
-)
-
-
-def _is_aside(text: str, one: Quantity) -> bool:
-    """Say whether a number is only what another is held against (前の期の45億円を上回り, up from 43,200)."""
-    return bool(_BEHIND_ASIDE.match(text, one.end) or _BEFORE_ASIDE.search(text[: one.start]))
 
 
 def _clause(text: str, found: Sequence[Quantity], n: int) -> str:
@@ -263,15 +229,3 @@ _WORD = re.compile(r"[一-鿿ァ-ヶー가-힣A-Za-z]{2,}")
 def _said(asked: Asked, clause: str) -> frozenset[int]:
     words = asked.sentences.words(clause)
     return frozenset(n for n, term in enumerate(asked.terms) if term.weight > 0 and term.carried_by(words) >= _SAID)
-
-
-def _for_one(text: str, one: Quantity) -> str:
-    """Return the unit of which a number is told for one; "" where it is told of all."""
-    if before := _FOR_ONE.search(text[: one.start]):
-        if time := before["time"]:
-            return _TIMES[time]
-        noun = (before["ja"] or before["zh"] or before["ko"] or "").removeprefix("每")
-        return unit_at(noun, 0)[0] or unit_at("1" + noun, 1)[0] or noun
-    if (behind := _BEHIND_ONE.match(text, one.end)) and (noun := behind["unit"] or ""):
-        return unit_at(f" {noun}", 0)[0] or unit_at(noun, 0)[0] or f"{noun}s"
-    return ""
