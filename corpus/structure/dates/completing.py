@@ -30,6 +30,7 @@ _MOST_ANCHORS = 200  # to look back over within a paragraph
 _MOST_TRIED = 4  # dates before one, until one does not contradict its sentence
 _PART_OF_YEAR = re.compile(r"\b(early|late) \Z", re.IGNORECASE)
 _EARLY = (3, 6)  # spring and summer: in 2016 … the following spring is that of the next year
+_WINTER, _SPRING = 12, 3
 _MONTHS_OF = {"early": 1, "late": 12}  # months that surely stand before and behind the seasons that follow
 _REPEATED = re.compile(r"(?:続けて|連続(?:で|して)?|毎[年月]|연속(?:으로)?\s?)[、,\s]?\Z")
 # 成立した場合は、翌月から: of a day that is not known
@@ -206,6 +207,8 @@ def _counted(base: Parts, printed: Parts, relation: Relation) -> Parts:
     if relation.after or (relation.unit == "month" and printed.month) or (relation.unit == "day" and printed.day):
         return _neighbour(printed, base, relation)
     moved = step(base, relation.unit, relation.steps)
+    if relation.part == "running season" and relation.season == _WINTER and (base.month or 3) < _SPRING and moved.year:
+        moved = moved._replace(year=moved.year - 1)  # a winter is called by its first year
     return moved._replace(month=moved.month or printed.month, day=moved.day or printed.day)
 
 

@@ -58,4 +58,6 @@ def read_season(text: str, at: int) -> Found | None:
         return None
     steps = {"一昨": -2, "昨": -1, "今": 0, "この": 0, "来": 1, "翌": 1}[match["word"]]
     anchor: Literal["text", "now"] = "text" if match["word"] == "翌" else "now"
-    return Found(match.end(), Parts(), None, Relation(anchor, "year", steps, season=SEASONS[match["season"]]))
+    part = "running season" if anchor == "now" else ""  # of the winter that is going on, and not of the year
+    relation = Relation(anchor, "year", steps, part=part, season=SEASONS[match["season"]])
+    return Found(match.end(), Parts(), None, relation)
