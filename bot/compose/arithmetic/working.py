@@ -21,6 +21,7 @@ from bot.compose.scoring import Scored
 from bot.question import Ask
 
 _ANCHORS = 3  # sentences among which the numbers are looked for
+_OF_ITS_DATES = 0.5  # agreement with the dates asked for: a sentence that tells of others is not the one
 _NEARLY_ALL = 0.75
 _NEAR_BEST = 0.5  # as likely an answer as the best
 
@@ -54,7 +55,7 @@ def worked_out(asked: Asked, ask: Ask, ranked: Sequence[Scored], *, plainly: boo
     prose = [one for one in prose if one.candidate.document.id == prose[0].candidate.document.id]
     best = max((one.relevant for one in prose[:_ANCHORS]), default=0.0)
     for anchor in prose[:_ANCHORS]:
-        if anchor is not ranked[0] and anchor.relevant < _NEAR_BEST * best:
+        if anchor.dated < _OF_ITS_DATES or (anchor is not ranked[0] and anchor.relevant < _NEAR_BEST * best):
             continue
         unit = ask.unit or _unit_pointed_at(asked, anchor)
         for way in _WAYS:

@@ -21,6 +21,8 @@ def told(bench: Bench, text: str, words: str) -> list[Told]:
         ("港の貸し船は月額3,200円で、保険は別に900円かかる。", [("3,200円", "month"), ("900円", "")]),
         ("港では1人当たり35万円を助成する。", [("35万円", "person")]),
         ("港の券は4000人に売れた。", [("4000人", "")]),
+        ("港では1例目が318隻、2例目が41隻だった。", [("1", ""), ("318隻", ""), ("2", ""), ("41隻", "")]),
+        ("港の券は1か月7700円、1つ90円である。", [("7700円", "month"), ("90円", "piece")]),
     ],
 )
 def test_a_number_that_is_told_for_one_says_of_what(bench: Bench, text: str, each: list[tuple[str, str]]) -> None:
