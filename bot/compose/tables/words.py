@@ -193,7 +193,7 @@ RANK = re.compile(
     rf"(下から|後ろから)?(?:第|上から)?\s*{_N}\s*(?:位|番目|番手|等賞)(?!以|まで)|ナンバー\s*(\d{{1,2}})|\b(?:ranked|rank|ranks|number|no\.|#)\s*(\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
     r"\b(\d{1,3})(?:st|nd|rd|th)\b(?!\s+(?:century|anniversary|of))|"
     rf"\b(?:rank(?:ed|s)?|placed|c[ao]mes?|finished)\s+({'|'.join(_ORDINALS)})\b|"
-    rf"\b({'|'.join(_ORDINALS)})(?=[- ](?:largest|biggest|highest|most|greatest|smallest|lowest|least|fewest|shortest|place|ranked|rank|item|on the list|in the)|\?|$)|"
+    rf"\b({'|'.join(_ORDINALS)})(?=[- ](?:largest|biggest|highest|most|greatest|smallest|lowest|least|fewest|shortest|place|ranked|rank|item|on the list|in the|among|overall|by (?:value|volume|weight|amount|size))\b|\?|$)|"
     rf"第\s*([\d{_KANJI}]{{1,3}})(?=位|名|大|多|高|的|是|[?？]|$)|(\d{{1,3}})\s*위(?!안)|({'|'.join(_NATIVE)})\s*번째|(\d{{1,3}})\s*번째"
 )
 LAST_RANK = re.compile(r"最下位|\b(?:ranked last|last place|came last)\b|最后一(?:位|名)|꼴찌|최하위|一番下|いちばん下")

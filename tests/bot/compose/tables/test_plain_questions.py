@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.compose.tables.cues import ranks_of
 from tests.conftest import Bench, PlainWords
 
 PORT = """# 潮見港の月報（2031年5月）
@@ -300,3 +301,18 @@ def test_a_place_is_held_against_the_one_asked_for_before(bench: Bench) -> None:
     answer = bench.ask("2位との差は？", bench.read(PORT), turns=("2031年5月の輸出額で1位は？",))
     assert answer.calculation is not None
     assert "1,230" in answer.calculation.result
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("which item was third among the goods sold in 2031?", 3),
+        ("which was the fifth largest?", 5),
+        ("who came ninth?", 9),
+        ("what was the first bridge of the town called", 0),
+        ("was a third by-law among the papers", 0),
+    ],
+)
+def test_a_place_in_english_words_is_one_among_others(question: str, place: int) -> None:
+    found, _ = ranks_of(question, len(question))
+    assert [rank.first for rank in found] == ([place] if place else [])
